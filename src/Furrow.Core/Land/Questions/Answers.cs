@@ -1,0 +1,109 @@
+namespace Furrow.Core.Land.Questions;
+
+/// <summary>A named set of boundaries a table is split by. Place names are attributed: the set says whose they are.</summary>
+public sealed record PlaceSet(string Name, IReadOnlyList<Place> Places);
+
+public sealed record Place(string Name, Shape Shape);
+
+/// <summary>What a balance may be broken down by, beside status.</summary>
+public enum BalanceGroup
+{
+    Place,
+    Organisation,
+    Team,
+    Method,
+    Donor,
+    Year,
+    HazardousArea,
+}
+
+/// <param name="AsOf">Closing date, included.</param>
+/// <param name="From">First day of the period; null means since the beginning.</param>
+/// <param name="KnownAt">Acceptance number; null means now.</param>
+/// <param name="Kind">One kind, or Overall, or Custody.</param>
+public sealed record BalanceQuestion(DateOnly AsOf, DateOnly? From = null, int? KnownAt = null, KindSet Kind = KindSet.Overall,
+    BalanceGroup? By = null, PlaceSet? Places = null);
+
+/// <summary>All areas are whole 1e-6 m²: print them with <see cref="AreaText"/>.</summary>
+/// <param name="TrialBalanceMicro">Sum over all accounts of |opening + postings − closing|, where closing is summed from faces by code that does not read postings. Zero, or the ledger is broken.</param>
+public sealed record BalanceAnswer(BalanceQuestion Question, int KnownAt, long TrialBalanceMicro, IReadOnlyList<BalanceAccount> Accounts,
+    IReadOnlyList<BalanceFlow> Flows, UnlocatedAccount Unlocated, IReadOnlyList<BalanceRow> Rows, AreaCount Count);
+
+/// <param name="HazardousAreas">Hazardous areas that hold land in this status at the closing date.</param>
+public sealed record BalanceAccount(LandStatus Status, long OpeningMicro, long ClosingMicro, int HazardousAreas);
+
+/// <param name="Heading">See <see cref="Heading"/>: regular moves, baseline, and everything kept under its own heading (re-survey, second release, rounding ...).</param>
+public sealed record BalanceFlow(LandStatus From, LandStatus To, Heading Heading, long AreaMicro);
+
+public sealed record UnlocatedAccount(int Records, double StatedSquareMetres, int RecordsWithoutStatedArea);
+
+/// <summary>One line of the breakdown: m² by status of one group value (closing), and what moved there in the period.</summary>
+public sealed record BalanceRow(string Group, IReadOnlyList<BalanceAccount> Accounts, IReadOnlyList<BalanceFlow> Flows);
+
+/// <summary>The books in count: hazardous areas open at the start + opened − closed = open at the end.</summary>
+public sealed record AreaCount(int Opening, int Opened, int Closed, int Closing);
+
+/// <summary>A status that holds from a day on, and the claim that made it so (−1: none did).</summary>
+public readonly record struct StatusSince(int Day, LandStatus Status, int Claim, Heading Heading)
+{
+    public DateOnly On => DateOnly.FromDayNumber(Day);
+}
+
+/// <summary>The dated statuses of a piece of land for some kinds (those that share them), or Overall, or Custody. First entry is the earliest; before it: unrecorded.</summary>
+public sealed record StatusHistory(KindSet Kinds, IReadOnlyList<StatusSince> Since)
+{
+    public LandStatus At(DateOnly day)
+    {
+        var status = Kinds == KindSet.Custody ? LandStatus.NotHandedOver : LandStatus.Unrecorded;
+        foreach (var s in Since)
+        {
+            if (s.Day > day.DayNumber)
+            {
+                break;
+            }
+
+            status = s.Status;
+        }
+
+        return status;
+    }
+}
+
+/// <summary>The full history of one spot: what it is for each kind, and every accepted claim over it, in the ledger's order, each with the heading it was journalled under.</summary>
+public sealed record SpotHistory(GridPoint At, int KnownAt, IReadOnlyList<StatusHistory> Histories, IReadOnlyList<SpotClaim> Claims);
+
+public sealed record SpotClaim(LandClaim Claim, IReadOnlyList<SpotMove> Moves);
+
+public sealed record SpotMove(KindSet Kinds, LandStatus From, LandStatus To, Heading Heading);
+
+/// <summary>Faces of one cell that share their whole status history, dissolved into one multipolygon.</summary>
+public sealed record LandFeature(CellId Cell, IReadOnlyList<StatusHistory> Histories, Shape Shape, long AreaMicro, IReadOnlyList<int> Claims);
+
+/// <summary>Why a figure moved between two acceptances: postings with cause in (After, Until], by cause and report.</summary>
+public sealed record Restatement(int After, int Until, DateOnly AsOf, KindSet Kind, IReadOnlyList<RestatementLine> Lines);
+
+/// <param name="Cause">Acceptance number.</param>
+public sealed record RestatementLine(int Cause, Guid Report, string ReportCode, LandStatus Status, long ChangeMicro);
+
+/// <summary>The effort ledger: m² worked, everything counted as often as it was done.</summary>
+public sealed record EffortRow(string Organisation, string? Team, string? Method, string? Donor, int Year, LandEffect Effect, bool Baseline, int Claims, long WorkedMicro);
+
+/// <summary>From m² worked to net change of status: worked = sum of the lines, exactly.</summary>
+public sealed record EffortBridge(long WorkedMicro, IReadOnlyList<BridgeLine> Lines);
+
+public sealed record BridgeLine(Heading Heading, LandStatus From, LandStatus To, long AreaMicro);
+
+public enum AreaState
+{
+    Unlocated,
+    Open,
+    WorkedOn,
+    PartlyReleased,
+    Closed,
+    Discredited,
+}
+
+/// <summary>A hazardous area as a thing with a name, as of a date and as known at an acceptance.</summary>
+public sealed record HazardousAreaAnswer(string Code, string? Name, AreaState State, LandStatus Status, long RegisteredMicro, long RemainingMicro,
+    long ReleasedMicro, DateOnly FirstReported, DateOnly LastReported, KindSet Kinds, IReadOnlyList<Guid> Reports,
+    IReadOnlyList<string> Predecessors, IReadOnlyList<string> Successors, IReadOnlyList<string> Aliases, double? StatedSquareMetres, GridBox Bounds);

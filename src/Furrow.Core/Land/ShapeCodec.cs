@@ -1,0 +1,119 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Furrow.Core.Land;
+
+/// <summary>The bytes of a shape: counts and coordinate differences as variable-length integers (seven bits a byte, zigzag). About 12 bytes
+/// a vertex. This is part of the fact format: it never changes; a new form gets a new fact version.</summary>
+public static class ShapeCodec
+{
+    public static byte[] Encode(Shape shape)
+    {
+        var bytes = new List<byte>(shape.PointCount * 10 + 8);
+        Put(bytes, (ulong)shape.Polygons.Count);
+        long lon = 0, lat = 0;
+        foreach (var polygon in shape.Polygons)
+        {
+            Put(bytes, (ulong)polygon.Length);
+            foreach (var ring in polygon)
+            {
+                Put(bytes, (ulong)ring.Length);
+                foreach (var p in ring)
+                {
+                    Put(bytes, ZigZag(p.Lon - lon));
+                    Put(bytes, ZigZag(p.Lat - lat));
+                    (lon, lat) = (p.Lon, p.Lat);
+                }
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>Throws <see cref="FormatException"/> when the bytes are not a shape; never reads past the end, never allocates more than the bytes can hold.</summary>
+    public static Shape Decode(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        long lon = 0, lat = 0;
+        var polygons = new GridPoint[Count(bytes, ref at)][][];
+        for (var i = 0; i < polygons.Length; i++)
+        {
+            polygons[i] = new GridPoint[Count(bytes, ref at)][];
+            for (var j = 0; j < polygons[i].Length; j++)
+            {
+                var ring = new GridPoint[Count(bytes, ref at)];
+                for (var k = 0; k < ring.Length; k++)
+                {
+                    unchecked
+                    {
+                        lon += UnZigZag(Take(bytes, ref at));
+                        lat += UnZigZag(Take(bytes, ref at));
+                    }
+
+                    ring[k] = new GridPoint(lon, lat);
+                }
+
+                polygons[i][j] = ring;
+            }
+
+            if (polygons[i].Length == 0)
+            {
+                throw new FormatException("A polygon without rings.");
+            }
+        }
+
+        return at == bytes.Length ? new Shape(polygons) : throw new FormatException("Bytes after the end of a shape.");
+    }
+
+    private static int Count(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var count = Take(bytes, ref at);
+        return count <= (ulong)(bytes.Length - at) ? (int)count : throw new FormatException("A count larger than the bytes that follow.");
+    }
+
+    internal static void Put(List<byte> bytes, ulong value)
+    {
+        while (value >= 0x80)
+        {
+            bytes.Add((byte)(value & 0x7F | 0x80));
+            value >>= 7;
+        }
+
+        bytes.Add((byte)value);
+    }
+
+    internal static ulong Take(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        ulong value = 0;
+        for (var shift = 0; shift < 64; shift += 7)
+        {
+            if (at >= bytes.Length)
+            {
+                break;
+            }
+
+            var b = bytes[at++];
+            value |= (ulong)(b & 0x7F) << shift;
+            if (b < 0x80)
+            {
+                return value;
+            }
+        }
+
+        throw new FormatException("A number that does not end.");
+    }
+
+    internal static ulong ZigZag(long value) => unchecked((ulong)((value << 1) ^ (value >> 63)));
+
+    internal static long UnZigZag(ulong value) => unchecked((long)(value >> 1) ^ -(long)(value & 1));
+}
+
+/// <summary>A shape in JSON is the base64 of its bytes.</summary>
+public sealed class ShapeJsonConverter : JsonConverter<Shape>
+{
+    public override Shape Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ShapeCodec.Decode(reader.GetBytesFromBase64());
+
+    public override void Write(Utf8JsonWriter writer, Shape value, JsonSerializerOptions options) =>
+        writer.WriteBase64StringValue(ShapeCodec.Encode(value));
+}

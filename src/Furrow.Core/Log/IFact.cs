@@ -1,0 +1,31 @@
+namespace Furrow.Core.Log;
+
+/// <summary>Something that happened. Facts are flat records in the past tense; they carry a stable name and version apart from the class name.</summary>
+public interface IFact;
+
+/// <summary>What a fact can change. A release that does not know a fact refuses decisions in these scopes until it is upgraded.</summary>
+[Flags]
+public enum Scopes
+{
+    None = 0,
+    Land = 1,
+    Rights = 2,
+    Tasks = 4,
+}
+
+/// <summary>The stable name, version and scopes of a fact type.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FactNameAttribute(string name, int version, Scopes scopes = Scopes.None) : Attribute
+{
+    public string Name { get; } = name;
+
+    public int Version { get; } = version;
+
+    public Scopes Scopes { get; } = scopes;
+}
+
+/// <summary>A fact this release does not know: kept byte for byte and passed on, never dropped and never a crash.</summary>
+public sealed record UnknownFact(string Name, int Version, Scopes Scopes, ReadOnlyMemory<byte> Payload) : IFact;
+
+/// <summary>A fact at its place in the log, as a fold sees it.</summary>
+public readonly record struct Recorded(long Position, IFact Fact);

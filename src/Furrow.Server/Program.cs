@@ -1,0 +1,2 @@
+Console.WriteLine("furrow: the verbs are being built");
+return 0;
