@@ -35,7 +35,7 @@ public static class PagesSetup
         app.UseFurrowHeaders();
         app.UsePreferences();
         app.UseAntiforgery();
-        app.MapAssets();
+        app.MapOwnFiles();
         app.MapRazorComponents<App>();
     }
 }

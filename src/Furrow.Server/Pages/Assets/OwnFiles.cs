@@ -6,14 +6,14 @@ namespace Furrow.Server.Pages;
 
 /// <summary>The few files of our own every page needs. They live inside the executable, are compressed once at start, and are named by their content, so
 /// that a browser on a bad line asks for each of them once and never again.</summary>
-public static class Assets
+public static class OwnFiles
 {
     private static readonly FrozenDictionary<string, Asset> Files = new[] { ("furrow.css", "text/css"), ("furrow.js", "text/javascript"), ("furrow.svg", "image/svg+xml") }
         .ToFrozenDictionary(f => f.Item1, f => Load(f.Item1, f.Item2));
 
     public static string Url(string name) => $"/assets/{Files[name].Hash}/{name}";
 
-    public static void MapAssets(this IEndpointRouteBuilder app) => app.MapGet("/assets/{hash}/{name}", (HttpContext http, string hash, string name) =>
+    public static void MapOwnFiles(this IEndpointRouteBuilder app) => app.MapGet("/assets/{hash}/{name}", (HttpContext http, string hash, string name) =>
     {
         if (!Files.TryGetValue(name, out var file) || file.Hash != hash)
         {
@@ -33,7 +33,7 @@ public static class Assets
 
     private static Asset Load(string name, string type)
     {
-        using var stream = typeof(Assets).Assembly.GetManifestResourceStream("Assets." + name)
+        using var stream = typeof(OwnFiles).Assembly.GetManifestResourceStream("Assets." + name)
             ?? throw new InvalidOperationException($"The file {name} is not in the program.");
         using var plain = new MemoryStream();
         stream.CopyTo(plain);
