@@ -1,3 +1,4 @@
+using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Frame;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -36,6 +37,7 @@ public static class PagesSetup
         app.UsePreferences();
         app.UseAntiforgery();
         app.MapOwnFiles();
+        app.MapFigures();
         app.MapRazorComponents<App>();
     }
 }
