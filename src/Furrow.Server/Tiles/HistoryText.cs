@@ -22,6 +22,17 @@ internal static class HistoryText
     /// <summary>How many texts the history takes: one, unless it has more than <see cref="MaxEntries"/> entries.</summary>
     public static int Pieces(StatusHistory history) => Math.Max(1, (history.Since.Count + MaxEntries - 2) / (MaxEntries - 1));
 
+    public static int Pieces(IEnumerable<StatusHistory> histories)
+    {
+        var pieces = 1;
+        foreach (var history in histories)
+        {
+            pieces = Math.Max(pieces, Pieces(history));
+        }
+
+        return pieces;
+    }
+
     /// <summary>Writes one piece of the history (0 is the earliest) and returns its length; 0 when nothing in it differs from unrecorded.</summary>
     public static int Write(StatusHistory history, int piece, Span<char> text)
     {

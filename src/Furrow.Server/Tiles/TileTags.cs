@@ -25,12 +25,7 @@ internal static class TileTags
                 continue;
             }
 
-            var pieces = 1;
-            foreach (var history in feature.Histories)
-            {
-                pieces = Math.Max(pieces, HistoryText.Pieces(history));
-            }
-
+            var pieces = HistoryText.Pieces(feature.Histories);
             for (var piece = 0; piece < pieces; piece++)
             {
                 if (!Collect(layer, feature, piece, exercise, tags))
@@ -58,9 +53,52 @@ internal static class TileTags
     /// <summary>False when the land was never anything but unrecorded: it is not drawn.</summary>
     private static bool Collect(TileLayer layer, LandFeature feature, int piece, bool exercise, List<uint> tags)
     {
-        Span<char> text = stackalloc char[HistoryText.MaxEntries * HistoryText.EntryLength];
         tags.Clear();
-        foreach (var history in feature.Histories)
+        AddHistories(layer, feature.Histories, piece, tags);
+        if (tags.Count == 0)
+        {
+            return false;
+        }
+
+        tags.Add(layer.Key("claims"));
+        tags.Add(layer.Text(ClaimsText(feature.Claims)));
+        AddExercise(layer, exercise, tags);
+        return true;
+    }
+
+    /// <summary>The properties of one piece of a summary: its histories, and m² by overall status under names like "suspected-m2".</summary>
+    public static List<uint> Collect(TileLayer layer, BlockSummary block, int piece, bool exercise)
+    {
+        var tags = new List<uint>(32);
+        AddHistories(layer, block.Histories, piece, tags);
+        if (tags.Count == 0)
+        {
+            return tags;
+        }
+
+        foreach (var (status, areaMicro) in block.AreaMicro)
+        {
+            tags.Add(layer.Key(Statuses.NameOf(status) + "-m2"));
+            tags.Add(layer.Number((long)Math.Round(AreaText.SquareMetres(areaMicro), MidpointRounding.AwayFromZero)));
+        }
+
+        AddExercise(layer, exercise, tags);
+        return tags;
+    }
+
+    private static void AddExercise(TileLayer layer, bool exercise, List<uint> tags)
+    {
+        if (exercise)
+        {
+            tags.Add(layer.Key("exercise"));
+            tags.Add(layer.Yes());
+        }
+    }
+
+    private static void AddHistories(TileLayer layer, IEnumerable<StatusHistory> histories, int piece, List<uint> tags)
+    {
+        Span<char> text = stackalloc char[HistoryText.MaxEntries * HistoryText.EntryLength];
+        foreach (var history in histories)
         {
             var length = HistoryText.Write(history, piece, text);
             if (length == 0)
@@ -78,21 +116,6 @@ internal static class TileTags
                 }
             }
         }
-
-        if (tags.Count == 0)
-        {
-            return false;
-        }
-
-        tags.Add(layer.Key("claims"));
-        tags.Add(layer.Text(ClaimsText(feature.Claims)));
-        if (exercise)
-        {
-            tags.Add(layer.Key("exercise"));
-            tags.Add(layer.Yes());
-        }
-
-        return true;
     }
 
     /// <summary>Claim numbers between commas, commas at both ends too: ",12,55,".</summary>
