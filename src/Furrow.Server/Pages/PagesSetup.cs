@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Frame;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,10 +24,10 @@ public static class PagesSetup
         });
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUploadBytes);
         services.AddResponseCompression(o => o.MimeTypes = ["text/html", "application/json", "application/geo+json", "image/svg+xml"]);
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         return services;
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Furrow.Core.Land;
+using Furrow.Server.Api;
 
 namespace Furrow.Server.Pages;
 
@@ -8,14 +8,7 @@ public static class SpotNotations
 {
     public static IEnumerable<(string Name, string Text)> Of(GridPoint at)
     {
-        yield return ("degrees", string.Create(CultureInfo.InvariantCulture, $"{at.LatDegrees:0.0000000}, {at.LonDegrees:0.0000000}"));
-        yield return ("dms", Sexagesimal(at.LatDegrees, 'N', 'S') + " " + Sexagesimal(at.LonDegrees, 'E', 'W'));
-    }
-
-    private static string Sexagesimal(double degrees, char positive, char negative)
-    {
-        var hundredths = (long)Math.Round(Math.Abs(degrees) * 360_000);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{hundredths / 360_000}°{hundredths / 6_000 % 60:00}′{hundredths % 6_000 / 100d:00.00}″{(degrees < 0 ? negative : positive)}");
+        yield return ("degrees", CoordinateText.Decimal(at));
+        yield return ("dms", CoordinateText.Sexagesimal(at));
     }
 }
