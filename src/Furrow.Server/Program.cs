@@ -1,10 +1,3 @@
-using Furrow.Server.Pages;
-using Furrow.Server.Programmes;
+using Furrow.Server.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(Programme.Open("x"));
-builder.Services.AddFurrowPages();
-var app = builder.Build();
-app.MapFurrowPages();
-app.Run();
-return 0;
+return VerbList.Run(args, VerbHost.OfThisProcess());
