@@ -1,3 +1,7 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Frame;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -20,10 +24,10 @@ public static class PagesSetup
         });
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUploadBytes);
         services.AddResponseCompression(o => o.MimeTypes = ["text/html", "application/json", "application/geo+json", "image/svg+xml"]);
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         return services;
     }
 
@@ -36,6 +40,7 @@ public static class PagesSetup
         app.UsePreferences();
         app.UseAntiforgery();
         app.MapOwnFiles();
+        app.MapFigures();
         app.MapRazorComponents<App>();
     }
 }

@@ -10,6 +10,13 @@ public static class Preferences
 
     private static readonly CookieOptions Cookie = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), IsEssential = true };
 
+    /// <summary>In whose name this browser last decided. Accounts will replace it; until then people say who they are.</summary>
+    public const string PersonCookie = "furrow-person";
+
+    public static string Person(HttpContext http) => http.Request.Cookies[PersonCookie] is { Length: > 0 } kept ? Uri.UnescapeDataString(kept) : "";
+
+    public static void KeepPerson(HttpContext http, string person) => Keep(http, PersonCookie, Uri.EscapeDataString(person));
+
     public static void UsePreferences(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         var language = Texts.Find(http.Request.Query["lang"]) is { } asked ? Keep(http, LanguageCookie, asked) : null;

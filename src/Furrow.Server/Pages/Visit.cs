@@ -1,11 +1,12 @@
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
 
 namespace Furrow.Server.Pages;
 
 /// <summary>What one request sees. The state is taken once, so that every figure of a page is known at the same acceptance.</summary>
-public sealed class Visit(Programme programme, IHttpContextAccessor accessor, TimeProvider clock)
+public sealed class Visit(Programme programme, IHttpContextAccessor accessor, TimeProvider clock, ServeOptions options)
 {
     private ProgrammeState? _state;
     private LandQuery? _query;
@@ -23,7 +24,10 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     public LandQuery Query => _query ??= LandQuery.Read(Http.Request.Query, Today, State.Land.KnownAt);
 
     /// <summary>The boundaries tables are split by, where the programme has some.</summary>
-    public PlaceSet? Places => null;
+    public PlaceSet? Places => options.Places;
+
+    /// <summary>In whose name this visitor decides unless the form says otherwise.</summary>
+    public string Person => Preferences.Person(Http) is { Length: > 0 } kept ? kept : options.Person;
 
     public Texts Texts => Texts.Current;
 

@@ -15,4 +15,7 @@ public static class MapAddress
         var zoom = Math.Clamp(Math.Log2(360 * 800 / 512d / Math.Max(span, 1e-5)) - 1, 2, 17);
         return string.Create(CultureInfo.InvariantCulture, $"{zoom:0.#}/{lat:0.00000}/{lon:0.00000}");
     }
+
+    /// <summary>A view that shows a spot and the fields around it.</summary>
+    public static string Close(GridPoint at) => string.Create(CultureInfo.InvariantCulture, $"15/{at.LatDegrees:0.00000}/{at.LonDegrees:0.00000}");
 }
