@@ -79,6 +79,9 @@ public sealed class ImportPlan
         return new ImportPlan(work);
     }
 
+    /// <summary>Says who applies the plan and when, where that is known only after the dry run (the pages).</summary>
+    public void Sign(string by, string? acceptReason, DateTimeOffset at) => _work.Options = _work.Options with { By = by, AcceptReason = acceptReason, At = at };
+
     /// <summary>Commits the plan as one batch. Rows that came in since the dry run are left out, and codes taken since are changed.</summary>
     public Outcome<ImportResult> Apply(Programme programme)
     {
