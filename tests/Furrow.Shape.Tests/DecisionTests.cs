@@ -22,7 +22,8 @@ public sealed partial class DecisionTests
         Incomplete(
             [
                 new(Folder + "/0001-a.md", "# 1. A\n\n## Context\n## Decision\n## Consequences\n### What it gives\n"),
-                new(Folder + "/0003-b.md", "# 3. B\n\nAccepted, 2026-11-24.\n\n" + string.Join("\ntext\n", Parts) + "\nno list here\n" + new string('\n', 67) + "x"),
+                new(Folder + "/0003-b.md",
+                    "# 3. B\n\nAccepted, 2026-11-24.\n\n" + string.Join("\ntext\n", Parts) + "\nno list here\n" + new string('\n', 66) + "x"),
             ],
             "[B](0003-b.md)"));
 

