@@ -9,11 +9,7 @@ public static partial class Problems
         $"Entry {position} ({name} version {version}) was written by a later release and may have changed: {scopes.ToString().ToLowerInvariant()}. "
         + "Answers are as known before that entry; upgrade to decide.", 409);
 
-    public static Problem ProgrammeMissing(string path) => new("programme-missing", $"There is no programme file {path}. Name one with --programme, or import with --apply to make one.", 404);
-
     public static Problem ProgrammeBroken(string path, string what) => new("programme-broken", $"The programme file {path} cannot be used: {what}", 409);
-
-    public static Problem ProgrammeBusy(string path) => new("programme-busy", $"Another process is writing to {path}. Close it, or send the intent to it.", 409);
 
     public static Problem ProgrammeWithoutGenesis(string path) => new("programme-without-genesis", $"{path} does not begin with the entry that opens a programme.", 409);
 }

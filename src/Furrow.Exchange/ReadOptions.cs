@@ -1,3 +1,5 @@
+using Furrow.Exchange.Tables;
+
 namespace Furrow.Exchange;
 
 /// <summary>What the person importing says about a file beyond what the file says itself.</summary>
@@ -13,6 +15,9 @@ public sealed record ReadOptions
 
     /// <summary>Table of a GeoPackage, sheet of a workbook, or member of an archive, where there is more than one.</summary>
     public string? Layer { get; init; }
+
+    /// <summary>Which columns of a table hold its geometry; proposed from their names when null.</summary>
+    public GeometryColumns? Geometry { get; init; }
 
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 }

@@ -25,7 +25,7 @@ public class ProgrammeStateTests
     {
         var state = Fold(Genesis,
             new ReportSubmitted(Hazard(1), null, "Ann", Noon),
-            new UnknownFact("land-swapped", 1, Scopes.Land, new byte[] { 1 }),
+            new UnknownFact("land-swapped", 1, Scopes.Land, []),
             new ReportSubmitted(Hazard(2), null, "Ann", Noon),
             new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""));
         Assert.Equal(3, state.FrozenBefore(Scopes.Land));
@@ -38,7 +38,7 @@ public class ProgrammeStateTests
     [Fact]
     public void A_fact_of_a_later_release_that_changes_nothing_here_holds_nothing_back()
     {
-        var state = Fold(Genesis, new UnknownFact("tea-served", 3, Scopes.None, default));
+        var state = Fold(Genesis, new UnknownFact("tea-served", 3, Scopes.None, []));
         Assert.Single(state.Unread);
         Assert.Null(state.FrozenBefore(Scopes.Land | Scopes.Rights | Scopes.Tasks));
         Assert.Null(state.Refuses(Scopes.Land));
@@ -47,7 +47,7 @@ public class ProgrammeStateTests
     [Fact]
     public void A_scope_that_is_not_touched_goes_on()
     {
-        var state = Fold(Genesis, new UnknownFact("team-suspended", 1, Scopes.Rights, default));
+        var state = Fold(Genesis, new UnknownFact("team-suspended", 1, Scopes.Rights, []));
         Assert.Null(state.Refuses(Scopes.Land));
         Assert.NotNull(state.Refuses(Scopes.Rights));
     }
