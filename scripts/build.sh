@@ -39,7 +39,7 @@ map_is_stale() {
 
 # Installs the map's packages when the lock file is newer than they are.
 install_map_packages() {
-  [[ $map_source/node_modules/.package-lock.json -nt $map_source/package-lock.json ]] && return
+  [[ ! $map_source/node_modules/.package-lock.json -nt $map_source/package-lock.json ]] || return 0
   need npm "Node 20"
   say "Installing the packages of the map ..."
   quietly npm --prefix "$map_source" ci --no-audit --no-fund
@@ -47,12 +47,11 @@ install_map_packages() {
 
 build_map() {
   map_is_stale || return 0
-  install_map_packages
+  install_map_packages || return
   say "Building the map ..."
   local started
   started=$(mktemp)
-  quietly npm --prefix "$map_source" run build
-  mv "$started" "$map_stamp"
+  quietly npm --prefix "$map_source" run build && mv "$started" "$map_stamp"
 }
 
 # The stamp carries the time the build began: a file saved while it ran is built next time.

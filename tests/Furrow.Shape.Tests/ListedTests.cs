@@ -3,6 +3,7 @@ using System.Text.Json;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
+using Furrow.Server.Verbs;
 
 namespace Furrow.Shape.Tests;
 
@@ -11,7 +12,7 @@ public sealed class ListedTests
 {
     public static readonly TheoryData<string, string> Lists = new()
     {
-        { "verbs", "docs/verbs.md" },
+        { "verbs", "docs/user/verbs.md" },
         { "checks", "docs/checks.md" },
         { "check settings", "docs/settings.md" },
         { "facts", "docs/fact-format.md" },
@@ -48,26 +49,10 @@ public sealed class ListedTests
     };
 
     /// <summary>"review", "review list": every verb and every part of one, read from the list the program itself reads.</summary>
-    public static IEnumerable<string> Verbs()
-    {
-        var list = Assembly.Load("furrow").GetType("Furrow.Server.Verbs.VerbList", throwOnError: true)!;
-        var member = list.GetProperty("All", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(null)
-            ?? list.GetField("All", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(null);
-        return ((System.Collections.IEnumerable)member!).Cast<object>().SelectMany(v => WithParts(v, ""));
-    }
+    public static IEnumerable<string> Verbs() => VerbList.All().SelectMany(v => WithParts(v, ""));
 
-    private static IEnumerable<string> WithParts(object verb, string before)
-    {
-        var name = before + verb.GetType().GetProperty("Name")!.GetValue(verb);
-        yield return name;
-        foreach (var part in ((System.Collections.IEnumerable)verb.GetType().GetProperty("Parts")!.GetValue(verb)!).Cast<object>())
-        {
-            foreach (var below in WithParts(part, name + " "))
-            {
-                yield return below;
-            }
-        }
-    }
+    private static IEnumerable<string> WithParts(Verb verb, string before) =>
+        [before + verb.Name, .. verb.Parts.SelectMany(p => WithParts(p, before + verb.Name + " "))];
 
     private static IEnumerable<string> FactNames() =>
         from assembly in new[] { "Furrow.Core", "Furrow.Store", "Furrow.Exchange", "furrow" }
