@@ -10,6 +10,9 @@ public static class LogReading
     /// <summary>Entries decoded at once, over all processors. Order is kept.</summary>
     private const int ChunkEntries = 4096;
 
+    /// <summary>Fewer than this many are not worth spreading over processors.</summary>
+    private const int SmallBatch = 64;
+
     /// <summary>Salts, hashes and appends facts as one batch; returns when they are durable.</summary>
     public static Outcome<LogHead> Append(this ILog log, IReadOnlyList<IFact> facts, long? expectedPosition = null) =>
         log.Append(Seal(facts), expectedPosition).GetAwaiter().GetResult();
@@ -22,7 +25,7 @@ public static class LogReading
     public static EntryDraft[] Seal(IReadOnlyList<IFact> facts)
     {
         var drafts = new EntryDraft[facts.Count];
-        if (facts.Count < 64)
+        if (facts.Count < SmallBatch)
         {
             for (var i = 0; i < drafts.Length; i++)
             {
@@ -60,29 +63,58 @@ public static class LogReading
         }
     }
 
-    /// <summary>The facts of the log in order, ready to fold; parts checked and decoded on all processors, a few thousand entries ahead.</summary>
+    /// <summary>The facts of the log in order, ready to fold; parts checked and decoded on all processors, a few thousand entries ahead of the caller.</summary>
     public static IEnumerable<Recorded> ReadFacts(this ILog log, long after = 0, long upTo = long.MaxValue)
     {
-        foreach (var chunk in log.ReadChecked(after, upTo).Chunk(ChunkEntries))
+        using var chunks = log.ReadChecked(after, upTo).Chunk(ChunkEntries).GetEnumerator();
+        var ahead = Task.Run(() => DecodeNext(chunks));
+        try
         {
-            var facts = new Recorded[chunk.Length];
-            if (chunk.Length < 64)
+            while (ahead.GetAwaiter().GetResult() is { } facts)
             {
-                for (var i = 0; i < chunk.Length; i++)
+                ahead = Task.Run(() => DecodeNext(chunks));
+                foreach (var fact in facts)
                 {
-                    facts[i] = Decode(chunk[i]);
+                    yield return fact;
                 }
             }
-            else
+        }
+        finally
+        {
+            // A caller that stops early must not leave a thread reading behind it.
+            ((IAsyncResult)ahead).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    private static Recorded[]? DecodeNext(IEnumerator<Entry[]> chunks)
+    {
+        if (!chunks.MoveNext())
+        {
+            return null;
+        }
+
+        var chunk = chunks.Current;
+        var facts = new Recorded[chunk.Length];
+        if (chunk.Length < SmallBatch)
+        {
+            for (var i = 0; i < chunk.Length; i++)
             {
-                Parallel.For(0, chunk.Length, i => facts[i] = Decode(chunk[i]));
+                facts[i] = Decode(chunk[i]);
             }
 
-            foreach (var fact in facts)
-            {
-                yield return fact;
-            }
+            return facts;
         }
+
+        try
+        {
+            Parallel.For(0, chunk.Length, i => facts[i] = Decode(chunk[i]));
+        }
+        catch (AggregateException several)
+        {
+            throw several.InnerExceptions.OfType<LogBrokenException>().MinBy(e => e.Position) ?? several.InnerExceptions[0];
+        }
+
+        return facts;
     }
 
     /// <summary>One fact by its position, or null past the end.</summary>
