@@ -1,6 +1,9 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Tiles;
 
@@ -14,11 +17,16 @@ public sealed record LandTile(byte[] Gzip, string EntityTag);
 /// <param name="keepBytes">Most bytes of tiles kept.</param>
 public sealed class LandTiles(bool exercise, long keepBytes = 64 << 20)
 {
+    private static readonly ConditionalWeakTable<Programme, LandTiles> Kept = [];
+
     private readonly Lock _lock = new();
     private readonly Dictionary<(int KnownAt, int Z, int X, int Y), LandTile> _tiles = [];
     private readonly Queue<(int KnownAt, int Z, int X, int Y)> _oldestFirst = new();
     private readonly Dictionary<int, Lazy<SummaryPyramid>> _pyramids = [];
     private long _keptBytes;
+
+    /// <summary>The one store of tiles of an open programme, shared by tiles and pictures.</summary>
+    public static LandTiles For(Programme programme) => Kept.GetValue(programme, p => new LandTiles(p.State.IsExercise));
 
     /// <summary>The tile of the land as known at an acceptance. The caller has checked that the tile exists.</summary>
     public LandTile Get(LandLedger land, int knownAt, int z, int x, int y)
@@ -37,6 +45,10 @@ public sealed class LandTiles(bool exercise, long keepBytes = 64 << 20)
         Keep(key, tile);
         return tile;
     }
+
+    /// <summary>Summaries of blocks of 2^level cells a side that touch the box, for pictures too small to show polygons.</summary>
+    internal IEnumerable<(GridPoint[] Square, IEnumerable<StatusHistory> Histories)> Blocks(LandLedger land, int knownAt, int level, GridBox box) =>
+        Pyramid(land, knownAt).Blocks(level, box).Select(b => (b.Square, b.Block.Histories));
 
     private byte[] Make(LandLedger land, int knownAt, int z, int x, int y) => z <= SummaryPyramid.MaxZoom
         ? Pyramid(land, knownAt).Encode(z, x, y, exercise)

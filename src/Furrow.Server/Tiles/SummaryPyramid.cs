@@ -15,6 +15,8 @@ internal sealed class SummaryPyramid
     /// <summary>At this zoom one cell is about four pixels of a 512 pixel tile.</summary>
     private const int CellZoom = 8;
 
+    public const int CoarsestLevel = CellZoom;
+
     private readonly Dictionary<(int Column, int Row), BlockSummary>[] _levels = new Dictionary<(int Column, int Row), BlockSummary>[CellZoom + 1];
 
     public SummaryPyramid(IEnumerable<LandFeature> features)
@@ -41,13 +43,10 @@ internal sealed class SummaryPyramid
         var layer = new TileLayer(CellsLayer);
         var geometry = new TileGeometry();
         var level = Math.Max(0, CellZoom - z);
-        foreach (var ((column, row), block) in Within(level, frame.Box))
+        foreach (var (square, block) in Blocks(level, frame.Box))
         {
-            var corner = new CellId(column << level, row << level).Corner;
-            var side = CellId.Size << level;
             geometry.Clear();
-            geometry.Polygon(frame,
-                [[corner, new(corner.Lon + side, corner.Lat), new(corner.Lon + side, corner.Lat + side), new(corner.Lon, corner.Lat + side)]]);
+            geometry.Polygon(frame, [square]);
             for (var piece = 0; !geometry.IsEmpty && piece < HistoryText.Pieces(block.Histories); piece++)
             {
                 if (TileTags.Collect(layer, block, piece, exercise) is { Count: > 0 } tags)
@@ -62,13 +61,22 @@ internal sealed class SummaryPyramid
         return tile.Written.ToArray();
     }
 
-    private IEnumerable<KeyValuePair<(int Column, int Row), BlockSummary>> Within(int level, GridBox box)
+    /// <summary>The blocks of a level that touch the box, each with its square, by row and column. A block of level n is 2ⁿ cells a side.</summary>
+    public IEnumerable<(GridPoint[] Square, BlockSummary Block)> Blocks(int level, GridBox box)
     {
         var (min, max) = (CellId.Of(new GridPoint(box.MinLon, box.MinLat)), CellId.Of(new GridPoint(box.MaxLon, box.MaxLat)));
         return _levels[level]
             .Where(b => b.Key.Column >= min.Column >> level && b.Key.Column <= max.Column >> level
                 && b.Key.Row >= min.Row >> level && b.Key.Row <= max.Row >> level)
-            .OrderBy(b => b.Key.Row).ThenBy(b => b.Key.Column);
+            .OrderBy(b => b.Key.Row).ThenBy(b => b.Key.Column)
+            .Select(b => (Square(level, b.Key.Column, b.Key.Row), b.Value));
+    }
+
+    private static GridPoint[] Square(int level, int column, int row)
+    {
+        var corner = new CellId(column << level, row << level).Corner;
+        var side = CellId.Size << level;
+        return [corner, new(corner.Lon + side, corner.Lat), new(corner.Lon + side, corner.Lat + side), new(corner.Lon, corner.Lat + side)];
     }
 
     private static BlockSummary At(Dictionary<(int Column, int Row), BlockSummary> level, int column, int row)

@@ -10,9 +10,8 @@ public static class TileEndpoints
 {
     public static void MapFurrowTiles(this IEndpointRouteBuilder app)
     {
-        var tiles = new Lazy<LandTiles>(() => new LandTiles(app.ServiceProvider.GetRequiredService<Programme>().State.IsExercise));
         app.MapGet("/tiles/land/{z:int}/{x:int}/{y:int}.mvt", (int z, int x, int y, HttpContext http, Programme programme) =>
-            Tile(tiles.Value, programme.State, z, x, y, http));
+            Tile(LandTiles.For(programme), programme.State, z, x, y, http));
         app.MapGet("/tiles/land.json", (HttpContext http, Programme programme) => Describe(programme.State, http));
     }
 

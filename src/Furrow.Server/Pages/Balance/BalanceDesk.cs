@@ -46,9 +46,6 @@ public static class BalanceDesk
         return points.Count > 1 ? points : [];
     }
 
-    /// <summary>History before the ledger opens the books; it is never the output of a period.</summary>
-    public static bool IsBaseline(BalanceFlow flow) => flow.Heading.ToString() == "Baseline";
-
     /// <summary>What came into a status and what left it in the period.</summary>
     public static (long InMicro, long OutMicro) Moved(IEnumerable<BalanceFlow> flows, LandStatus status)
     {
