@@ -32,6 +32,9 @@ public sealed class ListedTests
     }
 
     [Fact]
+    public void The_verbs_are_printed_as_their_help_has_them() => Verdict.Printed(VerbPage.Document, VerbPage.Render());
+
+    [Fact]
     public void The_list_rule_can_fail() => Assert.Equal(["balance", "serve"],
         Unexplained(["import", "balance", "serve", "verify"], "`import` and `balances` and serve, `verify FILE`"));
 

@@ -35,7 +35,7 @@ public static partial class ProblemPage
         return text.ToString();
     }
 
-    /// <summary>A hole in the sentence is named after the first argument in it: {name} and {string.Join(", ", names)} become ‹name› and ‹names›.</summary>
+    /// <summary>A hole in the sentence is named after the first argument in it: {name} and {string.Join(", ", names)} become ‹name›, ‹names›.</summary>
     private static string Readable(string sentence) => Hole().Replace(sentence, hole =>
         {
             var words = Name().Matches(Text().Replace(hole.Value, "")).Select(m => m.Value)

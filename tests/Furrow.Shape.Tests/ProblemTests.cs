@@ -43,18 +43,8 @@ public sealed partial class ProblemTests
             MadeElsewhere([new("src/Furrow.Server/A.cs", code), new("src/Furrow.Core/Problems.Files.cs", code)]));
     }
 
-    /// <summary>The page is written by the program that checks it: FURROW_BLESS=1 ./test Shape writes it anew, the difference is for review.</summary>
     [Fact]
-    public void The_catalogue_is_printed_in_the_documents_as_it_is()
-    {
-        var rendered = ProblemPage.Render(Real);
-        if (Environment.GetEnvironmentVariable("FURROW_BLESS") == "1")
-        {
-            File.WriteAllText(Path.Combine(Tree.Root, ProblemPage.Document), rendered);
-        }
-
-        None(Different(rendered, File.ReadAllText(Path.Combine(Tree.Root, ProblemPage.Document))));
-    }
+    public void The_catalogue_is_printed_in_the_documents_as_it_is() => Verdict.Printed(ProblemPage.Document, ProblemPage.Render(Real));
 
     [Fact]
     public void The_document_rule_can_fail()
@@ -66,7 +56,7 @@ public sealed partial class ProblemTests
                 "missing: | `a` | 404 | A ‹name›. |", "missing: ## Log", "missing: | `b` | 400 | B. |",
                 "left over: | `a` | 400 | A ‹name›. |", "left over: | `gone` | 400 | G. |",
             ],
-            Different(now, before));
+            Verdict.Different(now, before));
     }
 
     private static List<string> Unclear(IReadOnlyList<CataloguedProblem> problems) =>
@@ -83,12 +73,6 @@ public sealed partial class ProblemTests
         from made in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
         where made.Type is IdentifierNameSyntax { Identifier.Text: "Problem" }
         select $"{file.Path}:{made.GetLocation().GetLineSpan().StartLinePosition.Line + 1} makes a problem";
-
-    private static List<string> Different(string rendered, string document)
-    {
-        var (code, text) = (rendered.Split('\n'), document.ReplaceLineEndings("\n").Split('\n'));
-        return [.. code.Except(text).Select(l => "missing: " + l), .. text.Except(code).Select(l => "left over: " + l)];
-    }
 
     /// <summary>Every creation whose first argument is a text: the catalogue writes them as <c>new("code", $"Sentence.", 404, ...)</c>.</summary>
     private static List<CataloguedProblem> Read(IEnumerable<TreeFile> files) =>
