@@ -8,7 +8,7 @@ public sealed class ReportBook
 {
     public static readonly ReportBook Empty = new();
 
-    internal PagedList<ReportSlot> Slots { get; init; } = PagedList<ReportSlot>.Empty;
+    internal PagedTable<ReportSlot> Slots { get; init; } = PagedTable<ReportSlot>.Empty;
 
     internal ImmutableDictionary<Guid, int> ById { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 
@@ -21,7 +21,7 @@ public sealed class ReportBook
     internal int NextClaim { get; init; }
 
     /// <summary>The acceptances, number 1 first.</summary>
-    public PagedList<AcceptanceEntry> Acceptances { get; internal init; } = PagedList<AcceptanceEntry>.Empty;
+    public PagedTable<AcceptanceEntry> Acceptances { get; internal init; } = PagedTable<AcceptanceEntry>.Empty;
 
     /// <summary>Batches in the order they were received.</summary>
     public ImmutableList<Guid> BatchOrder { get; internal init; } = [];

@@ -9,8 +9,8 @@ namespace Furrow.Core.Reports;
 /// facts before; a fold never refuses.</summary>
 internal sealed class ReportFold
 {
-    private readonly PagedList<ReportSlot>.Builder _slots;
-    private readonly PagedList<AcceptanceEntry>.Builder _acceptances;
+    private readonly PagedTable<ReportSlot>.Builder _slots;
+    private readonly PagedTable<AcceptanceEntry>.Builder _acceptances;
     private readonly ImmutableDictionary<Guid, int>.Builder _byId;
     private readonly ImmutableDictionary<string, int>.Builder _byCode;
     private readonly ImmutableDictionary<Guid, BatchSlot>.Builder _batches;
@@ -34,8 +34,8 @@ internal sealed class ReportFold
 
     public ReportBook ToBook() => new()
     {
-        Slots = _slots.ToPagedList(),
-        Acceptances = _acceptances.ToPagedList(),
+        Slots = _slots.ToPagedTable(),
+        Acceptances = _acceptances.ToPagedTable(),
         ById = _byId.ToImmutable(),
         ByCode = _byCode.ToImmutable(),
         BatchesById = _batches.ToImmutable(),

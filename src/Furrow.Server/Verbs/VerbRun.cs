@@ -80,6 +80,21 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
         return Verb.Refused;
     }
 
+    /// <summary>Says what was committed, and where.</summary>
+    public int Committed(long position, string what)
+    {
+        if (IsJson)
+        {
+            SayJson(new { position, done = what });
+        }
+        else
+        {
+            Say($"{what}. Entry {position}.");
+        }
+
+        return Verb.Done;
+    }
+
     /// <summary>The mark every answer of an invented programme begins with.</summary>
     public void SayMark(ProgrammeState state)
     {

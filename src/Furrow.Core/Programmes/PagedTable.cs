@@ -2,19 +2,19 @@ using System.Collections;
 
 namespace Furrow.Core.Programmes;
 
-/// <summary>A list kept in pages. The next version shares every page it did not write, so a commit of a few entries costs a few pages however
+/// <summary>A list kept in pages whose entries may be replaced. The next version shares every page it did not write, so a commit of a few entries costs a few pages however
 /// long the list is, and a reader's view never changes under it.</summary>
-public sealed class PagedList<T> : IReadOnlyList<T>
+public sealed class PagedTable<T> : IReadOnlyList<T>
 {
     private const int PageBits = 8;
     private const int PageSize = 1 << PageBits;
     private const int Mask = PageSize - 1;
 
-    public static readonly PagedList<T> Empty = new([], 0);
+    public static readonly PagedTable<T> Empty = new([], 0);
 
     private readonly T[][] _pages;
 
-    private PagedList(T[][] pages, int count) => (_pages, Count) = (pages, count);
+    private PagedTable(T[][] pages, int count) => (_pages, Count) = (pages, count);
 
     public int Count { get; }
 
@@ -38,7 +38,7 @@ public sealed class PagedList<T> : IReadOnlyList<T>
         private readonly List<T[]> _pages;
         private readonly List<bool> _owned;
 
-        internal Builder(PagedList<T> from)
+        internal Builder(PagedTable<T> from)
         {
             _pages = [.. from._pages];
             _owned = [.. Enumerable.Repeat(false, _pages.Count)];
@@ -70,14 +70,14 @@ public sealed class PagedList<T> : IReadOnlyList<T>
         }
 
         /// <summary>The finished version. The builder may go on: it copies again what it writes to.</summary>
-        public PagedList<T> ToPagedList()
+        public PagedTable<T> ToPagedTable()
         {
             for (var i = 0; i < _owned.Count; i++)
             {
                 _owned[i] = false;
             }
 
-            return new PagedList<T>([.. _pages], Count);
+            return new PagedTable<T>([.. _pages], Count);
         }
 
         private T[] Own(int page)

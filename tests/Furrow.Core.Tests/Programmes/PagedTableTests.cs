@@ -4,14 +4,14 @@ using Xunit;
 
 namespace Furrow.Core.Tests.Programmes;
 
-public class PagedListTests
+public class PagedTableTests
 {
     [Fact]
     public void Holds_what_a_list_holds_and_never_changes_an_older_view() =>
         Gen.Select(Gen.Int[0, 1200], Gen.Int[0, 100_000]).Array[1, 12].Sample(commits =>
         {
-            var (list, model) = (PagedList<int>.Empty, new List<int>());
-            var views = new List<(PagedList<int> View, int[] Then)>();
+            var (list, model) = (PagedTable<int>.Empty, new List<int>());
+            var views = new List<(PagedTable<int> View, int[] Then)>();
             foreach (var (adds, write) in commits)
             {
                 var builder = list.ToBuilder();
@@ -28,7 +28,7 @@ public class PagedListTests
                     model[at] = write;
                 }
 
-                list = builder.ToPagedList();
+                list = builder.ToPagedTable();
                 views.Add((list, [.. model]));
             }
 
@@ -38,21 +38,21 @@ public class PagedListTests
     [Fact]
     public void A_builder_may_go_on_after_it_gave_a_view()
     {
-        var builder = PagedList<int>.Empty.ToBuilder();
+        var builder = PagedTable<int>.Empty.ToBuilder();
         builder.Add(1);
-        var first = builder.ToPagedList();
+        var first = builder.ToPagedTable();
         builder[0] = 2;
         builder.Add(3);
         Assert.Equal([1], first);
-        Assert.Equal([2, 3], builder.ToPagedList());
+        Assert.Equal([2, 3], builder.ToPagedTable());
     }
 
     [Fact]
     public void Nothing_stands_beyond_the_end()
     {
-        var builder = PagedList<int>.Empty.ToBuilder();
+        var builder = PagedTable<int>.Empty.ToBuilder();
         builder.Add(1);
-        Assert.Throws<ArgumentOutOfRangeException>(() => builder.ToPagedList()[1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.ToPagedTable()[1]);
         Assert.Throws<ArgumentOutOfRangeException>(() => builder[1]);
     }
 }
