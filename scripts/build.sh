@@ -6,6 +6,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUGET_XMLDOC_MODE=skip
 readonly furrow_dll=$root/src/Furrow.Server/bin/Release/net10.0/furrow.dll
 readonly built_stamp=$root/src/Furrow.Server/bin/Release/.built
 readonly map_source=$root/src/Furrow.Map
+readonly map_built=$root/src/Furrow.Server/wwwroot/dist
 readonly map_stamp=$map_source/node_modules/.built
 
 say() { printf '%s\n' "$*" >&2; }
@@ -33,7 +34,7 @@ program_is_stale() {
 
 map_is_stale() {
   [[ -f $map_source/package.json ]] || return 1
-  [[ -f $map_stamp ]] || return 0
+  [[ -f $map_stamp && -d $map_built ]] || return 0
   [[ -n $(find "$map_source" -name node_modules -prune -o -type f -newer "$map_stamp" -print -quit) ]]
 }
 
