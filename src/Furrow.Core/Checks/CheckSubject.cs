@@ -77,9 +77,9 @@ public sealed record PartRef(Guid Report, string ReportCode, int Part, string Or
 /// <summary>Two parts that share land.</summary>
 /// <param name="First">A part of the report under judgement.</param>
 /// <param name="Second">The part that was there before.</param>
-/// <param name="AreaMicro">Shared area, in 1e-6 m².</param>
-/// <param name="At">A point of the shared land, when known.</param>
-public sealed record OverlapPair(PartRef First, PartRef Second, long AreaMicro, GridPoint? At = null);
+/// <param name="AreaMicro">Shared area, in 1e-6 m²; null when the drawings are too intricate to measure in a check.</param>
+/// <param name="At">A point near the shared land, when known.</param>
+public sealed record OverlapPair(PartRef First, PartRef Second, long? AreaMicro, GridPoint? At = null);
 
 /// <summary>How much land of a part is journalled under a heading.</summary>
 public sealed record HeadingHit(int Part, Heading Heading, long AreaMicro, GridPoint? At = null);

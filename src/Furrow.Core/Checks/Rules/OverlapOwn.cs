@@ -17,8 +17,8 @@ public static class OverlapOwn
             if (IsFinding(s, pair) && IsOther(pair) == otherOrganisation)
             {
                 yield return s.Found(otherOrganisation ? OverlapOtherOrganisation.Check : Check, CauseOf(pair),
-                    $"{AreaText.Whole(pair.AreaMicro)} m² are also reported by {pair.Second.ReportCode}{(otherOrganisation ? " of " + pair.Second.Organisation : "")}.",
-                    otherOrganisation ? OverlapOtherOrganisation.Settle : Lineage, pair.First.Part, pair.AreaMicro, pair.At);
+                    $"{(pair.AreaMicro is { } micro ? AreaText.Whole(micro) + " m² are" : "Land too intricate to measure here is")} also reported by {pair.Second.ReportCode}{(otherOrganisation ? " of " + pair.Second.Organisation : "")}.",
+                    otherOrganisation ? OverlapOtherOrganisation.Settle : Lineage, pair.First.Part, pair.AreaMicro ?? 0, pair.At);
             }
         }
     }
@@ -38,7 +38,7 @@ public static class OverlapOwn
             && purpose == EffectClass.Of(pair.Second.Effect)
             && (pair.First.Kinds & pair.Second.Kinds) != 0
             && pair.Second.Report != s.Report.Corrects
-            && pair.AreaMicro >= (long)(s.Context.Settings.OverlapIgnoredBelowSquareMetres * AreaText.MicroPerSquareMetre)
+            && !(pair.AreaMicro < (long)(s.Context.Settings.OverlapIgnoredBelowSquareMetres * AreaText.MicroPerSquareMetre))
             && !IsSameHazard(s, pair, purpose);
     }
 
