@@ -105,7 +105,7 @@ internal static class AreaQuestion
         var number = known.Areas.NumberOf(code);
         if (number < 0)
         {
-            return new Shape([]);
+            return Shape.Empty;
         }
 
         var faces = new FaceStatus(known);
