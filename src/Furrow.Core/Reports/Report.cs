@@ -1,4 +1,5 @@
 using Furrow.Core.Land;
+using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
 
@@ -37,7 +38,7 @@ public readonly record struct ReportDate(DateOnly Day, DatePrecision Precision =
 public sealed record AsDrawn(string? Text, string Reference, double? MisclosureMetres = null);
 
 /// <summary>Reference point, benchmark or turning point: a described place, numbered in the order it was entered.</summary>
-public sealed record NamedPoint(string Name, GridPoint At, string? Description = null);
+public sealed record NamedPoint(string Name, GridPoint At, [property: Sensitive(Tier.Restricted)] string? Description = null);
 
 public enum EvidenceStrength : byte
 {
@@ -45,7 +46,8 @@ public enum EvidenceStrength : byte
     Direct = 1,
 }
 
-public sealed record Evidence(EvidenceStrength Strength, string Kind, GridPoint? At = null, DateOnly? On = null, string? Description = null);
+public sealed record Evidence(EvidenceStrength Strength, string Kind, GridPoint? At = null, DateOnly? On = null,
+    [property: Sensitive(Tier.Restricted)] string? Description = null);
 
 /// <summary>What was mended in a drawn ring before the ledger could use it, and by how many m² that changed the area.</summary>
 public sealed record Repair(string Code, string Sentence, double AreaChangeSquareMetres);
@@ -140,11 +142,12 @@ public sealed record Report
     /// <summary>To whom land was handed over, for a custody report.</summary>
     public string? HandedOverTo { get; init; }
 
-    /// <summary>Free text: restricted.</summary>
+    [Sensitive(Tier.Restricted)]
     public string? Remarks { get; init; }
 
     public SourceRow? Source { get; init; }
 
     /// <summary>Columns of the source that no field takes: kept as they came.</summary>
+    [Sensitive(Tier.Restricted)]
     public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
 }

@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>The one list of verbs. docs/user/verbs.md describes each of them (a test compares).</summary>
+internal static class VerbList
+{
+    public static IReadOnlyList<Verb> All() =>
+    [
+        new ImportVerb(),
+        new BalanceVerb(),
+        new ServeVerb(),
+    ];
+
+    /// <summary>Runs one command line and gives its exit code.</summary>
+    public static int Run(IReadOnlyList<string> args, VerbHost host)
+    {
+        var parsed = Root(host).Parse(args);
+        return parsed.Errors.Count > 0 ? NotUnderstood(parsed, host) : parsed.Invoke(new InvocationConfiguration
+        {
+            Output = host.Out,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    public static RootCommand Root(VerbHost host)
+    {
+        var shared = new SharedOptions();
+        var root = new RootCommand("Furrow, the open land ledger for mine action.") { shared.Programme, shared.Json, shared.Person };
+        foreach (var verb in All())
+        {
+            root.Add(verb.ToCommand(host, shared));
+        }
+
+        return root;
+    }
+
+    private static int NotUnderstood(ParseResult parsed, VerbHost host)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            host.Error.WriteLine(error.Message);
+        }
+
+        host.Error.WriteLine($"See: furrow {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+        return Verb.NotUnderstood;
+    }
+}
