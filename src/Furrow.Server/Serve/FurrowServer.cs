@@ -1,4 +1,5 @@
 using System.Net;
+using Furrow.Server.Pages;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Serve;
@@ -9,6 +10,7 @@ public static class FurrowServer
     /// <summary>What each part of the web side adds to the services and to the addresses, in the order of the pipeline.</summary>
     private static readonly IReadOnlyList<(Action<IServiceCollection> Add, Action<WebApplication> Map)> Parts =
     [
+        (services => services.AddFurrowPages(), app => app.MapFurrowPages()),
     ];
 
     /// <summary>A server for one open programme, on this machine only. Whoever builds it also starts, stops and disposes it.</summary>
