@@ -13,6 +13,26 @@ public sealed record BenchLand(string Name, IReadOnlyList<LandClaim> Claims, int
         return Of("country", [.. country.Hazards, .. country.Releases]);
     }
 
+    /// <summary>The country with hazards and releases in one fair shuffle, so that those that come last are a sample of both.</summary>
+    public static BenchLand CountryShuffled(BenchContext context)
+    {
+        var country = GeneratedCountry.Make(BenchContext.Seed, context.Scaled(100_000), context.Scaled(50_000));
+        var areas = country.Hazards.Concat(country.Releases).ToArray();
+        var numbers = SeededNumbers.For(BenchContext.Seed, "order of arrival");
+        for (var i = areas.Length - 1; i > 0; i--)
+        {
+            var j = numbers.Below(i + 1);
+            (areas[i], areas[j]) = (areas[j], areas[i]);
+        }
+
+        return Of("country, shuffled", areas);
+    }
+
+    /// <summary>The huge polygon, then hazards and releases drawn over it.</summary>
+    public static BenchLand OverHuge(BenchContext context) => Of("huge", [
+        AdversarialSets.HugePolygon(BenchContext.Seed, context.Scaled(500_000)),
+        .. AdversarialSets.DistrictWideSuspicion(BenchContext.Seed, 1_000).Skip(1)]);
+
     public static BenchLand Of(string name, IReadOnlyList<GeneratedArea> areas)
     {
         var watch = Stopwatch.StartNew();

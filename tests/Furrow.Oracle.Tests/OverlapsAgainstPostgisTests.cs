@@ -1,4 +1,5 @@
 using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
 using Furrow.Oracle.Tests.Bosnia;
 using Furrow.Postgres;
 using Xunit;

@@ -5,19 +5,21 @@ using Furrow.Core.Land;
 
 namespace Furrow.Oracle.Tests;
 
-/// <summary>GeographicLib's own command: the area of geodesic polygons on WGS 84, anticlockwise positive.</summary>
+/// <summary>GeographicLib's own command: areas of polygons on WGS 84, anticlockwise positive.</summary>
 public static class Planimeter
 {
-    public static double[] AreasSquareMetres(IReadOnlyList<GridPoint[]> rings)
+    /// <param name="rings">Open rings of (longitude, latitude) in degrees.</param>
+    /// <param name="rhumb">Join the points by rhumb lines instead of geodesics.</param>
+    public static double[] AreasSquareMetres(IReadOnlyList<(double Lon, double Lat)[]> rings, bool rhumb)
     {
-        using var process = Start();
+        using var process = Start(rhumb ? "-R" : "-G");
         var areas = process.StandardOutput.ReadToEndAsync();
         foreach (var ring in rings)
         {
             var text = new StringBuilder();
-            foreach (var p in ring)
+            foreach (var (lon, lat) in ring)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{p.LatDegrees:F9} {p.LonDegrees:F9}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{lat:F14} {lon:F14}\n");
             }
 
             process.StandardInput.Write(text.Append('\n'));
@@ -30,17 +32,18 @@ public static class Planimeter
             : throw new InvalidOperationException($"Planimeter answered {lines.Length} of {rings.Count} rings.");
     }
 
-    /// <summary>Cuts each edge into pieces of at most a step, in grid units.</summary>
-    public static GridPoint[] Densify(GridPoint[] ring, long step)
+    /// <summary>Cuts each edge into equal pieces of at most a step.</summary>
+    public static (double Lon, double Lat)[] Densify(GridPoint[] ring, double stepDegrees)
     {
-        var points = new List<GridPoint>();
+        var points = new List<(double, double)>();
         for (var i = 0; i < ring.Length; i++)
         {
             var (a, b) = (ring[i], ring[(i + 1) % ring.Length]);
-            var pieces = Math.Max(1, (long)Math.Ceiling(Math.Max(Math.Abs(b.Lon - a.Lon), Math.Abs(b.Lat - a.Lat)) / (double)step));
-            for (var k = 0L; k < pieces; k++)
+            double dx = b.LonDegrees - a.LonDegrees, dy = b.LatDegrees - a.LatDegrees;
+            var pieces = (int)Math.Max(1, Math.Ceiling(Math.Sqrt(dx * dx + dy * dy) / stepDegrees));
+            for (var k = 0; k < pieces; k++)
             {
-                points.Add(GridPoint.FromDegrees(a.LonDegrees + (b.LonDegrees - a.LonDegrees) * k / pieces, a.LatDegrees + (b.LatDegrees - a.LatDegrees) * k / pieces));
+                points.Add((a.LonDegrees + dx * k / pieces, a.LatDegrees + dy * k / pieces));
             }
         }
 
@@ -54,11 +57,11 @@ public static class Planimeter
         return 111_300 * Math.Sqrt(Math.Pow(b.LatDegrees - a.LatDegrees, 2) + Math.Pow((b.LonDegrees - a.LonDegrees) * Math.Cos(a.LatDegrees * Math.PI / 180), 2));
     }).Sum();
 
-    private static Process Start()
+    private static Process Start(string lines)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("Planimeter", ["-p", "9"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            return Process.Start(new ProcessStartInfo("Planimeter", [lines, "-p", "10"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         }
         catch (System.ComponentModel.Win32Exception e)
         {

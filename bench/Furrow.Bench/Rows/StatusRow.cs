@@ -24,7 +24,7 @@ public sealed class StatusRow(string name, string work, Func<BenchContext, Bench
         report.Note(land.Describe());
         using var server = PostgresServer.Start(PostgresSettings.Analytical(workers: 2));
         using var peer = new StatusInPostgis(server, land);
-        Compare(report, Ours(land), peer.Run(StatusInPostgis.EqualArea, workers: 0));
+        Compare(report, Ours(land), peer.Run(StatusInPostgis.EqualAreaDensified, workers: 0));
         report.SayCompared();
 
         var meter = new ProcessTreeMeter(server.ProcessId);

@@ -47,7 +47,7 @@ public sealed class BosnianLand
         shapes.Select((s, i) => new LandClaim
         {
             Id = firstId + i,
-            Report = new Guid(acceptance, 0, 0, 0, 0, 0, 0, (byte)(s.Row >> 24), (byte)(s.Row >> 16), (byte)(s.Row >> 8), (byte)s.Row),
+            Report = new Guid(acceptance, 0, 0, BitConverter.GetBytes((long)s.Row)),
             ReportCode = $"{effect}-{s.Row}",
             ReportKind = effect == LandEffect.Clear ? ReportKind.Clearance : ReportKind.SuspectedHazardousArea,
             Part = 0,
