@@ -40,7 +40,8 @@ internal static class BalanceTables
         var table = VerbRun.NewTable("from", "to", "heading", ">m²");
         foreach (var flow in flows)
         {
-            table.AddRow(Statuses.NameOf(flow.From), Statuses.NameOf(flow.To), Names.Of(flow.Heading), AreaText.Whole(flow.AreaMicro));
+            table.AddRow(Statuses.NameOf(flow.From), Statuses.NameOf(flow.To), flow.Baseline ? $"baseline, {Names.Of(flow.Heading)}" : Names.Of(flow.Heading),
+                AreaText.Whole(flow.AreaMicro));
         }
 
         return table;
