@@ -44,9 +44,11 @@ public sealed class ImportPlanTests : IDisposable
     [Fact]
     public void Every_row_has_one_verdict_and_the_account_adds_up()
     {
-        var plan = Prepare(Collection(Square(0, 0), Bowtie(100, 0), Nowhere(), Feature("""{"type":"Polygon","coordinates":[[[10,95],[11,95],[11,96],[10,95]]]}""", "{}")));
+        var plan = Prepare(Collection(Square(0, 0), Bowtie(100, 0), Nowhere(),
+            Feature("""{"type":"Polygon","coordinates":[[[10,95],[11,95],[11,96],[10,95]]]}""", "{}")));
         Assert.Equal([Verdict.Accepted, Verdict.Repaired, Verdict.WithoutPolygon, Verdict.Refused], plan.Rows.Select(r => r.Verdict));
-        Assert.Equal((4, 1, 1, 1, 0, 1), (plan.Account.Read, plan.Account.Accepted, plan.Account.Repaired, plan.Account.WithoutPolygon, plan.Account.AlreadyHere, plan.Account.Refused));
+        Assert.Equal((4, 1, 1, 1, 0, 1), (plan.Account.Read, plan.Account.Accepted, plan.Account.Repaired, plan.Account.WithoutPolygon,
+            plan.Account.AlreadyHere, plan.Account.Refused));
         Assert.Equal(("old.geojson", 4), (plan.Rows[3].Problem!.Where!.File, plan.Rows[3].Problem!.Where!.Row));
         Assert.NotEqual(0, plan.Rows[1].AreaChangeSquareMetres);
     }
@@ -137,7 +139,8 @@ public sealed class ImportPlanTests : IDisposable
     public void A_row_that_names_the_report_it_corrects_becomes_its_correction()
     {
         Prepare(Collection(Square(0, 0, properties: """{"code":"A-1"}"""))).Apply(_programme).Get();
-        var plan = Prepare(Collection(Square(0, 0, 20, """{"code":"A-1","corrects":"a-1"}"""), Square(900, 0, 20, """{"code":"X","corrects":"never was"}""")), file: "mended.geojson");
+        var plan = Prepare(Collection(Square(0, 0, 20, """{"code":"A-1","corrects":"a-1"}"""),
+            Square(900, 0, 20, """{"code":"X","corrects":"never was"}""")), file: "mended.geojson");
         Assert.Equal([Verdict.Accepted, Verdict.Refused], plan.Rows.Select(r => r.Verdict));
         plan.Apply(_programme).Get();
         var chain = _programme.State.Book.ChainOf(_programme.State.Reports.First().Report.Id);
@@ -159,7 +162,8 @@ public sealed class ImportPlanTests : IDisposable
     public void A_hazard_keeps_all_its_line_encloses_and_a_release_only_what_is_sure()
     {
         // A square walked twice: enclosed twice over, so an even number of times.
-        var twice = Feature("""{"type":"Polygon","coordinates":[[[10,45],[10.001,45],[10.001,45.001],[10,45.001],[10,45],[10.001,45],[10.001,45.001],[10,45.001],[10,45]]]}""", "{}");
+        const string Once = "[10,45],[10.001,45],[10.001,45.001],[10,45.001]";
+        var twice = Feature($$"""{"type":"Polygon","coordinates":[[{{Once}},{{Once}},[10,45]]]}""", "{}");
         Assert.Equal(Verdict.Repaired, Prepare(Collection(twice)).Rows.Single().Verdict);
         Assert.Equal(Verdict.WithoutPolygon, Prepare(Collection(twice), Options("cleared")).Rows.Single().Verdict);
     }

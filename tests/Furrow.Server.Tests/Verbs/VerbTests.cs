@@ -138,12 +138,15 @@ public sealed class VerbTests : IDisposable
     {
         TwoFiles();
         _shell.Write("new.geojson", Collection(Square(0, 0, 5)));
-        Assert.Equal(0, _shell.Run("correct", "cleared/1", "new.geojson", "--as", "cleared", "--on", "2016-06-30", "--organisation", "Mine action centre", "--kind", "mines"));
+        Assert.Equal(0, _shell.Run("correct", "cleared/1", "new.geojson", "--as", "cleared", "--on", "2016-06-30", "--organisation",
+            "Mine action centre", "--kind", "mines"));
         var before = AreaOf(_shell.Json("balance"), "cleared");
-        Assert.Equal(0, _shell.Run("review", "accept", _shell.Json("review", "list").GetProperty("reports")[0].GetProperty("id").GetString()!, "--person", "bea"));
+        Assert.Equal(0, _shell.Run("review", "accept", _shell.Json("review", "list").GetProperty("reports")[0].GetProperty("id").GetString()!,
+            "--person", "bea"));
         Assert.InRange(AreaOf(_shell.Json("balance"), "cleared"), before * 0.24m, before * 0.26m);
         Assert.Equal(0, _shell.Run("withdraw", "cleared/1", "--reason", "the first drawing was right"));
-        Assert.Equal(0, _shell.Run("review", "accept", _shell.Json("review", "list").GetProperty("reports")[0].GetProperty("id").GetString()!, "--person", "bea"));
+        Assert.Equal(0, _shell.Run("review", "accept", _shell.Json("review", "list").GetProperty("reports")[0].GetProperty("id").GetString()!,
+            "--person", "bea"));
         Assert.Equal(before, AreaOf(_shell.Json("balance"), "cleared"));
     }
 
@@ -166,7 +169,8 @@ public sealed class VerbTests : IDisposable
         var group = _shell.Json("findings", "list").GetProperty("groups").EnumerateArray().First(g => g.GetProperty("check").GetString() == "assumed-date");
         string key = group.GetProperty("key").GetString()!, batch = group.GetProperty("batch").GetString()!;
         Assert.Equal(0, _shell.Run("findings", "decide", key, "--batch", batch, "--decision", "accept-as-is", "--reason", "an archive"));
-        var decided = _shell.Json("findings", "list").GetProperty("groups").EnumerateArray().Single(g => g.GetProperty("key").GetString() == key && g.GetProperty("batch").GetString() == batch);
+        var decided = _shell.Json("findings", "list").GetProperty("groups").EnumerateArray().Single(g => g.GetProperty("key").GetString() == key
+            && g.GetProperty("batch").GetString() == batch);
         Assert.Equal("accept-as-is", decided.GetProperty("decision").GetString());
     }
 
@@ -175,8 +179,10 @@ public sealed class VerbTests : IDisposable
     {
         TwoFiles();
         var effort = _shell.Json("effort");
-        Assert.Equal(effort.GetProperty("workedSquareMetres").GetDecimal(), effort.GetProperty("rows").EnumerateArray().Sum(r => r.GetProperty("workedSquareMetres").GetDecimal()));
-        Assert.Equal(effort.GetProperty("workedSquareMetres").GetDecimal(), effort.GetProperty("bridge").EnumerateArray().Sum(r => r.GetProperty("areaSquareMetres").GetDecimal()));
+        Assert.Equal(effort.GetProperty("workedSquareMetres").GetDecimal(),
+            effort.GetProperty("rows").EnumerateArray().Sum(r => r.GetProperty("workedSquareMetres").GetDecimal()));
+        Assert.Equal(effort.GetProperty("workedSquareMetres").GetDecimal(),
+            effort.GetProperty("bridge").EnumerateArray().Sum(r => r.GetProperty("areaSquareMetres").GetDecimal()));
     }
 
     [Fact]
@@ -184,7 +190,9 @@ public sealed class VerbTests : IDisposable
     {
         _shell.Write("a.geojson", Collection(Square(0, 0, properties: """{"when":"31.12.2014","who":"Old office"}""")));
         Assert.Equal(0, Import("a.geojson", "suspected", "2015-12-31", "--organisation", "Survey office", "--save-mapping", "map.json"));
-        _shell.Write("map.json", """{"version":1,"fields":[{"field":"end","column":"when","dateOrder":"DayMonthYear"},{"field":"organisation","column":"who"}]}""");
+        _shell.Write("map.json", """
+            {"version":1,"fields":[{"field":"end","column":"when","dateOrder":"DayMonthYear"},{"field":"organisation","column":"who"}]}
+            """);
         Assert.Equal(0, _shell.Run("import", "a.geojson", "--as", "suspected", "--mapping", "map.json", "--apply"));
         var report = _shell.Json("review", "list").GetProperty("reports")[0];
         Assert.Equal(("2014-12-31", "Old office"), (report.GetProperty("end").GetString(), report.GetProperty("organisation").GetString()));
@@ -192,11 +200,11 @@ public sealed class VerbTests : IDisposable
 
     [Theory]
     [InlineData("empty.geojson", "", "file-empty")]
-    [InlineData("nan.geojson", """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[1e400,45],[11,45],[11,46],[1e400,45]]]}}]}""", "row 1")]
-    [InlineData("north.geojson", """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[10,95],[11,95],[11,96],[10,95]]]}}]}""", "coordinate-off-earth")]
-    public void A_bad_file_is_told_and_leaves_nothing(string file, string text, string told)
+    [InlineData("nan.geojson", "[1e400,45],[11,45],[11,46],[1e400,45]", "row 1")]
+    [InlineData("north.geojson", "[10,95],[11,95],[11,96],[10,95]", "coordinate-off-earth")]
+    public void A_bad_file_is_told_and_leaves_nothing(string file, string ring, string told)
     {
-        _shell.Write(file, text);
+        _shell.Write(file, ring.Length == 0 ? "" : Collection(Feature($$"""{"type":"Polygon","coordinates":[[{{ring}}]]}""", "{}")));
         Assert.Equal(1, Import(file, "suspected", "2015-12-31", Archive));
         Assert.Contains(told, _shell.Out + _shell.Error, StringComparison.Ordinal);
         Assert.False(_shell.Has("programme.furrow"));
