@@ -26,7 +26,8 @@ internal sealed class ServeVerb : Verb
         var places = _places.Read(run);
         return places.IsRefused
             ? run.Refuse(places.Problem!)
-            : run.Decide(programme => Serve(run, programme, new ServeOptions(run.Get(_port), places.Value, run.Person)),
+            : run.Decide(programme => Serve(run, programme, new ServeOptions(run.Get(_port), places.Value
+                ?? ExerciseGround.PlacesOf(programme.State.Opened), run.Person)),
                 Genesis.OfFile(run.ProgrammePath, run.Person, run.Host.Clock));
     }
 

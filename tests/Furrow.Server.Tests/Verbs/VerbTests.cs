@@ -238,6 +238,7 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, _shell.Run("balance", "--as-of", "2026-06-30"));
         Assert.StartsWith("EXERCISE", _shell.Out, StringComparison.Ordinal);
         Assert.True(_shell.Json("areas").GetProperty("exercise").GetBoolean());
+        Assert.Equal(0, _shell.Run("balance", "--as-of", "2026-06-30", "--by", "municipality"));
         Assert.Equal(0, _shell.Run("verify"));
         Assert.Equal(1, _shell.Run("exercise"));
     }
