@@ -1,0 +1,79 @@
+namespace Furrow.Core;
+
+/// <summary>Refusals of files and of their rows. Each names the file; where it is known also the row (from 1) and the field.</summary>
+public static partial class Problems
+{
+    public static Problem FileEmpty(string file) =>
+        new("file-empty", "The file is empty.", 400, new(file));
+
+    public static Problem FileUnreadable(string file, string why) =>
+        new("file-unreadable", $"The file cannot be read: {why}", 400, new(file));
+
+    public static Problem FormatUnknown(string file, string looksLike) =>
+        new("format-unknown", $"No reader takes this file: {looksLike}. Furrow reads GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX.", 400, new(file));
+
+    public static Problem FormatMismatch(string file, string extension, string looksLike) =>
+        new("format-mismatch", $"The name ends in {extension}, but the content {looksLike}. Rename the file or export it again.", 400, new(file));
+
+    public static Problem FileBroken(string file, string format, string why, int? row = null, string? field = null) =>
+        new("file-broken", $"This is not sound {format}: {why}", 400, new(file, row, field));
+
+    public static Problem FileEndsEarly(string file, string format, int rowsRead) =>
+        new("file-ends-early", $"The {format} ends before it is complete; {rowsRead} rows were read before that.", 400, new(file, rowsRead + 1));
+
+    public static Problem FileBeyondLimit(string file, string limit, int? row = null, string? field = null) =>
+        new("file-beyond-limit", $"The file is refused because it goes beyond a limit that keeps the server safe: {limit}.", 413, new(file, row, field));
+
+    public static Problem FileHasNoRows(string file, string format) =>
+        new("file-without-rows", $"The {format} holds no rows.", 400, new(file));
+
+    public static Problem LayerUnknown(string file, string layer, IEnumerable<string> has) =>
+        new("layer-unknown", $"There is no layer '{layer}'; the file has {string.Join(", ", has)}.", 400, new(file));
+
+    public static Problem LayerNotNamed(string file, IEnumerable<string> has) =>
+        new("layer-not-named", $"The file has several layers ({string.Join(", ", has)}); say which one is meant.", 400, new(file));
+
+    public static Problem EncodingUnknown(string file, string encoding) =>
+        new("encoding-unknown", $"The text encoding '{encoding}' is not known.", 400, new(file));
+
+    public static Problem CrsUnknown(string? file, string crs) =>
+        new("crs-unknown", $"The coordinate system '{crs}' is not known here. It is refused, never guessed: give a known one.", 400, new(file));
+
+    public static Problem CrsMissing(string file, string why) =>
+        new("crs-missing", $"{why} Say which coordinate system the numbers are in.", 400, new(file));
+
+    public static Problem RowBroken(string file, int row, string why, string? field = null) =>
+        new("row-broken", why, 400, new(file, row, field));
+
+    public static Problem GeometryBroken(string file, int row, string why, string field = "geometry") =>
+        new("geometry-broken", why, 400, new(file, row, field));
+
+    public static Problem GeometryWithoutArea(string file, int row, string kind) =>
+        new("geometry-without-area", $"A {kind} encloses no land; a polygon or one point is needed.", 400, new(file, row, "geometry"));
+
+    public static Problem CoordinateNotANumber(string file, int row, string value, string field = "geometry") =>
+        new("coordinate-not-a-number", $"The coordinate '{value}' is not a finite number.", 400, new(file, row, field));
+
+    public static Problem CoordinateOffEarth(string file, int row, string value, bool swapped, string field = "geometry") =>
+        new("coordinate-off-earth", $"The position {value} is not on the earth{(swapped ? "; longitude and latitude look swapped" : "")}.", 400, new(file, row, field));
+
+    public static Problem CoordinateOutsideCrs(string file, int row, string value, string crs) =>
+        new("coordinate-outside-crs", $"The position {value} is outside the area where {crs} can be used.", 400, new(file, row, "geometry"));
+
+    public static Problem RingAroundPole(string file, int row) =>
+        new("ring-around-pole", "The ring runs once around a pole; such a polygon cannot be drawn in longitude and latitude.", 400, new(file, row, "geometry"));
+
+    public static Problem RingJumps(string file, int row, string at) =>
+        new("ring-jumps", $"The ring jumps more than 180 degrees of longitude at {at}; a polygon across the antimeridian must be cut there.", 400, new(file, row, "geometry"));
+
+    public static Problem FieldUnreadable(string file, int row, string field, string value, string expected) =>
+        new("field-unreadable", $"'{Short(value)}' is not {expected}.", 400, new(file, row, field));
+
+    public static Problem FieldMissing(string file, int row, string field) =>
+        new("field-missing", "The row has no value here, and the mapping gives none.", 400, new(file, row, field));
+
+    public static Problem MappingUnreadable(string? file, string why) =>
+        new("mapping-unreadable", $"The mapping cannot be used: {why}", 400, new(file));
+
+    private static string Short(string value) => value.Length <= 80 ? value : string.Concat(value.AsSpan(0, 77), "...");
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Reports;
+
+namespace Furrow.Exchange.Drawn;
+
+/// <summary>A row's geometry on the ledger's grid: rings as drawn (closed or open, any direction, not yet mended), or one point, or neither.</summary>
+/// <param name="Repairs">What had to be done to get there: only the cut at the antimeridian, when it was asked for.</param>
+public sealed record GridGeometry(IReadOnlyList<GridPoint[][]> Polygons, GridPoint? Point, IReadOnlyList<Repair> Repairs);
+
+/// <summary>From what was drawn, in the source's own coordinates, to grid points.</summary>
+public static class GridConversion
+{
+    /// <summary>Converts every vertex by itself: no vertex is added, dropped or moved, except where <paramref name="cutAtAntimeridian"/> allows
+    /// to cut a ring that jumps from one side of the 180th meridian to the other. Rings around a pole are refused always.</summary>
+    public static Outcome<GridGeometry> ToGrid(InputRow row, bool cutAtAntimeridian = false)
+    {
+        if (row.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        if (row.Geometry.Kind == DrawnKind.Point)
+        {
+            var at = Vertex(row, row.Geometry.X, row.Geometry.Y);
+            return at.Problem is { } wrong ? wrong : new GridGeometry([], at.Value, []);
+        }
+
+        var polygons = new List<GridPoint[][]>(row.Geometry.Polygons.Count);
+        var jumps = false;
+        foreach (var drawn in row.Geometry.Polygons)
+        {
+            var rings = new GridPoint[drawn.Length][];
+            for (var i = 0; i < drawn.Length; i++)
+            {
+                if (Ring(row, drawn[i], out rings[i]) is { } wrong)
+                {
+                    return wrong;
+                }
+
+                if (Antimeridian.Jump(rings[i]) is { } at)
+                {
+                    jumps = true;
+                    if (Antimeridian.RunsAroundPole(rings[i]))
+                    {
+                        return Problems.RingAroundPole(row.File, row.Row);
+                    }
+
+                    if (!cutAtAntimeridian)
+                    {
+                        return Problems.RingJumps(row.File, row.Row, at.ToString());
+                    }
+                }
+            }
+
+            polygons.Add(rings);
+        }
+
+        return jumps
+            ? new GridGeometry([.. polygons.SelectMany(Antimeridian.Cut)], null, [Antimeridian.Repair])
+            : new GridGeometry(polygons, null, []);
+    }
+
+    private static Problem? Ring(InputRow row, double[] drawn, out GridPoint[] ring)
+    {
+        ring = new GridPoint[drawn.Length / 2];
+        for (var i = 0; i < ring.Length; i++)
+        {
+            var at = Vertex(row, drawn[2 * i], drawn[2 * i + 1]);
+            if (at.Problem is { } problem)
+            {
+                return problem;
+            }
+
+            ring[i] = at.Value;
+        }
+
+        return null;
+    }
+
+    private static Outcome<GridPoint> Vertex(InputRow row, double x, double y)
+    {
+        if (!double.IsFinite(x) || !double.IsFinite(y))
+        {
+            return Problems.CoordinateNotANumber(row.File, row.Row, Text(x, y));
+        }
+
+        var (lon, lat) = row.Crs.ToWgs84(x, y);
+        if (!double.IsFinite(lon) || !double.IsFinite(lat))
+        {
+            return Problems.CoordinateOutsideCrs(row.File, row.Row, Text(x, y), row.Crs.Name);
+        }
+
+        if (Math.Abs(lon) > 180 || Math.Abs(lat) > 90)
+        {
+            return Problems.CoordinateOffEarth(row.File, row.Row, Text(x, y), Math.Abs(lon) <= 90 && Math.Abs(lat) <= 180);
+        }
+
+        return GridPoint.FromDegrees(lon, lat);
+    }
+
+    private static string Text(double x, double y) => string.Create(CultureInfo.InvariantCulture, $"{x} {y}");
+}

@@ -1,0 +1,37 @@
+namespace Furrow.Exchange;
+
+public enum DrawnKind : byte
+{
+    /// <summary>The row has no place: it becomes an unlocated record.</summary>
+    None,
+    Point,
+    Polygons,
+}
+
+/// <summary>What the source drew, in the source's own coordinates and order, nothing mended. Rings are x, y, x, y ... doubles (x is easting or
+/// longitude), closed or open as drawn; the first ring of a polygon is its shell.</summary>
+public sealed class DrawnGeometry
+{
+    public static readonly DrawnGeometry None = new(DrawnKind.None, [], 0, 0);
+
+    private DrawnGeometry(DrawnKind kind, IReadOnlyList<double[][]> polygons, double x, double y)
+    {
+        (Kind, Polygons, X, Y) = (kind, polygons, x, y);
+    }
+
+    public DrawnKind Kind { get; }
+
+    /// <summary>polygon → ring → x, y, x, y ...</summary>
+    public IReadOnlyList<double[][]> Polygons { get; }
+
+    /// <summary>Of a point.</summary>
+    public double X { get; }
+
+    /// <summary>Of a point.</summary>
+    public double Y { get; }
+
+    public static DrawnGeometry Point(double x, double y) => new(DrawnKind.Point, [], x, y);
+
+    public static DrawnGeometry Of(IReadOnlyList<double[][]> polygons) =>
+        polygons.Count == 0 ? None : new(DrawnKind.Polygons, polygons, 0, 0);
+}

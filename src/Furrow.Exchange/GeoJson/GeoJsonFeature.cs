@@ -1,0 +1,193 @@
+using System.Text;
+using System.Text.Json;
+using Furrow.Core;
+using Furrow.Exchange.Projections;
+
+namespace Furrow.Exchange.GeoJson;
+
+/// <summary>Turns one sound JSON value into a row. Properties are kept as text: strings as their content, numbers and truth values as they stood,
+/// lists and objects as their JSON.</summary>
+internal sealed class GeoJsonFeature(string file, ReadLimits limits)
+{
+    private readonly GeoJsonGeometry _geometry = new(file, limits);
+    private readonly List<InputField> _fields = [];
+    private readonly List<(byte[] Utf8, string Text)> _names = [];
+
+    public InputRow Read(ReadOnlySpan<byte> value, int row, CoordinateSystem crs)
+    {
+        _fields.Clear();
+        var reader = new Utf8JsonReader(value, new JsonReaderOptions { MaxDepth = limits.JsonDepth });
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return new InputRow { File = file, Row = row, Crs = crs, Problem = Problems.RowBroken(file, row, "This is not a feature but a bare value.") };
+        }
+
+        var whole = reader;
+        var members = new Members();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && members.Problem is null)
+        {
+            Member(ref reader, row, ref members);
+        }
+
+        if (members.Type is not (null or "Feature") && !members.HasGeometry)
+        {
+            // A bare geometry: a row without fields.
+            _fields.Clear();
+            members.Problem = null;
+            members.Geometry = Geometry(ref whole, row, ref members);
+        }
+        else if (members.Type is null && !members.HasGeometry)
+        {
+            members.Problem ??= Problems.RowBroken(file, row, "This is not a feature: it has neither a type nor a geometry.");
+        }
+
+        if (members.Crs is { } named && members.Problem is null)
+        {
+            var found = CoordinateSystems.Resolve(named, file);
+            (crs, members.Problem) = (found.Value ?? crs, found.Problem is { } p ? p with { Where = new(file, row, "crs") } : null);
+        }
+
+        return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = members.Geometry, Crs = crs, Problem = members.Problem };
+    }
+
+    private void Member(ref Utf8JsonReader reader, int row, ref Members members)
+    {
+        if (reader.ValueTextEquals("type"u8))
+        {
+            reader.Read();
+            members.Type = reader.TokenType == JsonTokenType.String ? JsonText.Of(ref reader) : "?";
+            reader.Skip();
+        }
+        else if (reader.ValueTextEquals("geometry"u8))
+        {
+            reader.Read();
+            members.HasGeometry = true;
+            members.Geometry = Geometry(ref reader, row, ref members);
+        }
+        else if (reader.ValueTextEquals("properties"u8))
+        {
+            reader.Read();
+            Properties(ref reader, row, ref members);
+        }
+        else if (reader.ValueTextEquals("crs"u8))
+        {
+            reader.Read();
+            members.Crs = GeoJsonCrs.Name(ref reader) ?? members.Crs;
+        }
+        else if (reader.ValueTextEquals("bbox"u8) || reader.ValueTextEquals("coordinates"u8) || reader.ValueTextEquals("geometries"u8))
+        {
+            reader.Skip();
+        }
+        else
+        {
+            // The id and members the standard does not know: kept as fields.
+            Field(ref reader, row, ref members);
+        }
+    }
+
+    private DrawnGeometry Geometry(ref Utf8JsonReader reader, int row, ref Members members)
+    {
+        var start = reader;
+        var end = reader;
+        end.Skip();
+        var geometry = _geometry.Read(ref reader, row);
+        members.Problem ??= _geometry.Fault;
+        members.Crs ??= start.TokenType == JsonTokenType.StartObject ? GeoJsonCrs.Member(ref start) : null;
+        reader = end;
+        return geometry;
+    }
+
+    private void Properties(ref Utf8JsonReader reader, int row, ref Members members)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            if (reader.TokenType != JsonTokenType.Null)
+            {
+                members.Problem ??= Problems.RowBroken(file, row, "The properties are not an object.", "properties");
+            }
+
+            reader.Skip();
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            Field(ref reader, row, ref members);
+            if (_fields.Count > limits.FieldsPerRow)
+            {
+                members.Problem ??= Problems.FileBeyondLimit(file, $"{limits.FieldsPerRow} fields in one row", row);
+                return;
+            }
+        }
+    }
+
+    private void Field(ref Utf8JsonReader reader, int row, ref Members members)
+    {
+        var name = NameOf(ref reader);
+        reader.Read();
+        var value = reader.TokenType switch
+        {
+            JsonTokenType.Null => null,
+            JsonTokenType.String => JsonText.Of(ref reader),
+            JsonTokenType.StartArray or JsonTokenType.StartObject => Nested(ref reader),
+            _ => Encoding.UTF8.GetString(reader.ValueSpan),
+        };
+        if (name is null || value is null && reader.TokenType == JsonTokenType.String)
+        {
+            members.Problem ??= Problems.RowBroken(file, row, "The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
+        }
+
+        _fields.Add(new InputField(name ?? "?", value));
+    }
+
+    /// <summary>A list or object as its own JSON. The reader was made over the whole feature, so the span between two positions is in reach by re-encoding.</summary>
+    private static string? Nested(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return document.RootElement.GetRawText();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Features of one file have the same names in the same order, so the text of a name is almost always that of the last feature.</summary>
+    private string? NameOf(ref Utf8JsonReader reader)
+    {
+        var at = _fields.Count;
+        if (at < _names.Count && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(_names[at].Utf8))
+        {
+            return _names[at].Text;
+        }
+
+        var text = JsonText.Of(ref reader);
+        if (text is not null && !reader.ValueIsEscaped && at < 200)
+        {
+            while (_names.Count <= at)
+            {
+                _names.Add(([], ""));
+            }
+
+            _names[at] = (reader.ValueSpan.ToArray(), text);
+        }
+
+        return text;
+    }
+
+    private record struct Members
+    {
+        public string? Type;
+        public string? Crs;
+        public bool HasGeometry;
+        public DrawnGeometry Geometry = DrawnGeometry.None;
+        public Problem? Problem;
+
+        public Members()
+        {
+        }
+    }
+}

@@ -1,0 +1,244 @@
+using System.Text;
+using System.Text.Json;
+using Furrow.Core;
+using Furrow.Exchange.Projections;
+
+namespace Furrow.Exchange.GeoJson;
+
+/// <summary>Reads RFC 7946, older files with a crs member, single features or geometries, and one feature a line (RFC 8142 and GeoJSONL), as a stream.</summary>
+public sealed class GeoJsonReader : IFormatReader
+{
+    private const string Name = "GeoJSON";
+
+    public string Format => Name;
+
+    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, reading => new Pass(reading).Rows());
+
+    /// <summary>One walk through the file.</summary>
+    private sealed class Pass(FileReading reading)
+    {
+        private readonly string _file = reading.File.Name;
+        private readonly ReadLimits _limits = reading.Options.Limits;
+        private readonly GeoJsonFeature _feature = new(reading.File.Name, reading.Options.Limits);
+        private CoordinateSystem _crs = CoordinateSystem.Wgs84;
+        private int _row;
+        private int _brokenInSequence;
+        private bool _stopped;
+
+        public IEnumerable<InputRow> Rows()
+        {
+            using var stream = JsonStream.Open(reading.File, reading.Options.Encoding, out var fault);
+            if (stream is null)
+            {
+                Stop(fault!);
+                yield break;
+            }
+
+            var cursor = new JsonCursor(stream, _limits);
+            if (cursor.Peek() < 0)
+            {
+                Stop(Problems.FileEmpty(_file));
+                yield break;
+            }
+
+            Use(reading.Options.Crs ?? JsonStream.CrsAtTheEnd(reading.File));
+            while (!_stopped && cursor.Peek() is var next and >= 0)
+            {
+                if (next != '{')
+                {
+                    NotAnObject(cursor);
+                    yield break;
+                }
+
+                foreach (var row in GeoJsonRoot.IsCollection(cursor) ? Collection(cursor) : [Single(cursor)])
+                {
+                    if (row is not null)
+                    {
+                        yield return row;
+                    }
+                }
+            }
+        }
+
+        /// <summary>A feature collection: its members in any order, the features one by one.</summary>
+        private IEnumerable<InputRow?> Collection(JsonCursor cursor)
+        {
+            cursor.Step();
+            var found = false;
+            while (!_stopped)
+            {
+                var next = cursor.Peek();
+                if (next is ',' or '}')
+                {
+                    cursor.Step();
+                    if (next == '}')
+                    {
+                        break;
+                    }
+                }
+                else if (MemberName(cursor) is { } member)
+                {
+                    if (member == "features" && cursor.Peek() == '[')
+                    {
+                        found = true;
+                        foreach (var row in Features(cursor))
+                        {
+                            yield return row;
+                        }
+                    }
+                    else
+                    {
+                        OtherMember(cursor, member);
+                    }
+                }
+            }
+
+            if (!found && !_stopped)
+            {
+                Stop(Problems.FileBroken(_file, Name, "there is no list of features"));
+            }
+        }
+
+        private IEnumerable<InputRow?> Features(JsonCursor cursor)
+        {
+            cursor.Step();
+            while (!_stopped)
+            {
+                var next = cursor.Peek();
+                if (next is ',' or ']')
+                {
+                    cursor.Step();
+                    if (next == ']')
+                    {
+                        yield break;
+                    }
+                }
+                else if (next == '}')
+                {
+                    Stop(Problems.FileBroken(_file, Name, "the list of features is not closed", _row + 1));
+                }
+                else
+                {
+                    yield return Single(cursor);
+                }
+            }
+        }
+
+        /// <summary>The next feature or geometry; null when the file cannot be read on.</summary>
+        private InputRow? Single(JsonCursor cursor)
+        {
+            var step = cursor.TryValue(out var value);
+            if (step == JsonStep.Complete)
+            {
+                var row = _feature.Read(value, ++_row, _crs);
+                _brokenInSequence = row.Problem is null ? 0 : _brokenInSequence + 1;
+                StopAfterTooMany();
+                return row;
+            }
+
+            var why = cursor.Fault;
+            var field = step == JsonStep.Broken ? GeoJsonRoot.FieldOfFault(cursor, _limits) : null;
+            step = step == JsonStep.Broken ? cursor.SkipBroken() : step;
+            if (step == JsonStep.Complete)
+            {
+                _brokenInSequence++;
+                StopAfterTooMany();
+                return new InputRow { File = _file, Row = ++_row, Problem = Problems.RowBroken(_file, _row, $"The feature is not sound JSON: {why}", field) };
+            }
+
+            Stop(step == JsonStep.EndsEarly ? Problems.FileEndsEarly(_file, Name, _row) : Problems.FileBeyondLimit(_file, cursor.Fault, _row + 1));
+            return null;
+        }
+
+        private string? MemberName(JsonCursor cursor)
+        {
+            var step = cursor.Peek() == '"' ? cursor.TryValue(out _) : cursor.Peek() < 0 ? JsonStep.EndsEarly : JsonStep.Broken;
+            var name = step == JsonStep.Complete ? Encoding.UTF8.GetString(cursor.LastValue) : "";
+            if (step == JsonStep.Complete && cursor.Peek() == ':')
+            {
+                cursor.Step();
+                return name.Trim('"');
+            }
+
+            Stop(step == JsonStep.EndsEarly || cursor.Peek() < 0 ? Problems.FileEndsEarly(_file, Name, _row)
+                : Problems.FileBroken(_file, Name, $"a member with a name was expected after {_row} features"));
+            return null;
+        }
+
+        private void OtherMember(JsonCursor cursor, string member)
+        {
+            var isCrs = member == "crs";
+            var step = isCrs ? cursor.TryValue(out _) : cursor.Skip();
+            if (step == JsonStep.Complete)
+            {
+                if (isCrs && reading.Options.Crs is null)
+                {
+                    CrsMember(cursor.LastValue);
+                }
+
+                return;
+            }
+
+            Stop(step switch
+            {
+                JsonStep.EndsEarly => Problems.FileEndsEarly(_file, Name, _row),
+                JsonStep.BeyondLimit => Problems.FileBeyondLimit(_file, cursor.Fault, null, member),
+                _ => Problems.FileBroken(_file, Name, cursor.Fault, null, member),
+            });
+        }
+
+        private void CrsMember(ReadOnlySpan<byte> value)
+        {
+            var reader = new Utf8JsonReader(value);
+            reader.Read();
+            var name = GeoJsonCrs.Name(ref reader);
+            var before = _crs;
+            Use(name);
+            if (_row > 0 && _crs.Name != before.Name && !_stopped)
+            {
+                Stop(Problems.FileBroken(_file, Name, "the crs stands behind the features it is meant for; put it first, or say the coordinate system", null, "crs"));
+            }
+        }
+
+        private void Use(string? crs)
+        {
+            if (crs is null)
+            {
+                return;
+            }
+
+            if (crs == GeoJsonCrs.Unstated)
+            {
+                Stop(Problems.CrsMissing(_file, "The file says that its coordinate system is not known (crs is null)."));
+                return;
+            }
+
+            var found = CoordinateSystems.Resolve(crs, _file);
+            _crs = found.Value ?? _crs;
+            if (found.Problem is { } problem)
+            {
+                Stop(problem);
+            }
+        }
+
+        private void NotAnObject(JsonCursor cursor)
+        {
+            var start = Encoding.UTF8.GetString(cursor.Buffered[..Math.Min(20, cursor.Buffered.Length)]).ReplaceLineEndings(" ");
+            Stop(Problems.FileBroken(_file, Name, $"an object is expected, but '{start}' stands there", _row == 0 ? null : _row + 1));
+        }
+
+        private void StopAfterTooMany()
+        {
+            if (_brokenInSequence >= _limits.BrokenRowsInSequence)
+            {
+                Stop(Problems.FileBeyondLimit(_file, $"{_brokenInSequence} broken rows in sequence", _row));
+            }
+        }
+
+        private void Stop(Problem problem)
+        {
+            reading.Refuse(problem);
+            _stopped = true;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Furrow.Core;
+
+namespace Furrow.Exchange;
+
+/// <summary>A format Furrow reads. Every reader has the same shape: file in, rows out, complaints as values; nothing is thrown for any content.</summary>
+public interface IFormatReader
+{
+    /// <summary>As people call it: "GeoJSON".</summary>
+    string Format { get; }
+
+    /// <summary>Opens the file and gives its rows one after another, in bounded memory.</summary>
+    FileReading Read(SourceFile file, ReadOptions options);
+}
+
+/// <summary>A file being read. Enumerate <see cref="Rows"/> first; complaints about the file as a whole are complete after that. Each enumeration
+/// reads the file again from its start.</summary>
+public sealed class FileReading
+{
+    private readonly Func<FileReading, IEnumerable<InputRow>> _read;
+    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _warnings = [];
+
+    internal FileReading(SourceFile file, string format, ReadOptions options, Func<FileReading, IEnumerable<InputRow>> read)
+    {
+        (File, Format, Options, _read) = (file, format, options, read);
+    }
+
+    public SourceFile File { get; }
+
+    public string Format { get; }
+
+    internal ReadOptions Options { get; }
+
+    /// <summary>Why the file as a whole cannot be trusted: nothing of it may be applied when there is one.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>What the reader assumed about the file as a whole.</summary>
+    public IReadOnlyList<Problem> Warnings => _warnings;
+
+    public IEnumerable<InputRow> Rows
+    {
+        get
+        {
+            _problems.Clear();
+            _warnings.Clear();
+            var identity = new RowIdentity();
+            using var rows = _read(this).GetEnumerator();
+            var count = 0;
+            while (Next(rows) is { } row)
+            {
+                if (++count > Options.Limits.Rows)
+                {
+                    Refuse(Core.Problems.FileBeyondLimit(File.Name, $"{Options.Limits.Rows} rows"));
+                    yield break;
+                }
+
+                yield return identity.Sign(row);
+            }
+
+            if (count == 0 && _problems.Count == 0)
+            {
+                Refuse(Core.Problems.FileHasNoRows(File.Name, Format));
+            }
+        }
+    }
+
+    internal void Refuse(Problem problem) => _problems.Add(problem);
+
+    internal void Warn(Problem warning) => _warnings.Add(warning);
+
+    /// <summary>Disks fail and archives lie while rows are being read: that is a complaint about the file, not a crash.</summary>
+    private InputRow? Next(IEnumerator<InputRow> rows)
+    {
+        try
+        {
+            return rows.MoveNext() ? rows.Current : null;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Refuse(Core.Problems.FileUnreadable(File.Name, e.Message));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Furrow.Core;
+using Furrow.Exchange.Projections;
+
+namespace Furrow.Exchange;
+
+/// <summary>A column and its value as text, exactly as it stood. Null is "no value" where the format knows that; an empty text stays empty.</summary>
+public readonly record struct InputField(string Name, string? Value);
+
+/// <summary>One row of a file, read but not judged. Every row of the input becomes one of these, also the broken ones.</summary>
+public sealed record InputRow
+{
+    public required string File { get; init; }
+
+    /// <summary>From 1. A feature's place in its file; for tables the line after the header. For a polygon given as several table rows, the first of them.</summary>
+    public required int Row { get; init; }
+
+    /// <summary>How many rows of the file this is made of: more than 1 only for polygons given point by point.</summary>
+    public int RowCount { get; init; } = 1;
+
+    public IReadOnlyList<InputField> Fields { get; init; } = [];
+
+    public DrawnGeometry Geometry { get; init; } = DrawnGeometry.None;
+
+    /// <summary>What the coordinates of <see cref="Geometry"/> mean.</summary>
+    public CoordinateSystem Crs { get; init; } = CoordinateSystem.Wgs84;
+
+    /// <summary>The coordinates as entered, where a text and not the file itself is the original: WKT, turning points, bearing and distance legs.</summary>
+    public string? DrawnText { get; init; }
+
+    /// <summary>For bearing and distance legs: how far the last leg missed the start.</summary>
+    public double? MisclosureMetres { get; init; }
+
+    /// <summary>What the reader mended or assumed, in words; for example the method of adjustment of a traverse.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Why this row cannot be used, or null. Its fields are given as far as they could be read.</summary>
+    public Problem? Problem { get; init; }
+
+    /// <summary>Lower-case hex SHA-256 of the row's content: fields and geometry, not its place in the file. The second and later rows of a file
+    /// with the same content are numbered, so that the same file gives the same hashes again and no two of its rows share one.</summary>
+    public string RowSha256 { get; init; } = "";
+
+    /// <summary>The value of a column, by exact name; null when there is none.</summary>
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (var field in Fields)
+            {
+                if (field.Name == name)
+                {
+                    return field.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Furrow.Core.Reports;
+
+namespace Furrow.Exchange.Mappings;
+
+/// <summary>In which order a date's numbers stand, where the first is not a year.</summary>
+public enum DateOrder : byte
+{
+    /// <summary>Taken when the numbers allow only one reading; else the date is refused.</summary>
+    Unstated,
+    DayMonthYear,
+    MonthDayYear,
+}
+
+/// <summary>Reads dates as people write them, with their precision: day, month or year.</summary>
+public static class DateText
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    /// <summary>English, Azerbaijani, Turkish, Russian, Bosnian/Croatian/Serbian month names, as they begin once folded (see <see cref="Words"/>).</summary>
+    private static readonly string[][] MonthStems =
+    [
+        ["jan", "yan", "oca", "янв", "sij", "јан"],
+        ["feb", "fev", "sub", "фев", "vel", "феб"],
+        ["mar", "мар", "ozu"],
+        ["apr", "nis", "апр", "tra"],
+        ["may", "maj", "май", "мая", "svi", "мај"],
+        ["jun", "iyun", "haz", "июн", "lip", "јун"],
+        ["jul", "iyul", "tem", "июл", "srp", "јул"],
+        ["aug", "avg", "avq", "agu", "авг", "kol"],
+        ["sep", "sen", "eyl", "сен", "ruj", "сеп"],
+        ["oct", "okt", "eki", "окт", "lis"],
+        ["nov", "noy", "kas", "ноя", "stu", "нов"],
+        ["dec", "dek", "ara", "дек", "pro", "дец"],
+    ];
+
+    /// <param name="ends">A month or year stands for its last day when it ends something, for its first when it begins.</param>
+    /// <returns>Null when the text is no date, or could be two different ones.</returns>
+    public static ReportDate? Parse(string text, DateOrder order, bool ends)
+    {
+        var date = text.Trim();
+        var time = date.IndexOfAny(['T', ' ']);
+        if (time is >= 8 and <= 10 && char.IsAsciiDigit(date[0]) && date.AsSpan(time + 1).Contains(':'))
+        {
+            date = date[..time];
+        }
+
+        var parts = date.TrimEnd('.', 'г').Split(['.', '/', '-', ' ', ',', '\u2013'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length switch
+        {
+            1 when parts[0].Length == 4 => Of(Number(parts[0]), null, null, ends),
+            1 when parts[0].Length == 8 && Number(parts[0]) is not null => Of(Number(parts[0][..4]), Number(parts[0][4..6]), Number(parts[0][6..]), ends),
+            2 when parts[0].Length == 4 => Of(Number(parts[0]), Month(parts[1]), null, ends),
+            2 => Of(Number(parts[1]), Month(parts[0]), null, ends),
+            3 when parts[0].Length == 4 => Of(Number(parts[0]), Month(parts[1]), Number(parts[2]) ?? 0, ends),
+            3 => DayMonth(parts, order, ends),
+            _ => null,
+        };
+    }
+
+    /// <summary>What the numbers of one text allow: used to find the order of a whole column.</summary>
+    public static DateOrder OrderShownBy(string text)
+    {
+        var parts = text.Trim().Split(['.', '/', '-', ' ', 'T'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 3 || parts[0].Length > 2 || Number(parts[0]) is not { } first || Number(parts[1]) is not { } second)
+        {
+            return DateOrder.Unstated;
+        }
+
+        return first > 12 && second <= 12 ? DateOrder.DayMonthYear : second > 12 && first <= 12 ? DateOrder.MonthDayYear : DateOrder.Unstated;
+    }
+
+    private static ReportDate? DayMonth(string[] parts, DateOrder order, bool ends)
+    {
+        var year = parts[2].Length == 4 ? Number(parts[2]) : null;
+        if (Number(parts[0]) is not { } first)
+        {
+            return Of(year, Month(parts[0]), Number(parts[1]) ?? 0, ends);
+        }
+
+        if (Number(parts[1]) is not { } second)
+        {
+            return Of(year, Month(parts[1]), first, ends);
+        }
+
+        var shown = first > 12 || first == second ? DateOrder.DayMonthYear : second > 12 ? DateOrder.MonthDayYear : DateOrder.Unstated;
+        return (order == DateOrder.Unstated ? shown : order) switch
+        {
+            DateOrder.DayMonthYear => Of(year, second, first, ends),
+            DateOrder.MonthDayYear => Of(year, first, second, ends),
+            _ => null,
+        };
+    }
+
+    private static ReportDate? Of(int? year, int? month, int? day, bool ends)
+    {
+        if (year is not (>= FirstYear and <= LastYear) || month is < 1 or > 12)
+        {
+            return null;
+        }
+
+        if (month is not { } m)
+        {
+            return day is null ? new ReportDate(ends ? new DateOnly(year.Value, 12, 31) : new DateOnly(year.Value, 1, 1), DatePrecision.Year) : null;
+        }
+
+        var length = DateTime.DaysInMonth(year.Value, m);
+        return day is not { } d ? new ReportDate(new DateOnly(year.Value, m, ends ? length : 1), DatePrecision.Month)
+            : d >= 1 && d <= length ? new ReportDate(new DateOnly(year.Value, m, d))
+            : null;
+    }
+
+    private static int? Number(string text) =>
+        text.Length <= 8 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>1 to 12, or a number that is no month.</summary>
+    private static int Month(string text)
+    {
+        if (Number(text) is { } number)
+        {
+            return number;
+        }
+
+        var folded = Words.Fold(text);
+        var at = Array.FindIndex(MonthStems, stems => stems.Any(s => folded.StartsWith(s, StringComparison.Ordinal)));
+        return at + 1;
+    }
+}

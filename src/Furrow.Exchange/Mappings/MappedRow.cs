@@ -1,0 +1,73 @@
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Reports;
+
+namespace Furrow.Exchange.Mappings;
+
+/// <summary>A row whose columns were read as fields of a report. Null means "the row does not say". Values that could not be read are null and
+/// complained about in <see cref="Problems"/>, each with row and column.</summary>
+public sealed record MappedRow
+{
+    public required InputRow Source { get; init; }
+
+    public string? Code { get; init; }
+
+    /// <summary>As mapped, or what follows from the effect.</summary>
+    public ReportKind? Kind { get; init; }
+
+    public LandEffect? Effect { get; init; }
+
+    public ReportDate? Start { get; init; }
+
+    public ReportDate? End { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public string? Team { get; init; }
+
+    public string? Donor { get; init; }
+
+    public KindSet? Kinds { get; init; }
+
+    public string? HazardousArea { get; init; }
+
+    public string? HazardousAreaName { get; init; }
+
+    public IReadOnlyList<string> Predecessors { get; init; } = [];
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public string? Place { get; init; }
+
+    public string? Method { get; init; }
+
+    public int? DepthSearchedCm { get; init; }
+
+    public int? DepthRequiredCm { get; init; }
+
+    public bool? SurfaceReleases { get; init; }
+
+    public double? StatedSquareMetres { get; init; }
+
+    public double? PositionAccuracyMetres { get; init; }
+
+    public NamedPoint? ReferencePoint { get; init; }
+
+    public NamedPoint? Benchmark { get; init; }
+
+    public EvidenceStrength? EvidenceStrength { get; init; }
+
+    public string? Evidence { get; init; }
+
+    public string? HandedOverTo { get; init; }
+
+    /// <summary>Code of the report this one corrects.</summary>
+    public string? Corrects { get; init; }
+
+    public string? Remarks { get; init; }
+
+    /// <summary>Columns that no field takes, as they came; empty ones left out.</summary>
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Furrow.Core;
+using Furrow.Exchange.Tables;
+
+namespace Furrow.Exchange.Mappings;
+
+/// <summary>How one field of a report is filled: from a column, or with a constant where the column is empty or there is none.</summary>
+public sealed record FieldRule
+{
+    /// <summary>A name of <see cref="ReportFields"/>.</summary>
+    public required string Field { get; init; }
+
+    public string? Column { get; init; }
+
+    /// <summary>Taken when the column is empty or not named.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>Value in the file → value to read instead; compared exactly but for blanks around.</summary>
+    public IReadOnlyDictionary<string, string>? Values { get; init; }
+
+    public DateOrder DateOrder { get; init; }
+
+    /// <summary>"ha", "m2", "cm" ...; null is the field's own unit.</summary>
+    public string? Unit { get; init; }
+
+    public bool? DecimalComma { get; init; }
+}
+
+/// <summary>How the columns of one kind of file are read as fields of a report: a JSON file people save and share. Proposed by a dry run
+/// (<see cref="MappingProposal"/>), then edited by hand.</summary>
+public sealed record Mapping
+{
+    public int Version { get; init; } = 1;
+
+    public string? Name { get; init; }
+
+    /// <summary>Used instead of the coordinate system the file states.</summary>
+    public string? Crs { get; init; }
+
+    public string? Encoding { get; init; }
+
+    public string? Layer { get; init; }
+
+    public GeometryColumns? Geometry { get; init; }
+
+    public IReadOnlyList<FieldRule> Fields { get; init; } = [];
+
+    /// <summary>What the reader of a file needs to know from this mapping.</summary>
+    [JsonIgnore]
+    public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Geometry = Geometry };
+
+    public MappedRow Apply(InputRow row) => new RowMapper(this, row).Map();
+
+    /// <summary>This mapping with a constant for a field that wins over any column: what the person importing says on the command line.</summary>
+    public Mapping With(string field, string constant) =>
+        this with { Fields = [.. Fields.Where(f => f.Field != field), new FieldRule { Field = field, Constant = constant }] };
+
+    public string ToJson() => JsonSerializer.Serialize(this, MappingJson.Default.Mapping);
+
+    public static Outcome<Mapping> FromJson(string json, string? file = null)
+    {
+        try
+        {
+            // Members that a file leaves out come back as nothing, not as their initial value.
+            var read = JsonSerializer.Deserialize(json, MappingJson.Default.Mapping);
+            var mapping = read is null ? null : read with { Version = read.Version == 0 ? 1 : read.Version, Fields = read.Fields ?? [] };
+            return mapping switch
+            {
+                null => Problems.MappingUnreadable(file, "it is empty"),
+                { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
+                _ when mapping.Fields.FirstOrDefault(f => ReportFields.Find(f.Field) is null) is { } rule =>
+                    Problems.MappingUnreadable(file, $"there is no field '{rule.Field}'"),
+                _ => mapping,
+            };
+        }
+        catch (JsonException e)
+        {
+            return Problems.MappingUnreadable(file, e.Message);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true, ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(Mapping))]
+internal sealed partial class MappingJson : JsonSerializerContext;

@@ -1,0 +1,66 @@
+using Furrow.Exchange.Tables;
+
+namespace Furrow.Exchange.Mappings;
+
+/// <summary>One column of the file and what the proposal does with it.</summary>
+/// <param name="Field">Null: no field takes it; it is kept as it comes.</param>
+/// <param name="Samples">Up to three different values.</param>
+public sealed record ProposedColumn(string Column, string? Field, string Why, IReadOnlyList<string> Samples);
+
+/// <summary>A first mapping for a file, from the names of its columns and a look at its values. For a person to judge, not to trust.</summary>
+public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColumn> Columns)
+{
+    private const int Enough = 2_000;
+
+    public static MappingProposal For(IEnumerable<InputRow> sample, ReadOptions? options = null)
+    {
+        var rows = sample.Take(Enough).ToList();
+        var columns = new List<SampledColumn>();
+        foreach (var name in rows.SelectMany(r => r.Fields).Select(f => f.Name).Distinct())
+        {
+            columns.Add(new SampledColumn(name, [.. rows.Select(r => r[name]?.Trim()).OfType<string>().Where(v => v.Length > 0)], rows.Count));
+        }
+
+        var geometry = options?.Geometry;
+        var place = geometry is null ? [] : PlaceColumns(geometry);
+        var taken = Match(columns.Where(c => !place.Contains(c.Name)));
+        var rules = taken.Select(t => t.Column.Rule(t.Field)).OrderBy(r => Array.FindIndex([.. ReportFields.All], f => f.Name == r.Field)).ToList();
+        return new MappingProposal(
+            new Mapping { Crs = options?.Crs, Encoding = options?.Encoding, Layer = options?.Layer, Geometry = geometry, Fields = rules },
+            [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place))]);
+    }
+
+    /// <summary>Best likeness first; a field takes one column and a column fills one field.</summary>
+    private static List<(SampledColumn Column, ReportField Field, int Score)> Match(IEnumerable<SampledColumn> columns)
+    {
+        var taken = new List<(SampledColumn Column, ReportField Field, int Score)>();
+        var likely =
+            from column in columns
+            from field in ReportFields.All
+            let score = column.Score(field)
+            where score >= 50
+            orderby score descending
+            select (column, field, score);
+        foreach (var (column, field, score) in likely)
+        {
+            if (taken.All(t => t.Column != column && t.Field != field))
+            {
+                taken.Add((column, field, score));
+            }
+        }
+
+        return taken;
+    }
+
+    private static ProposedColumn Line(SampledColumn column, (SampledColumn Column, ReportField Field, int Score) taken, HashSet<string> place)
+    {
+        var why = place.Contains(column.Name) ? "holds the place of the row"
+            : taken.Column is null ? "no field takes it; kept as it comes"
+            : taken.Score >= 100 ? "by its name and values"
+            : "by part of its name and by its values";
+        return new ProposedColumn(column.Name, taken.Field?.Name, why, [.. column.Values.Distinct().Take(3)]);
+    }
+
+    private static HashSet<string> PlaceColumns(GeometryColumns g) =>
+        [.. new[] { g.Text, g.X, g.Y, g.Zone, g.Hemisphere, g.Order, g.Bearing, g.Distance }.OfType<string>()];
+}

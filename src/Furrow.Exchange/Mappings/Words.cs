@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace Furrow.Exchange.Mappings;
+
+/// <summary>Makes names comparable: lower case, accents and Turkic letters folded to plain Latin, Cyrillic kept, words with one blank between them.
+/// "typeArea", "TYPE_AREA" and "Type area" are one name.</summary>
+internal static class Words
+{
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length + 4);
+        var previous = ' ';
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && previous != 'и')
+            {
+                continue;
+            }
+
+            var isNewWord = char.IsUpper(c) && char.IsLower(previous) || char.IsAsciiDigit(c) && char.IsLetter(previous);
+            if ((isNewWord || !char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                && folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+
+            if (char.IsLetterOrDigit(c))
+            {
+                folded.Append(Plain(char.ToLowerInvariant(c)));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                folded[^1] = 'й';
+            }
+
+            previous = char.ToLowerInvariant(c) == 'и' ? 'и' : c;
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    private static char Plain(char c) => c switch
+    {
+        'ə' => 'e',
+        'ı' => 'i',
+        'đ' => 'd',
+        'ø' => 'o',
+        'ł' => 'l',
+        'ё' => 'е',
+        _ => c,
+    };
+}

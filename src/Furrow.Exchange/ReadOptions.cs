@@ -1,0 +1,51 @@
+using Furrow.Exchange.Tables;
+
+namespace Furrow.Exchange;
+
+/// <summary>What the person importing says about a file beyond what the file says itself.</summary>
+public sealed record ReadOptions
+{
+    public static readonly ReadOptions Default = new();
+
+    /// <summary>"EPSG:32633", "UTM 33N" or WKT: used instead of what the file says.</summary>
+    public string? Crs { get; init; }
+
+    /// <summary>"utf-8", "windows-1251" ...: used instead of what the bytes suggest (CSV, Shapefile).</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Table of a GeoPackage, sheet of a workbook, or member of an archive, where there is more than one.</summary>
+    public string? Layer { get; init; }
+
+    /// <summary>Which columns of a table hold its geometry; proposed from their names when null.</summary>
+    public GeometryColumns? Geometry { get; init; }
+
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+}
+
+/// <summary>Bounds that keep time and memory finite whatever the file holds. Beyond one, the file is refused with the limit's name.</summary>
+public sealed record ReadLimits
+{
+    public static readonly ReadLimits Default = new();
+
+    public int Rows { get; init; } = 20_000_000;
+
+    public int RowBytes { get; init; } = 64 << 20;
+
+    public int FieldsPerRow { get; init; } = 10_000;
+
+    public int PointsPerRow { get; init; } = 10_000_000;
+
+    /// <summary>Rows in a sequence that are no features at all, after which the file is not worth reading.</summary>
+    public int BrokenRowsInSequence { get; init; } = 10_000;
+
+    public int JsonDepth { get; init; } = 64;
+
+    public int XmlDepth { get; init; } = 256;
+
+    public int ArchiveEntries { get; init; } = 10_000;
+
+    public long ArchiveBytes { get; init; } = 4L << 30;
+
+    /// <summary>Uncompressed bytes for one compressed byte. Ordinary text packs 5 to 20 times.</summary>
+    public int ArchiveRatio { get; init; } = 250;
+}
