@@ -14,9 +14,8 @@ public static partial class Problems
 
     public static Problem FileMissing(string path) => new("file-missing", "There is no such file.", 404, new ProblemPlace(path));
 
-    public static Problem FileKnown(string file, string batch) =>
-        new("file-known", $"This very file was imported before, as batch {batch}. Importing it again adds nothing.", 409, new ProblemPlace(file));
+    public static Problem AreaUnknown(string code) => new("area-unknown", $"There is no hazardous area \"{code}\".", 404);
 
-    public static Problem ImportGroupsOpen(int groups) =>
-        new("import-groups-open", $"{groups} groups of findings wait for a decision.", 409);
+    public static Problem CorrectionNotOne(int reports) =>
+        new("correction-not-one", $"The file gives {reports} reports; a correction replaces one report by exactly one. To correct many, import a file with a column \"corrects\".");
 }

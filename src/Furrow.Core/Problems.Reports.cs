@@ -46,6 +46,8 @@ public static partial class Problems
 
     public static Problem FigureUnknown(string figure) => new("figure-unknown", $"There is no published figure {figure}.", 404);
 
+    public static Problem FigureBroken(Guid figure) => new("figure-broken", $"The file of figure {figure} is not the one whose hash was published.", 500);
+
     public static Problem FigureKnownAtAhead(int knownAt, int last) =>
         new("figure-known-at-ahead", $"Acceptance {knownAt} has not happened: the last one is {last}.", 409);
 }

@@ -8,13 +8,16 @@ public sealed class CoordinateSystem
 
     private readonly IPlaneMapping? _mapping;
 
-    internal CoordinateSystem(string name, IPlaneMapping? mapping)
+    internal CoordinateSystem(string name, IPlaneMapping? mapping, string? via = null)
     {
-        (Name, _mapping) = (name, mapping);
+        (Name, _mapping, Via) = (via is null ? name : $"{name} via {via}", mapping, via);
     }
 
-    /// <summary>As the source named it: "EPSG:32633", or the name inside its WKT.</summary>
+    /// <summary>"EPSG:32633", or the name inside its WKT; with the way to WGS 84 behind it where there is a choice.</summary>
     public string Name { get; }
+
+    /// <summary>The way from its datum to WGS 84 where there is a choice ("EPSG:15865"): it decides over metres. Null where there is none to make.</summary>
+    public string? Via { get; }
 
     /// <summary>The numbers already are WGS 84 longitude and latitude in degrees: nothing to compute, nothing lost.</summary>
     public bool IsWgs84Degrees => _mapping is null;

@@ -15,11 +15,12 @@ internal static class ImportChecks
         [
             .. BatchCheck.Judge(new BatchToCheck
             {
-                Drafts = [.. rows.Select(r => new CheckedDraft(r.Report!, r.Land is { } land ? [land] : []))],
+                Drafts = [.. rows.Select(r => new CheckedDraft(r.AsItCame! with { Corrects = r.Report!.Corrects }, r.Land is { } land ? [land] : []))],
                 Today = DateOnly.FromDateTime(work.Options.At.Date),
                 Settings = work.Options.Checks,
                 Standing = [.. Standing(work.State.Book, bounds)],
                 StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Report.Id, e.Report.Code))],
+                Headings = work.Headings,
                 Places = work.Options.Places is { } places ? new PlaceIndex(places) : null,
             }),
             .. rows.SelectMany(Unread),

@@ -53,6 +53,9 @@ public sealed class ImportPlan
 
     public IReadOnlyList<FindingGroup> Groups => _work.Groups;
 
+    /// <summary>The programme as it would be with the batch accepted: for a preview of land and balance. Null when nothing can be tried.</summary>
+    public ProgrammeState? Tried => _work.Tried;
+
     /// <summary>The reports that would be made, in the order of their rows.</summary>
     public IReadOnlyList<Report> Reports => [.. _work.Reports];
 
@@ -76,6 +79,9 @@ public sealed class ImportPlan
         return new ImportPlan(work);
     }
 
+    /// <summary>Says who applies the plan and when, where that is known only after the dry run (the pages).</summary>
+    public void Sign(string by, string? acceptReason, DateTimeOffset at) => _work.Options = _work.Options with { By = by, AcceptReason = acceptReason, At = at };
+
     /// <summary>Commits the plan as one batch. Rows that came in since the dry run are left out, and codes taken since are changed.</summary>
     public Outcome<ImportResult> Apply(Programme programme)
     {
@@ -84,28 +90,30 @@ public sealed class ImportPlan
             return Problem;
         }
 
-        var reports = 0;
+        var reports = _work.Judged?.Facts.OfType<ReportSubmitted>().Count() ?? 0;
         var decided = programme.DecideLarge(state =>
         {
-            var admitted = Admit(state.Book);
+            var admitted = Admit(state);
             reports = admitted.Count;
             return admitted.Count == 0 ? new Outcome<IReadOnlyList<IFact>>([], null)
-                : BatchRules.Receive(state.Book, Received(admitted), admitted, Options.AcceptReason);
-        });
+                : BatchRules.Receive(state.Book, Received(_work, admitted), admitted, Options.AcceptReason);
+        }, _work.Judged);
         return decided.IsRefused ? decided.Problem!
             : reports == 0 ? new ImportResult(null, 0, null, decided.Value)
             : new ImportResult(Batch, reports, programme.State.Book.FindBatch(Batch)!.AcceptedAt, decided.Value);
     }
 
-    private IReadOnlyList<Report> Admit(ReportBook book) => ReferenceEquals(book, _work.State.Book)
+    private IReadOnlyList<Report> Admit(ProgrammeState state) => state.Position == _work.State.Position
         ? Reports
-        : RowCodes.Distinct(_work.Reports.Where(r => book.RowsTaken(r.Source!.RowSha256, r.Kind) == 0), book);
+        : RowCodes.Distinct(_work.Reports.Where(r => state.Book.RowsTaken(r.Source!.RowSha256, r.Kind) == 0), state.Book);
 
-    private BatchReceived Received(IReadOnlyList<Report> admitted)
+    internal static BatchReceived Received(ImportWork work, IReadOnlyList<Report> admitted)
     {
         var rows = admitted.Select(r => r.Source!.Row).ToHashSet();
-        int Count(Verdict verdict) => Rows.Where(r => r.Verdict == verdict && rows.Contains(r.Row)).Sum(r => r.Rows);
-        return new BatchReceived(Batch, File, FileSha256, Mapping.ToJson(), Account.Read, Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
-            [.. Rows.Where(r => r.Verdict == Verdict.Refused).Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))], Options.By, Options.At);
+        var verdicts = work.Rows.Select(r => r.ToVerdict()).ToList();
+        int Count(Verdict verdict) => verdicts.Where(r => r.Verdict == verdict && rows.Contains(r.Row)).Sum(r => r.Rows);
+        return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), verdicts.Sum(v => v.Rows),
+            Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
+            [.. verdicts.Where(r => r.Verdict == Verdict.Refused).Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))], work.Options.By, work.Options.At);
     }
 }

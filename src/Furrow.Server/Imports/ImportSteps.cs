@@ -20,8 +20,9 @@ internal static class ImportSteps
         ("draft the reports", Draft),
         ("recognise rows that are here already", Recognise),
         ("find what is corrected", FindCorrected),
-        ("check", Check),
         ("give codes", GiveCodes),
+        ("try on the land", work => ImportTrial.Run(work)),
+        ("check", Check),
         ("give verdicts", GiveVerdicts),
     ];
 
@@ -104,16 +105,6 @@ internal static class ImportSteps
         }
     }
 
-    private static void Check(ImportWork work)
-    {
-        var taken = work.Rows.Where(r => r.IsTaken).ToList();
-        work.Say("check", 0, taken.Count);
-        work.Findings = ImportChecks.Judge(work, taken);
-        work.Groups = FindingGroups.Of(work.Findings, work.Batch);
-        work.Say("check", taken.Count, taken.Count);
-    }
-
-    /// <summary>After the checks: they look at the codes as they came.</summary>
     private static void GiveCodes(ImportWork work)
     {
         var taken = work.Rows.Where(r => r.IsTaken).ToList();
@@ -122,6 +113,15 @@ internal static class ImportSteps
         {
             taken[i].Report = coded[i];
         }
+    }
+
+    private static void Check(ImportWork work)
+    {
+        var taken = work.Rows.Where(r => r.IsTaken).ToList();
+        work.Say("check", 0, taken.Count);
+        work.Findings = ImportChecks.Judge(work, taken);
+        work.Groups = FindingGroups.Of(work.Findings, work.Batch);
+        work.Say("check", taken.Count, taken.Count);
     }
 
     private static void GiveVerdicts(ImportWork work)

@@ -4,6 +4,7 @@ using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
 
@@ -30,6 +31,14 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     public Problem? Problem { get; set; }
 
     public List<Problem> Warnings { get; } = [];
+
+    /// <summary>The facts as they would be committed, and what they make of the programme; null when the reports will wait for review.</summary>
+    public JudgedBatch? Judged { get; set; }
+
+    /// <summary>The programme as if the batch were accepted; null when nothing was tried.</summary>
+    public ProgrammeState? Tried { get; set; }
+
+    public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; set; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
 
     public IReadOnlyList<Finding> Findings { get; set; } = [];
 

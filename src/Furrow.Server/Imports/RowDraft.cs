@@ -20,6 +20,9 @@ internal sealed class RowDraft(InputRow input)
 
     public Report? Report { get; set; }
 
+    /// <summary>The report with its code as it came: the checks look for doubles.</summary>
+    public Report? AsItCame { get; set; }
+
     /// <summary>The land as drawn and as mended.</summary>
     public CheckedPart? Land { get; set; }
 

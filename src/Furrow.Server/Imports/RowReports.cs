@@ -37,6 +37,7 @@ internal static class RowReports
 
         Draw(row, grid.Value!, effect);
         row.Report = Report(row, options, kind, Part(row, options, effect, grid.Value!), stem, fileSha256);
+        row.AsItCame = row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused ? refused with { Where = new ProblemPlace(row.Input.File, row.Input.Row, refused.Where?.Field) } : null;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Frame;
+using Furrow.Server.Pages.Import;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -24,6 +25,7 @@ public static class PagesSetup
         });
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
+        services.AddSingleton<ImportDesk>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUploadBytes);
         services.AddResponseCompression(o => o.MimeTypes = ["text/html", "application/json", "application/geo+json", "image/svg+xml"]);
@@ -41,6 +43,7 @@ public static class PagesSetup
         app.UseAntiforgery();
         app.MapOwnFiles();
         app.MapFigures();
+        app.MapDraftFiles();
         app.MapRazorComponents<App>();
     }
 }

@@ -57,23 +57,24 @@ public sealed class Programme : IDisposable
 
     /// <summary>The same for a large batch: it is judged and its land computed while others go on committing; only when nothing has moved since is it
     /// admitted, else it is judged again.</summary>
-    public Outcome<long> DecideLarge(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
+    /// <param name="judged">A judgement made before (by a dry run), used when the programme still is where that began.</param>
+    public Outcome<long> DecideLarge(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent, JudgedBatch? judged = null)
     {
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var seen = _state;
-            var judged = Judge(seen, intent);
-            if (judged.IsRefused || judged.Value.Facts.Count == 0)
+            var outcome = judged is not null && judged.IsOf(seen) ? judged : Judge(seen, intent);
+            if (outcome.IsRefused || outcome.Value!.Facts.Count == 0)
             {
-                return judged.IsRefused ? judged.Problem! : seen.Position;
+                return outcome.IsRefused ? outcome.Problem! : seen.Position;
             }
 
-            var drafts = LogReading.Seal(judged.Value.Facts);
+            var drafts = LogReading.Seal(outcome.Value.Facts);
             lock (_writer)
             {
-                if (ReferenceEquals(_state, seen) && _broken is null)
+                if (_state.Position == seen.Position && _broken is null)
                 {
-                    return Commit(drafts, judged.Value.Next) is { } refused ? refused : _state.Position;
+                    return Commit(drafts, outcome.Value.Next) is { } refused ? refused : _state.Position;
                 }
             }
         }
@@ -83,19 +84,10 @@ public sealed class Programme : IDisposable
 
     public void Dispose() => _log.Dispose();
 
-    private static Outcome<(IReadOnlyList<IFact> Facts, ProgrammeState Next)> Judge(ProgrammeState state, Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
+    private static Outcome<JudgedBatch> Judge(ProgrammeState state, Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
     {
         var outcome = intent(state);
-        if (outcome.IsRefused)
-        {
-            return outcome.Problem!;
-        }
-
-        var facts = outcome.Value!;
-        var scopes = facts.Aggregate(Scopes.None, (all, fact) => all | FactScopes.Of(fact));
-        return state.Refuses(scopes) is { } refused
-            ? refused
-            : (facts, facts.Count == 0 ? state : state.ApplyAll(facts.Select((fact, i) => new Recorded(state.Position + 1 + i, fact))));
+        return outcome.IsRefused ? outcome.Problem! : JudgedBatch.Of(state, outcome.Value!);
     }
 
     /// <summary>Takes what waits, judges each on the pending state, writes once, publishes once, then answers all.</summary>
@@ -112,7 +104,7 @@ public sealed class Programme : IDisposable
                 var judged = _broken is null ? Judge(pending, waiting.Intent) : throw new IOException($"{Path} failed before; open it again.", _broken);
                 if (!judged.IsRefused)
                 {
-                    facts.AddRange(judged.Value.Facts);
+                    facts.AddRange(judged.Value!.Facts);
                     pending = judged.Value.Next;
                 }
 

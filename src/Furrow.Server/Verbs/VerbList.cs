@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Furrow.Core.Reports;
 
 namespace Furrow.Server.Verbs;
 
@@ -8,7 +9,26 @@ internal static class VerbList
     public static IReadOnlyList<Verb> All() =>
     [
         new ImportVerb(),
+        new BatchesVerb(),
+        new UndoVerb(),
         new BalanceVerb(),
+        new EffortVerb(),
+        new AreasVerb(),
+        new SpotVerb(),
+        new RestateVerb(),
+        new VerbGroup("findings", "Findings of the data checks, in groups to decide.", new FindingsVerb(), new DecideFindingsVerb()),
+        new VerbGroup("review", "The review chain: see what waits, check, accept, send back, reject.",
+            new ReviewListVerb(),
+            new ReviewDecisionVerb("check", "Note that reports were looked over.", (book, id, by, at, why) => ReportRules.Check(book, id, by, at, why)),
+            new ReviewAcceptVerb(),
+            new ReviewDecisionVerb("return", "Send reports back to their authors, with a reason.", ReportRules.Return),
+            new ReviewDecisionVerb("reject", "Refuse reports for good, with a reason. They stay in the record.", ReportRules.Reject)),
+        new CorrectVerb(),
+        new WithdrawVerb(),
+        new AcceptancesVerb(),
+        new VerbGroup("figure", "Published figures, kept as the very files that went out.", new PublishFigureVerb(), new FigureListVerb(), new ReprintFigureVerb()),
+        new VerifyVerb(),
+        new ExerciseVerb(),
         new ServeVerb(),
     ];
 

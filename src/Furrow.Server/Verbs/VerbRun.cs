@@ -36,7 +36,9 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
 
     public void Say(string line) => Host.Out.WriteLine(line);
 
-    public void SayJson(object answer) => Host.Out.WriteLine(JsonSerializer.Serialize(answer, JsonText));
+    public void SayJson(object answer) => Host.Out.WriteLine(JsonOf(answer));
+
+    public static string JsonOf(object answer) => JsonSerializer.Serialize(answer, JsonText);
 
     public void Show(Table table)
     {
@@ -115,6 +117,9 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
         SayMark(programme.State);
         return question(programme.State);
     });
+
+    /// <summary>The same without the mark, for an answer that is part of another.</summary>
+    public int AskQuietly(Func<ProgrammeState, int> question) => WithProgramme(false, null, programme => question(programme.State));
 
     /// <summary>Opens the programme as its one writer.</summary>
     public int Decide(Func<Programme, int> decision, Func<ProgrammeOpened>? createWith = null) => WithProgramme(true, createWith, decision);

@@ -90,6 +90,25 @@ internal static class LogDatabase
     /// <summary>The last entry, or null in an empty log.</summary>
     internal static Entry? ReadLast(SqliteConnection connection) => ReadOne(connection, "SELECT header, parts FROM entry ORDER BY position DESC LIMIT 1", 0);
 
+    internal static long LastPosition(SqliteConnection connection) => Number(connection, "SELECT coalesce(max(position), 0) FROM entry");
+
+    /// <summary>What reading a file may throw when its bytes are not the ones that were written.</summary>
+    internal static bool IsDamage(Exception wrong) => wrong is SqliteException or LogBrokenException or FormatException or InvalidOperationException
+        or InvalidCastException or OverflowException or ArgumentException;
+
+    /// <summary>The entry at a position; null past the end, and when it cannot be read.</summary>
+    internal static Entry? TryReadAt(SqliteConnection connection, long position)
+    {
+        try
+        {
+            return ReadAt(connection, position);
+        }
+        catch (Exception wrong) when (IsDamage(wrong))
+        {
+            return null;
+        }
+    }
+
     internal static Entry? ReadAt(SqliteConnection connection, long position) =>
         ReadOne(connection, "SELECT header, parts FROM entry WHERE position = $position", position);
 

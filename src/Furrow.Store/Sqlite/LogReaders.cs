@@ -19,7 +19,7 @@ internal sealed class LogReaders(string path) : IDisposable
         {
             return read(connection);
         }
-        catch (Exception wrong) when (wrong is SqliteException or FormatException or InvalidOperationException or InvalidCastException)
+        catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
         {
             throw new LogBrokenException(position, wrong.Message.TrimEnd('.'), wrong);
         }
@@ -85,7 +85,7 @@ internal sealed class LogReaders(string path) : IDisposable
                 ? entry
                 : throw new FormatException($"entry {reader.GetInt64(2)} stands in its place");
         }
-        catch (Exception wrong) when (wrong is SqliteException or FormatException or InvalidOperationException or InvalidCastException)
+        catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
         {
             throw new LogBrokenException(position, wrong.Message.TrimEnd('.'), wrong);
         }

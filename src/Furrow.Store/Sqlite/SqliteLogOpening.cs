@@ -20,7 +20,7 @@ internal static class SqliteLogOpening
         {
             return access == LogAccess.Read ? OpenToRead(path, known) : OpenToWrite(path, known);
         }
-        catch (Exception broken) when (broken is SqliteException or FormatException or LogBrokenException or InvalidCastException)
+        catch (Exception broken) when (LogDatabase.IsDamage(broken))
         {
             return broken is SqliteException { SqliteErrorCode: NotADatabase }
                 ? Problems.NotALedger(path)
@@ -116,16 +116,16 @@ internal static class SqliteLogOpening
 
     private static LogLoss? FindLoss(SqliteConnection connection, List<Witness> known)
     {
-        var end = LogDatabase.ReadLast(connection)?.Position ?? 0;
+        var end = LogDatabase.LastPosition(connection);
         foreach (var (head, from) in known.OrderByDescending(w => w.Head.Position))
         {
-            if (head.Position > end || LogDatabase.ReadAt(connection, head.Position)?.Hash != head.Hash)
+            if (head.Position > end || LogDatabase.TryReadAt(connection, head.Position)?.Hash != head.Hash)
             {
                 return new LogLoss(end, head.Position, from);
             }
         }
 
-        return null;
+        return end > 0 && LogDatabase.TryReadAt(connection, end) is null ? new LogLoss(end, end, "table of entries") : null;
     }
 
     private static string HolderOf(string path)
@@ -135,7 +135,7 @@ internal static class SqliteLogOpening
             using var connection = LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
             return LogDatabase.ReadWriter(connection).Holder is { Length: > 0 } holder ? holder : "another program";
         }
-        catch (Exception e) when (e is SqliteException or FormatException)
+        catch (Exception e) when (LogDatabase.IsDamage(e))
         {
             return "another program";
         }

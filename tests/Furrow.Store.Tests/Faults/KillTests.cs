@@ -48,6 +48,7 @@ public sealed class KillTests : IDisposable
     private Process Start(int seed)
     {
         var self = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        self.Environment["DOTNET_TieredPGO"] = "0"; // It lives for a moment: counting what is hot would cost more than it gives.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             self.ArgumentList.Add(typeof(KillTests).Assembly.Location);

@@ -33,6 +33,12 @@ internal static class TrialBatch
                 throw new LogBrokenException(entry.Position, "broken part");
             }
 
+            if (next == of && entry.Header.FactName == PartErased.Name)
+            {
+                after = entry.Position;
+                continue; // A batch of its own.
+            }
+
             using var json = JsonDocument.Parse(entry.Parts[0].Bytes);
             var read = (Batch: Number(json, "batch"), Index: Number(json, "index"), Of: Number(json, "of"));
             if (read.Index != (next == of ? 0 : next) || (next != of && (read.Batch, read.Of) != (batch, of)))

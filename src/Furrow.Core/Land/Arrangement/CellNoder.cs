@@ -31,6 +31,9 @@ internal sealed class CellNoder
     /// <summary>How many crossings became nodes: zero means nothing was bent by a crossing.</summary>
     public int Crossings { get; private set; }
 
+    /// <summary>How often a segment off the frame was bent through a node, or lay on another: zero means that boundaries meet at ends only.</summary>
+    public int Touches { get; private set; }
+
     public void Clear()
     {
         _segments.Clear();
@@ -147,6 +150,7 @@ internal sealed class CellNoder
     private void Split()
     {
         _subEdges.Clear();
+        Touches = 0;
         var segments = CollectionsMarshal.AsSpan(_segments);
         var nodes = CollectionsMarshal.AsSpan(_nodes);
         for (var g = 0; g + 1 < _groups.Count; g++)
@@ -155,6 +159,7 @@ internal sealed class CellNoder
             ulong a = segments[first].A, b = segments[first].B;
             _through.Clear();
             NodesThrough(a, b, nodes);
+            Touches += IsOnFrame(a, b) ? 0 : _through.Count + last - first - 1;
             var from = a;
             foreach (var node in _through)
             {

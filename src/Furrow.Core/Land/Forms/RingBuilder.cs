@@ -15,33 +15,46 @@ internal sealed class RingBuilder
         var holes = new List<GridPoint[]>();
         for (var i = 0; i < used.Length; i++)
         {
-            if (used[i])
+            if (!used[i])
             {
-                continue;
-            }
-
-            var ring = Rings.WithoutStraightPoints(Trace(i, used));
-            if (ring.Length >= 3)
-            {
-                (Rings.TwiceArea(ring) > 0 ? shells : holes).Add(ring);
+                Trace(i, used, shells, holes);
             }
         }
 
         return new Shape(Rings.Nest(shells, holes));
     }
 
-    private List<GridPoint> Trace(int start, bool[] used)
+    /// <summary>Follows the border of one piece of land. Where it comes back to a point it passed, what lies between is a ring of its own, so that no ring
+    /// touches itself: other programs call such a polygon invalid.</summary>
+    private void Trace(int start, bool[] used, List<GridPoint[]> shells, List<GridPoint[]> holes)
     {
-        var ring = new List<GridPoint>();
-        var edge = start;
-        do
+        var path = new List<GridPoint>();
+        var passed = new Dictionary<GridPoint, int>();
+        for (var edge = start; edge >= 0; edge = Next(edge, used))
         {
             used[edge] = true;
-            ring.Add(_edges[edge].From);
-            edge = Next(edge, used);
+            var point = _edges[edge].From;
+            if (passed.TryGetValue(point, out var index))
+            {
+                Keep(path[index..], shells, holes);
+                path[index..].ForEach(p => passed.Remove(p));
+                path.RemoveRange(index, path.Count - index);
+            }
+
+            passed.Add(point, path.Count);
+            path.Add(point);
         }
-        while (edge >= 0 && edge != start);
-        return ring;
+
+        Keep(path, shells, holes);
+    }
+
+    private static void Keep(List<GridPoint> path, List<GridPoint[]> shells, List<GridPoint[]> holes)
+    {
+        var ring = Rings.WithoutStraightPoints(path);
+        if (ring.Length >= 3)
+        {
+            (Rings.TwiceArea(ring) > 0 ? shells : holes).Add(ring);
+        }
     }
 
     /// <summary>The next edge of the same land: of those that leave the end, the first clockwise from where we came.</summary>

@@ -3,7 +3,8 @@ namespace Furrow.Core.Land;
 /// <summary>Faces of rings that may cross themselves, by winding number.</summary>
 internal static class RingFaces
 {
-    /// <summary>Whether every face is enclosed once or not at all and no edges cross: then the rings can be used as they are.</summary>
+    /// <summary>Whether every face is enclosed once or not at all and no edges cross or lie on each other: then the rings can be used as they are, unless
+    /// one passes the same point twice (<see cref="Rings.PassesTwice"/>).</summary>
     public static bool AreSimple(CellCut cut)
     {
         if (cut.Runs.Any(r => r.Winding != 1))
@@ -23,7 +24,7 @@ internal static class RingFaces
                 }
             }
 
-            if (arranger.Noder.Crossings > 0)
+            if (arranger.Noder.Crossings > 0 || arranger.Noder.Touches > 0)
             {
                 return false;
             }

@@ -34,6 +34,13 @@ public static class Rings
         return [.. kept];
     }
 
+    /// <summary>Whether a ring touches itself at a point: spikes, loops that meet, land joined at a corner only.</summary>
+    internal static bool PassesTwice(GridPoint[] ring)
+    {
+        var points = new HashSet<GridPoint>(ring.Length);
+        return !ring.All(points.Add);
+    }
+
     internal static Int128 Turn(GridPoint a, GridPoint b, GridPoint c) =>
         (Int128)(b.Lon - a.Lon) * (c.Lat - a.Lat) - (Int128)(b.Lat - a.Lat) * (c.Lon - a.Lon);
 

@@ -98,7 +98,7 @@ public static class ShapeRepair
         List<GridPoint[][]>? asDrawn = null)
     {
         var cut = CellCutter.CutRings(rings);
-        if (RingFaces.AreSimple(cut))
+        if (!rings.Any(Rings.PassesTwice) && RingFaces.AreSimple(cut))
         {
             return asDrawn ?? [[.. rings]];
         }

@@ -22,7 +22,7 @@ internal static class BalanceRows
 
         var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
         var faces = new FaceStatus(known);
-        var places = by == BalanceGroup.Place ? new PlaceIndex(question.Places!) : null;
+        var places = by == BalanceGroup.Place ? new BorderIndex(question.Places!) : null;
         foreach (var (row, _, span) in Spans.Within(known, null))
         {
             if (places is null)
@@ -39,7 +39,7 @@ internal static class BalanceRows
             {
                 foreach (var (claims, place, area) in places.Split(known, new CellId(column, row), span.Content))
                 {
-                    var name = place == PlaceIndex.Nowhere ? "(outside every place)" : question.Places!.Places[place].Name;
+                    var name = place == BorderIndex.Nowhere ? "(outside every place)" : question.Places!.Places[place].Name;
                     Add(known, question, faces, claims, area, _ => Of(sums, name));
                 }
             }

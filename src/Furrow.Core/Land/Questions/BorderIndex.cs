@@ -4,14 +4,14 @@ namespace Furrow.Core.Land.Questions;
 
 /// <summary>Which places lie in which cells, and the split of a face at their borders. The pieces of a face sum exactly to the face: what noding with the
 /// border moves by a grid step goes to the largest piece.</summary>
-internal sealed class PlaceIndex
+internal sealed class BorderIndex
 {
     /// <summary>Land outside every place of the set.</summary>
     public const int Nowhere = -1;
 
     private readonly Dictionary<CellId, List<CellClaim>> _cells = [];
 
-    public PlaceIndex(PlaceSet places)
+    public BorderIndex(PlaceSet places)
     {
         for (var i = 0; i < places.Places.Count; i++)
         {

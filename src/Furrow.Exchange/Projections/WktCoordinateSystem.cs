@@ -1,0 +1,123 @@
+using Furrow.Core;
+
+namespace Furrow.Exchange.Projections;
+
+/// <summary>A coordinate system from its well-known text: OGC WKT 1, the ESRI kind in .prj files, and WKT 2. x is always easting or longitude, as all
+/// file formats store it, whatever order the axes are named in; axes to the west or south are refused.</summary>
+internal static class WktCoordinateSystem
+{
+    public static Outcome<CoordinateSystem> Read(string text, double[]? way, string? file)
+    {
+        var root = WktNode.Parse(text.Trim('\uFEFF', '\0', ' ', '\r', '\n', '\t'));
+        return root is null ? Problems.CrsUnknown(file, Shorten(text)) : Read(root, way, file);
+    }
+
+    private static Outcome<CoordinateSystem> Read(WktNode node, double[]? way, string? file) => node.Keyword switch
+    {
+        "COMPD_CS" or "COMPOUNDCRS" when node.Nodes.FirstOrDefault(n => n.Keyword is not ("VERT_CS" or "VERTCRS")) is { } plane => Read(plane, way, file),
+        "BOUNDCRS" => Bound(node, way, file),
+        "GEOGCS" or "GEOGCRS" or "GEOGRAPHICCRS" or "GEODCRS" or "GEODETICCRS" => Geographic(node, way, file),
+        "PROJCS" or "PROJCRS" or "PROJECTEDCRS" => Projected(node, way, file),
+        _ => Problems.CrsUnknown(file, $"{node.Keyword} {node.Name}"),
+    };
+
+    private static Outcome<CoordinateSystem> Bound(WktNode node, double[]? way, string? file)
+    {
+        var source = node.Find("SOURCECRS")?.Nodes is [var first, ..] ? first : null;
+        var shift = node.Find("ABRIDGEDTRANSFORMATION");
+        var target = node.Find("TARGETCRS")?.Nodes is [var last, ..] ? last : null;
+        if (source is null || shift is null || target is null || Datums.Find(target.Find("DATUM", "ENSEMBLE")?.Name ?? "") != Datum.Wgs84)
+        {
+            return Problems.CrsUnknown(file, $"{node.Keyword} {source?.Name}");
+        }
+
+        var method = shift.Find("METHOD")?.Name ?? "";
+        var sign = method.Contains("Coordinate Frame", StringComparison.OrdinalIgnoreCase) ? -1 : 1;
+        if (sign > 0 && !method.Contains("Position Vector", StringComparison.OrdinalIgnoreCase) && !method.Contains("Geocentric translations", StringComparison.OrdinalIgnoreCase))
+        {
+            return Problems.CrsUnknown(file, $"{source.Name} by {method}");
+        }
+
+        double P(string name) => shift.All("PARAMETER").FirstOrDefault(p => p.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))?.Number(0) ?? 0;
+        var ppm = P("Scale difference");
+        way ??= [P("X-axis translation"), P("Y-axis translation"), P("Z-axis translation"),
+            sign * P("X-axis rotation"), sign * P("Y-axis rotation"), sign * P("Z-axis rotation"), ppm is > 0.5 and < 1.5 ? (ppm - 1) * 1e6 : ppm];
+        return Read(source, way, file);
+    }
+
+    private static Outcome<CoordinateSystem> Geographic(WktNode node, double[]? way, string? file)
+    {
+        var read = WktGeographic.Read(node, way, file);
+        if (read.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var g = read.Value!;
+        var isPlain = g.Datum == Datum.Wgs84 && g.PrimeMeridian == 0 && Math.Abs(g.RadiansPerUnit - WktGeographic.Degree) < 1e-12;
+        return WrongAxis(node) is { } axis ? Problems.CrsUnknown(file, $"{node.Name} with an axis to the {axis}")
+            : isPlain ? CoordinateSystem.Wgs84
+            : new CoordinateSystem(node.Name, new GeographicMapping(g.Datum, g.PrimeMeridian, g.RadiansPerUnit), g.Datum.Via);
+    }
+
+    private static Outcome<CoordinateSystem> Projected(WktNode node, double[]? way, string? file)
+    {
+        if (IsWebMercator(node))
+        {
+            return new CoordinateSystem(node.Name, EpsgCodes.WebMercator);
+        }
+
+        if (node.Find("EXTENSION") is { } extension)
+        {
+            return Problems.CrsUnknown(file, $"{node.Name} with {extension.Name} {string.Join(' ', extension.Texts.Skip(1))}");
+        }
+
+        var geographic = node.Find("GEOGCS", "BASEGEOGCRS", "BASEGEODCRS");
+        if (geographic is null)
+        {
+            return Problems.CrsUnknown(file, $"{node.Name} without a geographic system");
+        }
+
+        var read = WktGeographic.Read(geographic, way, file);
+        if (read.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        if (WrongAxis(node) is { } axis)
+        {
+            return Problems.CrsUnknown(file, $"{node.Name} with an axis to the {axis}");
+        }
+
+        var conversion = node.Find("CONVERSION") ?? node;
+        var method = (conversion.Find("METHOD", "PROJECTION")?.Name ?? "none").Replace('_', ' ').ToLowerInvariant();
+        var metres = Metres(node) ?? 1;
+        var parameters = new WktParameters(conversion, read.Value!.RadiansPerUnit, metres);
+        var projection = WktMethods.Find(method, read.Value!.Datum.Ellipsoid, parameters);
+        if (projection is null || parameters.Unread() is { Count: > 0 } || metres is not (> 1e-3 and < 1e4))
+        {
+            return Problems.CrsUnknown(file, projection is null ? $"{node.Name}: the projection method {method}"
+                : $"{node.Name}: {method} with {string.Join(", ", parameters.Unread())}");
+        }
+
+        return new CoordinateSystem(node.Name, new PlaneMapping(read.Value.Datum, projection, parameters.CentralMeridian + read.Value.PrimeMeridian,
+            parameters.FalseEasting, parameters.FalseNorthing, metres), read.Value.Datum.Via);
+    }
+
+    private static double? Metres(WktNode node) =>
+        (node.Find("UNIT", "LENGTHUNIT") ?? node.All("AXIS").Select(a => a.Find("LENGTHUNIT", "UNIT")).FirstOrDefault(u => u is not null))?.Number(0);
+
+    /// <summary>Old definitions of Web Mercator hide the sphere in an extension; new ones name the method.</summary>
+    private static bool IsWebMercator(WktNode node)
+    {
+        var method = (node.Find("CONVERSION") ?? node).Find("METHOD", "PROJECTION")?.Name ?? "";
+        var extension = string.Join(' ', node.Find("EXTENSION")?.Texts ?? []);
+        return method is "Mercator_Auxiliary_Sphere" or "Popular Visualisation Pseudo Mercator" or "Popular_Visualisation_Pseudo_Mercator"
+            || method.StartsWith("Mercator", StringComparison.Ordinal) && extension.Contains("+a=6378137 +b=6378137", StringComparison.Ordinal);
+    }
+
+    private static string? WrongAxis(WktNode node) =>
+        node.All("AXIS").SelectMany(a => a.Texts).Select(t => t.ToLowerInvariant()).FirstOrDefault(t => t is "south" or "west");
+
+    private static string Shorten(string text) => text.Length <= 100 ? text : text[..97] + "...";
+}

@@ -1,0 +1,55 @@
+using Furrow.Core;
+
+namespace Furrow.Exchange.Projections;
+
+/// <summary>The geographic part of a WKT definition: datum, prime meridian and the unit of its angles.</summary>
+internal sealed record WktGeographic(Datum Datum, double PrimeMeridian, double RadiansPerUnit)
+{
+    public const double Degree = Math.PI / 180;
+
+    /// <param name="way">The seven numbers of a BOUNDCRS or of the person importing; they win over what the definition holds.</param>
+    public static Outcome<WktGeographic> Read(WktNode node, double[]? way, string? file)
+    {
+        var datumNode = node.Find("DATUM", "TRF", "GEODETICDATUM", "ENSEMBLE");
+        var spheroid = (datumNode ?? node).Find("SPHEROID", "ELLIPSOID") ?? node.Find("ELLIPSOID");
+        if (datumNode is null || spheroid?.Number(0) is not { } a || spheroid.Number(1) is not { } inverse)
+        {
+            return Problems.CrsUnknown(file, $"{node.Name} without datum or ellipsoid");
+        }
+
+        a *= spheroid.Find("LENGTHUNIT", "UNIT")?.Number(0) ?? 1;
+        if (!(a is > 6e6 and < 7e6) || inverse != 0 && !(inverse > 100))
+        {
+            return Problems.CrsUnknown(file, $"{datumNode.Name} with an ellipsoid of {a} m and 1/{inverse}");
+        }
+
+        var ellipsoid = Ellipsoid.Inverse(a, inverse);
+        way ??= datumNode.Find("TOWGS84")?.Numbers.ToArray();
+        var known = Datums.Find(datumNode.Name);
+        Datum datum;
+        if (way is { Length: 3 or 7 })
+        {
+            datum = new Datum(datumNode.Name, ellipsoid, 0, 0, 0, 0, 0, 0, 0).Via7(way, "TOWGS84");
+        }
+        else if (known is null)
+        {
+            return Problems.CrsUnknown(file, $"{node.Name}: no way from the datum {datumNode.Name} to WGS 84 is known; add TOWGS84");
+        }
+        else if (!known.Ellipsoid.IsLike(ellipsoid))
+        {
+            return Problems.CrsUnknown(file, $"{node.Name}: the datum {datumNode.Name} with an ellipsoid that is not its own ({spheroid.Name})");
+        }
+        else
+        {
+            datum = known with { Ellipsoid = ellipsoid };
+        }
+
+        var unit = node.Find("UNIT", "ANGLEUNIT") ?? node.Find("CS")?.Find("ANGLEUNIT") ?? node.All("AXIS").Select(x => x.Find("ANGLEUNIT", "UNIT")).FirstOrDefault(u => u is not null);
+        var radians = unit?.Number(0) ?? Degree;
+        var meridian = node.Find("PRIMEM", "PRIMEMERIDIAN");
+        var from = (meridian?.Number(0) ?? 0) * (meridian?.Find("ANGLEUNIT", "UNIT")?.Number(0) ?? radians);
+        return radians is > 0 and < 1 && Math.Abs(from) <= Math.PI
+            ? new WktGeographic(datum, from, radians)
+            : Problems.CrsUnknown(file, $"{node.Name} with an angular unit of {radians} radians");
+    }
+}
