@@ -36,7 +36,8 @@ public sealed class Programme : IDisposable
         ProgrammeOpening.ToWrite(path, createWith, progress);
 
     /// <summary>Opens it beside whoever writes: it answers as of this moment and decides nothing.</summary>
-    public static Outcome<Programme> OpenForReading(string path, IProgress<(long Done, long Total)>? progress = null) => ProgrammeOpening.ToRead(path, progress);
+    public static Outcome<Programme> OpenForReading(string path, IProgress<(long Done, long Total)>? progress = null) =>
+        ProgrammeOpening.ToRead(path, progress);
 
     /// <summary>Judges an intent on the current state and commits its facts as one durable batch; returns the new position, or the refusal.
     /// Intents that wait at the same time are judged one after another on the pending state and share one write.</summary>
