@@ -8,12 +8,11 @@ internal static class SpecialStories
 {
     public static void Play(ExerciseCast cast, Dictionary<string, string> highlights)
     {
+        ResidualStories.Play(cast, highlights);
         SurveysWithoutEvidence(cast);
         SameDayCorrection(cast, highlights);
         LateReport(cast, highlights);
         Withdrawal(cast, highlights);
-        ResidualItem(cast, highlights, reopens: true);
-        ResidualItem(cast, highlights, reopens: false);
         Unlocated(cast, highlights);
         TwoOperators(cast, highlights);
         SurveyOverCleared(cast, highlights);
@@ -77,31 +76,6 @@ internal static class SpecialStories
             Remarks = "EXERCISE: the report belonged to another task",
         }, accepted.AddDays(40));
         highlights["withdrawal"] = mistaken.Code;
-    }
-
-    /// <summary>Something is found on released land: investigated, then either re-opened and cleared again, or the release stands.</summary>
-    private static void ResidualItem(ExerciseCast cast, Dictionary<string, string> highlights, bool reopens)
-    {
-        var hazard = cast.Hazard();
-        var day = new DateOnly(reopens ? 2021 : 2022, 6, 14);
-        var land = hazard.Outline.LeftHalf(1, 3);
-        cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), day.AddDays(-400)), day.AddDays(-396));
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, day, hazard.Clearer, hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "mechanical with manual follow-up")), day.AddDays(4));
-        var found = day.AddDays(520);
-        var item = hazard.Write(cast.Code("RES"), ReportKind.ResidualItem, found, ExerciseCast.SafeSteps, hazard.Part(LandEffect.Investigate, land)) with { Evidence = [hazard.Direct(found)] };
-        cast.Script.Submit(item, found);
-        var ended = found.AddDays(75);
-        if (!reopens)
-        {
-            cast.Script.Submit(hazard.Write(cast.Code("RES"), ReportKind.ResidualItem, ended, ExerciseCast.SafeSteps, hazard.Part(LandEffect.EndInvestigation, land)), ended.AddDays(2));
-            highlights["investigation that found nothing more"] = item.Code;
-            return;
-        }
-
-        var reopening = hazard.Write(cast.Code("REO"), ReportKind.Reopening, ended, hazard.Surveyor, hazard.Part(LandEffect.ReopenConfirmed, land)) with { Evidence = [hazard.Direct(ended)] };
-        cast.Script.Submit(reopening, ended.AddDays(3));
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, ended.AddDays(200), ExerciseCast.ContingentOne, hazard.Search(LandEffect.Clear, land, "manual")), ended.AddDays(204));
-        highlights["re-opening"] = reopening.Code;
     }
 
     /// <summary>Known first only by its village and a typed number of m²; three years later a correction brings the polygon.</summary>
