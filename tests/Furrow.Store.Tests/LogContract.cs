@@ -129,7 +129,8 @@ public abstract class LogContract : IDisposable
         log.Append([unknown]).Get();
         var back = (UnknownFact)log.FindFact(1)!;
         Assert.Equal(("tree-planted", 7, Scopes.Tasks), (back.Name, back.Version, back.Scopes));
-        Assert.Equal(unknown.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))), back.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))));
+        Assert.Equal(unknown.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))),
+            back.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))));
     }
 
     [Fact]
