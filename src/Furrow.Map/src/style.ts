@@ -16,7 +16,7 @@ export const palette = (dark: boolean): Palette => dark
   ? { sea: '#10191d', land: '#1c221f', coast: '#4c6470', water: '#3d6a84', road: '#5a5a4c', contour: '#2b302b', grid: '#55635c', ink: '#d9e0db', halo: '#131816', line: '#0b0d0c' }
   : { sea: '#dce8ee', land: '#f8f7f1', coast: '#8fa7b3', water: '#7fa9c4', road: '#b9ad92', contour: '#e6dfcd', grid: '#7d8a85', ink: '#33372f', halo: '#ffffff', line: '#222a26' };
 
-export function buildStyle(programme: Programme, known: number, day: string, kind: string, hasGround: boolean): StyleSpecification {
+export function buildStyle(programme: Programme, known: number, day: string, kind: string): StyleSpecification {
   const paint = palette(isDark());
   return {
     version: 8,
@@ -35,7 +35,7 @@ export function buildStyle(programme: Programme, known: number, day: string, kin
       measure: empty(),
     },
     layers: [
-      { id: 'background', type: 'background', paint: { 'background-color': hasGround ? paint.sea : paint.land } },
+      { id: 'background', type: 'background', paint: { 'background-color': paint.land } },
       ...groundLayers(paint),
       { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': paint.grid, 'line-width': 0.6, 'line-opacity': 0.45 } },
       ...landLayers(programme, paint),
