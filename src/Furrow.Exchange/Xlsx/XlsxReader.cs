@@ -21,6 +21,7 @@ public sealed class XlsxReader : IFormatReader
 
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {
+        TextEncodings.Register();
         CheckSize(reading);
         using var stream = reading.File.Open();
         using var book = Try(reading, () => ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = TextEncodings.Find("1252") }));
