@@ -20,7 +20,8 @@ public sealed class ExercisePlanTests
 
     private static ExercisePlan Plan => One.Value;
 
-    private static IEnumerable<Report> AllReports => Plan.Steps.SelectMany(s => s switch { SubmitReport r => [r.Report], ReceiveBatch b => b.Reports, _ => (IReadOnlyList<Report>)[] });
+    private static IEnumerable<Report> AllReports =>
+        Plan.Steps.SelectMany(s => s switch { SubmitReport r => [r.Report], ReceiveBatch b => b.Reports, _ => (IReadOnlyList<Report>)[] });
 
     [Fact]
     public void The_plan_of_seed_1_never_changes() => Assert.Equal("9E1E26180AB26048", HashOf(Plan));
@@ -60,7 +61,8 @@ public sealed class ExercisePlanTests
         var headings = land.Postings.Range(0, land.Postings.Count).Select(p => p.Heading).ToHashSet();
         Assert.Superset(new HashSet<Heading>
         {
-            Heading.Move, Heading.SurveyOverReleased, Heading.SecondRelease, Heading.ClearedOutsideHazard, Heading.CancellationOfConfirmed, Heading.Discredited, Heading.SurfaceOnly,
+            Heading.Move, Heading.SurveyOverReleased, Heading.SecondRelease, Heading.ClearedOutsideHazard, Heading.CancellationOfConfirmed,
+                Heading.Discredited, Heading.SurfaceOnly,
             Heading.TooShallow, Heading.NotCompleted, Heading.Reopened, Heading.Inspection,
         }, headings);
         Assert.Equal(["suspected", "confirmed", "surveyed-no-evidence", "cancelled", "reduced", "cleared", "released-under-investigation"],
@@ -105,7 +107,8 @@ public sealed class ExercisePlanTests
     [Fact]
     public void Every_code_name_and_text_carries_EXERCISE() => Assert.All(AllReports, r =>
     {
-        string?[] texts = [r.Code, r.Organisation, r.Team, r.Donor, r.HazardousArea, r.HazardousAreaName, r.HandedOverTo, r.Remarks, r.ReferencePoint?.Name, r.Benchmark?.Name, .. r.Aliases, .. r.Predecessors];
+        string?[] texts = [r.Code, r.Organisation, r.Team, r.Donor, r.HazardousArea, r.HazardousAreaName, r.HandedOverTo, r.Remarks, r.ReferencePoint?.Name,
+            r.Benchmark?.Name, .. r.Aliases, .. r.Predecessors];
         Assert.All(texts.Where(t => t is not null), t => Assert.StartsWith("EXERCISE", t));
     });
 
@@ -122,14 +125,16 @@ public sealed class ExercisePlanTests
     private static HashSet<string> FindingCodes()
     {
         var reports = Played.Value.Reports.Where(e => e.Status == ReportStatus.Approved && e.Report.Withdraws is null).Select(e => e.Report);
-        var drafts = reports.Select(r => new CheckedDraft(r, [.. r.Parts.Select((p, i) => new CheckedPart(i, null, p.Shape, p.Shape is null ? 0 : LandQuestions.AreaMicro(p.Shape)))]));
+        var drafts = reports.Select(r =>
+            new CheckedDraft(r, [.. r.Parts.Select((p, i) => new CheckedPart(i, null, p.Shape, p.Shape is null ? 0 : LandQuestions.AreaMicro(p.Shape)))]));
         var batch = new BatchToCheck { Drafts = [.. drafts], Today = Plan.Today, Places = new PlaceIndex(Plan.Island.Places) };
         return [.. BatchCheck.Judge(batch).Select(f => f.Code)];
     }
 
     private static int KnownOn(DateOnly day) => Played.Value.Book.Acceptances.Count(a => DateOnly.FromDateTime(a.At.Date) <= day);
 
-    private static BalanceAnswer Balance(ProgrammeState state, DateOnly asOf, int? knownAt = null) => LandQuestions.Balance(state.Land, new BalanceQuestion(asOf, KnownAt: knownAt));
+    private static BalanceAnswer Balance(ProgrammeState state, DateOnly asOf, int? knownAt = null) =>
+        LandQuestions.Balance(state.Land, new BalanceQuestion(asOf, KnownAt: knownAt));
 
     private static ProgrammeState Play(ExercisePlan plan)
     {

@@ -11,7 +11,9 @@ namespace Furrow.Core.Tests.Drills;
 internal static class ExerciseReplay
 {
     /// <summary>The first entry of an exercise: marked EXERCISE for ever.</summary>
-    public static ProgrammeOpened Opening(ExercisePlan plan) => new(plan.Programme, plan.Name, true, "default", 1, 1, "EXERCISE information manager", new DateTimeOffset(ExercisePlan.Opened.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
+    public static ProgrammeOpened Opening(ExercisePlan plan) =>
+        new(plan.Programme, plan.Name, true, "default", 1, 1, "EXERCISE information manager",
+            new DateTimeOffset(ExercisePlan.Opened.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
 
     /// <summary>What a step asks for: state → facts, or the refusal of the rules.</summary>
     public static Outcome<IReadOnlyList<IFact>> Intent(ExerciseStep step, ProgrammeState state) => step switch
@@ -30,6 +32,7 @@ internal static class ExerciseReplay
     {
         // There is no file behind an invented batch; its hash is that of the codes it brings, so that it is the same everywhere.
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', s.Reports.Select(r => r.Code)))));
-        return new BatchReceived(s.Batch, s.FileName, hash, "{}", s.Reports.Count, s.Reports.Count, 0, s.Reports.Count(r => r.Parts.All(p => p.Shape is null)), [], s.By, s.At);
+        return new BatchReceived(s.Batch, s.FileName, hash, "{}", s.Reports.Count, s.Reports.Count, 0,
+            s.Reports.Count(r => r.Parts.All(p => p.Shape is null)), [], s.By, s.At);
     }
 }

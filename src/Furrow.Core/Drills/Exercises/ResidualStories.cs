@@ -19,10 +19,12 @@ internal static class ResidualStories
     {
         var (hazard, land, item) = Found(cast, new DateOnly(2021, 6, 14));
         var day = item.End.Day.AddDays(75);
-        var reopening = hazard.Write(cast.Code("REO"), ReportKind.Reopening, day, hazard.Surveyor, hazard.Part(LandEffect.ReopenConfirmed, land)) with { Evidence = [hazard.Direct(day)] };
+        var reopening = hazard.Write(cast.Code("REO"), ReportKind.Reopening, day, hazard.Surveyor, hazard.Part(LandEffect.ReopenConfirmed, land))
+            with { Evidence = [hazard.Direct(day)] };
         cast.Script.Submit(reopening, day.AddDays(3));
         var cleared = day.AddDays(200);
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, cleared, ExerciseCast.ContingentOne, hazard.Search(LandEffect.Clear, land, "manual")), cleared.AddDays(4));
+        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, cleared, ExerciseCast.ContingentOne,
+            hazard.Search(LandEffect.Clear, land, "manual")), cleared.AddDays(4));
         highlights["re-opening"] = reopening.Code;
     }
 
@@ -31,14 +33,16 @@ internal static class ResidualStories
     {
         var (hazard, land, item) = Found(cast, new DateOnly(2023, 3, 6));
         var day = item.End.Day.AddDays(40);
-        cast.Script.Submit(hazard.Write(cast.Code("REO"), ReportKind.Reopening, day, hazard.Surveyor, hazard.Part(LandEffect.ReopenSuspected, land)) with { Evidence = [hazard.Indirect(day)] }, day.AddDays(3));
+        cast.Script.Submit(hazard.Write(cast.Code("REO"), ReportKind.Reopening, day, hazard.Surveyor, hazard.Part(LandEffect.ReopenSuspected, land))
+            with { Evidence = [hazard.Indirect(day)] }, day.AddDays(3));
     }
 
     private static void NothingMore(ExerciseCast cast, Dictionary<string, string> highlights)
     {
         var (hazard, land, item) = Found(cast, new DateOnly(2022, 6, 14));
         var day = item.End.Day.AddDays(75);
-        cast.Script.Submit(hazard.Write(cast.Code("RES"), ReportKind.ResidualItem, day, ExerciseCast.SafeSteps, hazard.Part(LandEffect.EndInvestigation, land)), day.AddDays(2));
+        cast.Script.Submit(hazard.Write(cast.Code("RES"), ReportKind.ResidualItem, day, ExerciseCast.SafeSteps,
+            hazard.Part(LandEffect.EndInvestigation, land)), day.AddDays(2));
         highlights["investigation that found nothing more"] = item.Code;
     }
 
@@ -48,9 +52,11 @@ internal static class ResidualStories
         var hazard = cast.Hazard();
         var land = hazard.Outline.LeftHalf(1, 3);
         cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), cleared.AddDays(-400)), cleared.AddDays(-396));
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, cleared, hazard.Clearer, hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "mechanical with manual follow-up")), cleared.AddDays(4));
+        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, cleared, hazard.Clearer,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "mechanical with manual follow-up")), cleared.AddDays(4));
         var found = cleared.AddDays(520);
-        var item = hazard.Write(cast.Code("RES"), ReportKind.ResidualItem, found, ExerciseCast.SafeSteps, hazard.Part(LandEffect.Investigate, land)) with { Evidence = [hazard.Direct(found)] };
+        var item = hazard.Write(cast.Code("RES"), ReportKind.ResidualItem, found, ExerciseCast.SafeSteps, hazard.Part(LandEffect.Investigate, land))
+            with { Evidence = [hazard.Direct(found)] };
         cast.Script.Submit(item, found.AddDays(1));
         return (hazard, land, item);
     }
