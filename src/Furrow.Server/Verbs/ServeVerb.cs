@@ -45,7 +45,7 @@ internal sealed class ServeVerb : Verb
 
         run.SayMark(programme.State);
         run.Say($"{programme.State.Opened!.Name} is served at {FurrowServer.AddressOf(app)} until you press Ctrl+C.");
-        run.Host.Stopping.WaitHandle.WaitOne();
+        WaitHandle.WaitAny([run.Host.Stopping.WaitHandle, app.Lifetime.ApplicationStopping.WaitHandle]);
         app.StopAsync().GetAwaiter().GetResult();
         return Done;
     }

@@ -127,6 +127,35 @@ public sealed class ImportPlanTests : IDisposable
     }
 
     [Fact]
+    public void A_start_from_a_snapshot_gives_the_very_same_land_and_goes_on_from_it()
+    {
+        using var folder = new TempFolder();
+        Programme Open() => Programme.Open(folder["s.furrow"], Genesis.OfFile(folder["s.furrow"], "ann", TimeProvider.System)).Get();
+        ImportPlan Plan(Programme on, string file, params string[] features) => ImportPlan.Prepare(
+            SourceFile.Of(file, Encoding.UTF8.GetBytes(Collection(features))), Options(), on.State);
+
+        byte[] before;
+        using (var first = Open())
+        {
+            Plan(first, "a.geojson", Square(0, 0), Bowtie(5, 5)).Apply(first).Get();
+            first.SaveSnapshot();
+            Plan(first, "b.geojson", Square(8, 8)).Apply(first).Get();
+            before = LandSnapshot.Write(first.State.Land);
+        }
+
+        using (var second = Open())
+        {
+            Assert.Equal(5, second.SnapshotPosition);
+            Assert.Equal(before, LandSnapshot.Write(second.State.Land));
+        }
+
+        File.Delete(folder["s.furrow-snapshot"]);
+        using var third = Open();
+        Assert.Equal(0, third.SnapshotPosition);
+        Assert.Equal(before, LandSnapshot.Write(third.State.Land));
+    }
+
+    [Fact]
     public void Doubled_codes_are_told_and_each_report_gets_its_own()
     {
         var plan = Prepare(Collection(Square(0, 0, properties: """{"code":"KP 1"}"""), Square(100, 0, properties: """{"code":"kp1 "}""")));
