@@ -42,6 +42,9 @@ public sealed class Texts
 
     public string this[string key, params object?[] arguments] => string.Format(Culture, this[key], arguments);
 
+    /// <summary>The word for a value of the field's own lists: "heading.second-release".</summary>
+    public string Of<T>(string group, T value) where T : struct, Enum => this[group + "." + JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())];
+
     public static Texts In(string code) => All[code];
 
     public static string? Find(string? code) => code is null ? null : Languages.Where(l => l.Code == code).Select(l => l.Code).FirstOrDefault();

@@ -7,4 +7,7 @@ namespace Furrow.Server.Pages;
 public static class SpotAddress
 {
     public static string Of(GridPoint at) => string.Create(CultureInfo.InvariantCulture, $"{at.LatDegrees:0.#########},{at.LonDegrees:0.#########}");
+
+    /// <summary>As the map writes it.</summary>
+    public static string OnMap(GridPoint at) => Of(at).Replace(',', '/');
 }
