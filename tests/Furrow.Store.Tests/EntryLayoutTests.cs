@@ -33,8 +33,8 @@ public sealed class EntryLayoutTests
 
     [Fact]
     public void Parts_that_are_gone_are_their_state_and_who_erased_them() => Assert.Equal("02" + "030000000000000107",
-        Convert.ToHexStringLower(PartsCodec.Encode([new(Tier.Restricted, PartState.Withheld, default, 0),
-            new(Tier.Personal, PartState.Erased, default, 0x107)])));
+        Convert.ToHexStringLower(PartsCodec.Encode(
+            [new(Tier.Restricted, PartState.Withheld, default, 0), new(Tier.Personal, PartState.Erased, default, 0x107)])));
 
     [Fact]
     public void A_header_reads_back_as_it_was_written()
