@@ -19,6 +19,7 @@ for (var i = 0; i < args.Length; i++)
         case "--scale": scale = args[++i]; break;
         case "--no-file": file = false; break;
         case "--row": only = args[++i]; break;
+        case StartRow.OpenCommand: return StartRow.OpenAndSay(args[++i]);
         default: names.Add(args[i]); break;
     }
 }

@@ -36,6 +36,12 @@ public static partial class Problems
     public static Problem EncodingUnknown(string file, string encoding) =>
         new("encoding-unknown", $"The text encoding '{encoding}' is not known.", 400, new(file));
 
+    public static Problem EncodingAssumed(string file, string encoding) =>
+        new("encoding-assumed", $"Nothing in the file says how its text is encoded; {encoding} was assumed. Look at names with special letters.", 400, new(file));
+
+    public static Problem NorthUnstated(string file, string why) =>
+        new("north-unstated", why, 400, new(file));
+
     public static Problem CrsUnknown(string? file, string crs) =>
         new("crs-unknown", $"The coordinate system '{crs}' is not known here. It is refused, never guessed: give a known one.", 400, new(file));
 

@@ -64,6 +64,11 @@ public sealed class FileReading
         }
     }
 
+    /// <summary>Which columns gave the place of the rows: for tables, as told or as found. What a proposed mapping should hold.</summary>
+    public Tables.GeometryColumns? Geometry { get; private set; }
+
+    internal void UseGeometry(Tables.GeometryColumns columns) => Geometry = columns;
+
     internal void Refuse(Problem problem) => _problems.Add(problem);
 
     internal void Warn(Problem warning) => _warnings.Add(warning);
@@ -74,6 +79,11 @@ public sealed class FileReading
         try
         {
             return rows.MoveNext() ? rows.Current : null;
+        }
+        catch (Archives.ArchiveLimitException e)
+        {
+            Refuse(Core.Problems.FileBeyondLimit(File.Name, e.Message));
+            return null;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {

@@ -7,6 +7,11 @@ internal static class TextEncodings
 {
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>Makes the code pages known to libraries that ask for them by number.</summary>
+    public static void Register()
+    {
+    }
+
     /// <summary>"UTF-8", "1251", "cp1251", "windows-1251", "ANSI 1252", "ISO 8859-1" ...; null when it is none.</summary>
     public static Encoding? Find(string name)
     {

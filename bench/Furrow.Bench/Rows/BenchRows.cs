@@ -18,6 +18,11 @@ public static class BenchRows
         new AcceptRow("accept-huge", "the same over one polygon of 500,000 vertices", 200, 50, 10, BenchLand.OverHuge),
         new AcceptRow("accept-duplicates", "the same on 10,000 duplicates", 200, 50, 10, c => BenchLand.Of("duplicates", AdversarialSets.Duplicates(BenchContext.Seed, c.Scaled(10_200)))),
         new AcceptRow("accept-wide", "the same under a suspicion of 300 km² over everything", 500, 50, 10, c => BenchLand.Of("wide", AdversarialSets.DistrictWideSuspicion(BenchContext.Seed, c.Scaled(2_000)))),
+        new DurableRow(),
+        new ImportRow(),
+        new TilesRow(),
         new AreaRow(),
+        new StartRow(),
+        new PausesRow(),
     ];
 }

@@ -1,5 +1,3 @@
-using Furrow.Exchange.Tables;
-
 namespace Furrow.Exchange.Mappings;
 
 /// <summary>One column of the file and what the proposal does with it.</summary>
@@ -22,7 +20,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
         }
 
         var geometry = options?.Geometry;
-        var place = geometry is null ? [] : PlaceColumns(geometry);
+        var place = new HashSet<string>(geometry?.PlaceColumns ?? []);
         var taken = Match(columns.Where(c => !place.Contains(c.Name)));
         var rules = taken.Select(t => t.Column.Rule(t.Field)).OrderBy(r => Array.FindIndex([.. ReportFields.All], f => f.Name == r.Field)).ToList();
         return new MappingProposal(
@@ -60,7 +58,4 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
             : "by part of its name and by its values";
         return new ProposedColumn(column.Name, taken.Field?.Name, why, [.. column.Values.Distinct().Take(3)]);
     }
-
-    private static HashSet<string> PlaceColumns(GeometryColumns g) =>
-        [.. new[] { g.Text, g.X, g.Y, g.Zone, g.Hemisphere, g.Order, g.Bearing, g.Distance }.OfType<string>()];
 }

@@ -52,9 +52,10 @@ internal sealed class RowMapper(Mapping mapping, InputRow row)
     private Dictionary<string, string> Rest()
     {
         var rest = new Dictionary<string, string>();
+        _used.UnionWith(mapping.Geometry?.PlaceColumns ?? []);
         foreach (var field in row.Fields)
         {
-            if (!_used.Contains(field.Name) && !string.IsNullOrWhiteSpace(field.Value))
+            if (!_used.Contains(field.Name) && !string.IsNullOrWhiteSpace(field.Value) && field.Value != row.DrawnText)
             {
                 rest.TryAdd(field.Name, field.Value);
             }

@@ -22,6 +22,9 @@ public sealed class CoordinateSystem
     /// <summary>The numbers already are WGS 84 longitude and latitude in degrees: nothing to compute, nothing lost.</summary>
     public bool IsWgs84Degrees => _mapping is null;
 
+    /// <summary>Its numbers are angles, not metres.</summary>
+    public bool IsGeographic => _mapping is null or GeographicMapping;
+
     /// <summary>Longitude and latitude in degrees, or NaN where the system has no answer.</summary>
     public (double Lon, double Lat) ToWgs84(double x, double y) => _mapping is null ? (x, y) : _mapping.ToWgs84(x, y);
 

@@ -1,8 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Furrow.Exchange.Projections;
 
-/// <summary>Positions as people write them.</summary>
-public static class CoordinateText
+/// <summary>Positions as people write them in one text: latitude and longitude (in that order where no letters tell), UTM, or MGRS.</summary>
+public static partial class CoordinateText
 {
-    /// <summary>WGS 84 degrees, or null.</summary>
-    public static (double Lon, double Lat)? Position(string text) => null;
+    /// <summary>WGS 84 degrees, or null when the text is no position or could be two.</summary>
+    public static (double Lon, double Lat)? Position(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length is 0 or > 120)
+        {
+            return null;
+        }
+
+        return Mgrs.Parse(trimmed) ?? Utm(trimmed) ?? Angles(trimmed);
+    }
+
+    /// <summary>Zone and hemisphere from "33", "33N", "33T", "33 north" with a hemisphere beside it if there is one. Null when not clear: "38S" may mean band S,
+    /// which lies in the north, or south.</summary>
+    public static (int Zone, bool South)? Zone(string zone, string? hemisphere)
+    {
+        var match = ZoneText().Match(zone.Trim());
+        var number = match.Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        if (number is < 1 or > 60)
+        {
+            return null;
+        }
+
+        var beside = South(hemisphere);
+        var letter = match.Groups[2].Value.ToUpperInvariant();
+        bool? own = letter switch
+        {
+            "" => null,
+            "NORTH" => false,
+            "SOUTH" => true,
+            "S" => beside is null ? null : beside,
+            "N" => false,
+            { Length: 1 } band when "CDEFGHJKLM".Contains(band, StringComparison.Ordinal) => true,
+            _ => false,
+        };
+        return own is { } o && (beside is null || beside == o) ? (number, o)
+            : letter.Length == 0 && beside is { } b ? (number, b)
+            : null;
+    }
+
+    private static bool? South(string? hemisphere) => hemisphere?.Trim().ToUpperInvariant() switch
+    {
+        "N" or "NORTH" or "С" => false,
+        "S" or "SOUTH" or "Ю" => true,
+        _ => null,
+    };
+
+    private static (double Lon, double Lat)? Utm(string text)
+    {
+        var match = UtmText().Match(text);
+        if (!match.Success || Zone(match.Groups["zone"].Success ? match.Groups["zone"].Value : match.Groups["last"].Value, null) is not { } zone)
+        {
+            return null;
+        }
+
+        double x = double.Parse(match.Groups["x"].ValueSpan, CultureInfo.InvariantCulture), y = double.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
+        var at = CoordinateSystems.Utm(zone.Zone, zone.South).ToWgs84(x, y);
+        return x is >= 100_000 and < 1_000_000 && double.IsFinite(at.Lat) ? at : null;
+    }
+
+    private static (double Lon, double Lat)? Angles(string text)
+    {
+        // Cut at every place that could part two angles, and take the one cut where both sides are angles.
+        (double Lon, double Lat)? found = null;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!(text[i] is ',' or ';' or '/' or ' ' or '\t' || char.IsLetter(text[i - 1]) || char.IsLetter(text[i])))
+            {
+                continue;
+            }
+
+            var rest = text[i..].TrimStart(',', ';', '/', ' ', '\t');
+            if (AngleText.Parse(text[..i].TrimEnd(',', ';', ' '), out var first) is not { } a || AngleText.Parse(rest, out var second) is not { } b || first == second && first is not null)
+            {
+                continue;
+            }
+
+            var at = first == false || second == true ? (a, b) : (b, a);
+            if (Math.Abs(at.Item2) > 90 || Math.Abs(at.Item1) > 180 || found is { } other && other != at)
+            {
+                return null;
+            }
+
+            found = at;
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"^(\d{1,2})\s*(north|south|[C-HJ-NP-X])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ZoneText();
+
+    [GeneratedRegex(@"^(?:UTM\s*)?(?:(?<zone>\d{1,2}\s*(?:north|south|[C-HJ-NP-X]))[\s,;]+)?(?:E\s*)?(?<x>\d{6}(?:\.\d+)?)\s*m?E?[\s,;]+(?:N\s*)?(?<y>\d{1,8}(?:\.\d+)?)\s*m?N?(?:[\s,;]+(?<last>\d{1,2}\s*(?:north|south|[C-HJ-NP-X])))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UtmText();
 }

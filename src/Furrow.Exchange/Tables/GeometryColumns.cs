@@ -79,4 +79,8 @@ public sealed record GeometryColumns
     public double? DeclinationDegrees { get; init; }
 
     public TraverseAdjustment Adjustment { get; init; }
+
+    /// <summary>Columns that say where, not what: no field of a report.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> PlaceColumns => [.. new[] { Text, X, Y, Zone, Hemisphere, Order, Bearing, Distance }.OfType<string>()];
 }

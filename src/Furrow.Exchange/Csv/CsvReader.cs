@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Furrow.Core;
+using Furrow.Exchange.Tables;
+
+namespace Furrow.Exchange.Csv;
+
+/// <summary>Reads tables as text with the delimiter and encoding they turn out to have. The first row that is not blank names the columns.</summary>
+public sealed class CsvReader : IFormatReader
+{
+    private const string Name = "CSV";
+
+    public string Format => Name;
+
+    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, Rows);
+
+    private static IEnumerable<InputRow> Rows(FileReading reading)
+    {
+        var style = CsvStyle.Detect(reading.File, reading.Options.Encoding, out var fault);
+        if (style is null)
+        {
+            reading.Refuse(fault!);
+            yield break;
+        }
+
+        if (style.Assumed is { } assumed)
+        {
+            reading.Warn(Problems.EncodingAssumed(reading.File.Name, assumed));
+        }
+
+        using var stream = reading.File.Open();
+        using var text = new StreamReader(stream, style.Encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        var scan = new Scan();
+        using var parser = new CsvParser(text, Configuration(style.Delimiter, reading.Options.Limits, scan));
+        if (style.SkipsFirstLine)
+        {
+            text.ReadLine();
+        }
+
+        if (!Advance(reading, parser, 0))
+        {
+            yield break;
+        }
+
+        var table = new TableSource(TableSource.ColumnNames(parser.Record!), Records(reading, parser, parser.Record!.Length, scan));
+        foreach (var row in TableReading.Rows(reading, table))
+        {
+            yield return row;
+        }
+    }
+
+    private static CsvConfiguration Configuration(string delimiter, ReadLimits limits, Scan scan) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = delimiter,
+        MaxFieldSize = limits.RowBytes / 4,
+        IgnoreBlankLines = true,
+        BadDataFound = _ => scan.SawBadQuotes = true,
+        DetectColumnCountChanges = false,
+    };
+
+    private static IEnumerable<TableRow> Records(FileReading reading, CsvParser parser, int columns, Scan scan)
+    {
+        var number = 0;
+        while (Advance(reading, parser, number))
+        {
+            var record = parser.Record!;
+            number++;
+            var values = new string?[columns];
+            Array.Copy(record, values, Math.Min(columns, record.Length));
+            var runsOn = scan.SawBadQuotes && Array.Exists(record, f => f.Contains('\n'));
+            scan.SawBadQuotes = false;
+            var tooMany = record.Length > columns && record.AsSpan(columns).ContainsAnyExcept("");
+            yield return new TableRow(number, values, runsOn ? "A quotation mark is not closed."
+                : tooMany ? $"The row has {record.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null);
+        }
+    }
+
+    private static bool Advance(FileReading reading, CsvParser parser, int row)
+    {
+        try
+        {
+            if (!parser.Read())
+            {
+                return false;
+            }
+
+            if (parser.Count <= reading.Options.Limits.FieldsPerRow)
+            {
+                return true;
+            }
+
+            reading.Refuse(Problems.FileBeyondLimit(reading.File.Name, $"{reading.Options.Limits.FieldsPerRow} fields in one row", row + 1));
+            return false;
+        }
+        catch (CsvHelperException e)
+        {
+            reading.Refuse(e is MaxFieldSizeException ? Problems.FileBeyondLimit(reading.File.Name, "a field of many megabytes; a quotation mark may not be closed", row + 1)
+                : Problems.FileBroken(reading.File.Name, Name, e.Message.Split('\n')[0].Trim(), row + 1));
+            return false;
+        }
+    }
+
+    private sealed class Scan
+    {
+        public bool SawBadQuotes { get; set; }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text;
+using Furrow.Core;
+
+namespace Furrow.Exchange.Csv;
+
+/// <summary>How a text table is written.</summary>
+/// <param name="Assumed">The encoding, when nothing in the bytes proves it.</param>
+/// <param name="SkipsFirstLine">The first line is Excel's "sep=;".</param>
+internal sealed record CsvStyle(Encoding Encoding, string Delimiter, string? Assumed, bool SkipsFirstLine)
+{
+    private const int SampleBytes = 1 << 16;
+
+    public static CsvStyle? Detect(SourceFile file, string? encodingName, out Problem? fault)
+    {
+        fault = null;
+        using var stream = file.Open();
+        var buffer = new byte[SampleBytes];
+        var sample = buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, false));
+        string? assumed = null;
+        var encoding = encodingName is not null ? TextEncodings.Find(encodingName) : EncodingOf(sample, sample.Length == SampleBytes, out assumed);
+        if (encoding is null)
+        {
+            fault = Problems.EncodingUnknown(file.Name, encodingName ?? "of this file");
+            return null;
+        }
+
+        var text = encoding.GetString(sample).TrimStart('\uFEFF');
+        if (text.Contains('\0'))
+        {
+            fault = Problems.FileBroken(file.Name, "CSV", "it holds zero bytes, as no text does");
+            return null;
+        }
+
+        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n')
+        {
+            return new CsvStyle(encoding, text[4].ToString(), assumed, true);
+        }
+
+        return new CsvStyle(encoding, DelimiterOf(text), assumed, false);
+    }
+
+    /// <summary>A byte order mark, zeros in every second byte, or sound UTF-8; else Windows-1251 where the bytes look like Russian words, else Windows-1252.</summary>
+    private static Encoding? EncodingOf(ReadOnlySpan<byte> sample, bool isCut, out string? assumed)
+    {
+        assumed = null;
+        if (sample.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || Zeros(sample, 1) > sample.Length / 8)
+        {
+            return Encoding.Unicode;
+        }
+
+        if (sample.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || Zeros(sample, 0) > sample.Length / 8)
+        {
+            return Encoding.BigEndianUnicode;
+        }
+
+        // The last letter of a sample may be cut in two.
+        for (var cut = 0; cut <= (isCut ? 3 : 0); cut++)
+        {
+            if (System.Text.Unicode.Utf8.IsValid(sample[..^cut]))
+            {
+                return new UTF8Encoding(false);
+            }
+        }
+
+        var cyrillic = LooksCyrillic(sample);
+        assumed = cyrillic ? "Windows-1251" : "Windows-1252";
+        return TextEncodings.Find(cyrillic ? "1251" : "1252");
+    }
+
+    /// <summary>Russian words are runs of high letters; in western texts high letters stand alone between plain ones.</summary>
+    private static bool LooksCyrillic(ReadOnlySpan<byte> sample)
+    {
+        int pairs = 0, alone = 0;
+        for (var i = 0; i < sample.Length; i++)
+        {
+            if (sample[i] >= 0xC0)
+            {
+                var beside = i > 0 && sample[i - 1] >= 0xC0 || i + 1 < sample.Length && sample[i + 1] >= 0xC0;
+                (pairs, alone) = beside ? (pairs + 1, alone) : (pairs, alone + 1);
+            }
+        }
+
+        return pairs > alone;
+    }
+
+    private static int Zeros(ReadOnlySpan<byte> sample, int from)
+    {
+        var zeros = 0;
+        for (var i = from; i < sample.Length; i += 2)
+        {
+            zeros += sample[i] == 0 ? 1 : 0;
+        }
+
+        return zeros;
+    }
+
+    /// <summary>The one that cuts the first lines into the same number of parts, most parts first; quoted text is not looked into.</summary>
+    private static string DelimiterOf(string text)
+    {
+        var best = (Score: 0.0, Delimiter: ",");
+        foreach (var delimiter in new[] { ';', ',', '\t', '|' })
+        {
+            var counts = Counts(text, delimiter);
+            if (counts.Count == 0 || counts[0] == 0)
+            {
+                continue;
+            }
+
+            var score = counts.Count(c => c == counts[0]) / (double)counts.Count + counts[0] / 1000.0;
+            best = score > best.Score + 1e-9 ? (score, delimiter.ToString()) : best;
+        }
+
+        return best.Delimiter;
+    }
+
+    private static List<int> Counts(string text, char delimiter)
+    {
+        var counts = new List<int>();
+        int count = 0, length = 0;
+        var quoted = false;
+        foreach (var c in text)
+        {
+            if (c == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (c == '\n' && !quoted)
+            {
+                if (length > 0)
+                {
+                    counts.Add(count);
+                }
+
+                (count, length) = (0, 0);
+                if (counts.Count == 50)
+                {
+                    return counts;
+                }
+
+                continue;
+            }
+
+            count += c == delimiter && !quoted ? 1 : 0;
+            length += c == '\r' ? 0 : 1;
+        }
+
+        if (length > 0 && counts.Count == 0)
+        {
+            counts.Add(count);
+        }
+
+        return counts;
+    }
+}

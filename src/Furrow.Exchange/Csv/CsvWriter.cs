@@ -1,0 +1,35 @@
+using System.Text;
+using Furrow.Exchange.Exports;
+
+namespace Furrow.Exchange.Csv;
+
+/// <summary>Writes RFC 4180 with commas and, where there is geometry, a first column of WKT. UTF-8 with its mark, without which spreadsheets read
+/// letters wrong.</summary>
+public sealed class CsvWriter : IFormatWriter
+{
+    public string Format => "CSV";
+
+    public string Extension => ".csv";
+
+    public string ContentType => "text/csv; charset=utf-8";
+
+    public IReadOnlyList<string> Write(ExportTable table, Stream to)
+    {
+        table = table.Marked();
+        using var text = new StreamWriter(to, new UTF8Encoding(true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
+        var hasGeometry = table.Geometry != ExportGeometry.None;
+        text.WriteLine(string.Join(',', table.Columns.Select(c => Quote(c.Name)).Prepend("wkt").Skip(hasGeometry ? 0 : 1)));
+        foreach (var row in table.Rows)
+        {
+            text.WriteLine(string.Join(',', row.Values.Select(v => Quote(ExportText.Of(v))).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "").Skip(hasGeometry ? 0 : 1)));
+        }
+
+        return ["CSV has no types: numbers and dates are text, and an empty text is the same as none."];
+    }
+
+    private static string Quote(string? value) =>
+        value is null ? ""
+        : value.AsSpan().ContainsAny(",\"\r\n") || value.Length > 0 && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]))
+            ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : value;
+}

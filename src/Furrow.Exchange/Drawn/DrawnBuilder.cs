@@ -1,0 +1,70 @@
+using System.Globalization;
+using Furrow.Core;
+
+namespace Furrow.Exchange.Drawn;
+
+/// <summary>Collects what a row draws. Polygons of a collection are taken together; one point beside polygons is passed over; several points, or
+/// lines alone, are refused, since they enclose no land.</summary>
+internal sealed class DrawnBuilder(string file, int row, int mostPoints)
+{
+    private readonly List<double[][]> _polygons = [];
+    private readonly List<(double X, double Y)> _points = [];
+    private string? _line;
+    private int _count;
+
+    /// <summary>The first thing found wrong.</summary>
+    public Problem? Fault { get; private set; }
+
+    public void Polygon(IReadOnlyList<double[]> rings)
+    {
+        if (rings.Count > 0 && rings[0].Length > 0)
+        {
+            _polygons.Add([.. rings]);
+        }
+    }
+
+    public void Point(double x, double y) => _points.Add((x, y));
+
+    public void Line(string kind) => _line ??= kind;
+
+    public void Refuse(string why) => Fault ??= Problems.GeometryBroken(file, row, why);
+
+    /// <summary>Call for every position; false when it cannot be one.</summary>
+    public bool Accept(double x, double y)
+    {
+        if (!double.IsFinite(x) || !double.IsFinite(y))
+        {
+            Fault ??= Problems.CoordinateNotANumber(file, row, string.Create(CultureInfo.InvariantCulture, $"{x} {y}"));
+            return false;
+        }
+
+        if (++_count > mostPoints)
+        {
+            Fault ??= Problems.FileBeyondLimit(file, $"{mostPoints} points in one row", row, "geometry");
+            return false;
+        }
+
+        return true;
+    }
+
+    public DrawnGeometry Build()
+    {
+        if (Fault is not null)
+        {
+            return DrawnGeometry.None;
+        }
+
+        if (_polygons.Count > 0)
+        {
+            return DrawnGeometry.Of([.. _polygons]);
+        }
+
+        if (_line is not null || _points.Count > 1)
+        {
+            Fault = Problems.GeometryWithoutArea(file, row, _line ?? "set of several points");
+            return DrawnGeometry.None;
+        }
+
+        return _points.Count == 1 ? DrawnGeometry.Point(_points[0].X, _points[0].Y) : DrawnGeometry.None;
+    }
+}

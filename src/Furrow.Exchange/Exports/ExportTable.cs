@@ -1,0 +1,77 @@
+using Furrow.Core.Land;
+
+namespace Furrow.Exchange.Exports;
+
+public enum ExportType : byte
+{
+    Text,
+
+    /// <summary>Whole numbers.</summary>
+    Whole,
+    Number,
+    Date,
+    Truth,
+}
+
+public enum ExportGeometry : byte
+{
+    None,
+    Polygons,
+    Points,
+}
+
+/// <param name="Name">In the words of the field, units last: "area_square_metres".</param>
+public sealed record ExportColumn(string Name, ExportType Type);
+
+/// <param name="Values">One for each column: string, int, long, double, decimal, DateOnly, bool or null.</param>
+public sealed record ExportRow(IReadOnlyList<object?> Values, Shape? Shape = null, GridPoint? Point = null);
+
+/// <summary>What goes out, in no format yet: land, hazardous areas, postings or any other list. Rows are enumerated once.</summary>
+/// <param name="Title">Name of the layer, sheet or document.</param>
+/// <param name="Exercise">Every row and the title are then marked, so that no part of an invented programme can be taken for real ground.</param>
+public sealed record ExportTable(string Title, bool Exercise, ExportGeometry Geometry, IReadOnlyList<ExportColumn> Columns, IEnumerable<ExportRow> Rows)
+{
+    private const string Mark = "EXERCISE";
+
+    /// <summary>The title as it is printed.</summary>
+    public string MarkedTitle => Exercise ? $"{Mark} {Title}" : Title;
+
+    /// <summary>With the mark as a column of its own in front, when this is an exercise.</summary>
+    internal ExportTable Marked() => !Exercise ? this : this with
+    {
+        Columns = [new ExportColumn("exercise", ExportType.Text), .. Columns],
+        Rows = Rows.Select(r => r with { Values = [Mark, .. r.Values] }),
+    };
+}
+
+/// <summary>A format Furrow writes. Coordinates are WGS 84 longitude and latitude.</summary>
+public interface IFormatWriter
+{
+    string Format { get; }
+
+    /// <summary>With its dot; what the file should be called.</summary>
+    string Extension { get; }
+
+    string ContentType { get; }
+
+    /// <summary>Writes the whole table; returns in words what the format could not hold. The stream stays open and need not seek.</summary>
+    IReadOnlyList<string> Write(ExportTable table, Stream to);
+}
+
+/// <summary>All writers, by the word people choose them with.</summary>
+public static class Writers
+{
+    public static readonly IReadOnlyList<IFormatWriter> All =
+    [
+        new GeoJson.GeoJsonWriter(),
+        new GeoPackage.GeoPackageWriter(),
+        new Shapefile.ShapefileWriter(),
+        new Kml.KmlWriter(),
+        new Csv.CsvWriter(),
+        new Xlsx.XlsxWriter(),
+    ];
+
+    /// <summary>By format ("GeoJSON") or extension (".geojson", "geojson"), whatever the case; null when unknown.</summary>
+    public static IFormatWriter? Find(string name) => All.FirstOrDefault(w =>
+        w.Format.Equals(name, StringComparison.OrdinalIgnoreCase) || w.Extension.TrimStart('.').Equals(name.TrimStart('.'), StringComparison.OrdinalIgnoreCase));
+}

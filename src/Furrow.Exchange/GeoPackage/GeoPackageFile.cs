@@ -1,0 +1,58 @@
+using Furrow.Core;
+using Microsoft.Data.Sqlite;
+
+namespace Furrow.Exchange.GeoPackage;
+
+/// <summary>An open GeoPackage. SQLite needs a file: one that came as bytes is copied to a temporary file, which goes when this is closed.</summary>
+internal sealed class GeoPackageFile : IDisposable
+{
+    private readonly string? _temporary;
+
+    private GeoPackageFile(SqliteConnection connection, string? temporary) => (Connection, _temporary) = (connection, temporary);
+
+    public SqliteConnection Connection { get; }
+
+    /// <summary>Null, with a complaint, when it is no database.</summary>
+    public static GeoPackageFile? Open(FileReading reading)
+    {
+        var temporary = reading.File.Path is null ? Copy(reading.File) : null;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = temporary ?? reading.File.Path!,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; SELECT count(*) FROM sqlite_master";
+            command.ExecuteScalar();
+            return new GeoPackageFile(connection, temporary);
+        }
+        catch (SqliteException e)
+        {
+            reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", e.SqliteErrorCode == 26 ? "it is not an SQLite database" : e.Message));
+            new GeoPackageFile(connection, temporary).Dispose();
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        if (_temporary is not null)
+        {
+            File.Delete(_temporary);
+        }
+    }
+
+    private static string Copy(SourceFile file)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"furrow-{Guid.NewGuid():N}.gpkg");
+        using var from = file.Open();
+        using var to = File.Create(path);
+        from.CopyTo(to);
+        return path;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Buffers.Binary;
+using Furrow.Core;
+using Furrow.Exchange.Drawn;
+
+namespace Furrow.Exchange.Shapefile;
+
+/// <summary>Reads the records of a .shp one by one. Heights and measures are passed over.</summary>
+internal sealed class ShapeRecord(string file, ReadLimits limits)
+{
+    private const string Format = "Shapefile";
+    private byte[] _content = new byte[4096];
+
+    public DrawnGeometry Geometry { get; private set; } = DrawnGeometry.None;
+
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    /// <summary>What is wrong with this record.</summary>
+    public Problem? Fault { get; private set; }
+
+    /// <summary>Why no further record can be read.</summary>
+    public Problem? FileFault { get; private set; }
+
+    /// <summary>False at the end of the file or when it cannot be read on.</summary>
+    public bool Next(Stream stream, int row)
+    {
+        (Geometry, Notes, Fault) = (DrawnGeometry.None, [], null);
+        Span<byte> head = stackalloc byte[8];
+        var read = stream.ReadAtLeast(head, 8, false);
+        if (read < 8)
+        {
+            FileFault = read == 0 ? null : Problems.FileEndsEarly(file, Format, row - 1);
+            return false;
+        }
+
+        var words = BinaryPrimitives.ReadInt32BigEndian(head[4..]);
+        if (words < 2 || words > limits.RowBytes / 2)
+        {
+            FileFault = words < 2 ? Problems.FileBroken(file, Format, $"a record says it is {words} words long", row)
+                : Problems.FileBeyondLimit(file, $"{limits.RowBytes >> 20} MB for one shape", row);
+            return false;
+        }
+
+        if (!Fill(stream, words * 2))
+        {
+            FileFault = Problems.FileEndsEarly(file, Format, row - 1);
+            return false;
+        }
+
+        Read(_content.AsSpan(0, words * 2), row);
+        return true;
+    }
+
+    /// <summary>Reads in steps, so that a lie about the length does not fetch memory that the file does not fill.</summary>
+    private bool Fill(Stream stream, int length)
+    {
+        for (var at = 0; at < length;)
+        {
+            var step = Math.Min(length - at, Math.Max(1 << 16, at));
+            if (_content.Length < at + step)
+            {
+                Array.Resize(ref _content, Math.Min(length, Math.Max(_content.Length * 2, at + step)));
+            }
+
+            var read = stream.ReadAtLeast(_content.AsSpan(at, step), step, false);
+            if (read < step)
+            {
+                return false;
+            }
+
+            at += read;
+        }
+
+        return true;
+    }
+
+    private void Read(ReadOnlySpan<byte> content, int row)
+    {
+        var builder = new DrawnBuilder(file, row, limits.PointsPerRow);
+        var type = BinaryPrimitives.ReadInt32LittleEndian(content);
+        switch (type)
+        {
+            case 0:
+                break;
+            case 1 or 11 or 21 when content.Length >= 20:
+                Point(content[4..], builder);
+                break;
+            case 8 or 18 or 28 when content.Length >= 40:
+                var count = BinaryPrimitives.ReadInt32LittleEndian(content[36..]);
+                for (var i = 0; i < count && content.Length >= 40 + 16 * (i + 1) && builder.Fault is null; i++)
+                {
+                    Point(content[(40 + 16 * i)..], builder);
+                }
+
+                break;
+            case 3 or 13 or 23:
+                builder.Line("line");
+                break;
+            case 5 or 15 or 25 when content.Length >= 44:
+                Polygon(content, builder);
+                break;
+            default:
+                builder.Refuse($"The shape type {type} is not known here or its record is too short.");
+                break;
+        }
+
+        Geometry = builder.Build();
+        Fault = builder.Fault;
+    }
+
+    private static void Point(ReadOnlySpan<byte> at, DrawnBuilder builder)
+    {
+        double x = BinaryPrimitives.ReadDoubleLittleEndian(at), y = BinaryPrimitives.ReadDoubleLittleEndian(at[8..]);
+        if (builder.Accept(x, y))
+        {
+            builder.Point(x, y);
+        }
+    }
+
+    private void Polygon(ReadOnlySpan<byte> content, DrawnBuilder builder)
+    {
+        var parts = BinaryPrimitives.ReadInt32LittleEndian(content[36..]);
+        var points = BinaryPrimitives.ReadInt32LittleEndian(content[40..]);
+        if (parts < 0 || points < 0 || 44 + 4L * parts + 16L * points > content.Length)
+        {
+            builder.Refuse("The shape says it has more points than its record holds.");
+            return;
+        }
+
+        var rings = new List<double[]>(parts);
+        for (var i = 0; i < parts; i++)
+        {
+            var from = BinaryPrimitives.ReadInt32LittleEndian(content[(44 + 4 * i)..]);
+            var to = i + 1 < parts ? BinaryPrimitives.ReadInt32LittleEndian(content[(48 + 4 * i)..]) : points;
+            if (from < 0 || to < from || to > points)
+            {
+                builder.Refuse("The parts of the shape do not follow one another.");
+                return;
+            }
+
+            var ring = new double[2 * (to - from)];
+            for (var j = 0; j < ring.Length; j++)
+            {
+                ring[j] = BinaryPrimitives.ReadDoubleLittleEndian(content[(44 + 4 * parts + 16 * from + 8 * j)..]);
+                if (j % 2 == 1 && !builder.Accept(ring[j - 1], ring[j]))
+                {
+                    return;
+                }
+            }
+
+            if (ring.Length > 0)
+            {
+                rings.Add(ring);
+            }
+        }
+
+        var nested = RingNesting.Nest(rings);
+        Notes = nested.Notes;
+        foreach (var polygon in nested.Polygons)
+        {
+            builder.Polygon(polygon);
+        }
+    }
+}

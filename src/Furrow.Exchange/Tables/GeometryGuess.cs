@@ -1,0 +1,104 @@
+using Furrow.Exchange.Drawn;
+using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Projections;
+
+namespace Furrow.Exchange.Tables;
+
+/// <summary>Finds the columns that hold the place of a row, from their names and the first values. English, Azerbaijani, Turkish, Russian and
+/// Bosnian/Croatian/Serbian names, folded.</summary>
+internal static class GeometryGuess
+{
+    private static readonly string[] TextNames = ["wkt", "geom", "geometry", "the geom", "shape", "polygon", "wkt geom", "coordinates", "geometriya", "геометрия"];
+    private static readonly string[] MgrsNames = ["mgrs", "grid ref", "grid reference", "usng", "mgrs coordinate"];
+    private static readonly string[] XNames = ["lon", "long", "longitude", "lng", "x", "easting", "east", "e", "x coord", "coord x", "utm e", "utm x", "utm easting", "point x",
+        "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "doğu"];
+    private static readonly string[] YNames = ["lat", "latitude", "y", "northing", "north", "n", "y coord", "coord y", "utm n", "utm y", "utm northing", "point y",
+        "enlik", "enlem", "широта", "sirina", "geografska sirina", "sjever", "kuzey"];
+    private static readonly string[] ZoneNames = ["zone", "utm zone", "zona", "dilim", "зона"];
+    private static readonly string[] HemisphereNames = ["hemisphere", "hemi", "n s", "ns"];
+    private static readonly string[] OrderNames = ["point no", "point number", "point id", "point", "pt", "vertex", "vertex no", "turning point", "turning point no", "tp", "tp no", "seq", "sequence",
+        "order", "noqte", "noqte no", "nokta", "nokta no", "точка", "номер точки", "tacka", "tocka", "broj tacke", "pointno"];
+    private static readonly string[] GroupNames = ["polygon id", "polygon", "area id", "hazard id", "hazard code", "area code", "sha id", "cha id", "id", "code", "kod", "код", "sifra", "report id", "local id", "area", "name"];
+    private static readonly string[] BearingNames = ["bearing", "azimuth", "direction", "azimut", "istiqamet", "semt", "kerteriz", "азимут"];
+    private static readonly string[] DistanceNames = ["distance", "dist", "length", "distance m", "mesafe", "расстояние", "udaljenost", "duljina"];
+
+    public static GeometryColumns For(IReadOnlyList<string> columns, IReadOnlyList<TableRow> sample)
+    {
+        var text = Find(columns, TextNames, sample, WktReader.LooksLike) ?? ByValue(columns, sample, WktReader.LooksLike);
+        if (text is not null)
+        {
+            return new GeometryColumns { Form = GeometryForm.Wkt, Text = text };
+        }
+
+        var order = Find(columns, OrderNames, sample, _ => true);
+        var group = order is null ? null : Group(columns, sample, order);
+        var mgrs = Find(columns, MgrsNames, sample, v => Mgrs.Parse(v) is not null);
+        string? x = Find(columns, XNames, sample, IsNumberOrAngle), y = Find(columns, YNames, sample, IsNumberOrAngle);
+        string? bearing = Find(columns, BearingNames, sample, IsNumberOrAngle), distance = Find(columns, DistanceNames, sample, IsNumberOrAngle);
+        var found = new GeometryColumns
+        {
+            Form = bearing is not null && distance is not null && group is not null && (mgrs is not null || x is not null && y is not null) ? GeometryForm.Legs
+                : mgrs is not null ? GeometryForm.Mgrs
+                : x is not null && y is not null ? GeometryForm.Coordinates
+                : GeometryForm.None,
+            Text = mgrs,
+            X = mgrs is null ? x : null,
+            Y = mgrs is null ? y : null,
+            Zone = mgrs is null ? Find(columns, ZoneNames, sample, v => v.Length <= 8) : null,
+            Hemisphere = mgrs is null ? Find(columns, HemisphereNames, sample, v => v.Length <= 5) : null,
+            Group = group,
+            Order = group is null ? null : order,
+        };
+        return found.Form switch
+        {
+            GeometryForm.Legs => found with { Bearing = bearing, Distance = distance },
+            GeometryForm.None => new GeometryColumns(),
+            _ => found,
+        };
+    }
+
+    /// <summary>Rows make up polygons only when an id repeats from row to row.</summary>
+    private static string? Group(IReadOnlyList<string> columns, IReadOnlyList<TableRow> sample, string order)
+    {
+        foreach (var name in GroupNames)
+        {
+            for (var i = 0; i < columns.Count; i++)
+            {
+                var values = sample.Select(r => r.Values[i]).Where(v => !string.IsNullOrWhiteSpace(v)).ToList();
+                if (columns[i] != order && Words.Fold(columns[i]) == name && values.Count > 2 && values.Distinct().Count() * 2 <= values.Count)
+                {
+                    return columns[i];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Find(IReadOnlyList<string> columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits)
+    {
+        foreach (var name in names)
+        {
+            for (var i = 0; i < columns.Count; i++)
+            {
+                if (Words.Fold(columns[i]) == name && Share(sample, i, fits) >= 0.5)
+                {
+                    return columns[i];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ByValue(IReadOnlyList<string> columns, IReadOnlyList<TableRow> sample, Func<string, bool> fits) =>
+        Enumerable.Range(0, columns.Count).Where(i => Share(sample, i, fits) >= 0.9).Select(i => columns[i]).FirstOrDefault();
+
+    private static double Share(IReadOnlyList<TableRow> sample, int column, Func<string, bool> fits)
+    {
+        var values = sample.Select(r => r.Values[column]).Where(v => !string.IsNullOrWhiteSpace(v)).ToList();
+        return values.Count == 0 ? 0 : (double)values.Count(v => fits(v!)) / values.Count;
+    }
+
+    private static bool IsNumberOrAngle(string value) => AngleText.Parse(value, out _) is not null || NumberText.Parse(value, true) is not null || NumberText.Parse(value, false) is not null;
+}

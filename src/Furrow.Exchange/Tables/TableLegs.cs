@@ -1,0 +1,104 @@
+using System.Globalization;
+using Furrow.Core;
+using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Projections;
+
+namespace Furrow.Exchange.Tables;
+
+/// <summary>Polygons as a start point and legs. The first row of a polygon holds the start; each later row the bearing and distance from the point before.
+/// Where the last row bears the label of the first, its leg leads back to the start, and the misclosure is known.</summary>
+internal static class TableLegs
+{
+    /// <summary>What north means must be said, never assumed.</summary>
+    public static Problem? Unstated(FileReading reading, GeometryColumns columns) =>
+        columns.North == NorthReference.Unstated
+            ? Problems.NorthUnstated(reading.File.Name, "Bearings need to say from which north they count: true, magnetic or grid.")
+        : columns is { North: NorthReference.Magnetic, DeclinationDegrees: null }
+            ? Problems.NorthUnstated(reading.File.Name, "Magnetic bearings need the declination at the place and date of the survey.")
+        : null;
+
+    public static InputRow Polygon(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places, List<TableRow> group)
+    {
+        var row = TableGroups.First(reading, table, group);
+        var start = places.Read(group[0]);
+        if (start.Problem is { } problem)
+        {
+            return row with { Problem = problem };
+        }
+
+        if (start.Geometry.Kind != DrawnKind.Point)
+        {
+            return row with { Problem = Problems.RowBroken(reading.File.Name, row.Row, "The first row of a polygon needs the position of the start.") };
+        }
+
+        int bearingAt = table.IndexOf(columns.Bearing), distanceAt = table.IndexOf(columns.Distance), label = table.IndexOf(columns.Order);
+        var legs = new List<Leg>();
+        var lines = new List<string> { $"start: {start.Text}" };
+        foreach (var next in group.Skip(1))
+        {
+            var (bearing, distance) = (AngleText.Parse(next.Values[bearingAt] ?? "", out _), NumberText.Parse(next.Values[distanceAt] ?? "", null));
+            if (bearing is not (>= 0 and <= 360) || distance is not (> 0 and <= Traverse.LongestLegMetres))
+            {
+                var isBearing = bearing is not (>= 0 and <= 360);
+                return row with
+                {
+                    Problem = Problems.FieldUnreadable(reading.File.Name, next.Number, isBearing ? columns.Bearing! : columns.Distance!,
+                        next.Values[isBearing ? bearingAt : distanceAt] ?? "", isBearing ? "a bearing from 0 to 360 degrees" : $"a distance of up to {Traverse.LongestLegMetres} m"),
+                };
+            }
+
+            legs.Add(new Leg(bearing.Value, distance.Value));
+            lines.Add($"{next.Values[bearingAt]!.Trim()} / {next.Values[distanceAt]!.Trim()} m");
+        }
+
+        return Walk(reading, columns, row, start, legs, lines, closes: label >= 0 && group.Count > 2 && SameLabel(group[0].Values[label], group[^1].Values[label]));
+    }
+
+    private static InputRow Walk(FileReading reading, GeometryColumns columns, InputRow row, TablePlace start, List<Leg> legs, List<string> lines, bool closes)
+    {
+        var at = start.Crs.ToWgs84(start.Geometry.X, start.Geometry.Y);
+        if (!double.IsFinite(at.Lon) || !(Math.Abs(at.Lat) < 89))
+        {
+            return row with { Problem = Problems.CoordinateOutsideCrs(reading.File.Name, row.Row, start.Text ?? "", start.Crs.Name) };
+        }
+
+        var walked = Traverse.Walk(at, legs, ToTrue(columns, start.Crs, at), closes, columns.Adjustment);
+        var north = columns.North switch
+        {
+            NorthReference.Magnetic => string.Create(CultureInfo.InvariantCulture, $"magnetic north, declination {columns.DeclinationDegrees} degrees east"),
+            NorthReference.Grid => $"grid north of {GridOf(start.Crs, at).Name}",
+            _ => "true north",
+        };
+        var adjusted = columns.Adjustment == TraverseAdjustment.CompassRule ? "spread over the legs by their length (compass rule)" : "left in the last edge";
+        string[] notes = walked.MisclosureMetres is { } missed
+            ? [$"Bearings from {north}.", string.Create(CultureInfo.InvariantCulture, $"The last leg missed the start by {missed:0.00} m in {walked.LengthMetres:0.0} m; {adjusted}.")]
+            : [$"Bearings from {north}."];
+        return TableGroups.Finish(reading, row with { DrawnText = string.Join('\n', lines), MisclosureMetres = walked.MisclosureMetres, Notes = notes }, walked.Points);
+    }
+
+    private static Func<double, double, double> ToTrue(GeometryColumns columns, CoordinateSystem crs, (double Lon, double Lat) start)
+    {
+        var grid = GridOf(crs, start);
+        return columns.North switch
+        {
+            NorthReference.Magnetic => (_, _) => columns.DeclinationDegrees!.Value,
+            NorthReference.Grid => (lon, lat) => Convergence(grid, lon, lat),
+            _ => (_, _) => 0,
+        };
+    }
+
+    /// <summary>The grid the coordinates are in; for degrees, the UTM zone of the start, since a map grid must be meant.</summary>
+    private static CoordinateSystem GridOf(CoordinateSystem crs, (double Lon, double Lat) at) =>
+        crs.IsGeographic ? CoordinateSystems.Utm(Mgrs.ZoneOf(at.Lon, at.Lat), at.Lat < 0) : crs;
+
+    /// <summary>Degrees that grid north lies east of true north.</summary>
+    private static double Convergence(CoordinateSystem grid, double lon, double lat)
+    {
+        const double Step = 1e-4;
+        var (x1, y1) = grid.FromWgs84(lon, lat - Step);
+        var (x2, y2) = grid.FromWgs84(lon, lat + Step);
+        return -Math.Atan2(x2 - x1, y2 - y1) * 180 / Math.PI;
+    }
+
+    private static bool SameLabel(string? a, string? b) => !string.IsNullOrWhiteSpace(a) && string.Equals(a.Trim(), b?.Trim(), StringComparison.OrdinalIgnoreCase);
+}

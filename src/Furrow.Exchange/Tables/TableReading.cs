@@ -1,0 +1,93 @@
+using Furrow.Core;
+using Furrow.Exchange.Projections;
+
+namespace Furrow.Exchange.Tables;
+
+/// <summary>From a table to rows, the same for text tables and workbooks.</summary>
+internal static class TableReading
+{
+    private const int SampleRows = 200;
+
+    public static IEnumerable<InputRow> Rows(FileReading reading, TableSource table)
+    {
+        using var rows = table.Rows.GetEnumerator();
+        var sample = new List<TableRow>();
+        while (sample.Count < SampleRows && rows.MoveNext())
+        {
+            sample.Add(rows.Current);
+        }
+
+        var columns = reading.Options.Geometry ?? GeometryGuess.For(table.Columns, [.. sample.Where(r => r.Fault is null)]);
+        if (Missing(table, columns) is { } missing)
+        {
+            reading.Refuse(Problems.FieldMissing(reading.File.Name, 1, missing));
+            yield break;
+        }
+
+        var told = reading.Options.Crs is { } crs ? CoordinateSystems.Resolve(crs, reading.File.Name) : default;
+        if (told.Problem is { } unknown)
+        {
+            reading.Refuse(unknown);
+            yield break;
+        }
+
+        reading.UseGeometry(columns);
+        var places = new TableGeometry(reading, table, columns, told.Value);
+        var all = Chain(sample, rows);
+        foreach (var row in columns.Group is null ? Single(reading, table, places, all) : TableGroups.Rows(reading, table, columns, places, all))
+        {
+            yield return row;
+        }
+    }
+
+    public static InputField[] Fields(TableSource table, TableRow row) =>
+        [.. table.Columns.Select((name, i) => new InputField(name, i < row.Values.Length ? row.Values[i] : null))];
+
+    public static InputRow Broken(FileReading reading, TableSource table, TableRow row) => new()
+    {
+        File = reading.File.Name,
+        Row = row.Number,
+        Fields = Fields(table, row),
+        Problem = Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
+    };
+
+    private static IEnumerable<InputRow> Single(FileReading reading, TableSource table, TableGeometry places, IEnumerable<TableRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Fault is not null)
+            {
+                yield return Broken(reading, table, row);
+                continue;
+            }
+
+            var place = places.Read(row);
+            yield return new InputRow
+            {
+                File = reading.File.Name,
+                Row = row.Number,
+                Fields = Fields(table, row),
+                Geometry = place.Geometry,
+                Crs = place.Crs,
+                DrawnText = place.Text,
+                Problem = place.Problem,
+            };
+        }
+    }
+
+    private static string? Missing(TableSource table, GeometryColumns c) =>
+        new[] { c.Text, c.X, c.Y, c.Zone, c.Hemisphere, c.Group, c.Order, c.Bearing, c.Distance }.FirstOrDefault(name => name is not null && table.IndexOf(name) < 0);
+
+    private static IEnumerable<TableRow> Chain(List<TableRow> first, IEnumerator<TableRow> rest)
+    {
+        foreach (var row in first)
+        {
+            yield return row;
+        }
+
+        while (rest.MoveNext())
+        {
+            yield return rest.Current;
+        }
+    }
+}

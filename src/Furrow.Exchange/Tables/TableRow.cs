@@ -1,0 +1,43 @@
+namespace Furrow.Exchange.Tables;
+
+/// <summary>A row of a sheet or text table below its header.</summary>
+/// <param name="Number">From 1: the first row below the header.</param>
+/// <param name="Values">As many as there are columns; null where there is nothing.</param>
+/// <param name="Fault">Why the row as such cannot be read.</param>
+internal sealed record TableRow(int Number, string?[] Values, string? Fault = null);
+
+/// <summary>A table as its reader hands it over.</summary>
+internal sealed record TableSource(IReadOnlyList<string> Columns, IEnumerable<TableRow> Rows)
+{
+    public int IndexOf(string? column)
+    {
+        for (var i = 0; column is not null && i < Columns.Count; i++)
+        {
+            if (Columns[i] == column)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Names as given; empty and repeated ones get a number, so that no value is lost.</summary>
+    public static List<string> ColumnNames(IEnumerable<string?> header)
+    {
+        var names = new List<string>();
+        foreach (var raw in header)
+        {
+            var name = string.IsNullOrWhiteSpace(raw) ? $"column {names.Count + 1}" : raw.Trim();
+            var unique = name;
+            for (var i = 2; names.Contains(unique); i++)
+            {
+                unique = $"{name} ({i})";
+            }
+
+            names.Add(unique);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,127 @@
+using CsCheck;
+using Furrow.Core.Land;
+using Furrow.Exchange.Drawn;
+using Furrow.Exchange.Exports;
+
+namespace Furrow.Exchange.Tests.Exports;
+
+public sealed class RoundTripTests
+{
+    private static readonly ExportColumn[] Columns =
+    [
+        new("code", ExportType.Text),
+        new("area_square_metres", ExportType.Number),
+        new("reports", ExportType.Whole),
+        new("on", ExportType.Date),
+        new("open", ExportType.Truth),
+    ];
+
+    public static TheoryData<string> Formats => [.. Writers.All.Select(w => w.Format)];
+
+    private static readonly Gen<GridPoint> AnyPoint = Gen.Select(Gen.Long[-179_000_000_000, 179_000_000_000], Gen.Long[-89_000_000_000, 89_000_000_000]).Select((lon, lat) => new GridPoint(lon, lat));
+
+    /// <summary>A shell with a hole of the other direction inside it, anywhere on earth, with coordinates that use all nine decimals.</summary>
+    private static readonly Gen<GridPoint[][]> AnyPolygon = Gen.Select(AnyPoint, Gen.Long[10_000, 900_000_000], Gen.Bool).Select((at, size, hole) =>
+    {
+        GridPoint P(long dx, long dy) => new(at.Lon + dx, at.Lat + dy);
+        GridPoint[] shell = [P(0, 0), P(size, 1), P(size - 1, size), P(3, size - 7)];
+        return hole ? [shell, [P(size / 4, size / 4), P(size / 4, size / 2), P(size / 2, size / 4)]] : new[] { shell };
+    });
+
+    private static readonly Gen<ExportRow> AnyRow = Gen.Select(AnyPolygon.Array[0, 3], Gen.String[0, 20], Gen.Double[-1e6, 1e9], Gen.Int, Gen.Int[693596, 767010], Gen.Bool.Nullable())
+        .Select((polygons, text, number, whole, day, truth) => new ExportRow(
+            [string.Concat("x" + text.Where(c => c is >= ' ' and not '\u007f' && !char.IsSurrogate(c) && c < '\ufffe')) + "y", Math.Round(number, 3), whole, DateOnly.FromDayNumber(day), truth],
+            polygons.Length == 0 ? null : new Shape(polygons)));
+
+    public static byte[] Written(string format, IEnumerable<ExportRow> rows, bool exercise = false, ExportGeometry geometry = ExportGeometry.Polygons)
+    {
+        using var stream = new MemoryStream();
+        Writers.Find(format)!.Write(new ExportTable("Land", exercise, geometry, Columns, rows), stream);
+        return stream.ToArray();
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void What_was_written_is_read_back_to_the_same_grid_points(string format)
+    {
+        var extension = Writers.Find(format)!.Extension;
+        AnyRow.Array[1, 5].Sample(rows =>
+        {
+            var read = Reading.Of("land" + extension, Written(format, rows));
+            Assert.Empty(read.Problems);
+            Assert.Equal(rows.Length, read.Rows.Count);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                Assert.Null(read.Rows[i].Problem);
+                var grid = GridConversion.ToGrid(read.Rows[i]).Get();
+                Assert.Equal(Sorted(rows[i].Shape?.Polygons ?? []), Sorted(grid.Polygons));
+            }
+        }, seed: "0000Kg7dSmM1", iter: format == "GeoPackage" ? 40 : 150);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Values_are_read_back_as_they_were(string format)
+    {
+        object?[] values = ["A; \"1\", Şuşa\nВторой", 1234.5, 42, new DateOnly(2020, 2, 29), true];
+        var bytes = Written(format, [new ExportRow(values, Point: null), new ExportRow(["x", null, null, null, null])]);
+        var read = Reading.Of("land" + Writers.Find(format)!.Extension, bytes);
+        var fields = read.Rows[0].Fields.ToDictionary(f => f.Name, f => f.Value);
+        var area = format == "Shapefile" ? "area_squar" : "area_square_metres";
+        Assert.Equal("A; \"1\", Şuşa\nВторой", fields["code"]);
+        Assert.Equal("1234.5", fields[area]);
+        Assert.Equal("42", fields["reports"]);
+        Assert.Equal("2020-02-29", fields["on"]);
+        Assert.Equal(format == "GeoPackage" ? "1" : "true", fields["open"]);
+        Assert.True(string.IsNullOrEmpty(read.Rows[1][area]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Points_are_read_back(string format)
+    {
+        var point = new GridPoint(17_123_456_789, -44_987_654_321);
+        var read = Reading.Of("land" + Writers.Find(format)!.Extension, Written(format, [new ExportRow(["a", 1.0, 2, null, null], Point: point)], geometry: ExportGeometry.Points));
+        Assert.Equal(point, GridConversion.ToGrid(read.Rows.Single()).Get().Point);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void An_exercise_is_marked_on_every_row(string format)
+    {
+        var rows = Enumerable.Range(0, 3).Select(i => new ExportRow([$"a{i}", null, null, null, null]));
+        var read = Reading.Of("land" + Writers.Find(format)!.Extension, Written(format, rows, exercise: true));
+        Assert.All(read.Rows, r => Assert.Equal("EXERCISE", r["exercise"]));
+        Assert.Equal(3, read.Rows.Count);
+    }
+
+    [Fact]
+    public void A_shapefile_says_what_it_cut()
+    {
+        using var stream = new MemoryStream();
+        var table = new ExportTable("Land", false, ExportGeometry.Polygons, [new("hazardous_area_code", ExportType.Text), new("hazardous_area_name", ExportType.Text)],
+            [new ExportRow([new string('ж', 200), "short"], Point: new GridPoint(1, 1))]);
+        Assert.Equal(
+            [
+                "The column 'hazardous_area_code' is called 'hazardous_', since names have at most 10 letters.",
+                "The column 'hazardous_area_name' is called 'hazardous1', since names have at most 10 letters.",
+                "1 texts or numbers were cut to the 254 bytes or 24 digits that fit.",
+                "1 places are not of the one kind a shapefile can hold and were left out.",
+            ],
+            Writers.Find("shapefile")!.Write(table, stream));
+        Assert.Equal(new string('ж', 127), Reading.Of("land.zip", stream.ToArray()).Rows.Single()["hazardous_"]);
+    }
+
+    /// <summary>Without closing points, each ring beginning at its smallest point and running anticlockwise: formats may turn and reverse rings, and list polygons in any order.</summary>
+    private static string Sorted(IEnumerable<GridPoint[][]> polygons) =>
+        string.Join('\n', polygons.Select(p => string.Join(" / ", p.Select(Canonical))).Order(StringComparer.Ordinal));
+
+    private static string Canonical(GridPoint[] ring)
+    {
+        var open = ring[0] == ring[^1] ? ring[..^1] : ring;
+        var start = Array.IndexOf(open, open.Min());
+        var turned = open[start..].Concat(open[..start]).ToArray();
+        var reversed = turned.Take(1).Concat(turned.Skip(1).Reverse()).ToArray();
+        return string.Join(", ", turned[1] < reversed[1] ? turned : reversed);
+    }
+}
