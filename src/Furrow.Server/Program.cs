@@ -1,2 +1,3 @@
-Console.WriteLine("furrow: the verbs are being built");
-return 0;
+using Furrow.Server.Verbs;
+
+return VerbList.Run(args, VerbHost.OfThisProcess());

@@ -37,6 +37,13 @@ public sealed record LandClaim
 
     public string? HazardousArea { get; init; }
 
+    public string? HazardousAreaName { get; init; }
+
+    /// <summary>Areas this one grew out of: land they hold passes to it when it is surveyed under its code.</summary>
+    public IReadOnlyList<string> Predecessors { get; init; } = [];
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     public required string Organisation { get; init; }
 
     public string? Team { get; init; }
@@ -59,6 +66,12 @@ public sealed record LandClaim
     public double? StatedSquareMetres { get; init; }
 
     public string? HandedOverTo { get; init; }
+
+    /// <summary>Number of the hazardous area in the ledger that accepted this claim (see <see cref="AreaNames"/>); −1 for none.</summary>
+    internal int AreaNumber { get; init; } = -1;
+
+    /// <summary>Numbers of <see cref="Predecessors"/>. Held by the claim, so that a later report cannot change how an earlier one is read.</summary>
+    internal IReadOnlyList<int> PredecessorNumbers { get; init; } = [];
 
     public DateOnly On => DateOnly.FromDayNumber(Day);
 }

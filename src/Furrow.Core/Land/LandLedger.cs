@@ -1,47 +1,86 @@
-using Furrow.Core.Land.Questions;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Furrow.Core.Land;
 
 /// <summary>The land as known after some acceptance: an immutable view. The status of land is a pure function of the accepted claims; postings
 /// are the differences each acceptance made. <see cref="Accept"/> gives the next view and leaves this one as it was.</summary>
-public sealed partial class LandLedger
+public sealed class LandLedger
 {
     public static readonly LandLedger Empty = new();
 
+    private readonly PagedList<LandClaim> _claims = PagedList<LandClaim>.Empty;
+    private readonly ImmutableDictionary<int, int> _removedAt = ImmutableDictionary<int, int>.Empty;
+
+    private LandLedger()
+    {
+    }
+
+    internal LandLedger(int knownAt, PagedList<LandClaim> claims, ImmutableDictionary<int, int> removedAt, AreaNames areas, CellGrid cells, PagedList<Posting> postings)
+    {
+        KnownAt = knownAt;
+        _claims = claims;
+        _removedAt = removedAt;
+        Areas = areas;
+        Cells = cells;
+        Postings = postings;
+    }
+
     /// <summary>The last acceptance this view knows; 0 before the first.</summary>
-    public int KnownAt { get; private init; }
+    public int KnownAt { get; }
 
-    public LandLedger Accept(LandAcceptance acceptance) => throw new NotImplementedException();
+    public AreaNames Areas { get; } = AreaNames.Empty;
 
-    public LandClaim Claim(int id) => throw new NotImplementedException();
+    /// <summary>The journal. A view as known at an earlier acceptance ignores later causes.</summary>
+    public PagedList<Posting> Postings { get; } = PagedList<Posting>.Empty;
+
+    /// <summary>Every claim ever accepted, also those that no longer count.</summary>
+    public int ClaimCount => _claims.Count;
+
+    internal CellGrid Cells { get; } = CellGrid.Empty;
+
+    internal PagedList<LandClaim> AllClaims => _claims;
+
+    internal ImmutableDictionary<int, int> RemovedAt => _removedAt;
+
+    public LandClaim Claim(int id) => _claims[id];
+
+    /// <summary>Whether a claim counts in this view.</summary>
+    public bool Counts(int claim) =>
+        _claims[claim].AcceptedAt <= KnownAt && !(_removedAt.TryGetValue(claim, out var removed) && removed <= KnownAt);
+
+    public IEnumerable<LandClaim> CountingClaims()
+    {
+        for (var i = 0; i < _claims.Count; i++)
+        {
+            if (Counts(i))
+            {
+                yield return _claims[i];
+            }
+        }
+    }
+
+    /// <summary>The next view. Claim ids of the acceptance must continue this ledger's; its number must be the next.</summary>
+    public LandLedger Accept(LandAcceptance acceptance) => LedgerAcceptance.Run(this, acceptance);
+
+    /// <summary>The ledger as known at an earlier acceptance. Cells unchanged since are shared, the others computed again.</summary>
+    public LandLedger At(int? knownAt) => knownAt is not { } n || n >= KnownAt ? this : LedgerHistory.At(this, Math.Max(n, 0));
+
+    /// <summary>What the given claims did to land they cover together, in order.</summary>
+    internal void FoldOf(ReadOnlySpan<int> claims, List<LandClaim> scratch, List<FoldLine> lines)
+    {
+        scratch.Clear();
+        foreach (var claim in claims)
+        {
+            scratch.Add(_claims[claim]);
+        }
+
+        var ordered = CollectionsMarshal.AsSpan(scratch);
+        if (ordered.Length > 1)
+        {
+            ordered.Sort(Fold.Compare);
+        }
+
+        Fold.Mine.Run(ordered, lines);
+    }
 }
-
-/// <summary>The questions the land ledger answers. Each answer is as known at an acceptance; null means now.</summary>
-public static class LandQuestions
-{
-    public static BalanceAnswer Balance(LandLedger land, BalanceQuestion question) => throw new NotImplementedException();
-
-    public static SpotHistory Spot(LandLedger land, GridPoint at, int? knownAt = null) => throw new NotImplementedException();
-
-    /// <summary>Dissolved features of every cell that touches the box, cell by cell, in cell order.</summary>
-    public static IEnumerable<LandFeature> Window(LandLedger land, GridBox box, int? knownAt = null) => throw new NotImplementedException();
-
-    public static Restatement Restate(LandLedger land, int after, int until, DateOnly asOf, KindSet kind) => throw new NotImplementedException();
-
-    public static IReadOnlyList<EffortRow> Effort(LandLedger land, DateOnly from, DateOnly asOf, int? knownAt = null) => throw new NotImplementedException();
-
-    public static EffortBridge Bridge(LandLedger land, DateOnly from, DateOnly asOf, int? knownAt = null) => throw new NotImplementedException();
-
-    public static IReadOnlyList<HazardousAreaAnswer> HazardousAreas(LandLedger land, DateOnly asOf, int? knownAt = null) => throw new NotImplementedException();
-
-    /// <summary>The remaining polygon of one hazardous area: the land that still has a hazard status because of it.</summary>
-    public static Shape Remaining(LandLedger land, string hazardousArea, DateOnly asOf, int? knownAt = null) => throw new NotImplementedException();
-
-    /// <summary>Exact area of a shape by the ledger's own measure, in 1e-6 m².</summary>
-    public static long AreaMicro(Shape shape) => throw new NotImplementedException();
-
-    /// <summary>Pairs of claims that share land, with the shared area, among the claims over the box.</summary>
-    public static IReadOnlyList<ClaimOverlap> Overlaps(LandLedger land, GridBox? within = null) => throw new NotImplementedException();
-}
-
-public sealed record ClaimOverlap(int First, int Second, long AreaMicro);

@@ -1,52 +1,72 @@
+using System.Text.Json.Serialization;
+
 namespace Furrow.Core.Land;
 
-/// <summary>An immutable multipolygon on the grid. Rings hold at least three points and do not repeat the first point at the end; the first
-/// ring of a polygon is its shell (anticlockwise), the others are holes (clockwise). Whoever makes a Shape has checked or repaired it
-/// (see <see cref="ShapeRepair"/>); the ledger trusts it. Two shapes with the same rings in the same order are equal.</summary>
-[System.Text.Json.Serialization.JsonConverter(typeof(ShapeJsonConverter))]
+/// <summary>An immutable multipolygon on the grid, held as its bytes (see <see cref="ShapeCodec"/>): a country's polygons stay small, and equal rings in
+/// the same order are equal shapes. Rings hold at least three points and do not repeat the first point at the end; the first ring of a polygon is its
+/// shell (anticlockwise), the others are holes (clockwise). Whoever makes a Shape has checked or repaired it (see <see cref="ShapeRepair"/>);
+/// the ledger trusts it.</summary>
+[JsonConverter(typeof(ShapeJsonConverter))]
 public sealed class Shape : IEquatable<Shape>
 {
-    private readonly GridPoint[][][] _polygons;
-    private GridBox _bounds = GridBox.Empty;
+    public static readonly Shape Empty = new([]);
+
+    private readonly byte[] _bytes;
+    private GridBox? _bounds;
 
     public Shape(IEnumerable<GridPoint[][]> polygons)
     {
-        _polygons = [.. polygons];
-        foreach (var polygon in _polygons)
+        GridPoint[][][] list = [.. polygons];
+        foreach (var ring in list.SelectMany(p => p))
         {
-            foreach (var ring in polygon)
+            if (ring.Length < 3)
             {
-                if (ring.Length < 3)
-                {
-                    throw new ArgumentException("A ring needs three points.", nameof(polygons));
-                }
-            }
-
-            foreach (var point in polygon[0])
-            {
-                _bounds = _bounds.With(point);
+                throw new ArgumentException("A ring needs three points.", nameof(polygons));
             }
         }
+
+        _bytes = ShapeCodec.Encode(list);
     }
 
-    /// <summary>polygon → ring → point. Never change what it returns.</summary>
-    public IReadOnlyList<GridPoint[][]> Polygons => _polygons;
+    private Shape(ReadOnlyMemory<byte> bytes) => _bytes = bytes.ToArray();
 
-    public GridBox Bounds => _bounds;
+    /// <summary>Takes bytes that <see cref="ShapeCodec"/> has checked.</summary>
+    internal static Shape OfCheckedBytes(ReadOnlyMemory<byte> bytes) => new(bytes);
 
-    public bool IsEmpty => _polygons.Length == 0;
+    /// <summary>The bytes of the fact format.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    public int PointCount => _polygons.Sum(p => p.Sum(r => r.Length));
+    /// <summary>polygon → ring → point, decoded anew at each call: keep the result while you need it.</summary>
+    public IReadOnlyList<GridPoint[][]> Polygons => ShapeCodec.Polygons(_bytes);
 
-    public bool Equals(Shape? other) =>
-        other is not null && _polygons.Length == other._polygons.Length && ShapeCodec.Encode(this).AsSpan().SequenceEqual(ShapeCodec.Encode(other));
+    public GridBox Bounds => _bounds ??= Measure();
+
+    public bool IsEmpty => _bytes is [0];
+
+    public int PointCount => Polygons.Sum(p => p.Sum(r => r.Length));
+
+    public bool Equals(Shape? other) => other is not null && _bytes.AsSpan().SequenceEqual(other._bytes);
 
     public override bool Equals(object? obj) => Equals(obj as Shape);
 
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        hash.AddBytes(ShapeCodec.Encode(this));
+        hash.AddBytes(_bytes);
         return hash.ToHashCode();
+    }
+
+    private GridBox Measure()
+    {
+        var box = GridBox.Empty;
+        foreach (var polygon in Polygons)
+        {
+            foreach (var point in polygon[0])
+            {
+                box = box.With(point);
+            }
+        }
+
+        return box;
     }
 }

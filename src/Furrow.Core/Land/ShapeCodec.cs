@@ -7,12 +7,12 @@ namespace Furrow.Core.Land;
 /// a vertex. This is part of the fact format: it never changes; a new form gets a new fact version.</summary>
 public static class ShapeCodec
 {
-    public static byte[] Encode(Shape shape)
+    internal static byte[] Encode(GridPoint[][][] polygons)
     {
-        var bytes = new List<byte>(shape.PointCount * 10 + 8);
-        Put(bytes, (ulong)shape.Polygons.Count);
+        var bytes = new List<byte>(64);
+        Put(bytes, (ulong)polygons.Length);
         long lon = 0, lat = 0;
-        foreach (var polygon in shape.Polygons)
+        foreach (var polygon in polygons)
         {
             Put(bytes, (ulong)polygon.Length);
             foreach (var ring in polygon)
@@ -30,8 +30,15 @@ public static class ShapeCodec
         return [.. bytes];
     }
 
-    /// <summary>Throws <see cref="FormatException"/> when the bytes are not a shape; never reads past the end, never allocates more than the bytes can hold.</summary>
+    /// <summary>Throws <see cref="FormatException"/> when the bytes are not a shape.</summary>
     public static Shape Decode(ReadOnlySpan<byte> bytes)
+    {
+        var polygons = Polygons(bytes);
+        return polygons.All(p => p.All(r => r.Length >= 3)) ? Shape.OfCheckedBytes(bytes.ToArray()) : throw new FormatException("A ring of fewer than three points.");
+    }
+
+    /// <summary>Never reads past the end, never allocates more than the bytes can hold.</summary>
+    internal static GridPoint[][][] Polygons(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
         long lon = 0, lat = 0;
@@ -62,7 +69,7 @@ public static class ShapeCodec
             }
         }
 
-        return at == bytes.Length ? new Shape(polygons) : throw new FormatException("Bytes after the end of a shape.");
+        return at == bytes.Length ? polygons : throw new FormatException("Bytes after the end of a shape.");
     }
 
     private static int Count(ReadOnlySpan<byte> bytes, ref int at)
@@ -84,6 +91,11 @@ public static class ShapeCodec
 
     internal static ulong Take(ReadOnlySpan<byte> bytes, ref int at)
     {
+        if (at < bytes.Length && bytes[at] < 0x80)
+        {
+            return bytes[at++];
+        }
+
         ulong value = 0;
         for (var shift = 0; shift < 64; shift += 7)
         {
@@ -115,5 +127,5 @@ public sealed class ShapeJsonConverter : JsonConverter<Shape>
         ShapeCodec.Decode(reader.GetBytesFromBase64());
 
     public override void Write(Utf8JsonWriter writer, Shape value, JsonSerializerOptions options) =>
-        writer.WriteBase64StringValue(ShapeCodec.Encode(value));
+        writer.WriteBase64StringValue(value.Bytes.Span);
 }

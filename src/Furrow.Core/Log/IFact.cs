@@ -24,8 +24,8 @@ public sealed class FactNameAttribute(string name, int version, Scopes scopes = 
     public Scopes Scopes { get; } = scopes;
 }
 
-/// <summary>A fact this release does not know: kept byte for byte and passed on, never dropped and never a crash.</summary>
-public sealed record UnknownFact(string Name, int Version, Scopes Scopes, ReadOnlyMemory<byte> Payload) : IFact;
+/// <summary>A fact this release does not know: kept byte for byte, part by part, and passed on; never dropped and never a crash.</summary>
+public sealed record UnknownFact(string Name, int Version, Scopes Scopes, IReadOnlyList<FactPart> Parts) : IFact;
 
 /// <summary>A fact at its place in the log, as a fold sees it.</summary>
 public readonly record struct Recorded(long Position, IFact Fact);

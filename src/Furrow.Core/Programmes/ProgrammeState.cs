@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
 
 namespace Furrow.Core.Programmes;
+
+/// <summary>A fact of a later release that this one cannot read, and what it may have changed.</summary>
+public sealed record UnreadFact(long Position, string Name, int Version, Scopes Scopes);
 
 /// <summary>Everything a programme knows: the fold of its log. Immutable; each commit makes the next one.</summary>
 public sealed partial class ProgrammeState
@@ -17,14 +21,135 @@ public sealed partial class ProgrammeState
 
     public LandLedger Land { get; private init; } = LandLedger.Empty;
 
+    /// <summary>Every report with its place in the review chain; the rules judge on it.</summary>
+    public ReportBook Book { get; private init; } = ReportBook.Empty;
+
+    /// <summary>Decisions on groups of findings, the oldest first.</summary>
+    public ImmutableList<FindingsDecided> Decisions { get; private init; } = [];
+
+    /// <summary>Facts of a later release, kept and passed on. Those with scopes hold back everything of these scopes that follows them.</summary>
+    public ImmutableList<UnreadFact> Unread { get; private init; } = [];
+
+    /// <summary>How many facts this release can read were held back because an unread one stands before them.</summary>
+    public int HeldBack { get; private init; }
+
+    private ImmutableDictionary<Guid, FigurePublished> FiguresById { get; init; } = ImmutableDictionary<Guid, FigurePublished>.Empty;
+
+    private ImmutableList<Guid> FigureOrder { get; init; } = [];
+
+    /// <summary>The mark of an invented programme: on every page, map, file and document.</summary>
+    public bool IsExercise => Opened?.Exercise ?? false;
+
+    public IEnumerable<ReportEntry> Reports => Book.All;
+
+    public IEnumerable<BatchEntry> Batches => Book.Batches;
+
+    /// <summary>Published figures, the oldest first.</summary>
+    public IEnumerable<FigurePublished> Figures => FigureOrder.Select(id => FiguresById[id]);
+
+    public ReportEntry? FindReport(Guid id) => Book.Find(id);
+
+    public FigurePublished? FindFigure(Guid id) => FiguresById.GetValueOrDefault(id);
+
+    /// <summary>The last decision on a group of findings; null when nobody decided.</summary>
+    public FindingsDecided? DecisionOn(string group, Guid? batch = null) => Decisions.FindLast(d => d.Group == group && (batch is null || d.Batch == batch));
+
+    /// <summary>Position of the first unread fact that may have changed these scopes: they answer only as known before it. Null when there is none.</summary>
+    public long? FrozenBefore(Scopes scopes) => Unread.Where(u => (u.Scopes & scopes) != 0).Select(u => (long?)u.Position).FirstOrDefault();
+
+    /// <summary>Why no decision may be taken in these scopes; null when it may.</summary>
+    public Problem? Refuses(Scopes scopes)
+    {
+        var unread = Unread.FirstOrDefault(u => (u.Scopes & scopes) != 0);
+        return unread is null ? null : Problems.FactUnread(unread.Position, unread.Name, unread.Version, unread.Scopes);
+    }
+
     /// <summary>The state after one more fact.</summary>
-    public ProgrammeState Apply(Recorded recorded) => throw new NotImplementedException();
+    public ProgrammeState Apply(Recorded recorded) => ApplyAll([recorded]);
 
-    public ReportEntry? FindReport(Guid id) => throw new NotImplementedException();
+    /// <summary>The state after some more facts, in log order. Costs what the facts change, not what the programme holds.</summary>
+    /// <param name="land">The land as known after some of these facts, from a snapshot: their acceptances are not computed again.</param>
+    public ProgrammeState ApplyAll(IEnumerable<Recorded> batch, LandLedger? land = null)
+    {
+        var fold = new StateFold(this, land ?? Land);
+        foreach (var recorded in batch)
+        {
+            fold.Apply(recorded);
+        }
 
-    public IEnumerable<ReportEntry> Reports => throw new NotImplementedException();
+        return fold.ToState();
+    }
 
-    public IEnumerable<BatchEntry> Batches => throw new NotImplementedException();
+    /// <summary>The next state while it is being made.</summary>
+    private sealed class StateFold(ProgrammeState from, LandLedger land)
+    {
+        private readonly ReportFold _reports = new(from.Book);
+        private readonly ImmutableDictionary<Guid, FigurePublished>.Builder _figures = from.FiguresById.ToBuilder();
+        private ImmutableList<Guid> _figureOrder = from.FigureOrder;
+        private ImmutableList<FindingsDecided> _decisions = from.Decisions;
+        private ImmutableList<UnreadFact> _unread = from.Unread;
+        private Scopes _frozen = from.Unread.Aggregate(Scopes.None, (all, u) => all | u.Scopes);
+        private ProgrammeOpened? _opened = from.Opened;
+        private LandLedger _land = land;
+        private long _position = from.Position;
+        private int _heldBack = from.HeldBack;
 
-    public IEnumerable<FigurePublished> Figures => throw new NotImplementedException();
+        public ProgrammeState ToState() => new()
+        {
+            Opened = _opened,
+            Position = _position,
+            Land = _land,
+            Book = _reports.ToBook(),
+            Decisions = _decisions,
+            Unread = _unread,
+            HeldBack = _heldBack,
+            FiguresById = _figures.ToImmutable(),
+            FigureOrder = _figureOrder,
+        };
+
+        public void Apply(Recorded recorded)
+        {
+            _position = recorded.Position;
+            if (recorded.Fact is UnknownFact unknown)
+            {
+                _unread = _unread.Add(new UnreadFact(recorded.Position, unknown.Name, unknown.Version, unknown.Scopes));
+                _frozen |= unknown.Scopes;
+            }
+            else if ((FactScopes.Of(recorded.Fact) & _frozen) != 0)
+            {
+                _heldBack++;
+            }
+            else
+            {
+                Known(recorded.Fact);
+            }
+        }
+
+        private void Known(IFact fact)
+        {
+            switch (fact)
+            {
+                case ProgrammeOpened opened:
+                    _opened ??= opened;
+                    break;
+                case FindingsDecided decided:
+                    _decisions = _decisions.Add(decided);
+                    break;
+                case FigurePublished figure:
+                    if (_figures.TryAdd(figure.Figure, figure))
+                    {
+                        _figureOrder = _figureOrder.Add(figure.Figure);
+                    }
+
+                    break;
+                default:
+                    if (_reports.Apply(fact) is { } acceptance && acceptance.Number > _land.KnownAt)
+                    {
+                        _land = _land.Accept(acceptance);
+                    }
+
+                    break;
+            }
+        }
+    }
 }

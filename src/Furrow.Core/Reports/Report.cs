@@ -1,4 +1,5 @@
 using Furrow.Core.Land;
+using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
 
@@ -31,13 +32,14 @@ public enum DatePrecision : byte
 public readonly record struct ReportDate(DateOnly Day, DatePrecision Precision = DatePrecision.Day);
 
 /// <summary>Where the coordinates of a point or polygon came from, exactly as they were entered.</summary>
-/// <param name="Text">The coordinates as entered: WKT, numbered turning points, bearing and distance legs, or null when the source file is the original.</param>
+/// <param name="Text">The coordinates as entered: WKT, numbered turning points, bearing and distance legs, or null when the source file is the
+/// original.</param>
 /// <param name="Reference">The coordinate system as named by the source, for example "EPSG:32633".</param>
 /// <param name="MisclosureMetres">For a traverse: how far the last leg missed the start.</param>
 public sealed record AsDrawn(string? Text, string Reference, double? MisclosureMetres = null);
 
 /// <summary>Reference point, benchmark or turning point: a described place, numbered in the order it was entered.</summary>
-public sealed record NamedPoint(string Name, GridPoint At, string? Description = null);
+public sealed record NamedPoint(string Name, GridPoint At, [property: Sensitive(Tier.Restricted)] string? Description = null);
 
 public enum EvidenceStrength : byte
 {
@@ -45,12 +47,14 @@ public enum EvidenceStrength : byte
     Direct = 1,
 }
 
-public sealed record Evidence(EvidenceStrength Strength, string Kind, GridPoint? At = null, DateOnly? On = null, string? Description = null);
+public sealed record Evidence(EvidenceStrength Strength, string Kind, GridPoint? At = null, DateOnly? On = null,
+    [property: Sensitive(Tier.Restricted)] string? Description = null);
 
 /// <summary>What was mended in a drawn ring before the ledger could use it, and by how many m² that changed the area.</summary>
 public sealed record Repair(string Code, string Sentence, double AreaChangeSquareMetres);
 
-/// <summary>One piece of land a report speaks about, with one effect. A completion report may hold cleared, reduced, cancelled and not completed parts.</summary>
+/// <summary>One piece of land a report speaks about, with one effect. A completion report may hold cleared, reduced, cancelled and not completed
+/// parts.</summary>
 public sealed record ReportPart
 {
     public required LandEffect Effect { get; init; }
@@ -140,11 +144,12 @@ public sealed record Report
     /// <summary>To whom land was handed over, for a custody report.</summary>
     public string? HandedOverTo { get; init; }
 
-    /// <summary>Free text: restricted.</summary>
+    [Sensitive(Tier.Restricted)]
     public string? Remarks { get; init; }
 
     public SourceRow? Source { get; init; }
 
     /// <summary>Columns of the source that no field takes: kept as they came.</summary>
+    [Sensitive(Tier.Restricted)]
     public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
 }

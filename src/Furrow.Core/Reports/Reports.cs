@@ -16,7 +16,38 @@ public enum ReportStatus : byte
 /// <param name="AcceptedAt">Acceptance number, or null while it waits.</param>
 /// <param name="PlacedAt">The acceptance that gave its chain its place in the order of claims.</param>
 public sealed record ReportEntry(Report Report, ReportStatus Status, Guid? Batch, string SubmittedBy, DateTimeOffset SubmittedAt,
-    int? AcceptedAt, int? PlacedAt, string? DecidedBy, string? Reason, Guid? SupersededBy);
+    int? AcceptedAt, int? PlacedAt, string? DecidedBy, string? Reason, Guid? SupersededBy)
+{
+    /// <summary>Somebody still has to decide.</summary>
+    public bool IsWaiting => Status is ReportStatus.Submitted or ReportStatus.Checked;
+
+    /// <summary>It does not count and never will again, so its code is free.</summary>
+    public bool IsGone => Status is ReportStatus.Rejected or ReportStatus.Withdrawn;
+}
 
 /// <summary>A received file and what became of it.</summary>
 public sealed record BatchEntry(BatchReceived Received, int? AcceptedAt, int? UndoneAt);
+
+/// <summary>Who accepted what, when and why: the lines of the acceptance register. Numbers run from 1 without gaps.</summary>
+/// <param name="Batch">The batch that was accepted, or taken back.</param>
+/// <param name="Reports">How many reports it accepted or took back.</param>
+public sealed record AcceptanceEntry(int Number, string By, DateTimeOffset At, string Reason, Guid? Batch, bool Undoes, int Reports);
+
+/// <summary>A report in the book: its entry, and its place in its chain of corrections. Indices are positions in the book, −1 for none.</summary>
+/// <param name="Root">The first report of the chain.</param>
+/// <param name="PreviousAct">The accepted report of the chain before this one: report, correction or withdrawal.</param>
+/// <param name="LastAct">On the root only: the last accepted report of the chain.</param>
+/// <param name="Row">On the root only: its row within the acceptance that placed it; corrections keep it.</param>
+/// <param name="FirstClaim">First of the claims it counts with now; −1 when none count.</param>
+internal readonly record struct ReportSlot(ReportEntry Entry, int Root, int PreviousAct, int LastAct, int Row, int FirstClaim)
+{
+    public const int None = -1;
+
+    /// <summary>It begins to count with the acceptance being folded; its claims get their numbers when that is complete.</summary>
+    public const int Beginning = -2;
+
+    public Report Report => Entry.Report;
+}
+
+/// <summary>A batch in the book and the stretch of the book its reports lie in.</summary>
+internal sealed record BatchSlot(BatchEntry Entry, int FirstReport, int LastReport);

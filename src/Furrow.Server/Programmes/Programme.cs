@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Store;
 
 namespace Furrow.Server.Programmes;
 
@@ -8,18 +10,173 @@ namespace Furrow.Server.Programmes;
 /// view that is swapped after each durable commit; nothing is visible before it is durable.</summary>
 public sealed class Programme : IDisposable
 {
-    private Programme(string path) => Path = path;
+    /// <summary>How many waiting intents share one write to the disk.</summary>
+    private const int IntentsPerCommit = 256;
+
+    /// <summary>How many entries may have to be computed again at the next start.</summary>
+    private const int EntriesPerSnapshot = 2000;
+
+    private readonly ILog _log;
+    private readonly Lock _writer = new();
+    private readonly ConcurrentQueue<WaitingIntent> _waiting = new();
+    private volatile ProgrammeState _state;
+    private volatile Exception? _broken;
+    private volatile bool _canWrite;
+
+    internal Programme(string path, ILog log, ProgrammeState state, long snapshotPosition) =>
+        (Path, _log, _state, SnapshotPosition) = (path, log, state, snapshotPosition);
 
     public string Path { get; }
 
-    public ProgrammeState State { get; private set; } = ProgrammeState.Empty;
+    public ProgrammeState State => _state;
 
-    /// <summary>Opens or creates the programme file and folds its log.</summary>
-    public static Programme Open(string path, Func<ProgrammeOpened>? createWith = null, IProgress<(long Done, long Total)>? progress = null) =>
-        new(path) { State = ProgrammeState.Empty };
+    /// <summary>Position of the snapshot of the land beside the log; 0 when there is none. Entries up to it were not computed again at the start.</summary>
+    public long SnapshotPosition { get; private set; }
 
-    /// <summary>Judges an intent on the current state and commits its facts as one durable batch; returns the new position, or the refusal.</summary>
-    public Outcome<long> Decide(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent) => throw new NotImplementedException();
+    /// <summary>The log behind it, for questions about entries themselves.</summary>
+    public ILog Log => _log;
 
-    public void Dispose() => GC.SuppressFinalize(this);
+    /// <summary>Raised after each durable commit, with the view just published.</summary>
+    public event Action<ProgrammeState>? Committed;
+
+    /// <summary>Opens the programme file and folds its log; makes a new one where <paramref name="createWith"/> says how it begins.</summary>
+    public static Outcome<Programme> Open(string path, Func<ProgrammeOpened>? createWith = null, IProgress<(long Done, long Total)>? progress = null) =>
+        ProgrammeOpening.ToWrite(path, createWith, progress);
+
+    /// <summary>Opens it beside whoever writes: it answers as of this moment and decides nothing.</summary>
+    public static Outcome<Programme> OpenForReading(string path, IProgress<(long Done, long Total)>? progress = null) =>
+        ProgrammeOpening.ToRead(path, progress);
+
+    /// <summary>Judges an intent on the current state and commits its facts as one durable batch; returns the new position, or the refusal.
+    /// Intents that wait at the same time are judged one after another on the pending state and share one write.</summary>
+    public Outcome<long> Decide(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
+    {
+        var mine = new WaitingIntent(intent);
+        _waiting.Enqueue(mine);
+        lock (_writer)
+        {
+            while (!mine.IsAnswered)
+            {
+                CommitWaiting();
+            }
+        }
+
+        return mine.Answer();
+    }
+
+    /// <summary>The same for a large batch: it is judged and its land computed while others go on committing; only when nothing has moved since is it
+    /// admitted, else it is judged again.</summary>
+    /// <param name="judged">A judgement made before (by a dry run), used when the programme still is where that began.</param>
+    public Outcome<long> DecideLarge(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent, JudgedBatch? judged = null)
+    {
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var seen = _state;
+            var outcome = judged is not null && judged.IsOf(seen) ? judged : Judge(seen, intent);
+            if (outcome.IsRefused || outcome.Value!.Facts.Count == 0)
+            {
+                return outcome.IsRefused ? outcome.Problem! : seen.Position;
+            }
+
+            var drafts = LogReading.Seal(outcome.Value.Facts);
+            lock (_writer)
+            {
+                if (_state.Position == seen.Position && _broken is null)
+                {
+                    return Commit(drafts, outcome.Value.Next) is { } refused ? refused : _state.Position;
+                }
+            }
+        }
+
+        return Decide(intent);
+    }
+
+    /// <summary>Keeps the land as it is now beside the log, so that the next start does not compute it again.</summary>
+    public void SaveSnapshot()
+    {
+        lock (_writer)
+        {
+            LandSection.Save(Path, _log, _state);
+            SnapshotPosition = _state.Position;
+        }
+    }
+
+    /// <summary>Ends it; a writer that has gone far since the last snapshot leaves a new one.</summary>
+    public void Dispose()
+    {
+        if (_canWrite && _broken is null && _state.Position - SnapshotPosition >= EntriesPerSnapshot)
+        {
+            SaveSnapshot();
+        }
+
+        _log.Dispose();
+    }
+
+    private static Outcome<JudgedBatch> Judge(ProgrammeState state, Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
+    {
+        var outcome = intent(state);
+        return outcome.IsRefused ? outcome.Problem! : JudgedBatch.Of(state, outcome.Value!);
+    }
+
+    /// <summary>Takes what waits, judges each on the pending state, writes once, publishes once, then answers all.</summary>
+    private void CommitWaiting()
+    {
+        var pending = _state;
+        var facts = new List<IFact>();
+        var answered = new List<WaitingIntent>();
+        while (answered.Count < IntentsPerCommit && _waiting.TryDequeue(out var waiting))
+        {
+            answered.Add(waiting);
+            try
+            {
+                var judged = _broken is null ? Judge(pending, waiting.Intent) : throw new IOException($"{Path} failed before; open it again.", _broken);
+                if (!judged.IsRefused)
+                {
+                    facts.AddRange(judged.Value!.Facts);
+                    pending = judged.Value.Next;
+                }
+
+                waiting.Judged(judged.IsRefused ? judged.Problem! : pending.Position);
+            }
+#pragma warning disable CA1031 // A bug in one intent must not take the others with it: its own caller gets it.
+            catch (Exception bug)
+#pragma warning restore CA1031
+            {
+                waiting.Failed(bug);
+            }
+        }
+
+        try
+        {
+            var refused = facts.Count == 0 ? null : Commit(LogReading.Seal(facts), pending);
+            answered.ForEach(a => a.Release(refused));
+        }
+        catch (Exception broken)
+        {
+            answered.ForEach(a => a.Failed(broken));
+        }
+    }
+
+    /// <summary>Writes and publishes. A disk that fails ends this programme's writing: whether the batch is there shows the next opening.</summary>
+    private Problem? Commit(IReadOnlyList<EntryDraft> drafts, ProgrammeState next)
+    {
+        try
+        {
+            var appended = _log.Append(drafts, _state.Position).GetAwaiter().GetResult();
+            if (appended.IsRefused)
+            {
+                return appended.Problem;
+            }
+        }
+        catch (IOException failed)
+        {
+            _broken = failed;
+            throw;
+        }
+
+        _state = next;
+        _canWrite = true;
+        Committed?.Invoke(next);
+        return null;
+    }
 }

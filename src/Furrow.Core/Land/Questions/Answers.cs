@@ -33,7 +33,8 @@ public sealed record BalanceAnswer(BalanceQuestion Question, int KnownAt, long T
 public sealed record BalanceAccount(LandStatus Status, long OpeningMicro, long ClosingMicro, int HazardousAreas);
 
 /// <param name="Heading">See <see cref="Heading"/>: regular moves, baseline, and everything kept under its own heading (re-survey, second release, rounding ...).</param>
-public sealed record BalanceFlow(LandStatus From, LandStatus To, Heading Heading, long AreaMicro);
+/// <param name="Baseline">History before the ledger: an opening under its own heading, never the output of a year.</param>
+public sealed record BalanceFlow(LandStatus From, LandStatus To, Heading Heading, long AreaMicro, bool Baseline = false);
 
 public sealed record UnlocatedAccount(int Records, double StatedSquareMetres, int RecordsWithoutStatedArea);
 

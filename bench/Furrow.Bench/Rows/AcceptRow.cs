@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Furrow.Bench.Measuring;
+using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
+using Furrow.Postgres;
+
+namespace Furrow.Bench.Rows;
+
+/// <summary>Accept one report after another on top of a standing country: computing alone, nothing written. The peer recomputes the neighbourhood the
+/// report touches, by its spatial index; finding what the neighbourhood was before is not timed for it.</summary>
+/// <param name="late">How many of the last claims of the data arrive one by one.</param>
+public sealed class AcceptRow(string name, string work, int late, double goalMs, double stretchMs, Func<BenchContext, BenchLand> data) : IBenchRow
+{
+    public string Name => name;
+
+    public string Work => work;
+
+    public void Run(BenchContext context, RowReport report)
+    {
+        var land = data(context);
+        var count = Math.Min(context.Scaled(late), land.Claims.Count / 2);
+        var standing = land with { Claims = [.. land.Claims.Take(land.Claims.Count - count)] };
+        var arriving = land.Claims.Skip(standing.Claims.Count).Select((c, i) => c with { AcceptedAt = i + 2, PlacedAt = i + 2 }).ToList();
+        report.Note(land.Describe());
+        report.Note(RowReport.Text($"{arriving.Count:N0} reports arrive one by one on {standing.Claims.Count:N0}"));
+
+        using var server = PostgresServer.Start(PostgresSettings.Analytical(workers: 0));
+        using var peer = new AcceptInPostgis(server, standing);
+        var ledger = LandLedger.Empty.Accept(new LandAcceptance(1, standing.Claims, []));
+        var before = Closing(ledger, land.Kinds);
+        var theirChange = new Dictionary<(KindSet, LandStatus), double>();
+        var ours = new List<double>();
+        var theirs = new List<double>();
+        foreach (var claim in arriving)
+        {
+            var watch = Stopwatch.StartNew();
+            ledger = ledger.Accept(new LandAcceptance(claim.AcceptedAt, [claim], []));
+            ours.Add(watch.Elapsed.TotalSeconds);
+            theirs.Add(peer.Accept(claim, land.Kinds, theirChange));
+        }
+
+        var after = Closing(ledger, land.Kinds);
+        foreach (var ((kind, status), change) in theirChange)
+        {
+            // The sum of a thousand small changes, each rounded by both engines.
+            report.Same($"change of {Kinds.NameOf(kind)} {status}", after.GetValueOrDefault((kind, status)) - before.GetValueOrDefault((kind, status)), change, 1e-5, 1);
+        }
+
+        report.SayCompared();
+        // The first tenth warms both up (compilation, caches) and is not counted.
+        var (ourSamples, theirSamples) = (new Samples(ours.Skip(count / 10)), new Samples(theirs.Skip(count / 10)));
+        report.Percentiles([("Furrow: accept, all kinds, postings, history", ourSamples), ("PostGIS: recompute the touched neighbourhood", theirSamples)]);
+        report.Limit("compute p99", ourSamples.Percentile(0.99) * 1e3, goalMs, stretchMs, "ms");
+        report.Line(RowReport.Text($"beside PostGIS: p50 {theirSamples.Median / ourSamples.Median:F2}x, p99 {theirSamples.Percentile(0.99) / ourSamples.Percentile(0.99):F2}x"));
+    }
+
+    internal static Dictionary<(KindSet, LandStatus), double> Closing(LandLedger ledger, IReadOnlyList<KindSet> kinds) => kinds
+        .SelectMany(kind => LandQuestions.Balance(ledger, new BalanceQuestion(DateOnly.MaxValue, Kind: kind)).Accounts.Select(a => (Key: (kind, a.Status), a.ClosingMicro)))
+        .ToDictionary(a => a.Key, a => (double)AreaText.SquareMetres(a.ClosingMicro));
+}

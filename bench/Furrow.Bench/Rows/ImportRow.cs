@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Furrow.Bench.Measuring;
+using Furrow.Core.Drills;
+using Furrow.Core.Land;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Server.Imports;
+
+namespace Furrow.Bench.Rows;
+
+/// <summary>Import a GeoJSON file of hazards: read, map, mend, every check, codes, verdicts, and a durable commit. The reports wait for review, so no land is
+/// noded; that is timed apart. The peer copies the same file to a GeoPackage, checking nothing, with the same promise of durability.</summary>
+public sealed class ImportRow : IBenchRow
+{
+    public string Name => "import";
+
+    public string Work => "import GeoJSON with all checks, durable (noding apart)";
+
+    public void Run(BenchContext context, RowReport report)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("hazards.geojson");
+        var hazards = GeneratedCountry.Make(BenchContext.Seed, context.Scaled(100_000), 0).Hazards;
+        Write(path, hazards);
+        report.Note(RowReport.Text($"{hazards.Count:N0} features with 5 properties, {hazards.Sum(h => h.Ring.Length):N0} vertices, {new FileInfo(path).Length / 1_048_576} MiB; 0.2 % invalid"));
+        report.Note("peer: " + Machine.Output(context.Root, "ogrinfo", "--version") + ", OGR_SQLITE_SYNCHRONOUS=FULL");
+
+        var child = new ChildMeter();
+        var number = 0;
+        var ours = 0;
+        var noding = new List<double>();
+        void Ours()
+        {
+            using var programme = BenchProgramme.Open(folder.File($"ours-{number++}.furrow"));
+            var plan = ImportPlan.Prepare(SourceFile.At(path), new ImportOptions { As = ImportAs.Find("mapped")!, By = BenchProgramme.Author, At = BenchProgramme.At }, programme.State);
+            ours = plan.Problem is null ? plan.Apply(programme).Get().Reports : throw new AnswersDifferException(plan.Problem.ToString());
+        }
+
+        void Theirs() => child.Run("ogr2ogr", "--config", "OGR_SQLITE_SYNCHRONOUS", "FULL", "-f", "GPKG", folder.File($"theirs-{number++}.gpkg"), path);
+
+        Ours();
+        Theirs();
+        var counted = Machine.Output(context.Root, "ogrinfo", "-so", "-al", folder.File($"theirs-{number - 1}.gpkg")).Split('\n').First(l => l.StartsWith("Feature Count:", StringComparison.Ordinal));
+        report.Same("features", ours, int.Parse(counted[14..], CultureInfo.InvariantCulture), 0);
+        report.SayCompared();
+
+        var timings = Interleaved.Measure(context.SlowRuns, new Contender("Furrow", Meter.OwnProcess, Ours, "all checks, reports waiting for review"), new Contender("ogr2ogr to GeoPackage", child, Theirs, "no checks"));
+        report.Table(timings);
+        report.Line(RowReport.Text($"features a second: ours {hazards.Count / timings[0].Wall.Median:N0}, ogr2ogr {hazards.Count / timings[1].Wall.Median:N0}"));
+        report.Factor("features a second, wall", timings[1].Wall.Median / timings[0].Wall.Median, 1, 2);
+        report.Line(RowReport.Text($"processor: {timings[1].Cpu.Median / timings[0].Cpu.Median:F2}x"));
+        Noding(folder, path, report);
+    }
+
+    /// <summary>What acceptance adds: arranging the land of the whole file, and its commit.</summary>
+    private static void Noding(TemporaryFolder folder, string path, RowReport report)
+    {
+        using var programme = BenchProgramme.Open(folder.File("accepted.furrow"));
+        var plan = ImportPlan.Prepare(SourceFile.At(path), new ImportOptions { As = ImportAs.Find("mapped")!, By = BenchProgramme.Author, At = BenchProgramme.At }, programme.State);
+        plan.Apply(programme).Get();
+        var watch = Stopwatch.StartNew();
+        programme.Decide(state => BatchRules.Accept(state.Book, plan.Batch, BenchProgramme.Approver, BenchProgramme.At, "EXERCISE")).Get();
+        report.Note(RowReport.Text($"apart: accepting the whole batch (noding, faces, postings, durable) {watch.Elapsed.TotalSeconds:F2} s, once; groups of findings to judge: {plan.Groups.Count}"));
+    }
+
+    private static void Write(string path, IReadOnlyList<GeneratedArea> hazards)
+    {
+        using var file = new StreamWriter(path, append: false, new UTF8Encoding(false));
+        file.Write("{\"type\":\"FeatureCollection\",\"features\":[\n");
+        for (var i = 0; i < hazards.Count; i++)
+        {
+            var h = hazards[i];
+            var points = string.Join(',', h.Ring.Append(h.Ring[0]).Select(p => string.Create(CultureInfo.InvariantCulture, $"[{p.LonDegrees:0.#########},{p.LatDegrees:0.#########}]")));
+            var kind = h.Effect == LandEffect.Confirm ? "confirmed" : "suspected";
+            file.Write(string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Feature","properties":{"code":"{{h.Code}}","report":"{{kind}}","date":"{{h.On:yyyy-MM-dd}}","organisation":"{{h.Organisation}}","kinds":"{{Kinds.NameOf(h.Kinds)}}"} ,"geometry":{"type":"Polygon","coordinates":[[{{points}}]] } }"""));
+            file.Write(i + 1 < hazards.Count ? ",\n" : "\n");
+        }
+
+        file.Write("]}\n");
+    }
+}

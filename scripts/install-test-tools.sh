@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Installs the Debian packages the tests need, those that are missing alone: the oracles (PostGIS, GDAL, GeographicLib) and a browser with fonts.
+set -euo pipefail
+
+packages=(postgresql postgresql-postgis gdal-bin geographiclib-tools chromium fonts-noto-core zip unzip)
+
+is_installed() { dpkg-query -W -f '${db:Status-Status}' "$1" 2> /dev/null | grep -qx installed; }
+
+missing=()
+for package in "${packages[@]}"; do
+  is_installed "$package" || missing+=("$package")
+done
+(( ${#missing[@]} > 0 )) || exit 0
+
+command -v apt-get > /dev/null || { echo "The tests need these Debian packages, and there is no apt-get here: ${missing[*]}" >&2; exit 69; }
+as_root=()
+if (( EUID != 0 )); then
+  command -v sudo > /dev/null || { echo "The tests need these packages, and there is no sudo to install them: ${missing[*]}" >&2; exit 69; }
+  as_root=(sudo)
+fi
+echo "Installing for the tests: ${missing[*]}" >&2
+"${as_root[@]}" apt-get update -qq
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null

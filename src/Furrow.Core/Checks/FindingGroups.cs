@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Furrow.Core.Reports;
+
+namespace Furrow.Core.Checks;
+
+/// <summary>Findings with one cause in one batch: judged together, by one decision.</summary>
+/// <param name="Key">Check code and cause: stable for as long as the check is, so that a decision finds its group again.</param>
+/// <param name="AreaMicro">Sum of the land of its findings, in 1e-6 m²: land found twice counts twice.</param>
+/// <param name="Examples">The largest findings, each with a point for the map where it has one.</param>
+/// <param name="Decision">The last decision taken for the group in this batch; null while it waits.</param>
+public sealed record FindingGroup(string Key, Guid? Batch, Check Check, Severity Severity, string Cause, int Count, long AreaMicro,
+    IReadOnlyList<Finding> Examples, FindingsDecided? Decision)
+{
+    public bool Waits => Decision is null || Decision.Decision == FindingDecision.Reconsider;
+}
+
+/// <summary>What can be decided for a group. These words are part of the fact format.</summary>
+public static class FindingDecision
+{
+    public const string AcceptAsIs = "accept-as-is";
+    public const string Repair = "repair";
+    public const string SendBack = "send-back";
+
+    /// <summary>Takes an earlier decision back: the group waits again.</summary>
+    public const string Reconsider = "reconsider";
+
+    public static readonly IReadOnlyList<(string Decision, string Meaning)> All =
+    [
+        (AcceptAsIs, "The findings are known and the reports stand as they are."),
+        (Repair, "The proposed fix is applied to every report of the group."),
+        (SendBack, "The reports go back to their authors."),
+        (Reconsider, "The earlier decision is taken back; the group waits again."),
+    ];
+
+    public static bool IsKnown(string decision) => All.Any(d => d.Decision == decision);
+}
+
+/// <summary>Groups of findings: a pure function of the findings and the decisions taken.</summary>
+public static class FindingGroups
+{
+    /// <summary>Groups the findings of one batch (or, with null, of reports outside batches): every finding is in exactly one group.
+    /// Order: severity, then count, then key.</summary>
+    public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings, Guid? batch, FindingDecisions? decisions = null, int examples = 5)
+    {
+        var groups = new Dictionary<string, List<Finding>>();
+        foreach (var finding in findings)
+        {
+            var key = KeyOf(finding);
+            if (!groups.TryGetValue(key, out var list))
+            {
+                groups[key] = list = [];
+            }
+
+            list.Add(finding);
+        }
+
+        return [.. groups
+            .Select(g => Make(g.Key, g.Value, batch, decisions ?? FindingDecisions.None, examples))
+            .OrderByDescending(g => g.Severity).ThenByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal)];
+    }
+
+    public static string KeyOf(Finding finding) => $"{finding.Code}: {finding.Cause}";
+
+    private static FindingGroup Make(string key, List<Finding> findings, Guid? batch, FindingDecisions decisions, int examples)
+    {
+        var first = findings[0];
+        var shown = findings.OrderByDescending(f => f.At is not null).ThenByDescending(f => f.AreaMicro).ThenBy(f => f.ReportCode, StringComparer.Ordinal)
+            .Take(examples);
+        return new FindingGroup(key, batch, CheckList.Find(first.Code) ?? new Check(first.Code, first.Severity, first.Code, _ => []),
+            findings.Max(f => f.Severity),
+            first.Cause, findings.Count, SaturatedSum(findings), [.. shown], decisions.Find(key, batch));
+    }
+
+    /// <summary>A damaged drawing may claim half the earth many times over; a sum for a list must not throw for it.</summary>
+    private static long SaturatedSum(List<Finding> findings)
+    {
+        var sum = Int128.Zero;
+        foreach (var finding in findings)
+        {
+            sum += finding.AreaMicro;
+        }
+
+        return (long)Int128.Clamp(sum, long.MinValue, long.MaxValue);
+    }
+}
+
+/// <summary>The decisions taken for groups of findings: the fold of <see cref="FindingsDecided"/>. Immutable; the last decision for a group counts.</summary>
+public sealed class FindingDecisions
+{
+    public static readonly FindingDecisions None = new(ImmutableDictionary<(string, Guid?), FindingsDecided>.Empty);
+
+    private readonly ImmutableDictionary<(string Group, Guid? Batch), FindingsDecided> _last;
+
+    private FindingDecisions(ImmutableDictionary<(string, Guid?), FindingsDecided> last) => _last = last;
+
+    /// <summary>The decisions after one more.</summary>
+    public FindingDecisions Apply(FindingsDecided fact) => new(_last.SetItem((fact.Group, fact.Batch), fact));
+
+    public FindingsDecided? Find(string group, Guid? batch) => _last.GetValueOrDefault((group, batch));
+}

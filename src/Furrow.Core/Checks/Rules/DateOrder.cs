@@ -1,0 +1,29 @@
+using static System.FormattableString;
+
+namespace Furrow.Core.Checks.Rules;
+
+/// <summary>A start after the end, or evidence seen after the report it supports.</summary>
+public static class DateOrder
+{
+    public static readonly Check Check = new("date-order", Severity.Error, "Dates are out of order.", Judge);
+
+    private static IEnumerable<Finding> Judge(CheckSubject s)
+    {
+        if (s.Report.Start is { } start && start.Day > s.Report.End.Day)
+        {
+            yield return s.Found(Check, "start-after-end", Invariant($"It starts on {start.Day:yyyy-MM-dd} but ends on {s.Report.End.Day:yyyy-MM-dd}."),
+                new Fix("swap-dates", "Exchange the two dates, if the source bears it out.",
+                    r => r.Start is { } from ? r with { Start = r.End, End = from } : r));
+        }
+
+        foreach (var evidence in s.Report.Evidence)
+        {
+            if (evidence.On is { } on && on > s.Report.End.Day)
+            {
+                yield return s.Found(Check, "evidence-after-end",
+                    Invariant($"Evidence ({evidence.Kind}) is dated {on:yyyy-MM-dd}, after the report's end on {s.Report.End.Day:yyyy-MM-dd}."),
+                    new Fix("correct-date", "Correct the date, or report the later evidence in a report of its own."), at: evidence.At);
+            }
+        }
+    }
+}

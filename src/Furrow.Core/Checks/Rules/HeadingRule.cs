@@ -1,0 +1,19 @@
+using Furrow.Core.Land;
+
+namespace Furrow.Core.Checks.Rules;
+
+/// <summary>Checks that only read under which heading the ledger journals a part: the rule itself is the table of moves.</summary>
+internal static class HeadingRule
+{
+    public static IEnumerable<Finding> Judge(CheckSubject s, Check check, Fix fix, string sentence, params Heading[] headings)
+    {
+        foreach (var hit in s.Headings)
+        {
+            if (Array.IndexOf(headings, hit.Heading) >= 0
+                && hit.AreaMicro >= (long)(s.Context.Settings.HeadingIgnoredBelowSquareMetres * AreaText.MicroPerSquareMetre))
+            {
+                yield return s.Found(check, s.Report.Organisation, $"{AreaText.Whole(hit.AreaMicro)} m² {sentence}", fix, hit.Part, hit.AreaMicro, hit.At);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Furrow.Core.Land;
+
+namespace Furrow.Core.Checks.Rules;
+
+/// <summary>A ring that crosses or touches itself encloses land in more than one way; what it means is a matter of rule, or of asking.</summary>
+public static class InvalidRing
+{
+    public static readonly Check Check = new("invalid-ring", Severity.Warning, "A ring crosses or touches itself.", Judge);
+
+    private static readonly Fix Repair = new("repair-ring",
+        "Repair by rule: a hazard keeps all its line encloses, a release only what is enclosed an odd number of times; "
+        + "the change in m² is kept with the report.");
+
+    private static readonly Fix Redraw = new("redraw", "Look at the order of the turning points: two of them are probably exchanged.");
+
+    private static IEnumerable<Finding> Judge(CheckSubject s)
+    {
+        foreach (var part in s.Parts)
+        {
+            if (part.Drawn is null)
+            {
+                continue;
+            }
+
+            foreach (var polygon in part.Drawn)
+            {
+                foreach (var ring in polygon)
+                {
+                    if (Array.TrueForAll(ring, p => p.IsOnEarth) && Fault(ring) is var (fault, at) && fault != RingFault.None)
+                    {
+                        yield return s.Found(Check, CauseOf(fault), SentenceOf(fault, at), fault == RingFault.Crosses && ring.Length <= 6 ? Redraw : Repair,
+                            part.Index, part.AreaMicro, at);
+                    }
+                }
+            }
+        }
+    }
+
+    private static (RingFault Fault, GridPoint At) Fault(GridPoint[] ring) => RingGeometry.FaultOf(RingGeometry.WithoutRepeats(ring));
+
+    private static string CauseOf(RingFault fault) => fault switch
+    {
+        RingFault.Crosses => "crosses-itself",
+        RingFault.Touches => "touches-itself",
+        _ => "too-entangled",
+    };
+
+    private static string SentenceOf(RingFault fault, GridPoint at) => fault switch
+    {
+        RingFault.Crosses => $"The line crosses itself near {at}.",
+        RingFault.Touches => $"The line touches itself near {at}.",
+        _ => $"The line is too entangled near {at} to be judged here; the repair decides.",
+    };
+}

@@ -1,0 +1,37 @@
+using static System.FormattableString;
+
+namespace Furrow.Core.Checks.Rules;
+
+/// <summary>Two turning points in a row further apart than the profile allows: usually one mistyped coordinate.</summary>
+public static class LongLeg
+{
+    public static readonly Check Check = new("long-leg", Severity.Warning, "Two turning points in a row are more than 5 km apart.", Judge);
+
+    private static readonly Fix LookAgain = new("enter-again",
+        "Compare the two points with the source: a digit or a zone is probably wrong. A district-wide suspicion may be as large as this.");
+
+    private static IEnumerable<Finding> Judge(CheckSubject s)
+    {
+        var longest = s.Context.Settings.LongestLegMetres;
+        foreach (var part in s.Parts)
+        {
+            foreach (var polygon in part.Rings)
+            {
+                foreach (var ring in polygon)
+                {
+                    for (int i = 0, j = ring.Length - 1; i < ring.Length; j = i++)
+                    {
+                        var metres = GroundMeasure.DistanceMetres(ring[j], ring[i]);
+                        if (metres > longest)
+                        {
+                            yield return s.Found(Check, "leg",
+                                Invariant($"From {ring[j]} to {ring[i]} it is {metres / 1000:0.0} km, more than {longest / 1000:0.#} km."),
+                                LookAgain, part.Index, part.AreaMicro, ring[i]);
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using static System.FormattableString;
+
+namespace Furrow.Core.Checks.Rules;
+
+/// <summary>Coordinates that are not on the earth: longitude beyond ±180, latitude beyond ±90.</summary>
+public static class OutOfRange
+{
+    public static readonly Check Check = new("coordinates-out-of-range", Severity.Error, "A point is not on the earth.", Judge);
+
+    private static IEnumerable<Finding> Judge(CheckSubject s)
+    {
+        foreach (var part in s.Parts)
+        {
+            foreach (var polygon in part.Rings)
+            {
+                var found = false;
+                foreach (var ring in polygon)
+                {
+                    foreach (var p in ring)
+                    {
+                        // A latitude that would do as a longitude is the business of swapped-coordinates.
+                        if (!p.IsOnEarth && !SwappedCoordinates.LooksSwapped(p))
+                        {
+                            yield return s.Found(Check, "range",
+                                Invariant($"The point {p} is not on the earth: longitude goes to 180, latitude to 90 degrees."),
+                                new Fix("enter-again", "Look the point up in the source, and check the coordinate system the columns are read in."),
+                                    part.Index);
+                            found = true;
+                            break;
+                        }
+                    }
+
+                    if (found)
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}

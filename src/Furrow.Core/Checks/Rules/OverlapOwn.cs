@@ -1,0 +1,65 @@
+using Furrow.Core.Land;
+
+namespace Furrow.Core.Checks.Rules;
+
+/// <summary>Land that two records of one organisation both report as hazard, or both as released.</summary>
+public static class OverlapOwn
+{
+    public static readonly Check Check = new("overlap", Severity.Notice, "Two records of one organisation report the same land for the same purpose.",
+        s => Judge(s, false));
+
+    private static readonly Fix Lineage = new("say-lineage",
+        "If one continues the other, name the same hazardous area or its predecessor; if the drawings are only careless, accept: the land is counted once.");
+
+    internal static IEnumerable<Finding> Judge(CheckSubject s, bool otherOrganisation)
+    {
+        foreach (var pair in s.Overlaps)
+        {
+            if (IsFinding(s, pair) && IsOther(pair) == otherOrganisation)
+            {
+                yield return s.Found(otherOrganisation ? OverlapOtherOrganisation.Check : Check, CauseOf(pair),
+                    SentenceOf(pair, otherOrganisation),
+                    otherOrganisation ? OverlapOtherOrganisation.Settle : Lineage, pair.First.Part, pair.AreaMicro ?? 0, pair.At);
+            }
+        }
+    }
+
+    private static string SentenceOf(OverlapPair pair, bool otherOrganisation)
+    {
+        var land = pair.AreaMicro is { } micro ? AreaText.Whole(micro) + " m² are" : "Land too intricate to measure here is";
+        return $"{land} also reported by {pair.Second.ReportCode}{(otherOrganisation ? " of " + pair.Second.Organisation : "")}.";
+    }
+
+    /// <summary>Two names as one cause, whichever came first.</summary>
+    internal static string PairOf(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? $"{a} / {b}" : $"{b} / {a}";
+
+    private static string CauseOf(OverlapPair pair) =>
+        $"{PairOf(pair.First.Organisation, pair.Second.Organisation)}, {(EffectClass.IsRelease(pair.First.Effect) ? "releases" : "hazards")}";
+
+    private static bool IsOther(OverlapPair pair) => CodeIndex.KeyOf(pair.First.Organisation) != CodeIndex.KeyOf(pair.Second.Organisation);
+
+    private static bool IsFinding(CheckSubject s, OverlapPair pair)
+    {
+        var purpose = EffectClass.Of(pair.First.Effect);
+        return purpose is LandPurpose.Hazard or LandPurpose.Release
+            && purpose == EffectClass.Of(pair.Second.Effect)
+            && (pair.First.Kinds & pair.Second.Kinds) != 0
+            && pair.Second.Report != s.Report.Corrects
+            && !(pair.AreaMicro < (long)(s.Context.Settings.OverlapIgnoredBelowSquareMetres * AreaText.MicroPerSquareMetre))
+            && !IsSameHazard(s, pair, purpose);
+    }
+
+    /// <summary>A hazard surveyed again, split or merged meets its own older record by right.</summary>
+    private static bool IsSameHazard(CheckSubject s, OverlapPair pair, LandPurpose purpose)
+    {
+        if (purpose != LandPurpose.Hazard || pair.Second.HazardousArea is not { } other)
+        {
+            return false;
+        }
+
+        var key = CodeIndex.KeyOf(other);
+        return CodeIndex.KeyOf(s.Report.HazardousArea ?? s.Report.Code) == key
+            || s.Report.Predecessors.Any(p => CodeIndex.KeyOf(p) == key)
+            || s.Report.Aliases.Any(p => CodeIndex.KeyOf(p) == key);
+    }
+}

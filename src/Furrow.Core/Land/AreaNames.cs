@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Furrow.Core.Land;
+
+/// <summary>Numbers for the codes of hazardous areas, in the order they were first named. Codes are the same but for case and blanks at the ends.</summary>
+public sealed class AreaNames
+{
+    public static readonly AreaNames Empty = new(ImmutableDictionary.Create<string, int>(StringComparer.OrdinalIgnoreCase), PagedList<string>.Empty);
+
+    private readonly ImmutableDictionary<string, int> _numbers;
+    private readonly PagedList<string> _codes;
+
+    private AreaNames(ImmutableDictionary<string, int> numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
+
+    public int Count => _codes.Count;
+
+    public string CodeOf(int number) => _codes[number];
+
+    /// <summary>−1 for no code and for a code nobody named yet.</summary>
+    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(code.Trim(), out var number) ? number : -1;
+
+    /// <summary>With the codes the claims name, their own and those they grew out of.</summary>
+    public AreaNames With(IEnumerable<LandClaim> claims) => With(claims
+        .Where(c => c.HazardousArea is not null)
+        .SelectMany(c => c.Predecessors.Count == 0 ? [c.HazardousArea!] : c.Predecessors.Prepend(c.HazardousArea!)));
+
+    internal AreaNames With(IEnumerable<string> codes)
+    {
+        var numbers = _numbers.ToBuilder();
+        var added = new List<string>();
+        foreach (var code in codes)
+        {
+            var trimmed = code.Trim();
+            if (!numbers.ContainsKey(trimmed))
+            {
+                numbers.Add(trimmed, Count + added.Count);
+                added.Add(trimmed);
+            }
+        }
+
+        return added.Count == 0 ? this : new AreaNames(numbers.ToImmutable(), _codes.With(added));
+    }
+
+    /// <summary>The claim with its numbers filled in; its codes must have been named before.</summary>
+    internal LandClaim Number(LandClaim claim) => claim with
+    {
+        AreaNumber = NumberOf(claim.HazardousArea),
+        PredecessorNumbers = claim.Predecessors.Count == 0 ? [] : [.. claim.Predecessors.Select(NumberOf)],
+    };
+}

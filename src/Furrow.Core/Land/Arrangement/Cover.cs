@@ -1,0 +1,140 @@
+namespace Furrow.Core.Land;
+
+/// <summary>What covers a face, as a number; 0 is nothing. Crossing an edge from right to left changes it by the edge's label.</summary>
+internal interface ICover
+{
+    int Cross(int cover, ReadOnlySpan<(int Claim, int Change)> label, int labelNumber);
+}
+
+/// <summary>Covers as sets of claims. A claim's rings enclose a face once or not at all, so its winding is a bit.</summary>
+internal sealed class SetCover : ICover
+{
+    private readonly Dictionary<long, int> _crossed = [];
+    private readonly Dictionary<ulong, List<int>> _byHash = [];
+    private readonly List<ulong> _bits = [];
+    private ulong[] _scratch = [];
+    private int _words;
+
+    public int Count { get; private set; }
+
+    public void Reset(int claims)
+    {
+        _words = Math.Max(1, (claims + 63) / 64);
+        if (_scratch.Length < _words)
+        {
+            _scratch = new ulong[_words];
+        }
+
+        _crossed.Clear();
+        _byHash.Clear();
+        _bits.Clear();
+        Count = 0;
+        Array.Clear(_scratch);
+        Intern();
+    }
+
+    public int Cross(int cover, ReadOnlySpan<(int Claim, int Change)> label, int labelNumber)
+    {
+        var key = ((long)cover << 32) | unchecked((uint)labelNumber);
+        if (_crossed.TryGetValue(key, out var next))
+        {
+            return next;
+        }
+
+        _bits.CopyTo(cover * _words, _scratch, 0, _words);
+        foreach (var (claim, change) in label)
+        {
+            var bit = 1UL << (claim & 63);
+            _scratch[claim >> 6] = change > 0 ? _scratch[claim >> 6] | bit : _scratch[claim >> 6] & ~bit;
+        }
+
+        next = Intern();
+        _crossed.Add(key, next);
+        return next;
+    }
+
+    /// <summary>The claims of a cover, ascending.</summary>
+    public List<int> Members(int cover)
+    {
+        var members = new List<int>();
+        for (var w = 0; w < _words; w++)
+        {
+            for (var bits = _bits[cover * _words + w]; bits != 0; bits &= bits - 1)
+            {
+                members.Add((w << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits));
+            }
+        }
+
+        return members;
+    }
+
+    private int Intern()
+    {
+        var hash = 14695981039346656037UL;
+        for (var w = 0; w < _words; w++)
+        {
+            hash = unchecked((hash ^ _scratch[w]) * 0x9E3779B97F4A7C15UL);
+            hash ^= hash >> 29;
+        }
+
+        if (!_byHash.TryGetValue(hash, out var candidates))
+        {
+            _byHash.Add(hash, candidates = new List<int>(1));
+        }
+
+        foreach (var candidate in candidates)
+        {
+            if (Same(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        for (var w = 0; w < _words; w++)
+        {
+            _bits.Add(_scratch[w]);
+        }
+
+        candidates.Add(Count);
+        return Count++;
+    }
+
+    private bool Same(int cover)
+    {
+        for (var w = 0; w < _words; w++)
+        {
+            if (_bits[cover * _words + w] != _scratch[w])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Covers as winding numbers of one set of rings: for repair, where rings may cross themselves.</summary>
+internal sealed class WindingCover : ICover
+{
+    private readonly List<int> _windings = [0];
+
+    public int Cross(int cover, ReadOnlySpan<(int Claim, int Change)> label, int labelNumber)
+    {
+        var winding = _windings[cover];
+        foreach (var (_, change) in label)
+        {
+            winding += change;
+        }
+
+        var known = _windings.IndexOf(winding);
+        if (known >= 0)
+        {
+            return known;
+        }
+
+        _windings.Add(winding);
+        return _windings.Count - 1;
+    }
+
+    public int WindingOf(int cover) => _windings[cover];
+}

@@ -1,0 +1,94 @@
+namespace Furrow.Core.Land;
+
+/// <summary>Closes a claim's pieces in a cell along the cell's frame: walks the frame anticlockwise, just inside, and gives the winding between the
+/// nodes where pieces touch it. With these the outside of the cell is covered by nothing, whatever noding does inside.</summary>
+internal static class FrameWalk
+{
+    private const int Side = (int)CellId.Size;
+
+    /// <summary>A stretch of the frame with a winding that is not zero, in walking direction (anticlockwise).</summary>
+    public readonly record struct Stretch(int X1, int Y1, int X2, int Y2, int Winding);
+
+    public static void Walk(ReadOnlySpan<Piece> pieces, int cornerWinding, List<(int At, int Change)> touches, List<Stretch> stretches)
+    {
+        touches.Clear();
+        stretches.Clear();
+        foreach (var piece in pieces)
+        {
+            if (PositionOf(piece.X1, piece.Y1) is var start and >= 0)
+            {
+                touches.Add((start, -1));
+            }
+
+            if (PositionOf(piece.X2, piece.Y2) is var end and >= 0)
+            {
+                touches.Add((end, 1));
+            }
+        }
+
+        touches.Sort();
+        var winding = cornerWinding;
+        var at = 0;
+        // What touches the corner itself is already counted in the corner's winding.
+        var i = 0;
+        while (i < touches.Count && touches[i].At == 0)
+        {
+            i++;
+        }
+
+        for (; i < touches.Count; i++)
+        {
+            Advance(ref at, touches[i].At, winding, stretches);
+            winding += touches[i].Change;
+        }
+
+        Advance(ref at, 4 * Side, winding, stretches);
+    }
+
+    /// <summary>Distance along the frame from the lower left corner, or −1 inside the cell.</summary>
+    public static int PositionOf(int x, int y)
+    {
+        if (y == 0)
+        {
+            return x;
+        }
+
+        if (x == Side)
+        {
+            return Side + y;
+        }
+
+        if (y == Side)
+        {
+            return 3 * Side - x;
+        }
+
+        return x == 0 ? 4 * Side - y : -1;
+    }
+
+    private static void Advance(ref int at, int to, int winding, List<Stretch> stretches)
+    {
+        while (at < to)
+        {
+            var corner = (at / Side + 1) * Side;
+            var stop = Math.Min(to, corner);
+            if (winding != 0)
+            {
+                var (x1, y1) = PointAt(at);
+                var (x2, y2) = PointAt(stop);
+                stretches.Add(new Stretch(x1, y1, x2, y2, winding));
+            }
+
+            at = stop;
+        }
+    }
+
+    private static (int X, int Y) PointAt(int position) => (position / Side) switch
+    {
+        0 => (position, 0),
+        1 => (Side, position - Side),
+        2 => (3 * Side - position, Side),
+        3 => (0, 4 * Side - position),
+        _ => (0, 0),
+    };
+}

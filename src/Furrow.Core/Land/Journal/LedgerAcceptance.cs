@@ -1,0 +1,123 @@
+namespace Furrow.Core.Land;
+
+/// <summary>One acceptance: cuts what it adds and removes at the cell lines, does the touched rows again, and posts the differences.
+/// Rows are independent, so they run side by side; results are joined in order, so the outcome does not depend on it.</summary>
+internal static class LedgerAcceptance
+{
+    public static LandLedger Run(LandLedger land, LandAcceptance acceptance)
+    {
+        Check(land, acceptance);
+        var areas = land.Areas.With(acceptance.Adds);
+        var adds = acceptance.Adds.Select(areas.Number).ToArray();
+        var claims = land.AllClaims.With(adds);
+        var removed = land.RemovedAt.SetItems(acceptance.Removes.Select(id => KeyValuePair.Create(id, acceptance.Number)));
+        // A first view of the ledger after the acceptance, with the old cells: enough to judge claims and fold them.
+        var next = new LandLedger(acceptance.Number, claims, removed, areas, land.Cells, land.Postings);
+        var removes = acceptance.Removes.Select(id => land.Claim(id)).ToArray();
+        var changes = RowChanges.Of(adds, removes);
+        var results = new (int Row, CellSpan[] Spans, List<Posting> Postings)[changes.Count];
+        if (changes.Count < 4)
+        {
+            for (var i = 0; i < changes.Count; i++)
+            {
+                results[i] = DoRow(next, changes[i], acceptance.Number);
+            }
+        }
+        else
+        {
+            Parallel.For(0, changes.Count, i => results[i] = DoRow(next, changes[i], acceptance.Number));
+        }
+
+        var postings = new List<Posting>(results.Sum(r => r.Postings.Count));
+        foreach (var result in results)
+        {
+            postings.AddRange(result.Postings);
+        }
+
+        var cells = land.Cells.With([.. results.Select(r => (r.Row, r.Spans))]);
+        return new LandLedger(acceptance.Number, claims, removed, areas, cells, land.Postings.With(postings));
+    }
+
+    private static void Check(LandLedger land, LandAcceptance acceptance)
+    {
+        if (acceptance.Number != land.KnownAt + 1)
+        {
+            throw new ArgumentException($"Acceptance {acceptance.Number} does not follow {land.KnownAt}.", nameof(acceptance));
+        }
+
+        for (var i = 0; i < acceptance.Adds.Count; i++)
+        {
+            if (acceptance.Adds[i].Id != land.ClaimCount + i || acceptance.Adds[i].AcceptedAt != acceptance.Number)
+            {
+                throw new ArgumentException($"Claim {acceptance.Adds[i].Id} is out of order.", nameof(acceptance));
+            }
+        }
+
+        foreach (var id in acceptance.Removes)
+        {
+            if (!land.Counts(id))
+            {
+                throw new ArgumentException($"Claim {id} does not count and cannot be removed.", nameof(acceptance));
+            }
+        }
+    }
+
+    private static (int, CellSpan[], List<Posting>) DoRow(LandLedger next, RowChanges.Row change, int cause)
+    {
+        var postings = new List<Posting>();
+        var poster = new CellPosting(next);
+        var spans = new List<CellSpan>();
+        var intervals = change.Against(next.Cells.Row(change.Number));
+        foreach (var interval in intervals)
+        {
+            if (interval.Changes.Count == 0)
+            {
+                Append(spans, new CellSpan(interval.From, interval.To, interval.Old!));
+                continue;
+            }
+
+            var claims = Join(interval.Old?.Claims ?? [], interval.Changes);
+            var active = Array.FindAll(claims, c => next.Counts(c.Claim));
+            var faces = CellFaces.Of(active, change.Number);
+            var touched = interval.Changes.ConvertAll(c => c.Claim.Claim);
+            poster.Post(change.Number, interval.From, interval.To, interval.Old?.Faces ?? [], faces, touched.Contains, cause, postings);
+            Append(spans, new CellSpan(interval.From, interval.To, new CellContent(claims, faces, cause)));
+        }
+
+        return (change.Number, [.. spans], postings);
+    }
+
+    /// <summary>Claims that ever touched the cell, with those of this acceptance; numbers grow, so they come at the end.</summary>
+    private static CellClaim[] Join(CellClaim[] known, List<RowChanges.Change> changes)
+    {
+        var joined = new List<CellClaim>(known.Length + changes.Count);
+        joined.AddRange(known);
+        foreach (var change in changes)
+        {
+            if (change.IsAdded)
+            {
+                joined.Add(change.Claim);
+            }
+        }
+
+        joined.Sort(known.Length, joined.Count - known.Length, Comparer<CellClaim>.Create(static (a, b) => a.Claim.CompareTo(b.Claim)));
+        return [.. joined];
+    }
+
+    /// <summary>Neighbouring runs without edges and with the same history are one run: a district-wide area stays cheap.</summary>
+    internal static void Append(List<CellSpan> spans, CellSpan span)
+    {
+        if (spans.Count > 0 && spans[^1] is var last && last.To + 1 == span.From
+            && (ReferenceEquals(last.Content, span.Content) ? !span.Content.HasEdges : AreAlike(last.Content, span.Content)))
+        {
+            spans[^1] = last with { To = span.To };
+            return;
+        }
+
+        spans.Add(span);
+    }
+
+    private static bool AreAlike(CellContent a, CellContent b) =>
+        a.LastChange == b.LastChange && !a.HasEdges && !b.HasEdges
+        && a.Claims.Length == b.Claims.Length && a.Claims.AsSpan().SequenceEqual(b.Claims);
+}

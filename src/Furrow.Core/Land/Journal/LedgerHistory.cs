@@ -1,0 +1,42 @@
+namespace Furrow.Core.Land;
+
+/// <summary>The ledger as it was known at an earlier acceptance: what was known before N never changes after N.</summary>
+internal static class LedgerHistory
+{
+    public static LandLedger At(LandLedger land, int knownAt)
+    {
+        var view = new LandLedger(knownAt, land.AllClaims, land.RemovedAt, land.Areas, land.Cells, land.Postings);
+        var rows = new List<(int, CellSpan[])>();
+        foreach (var row in land.Cells.RowNumbers())
+        {
+            var spans = land.Cells.Row(row);
+            if (Array.Exists(spans, s => s.Content.LastChange > knownAt))
+            {
+                rows.Add((row, RowAt(view, row, spans)));
+            }
+        }
+
+        return new LandLedger(knownAt, land.AllClaims, land.RemovedAt, land.Areas, land.Cells.With(rows), land.Postings);
+    }
+
+    private static CellSpan[] RowAt(LandLedger view, int row, CellSpan[] spans)
+    {
+        var kept = new List<CellSpan>(spans.Length);
+        foreach (var span in spans)
+        {
+            if (span.Content.LastChange <= view.KnownAt)
+            {
+                kept.Add(span);
+                continue;
+            }
+
+            var active = Array.FindAll(span.Content.Claims, c => view.Counts(c.Claim));
+            if (active.Length > 0)
+            {
+                kept.Add(span with { Content = new CellContent(span.Content.Claims, CellFaces.Of(active, row), view.KnownAt) });
+            }
+        }
+
+        return [.. kept];
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Furrow.Core.Land.Questions;
+
+/// <summary>The breakdown of a balance, summed from faces: by place (split at borders), or by who or what brought about the status.</summary>
+internal static class BalanceRows
+{
+    private sealed class Sums
+    {
+        public readonly Dictionary<LandStatus, (long Opening, long Closing)> Accounts = [];
+        public readonly Dictionary<(LandStatus, LandStatus, Heading, bool), long> Flows = [];
+        public readonly Dictionary<LandStatus, HashSet<int>> Areas = [];
+    }
+
+    public static IReadOnlyList<BalanceRow> Of(LandLedger known, BalanceQuestion question)
+    {
+        if (question.By is not { } by || (by == BalanceGroup.Place && question.Places is null))
+        {
+            return [];
+        }
+
+        var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
+        var faces = new FaceStatus(known);
+        var places = by == BalanceGroup.Place ? new BorderIndex(question.Places!) : null;
+        foreach (var (row, _, span) in Spans.Within(known, null))
+        {
+            if (places is null)
+            {
+                foreach (var face in span.Content.Faces)
+                {
+                    Add(known, question, faces, face.Claims, face.AreaMicro * span.Count, c => Of(sums, NameOf(by, known, c)));
+                }
+
+                continue;
+            }
+
+            for (var column = span.From; column <= span.To; column++)
+            {
+                foreach (var (claims, place, area) in places.Split(known, new CellId(column, row), span.Content))
+                {
+                    var name = place == BorderIndex.Nowhere ? "(outside every place)" : question.Places!.Places[place].Name;
+                    Add(known, question, faces, claims, area, _ => Of(sums, name));
+                }
+            }
+        }
+
+        return [.. sums.Select(s => Row(s.Key, s.Value))];
+    }
+
+    private static void Add(LandLedger known, BalanceQuestion question, FaceStatus faces, int[] claims, long area, Func<LandClaim, Sums> sumsOf)
+    {
+        int from = question.From?.DayNumber ?? int.MinValue, until = question.AsOf.DayNumber;
+        FoldLine? opening = null, closing = null;
+        int openedBy = -1, closedBy = -1;
+        foreach (var line in faces.LinesOf(claims))
+        {
+            var claim = known.Claim(line.Claim);
+            if ((line.Mask & question.Kind) == 0 || claim.Day > until)
+            {
+                continue;
+            }
+
+            if (claim.Day < from)
+            {
+                openedBy = line.From != line.To || openedBy < 0 ? line.Claim : openedBy;
+                opening = line;
+            }
+            else
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(sumsOf(claim).Flows, (line.From, line.To, line.Heading, claim.Baseline), out _) += area;
+            }
+
+            closedBy = line.From != line.To || closedBy < 0 ? line.Claim : closedBy;
+            closing = line;
+        }
+
+        if (opening is { } o)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(sumsOf(known.Claim(openedBy)).Accounts, o.To, out _).Opening += area;
+        }
+
+        if (closing is { } c)
+        {
+            var sums = sumsOf(known.Claim(closedBy));
+            CollectionsMarshal.GetValueRefOrAddDefault(sums.Accounts, c.To, out _).Closing += area;
+            if (c.ToArea >= 0 && area > 0)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(sums.Areas, c.To, out _) ??= []).Add(c.ToArea);
+            }
+        }
+    }
+
+    private static Sums Of(SortedDictionary<string, Sums> sums, string name)
+    {
+        if (!sums.TryGetValue(name, out var row))
+        {
+            sums.Add(name, row = new Sums());
+        }
+
+        return row;
+    }
+
+    private static string NameOf(BalanceGroup by, LandLedger known, LandClaim claim) => by switch
+    {
+        BalanceGroup.Organisation => claim.Organisation,
+        BalanceGroup.Team => claim.Team,
+        BalanceGroup.Method => claim.Method,
+        BalanceGroup.Donor => claim.Donor,
+        BalanceGroup.Year => claim.On.Year.ToString(CultureInfo.InvariantCulture),
+        BalanceGroup.HazardousArea => claim.AreaNumber >= 0 ? known.Areas.CodeOf(claim.AreaNumber) : null,
+        _ => null,
+    } ?? "(not stated)";
+
+    private static BalanceRow Row(string name, Sums sums) => new(name,
+        [.. sums.Accounts.Where(a => a.Key is not (LandStatus.Unrecorded or LandStatus.NotHandedOver)).OrderBy(a => a.Key)
+            .Select(a => new BalanceAccount(a.Key, a.Value.Opening, a.Value.Closing, sums.Areas.TryGetValue(a.Key, out var areas) ? areas.Count : 0))],
+        [.. sums.Flows.Where(f => f.Value != 0).Select(f => new BalanceFlow(f.Key.Item1, f.Key.Item2, f.Key.Item3, f.Value, f.Key.Item4))
+            .OrderBy(f => f.Heading).ThenBy(f => f.From).ThenBy(f => f.To)]);
+}

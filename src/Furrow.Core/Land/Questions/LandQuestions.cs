@@ -1,0 +1,43 @@
+namespace Furrow.Core.Land.Questions;
+
+/// <summary>The questions the land ledger answers. Each answer is as known at an acceptance; null means now.</summary>
+public static class LandQuestions
+{
+    public static BalanceAnswer Balance(LandLedger land, BalanceQuestion question) => new BalanceBook(land, question).Answer();
+
+    public static SpotHistory Spot(LandLedger land, GridPoint at, int? knownAt = null) => SpotQuestion.Answer(land.At(knownAt), at);
+
+    /// <summary>Dissolved features of every cell that touches the box, cell by cell, in cell order.</summary>
+    public static IEnumerable<LandFeature> Window(LandLedger land, GridBox box, int? knownAt = null) => WindowQuestion.Answer(land.At(knownAt), box);
+
+    /// <summary>Why a figure moved: postings with a cause after one acceptance up to another, by cause and report.</summary>
+    public static Restatement Restate(LandLedger land, int after, int until, DateOnly asOf, KindSet kind) =>
+        RestatementQuestion.Answer(land, after, until, asOf, kind);
+
+    /// <summary>The effort ledger: m² worked from one date to another, both included.</summary>
+    public static IReadOnlyList<EffortRow> Effort(LandLedger land, DateOnly from, DateOnly asOf, int? knownAt = null) =>
+        EffortQuestion.Rows(land.At(knownAt), from, asOf);
+
+    /// <summary>From m² worked to the net change of status, overall.</summary>
+    public static EffortBridge Bridge(LandLedger land, DateOnly from, DateOnly asOf, int? knownAt = null) =>
+        EffortQuestion.Bridge(land.At(knownAt), from, asOf);
+
+    public static IReadOnlyList<HazardousAreaAnswer> HazardousAreas(LandLedger land, DateOnly asOf, int? knownAt = null) =>
+        AreaQuestion.All(land.At(knownAt), asOf);
+
+    /// <summary>The remaining polygon of one hazardous area: the land that still has a hazard status because of it.</summary>
+    public static Shape Remaining(LandLedger land, string hazardousArea, DateOnly asOf, int? knownAt = null) =>
+        AreaQuestion.Remaining(land.At(knownAt), hazardousArea, asOf);
+
+    /// <summary>Exact area of a shape by the ledger's own measure, in 1e-6 m².</summary>
+    public static long AreaMicro(Shape shape) => ShapeArea.Micro(shape);
+
+    /// <summary>Pairs of counting claims that share land, with the shared area, among the cells that touch the box.</summary>
+    public static IReadOnlyList<ClaimOverlap> Overlaps(LandLedger land, GridBox? within = null) => OverlapQuestion.Answer(land, within);
+
+    /// <summary>Pairs of shapes that share land, by their index in the list, with the shared area.</summary>
+    public static IReadOnlyList<ClaimOverlap> Overlaps(IReadOnlyList<Shape> shapes) => OverlapQuestion.Among(shapes);
+}
+
+/// <summary>Two claims (or shapes) that share land; First is the smaller number.</summary>
+public sealed record ClaimOverlap(int First, int Second, long AreaMicro);

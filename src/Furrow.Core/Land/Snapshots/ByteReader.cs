@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Furrow.Core.Land;
+
+/// <summary>Reads what <see cref="ByteWriter"/> wrote. Throws <see cref="FormatException"/> on anything else.</summary>
+internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
+{
+    private readonly List<string> _texts = [];
+    private int _at;
+
+    public bool IsAtEnd => _at == bytes.Length;
+
+    public ulong ULong() => ShapeCodec.Take(bytes.Span, ref _at);
+
+    public long Long() => ShapeCodec.UnZigZag(ULong());
+
+    public int Int() => Long() is var v and >= int.MinValue and <= int.MaxValue ? (int)v : throw new FormatException("A number too large.");
+
+    /// <summary>A count of things of at least one byte each.</summary>
+    public int Count() => ULong() is var v && v <= (ulong)(bytes.Length - _at) ? (int)v : throw new FormatException("A count larger than the bytes that follow.");
+
+    public bool Bool() => ULong() != 0;
+
+    public int? OptionalInt() => Bool() ? Int() : null;
+
+    public double? OptionalDouble() => Bool() ? BitConverter.UInt64BitsToDouble(ULong()) : null;
+
+    public ReadOnlyMemory<byte> Bytes()
+    {
+        var count = Count();
+        _at += count;
+        return bytes.Slice(_at - count, count);
+    }
+
+    public Guid Guid()
+    {
+        if (bytes.Length - _at < 16)
+        {
+            throw new FormatException("The bytes end within an identifier.");
+        }
+
+        _at += 16;
+        return new Guid(bytes.Span.Slice(_at - 16, 16), bigEndian: true);
+    }
+
+    public string? Text()
+    {
+        var number = ULong();
+        if (number == 0)
+        {
+            return null;
+        }
+
+        if (number == 1)
+        {
+            _texts.Add(Encoding.UTF8.GetString(Bytes().Span));
+            return _texts[^1];
+        }
+
+        return number - 2 < (ulong)_texts.Count ? _texts[(int)(number - 2)] : throw new FormatException("A text that was not written.");
+    }
+
+    public string RequiredText() => Text() ?? throw new FormatException("A text is missing.");
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace Furrow.Core.Land;
+
+/// <summary>A ledger as bytes, to start from instead of folding the whole log. Derived data: it may be thrown away and made again, to the same bytes.
+/// Anything that is not a snapshot of this version throws <see cref="FormatException"/>; the caller then folds the log.</summary>
+public static class LandSnapshot
+{
+    /// <summary>Changes whenever the engine, the table of moves or this form changes: an older snapshot is then not used.</summary>
+    public const int Version = 1;
+
+    public static byte[] Write(LandLedger land)
+    {
+        var to = new ByteWriter();
+        to.Put(Version);
+        to.Put(Moves.Version);
+        to.Put(land.KnownAt);
+        to.Put((ulong)land.Areas.Count);
+        for (var i = 0; i < land.Areas.Count; i++)
+        {
+            to.Put(land.Areas.CodeOf(i));
+        }
+
+        to.Put((ulong)land.ClaimCount);
+        for (var i = 0; i < land.ClaimCount; i++)
+        {
+            ClaimSnapshot.Write(to, land.Claim(i));
+        }
+
+        to.Put((ulong)land.RemovedAt.Count);
+        foreach (var (claim, at) in land.RemovedAt.OrderBy(r => r.Key))
+        {
+            to.Put(claim);
+            to.Put(at);
+        }
+
+        CellSnapshot.Write(to, land.Cells);
+        to.Put((ulong)land.Postings.Count);
+        for (var i = 0; i < land.Postings.Count; i++)
+        {
+            CellSnapshot.Write(to, land.Postings[i]);
+        }
+
+        return to.Written.ToArray();
+    }
+
+    public static LandLedger Read(ReadOnlyMemory<byte> bytes)
+    {
+        var from = new ByteReader(bytes);
+        if (from.Int() != Version || from.Int() != Moves.Version)
+        {
+            throw new FormatException("A snapshot of another version.");
+        }
+
+        var knownAt = from.Int();
+        var codes = new string[from.Count()];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            codes[i] = from.RequiredText();
+        }
+
+        var areas = AreaNames.Empty.With(codes);
+        var claims = new LandClaim[from.Count()];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            claims[i] = areas.Number(ClaimSnapshot.Read(from, i));
+        }
+
+        var removed = ImmutableDictionary.CreateBuilder<int, int>();
+        for (var n = from.Count(); n > 0; n--)
+        {
+            var claim = from.Int();
+            removed[claim] = from.Int();
+        }
+
+        var cells = CellSnapshot.Read(from);
+        var postings = new Posting[from.Count()];
+        for (var i = 0; i < postings.Length; i++)
+        {
+            postings[i] = CellSnapshot.ReadPosting(from);
+        }
+
+        return from.IsAtEnd
+            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings))
+            : throw new FormatException("Bytes after the end of a snapshot.");
+    }
+}

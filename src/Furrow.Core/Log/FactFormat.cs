@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Furrow.Core.Log;
+
+/// <summary>A fact as bytes: stable name, version, scopes, and one part per tier it has something in, in the order of the tiers.</summary>
+public sealed record EncodedFact(string Name, int Version, Scopes Scopes, IReadOnlyList<FactPart> Parts);
+
+/// <summary>Facts to canonical UTF-8 JSON and back. The ordinary part is the fact as an object with its properties in declared order; a property
+/// marked <see cref="SensitiveAttribute"/> holds there only its index in the array that is the part of its tier. One fact has one encoding:
+/// encode(decode(bytes)) = bytes, for facts unknown to this release too.</summary>
+public static class FactFormat
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = FactsJson.Encoder, SkipValidation = true };
+
+    public static EncodedFact Encode(IFact fact)
+    {
+        if (fact is UnknownFact unknown)
+        {
+            return new EncodedFact(unknown.Name, unknown.Version, unknown.Scopes, unknown.Parts);
+        }
+
+        var kind = FactNames.Of(fact);
+        using var apart = new TierWriter();
+        var ordinary = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(ordinary, Writing))
+        {
+            JsonSerializer.Serialize(writer, fact, kind.Json);
+        }
+
+        return new EncodedFact(kind.Name, kind.Version, kind.Scopes, [new FactPart(Tier.Ordinary, ordinary.WrittenMemory), .. apart.Finish()]);
+    }
+
+    /// <summary>The fact of an entry. A text whose part is withheld or erased reads as <see cref="SensitiveText.Withheld"/> or
+    /// <see cref="SensitiveText.Erased"/>. A fact unknown to this release, or one whose ordinary part is not here, is an <see cref="UnknownFact"/>.
+    /// <see cref="FormatException"/> when the bytes are not what the name and version promise.</summary>
+    public static IFact Decode(Entry entry)
+    {
+        var header = entry.Header;
+        var ordinary = entry.Parts[0];
+        if (ordinary.State != PartState.Present || ordinary.Tier != Tier.Ordinary || FactNames.Find(header.FactName, header.FactVersion) is not { } kind)
+        {
+            return Unknown(entry);
+        }
+
+        using var apart = TierReader.Over(entry.Parts);
+        return Parse(ordinary.Bytes.Span, kind.Json, header.FactName);
+    }
+
+    /// <summary>The same from bare bytes, all parts present.</summary>
+    public static IFact Decode(EncodedFact fact)
+    {
+        if (FactNames.Find(fact.Name, fact.Version) is not { } kind)
+        {
+            return new UnknownFact(fact.Name, fact.Version, fact.Scopes, fact.Parts);
+        }
+
+        using var apart = TierReader.Over([.. fact.Parts.Select(p =>
+            new EntryPart(p.Tier, PartState.Present, EntryPart.Join(new byte[EntryPart.SaltBytes], p.Bytes.Span), 0))]);
+        return Parse(fact.Parts[0].Bytes.Span, kind.Json, fact.Name);
+    }
+
+    private static IFact Parse(ReadOnlySpan<byte> json, JsonTypeInfo type, string name)
+    {
+        try
+        {
+            return (IFact?)JsonSerializer.Deserialize(json, type) ?? throw new FormatException($"The fact '{name}' is empty.");
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException($"The bytes of a fact are not a '{name}': {wrong.Message}", wrong);
+        }
+    }
+
+    private static UnknownFact Unknown(Entry entry)
+    {
+        var parts = entry.Parts.Where(p => p.State == PartState.Present).Select(p => new FactPart(p.Tier, p.Bytes));
+        return new UnknownFact(entry.Header.FactName, entry.Header.FactVersion, entry.Header.Scopes, [.. parts]);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Furrow.Core.Log;
+
+/// <summary>A fact type this release knows.</summary>
+public sealed record FactKind(string Name, int Version, Scopes Scopes, Type Type, JsonTypeInfo Json);
+
+/// <summary>The facts this release knows, by name and version and by type.</summary>
+public static class FactNames
+{
+    private static readonly FactKind[] Kinds = [.. FactsJson.Facts.Select(KindOf)];
+    private static readonly FrozenDictionary<(string, int), FactKind> ByName = Kinds.ToFrozenDictionary(k => (k.Name, k.Version));
+    private static readonly FrozenDictionary<Type, FactKind> ByType = Kinds.ToFrozenDictionary(k => k.Type);
+    private static readonly (byte[] Bytes, string Name)[] Names = [.. Kinds.Select(k => k.Name).Distinct().Select(n => (Encoding.ASCII.GetBytes(n), n))];
+
+    public static IReadOnlyList<FactKind> All => Kinds;
+
+    public static FactKind? Find(string name, int version) => ByName.GetValueOrDefault((name, version));
+
+    internal static FactKind Of(IFact fact) => ByType.GetValueOrDefault(fact.GetType())
+        ?? throw new InvalidOperationException($"{fact.GetType().Name} is not listed in FactsJson: the log could not be read again.");
+
+    /// <summary>One string for each known name, so that reading a million headers does not make a million strings.</summary>
+    internal static string Intern(ReadOnlySpan<byte> ascii)
+    {
+        foreach (var (bytes, name) in Names)
+        {
+            if (ascii.SequenceEqual(bytes))
+            {
+                return name;
+            }
+        }
+
+        foreach (var letter in ascii)
+        {
+            if (!char.IsAsciiLetterLower((char)letter) && !char.IsAsciiDigit((char)letter) && letter != '-')
+            {
+                throw new FormatException("The name of a fact holds something else than lower-case letters, digits and hyphens.");
+            }
+        }
+
+        return Encoding.ASCII.GetString(ascii);
+    }
+
+    private static FactKind KindOf(Type type)
+    {
+        var name = type.GetCustomAttribute<FactNameAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no [FactName].");
+        return new FactKind(name.Name, name.Version, name.Scopes, type, FactsJson.Fixed.GetTypeInfo(type));
+    }
+}

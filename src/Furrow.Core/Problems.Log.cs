@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Furrow.Core;
+
+/// <summary>Refusals of the log.</summary>
+public static partial class Problems
+{
+    public static Problem LedgerNotFound(string path) =>
+        new("ledger-not-found", $"There is no ledger at {path}.", 404);
+
+    public static Problem NotALedger(string path) =>
+        new("not-a-ledger", $"{path} is not a Furrow ledger. Nothing in it was changed.", 400);
+
+    public static Problem LedgerOfANewerRelease(string path, long format) =>
+        new("ledger-of-a-newer-release", $"{path} is a ledger in format {format}, which this release cannot read. Use a newer release.", 409);
+
+    public static Problem LedgerInUse(string path, string holder) =>
+        new("ledger-in-use", $"{path} is open for writing by {holder}. Only one program may write at a time; reading is always possible.", 409);
+
+    public static Problem LeaseLost(long mine, long theirs) =>
+        new("lease-lost", $"Another program has taken over writing (epoch {theirs}, ours was {mine}). Nothing was written; open the ledger again.", 409);
+
+    public static Problem LedgerOpenForReadingOnly() =>
+        new("ledger-open-for-reading", "The ledger is open for reading only. Nothing was written.", 409);
+
+    public static Problem LedgerIncomplete(string loss) =>
+        new("ledger-incomplete", $"{loss} The ledger can be read but not written until the missing entries are back.", 409);
+
+    public static Problem LedgerBroken(string path, string why) =>
+        new("ledger-broken", $"{path} cannot be read: {why}. Restore it from a backup or another office's copy.", 500);
+
+    public static Problem LogMovedOn(long expected, long actual) =>
+        new("log-moved-on", $"The ledger has moved on from entry {expected} to {actual}. Nothing was written; judge the change again.", 409);
+
+    public static Problem EntryTooLarge(long bytes, long limitBytes) =>
+        new("entry-too-large", string.Create(CultureInfo.InvariantCulture, $"An entry of {bytes} bytes is too large; the limit is {limitBytes}."), 413);
+
+    public static Problem PartNotThere(long position, string tier) =>
+        new("part-not-there", $"Entry {position} holds no {tier} part that could be erased.", 404);
+
+    public static Problem PartNotErasable(long position) =>
+        new("part-not-erasable", $"The ordinary part of entry {position} cannot be erased: the land rests on it. Correct or withdraw the report instead.", 409);
+}

@@ -1,0 +1,19 @@
+using Furrow.Core.Log;
+
+namespace Furrow.Core;
+
+/// <summary>Refusals about a programme as a whole.</summary>
+public static partial class Problems
+{
+    public static Problem FactUnread(long position, string name, int version, Scopes scopes) => new("fact-unread",
+        $"Entry {position} ({name} version {version}) was written by a later release and may have changed: {scopes.ToString().ToLowerInvariant()}. "
+        + "Answers are as known before that entry; upgrade to decide.", 409);
+
+    public static Problem ProgrammeExists(string path) => new("programme-exists",
+        $"There is a programme file {path} already; name another with --programme.", 409);
+
+    public static Problem ProgrammeBroken(string path, string what) => new("programme-broken", $"The programme file {path} cannot be used: {what}", 409);
+
+    public static Problem ProgrammeWithoutGenesis(string path) =>
+        new("programme-without-genesis", $"{path} does not begin with the entry that opens a programme.", 409);
+}

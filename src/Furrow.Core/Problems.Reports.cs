@@ -1,0 +1,56 @@
+namespace Furrow.Core;
+
+/// <summary>Refusals about reports, batches and figures.</summary>
+public static partial class Problems
+{
+    public static Problem ReportUnknown(Guid id) => new("report-unknown", $"There is no report {id}.", 404);
+
+    public static Problem ReportCodeUnknown(string code) => new("report-code-unknown", $"There is no report with the code or id \"{code}\".", 404);
+
+    public static Problem ReportKnown(Guid id) => new("report-known", $"Report {id} was received before; a report is never edited, send a correction.", 409);
+
+    public static Problem ReportCodeTaken(string code, Guid holder) =>
+        new("report-code-taken", $"The code \"{code}\" belongs to report {holder} (blanks and case do not make another code).", 409);
+
+    public static Problem ReportFieldMissing(string field, string why) => new("report-field-missing", $"{why}", Where: new ProblemPlace(null, null, field));
+
+    public static Problem ReportFieldWrong(string field, string why) => new("report-field-wrong", $"{why}", Where: new ProblemPlace(null, null, field));
+
+    public static Problem ReportNotWaiting(string code, string status) =>
+        new("report-not-waiting", $"Report {code} is {status}: only a report that waits for review can be decided.", 409);
+
+    public static Problem ReportOwnAcceptance(string by) =>
+        new("report-own-acceptance", $"{by} submitted this report, so somebody else must accept it. Only a baseline archive may be accepted in the "
+            + "name of the person importing it.", 403);
+
+    public static Problem ReportNotHead(string code, Guid head, string headCode) =>
+        new("report-not-head", $"Report {code} is not the one that counts now: name its head, {headCode} ({head}).", 409);
+
+    public static Problem ReportHasNoHead(string code) =>
+        new("report-has-no-head", $"Report {code} does not count now (it waits, was rejected or was withdrawn), so there is nothing to correct or "
+            + "withdraw.", 409);
+
+    public static Problem ReportWithdrawalFinal(string code) =>
+        new("report-withdrawal-final", $"{code} is a withdrawal: it cannot be corrected or withdrawn. Send the report again.", 409);
+
+    public static Problem ReasonMissing(string act) => new("reason-missing", $"A reason is needed to {act}.");
+
+    public static Problem NothingToAccept() => new("nothing-to-accept", "No report waits there, so there is nothing to accept.", 409);
+
+    public static Problem BatchUnknown(string batch) => new("batch-unknown", $"There is no batch {batch}.", 404);
+
+    public static Problem BatchKnown(Guid batch) => new("batch-known", $"Batch {batch} was received before.", 409);
+
+    public static Problem BatchUndoneBefore(Guid batch, int acceptance) =>
+        new("batch-undone-before", $"Batch {batch} was taken back by acceptance {acceptance}.", 409);
+
+    public static Problem BatchRestedOn(string code, string by, Guid byId) =>
+        new("batch-rested-on", $"The batch cannot be taken back: {by} ({byId}) rests on its {code}. Withdraw that first.", 409);
+
+    public static Problem FigureUnknown(string figure) => new("figure-unknown", $"There is no published figure {figure}.", 404);
+
+    public static Problem FigureBroken(Guid figure) => new("figure-broken", $"The file of figure {figure} is not the one whose hash was published.", 500);
+
+    public static Problem FigureKnownAtAhead(int knownAt, int last) =>
+        new("figure-known-at-ahead", $"Acceptance {knownAt} has not happened: the last one is {last}.", 409);
+}

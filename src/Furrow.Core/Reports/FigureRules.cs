@@ -1,0 +1,28 @@
+using Furrow.Core.Log;
+
+namespace Furrow.Core.Reports;
+
+/// <summary>Decisions beside the review chain: one decision for a group of findings, and figures that went out.</summary>
+public static class FigureRules
+{
+    public static Outcome<IReadOnlyList<IFact>> DecideFindings(ReportBook book, string group, Guid? batch, string decision, string by, DateTimeOffset at,
+        string reason)
+    {
+        if (batch is { } id && book.FindBatch(id) is null)
+        {
+            return Problems.BatchUnknown(id.ToString());
+        }
+
+        return string.IsNullOrWhiteSpace(group) || string.IsNullOrWhiteSpace(decision)
+            ? Problems.ReportFieldMissing("decision", "A decision names its group of findings and what was decided.")
+            : string.IsNullOrWhiteSpace(reason)
+                ? Problems.ReasonMissing("decide a group of findings")
+                : ReportRules.Facts(new FindingsDecided(group, batch, decision, by, at, reason));
+    }
+
+    /// <summary>Records the very file that went out. Reprinting serves it, byte for byte.</summary>
+    public static Outcome<IReadOnlyList<IFact>> Publish(ReportBook book, FigurePublished figure) =>
+        figure.KnownAt > book.LastAcceptance ? Problems.FigureKnownAtAhead(figure.KnownAt, book.LastAcceptance)
+        : figure.KnownAt < 0 ? Problems.ReportFieldWrong("known at", "Known-at is an acceptance number, 0 or more.")
+        : ReportRules.Facts(figure);
+}

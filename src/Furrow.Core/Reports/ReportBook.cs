@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Furrow.Core.Programmes;
+
+namespace Furrow.Core.Reports;
+
+/// <summary>Every report ever received, with its place in the review chain: an immutable view. Reports are never taken out of it.</summary>
+public sealed class ReportBook
+{
+    public static readonly ReportBook Empty = new();
+
+    internal PagedTable<ReportSlot> Slots { get; init; } = PagedTable<ReportSlot>.Empty;
+
+    internal ImmutableDictionary<Guid, int> ById { get; init; } = ImmutableDictionary<Guid, int>.Empty;
+
+    internal ImmutableDictionary<string, int> ByCode { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    internal ImmutableDictionary<Guid, BatchSlot> BatchesById { get; init; } = ImmutableDictionary<Guid, BatchSlot>.Empty;
+
+    internal ImmutableDictionary<(string Row, ReportKind Kind), int> Rows { get; init; } = ImmutableDictionary<(string, ReportKind), int>.Empty;
+
+    internal int NextClaim { get; init; }
+
+    /// <summary>The acceptances, number 1 first.</summary>
+    public PagedTable<AcceptanceEntry> Acceptances { get; internal init; } = PagedTable<AcceptanceEntry>.Empty;
+
+    /// <summary>Batches in the order they were received.</summary>
+    public ImmutableList<Guid> BatchOrder { get; internal init; } = [];
+
+    /// <summary>The number of the last acceptance; 0 before the first.</summary>
+    public int LastAcceptance => Acceptances.Count;
+
+    public int Count => Slots.Count;
+
+    /// <summary>All reports in the order they arrived.</summary>
+    public IEnumerable<ReportEntry> All => Slots.Select(s => s.Entry);
+
+    public IEnumerable<BatchEntry> Batches => BatchOrder.Select(id => BatchesById[id].Entry);
+
+    public ReportEntry? Find(Guid id) => ById.TryGetValue(id, out var index) ? Slots[index].Entry : null;
+
+    public BatchEntry? FindBatch(Guid id) => BatchesById.GetValueOrDefault(id)?.Entry;
+
+    /// <summary>The report that holds a code now, blanks and case apart.</summary>
+    public ReportEntry? FindByCode(string code) =>
+        ByCode.TryGetValue(ReportCodes.Normal(code), out var index) && !Slots[index].Entry.IsGone ? Slots[index].Entry : null;
+
+    /// <summary>The report that counts now in the chain of the one named; null when the chain is withdrawn, waits, or is unknown.</summary>
+    public ReportEntry? HeadOf(Guid id) =>
+        ById.TryGetValue(id, out var index) && HeadIndex(Slots[index].Root) is var head and >= 0 ? Slots[head].Entry : null;
+
+    /// <summary>Every accepted report of the chain of the one named, the first one first.</summary>
+    public IReadOnlyList<ReportEntry> ChainOf(Guid id) =>
+        ById.TryGetValue(id, out var index) ? [.. ActsOf(Slots[index].Root).Select(i => Slots[i].Entry)] : [];
+
+    public IEnumerable<ReportEntry> InBatch(Guid batch) => IndicesInBatch(batch).Select(i => Slots[i].Entry);
+
+    /// <summary>How many rows with this content were taken as reports of this kind, by batches that stand.</summary>
+    public int RowsTaken(string rowSha256, ReportKind kind) => Rows.GetValueOrDefault((rowSha256, kind));
+
+    /// <summary>The book after one more fact, for tests and rules that look one step ahead.</summary>
+    public ReportBook After(IEnumerable<Log.IFact> facts)
+    {
+        var fold = new ReportFold(this);
+        foreach (var fact in facts)
+        {
+            fold.Apply(fact);
+        }
+
+        return fold.ToBook();
+    }
+
+    internal IEnumerable<int> IndicesInBatch(Guid batch)
+    {
+        if (BatchesById.TryGetValue(batch, out var slot))
+        {
+            for (var i = slot.FirstReport; i >= 0 && i <= slot.LastReport; i++)
+            {
+                if (Slots[i].Entry.Batch == batch)
+                {
+                    yield return i;
+                }
+            }
+        }
+    }
+
+    internal int HeadIndex(int root) => ReportChain.Standing(i => Slots[i], ActsOf(root)) is [.., var head] ? head : ReportSlot.None;
+
+    internal IReadOnlyList<int> ActsOf(int root) => root < 0 ? [] : ReportChain.Acts(i => Slots[i], Slots[root].LastAct);
+}

@@ -1,0 +1,53 @@
+using Furrow.Core.Land;
+
+namespace Furrow.Core.Reports;
+
+/// <summary>A report as the land ledger sees it: one claim for each part, in part order.</summary>
+public static class ReportClaims
+{
+    private static readonly Shape Nowhere = new([]);
+
+    /// <param name="chainCode">Code of the first report of the chain: a hazard report without an area code speaks of the area of that name.</param>
+    /// <param name="firstId">Number of the first claim; the others follow.</param>
+    public static IEnumerable<LandClaim> Of(Report report, string chainCode, int firstId, int placedAt, int row, int acceptedAt)
+    {
+        var area = HazardousArea(report, chainCode);
+        for (var part = 0; part < report.Parts.Count; part++)
+        {
+            var piece = report.Parts[part];
+            yield return new LandClaim
+            {
+                Id = firstId + part,
+                Report = report.Id,
+                ReportCode = report.Code,
+                ReportKind = report.Kind,
+                Part = part,
+                Effect = piece.Effect,
+                Kinds = report.Kinds,
+                Day = report.End.Day.DayNumber,
+                PlacedAt = placedAt,
+                Row = row,
+                AcceptedAt = acceptedAt,
+                Shape = piece.Shape ?? Nowhere,
+                HazardousArea = area,
+                HazardousAreaName = report.HazardousAreaName,
+                Predecessors = report.Predecessors,
+                Aliases = report.Aliases,
+                Organisation = report.Organisation,
+                Team = report.Team,
+                Donor = report.Donor,
+                Method = piece.Method,
+                DepthSearchedCm = piece.DepthSearchedCm,
+                DepthRequiredCm = piece.DepthRequiredCm,
+                SurfaceReleases = piece.SurfaceReleases,
+                Baseline = report.Baseline,
+                StatedSquareMetres = piece.StatedSquareMetres,
+                HandedOverTo = report.HandedOverTo,
+            };
+        }
+    }
+
+    /// <summary>The area a report speaks of; a hazard report that names none gives its own name to the area.</summary>
+    public static string? HazardousArea(Report report, string chainCode) =>
+        string.IsNullOrWhiteSpace(report.HazardousArea) ? (ReportKinds.IsHazard(report) ? chainCode : null) : report.HazardousArea;
+}

@@ -1,0 +1,218 @@
+// <furrow-map>: mounts itself, takes its state from the address and writes it back, disposes itself. README.md is the contract with the page.
+import { type Found, type Programme, ask } from './api';
+import { Bar } from './bar';
+import { type MapCanvas, hasWebGl } from './canvas';
+import { h } from './dom';
+import { type Position, metresPerPixel } from './geodesy';
+import { legend } from './legend';
+import { MeasureTool } from './measure';
+import { SpotPanel } from './panel';
+import { printTool } from './print';
+import { ScaleBar } from './scale';
+import { type MapState, readState, writeState } from './state';
+import { TimeBar, span } from './time';
+import { setWords, t } from './words';
+
+export class FurrowMap extends HTMLElement {
+  #life: AbortController | null = null;
+  #programme!: Programme;
+  #state!: MapState;
+  #canvas: MapCanvas | null = null;
+  #bar!: Bar;
+  #time!: TimeBar;
+  #panel!: SpotPanel;
+  #measure!: MeasureTool;
+  #print!: HTMLElement;
+  #legend!: HTMLElement;
+  #scale!: ScaleBar;
+  #writing = 0;
+
+  connectedCallback(): void {
+    if (this.#life) return;
+    this.#life = new AbortController();
+    void this.#mount(this.#life.signal).catch((error: Error) => this.#fail(error));
+  }
+
+  disconnectedCallback(): void {
+    // Moving the element inside the page takes it out and in again at once: only a real goodbye counts.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#life?.abort();
+      this.#life = null;
+      clearTimeout(this.#writing);
+      this.#time?.dispose();
+      this.#canvas?.dispose();
+      this.#canvas = null;
+      this.replaceChildren();
+    });
+  }
+
+  async #mount(life: AbortSignal): Promise<void> {
+    this.#state = readState(location.search);
+    const [programme, words] = await Promise.all([
+      ask<Programme>('/api/programme', {}, life),
+      ask<{ lang: string; words: Record<string, string> }>('/api/words', {}, life).catch(() => null),
+    ]);
+    if (life.aborted || !programme) return;
+    this.#programme = programme;
+    setWords(words);
+    const box = h('div.fm-canvas');
+    this.#build(box);
+    await this.#startCanvas(box, life);
+    addEventListener('popstate', () => this.#follow(), { signal: life });
+    addEventListener('furrow:shown', () => this.#follow(), { signal: life });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#recolour(), { signal: life });
+    const theme = new MutationObserver(() => this.#recolour());
+    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const size = new ResizeObserver(() => this.#canvas?.resize());
+    size.observe(box);
+    life.addEventListener('abort', () => { theme.disconnect(); size.disconnect(); });
+    if (this.#state.spot) this.#openSpot(this.#state.spot, false);
+    this.dispatchEvent(new CustomEvent('furrow-map:ready', { bubbles: true }));
+  }
+
+  #build(box: HTMLElement): void {
+    const dates = span(this.#programme.from, this.#programme.to);
+    this.#bar = new Bar(this.#programme, this.#state, {
+      kind: kind => this.#change({ kind }),
+      known: known => this.#change({ known }),
+      found: found => this.#goTo(found),
+      measure: () => this.#measure.isActive ? this.#measure.end() : this.#begin(() => this.#measure.begin()),
+      print: () => this.#begin(() => { this.#print.dispatchEvent(new Event('fm-open')); this.#print.hidden = false; }),
+      whole: () => this.#programme.bounds && this.#canvas?.showBounds(this.#programme.bounds),
+      here: () => navigator.geolocation?.getCurrentPosition(p => this.#canvas?.showPoint([p.coords.longitude, p.coords.latitude])),
+    });
+    this.#time = new TimeBar(dates.from, dates.to, this.#state.date ?? dates.to, date => this.#change({ date: date === dates.to ? null : date }));
+    this.#panel = new SpotPanel(() => this.#change({ spot: null }));
+    this.#measure = new MeasureTool((points, closed) => this.#canvas?.setMeasure(points, closed), () => this.focus());
+    this.#print = printTool(() => {
+      const view = this.#canvas!.view();
+      return { lat: view.lat, lon: view.lon, date: this.#time.date, kind: this.#state.kind, known: this.#state.known, metresPerPixel: metresPerPixel(view.zoom, view.lat) };
+    });
+    this.#scale = new ScaleBar();
+    this.#legend = this.#newLegend();
+    this.replaceChildren(this.#bar.element,
+      h('div.fm-stage', {}, box, this.#legend, this.#panel.element, this.#measure.element, this.#print, this.#scale.element,
+        this.#programme.exercise && h('div.fm-exercise', { 'aria-hidden': 'true' }, 'EXERCISE')),
+      this.#time.element);
+    this.classList.add('fm');
+  }
+
+  async #startCanvas(container: HTMLElement, life: AbortSignal): Promise<void> {
+    const start = {
+      container, programme: this.#programme, state: this.#state, day: this.#time.date, known: this.#known,
+      events: {
+        moved: (view: NonNullable<MapState['view']>) => {
+          this.#state.view = view;
+          this.#scale.show(view);
+          this.#writeSoon();
+        },
+        pointed: (at: Position) => this.#pointed(at),
+        failed: (reason: string) => this.#fail(new Error(reason)),
+      },
+    };
+    const withPicture = this.hasAttribute('picture') || !hasWebGl();
+    const canvas = withPicture ? new (await import('./picture')).PictureCanvas(start) : new (await import('./gl')).GlCanvas(start);
+    if (life.aborted) canvas.dispose();
+    else this.#canvas = canvas;
+    this.#scale.show(canvas.view());
+  }
+
+  get #known(): number {
+    return Math.min(this.#state.known ?? this.#programme.knownAt, this.#programme.knownAt);
+  }
+
+  #pointed(at: Position): void {
+    if (this.#measure.isActive) this.#measure.add(at);
+    else this.#change({ spot: { lon: at[0], lat: at[1] } });
+  }
+
+  /** One place changes the state: the map, the panel and the address follow. */
+  #change(part: Partial<MapState>): void {
+    const before = this.#state;
+    this.#state = { ...before, ...part };
+    this.#apply(before);
+    this.#writeSoon();
+  }
+
+  #apply(before: MapState): void {
+    const now = this.#state;
+    const canvas = this.#canvas;
+    this.#bar.show(now);
+    if (now.date !== before.date || now.kind !== before.kind) canvas?.setTime(this.#time.date, now.kind);
+    if (now.kind !== before.kind) this.#showLegend();
+    if (now.known !== before.known) canvas?.setKnown(this.#known);
+    if (now.off.join() !== before.off.join()) canvas?.setOff(now.off);
+    if (now.spot && (now.spot !== before.spot || now.known !== before.known)) this.#openSpot(now.spot, now.spot !== before.spot);
+    else if (!now.spot && before.spot) canvas?.setSpot(null);
+  }
+
+  #openSpot(spot: { lat: number; lon: number }, focus: boolean): void {
+    this.#canvas?.setSpot(spot);
+    void this.#panel.open(spot, this.#time.date, this.#state.known, focus);
+  }
+
+  #goTo(found: Found): void {
+    if (found.bounds) this.#canvas?.showBounds(found.bounds);
+    else if (found.lon !== undefined && found.lat !== undefined) {
+      this.#canvas?.showPoint([found.lon, found.lat]);
+      this.#change({ spot: { lat: found.lat, lon: found.lon } });
+    } else if (found.link) location.assign(found.link);
+  }
+
+  #begin(open: () => void): void {
+    this.#measure.end();
+    this.#print.hidden = true;
+    open();
+  }
+
+  /** The address changed under us: by Back, or by a link of the page. */
+  #follow(): void {
+    if (!this.isConnected) return;
+    const before = this.#state;
+    const next = readState(location.search);
+    this.#state = { ...next, view: next.view ?? before.view, spot: same(next.spot, before.spot) ? before.spot : next.spot };
+    this.#time.show(next.date ?? span(this.#programme.from, this.#programme.to).to);
+    this.#apply(before);
+    if (!this.#state.spot) this.#panel.hide();
+    if (next.view && before.view && (Math.abs(next.view.lat - before.view.lat) > 2e-5 || Math.abs(next.view.lon - before.view.lon) > 2e-5 || Math.abs(next.view.zoom - before.view.zoom) > 0.02)) {
+      this.#canvas?.showPoint([next.view.lon, next.view.lat], next.view.zoom);
+    }
+  }
+
+  #writeSoon(): void {
+    clearTimeout(this.#writing);
+    this.#writing = window.setTimeout(() => {
+      if (!this.isConnected) return;
+      const search = writeState(location.search, this.#state);
+      if (search !== location.search) history.replaceState(history.state, '', location.pathname + search + location.hash);
+      this.dispatchEvent(new CustomEvent('furrow-map:state', { bubbles: true, detail: { search } }));
+    }, 200);
+  }
+
+  #newLegend(): HTMLElement {
+    return legend(this.#programme, this.#state.kind, this.#state.off, off => this.#change({ off }));
+  }
+
+  #showLegend(): void {
+    const open = (this.#legend as HTMLDetailsElement).open;
+    const fresh = this.#newLegend() as HTMLDetailsElement;
+    fresh.open = open;
+    this.#legend.replaceWith(fresh);
+    this.#legend = fresh;
+  }
+
+  #recolour(): void {
+    this.#showLegend();
+    this.#canvas?.recolour();
+  }
+
+  /** What stood in the element before (the server's picture and list) stays; the reason stands above it. */
+  #fail(error: Error): void {
+    if (this.#life?.signal.aborted) return;
+    this.prepend(h('p.fm-warn', { role: 'alert' }, t('map.error', error.message)));
+  }
+}
+
+const same = (a: MapState['spot'], b: MapState['spot']): boolean =>
+  a === b || (a !== null && b !== null && Math.abs(a.lat - b.lat) < 1e-6 && Math.abs(a.lon - b.lon) < 1e-6);

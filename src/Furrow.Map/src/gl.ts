@@ -1,0 +1,167 @@
+// The moving map. Loaded apart, only when a map is shown.
+import { Map as GlMap, NavigationControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Bounds } from './api';
+import { type CanvasStart, type MapCanvas, viewOf } from './canvas';
+import { type Position, graticule } from './geodesy';
+import { loadGround } from './ground';
+import { compact } from './history';
+import { HATCH_RATIO, hatchImage, isDark } from './look';
+import type { View } from './state';
+import { SWITCHES, buildStyle, palette } from './style';
+import { t } from './words';
+
+setWorkerUrl(new URL('/dist/maplibre-gl-worker.js', location.href).href);
+
+export class GlCanvas implements MapCanvas {
+  readonly #map: GlMap;
+  #day: string;
+  #kind: string;
+  #known: number;
+  #off: string[];
+  #ground: FeatureCollection | null = null;
+  #spot: { lat: number; lon: number } | null;
+  #measure: FeatureCollection = collection([]);
+
+  constructor(private readonly start: CanvasStart) {
+    const { state, programme, container, events } = start;
+    this.#day = start.day;
+    this.#kind = state.kind;
+    this.#known = start.known;
+    this.#off = state.off;
+    this.#spot = state.spot;
+    const view = state.view ?? viewOf(programme.bounds ?? [-170, -55, 170, 70], container.clientWidth || 800, container.clientHeight || 600);
+    this.#map = new GlMap({
+      container,
+      style: this.#style(),
+      center: [view.lon, view.lat],
+      zoom: view.zoom,
+      maxZoom: 20,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      locale: { 'Map.Title': t('map.hint'), 'NavigationControl.ZoomIn': t('map.zoom-in'), 'NavigationControl.ZoomOut': t('map.zoom-out') },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    this.#map.on('style.load', () => this.#dress());
+    this.#map.on('moveend', () => { this.#drawGrid(); events.moved(this.view()); });
+    this.#map.on('click', (e: MapMouseEvent) => events.pointed([e.lngLat.lng, e.lngLat.lat]));
+    this.#map.on('error', e => console.warn(e.error.message));
+    const canvas = this.#map.getCanvas();
+    canvas.addEventListener('keydown', e => {
+      if (e.key !== 'Enter') return;
+      const centre = this.#map.getCenter();
+      events.pointed([centre.lng, centre.lat]);
+    });
+    void loadGround(programme).then(ground => {
+      this.#ground = ground.features;
+      if (this.#map.isStyleLoaded()) this.#dress();
+      else this.#map.once('idle', () => this.#dress());
+    }).catch(() => undefined);
+  }
+
+  setTime(day: string, kind: string): void {
+    this.#day = day;
+    this.#kind = kind;
+    this.#map.setGlobalStateProperty('day', compact(day));
+    this.#map.setGlobalStateProperty('kind', kind);
+  }
+
+  setKnown(known: number): void {
+    this.#known = known;
+    this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  setSpot(at: { lat: number; lon: number } | null): void {
+    this.#spot = at;
+    this.#source('spot')?.setData(collection(at ? [point([at.lon, at.lat])] : []));
+  }
+
+  setOff(layers: string[]): void {
+    this.#off = layers;
+    for (const [name, pattern] of Object.entries(SWITCHES)) {
+      for (const layer of this.#map.getStyle().layers) {
+        if (pattern.test(layer.id)) this.#map.setLayoutProperty(layer.id, 'visibility', layers.includes(name) ? 'none' : 'visible');
+      }
+    }
+    this.#drawGrid();
+  }
+
+  setMeasure(points: Position[], closed: boolean): void {
+    const line: Feature[] = points.length < 2 ? [] : [closed && points.length > 2
+      ? { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [[...points, points[0]!]] } }
+      : { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: points } }];
+    this.#measure = collection([...line, ...points.map(point)]);
+    this.#source('measure')?.setData(this.#measure);
+  }
+
+  showBounds(bounds: Bounds): void {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const view = viewOf(bounds, clientWidth, clientHeight);
+    this.#map.flyTo({ center: [view.lon, view.lat], zoom: view.zoom, essential: false, maxDuration: 900 });
+  }
+
+  showPoint(at: Position, zoom = Math.max(14, this.#map.getZoom())): void {
+    this.#map.flyTo({ center: at, zoom, essential: false, maxDuration: 900 });
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + steps);
+  }
+
+  view(): View {
+    const centre = this.#map.getCenter();
+    return { zoom: this.#map.getZoom(), lat: centre.lat, lon: centre.lng };
+  }
+
+  recolour(): void {
+    this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  dispose(): void {
+    this.#map.remove();
+  }
+
+  #style() {
+    return buildStyle(this.start.programme, this.#known, compact(this.#day), this.#kind);
+  }
+
+  /** A style was loaded: give it its images and data again. */
+  #dress(): void {
+    for (const { name } of this.start.programme.statuses) {
+      const hatch = hatchImage(name, isDark());
+      if (hatch && !this.#map.hasImage(`hatch-${name}`)) this.#map.addImage(`hatch-${name}`, hatch, { pixelRatio: HATCH_RATIO });
+    }
+    this.setTime(this.#day, this.#kind);
+    if (this.#ground) {
+      this.#source('ground')?.setData(this.#ground);
+      this.#map.setPaintProperty('background', 'background-color', palette(isDark()).sea);
+    }
+    this.#source('measure')?.setData(this.#measure);
+    this.setSpot(this.#spot);
+    this.setOff(this.#off);
+  }
+
+  #drawGrid(): void {
+    if (this.#off.includes('grid')) return;
+    const bounds = this.#map.getBounds();
+    const { lines } = graticule(bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth());
+    this.#source('grid')?.setData(collection([{ type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: lines } }]));
+  }
+
+  #source(name: string): GeoJSONSource | undefined {
+    return this.#map.getSource(name) as GeoJSONSource | undefined;
+  }
+}
+
+const point = (at: Position): Feature => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: at } });
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using Furrow.Core.Land;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+
+namespace Furrow.Server.Api;
+
+/// <summary>One acceptance as the known-at switch lists it.</summary>
+/// <param name="Reports">How many reports it accepted, or withdrew when a batch was undone.</param>
+public sealed record AcceptanceAnswer(int Number, DateTimeOffset At, string By, string Reason, bool Undo, int Reports);
+
+/// <summary>How far a programme's accepted reports reach, in space and in time. Computed once for each state.</summary>
+internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, IReadOnlyList<AcceptanceAnswer> Acceptances)
+{
+    private static readonly ConditionalWeakTable<ProgrammeState, MapExtent> Known = [];
+
+    public static MapExtent Of(ProgrammeState state) => Known.GetValue(state, Compute);
+
+    private static MapExtent Compute(ProgrammeState state)
+    {
+        var bounds = GridBox.Empty;
+        DateOnly? from = null, to = null;
+        foreach (var entry in state.Reports)
+        {
+            if (entry.AcceptedAt is null)
+            {
+                continue;
+            }
+
+            var day = entry.Report.End.Day;
+            from = from is null || day < from ? day : from;
+            to = to is null || day > to ? day : to;
+            bounds = entry.Report.Parts.Where(p => p.Shape is not null).Aggregate(bounds, (box, part) => box.With(part.Shape!.Bounds));
+        }
+
+        return new MapExtent(bounds, from, to, [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.At, a.By, a.Reason, a.Undoes, a.Reports))]);
+    }
+}

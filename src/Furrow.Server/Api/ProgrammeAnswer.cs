@@ -1,0 +1,58 @@
+using Furrow.Core.Land;
+using Furrow.Core.Programmes;
+using Furrow.Server.Tiles;
+
+namespace Furrow.Server.Api;
+
+/// <summary>What a map must know before it draws: whose land, known at which acceptance, where, from when to when, and the names of kinds and statuses.</summary>
+/// <param name="Id">The programme; a map must not mix kept tiles of two.</param>
+/// <param name="Bounds">West, south, east, north in degrees; null while nothing with a place is accepted.</param>
+/// <param name="From">The first date an accepted report speaks of (yyyy-MM-dd); null while there is none.</param>
+/// <param name="To">The last.</param>
+/// <param name="Tiles">Address of the tiles, with {z}, {x}, {y} and {knownAt} to fill in.</param>
+public sealed record ProgrammeAnswer(Guid? Id, string Name, bool Exercise, int KnownAt, long Position, double[]? Bounds, DateOnly? From, DateOnly? To, string Tiles,
+    IReadOnlyList<string> Kinds, IReadOnlyList<StatusAnswer> Statuses, IReadOnlyList<AcceptanceAnswer> Acceptances)
+{
+    public static ProgrammeAnswer Of(ProgrammeState state)
+    {
+        var extent = MapExtent.Of(state);
+        return new ProgrammeAnswer(
+            state.Opened?.Programme,
+            state.Opened?.Name ?? "",
+            state.IsExercise,
+            state.Land.KnownAt,
+            state.Position,
+            BoundsOf(extent.Bounds),
+            extent.From,
+            extent.To,
+            TileEndpoints.Address(state),
+            [KindNames.Overall, .. Core.Land.Kinds.Names.Select(k => k.Name), KindNames.Custody],
+            [.. Core.Land.Statuses.Names.Select(s => new StatusAnswer(s.Name, HistoryText.Code(s.Status).ToString(),
+                Core.Land.Statuses.IsHazard(s.Status), Core.Land.Statuses.IsReleased(s.Status), s.Status >= LandStatus.NotHandedOver))],
+            extent.Acceptances);
+    }
+
+    public static double[]? BoundsOf(GridBox box) => box.IsEmpty ? null :
+    [
+        (double)box.MinLon / GridPoint.PerDegree, (double)box.MinLat / GridPoint.PerDegree,
+        (double)box.MaxLon / GridPoint.PerDegree, (double)box.MaxLat / GridPoint.PerDegree,
+    ];
+}
+
+/// <param name="Code">The character that stands for the status in the histories of tiles.</param>
+/// <param name="Custody">Not a status of land but of its custody.</param>
+public sealed record StatusAnswer(string Name, string Code, bool Hazard, bool Released, bool Custody);
+
+internal static class KindNames
+{
+    public static readonly string Overall = Core.Land.Kinds.NameOf(KindSet.Overall);
+
+    public static readonly string Custody = Core.Land.Kinds.NameOf(KindSet.Custody);
+
+    public static IReadOnlyList<string> Of(KindSet kinds) =>
+    [
+        .. Core.Land.Kinds.Names.Where(k => (kinds & k.Kind) != 0).Select(k => k.Name),
+        .. (kinds & KindSet.Overall) != 0 ? [Overall] : Array.Empty<string>(),
+        .. (kinds & KindSet.Custody) != 0 ? [Custody] : Array.Empty<string>(),
+    ];
+}

@@ -1,0 +1,54 @@
+using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
+using Furrow.Core.Programmes;
+
+namespace Furrow.Server.Api;
+
+/// <summary>What the search box of the map found: first the place the words name as coordinates, then hazardous areas, reports and places by name.</summary>
+public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Results)
+{
+    private const int MostOfAKind = 8;
+
+    /// <param name="places">Names and points of the base map.</param>
+    public static SearchAnswer Of(ProgrammeState state, string query, DateOnly date, int knownAt, IEnumerable<(string Name, GridPoint At)> places)
+    {
+        var words = query.Trim();
+        if (words.Length == 0)
+        {
+            return new SearchAnswer(query, []);
+        }
+
+        var results = new List<FoundAnswer>();
+        if (CoordinateText.Parse(words) is { } at)
+        {
+            results.Add(FoundAnswer.Point("coordinate", CoordinateText.Decimal(at), CoordinateText.Sexagesimal(at), at));
+        }
+
+        bool Has(string? text) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
+        if (knownAt > 0)
+        {
+            results.AddRange(LandQuestions.HazardousAreas(state.Land, date, knownAt)
+                .Where(a => Has(a.Code) || Has(a.Name) || a.Aliases.Any(Has))
+                .OrderBy(a => a.Code.Length).ThenBy(a => a.Code, StringComparer.Ordinal)
+                .Take(MostOfAKind)
+                .Select(a => new FoundAnswer("area", a.Code, a.Name, null, null, ProgrammeAnswer.BoundsOf(a.Bounds), MapLinks.Area(a.Code))));
+        }
+
+        results.AddRange(state.Reports
+            .Where(r => Has(r.Report.Code))
+            .OrderBy(r => r.Report.Code.Length).ThenBy(r => r.Report.Code, StringComparer.Ordinal)
+            .Take(MostOfAKind)
+            .Select(r => new FoundAnswer("report", r.Report.Code, r.Report.Organisation, null, null,
+                ProgrammeAnswer.BoundsOf(r.Report.Parts.Where(p => p.Shape is not null).Aggregate(GridBox.Empty, (box, p) => box.With(p.Shape!.Bounds))),
+                MapLinks.Report(r.Report.Id))));
+        results.AddRange(places.Where(p => Has(p.Name)).Take(MostOfAKind).Select(p => FoundAnswer.Point("place", p.Name, null, p.At)));
+        return new SearchAnswer(query, results);
+    }
+}
+
+/// <param name="Kind">coordinate, area, report or place.</param>
+/// <param name="Bounds">West, south, east, north, for what is larger than a point; null when it has no place on the map.</param>
+public sealed record FoundAnswer(string Kind, string Title, string? Detail, double? Lon, double? Lat, double[]? Bounds, string? Link)
+{
+    public static FoundAnswer Point(string kind, string title, string? detail, GridPoint at) => new(kind, title, detail, at.LonDegrees, at.LatDegrees, null, null);
+}

@@ -1,0 +1,60 @@
+using Furrow.Core.Checks;
+using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Server.Imports;
+
+/// <summary>What the person importing says about a file. Dates, organisation, team and so on stand in for rows that do not say their own.</summary>
+public sealed record ImportOptions
+{
+    public required ImportAs As { get; init; }
+
+    /// <summary>The date spoken of.</summary>
+    public ReportDate? On { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public KindSet Kinds { get; init; } = KindSet.All;
+
+    /// <summary>History before the ledger. The date of rows without their own is assumed, and printed so.</summary>
+    public bool Baseline { get; init; }
+
+    /// <summary>Not null: what is imported is accepted at once, in the name of the person importing, for this reason.</summary>
+    public string? AcceptReason { get; init; }
+
+    public string? Team { get; init; }
+
+    public string? Donor { get; init; }
+
+    public string? Method { get; init; }
+
+    public int? DepthSearchedCm { get; init; }
+
+    public string? HandedOverTo { get; init; }
+
+    /// <summary>What a re-opening rests on, for rows that do not say.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Null: proposed from the columns.</summary>
+    public Mapping? Mapping { get; init; }
+
+    public ReadOptions Reading { get; init; } = ReadOptions.Default;
+
+    /// <summary>Cut rings that run across the 180th meridian instead of refusing them.</summary>
+    public bool CutAtAntimeridian { get; init; }
+
+    /// <summary>Boundaries to check hazards against; null leaves that check out.</summary>
+    public PlaceSet? Places { get; init; }
+
+    public CheckSettings Checks { get; init; } = CheckSettings.Default;
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>How far a step of an import has come. A total of 0 means it is not known.</summary>
+public readonly record struct ImportProgress(string Step, long Done, long Total);

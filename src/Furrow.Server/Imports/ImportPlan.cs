@@ -1,0 +1,126 @@
+using Furrow.Core;
+using Furrow.Core.Checks;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+using Furrow.Server.Programmes;
+
+namespace Furrow.Server.Imports;
+
+/// <summary>What applying a plan did.</summary>
+/// <param name="Batch">Null when every row was here already, so that nothing was written.</param>
+/// <param name="Acceptance">The acceptance the reports count from; null when they wait for review.</param>
+public sealed record ImportResult(Guid? Batch, int Reports, int? Acceptance, long Position);
+
+/// <summary>What an import would do: a verdict for every row, findings in groups, and the reports that would be made. Made by a dry run; nothing is
+/// written until it is applied, as one batch.</summary>
+public sealed class ImportPlan
+{
+    private readonly ImportWork _work;
+
+    private ImportPlan(ImportWork work) => _work = work;
+
+    public string File => _work.File.Name;
+
+    public string FileSha256 => _work.FileSha256;
+
+    public string Format => _work.Reading?.Format ?? "";
+
+    public ImportOptions Options => _work.Options;
+
+    /// <summary>The id the batch will have.</summary>
+    public Guid Batch => _work.Batch;
+
+    /// <summary>Why nothing of the file can be used; then there are no rows and nothing can be applied.</summary>
+    public Problem? Problem => _work.Problem;
+
+    /// <summary>What was assumed about the file as a whole.</summary>
+    public IReadOnlyList<Problem> Warnings => _work.Warnings;
+
+    /// <summary>How the columns are read.</summary>
+    public Mapping Mapping => _work.Options.Mapping ?? new Mapping();
+
+    /// <summary>How the mapping was found; null when it was given.</summary>
+    public MappingProposal? Proposal => _work.Proposal;
+
+    public IReadOnlyList<RowVerdict> Rows => _work.Verdicts;
+
+    public RowAccount Account => _work.Account;
+
+    public IReadOnlyList<Finding> Findings => _work.Findings;
+
+    public IReadOnlyList<FindingGroup> Groups => _work.Groups;
+
+    /// <summary>The programme as it would be with the batch accepted: for a preview of land and balance. Null when nothing can be tried.</summary>
+    public ProgrammeState? Tried => _work.Tried;
+
+    /// <summary>The reports that would be made, in the order of their rows.</summary>
+    public IReadOnlyList<Report> Reports => [.. _work.Reports];
+
+    /// <summary>The names of the steps, in order.</summary>
+    public static IReadOnlyList<string> Steps => [.. ImportSteps.All.Select(s => s.Name)];
+
+    /// <summary>Runs every step on the state given, and writes nothing.</summary>
+    public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null)
+    {
+        var work = new ImportWork(file, options, state, progress);
+        foreach (var (_, run) in ImportSteps.All)
+        {
+            run(work);
+            if (work.Problem is not null)
+            {
+                work.Rows.Clear();
+                break;
+            }
+        }
+
+        return new ImportPlan(work);
+    }
+
+    /// <summary>Says who applies the plan and when, where that is known only after the dry run (the pages).</summary>
+    public void Sign(string by, string? acceptReason, DateTimeOffset at)
+    {
+        _work.Options = _work.Options with { By = by, AcceptReason = acceptReason, At = at };
+
+        // What the dry run judged carries another name and reason.
+        _work.Judged = null;
+    }
+
+    /// <summary>Commits the plan as one batch. Rows that came in since the dry run are left out, and codes taken since are changed.</summary>
+    public Outcome<ImportResult> Apply(Programme programme)
+    {
+        if (Problem is not null)
+        {
+            return Problem;
+        }
+
+        var reports = _work.Judged?.Facts.OfType<ReportSubmitted>().Count() ?? 0;
+        var decided = programme.DecideLarge(state =>
+        {
+            var admitted = Admit(state);
+            reports = admitted.Count;
+            return admitted.Count == 0 ? new Outcome<IReadOnlyList<IFact>>([], null)
+                : BatchRules.Receive(state.Book, Received(_work, admitted), admitted, Options.AcceptReason);
+        }, _work.Judged);
+        return decided.IsRefused ? decided.Problem!
+            : reports == 0 ? new ImportResult(null, 0, null, decided.Value)
+            : new ImportResult(Batch, reports, programme.State.Book.FindBatch(Batch)!.AcceptedAt, decided.Value);
+    }
+
+    private IReadOnlyList<Report> Admit(ProgrammeState state) => state.Position == _work.State.Position
+        ? Reports
+        : RowCodes.Distinct(_work.Reports.Where(r => state.Book.RowsTaken(r.Source!.RowSha256, r.Kind) == 0), state.Book);
+
+    internal static BatchReceived Received(ImportWork work, IReadOnlyList<Report> admitted)
+    {
+        var rows = admitted.Select(r => r.Source!.Row).ToHashSet();
+        var verdicts = work.Rows.Select(r => r.ToVerdict()).ToList();
+        int Count(Verdict verdict) => verdicts.Where(r => r.Verdict == verdict && rows.Contains(r.Row)).Sum(r => r.Rows);
+        return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), verdicts.Sum(v => v.Rows),
+            Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
+            [.. verdicts.Where(r => r.Verdict == Verdict.Refused)
+                .Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))], work.Options.By, work.Options.At);
+    }
+}

@@ -1,0 +1,54 @@
+using Furrow.Core;
+using Furrow.Core.Checks;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+using Furrow.Server.Programmes;
+
+namespace Furrow.Server.Imports;
+
+/// <summary>What the steps of an import hand on to each other.</summary>
+internal sealed class ImportWork(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress)
+{
+    public SourceFile File { get; } = file;
+
+    public ImportOptions Options { get; set; } = options;
+
+    public ProgrammeState State { get; } = state;
+
+    public Guid Batch { get; } = Guid.NewGuid();
+
+    public string FileSha256 { get; set; } = "";
+
+    public FileReading? Reading { get; set; }
+
+    public MappingProposal? Proposal { get; set; }
+
+    public List<RowDraft> Rows { get; } = [];
+
+    /// <summary>Why nothing of the file can be used. No step runs after it.</summary>
+    public Problem? Problem { get; set; }
+
+    public List<Problem> Warnings { get; } = [];
+
+    /// <summary>The facts as they would be committed, and what they make of the programme; null when the reports will wait for review.</summary>
+    public JudgedBatch? Judged { get; set; }
+
+    /// <summary>The programme as if the batch were accepted; null when nothing was tried.</summary>
+    public ProgrammeState? Tried { get; set; }
+
+    public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; set; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
+
+    public IReadOnlyList<Finding> Findings { get; set; } = [];
+
+    public IReadOnlyList<FindingGroup> Groups { get; set; } = [];
+
+    public IReadOnlyList<RowVerdict> Verdicts { get; set; } = [];
+
+    public RowAccount Account { get; set; } = new(0, 0, 0, 0, 0, 0, 0);
+
+    public IEnumerable<Report> Reports => Rows.Where(r => r.IsTaken).Select(r => r.Report!);
+
+    public void Say(string step, long done, long total) => progress?.Report(new ImportProgress(step, done, total));
+}

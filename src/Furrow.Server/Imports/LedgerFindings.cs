@@ -1,0 +1,45 @@
+using Furrow.Core.Checks;
+using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+
+namespace Furrow.Server.Imports;
+
+/// <summary>The findings of a programme as it stands: every report that counts or waits, judged against the others, grouped by batch and cause.</summary>
+public static class LedgerFindings
+{
+    /// <param name="batch">Only this batch; null judges everything.</param>
+    public static IReadOnlyList<FindingGroup> Of(ProgrammeState state, Guid? batch, DateOnly today, PlaceSet? places, CheckSettings? settings = null)
+    {
+        var decisions = state.Decisions.Aggregate(FindingDecisions.None, (all, decided) => all.Apply(decided));
+        var judged = state.Reports.Where(e => (e.IsWaiting || e.Status == ReportStatus.Approved) && e.Report.Withdraws is null
+            && (batch is null || e.Batch == batch)).ToList();
+        var headings = HeadingHits.Of(state.Land);
+        var findings = BatchCheck.Judge(new BatchToCheck
+        {
+            Drafts = [.. judged.Select(e => new CheckedDraft(e.Report, [.. Parts(e.Report)]))],
+            Today = today,
+            Settings = settings ?? CheckSettings.Default,
+            Standing = batch is null ? [] : [.. Others(state.Book, batch.Value)],
+            StandingCodes = [.. state.Reports.Where(e => batch is not null && e.Batch != batch && !e.IsGone && e.Status != ReportStatus.Superseded)
+                .Select(e => (e.Report.Id, e.Report.Code))],
+            Headings = headings,
+            Places = places is null ? null : new PlaceIndex(places),
+        });
+        var batches = judged.ToDictionary(e => e.Report.Id, e => e.Batch);
+        return [.. findings.GroupBy(f => batches[f.Report]).OrderBy(g => g.Key).SelectMany(g => FindingGroups.Of(g, g.Key, decisions))];
+    }
+
+    private static IEnumerable<CheckedPart> Parts(Report report) => report.Parts
+        .Select((part, i) => new CheckedPart(i, null, part.Shape, part.Shape is { IsEmpty: false } shape ? LandQuestions.AreaMicro(shape) : 0))
+        .Where(part => part.Shape is not null);
+
+    private static IEnumerable<StandingPart> Others(ReportBook book, Guid batch)
+    {
+        var bounds = book.InBatch(batch).SelectMany(e => e.Report.Parts).Aggregate(GridBox.Empty, (box, p) => p.Shape is { } shape
+            ? box.With(shape.Bounds) : box);
+        var members = book.InBatch(batch).Select(e => e.Report.Id).ToHashSet();
+        return ImportChecks.Standing(book, bounds).Where(s => !members.Contains(s.Part.Report));
+    }
+}

@@ -1,0 +1,167 @@
+using Furrow.Core;
+using Furrow.Core.Checks;
+using Furrow.Core.Land;
+using Furrow.Core.Reports;
+using Furrow.Exchange.Drawn;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Server.Imports;
+
+/// <summary>Makes a draft report of one row. Pure but for the new id: rows are made in parallel.</summary>
+internal static class RowReports
+{
+    /// <summary>Columns without which a report cannot stand: a value that cannot be read there refuses the row. Elsewhere it is kept as it came, and
+    /// told.</summary>
+    private static readonly string[] Essential = ["end", "effect", "kind", "kinds", "corrects"];
+
+    public static void Make(RowDraft row, ImportOptions options, string stem, string fileSha256)
+    {
+        row.Problem = row.Input.Problem ?? EssentialProblem(row, options);
+        if (row.Problem is not null)
+        {
+            return;
+        }
+
+        var mapped = row.Mapped!;
+        if (options.As.Of(mapped.Kind, mapped.Effect) is not var (kind, effect))
+        {
+            row.Problem = Problems.FieldMissing(row.Input.File, row.Input.Row, "effect");
+            return;
+        }
+
+        var grid = GridConversion.ToGrid(row.Input, options.CutAtAntimeridian);
+        if (grid.IsRefused)
+        {
+            row.Problem = grid.Problem;
+            return;
+        }
+
+        Draw(row, grid.Value!, effect);
+        row.Report = Report(row, options, kind, Part(row, options, effect, grid.Value!), stem, fileSha256);
+        row.AsItCame = row.Report;
+        row.Problem = MinimumData.Refusal(row.Report) is { } refused
+            ? refused with { Where = new ProblemPlace(row.Input.File, row.Input.Row, refused.Where?.Field) } : null;
+    }
+
+    private static Problem? EssentialProblem(RowDraft row, ImportOptions options)
+    {
+        var mapped = row.Mapped!;
+        foreach (var problem in mapped.Problems)
+        {
+            // The problem names the column; the rule of that column names the field.
+            var field = options.Mapping!.Fields.FirstOrDefault(f => f.Column == problem.Where?.Field || f.Field == problem.Where?.Field)?.Field;
+            var isOverruled = options.As.Effect is not null && !options.As.EffectOfRow && field is "effect" or "kind";
+            if (field is not null && Essential.Contains(field) && !isOverruled)
+            {
+                return problem;
+            }
+
+            row.Notes.Add($"{problem.Where?.Field}: {problem.Sentence}");
+        }
+
+        return mapped.End is null && options.On is null ? Problems.FieldMissing(row.Input.File, row.Input.Row, "end")
+            : mapped.Organisation is null && options.Organisation is null ? Problems.FieldMissing(row.Input.File, row.Input.Row, "organisation")
+            : null;
+    }
+
+    private static void Draw(RowDraft row, GridGeometry grid, LandEffect effect)
+    {
+        if (grid.Polygons.Count == 0)
+        {
+            return;
+        }
+
+        row.Mended = ShapeRepair.Mend(grid.Polygons, ImportAs.IsRelease(effect));
+        row.Land = new CheckedPart(0, grid.Polygons, row.Mended.Shape, row.Mended.AreaMicro);
+    }
+
+    private static ReportPart Part(RowDraft row, ImportOptions options, LandEffect effect, GridGeometry grid)
+    {
+        var mapped = row.Mapped!;
+        IReadOnlyList<Repair> repairs = [.. grid.Repairs, .. row.Mended?.Repairs ?? []];
+        return new ReportPart
+        {
+            Effect = effect,
+            Shape = row.Mended?.Shape,
+            Drawn = Drawn(row, repairs.Count > 0),
+            Point = grid.Point,
+            Place = mapped.Place,
+            Method = mapped.Method ?? options.Method,
+            DepthSearchedCm = mapped.DepthSearchedCm ?? options.DepthSearchedCm,
+            DepthRequiredCm = mapped.DepthRequiredCm,
+            SurfaceReleases = mapped.SurfaceReleases ?? false,
+            StatedSquareMetres = mapped.StatedSquareMetres,
+            PositionAccuracyMetres = mapped.PositionAccuracyMetres,
+            Repairs = repairs,
+        };
+    }
+
+    /// <summary>The file itself is the original, unless its drawing was a text or had to be mended: then the drawing is kept with the report.</summary>
+    private static AsDrawn? Drawn(RowDraft row, bool isMended)
+    {
+        var input = row.Input;
+        return input.Geometry.Kind == Exchange.DrawnKind.None ? null
+            : new AsDrawn(input.DrawnText ?? (isMended ? DrawnText.Of(input.Geometry) : null), input.Crs.Name, input.MisclosureMetres);
+    }
+
+    private static Report Report(RowDraft row, ImportOptions options, ReportKind kind, ReportPart part, string stem, string fileSha256)
+    {
+        var mapped = row.Mapped!;
+        var code = mapped.Code ?? $"{stem}/{row.Input.Row}";
+        return new Report
+        {
+            Id = Guid.NewGuid(),
+            Code = code,
+            Kind = kind,
+            Start = mapped.Start,
+            End = mapped.End ?? Stated(options),
+            Organisation = mapped.Organisation ?? options.Organisation!,
+            Team = mapped.Team ?? options.Team,
+            Donor = mapped.Donor ?? options.Donor,
+            Kinds = mapped.Kinds ?? options.Kinds,
+            HazardousArea = mapped.HazardousArea,
+            HazardousAreaName = mapped.HazardousAreaName,
+            Predecessors = mapped.Predecessors,
+            Aliases = mapped.Aliases,
+            Parts = [part],
+            ReferencePoint = mapped.ReferencePoint,
+            Benchmark = mapped.Benchmark,
+            Evidence = EvidenceOf(mapped, options),
+            Baseline = options.Baseline,
+            HandedOverTo = mapped.HandedOverTo ?? options.HandedOverTo,
+            Remarks = mapped.Remarks,
+            Source = new SourceRow(row.Input.File, fileSha256, row.Input.Row, row.Input.RowSha256),
+            Extra = WithUnread(mapped),
+        };
+    }
+
+    private static ReportDate Stated(ImportOptions options) =>
+        options.Baseline ? options.On!.Value with { Precision = DatePrecision.Assumed } : options.On!.Value;
+
+    private static IReadOnlyList<Evidence> EvidenceOf(MappedRow mapped, ImportOptions options)
+    {
+        var kind = mapped.Evidence ?? options.Evidence;
+        var stated = mapped.EvidenceStrength ?? (options.As.Word == "reopening-confirmed" ? EvidenceStrength.Direct : EvidenceStrength.Indirect);
+        return kind is null && mapped.EvidenceStrength is null ? [] : [new Evidence(stated, kind ?? "not said")];
+    }
+
+    /// <summary>A value that could not be read is kept under its column, beside the columns no field takes.</summary>
+    private static IReadOnlyDictionary<string, string> WithUnread(MappedRow mapped)
+    {
+        if (mapped.Problems.Count == 0)
+        {
+            return mapped.Extra;
+        }
+
+        var extra = new Dictionary<string, string>(mapped.Extra);
+        foreach (var column in mapped.Problems.Select(p => p.Where?.Field).OfType<string>())
+        {
+            if (mapped.Source[column] is { Length: > 0 } value)
+            {
+                extra.TryAdd(column, value);
+            }
+        }
+
+        return extra;
+    }
+}

@@ -1,0 +1,40 @@
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Reports;
+
+namespace Furrow.Server.Imports;
+
+/// <summary>What becomes of a row. Every row has exactly one.</summary>
+public enum Verdict
+{
+    Accepted,
+    Repaired,
+    WithoutPolygon,
+    AlreadyHere,
+    Refused,
+}
+
+/// <summary>A row of the file and what becomes of it.</summary>
+/// <param name="Rows">How many rows of the file it stands for: more than 1 for a polygon given point by point.</param>
+/// <param name="Code">Code of the report made of it; null when none is.</param>
+/// <param name="Problem">Why it was refused.</param>
+/// <param name="Notes">What was assumed, and values of columns that could not be read.</param>
+public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code, Problem? Problem, IReadOnlyList<Repair> Repairs, IReadOnlyList<string> Notes,
+    Shape? Shape, GridPoint? Point, long AreaMicro, double AreaChangeSquareMetres);
+
+/// <summary>The account of the rows: what was read equals the sum of the verdicts.</summary>
+public sealed record RowAccount(int Read, int Accepted, int Repaired, int WithoutPolygon, int AlreadyHere, int Refused, double RepairedChangeSquareMetres)
+{
+    /// <summary>Rows that become reports.</summary>
+    public int Taken => Accepted + Repaired + WithoutPolygon;
+
+    public static RowAccount Of(int read, IReadOnlyList<RowVerdict> verdicts)
+    {
+        int Count(Verdict verdict) => verdicts.Where(v => v.Verdict == verdict).Sum(v => v.Rows);
+        var account = new RowAccount(read, Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon), Count(Verdict.AlreadyHere),
+            Count(Verdict.Refused), verdicts.Sum(v => v.AreaChangeSquareMetres));
+        return account.Taken + account.AlreadyHere + account.Refused == read
+            ? account
+            : throw new InvalidOperationException($"{read} rows were read, but {verdicts.Sum(v => v.Rows)} have a verdict.");
+    }
+}

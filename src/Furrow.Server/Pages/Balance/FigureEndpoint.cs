@@ -1,0 +1,13 @@
+using System.Text;
+using Furrow.Server.Programmes;
+
+namespace Furrow.Server.Pages.Balance;
+
+/// <summary>Serves the very file of a published figure, never a fresh one.</summary>
+public static class FigureEndpoint
+{
+    public static void MapFigures(this IEndpointRouteBuilder app) => app.MapGet("/figures/{id:guid}/file", (Guid id, Programme programme) =>
+        programme.State.FindFigure(id) is { } figure
+            ? Results.Bytes(Encoding.UTF8.GetBytes(figure.FileText), "text/csv; charset=utf-8", figure.FileName)
+            : Results.NotFound());
+}

@@ -1,0 +1,122 @@
+using Furrow.Core;
+using Furrow.Core.Programmes;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
+
+namespace Furrow.Server.Pages.Import;
+
+/// <summary>One uploaded file and what is known of it so far. Looking through it and applying it run beside the request that asked, so that a page can
+/// show how far they are.</summary>
+public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options) : IProgress<ImportProgress>
+{
+    private readonly Lock _gate = new();
+    private Task _work = Task.CompletedTask;
+    private volatile ImportPlan? _plan;
+    private volatile Exception? _failure;
+    private Outcome<ImportResult>? _applied;
+    private ImportProgress _progress;
+
+    public Guid Id { get; } = id;
+
+    public SourceFile File { get; } = file;
+
+    public ImportOptions Options { get; private set; } = options;
+
+    public DateTimeOffset StartedAt { get; } = options.At;
+
+    public bool IsWorking => !_work.IsCompleted;
+
+    public bool IsApplying { get; private set; }
+
+    /// <summary>The columns of the file with some of their values, from the first look at it.</summary>
+    public IReadOnlyList<ProposedColumn> Columns { get; private set; } = [];
+
+    /// <summary>Null while it is being looked through.</summary>
+    public ImportPlan? Plan => IsWorking && !IsApplying ? null : _plan;
+
+    public Outcome<ImportResult>? Applied => IsWorking ? null : _applied;
+
+    /// <summary>A bug, not a bad file: those are problems of the plan.</summary>
+    public Exception? Failure => IsWorking ? null : _failure;
+
+    public ImportProgress Progress
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _progress;
+            }
+        }
+    }
+
+    public void Report(ImportProgress value)
+    {
+        lock (_gate)
+        {
+            _progress = value;
+        }
+    }
+
+    /// <summary>Looks through the file again with other options: another mapping, another date.</summary>
+    public void PrepareWith(ImportOptions options, ProgrammeState state)
+    {
+        Options = options;
+        Prepare(state);
+    }
+
+    public void Prepare(ProgrammeState state)
+    {
+        IsApplying = false;
+        _applied = null;
+        Run(() =>
+        {
+            var plan = ImportPlan.Prepare(File, Options, state, this);
+            Columns = plan.Proposal?.Columns ?? Columns;
+            _plan = plan;
+        });
+    }
+
+    public void Apply(Programme programme, string by, string? acceptReason, DateTimeOffset at)
+    {
+        if (_plan is not { } plan)
+        {
+            return;
+        }
+
+        IsApplying = true;
+        plan.Sign(by, acceptReason, at);
+        Run(() => _applied = plan.Apply(programme));
+    }
+
+    public void WhenIdle(Action then) => _work.ContinueWith(_ => then(), TaskScheduler.Default);
+
+    private void Run(Action work)
+    {
+        lock (_gate)
+        {
+            if (!_work.IsCompleted)
+            {
+                return;
+            }
+
+            _progress = default;
+            _failure = null;
+            _work = Task.Run(() =>
+            {
+                try
+                {
+                    work();
+                }
+#pragma warning disable CA1031 // Whatever broke is shown on the page of this file; the server goes on.
+                catch (Exception broken)
+#pragma warning restore CA1031
+                {
+                    _failure = broken;
+                }
+            });
+        }
+    }
+}

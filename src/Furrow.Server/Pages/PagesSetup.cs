@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Furrow.Server.Pages.Balance;
+using Furrow.Server.Pages.Frame;
+using Furrow.Server.Pages.Import;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Furrow.Server.Pages;
+
+/// <summary>Everything the web pages need of the server, in two calls.</summary>
+public static class PagesSetup
+{
+    /// <summary>The largest file that may be uploaded: 2 GB, the size from which the import verb is the better way.</summary>
+    public const long LargestUploadBytes = 2L * 1024 * 1024 * 1024;
+
+    public static IServiceCollection AddFurrowPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "furrow-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddHttpContextAccessor();
+        services.AddScoped<Visit>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUploadBytes);
+        services.AddResponseCompression(o => o.MimeTypes = ["text/html", "application/json", "application/geo+json", "image/svg+xml"]);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        return services;
+    }
+
+    public static void MapFurrowPages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseFurrowHeaders();
+        app.UsePreferences();
+        app.UseAntiforgery();
+        app.MapOwnFiles();
+        app.MapFigures();
+        app.MapDraftFiles();
+        app.MapRazorComponents<App>();
+    }
+}

@@ -1,0 +1,56 @@
+using Furrow.Core;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Microsoft.AspNetCore.Components;
+
+namespace Furrow.Server.Pages.Parts;
+
+/// <summary>A form in which somebody decides: in whose name and why. A refusal shows above the form with the words still in it; a decision leads to a page
+/// of its own, so that reloading never decides twice.</summary>
+public abstract class DecisionForm : LandPage
+{
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [SupplyParameterFromForm(Name = "by")]
+    public string? By { get; set; }
+
+    [SupplyParameterFromForm(Name = "reason")]
+    public string? Reason { get; set; }
+
+    [SupplyParameterFromForm(Name = "act")]
+    public string? Act { get; set; }
+
+    protected Problem? Refusal { get; private set; }
+
+    protected string Person => (By ?? "").Trim();
+
+    protected string Why => (Reason ?? "").Trim();
+
+    /// <summary>Judges and commits; on success goes to the page named.</summary>
+    protected void Decide(string onward, Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
+    {
+        if (Person.Length == 0)
+        {
+            Refuse(Problems.PersonMissing());
+            return;
+        }
+
+        var outcome = Visit.Programme.Decide(intent);
+        if (outcome.Problem is { } problem)
+        {
+            Refuse(problem);
+            return;
+        }
+
+        Preferences.KeepPerson(Visit.Http, Person);
+        Navigation.NavigateTo(onward);
+    }
+
+    protected void Refuse(Problem problem)
+    {
+        Refusal = problem;
+        Visit.Http.Response.StatusCode = problem.HttpStatus;
+        Visit.Refresh();
+    }
+}

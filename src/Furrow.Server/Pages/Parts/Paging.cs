@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Furrow.Server.Pages.Parts;
+
+/// <summary>Long lists come in pages of a hundred; the page is part of the address.</summary>
+public static class Paging
+{
+    public const int RowsPerPage = 100;
+
+    public static int PageOf(Visit visit) =>
+        int.TryParse(visit.Http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1;
+
+    public static IEnumerable<T> Of<T>(IEnumerable<T> rows, Visit visit) => rows.Skip((PageOf(visit) - 1) * RowsPerPage).Take(RowsPerPage);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Furrow.Server.Pages;
+
+/// <summary>Language and colours of a visitor: chosen by a plain link (<c>?lang=tr</c>, <c>?theme=dark</c>), kept in a cookie that holds nothing else.</summary>
+public static class Preferences
+{
+    public const string LanguageCookie = "furrow-lang";
+    public const string ThemeCookie = "furrow-theme";
+
+    private static readonly CookieOptions Cookie = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), IsEssential = true };
+
+    /// <summary>In whose name this browser last decided. Accounts will replace it; until then people say who they are.</summary>
+    public const string PersonCookie = "furrow-person";
+
+    public static string Person(HttpContext http) => http.Request.Cookies[PersonCookie] is { Length: > 0 } kept ? Uri.UnescapeDataString(kept) : "";
+
+    public static void KeepPerson(HttpContext http, string person) => Keep(http, PersonCookie, Uri.EscapeDataString(person));
+
+    public static void UsePreferences(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        var language = Texts.Find(http.Request.Query["lang"]) is { } asked ? Keep(http, LanguageCookie, asked) : null;
+        if (http.Request.Query["theme"].ToString() is var theme and ("dark" or "light" or "system"))
+        {
+            http.Items[ThemeCookie] = Keep(http, ThemeCookie, theme);
+        }
+
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Texts.CultureOf(language ?? Wanted(http));
+        return next(http);
+    });
+
+    /// <summary>"dark", "light", or "" for what the visitor's system says.</summary>
+    public static string Theme(HttpContext http) =>
+        (http.Items[ThemeCookie] as string ?? http.Request.Cookies[ThemeCookie]) is var theme and ("dark" or "light") ? theme : "";
+
+    private static string Keep(HttpContext http, string cookie, string value)
+    {
+        http.Response.Cookies.Append(cookie, value, Cookie);
+        return value;
+    }
+
+    private static string Wanted(HttpContext http)
+    {
+        if (Texts.Find(http.Request.Cookies[LanguageCookie]) is { } kept)
+        {
+            return kept;
+        }
+
+        return http.Request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => Texts.Find(l.Value.Value?.Split('-')[0]))
+            .FirstOrDefault(l => l is not null) ?? "en";
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Furrow.Server.Pages;
+
+/// <summary>The words of the pages in one language. Every visible word stands in Languages/*.json under the same key in each language (a test compares).
+/// A key nobody translated shows in English: a page in mixed languages beats a page with holes.</summary>
+public sealed class Texts
+{
+    /// <summary>Language code, its name in itself, and the culture its numbers are written in.</summary>
+    public static readonly IReadOnlyList<(string Code, string Name, string Culture)> Languages =
+    [
+        ("en", "English", "en-GB"),
+        ("az", "Azərbaycanca", "az-Latn-AZ"),
+        ("tr", "Türkçe", "tr-TR"),
+        ("ur", "اردو", "ur-PK"),
+        ("ru", "Русский", "ru-RU"),
+    ];
+
+    private static readonly FrozenDictionary<string, Texts> All = Languages.ToFrozenDictionary(l => l.Code, l => new Texts(l.Code, l.Culture, Load(l.Code)));
+    private readonly FrozenDictionary<string, string> _words;
+
+    private Texts(string code, string culture, FrozenDictionary<string, string> words)
+    {
+        Code = code;
+        _words = words;
+        Culture = CultureInfo.GetCultureInfo(culture);
+    }
+
+    public static Texts Current => All[Find(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? "en"];
+
+    public string Code { get; }
+
+    public CultureInfo Culture { get; }
+
+    public bool IsRightToLeft => Code == "ur";
+
+    public IEnumerable<string> Keys => _words.Keys;
+
+    public string this[string key] => _words.TryGetValue(key, out var word) ? word : All["en"]._words.TryGetValue(key, out var english) ? english : key;
+
+    public string this[string key, params object?[] arguments] => string.Format(Culture, this[key], arguments);
+
+    /// <summary>The word for a value of the field's own lists: "heading.second-release".</summary>
+    public string Of<T>(string group, T value) where T : struct, Enum => this[group + "." + JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())];
+
+    public static Texts In(string code) => All[code];
+
+    public static string? Find(string? code) => code is null ? null : Languages.Where(l => l.Code == code).Select(l => l.Code).FirstOrDefault();
+
+    public static CultureInfo CultureOf(string code) => All[code].Culture;
+
+    private static FrozenDictionary<string, string> Load(string code)
+    {
+        using var file = typeof(Texts).Assembly.GetManifestResourceStream($"Languages.{code}.json")
+            ?? throw new InvalidOperationException($"The words of language {code} are not in the program.");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,44 @@
+using Furrow.Core.Land.Questions;
+using Furrow.Core.Programmes;
+using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
+
+namespace Furrow.Server.Pages;
+
+/// <summary>What one request sees. The state is taken once, so that every figure of a page is known at the same acceptance.</summary>
+public sealed class Visit(Programme programme, IHttpContextAccessor accessor, TimeProvider clock, ServeOptions options)
+{
+    private ProgrammeState? _state;
+    private LandQuery? _query;
+
+    public HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A page is only drawn for a request.");
+
+    public Programme Programme => programme;
+
+    public ProgrammeState State => _state ??= programme.State;
+
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public LandQuery Query => _query ??= LandQuery.Read(Http.Request.Query, Today, State.Land.KnownAt);
+
+    /// <summary>The boundaries tables are split by, where the programme has some.</summary>
+    public PlaceSet? Places => options.Places;
+
+    /// <summary>In whose name this visitor decides unless the form says otherwise.</summary>
+    public string Person => Preferences.Person(Http) is { Length: > 0 } kept ? kept : options.Person;
+
+    public Texts Texts => Texts.Current;
+
+    public string Theme => Preferences.Theme(Http);
+
+    public string Path => Http.Request.Path;
+
+    /// <summary>After a decision of this request: look again.</summary>
+    public void Refresh() => _state = programme.State;
+
+    /// <summary>This very address with one more word in its query, for the switches of language and colours.</summary>
+    public string HereWith(string name, string value) =>
+        Link.To(Path, [.. Http.Request.Query.Where(q => q.Key != name && q.Key is not ("lang" or "theme")).Select(q => (q.Key, (string?)q.Value.ToString())), (name, value)]);
+}

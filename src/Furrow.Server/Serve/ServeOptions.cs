@@ -1,0 +1,9 @@
+using Furrow.Core.Land.Questions;
+
+namespace Furrow.Server.Serve;
+
+/// <summary>How a programme is served.</summary>
+/// <param name="Port">0 takes a free one.</param>
+/// <param name="Places">Boundaries that tables may be split by; null when none were named.</param>
+/// <param name="Person">In whose name decisions on the pages are taken, until accounts come.</param>
+public sealed record ServeOptions(int Port = 5080, PlaceSet? Places = null, string Person = "");

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
+using Furrow.Core.Reports;
+using Spectre.Console;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>Hazardous areas as things with a name: the list, or one with its lineage and reports.</summary>
+internal sealed class AreasVerb : Verb
+{
+    private readonly Argument<string?> _code = new("CODE") { Description = "One area; without it, all of them.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<DateOnly?> _asOf = SharedOptions.AsOf();
+    private readonly Option<int?> _knownAt = SharedOptions.KnownAt();
+    private readonly Option<string?> _state = new("--state") { Description = "Only areas in this state.", HelpName = "WORD" };
+
+    public AreasVerb() => _state.AcceptOnlyFromAmong([.. Enum.GetValues<AreaState>().Select(Names.Of)]);
+
+    public override string Name => "areas";
+
+    public override string Summary => "Hazardous areas by name: state, m² registered and left, lineage.";
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_code);
+        command.Add(_asOf);
+        command.Add(_knownAt);
+        command.Add(_state);
+    }
+
+    protected override int Run(VerbRun run) => run.Ask(state =>
+    {
+        if (BalanceVerb.Ahead(state, run.Get(_knownAt)) is { } ahead)
+        {
+            return run.Refuse(ahead);
+        }
+
+        var areas = LandQuestions.HazardousAreas(state.Land, run.Get(_asOf) ?? run.Today, run.Get(_knownAt))
+            .Where(a => run.Get(_state) is not { } wanted || Names.Of(a.State) == wanted)
+            .Where(a => run.Get(_code) is not { } code || ReportCodes.AreSame(a.Code, code))
+            .ToList();
+        if (areas.Count == 0 && run.Get(_code) is { } missing)
+        {
+            return run.Refuse(Problems.AreaUnknown(missing));
+        }
+
+        if (run.IsJson)
+        {
+            run.SayJson(new { exercise = state.IsExercise, areas = areas.Select(Json) });
+        }
+        else if (run.Get(_code) is not null)
+        {
+            Tell(run, state.Book, areas[0]);
+        }
+        else
+        {
+            Table(run, areas);
+        }
+
+        return Done;
+    });
+
+    private static void Table(VerbRun run, List<HazardousAreaAnswer> areas)
+    {
+        var table = VerbRun.NewTable("area", "name", "state", "status", ">registered m²", ">left m²", ">released m²", "first", "last");
+        foreach (var a in areas)
+        {
+            table.AddRow(Markup.Escape(a.Code), Markup.Escape(a.Name ?? ""), Names.Of(a.State), Statuses.NameOf(a.Status), AreaText.Whole(a.RegisteredMicro),
+                AreaText.Whole(a.RemainingMicro), AreaText.Whole(a.ReleasedMicro), Names.Iso(a.FirstReported), Names.Iso(a.LastReported));
+        }
+
+        run.Show(table);
+        var states = areas.GroupBy(a => a.State).OrderBy(g => g.Key).Select(g => $"{Names.Count(g.Count())} {Names.Of(g.Key)}");
+        run.Say($"{Names.Count(areas.Count)} hazardous areas: {string.Join(", ", states)}.");
+    }
+
+    private static void Tell(VerbRun run, ReportBook book, HazardousAreaAnswer area)
+    {
+        run.Say($"{area.Code}{(area.Name is { } name ? $", {name}" : "")}: {Names.Of(area.State)}, {Kinds.NameOf(area.Kinds)}");
+        run.Say($"  registered {AreaText.Whole(area.RegisteredMicro)} m², left {AreaText.Whole(area.RemainingMicro)} m² "
+            + $"({Statuses.NameOf(area.Status)}), released {AreaText.Whole(area.ReleasedMicro)} m²"
+            + (area.StatedSquareMetres is { } stated and > 0 ? $"; stated {Names.Count((long)stated)} m²" : ""));
+        Line(run, "grew out of", area.Predecessors);
+        Line(run, "became", area.Successors);
+        Line(run, "also known as", area.Aliases);
+        foreach (var report in area.Reports.Select(book.Find).OfType<ReportEntry>())
+        {
+            run.Say($"  {Names.Iso(report.Report.End.Day)} {ReportKinds.NameOf(report.Report.Kind)} {report.Report.Code}, "
+                + $"{report.Report.Organisation}, acceptance {report.AcceptedAt}");
+        }
+    }
+
+    private static void Line(VerbRun run, string what, IReadOnlyList<string> codes)
+    {
+        if (codes.Count > 0)
+        {
+            run.Say($"  {what}: {string.Join(", ", codes)}");
+        }
+    }
+
+    private static object Json(HazardousAreaAnswer a) => new
+    {
+        code = a.Code,
+        name = a.Name,
+        state = Names.Of(a.State),
+        status = Statuses.NameOf(a.Status),
+        registeredSquareMetres = Names.Area(a.RegisteredMicro),
+        remainingSquareMetres = Names.Area(a.RemainingMicro),
+        releasedSquareMetres = Names.Area(a.ReleasedMicro),
+        statedSquareMetres = a.StatedSquareMetres,
+        firstReported = Names.Iso(a.FirstReported),
+        lastReported = Names.Iso(a.LastReported),
+        kinds = Kinds.NameOf(a.Kinds),
+        reports = a.Reports,
+        predecessors = a.Predecessors,
+        successors = a.Successors,
+        aliases = a.Aliases,
+    };
+}

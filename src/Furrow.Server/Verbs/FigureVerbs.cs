@@ -1,0 +1,159 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Furrow.Server.Programmes;
+using Spectre.Console;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>Publishes a balance: the very file that goes out is kept in the ledger.</summary>
+internal sealed class PublishFigureVerb : Verb
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "Where to write the figure (JSON)." };
+    private readonly Option<DateOnly?> _asOf = SharedOptions.AsOf();
+    private readonly Option<DateOnly?> _from = SharedOptions.From();
+    private readonly Option<int?> _knownAt = SharedOptions.KnownAt();
+    private readonly Option<KindSet> _kind = SharedOptions.Kind();
+
+    public override string Name => "publish";
+
+    public override string Summary => "Publish a balance: write it to a file, and keep that very file in the ledger.";
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_file);
+        command.Add(_asOf);
+        command.Add(_from);
+        command.Add(_knownAt);
+        command.Add(_kind);
+    }
+
+    protected override int Run(VerbRun run)
+    {
+        var path = run.Host.PathOf(run.Get(_file)!);
+        return run.Decide(programme =>
+        {
+            FigurePublished? figure = null;
+            var decided = programme.Decide(state =>
+            {
+                if (state.Refuses(Core.Log.Scopes.Land) is { } frozen)
+                {
+                    return frozen;
+                }
+
+                figure = Figure(run, state, Path.GetFileName(path));
+                return FigureRules.Publish(state.Book, figure);
+            });
+            if (decided.IsRefused)
+            {
+                return run.Refuse(decided.Problem!);
+            }
+
+            File.WriteAllText(path, figure!.FileText, new UTF8Encoding(false));
+            return run.Committed(decided.Value, $"Figure {figure.Figure} is published, sha256 {figure.FileSha256}");
+        });
+    }
+
+    private FigurePublished Figure(VerbRun run, ProgrammeState state, string fileName)
+    {
+        var knownAt = run.Get(_knownAt) ?? state.Book.LastAcceptance;
+        var question = new BalanceQuestion(run.Get(_asOf) ?? run.Today, run.Get(_from), Math.Min(knownAt, state.Book.LastAcceptance), run.Get(_kind));
+        var text = VerbRun.JsonOf(BalanceJson.Of(state, LandQuestions.Balance(state.Land, question), null)) + "\n";
+        var asked = VerbRun.JsonOf(new
+        {
+            question = "balance",
+            asOf = Names.Iso(question.AsOf),
+            from = question.From is { } from ? Names.Iso(from) : null,
+            knownAt,
+            kind = Kinds.NameOf(question.Kind),
+        });
+        return new FigurePublished(Guid.NewGuid(), asked, question.AsOf, knownAt, state.Opened?.EngineVersion ?? Genesis.EngineVersion,
+            state.Opened?.MovesVersion ?? Genesis.MovesVersion, fileName, Sha256(text), text, run.Person, run.Now);
+    }
+
+    internal static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>Figures that went out.</summary>
+internal sealed class FigureListVerb : Verb
+{
+    public override string Name => "list";
+
+    public override string Summary => "Figures that were published.";
+
+    protected override void Describe(Command command)
+    {
+    }
+
+    protected override int Run(VerbRun run) => run.Ask(state =>
+    {
+        if (run.IsJson)
+        {
+            run.SayJson(new
+            {
+                exercise = state.IsExercise,
+                figures = state.Figures.Select(f => new { figure = f.Figure, asOf = Names.Iso(f.AsOf), knownAt = f.KnownAt, file = f.FileName,
+                    sha256 = f.FileSha256, by = f.By, at = f.At }),
+            });
+            return Done;
+        }
+
+        var table = VerbRun.NewTable("figure", "as of", ">known at", "file", "by", "at");
+        foreach (var f in state.Figures)
+        {
+            table.AddRow(f.Figure.ToString(), Names.Iso(f.AsOf), Names.Count(f.KnownAt), Markup.Escape(f.FileName), Markup.Escape(f.By),
+                f.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+        }
+
+        run.Show(table);
+        return Done;
+    });
+}
+
+/// <summary>Serves a published figure again, byte for byte.</summary>
+internal sealed class ReprintFigureVerb : Verb
+{
+    private readonly Argument<string> _figure = new("FIGURE") { Description = "Its id, or the first letters of it." };
+    private readonly Option<string?> _out = ImportOptionSet.Text("--out", "Write it to this file instead of printing it.", "FILE");
+
+    public override string Name => "reprint";
+
+    public override string Summary => "Print a published figure again, byte for byte, whatever has been accepted since.";
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_figure);
+        command.Add(_out);
+    }
+
+    protected override int Run(VerbRun run) => run.AskQuietly(state =>
+    {
+        var found = state.Figures.Where(f => f.Figure.ToString().StartsWith(run.Get(_figure)!, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (found.Count != 1)
+        {
+            return run.Refuse(Problems.FigureUnknown(run.Get(_figure)!));
+        }
+
+        if (PublishFigureVerb.Sha256(found[0].FileText) != found[0].FileSha256)
+        {
+            return run.Refuse(Problems.FigureBroken(found[0].Figure));
+        }
+
+        if (run.Get(_out) is { } path)
+        {
+            File.WriteAllText(run.Host.PathOf(path), found[0].FileText, new UTF8Encoding(false));
+        }
+        else
+        {
+            run.Host.Out.Write(found[0].FileText);
+        }
+
+        return Done;
+    });
+}

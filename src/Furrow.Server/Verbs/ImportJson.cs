@@ -1,0 +1,40 @@
+using Furrow.Server.Imports;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>A plan as JSON.</summary>
+internal static class ImportJson
+{
+    public static object Of(ImportPlan plan, ImportResult? applied) => new
+    {
+        file = plan.File,
+        sha256 = plan.FileSha256,
+        format = plan.Format,
+        applied = applied is not null,
+        batch = applied?.Batch,
+        acceptance = applied?.Acceptance,
+        position = applied?.Position,
+        account = new
+        {
+            read = plan.Account.Read,
+            accepted = plan.Account.Accepted,
+            repaired = plan.Account.Repaired,
+            repairedChangeSquareMetres = plan.Account.RepairedChangeSquareMetres,
+            withoutPolygon = plan.Account.WithoutPolygon,
+            alreadyHere = plan.Account.AlreadyHere,
+            refused = plan.Account.Refused,
+        },
+        warnings = plan.Warnings.Select(w => w.ToString()),
+        groups = plan.Groups.Select(FindingsVerb.GroupJson),
+        rows = plan.Rows.Select(r => new
+        {
+            row = r.Row,
+            verdict = Names.Of(r.Verdict),
+            code = r.Code,
+            problem = r.Problem is { } p ? new { code = p.Code, sentence = p.Sentence, field = p.Where?.Field } : null,
+            repairs = r.Repairs.Select(x => new { code = x.Code, sentence = x.Sentence, changeSquareMetres = x.AreaChangeSquareMetres }),
+            notes = r.Notes,
+            areaSquareMetres = Names.Area(r.AreaMicro),
+        }),
+    };
+}

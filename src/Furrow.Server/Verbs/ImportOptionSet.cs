@@ -1,0 +1,132 @@
+using System.CommandLine;
+using Furrow.Core;
+using Furrow.Core.Checks;
+using Furrow.Core.Land;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>What a person may say about a file of reports, for every verb that reads one.</summary>
+internal sealed class ImportOptionSet
+{
+    private readonly Option<ImportAs> _as;
+    private readonly Option<ReportDate?> _on = new("--on") { Description = "Date spoken of by rows that give none: 2015-12-31, 2015-12 or 2015.",
+        HelpName = "DATE", CustomParser = SharedOptions.ReadDay };
+    private readonly Option<string?> _organisation = Text("--organisation", "Organisation of rows that name none.");
+    private readonly Option<KindSet> _kind = new("--kind") { Description = "Kinds of contamination of rows that name none: all, mines, or a list.",
+        HelpName = "KINDS", DefaultValueFactory = _ => KindSet.All };
+    private readonly Option<bool> _baseline = new("--baseline") { Description = "History before the ledger: an opening balance; its dates print as assumed." };
+    private readonly Option<string?> _mapping = Text("--mapping", "How columns are read: a file saved by --save-mapping.", "FILE");
+    private readonly Option<string?> _crs = Text("--crs", "Coordinate system, instead of what the file says: EPSG:32633, UTM 33N, WKT.");
+    private readonly Option<string?> _encoding = Text("--encoding", "Text encoding, instead of what the bytes suggest.");
+    private readonly Option<string?> _layer = Text("--layer", "Table, sheet or archive member, where there are several.");
+    private readonly Option<string?> _team = Text("--team", "Team of rows that name none.");
+    private readonly Option<string?> _donor = Text("--donor", "Donor of rows that name none.");
+    private readonly Option<string?> _method = Text("--method", "Method of rows that name none.");
+    private readonly Option<int?> _depth = new("--depth-searched") { Description = "Depth searched, for rows that give none, in cm.", HelpName = "CM" };
+    private readonly Option<string?> _to = Text("--to", "Who takes the land over, for rows that do not say.");
+    private readonly Option<string?> _evidence = Text("--evidence", "What a re-opening rests on, for rows that do not say.");
+    private readonly Option<bool> _antimeridian = new("--cut-at-antimeridian") { Description = "Cut rings that run across the 180th meridian "
+        + "instead of refusing them." };
+    private readonly PlaceOptions _places = new();
+
+    public ImportOptionSet()
+    {
+        _as = new Option<ImportAs>("--as") { Description = "What the rows report.", HelpName = "WORD", Required = true };
+        _as.CustomParser = result =>
+        {
+            if (ImportAs.Find(result.Tokens[0].Value) is { } found)
+            {
+                return found;
+            }
+
+            result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --as. Words: {string.Join(", ", ImportAs.All.Select(a => a.Word))}.");
+            return null;
+        };
+        _kind.CustomParser = result =>
+        {
+            if (Kinds.Parse(result.Tokens[0].Value) is { } kinds && (kinds & ~KindSet.All) == 0)
+            {
+                return kinds;
+            }
+
+            result.AddError($"\"{result.Tokens[0].Value}\" names no kinds of contamination. Words: all, mines, "
+                + $"{string.Join(", ", Kinds.Names.Select(n => n.Name))}.");
+            return KindSet.All;
+        };
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[]
+        {
+            _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _encoding, _layer, _team, _donor, _method, _depth, _to, _evidence, _antimeridian,
+        })
+        {
+            command.Add(option);
+        }
+
+        _places.AddTo(command);
+    }
+
+    /// <param name="acceptReason">Not null: what is imported is accepted at once.</param>
+    public Outcome<ImportOptions> Read(VerbRun run, string? acceptReason)
+    {
+        var places = _places.Read(run);
+        var mapping = MappingOf(run);
+        if (places.IsRefused || mapping.IsRefused)
+        {
+            return places.Problem ?? mapping.Problem!;
+        }
+
+        if (acceptReason is not null && !run.Get(_baseline))
+        {
+            return Problems.ReportOwnAcceptance(run.Person);
+        }
+
+        return new ImportOptions
+        {
+            As = run.Get(_as)!,
+            On = run.Get(_on),
+            Organisation = run.Get(_organisation),
+            Kinds = run.Get(_kind),
+            Baseline = run.Get(_baseline),
+            AcceptReason = acceptReason,
+            Team = run.Get(_team),
+            Donor = run.Get(_donor),
+            Method = run.Get(_method),
+            DepthSearchedCm = run.Get(_depth),
+            HandedOverTo = run.Get(_to),
+            Evidence = run.Get(_evidence),
+            Mapping = mapping.Value,
+            Reading = new ReadOptions { Crs = run.Get(_crs), Encoding = run.Get(_encoding), Layer = run.Get(_layer) },
+            CutAtAntimeridian = run.Get(_antimeridian),
+            Places = places.Value,
+            Checks = CheckSettings.Default,
+            By = run.Person,
+            At = run.Now,
+        };
+    }
+
+    private Outcome<Mapping?> MappingOf(VerbRun run)
+    {
+        if (run.Get(_mapping) is not { } file)
+        {
+            return new Outcome<Mapping?>(null, null);
+        }
+
+        var path = run.Host.PathOf(file);
+        if (!File.Exists(path))
+        {
+            return Problems.FileMissing(file);
+        }
+
+        var read = Mapping.FromJson(File.ReadAllText(path), file);
+        return new Outcome<Mapping?>(read.Value, read.Problem);
+    }
+
+    internal static Option<string?> Text(string name, string description, string help = "TEXT") => new(name) { Description = description, HelpName = help };
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using Furrow.Core;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Exchange;
+using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>Reads a file and says what would become of every row; with --apply, commits that as one batch.</summary>
+internal sealed class ImportVerb : Verb
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV or XLSX." };
+    private readonly Option<string?> _accept = ImportOptionSet.Text("--accept",
+        "Accept a baseline archive at once in the name of the person running this, for this reason.", "REASON");
+    private readonly Option<bool> _apply = new("--apply") { Description = "Commit it. Without this nothing is written: a dry run." };
+    private readonly Option<string?> _saveMapping = ImportOptionSet.Text("--save-mapping", "Save how the columns are read, to be edited and shared.", "FILE");
+    private readonly Option<bool> _all = new("--all-rows") { Description = "Print a line for each row instead of one for each run of equal verdicts." };
+    private readonly ImportOptionSet _about = new();
+
+    public override string Name => "import";
+
+    public override string Summary => "Read a file of reports: a verdict for every row; with --apply, one batch that can be undone as one.";
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_file);
+        _about.AddTo(command);
+        command.Add(_accept);
+        command.Add(_apply);
+        command.Add(_saveMapping);
+        command.Add(_all);
+    }
+
+    protected override int Run(VerbRun run)
+    {
+        var options = _about.Read(run, run.Get(_accept));
+        if (options.IsRefused)
+        {
+            return run.Refuse(options.Problem!);
+        }
+
+        var path = run.Host.PathOf(run.Get(_file)!);
+        if (!File.Exists(path))
+        {
+            return run.Refuse(Problems.FileMissing(run.Get(_file)!));
+        }
+
+        if (run.Get(_apply))
+        {
+            return Apply(run, path, options.Value!);
+        }
+
+        // A dry run on a programme that does not exist yet judges against an empty one, and makes nothing.
+        return File.Exists(run.ProgrammePath)
+            ? run.Ask(state => Show(run, Prepare(run, path, options.Value!, state), null))
+            : Show(run, Prepare(run, path, options.Value!, ProgrammeState.Empty), null);
+    }
+
+    private int Apply(VerbRun run, string path, ImportOptions options)
+    {
+        // A file that cannot be used must not leave an empty programme behind: a new programme is tried in memory first.
+        var genesis = Genesis.OfFile(run.ProgrammePath, run.Person, run.Host.Clock)();
+        var plan = File.Exists(run.ProgrammePath) ? null : Prepare(run, path, options, ProgrammeState.Empty.Apply(new Recorded(1, genesis)));
+        return plan is not null && (plan.Problem is not null || plan.Account.Taken == 0) ? Show(run, plan, null) : run.Decide(programme =>
+        {
+            run.SayMark(programme.State);
+            plan ??= Prepare(run, path, options, programme.State);
+            if (plan.Problem is not null)
+            {
+                return Show(run, plan, null);
+            }
+
+            var applied = plan.Apply(programme);
+            return applied.IsRefused ? run.Refuse(applied.Problem!) : Show(run, plan, applied.Value);
+        }, () => genesis);
+    }
+
+    internal static ImportPlan Prepare(VerbRun run, string path, ImportOptions options, ProgrammeState state)
+    {
+        using var progress = new ImportProgressLine(run.Host);
+        return ImportPlan.Prepare(SourceFile.At(path), options, state, progress);
+    }
+
+    private int Show(VerbRun run, ImportPlan plan, ImportResult? applied)
+    {
+        if (plan.Problem is not null)
+        {
+            return run.Refuse(plan.Problem);
+        }
+
+        if (run.Get(_saveMapping) is { } mapping)
+        {
+            File.WriteAllText(run.Host.PathOf(mapping), plan.Mapping.ToJson());
+        }
+
+        if (run.IsJson)
+        {
+            run.SayJson(ImportJson.Of(plan, applied));
+        }
+        else
+        {
+            ImportTables.Print(run, plan, applied, run.Get(_all));
+        }
+
+        return plan.Account.Refused == 0 ? Done : Refused;
+    }
+}

@@ -1,0 +1,216 @@
+using System.CommandLine;
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Spectre.Console;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>Reports named on a command line: by id or by code.</summary>
+internal static class NamedReports
+{
+    public static Outcome<Guid> Find(ReportBook book, string text) =>
+        Guid.TryParse(text, out var id) && book.Find(id) is not null ? id
+        : book.FindByCode(text) is { } entry ? entry.Report.Id
+        : Problems.ReportCodeUnknown(text);
+
+    public static Outcome<IReadOnlyList<Guid>> FindAll(ReportBook book, IEnumerable<string> texts)
+    {
+        var ids = new List<Guid>();
+        foreach (var text in texts)
+        {
+            var found = Find(book, text);
+            if (found.IsRefused)
+            {
+                return found.Problem!;
+            }
+
+            ids.Add(found.Value);
+        }
+
+        return ids;
+    }
+}
+
+/// <summary>Reports that wait for somebody.</summary>
+internal sealed class ReviewListVerb : Verb
+{
+    private readonly Option<string?> _status = new("--status") { Description = "Only reports of this status (default: those that wait).", HelpName = "WORD" };
+
+    public ReviewListVerb() => _status.AcceptOnlyFromAmong([.. Enum.GetValues<ReportStatus>().Select(Names.Of)]);
+
+    public override string Name => "list";
+
+    public override string Summary => "Reports that wait for review, or those of one status.";
+
+    protected override void Describe(Command command) => command.Add(_status);
+
+    protected override int Run(VerbRun run) => run.Ask(state =>
+    {
+        var reports = state.Reports.Where(e => run.Get(_status) is { } wanted ? Names.Of(e.Status) == wanted : e.IsWaiting).ToList();
+        if (run.IsJson)
+        {
+            run.SayJson(new { exercise = state.IsExercise, reports = reports.Select(Json) });
+            return Done;
+        }
+
+        var table = VerbRun.NewTable("code", "kind", "date", "organisation", "status", "submitted by", "batch", "lacks");
+        foreach (var e in reports)
+        {
+            table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation),
+                Names.Of(e.Status),
+                Markup.Escape(e.SubmittedBy), e.Batch?.ToString()[..8] ?? "", string.Join(", ", MinimumData.Expected(e.Report)));
+        }
+
+        run.Show(table);
+        run.Say($"{Names.Count(reports.Count)} reports.");
+        return Done;
+    });
+
+    internal static string Date(ReportDate date) => date.Precision switch
+    {
+        DatePrecision.Year => date.Day.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture),
+        DatePrecision.Month => date.Day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
+        DatePrecision.Assumed => Names.Iso(date.Day) + " (assumed)",
+        _ => Names.Iso(date.Day),
+    };
+
+    private static object Json(ReportEntry e) => new
+    {
+        id = e.Report.Id,
+        code = e.Report.Code,
+        kind = ReportKinds.NameOf(e.Report.Kind),
+        end = Names.Iso(e.Report.End.Day),
+        datePrecision = Names.Of(e.Report.End.Precision),
+        organisation = e.Report.Organisation,
+        kinds = Kinds.NameOf(e.Report.Kinds),
+        status = Names.Of(e.Status),
+        submittedBy = e.SubmittedBy,
+        batch = e.Batch,
+        acceptance = e.AcceptedAt,
+        decidedBy = e.DecidedBy,
+        reason = e.Reason,
+        corrects = e.Report.Corrects,
+        withdraws = e.Report.Withdraws,
+        supersededBy = e.SupersededBy,
+        lacks = MinimumData.Expected(e.Report),
+    };
+}
+
+/// <summary>One decision on named reports: check, return or reject.</summary>
+internal sealed class ReviewDecisionVerb(string name, string summary,
+    Func<ReportBook, Guid, string, DateTimeOffset, string, Outcome<IReadOnlyList<IFact>>> rule) : Verb
+{
+    private readonly Argument<string[]> _reports = new("REPORT") { Description = "Its code or id; several may be named.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _reason = SharedOptions.Reason();
+
+    public override string Name => name;
+
+    public override string Summary => summary;
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_reports);
+        command.Add(_reason);
+    }
+
+    protected override int Run(VerbRun run) => run.Decide(programme =>
+    {
+        var decided = programme.Decide(state => All(run, state));
+        return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"{Names.Count(run.Get(_reports)!.Length)} reports: {name}");
+    });
+
+    /// <summary>All of them or none.</summary>
+    private Outcome<IReadOnlyList<IFact>> All(VerbRun run, ProgrammeState state)
+    {
+        var ids = NamedReports.FindAll(state.Book, run.Get(_reports)!);
+        var facts = new List<IFact>();
+        foreach (var id in ids.Value ?? [])
+        {
+            var outcome = rule(state.Book, id, run.Person, run.Now, run.Get(_reason)!);
+            if (outcome.IsRefused)
+            {
+                return outcome;
+            }
+
+            facts.AddRange(outcome.Value!);
+        }
+
+        return ids.IsRefused ? ids.Problem! : new Outcome<IReadOnlyList<IFact>>(facts, null);
+    }
+}
+
+/// <summary>Accepts named reports, or every report of a batch that waits, as one acceptance.</summary>
+internal sealed class ReviewAcceptVerb : Verb
+{
+    private readonly Argument<string[]> _reports = new("REPORT") { Description = "Its code or id; several may be named.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _batch = new("--batch") { Description = "Instead of reports: everything of this batch that waits.", HelpName = "ID" };
+    private readonly Option<string> _reason = SharedOptions.Reason();
+
+    public override string Name => "accept";
+
+    public override string Summary => "Accept reports: from this acceptance on they count. Not the ones you submitted yourself.";
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_reports);
+        command.Add(_batch);
+        command.Add(_reason);
+    }
+
+    protected override int Run(VerbRun run) => run.Decide(programme =>
+    {
+        var decided = programme.DecideLarge(state => Judge(run, state));
+        return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"Accepted as acceptance {programme.State.Book.LastAcceptance}");
+    });
+
+    private Outcome<IReadOnlyList<IFact>> Judge(VerbRun run, ProgrammeState state)
+    {
+        if (run.Get(_batch) is { } text)
+        {
+            var batch = UndoVerb.Find(state, text);
+            return batch.IsRefused ? batch.Problem! : BatchRules.Accept(state.Book, batch.Value, run.Person, run.Now, run.Get(_reason)!);
+        }
+
+        var ids = NamedReports.FindAll(state.Book, run.Get(_reports)!);
+        return ids.IsRefused ? ids.Problem! : ReportRules.Accept(state.Book, ids.Value!, run.Person, run.Now, run.Get(_reason)!);
+    }
+}
+
+/// <summary>Takes a report away by a new one that names it.</summary>
+internal sealed class WithdrawVerb : Verb
+{
+    private readonly Argument<string> _report = new("REPORT") { Description = "The code or id of the report that counts now." };
+    private readonly Option<string> _reason = SharedOptions.Reason();
+
+    public override string Name => "withdraw";
+
+    public override string Summary => "Submit the withdrawal of a report; once somebody else accepts it, what the report replaced counts again.";
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_report);
+        command.Add(_reason);
+    }
+
+    protected override int Run(VerbRun run) => run.Decide(programme =>
+    {
+        var id = Guid.NewGuid();
+        var decided = programme.Decide(state => HeadNamed(state.Book, run.Get(_report)!) is var head && head.IsRefused
+            ? head.Problem!
+            : ReportRules.Withdraw(state.Book, head.Value, id, run.Get(_reason)!, run.Person, run.Now));
+        return decided.IsRefused ? run.Refuse(decided.Problem!)
+            : run.Committed(decided.Value, $"The withdrawal of {run.Get(_report)} waits for review as {id}");
+    });
+
+    /// <summary>A code means the head of its chain; an id means that very report, so that a stale one is refused with the head's id.</summary>
+    internal static Outcome<Guid> HeadNamed(ReportBook book, string text)
+    {
+        var named = NamedReports.Find(book, text);
+        return named.IsRefused || Guid.TryParse(text, out _) ? named
+            : book.HeadOf(named.Value) is { } head ? head.Report.Id
+            : Problems.ReportHasNoHead(text);
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>Serves the pages, the map and the API of one programme on this machine.</summary>
+internal sealed class ServeVerb : Verb
+{
+    private readonly Option<int> _port = new("--port") { Description = "Port on 127.0.0.1 (0: a free one).", HelpName = "NUMBER",
+        DefaultValueFactory = _ => 5080 };
+    private readonly PlaceOptions _places = new();
+
+    public override string Name => "serve";
+
+    public override string Summary => "Serve the map, the pages and the API of a programme on this machine.";
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_port);
+        _places.AddTo(command);
+    }
+
+    protected override int Run(VerbRun run)
+    {
+        var places = _places.Read(run);
+        return places.IsRefused
+            ? run.Refuse(places.Problem!)
+            : run.Decide(programme => Serve(run, programme, new ServeOptions(run.Get(_port), places.Value
+                ?? ExerciseGround.PlacesOf(programme.State.Opened), run.Person)),
+                Genesis.OfFile(run.ProgrammePath, run.Person, run.Host.Clock));
+    }
+
+    private static int Serve(VerbRun run, Programme programme, ServeOptions options)
+    {
+        using var app = FurrowServer.Build(programme, options);
+        try
+        {
+            app.Start();
+        }
+        catch (IOException taken)
+        {
+            return run.Refuse(Core.Problems.PortTaken(options.Port, taken.Message));
+        }
+
+        run.SayMark(programme.State);
+        run.Say($"{programme.State.Opened!.Name} is served at {FurrowServer.AddressOf(app)} until you press Ctrl+C.");
+        WaitHandle.WaitAny([run.Host.Stopping.WaitHandle, app.Lifetime.ApplicationStopping.WaitHandle]);
+        app.StopAsync().GetAwaiter().GetResult();
+        return Done;
+    }
+}

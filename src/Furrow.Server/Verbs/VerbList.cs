@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Furrow.Core.Reports;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>The one list of verbs. docs/user/verbs.md describes each of them (a test compares).</summary>
+internal static class VerbList
+{
+    public static IReadOnlyList<Verb> All() =>
+    [
+        new ImportVerb(),
+        new BatchesVerb(),
+        new UndoVerb(),
+        new BalanceVerb(),
+        new EffortVerb(),
+        new AreasVerb(),
+        new SpotVerb(),
+        new RestateVerb(),
+        new VerbGroup("findings", "Findings of the data checks, in groups to decide.", new FindingsVerb(), new DecideFindingsVerb()),
+        new VerbGroup("review", "The review chain: see what waits, check, accept, send back, reject.",
+            new ReviewListVerb(),
+            new ReviewDecisionVerb("check", "Note that reports were looked over.", (book, id, by, at, why) => ReportRules.Check(book, id, by, at, why)),
+            new ReviewAcceptVerb(),
+            new ReviewDecisionVerb("return", "Send reports back to their authors, with a reason.", ReportRules.Return),
+            new ReviewDecisionVerb("reject", "Refuse reports for good, with a reason. They stay in the record.", ReportRules.Reject)),
+        new CorrectVerb(),
+        new WithdrawVerb(),
+        new AcceptancesVerb(),
+        new VerbGroup("figure", "Published figures, kept as the very files that went out.", new PublishFigureVerb(), new FigureListVerb(),
+            new ReprintFigureVerb()),
+        new VerifyVerb(),
+        new ExerciseVerb(),
+        new ServeVerb(),
+    ];
+
+    /// <summary>Runs one command line and gives its exit code.</summary>
+    public static int Run(IReadOnlyList<string> args, VerbHost host)
+    {
+        var parsed = Root(host).Parse(args);
+        return parsed.Errors.Count > 0 ? NotUnderstood(parsed, host) : parsed.Invoke(new InvocationConfiguration
+        {
+            Output = host.Out,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    public static RootCommand Root(VerbHost host)
+    {
+        var shared = new SharedOptions();
+        var root = new RootCommand("Furrow, the open land ledger for mine action.") { shared.Programme, shared.Json, shared.Person };
+        foreach (var verb in All())
+        {
+            root.Add(verb.ToCommand(host, shared));
+        }
+
+        return root;
+    }
+
+    private static int NotUnderstood(ParseResult parsed, VerbHost host)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            host.Error.WriteLine(error.Message);
+        }
+
+        host.Error.WriteLine($"See: furrow {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+        return Verb.NotUnderstood;
+    }
+}

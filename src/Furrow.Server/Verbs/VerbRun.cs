@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Furrow.Core;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Server.Programmes;
+using Spectre.Console;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>One run of a verb: what was typed, and where answers go.</summary>
+internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions shared)
+{
+    private static readonly JsonSerializerOptions JsonText = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public VerbHost Host { get; } = host;
+
+    public bool IsJson => parsed.GetValue(shared.Json);
+
+    public string Person => parsed.GetValue(shared.Person) is { Length: > 0 } person ? person : Host.Person;
+
+    public string ProgrammePath => Host.PathOf(parsed.GetValue(shared.Programme)!);
+
+    public DateTimeOffset Now => Host.Clock.GetUtcNow();
+
+    public DateOnly Today => DateOnly.FromDateTime(Host.Clock.GetLocalNow().DateTime);
+
+    public T? Get<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T? Get<T>(Argument<T> argument) => parsed.GetValue(argument);
+
+    public void Say(string line) => Host.Out.WriteLine(line);
+
+    public void SayJson(object answer) => Host.Out.WriteLine(JsonOf(answer));
+
+    public static string JsonOf(object answer) => JsonSerializer.Serialize(answer, JsonText);
+
+    public void Show(Table table)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Host.Out),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = Host.Width;
+        console.Write(table);
+    }
+
+    /// <summary>An empty table in the one style of all answers.</summary>
+    public static Table NewTable(params string[] columns)
+    {
+        var table = new Table { Border = TableBorder.Simple, ShowFooters = false };
+        foreach (var column in columns)
+        {
+            // A column named "> something" holds numbers.
+            var isNumber = column.StartsWith('>');
+            table.AddColumn(new TableColumn(Markup.Escape(isNumber ? column[1..] : column)) { Alignment = isNumber ? Justify.Right
+                : Justify.Left, NoWrap = isNumber });
+        }
+
+        return table;
+    }
+
+    /// <summary>Prints a refusal and gives its exit code.</summary>
+    public int Refuse(Problem problem)
+    {
+        if (IsJson)
+        {
+            SayJson(new { problem = new { code = problem.Code, sentence = problem.Sentence, file = problem.Where?.File, row = problem.Where?.Row,
+                field = problem.Where?.Field } });
+        }
+        else
+        {
+            Host.Error.WriteLine("refused: " + problem);
+        }
+
+        return Verb.Refused;
+    }
+
+    /// <summary>Says what was committed, and where.</summary>
+    public int Committed(long position, string what)
+    {
+        if (IsJson)
+        {
+            SayJson(new { position, done = what });
+        }
+        else
+        {
+            Say($"{what}. Entry {position}.");
+        }
+
+        return Verb.Done;
+    }
+
+    /// <summary>The mark every answer of an invented programme begins with.</summary>
+    public void SayMark(ProgrammeState state)
+    {
+        if (state.IsExercise && !IsJson)
+        {
+            Say("EXERCISE EXERCISE EXERCISE: invented land, for drills and demonstrations");
+        }
+
+        if (state.FrozenBefore(Scopes.Land) is { } frozen && !IsJson)
+        {
+            Say($"As known before entry {frozen}: this release cannot read what follows.");
+        }
+    }
+
+    /// <summary>Answers a question on the programme as it is now, beside whoever writes.</summary>
+    public int Ask(Func<ProgrammeState, int> question) => WithProgramme(false, null, programme =>
+    {
+        SayMark(programme.State);
+        return question(programme.State);
+    });
+
+    /// <summary>The same without the mark, for an answer that is part of another.</summary>
+    public int AskQuietly(Func<ProgrammeState, int> question) => WithProgramme(false, null, programme => question(programme.State));
+
+    /// <summary>Opens the programme as its one writer.</summary>
+    public int Decide(Func<Programme, int> decision, Func<ProgrammeOpened>? createWith = null) => WithProgramme(true, createWith, decision);
+
+    private int WithProgramme(bool toWrite, Func<ProgrammeOpened>? createWith, Func<Programme, int> act)
+    {
+        Outcome<Programme> opened;
+        using (var progress = new ProgressLine(Host, "reading the ledger"))
+        {
+            opened = toWrite ? Programme.Open(ProgrammePath, createWith, progress) : Programme.OpenForReading(ProgrammePath, progress);
+        }
+
+        if (opened.IsRefused)
+        {
+            return Refuse(opened.Problem!);
+        }
+
+        using var programme = opened.Value!;
+        return act(programme);
+    }
+}

@@ -1,0 +1,55 @@
+using Furrow.Core;
+using Furrow.Core.Log;
+
+namespace Furrow.Store;
+
+/// <summary>The log: append, and read in order. Two adapters stand behind it (SQLite in a file, PostgreSQL on a server), and one contract test before it.
+/// It never edits, reorders or cuts; the only thing it ever takes away is the bytes of a part that a new entry erases.</summary>
+public interface ILog : IDisposable
+{
+    /// <summary>The office this log writes for; part of every entry it makes.</summary>
+    Guid Origin { get; }
+
+    /// <summary>The last durable entry. A reader beside a writer sees it move.</summary>
+    LogHead Head { get; }
+
+    /// <summary>What this log is known to lack, or null. While something is missing nothing can be appended.</summary>
+    LogLoss? Loss { get; }
+
+    /// <summary>Appends a batch: all of it or nothing, durable before the task ends. Batches of several callers may share one write to the disk.
+    /// Refused when the log is not at <paramref name="expectedPosition"/> (null: anywhere), when the lease is lost, or when it is open for reading.
+    /// An <see cref="IOException"/> means that the disk failed; the batch may or may not be there after the next opening.</summary>
+    Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition = null);
+
+    /// <summary>Entries in order, streamed, not checked against their hashes (see <see cref="LogReading"/>). <see cref="LogBrokenException"/> at the first
+    /// entry that cannot be read at all.</summary>
+    /// <param name="after">The position before the first wanted entry; 0 for all.</param>
+    /// <param name="upTo">The last wanted position.</param>
+    IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue);
+
+    /// <summary>One entry, or null past the end.</summary>
+    Entry? Find(long position);
+}
+
+/// <summary>Something proves that the log held more than it holds now.</summary>
+/// <param name="HeadPosition">Where the log ends.</param>
+/// <param name="KnownPosition">An entry it is known to have held.</param>
+/// <param name="KnownFrom">Who knows that: the checkpoint beside the log, a snapshot, another office.</param>
+public sealed record LogLoss(long HeadPosition, long KnownPosition, string KnownFrom)
+{
+    public override string ToString() => KnownPosition > HeadPosition
+        ? $"Entries {HeadPosition + 1} to {KnownPosition} are missing: the {KnownFrom} knows of entry {KnownPosition}, the ledger ends at {HeadPosition}."
+        : $"The ledger is not the one the {KnownFrom} knows: entry {KnownPosition} differs or cannot be read.";
+}
+
+/// <summary>A position the log is known to have reached, and the hash of its header.</summary>
+public sealed record Witness(LogHead Head, string KnownFrom);
+
+/// <summary>The bytes on the disk are not the log that was written: a broken disk or a meddling hand, never a refusal.</summary>
+public sealed class LogBrokenException(long position, string why, Exception? inner = null)
+    : IOException($"The log is broken at entry {position}: {why}.", inner)
+{
+    public long Position { get; } = position;
+
+    public string Why { get; } = why;
+}

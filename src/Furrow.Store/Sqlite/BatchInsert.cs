@@ -1,0 +1,106 @@
+using Furrow.Core;
+using Furrow.Core.Log;
+using Microsoft.Data.Sqlite;
+
+namespace Furrow.Store.Sqlite;
+
+/// <summary>Gives a batch its places in the chain and writes its rows, inside the writer's transaction. A refused batch leaves no row.</summary>
+internal sealed class BatchInsert : IDisposable
+{
+    internal const long MaxEntryBytes = 512L << 20;
+
+    private readonly SqliteConnection _connection;
+    private readonly Guid _origin;
+    private readonly SqliteCommand _insert;
+    private readonly SqliteParameter _position;
+    private readonly SqliteParameter _header;
+    private readonly SqliteParameter _parts;
+    private long _originSequence;
+    private bool _erased;
+
+    internal BatchInsert(SqliteConnection connection, Guid origin, long originSequence)
+    {
+        (_connection, _origin, _originSequence) = (connection, origin, originSequence);
+        _insert = LogDatabase.Command(connection, "INSERT INTO entry (position, header, parts) VALUES ($position, $header, $parts)");
+        _position = _insert.Parameters.Add("$position", SqliteType.Integer);
+        _header = _insert.Parameters.Add("$header", SqliteType.Blob);
+        _parts = _insert.Parameters.Add("$parts", SqliteType.Blob);
+    }
+
+    internal Outcome<LogHead> Write(IReadOnlyList<EntryDraft> batch, LogHead head, long epoch)
+    {
+        if (WhyNot(batch, head) is { } refused)
+        {
+            return refused;
+        }
+
+        foreach (var draft in batch)
+        {
+            var header = draft.At(head, epoch, _origin, ++_originSequence).ToBytes();
+            head = new LogHead(head.Position + 1, Digest.Of(header));
+            (_position.Value, _header.Value, _parts.Value) = (head.Position, header, draft.PartsBytes);
+            _insert.ExecuteNonQuery();
+            if (ErasureIn(draft) is { } erasure)
+            {
+                Erase(erasure, head.Position);
+            }
+        }
+
+        return head;
+    }
+
+    /// <summary>Whether something was erased since the last asking.</summary>
+    internal bool TakeErased()
+    {
+        var erased = _erased;
+        _erased = false;
+        return erased;
+    }
+
+    private Problem? WhyNot(IReadOnlyList<EntryDraft> batch, LogHead head)
+    {
+        foreach (var draft in batch)
+        {
+            if (draft.PartsBytes.LongLength > MaxEntryBytes)
+            {
+                return Problems.EntryTooLarge(draft.PartsBytes.LongLength, MaxEntryBytes);
+            }
+
+            if (ErasureIn(draft) is { } erasure && WhyNotErase(erasure, head) is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        return null;
+    }
+
+    private Problem? WhyNotErase(PartErased erasure, LogHead head)
+    {
+        if (erasure.Tier == Tier.Ordinary)
+        {
+            return Problems.PartNotErasable(erasure.Position);
+        }
+
+        var target = erasure.Position > 0 && erasure.Position <= head.Position ? LogDatabase.ReadAt(_connection, erasure.Position) : null;
+        return target?.Parts.Any(p => p.Tier == erasure.Tier && p.State == PartState.Present) == true
+            ? null
+            : Problems.PartNotThere(erasure.Position, erasure.Tier.ToString());
+    }
+
+    private void Erase(PartErased erasure, long by)
+    {
+        var parts = LogDatabase.ReadAt(_connection, erasure.Position)!.Parts
+            .Select(p => p.Tier == erasure.Tier ? new EntryPart(p.Tier, PartState.Erased, default, by) : p);
+        using var update = LogDatabase.Command(_connection, "UPDATE entry SET parts = $parts WHERE position = $position");
+        update.Parameters.AddWithValue("$parts", PartsCodec.Encode([.. parts]));
+        update.Parameters.AddWithValue("$position", erasure.Position);
+        update.ExecuteNonQuery();
+        _erased = true;
+    }
+
+    private static PartErased? ErasureIn(EntryDraft draft) =>
+        draft.Fact.Name == PartErased.Name ? FactFormat.Decode(draft.Fact) as PartErased : null;
+
+    public void Dispose() => _insert.Dispose();
+}

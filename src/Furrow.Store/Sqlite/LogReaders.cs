@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using Furrow.Core.Log;
+using Microsoft.Data.Sqlite;
+
+namespace Furrow.Store.Sqlite;
+
+/// <summary>Connections that only read. Each is used by one thread at a time and kept for the next.</summary>
+internal sealed class LogReaders(string path) : IDisposable
+{
+    /// <summary>A read transaction lasts no longer than this many entries, so that a slow reader never holds back the write-ahead log.</summary>
+    private const int ChunkEntries = 4096;
+    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private volatile bool _disposed;
+
+    internal T Use<T>(Func<SqliteConnection, T> read, long position = 0)
+    {
+        var connection = Rent();
+        try
+        {
+            return read(connection);
+        }
+        catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
+        {
+            throw new LogBrokenException(position, wrong.Message.TrimEnd('.'), wrong);
+        }
+        finally
+        {
+            Return(connection);
+        }
+    }
+
+    internal IEnumerable<Entry> Read(long after, long upTo)
+    {
+        while (after < upTo)
+        {
+            var count = 0;
+            foreach (var entry in ReadChunk(after, upTo))
+            {
+                count++;
+                after = entry.Position;
+                yield return entry;
+            }
+
+            if (count < ChunkEntries)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<Entry> ReadChunk(long after, long upTo)
+    {
+        var connection = Rent();
+        SqliteDataReader? reader = null;
+        try
+        {
+            using var command = LogDatabase.Command(connection,
+                $"SELECT header, parts, position FROM entry WHERE position > $after AND position <= $upTo ORDER BY position LIMIT {ChunkEntries}");
+            command.Parameters.AddWithValue("$after", after);
+            command.Parameters.AddWithValue("$upTo", upTo);
+            for (var next = after + 1; Next(command, ref reader, next) is { } entry; next = entry.Position + 1)
+            {
+                yield return entry;
+            }
+        }
+        finally
+        {
+            reader?.Dispose();
+            Return(connection);
+        }
+    }
+
+    private static Entry? Next(SqliteCommand command, ref SqliteDataReader? reader, long position)
+    {
+        try
+        {
+            reader ??= command.ExecuteReader();
+            if (!reader.Read())
+            {
+                return null;
+            }
+
+            var entry = Entry.Read(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1));
+            return entry.Position == position && reader.GetInt64(2) == position
+                ? entry
+                : throw new FormatException($"entry {reader.GetInt64(2)} stands in its place");
+        }
+        catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
+        {
+            throw new LogBrokenException(position, wrong.Message.TrimEnd('.'), wrong);
+        }
+    }
+
+    private SqliteConnection Rent()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _idle.TryTake(out var connection) ? connection : LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
+    }
+
+    private void Return(SqliteConnection connection)
+    {
+        _idle.Add(connection);
+        if (_disposed)
+        {
+            Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+}

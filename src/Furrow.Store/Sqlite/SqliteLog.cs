@@ -1,0 +1,63 @@
+using Furrow.Core;
+using Furrow.Core.Log;
+using Microsoft.Data.Sqlite;
+
+namespace Furrow.Store.Sqlite;
+
+public enum LogAccess
+{
+    /// <summary>Beside whoever writes; nothing on the disk is changed.</summary>
+    Read,
+
+    /// <summary>As the one writer. The file must be there.</summary>
+    Write,
+
+    /// <summary>As the one writer; a new file is made where there is none.</summary>
+    CreateOrWrite,
+}
+
+/// <summary>The log in one SQLite file, with its write-ahead file, checkpoint and lease beside it.</summary>
+public sealed class SqliteLog : ILog
+{
+    private readonly LogReaders _readers;
+    private readonly LogWriter? _writer;
+
+    private SqliteLog(string path, Guid origin, LogReaders readers, LogWriter? writer, LogLoss? loss) =>
+        (Path, Origin, _readers, _writer, Loss) = (path, origin, readers, writer, loss);
+
+    public string Path { get; }
+
+    public Guid Origin { get; }
+
+    public LogLoss? Loss { get; }
+
+    public LogHead Head => _writer?.Head ?? _readers.Use(c => LogDatabase.ReadLast(c) is { } last ? new LogHead(last.Position, last.Hash) : LogHead.Empty);
+
+    /// <summary>Opens a ledger, or says why not: not there, not a ledger, in use by another writer, broken. When the log is behind what
+    /// its checkpoint, its snapshot or a given witness knows, it opens for reading only and <see cref="Loss"/> says what is missing.</summary>
+    public static Outcome<SqliteLog> Open(string path, LogAccess access, IEnumerable<Witness>? witnesses = null) =>
+        SqliteLogOpening.Open(path, access, witnesses ?? []);
+
+    internal static SqliteLog Make(string path, Guid origin, LogWriter? writer, LogLoss? loss) => new(path, origin, new LogReaders(path), writer, loss);
+
+    public Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition = null)
+    {
+        if (_writer is null)
+        {
+            return Task.FromResult<Outcome<LogHead>>(
+                Loss is null ? Problems.LedgerOpenForReadingOnly() : Problems.LedgerIncomplete(Loss.ToString()));
+        }
+
+        return _writer.Append(batch, expectedPosition);
+    }
+
+    public IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue) => _readers.Read(after, upTo);
+
+    public Entry? Find(long position) => _readers.Use(c => LogDatabase.ReadAt(c, position), position);
+
+    public void Dispose()
+    {
+        _readers.Dispose();
+        _writer?.Dispose();
+    }
+}

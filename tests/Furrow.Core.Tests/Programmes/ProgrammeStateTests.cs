@@ -1,0 +1,83 @@
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Furrow.Core.Tests.Reports;
+using Xunit;
+using static Furrow.Core.Tests.Reports.Made;
+
+namespace Furrow.Core.Tests.Programmes;
+
+public class ProgrammeStateTests
+{
+    private static readonly ProgrammeOpened Genesis = new(Id(1), "Tern Island", true, "default", 1, 1, "Ann", Noon);
+
+    private static ProgrammeState Fold(params IFact[] facts) => ProgrammeState.Empty.ApplyAll(facts.Select((f, i) => new Recorded(i + 1, f)));
+
+    [Fact]
+    public void The_first_entry_says_what_programme_it_is_for_ever()
+    {
+        var state = Fold(Genesis, Genesis with { Name = "Another", Exercise = false });
+        Assert.Equal(("Tern Island", true, 2L), (state.Opened!.Name, state.IsExercise, state.Position));
+    }
+
+    [Fact]
+    public void A_fact_of_a_later_release_holds_back_its_scope_from_there_on()
+    {
+        var state = Fold(Genesis,
+            new ReportSubmitted(Hazard(1), null, "Ann", Noon),
+            new UnknownFact("land-swapped", 1, Scopes.Land, []),
+            new ReportSubmitted(Hazard(2), null, "Ann", Noon),
+            new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""));
+        Assert.Equal(3, state.FrozenBefore(Scopes.Land));
+        Assert.Equal("fact-unread", state.Refuses(Scopes.Land)!.Code);
+        Assert.Equal(1, state.HeldBack);
+        Assert.Equal(ReportStatus.Submitted, state.FindReport(Id(1))!.Status);
+        Assert.NotNull(state.FindReport(Id(2)));
+    }
+
+    [Fact]
+    public void A_fact_of_a_later_release_that_changes_nothing_here_holds_nothing_back()
+    {
+        var state = Fold(Genesis, new UnknownFact("tea-served", 3, Scopes.None, []));
+        Assert.Single(state.Unread);
+        Assert.Null(state.FrozenBefore(Scopes.Land | Scopes.Rights | Scopes.Tasks));
+        Assert.Null(state.Refuses(Scopes.Land));
+    }
+
+    [Fact]
+    public void A_scope_that_is_not_touched_goes_on()
+    {
+        var state = Fold(Genesis, new UnknownFact("team-suspended", 1, Scopes.Rights, []));
+        Assert.Null(state.Refuses(Scopes.Land));
+        Assert.NotNull(state.Refuses(Scopes.Rights));
+    }
+
+    [Fact]
+    public void Decisions_and_published_figures_are_kept_in_order()
+    {
+        var figure = new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "balance.json", "00", "{}", "Ann", Noon);
+        var state = Fold(Genesis,
+            new FindingsDecided("overlap", null, "accepted", "Ann", Noon, "known"),
+            new FindingsDecided("overlap", null, "send back", "Ann", Noon, "not so"),
+            figure, figure with { FileText = "forged" }, figure with { Figure = Id(6) });
+        Assert.Equal("send back", state.DecisionOn("overlap")!.Decision);
+        Assert.Equal([Id(5), Id(6)], state.Figures.Select(f => f.Figure));
+        Assert.Equal("{}", state.FindFigure(Id(5))!.FileText);
+    }
+
+    [Fact]
+    public void An_older_view_stays_as_it_was()
+    {
+        var before = Fold(Genesis, new ReportSubmitted(Hazard(1), null, "Ann", Noon));
+        var after = before.Apply(new Recorded(3, new ReportChecked(Id(1), "Bea", Noon, null)));
+        Assert.Equal(ReportStatus.Submitted, before.FindReport(Id(1))!.Status);
+        Assert.Equal(ReportStatus.Checked, after.FindReport(Id(1))!.Status);
+    }
+
+    [Fact]
+    public void A_figure_cannot_be_known_at_an_acceptance_that_has_not_happened()
+    {
+        var figure = new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 3, 1, 1, "balance.json", "00", "{}", "Ann", Noon);
+        Assert.Equal("figure-known-at-ahead", FigureRules.Publish(ReportBook.Empty, figure).Problem!.Code);
+    }
+}

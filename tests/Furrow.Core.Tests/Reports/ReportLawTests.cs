@@ -1,0 +1,143 @@
+using CsCheck;
+using Furrow.Core.Land;
+using Furrow.Core.Log;
+using Furrow.Core.Reports;
+using Xunit;
+using static Furrow.Core.Tests.Reports.Made;
+
+namespace Furrow.Core.Tests.Reports;
+
+/// <summary>What holds after any sequence of intents, refused or not.</summary>
+public class ReportLawTests
+{
+    private static readonly Gen<(int Act, int On, int With)[]> Sequences =
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 1000], Gen.Int[0, 1000], (act, on, with) => (act, on, with)).Array[1, 60];
+
+    [Fact]
+    public void Acceptance_numbers_have_no_gaps_heads_are_unique_and_no_report_is_lost() =>
+        Sequences.Sample(sequence =>
+        {
+            var walk = new Walk();
+            foreach (var step in sequence)
+            {
+                var before = walk.Book.Count;
+                walk.Take(step);
+                Assert.True(walk.Book.Count >= before);
+                Assert.Equal(Enumerable.Range(1, walk.Book.LastAcceptance), walk.Book.Acceptances.Select(a => a.Number));
+                walk.CheckHeads();
+            }
+        }, seed: "0000KOIEYmZ2", iter: 1500);
+
+    [Fact]
+    public void Facts_folded_one_by_one_or_all_at_once_give_the_same_book() =>
+        Sequences.Sample(sequence =>
+        {
+            var walk = new Walk();
+            Array.ForEach(sequence, step => walk.Take(step));
+            Assert.Equal(walk.Book.All, ReportBook.Empty.After(walk.Facts).All);
+        }, seed: "0000KOIEYmZ3", iter: 300);
+
+    [Fact]
+    public void Undoing_a_batch_restores_every_head_as_it_was_before_the_batch() =>
+        Sequences.Sample(sequence =>
+        {
+            var walk = new Walk();
+            Array.ForEach(sequence, step => walk.Take(step));
+            var before = walk.Heads();
+            var undo = walk.ImportThenUndo(sequence.Length);
+            Assert.Null(undo.Problem);
+            Assert.Equal(before, walk.Heads());
+            walk.CheckHeads();
+        }, seed: "0000KOIEYmZ4", iter: 500);
+
+    /// <summary>A programme that takes random intents, and a register of counting claims kept from the acceptances alone.</summary>
+    private sealed class Walk
+    {
+        private readonly Dictionary<int, LandClaim> _counting = [];
+        private int _next = 1;
+        private int _claims;
+
+        public ReportBook Book { get; private set; } = ReportBook.Empty;
+
+        public List<IFact> Facts { get; } = [];
+
+        public void Take((int Act, int On, int With) step)
+        {
+            var (one, other) = (Pick(step.On), Pick(step.With));
+            var id = _next++;
+            Decide(step.Act switch
+            {
+                0 or 1 => ReportRules.Submit(Book, Hazard(id, code: $"C-{step.With % 40}"), "Ann", Noon),
+                2 => ReportRules.Check(Book, one, "Cyn", Noon),
+                3 => ReportRules.Accept(Book, [one, other], "Bea", Noon, ""),
+                4 => ReportRules.Correct(Book, one, Hazard(id), "Ann", Noon),
+                5 => ReportRules.Withdraw(Book, one, Id(id), "reason", "Ann", Noon),
+                6 => step.With % 2 == 0 ? ReportRules.Reject(Book, one, "Bea", Noon, "reason") : ReportRules.Return(Book, one, "Bea", Noon, "reason"),
+                7 => Import(id, one, step.With),
+                8 => BatchRules.Undo(Book, Book.BatchOrder.ElementAtOrDefault(step.On % (Book.BatchOrder.Count + 1)), "Bea", Noon, "reason"),
+                _ => ReportRules.Accept(Book, [one], "Bea", Noon, ""),
+            });
+        }
+
+        public Outcome<IReadOnlyList<IFact>> ImportThenUndo(int seed)
+        {
+            var batch = _next++;
+            var target = Book.All.FirstOrDefault(e => e.Status == ReportStatus.Approved && e.Report.Withdraws is null)?.Report.Id ?? Guid.Empty;
+            Decide(Import(batch, target, seed));
+            return Book.FindBatch(Id(batch)) is null ? new Outcome<IReadOnlyList<IFact>>([], null)
+                : Decide(BatchRules.Undo(Book, Id(batch), "Bea", Noon, "reason"));
+        }
+
+        public List<Guid> Heads() => [.. Book.All.Select(e => Book.HeadOf(e.Report.Id)?.Report.Id ?? Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+
+        public void CheckHeads()
+        {
+            var heads = Book.All.Where(e => e.Status == ReportStatus.Approved && e.Report.Withdraws is null).Select(e => e.Report.Id).Order();
+            Assert.Equal(Heads().Order(), heads);
+            Assert.Equal(heads, _counting.Values.Select(c => c.Report).Order());
+        }
+
+        private Guid Pick(int n) => Book.Count == 0 ? Guid.Empty : Book.All.ElementAt(n % Book.Count).Report.Id;
+
+        private Outcome<IReadOnlyList<IFact>> Import(int id, Guid target, int seed)
+        {
+            _next += 3;
+            var reports = new List<Report> { Hazard(id + 1, baseline: true), Hazard(id + 2, baseline: true) };
+            if (Book.HeadOf(target)?.Report.Id == target)
+            {
+                reports.Add(seed % 2 == 0
+                    ? Hazard(id + 3, baseline: true, corrects: target)
+                    : Hazard(id + 3) with { Kind = ReportKind.Withdrawal, Parts = [], Withdraws = target, Remarks = "reason", Baseline = true });
+            }
+
+            return BatchRules.Receive(Book, Batch(id, reports.Count), reports, seed % 3 == 0 ? null : "old archive");
+        }
+
+        private Outcome<IReadOnlyList<IFact>> Decide(Outcome<IReadOnlyList<IFact>> outcome)
+        {
+            var fold = new ReportFold(Book);
+            foreach (var fact in outcome.Value ?? [])
+            {
+                if (fold.Apply(fact) is { } acceptance)
+                {
+                    Register(acceptance);
+                }
+
+                Facts.Add(fact);
+            }
+
+            Book = fold.ToBook();
+            return outcome;
+        }
+
+        private void Register(LandAcceptance acceptance)
+        {
+            Assert.All(acceptance.Removes, id => Assert.True(_counting.Remove(id), $"claim {id} ceased without counting"));
+            foreach (var claim in acceptance.Adds)
+            {
+                Assert.Equal(_claims++, claim.Id);
+                _counting.Add(claim.Id, claim);
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using Furrow.Core.Log;
+using Furrow.Core.Reports;
+using Xunit;
+using static Furrow.Core.Tests.Reports.Made;
+
+namespace Furrow.Core.Tests.Reports;
+
+public class ReviewChainTests
+{
+    private static readonly ReportBook One = ReportBook.Empty.Submitted(Hazard(1));
+
+    private static ReportStatus StatusOf(ReportBook book, int id) => book.Find(Id(id))!.Status;
+
+    [Fact]
+    public void A_report_goes_from_submitted_over_checked_to_approved()
+    {
+        Assert.Equal(ReportStatus.Submitted, StatusOf(One, 1));
+        var looked = One.With(ReportRules.Check(One, Id(1), "Cyn", Noon));
+        Assert.Equal(ReportStatus.Checked, StatusOf(looked, 1));
+        var approved = looked.Accepted(1);
+        Assert.Equal(ReportStatus.Approved, StatusOf(approved, 1));
+        Assert.Equal(1, approved.Find(Id(1))!.AcceptedAt);
+        Assert.Equal("Bea", approved.Acceptances[0].By);
+    }
+
+    [Fact]
+    public void Who_submitted_cannot_accept()
+    {
+        var refused = ReportRules.Accept(One, [Id(1)], " ann", Noon, "mine");
+        Assert.Equal("report-own-acceptance", refused.Problem!.Code);
+    }
+
+    [Fact]
+    public void A_baseline_archive_may_be_accepted_by_its_importer_who_gives_a_reason()
+    {
+        var book = ReportBook.Empty.Submitted(Hazard(1, baseline: true));
+        Assert.Equal("reason-missing", ReportRules.Accept(book, [Id(1)], "Ann", Noon, " ").Problem!.Code);
+        Assert.False(ReportRules.Accept(book, [Id(1)], "Ann", Noon, "old archive").IsRefused);
+    }
+
+    [Fact]
+    public void A_report_sent_back_comes_again_with_its_id_and_code()
+    {
+        var back = One.With(ReportRules.Return(One, Id(1), "Bea", Noon, "no polygon"));
+        Assert.Equal("report-not-waiting", ReportRules.Accept(back, [Id(1)], "Bea", Noon, "").Problem!.Code);
+        var mended = Hazard(1) with { Team = "Team 4" };
+        var again = back.Submitted(mended);
+        Assert.Equal(ReportStatus.Submitted, StatusOf(again, 1));
+        Assert.Equal("Team 4", again.Find(Id(1))!.Report.Team);
+        Assert.Equal(1, again.Count);
+    }
+
+    [Fact]
+    public void A_rejected_report_stays_and_frees_its_code()
+    {
+        var gone = One.With(ReportRules.Reject(One, Id(1), "Bea", Noon, "twice the same"));
+        Assert.NotNull(gone.Find(Id(1)));
+        Assert.False(ReportRules.Submit(gone, Hazard(2, code: "H-1"), "Ann", Noon).IsRefused);
+    }
+
+    [Theory]
+    [InlineData("return")]
+    [InlineData("reject")]
+    [InlineData("withdraw")]
+    public void Taking_something_from_its_author_needs_a_reason(string act)
+    {
+        var accepted = One.Accepted(1);
+        var outcome = act switch
+        {
+            "return" => ReportRules.Return(One, Id(1), "Bea", Noon, ""),
+            "reject" => ReportRules.Reject(One, Id(1), "Bea", Noon, " "),
+            _ => ReportRules.Withdraw(accepted, Id(1), Id(9), "", "Bea", Noon),
+        };
+        Assert.Equal("reason-missing", outcome.Problem!.Code);
+    }
+
+    [Theory]
+    [InlineData("h-1")]
+    [InlineData(" H -1 ")]
+    public void A_code_is_taken_whatever_its_blanks_and_case(string code) =>
+        Assert.Equal("report-code-taken", ReportRules.Submit(One, Hazard(2, code: code), "Ann", Noon).Problem!.Code);
+
+    [Fact]
+    public void A_correction_replaces_the_whole_content_at_the_original_place()
+    {
+        var book = ReportBook.Empty.Submitted(Hazard(1), Hazard(2)).Accepted(2, 1).Submitted(Hazard(3)).Accepted(3);
+        var corrected = book.Submitted(Hazard(4, code: "H-1", corrects: Id(1)));
+        var fold = new ReportFold(corrected);
+        var acceptance = fold.Apply(ReportRules.Accept(corrected, [Id(4)], "Bea", Noon, "").Get()[0])!;
+        var claim = Assert.Single(acceptance.Adds);
+        Assert.Equal((3, 1, 2, 3, "H-1"), (claim.Id, claim.PlacedAt, claim.Row, claim.AcceptedAt, claim.HazardousArea));
+        Assert.Equal([1], acceptance.Removes);
+        var after = fold.ToBook();
+        Assert.Equal(ReportStatus.Superseded, StatusOf(after, 1));
+        Assert.Equal(Id(4), after.Find(Id(1))!.SupersededBy);
+        Assert.Equal(Id(4), after.HeadOf(Id(1))!.Report.Id);
+    }
+
+    [Fact]
+    public void A_correction_of_something_else_than_the_head_is_refused_with_the_head()
+    {
+        var book = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1))).Accepted(2);
+        var refused = ReportRules.Correct(book, Id(1), Hazard(3), "Ann", Noon);
+        Assert.Equal("report-not-head", refused.Problem!.Code);
+        Assert.Contains(Id(2).ToString(), refused.Problem.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_corrections_of_one_head_cannot_both_be_accepted()
+    {
+        var book = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1)), Hazard(3, corrects: Id(1)));
+        Assert.Equal("report-not-head", ReportRules.Accept(book, [Id(2), Id(3)], "Bea", Noon, "").Problem!.Code);
+        Assert.Equal("report-not-head", ReportRules.Accept(book.Accepted(2), [Id(3)], "Bea", Noon, "").Problem!.Code);
+    }
+
+    [Fact]
+    public void A_report_that_does_not_count_cannot_be_corrected() =>
+        Assert.Equal("report-has-no-head", ReportRules.Correct(One, Id(1), Hazard(2), "Ann", Noon).Problem!.Code);
+
+    [Fact]
+    public void A_withdrawal_restores_what_the_head_replaced()
+    {
+        var book = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1))).Accepted(2);
+        var waiting = book.With(ReportRules.Withdraw(book, Id(2), Id(3), "wrong village", "Ann", Noon));
+        var fold = new ReportFold(waiting);
+        var acceptance = fold.Apply(ReportRules.Accept(waiting, [Id(3)], "Bea", Noon, "").Get()[0])!;
+        Assert.Equal(Id(1), Assert.Single(acceptance.Adds).Report);
+        Assert.Equal([1], acceptance.Removes);
+        var after = fold.ToBook();
+        Assert.Equal((ReportStatus.Approved, ReportStatus.Withdrawn), (StatusOf(after, 1), StatusOf(after, 2)));
+        Assert.Equal("report-withdrawal-final", ReportRules.Withdraw(after, Id(3), Id(4), "x", "Ann", Noon).Problem!.Code);
+    }
+
+    [Fact]
+    public void A_withdrawn_first_report_leaves_nothing_and_frees_its_code()
+    {
+        var book = One.Accepted(1);
+        book = book.With(ReportRules.Withdraw(book, Id(1), Id(2), "never was", "Ann", Noon)).Accepted(2);
+        Assert.Null(book.HeadOf(Id(1)));
+        Assert.False(ReportRules.Submit(book, Hazard(3, code: "H-1"), "Ann", Noon).IsRefused);
+    }
+}

@@ -1,0 +1,4 @@
+using Furrow.Oracle.Tests.Bosnia;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Judge))]

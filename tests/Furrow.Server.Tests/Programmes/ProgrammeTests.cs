@@ -1,0 +1,159 @@
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Log;
+using Furrow.Core.Reports;
+using Furrow.Server.Programmes;
+using Furrow.Store;
+using Furrow.Store.Sqlite;
+using Xunit;
+
+namespace Furrow.Server.Tests.Programmes;
+
+public sealed class ProgrammeTests : IDisposable
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private readonly TempFolder _folder = new();
+
+    private string File => _folder["p.furrow"];
+
+    public void Dispose() => _folder.Dispose();
+
+    private Programme Open() => Programme.Open(File, Genesis.OfFile(File, "Ann", TimeProvider.System)).Get();
+
+    private static Report Hazard(string code) => new()
+    {
+        Id = Guid.NewGuid(),
+        Code = code,
+        Kind = ReportKind.SuspectedHazardousArea,
+        End = new ReportDate(new DateOnly(2025, 6, 1)),
+        Organisation = "Survey office",
+        Kinds = KindSet.All,
+        Parts = [new ReportPart { Effect = LandEffect.Suspect }],
+    };
+
+    private static Outcome<long> Submit(Programme programme, string code) =>
+        programme.Decide(state => ReportRules.Submit(state.Book, Hazard(code), "Ann", Noon));
+
+    [Fact]
+    public void A_new_programme_begins_with_its_genesis_named_after_the_file()
+    {
+        using var programme = Open();
+        Assert.Equal(("p", false, 1L), (programme.State.Opened!.Name, programme.State.IsExercise, programme.State.Position));
+    }
+
+    [Fact]
+    public void Exercise_is_for_ever()
+    {
+        Programme.Open(File, Genesis.Exercise("Tern Island", "Ann", TimeProvider.System)).Get().Dispose();
+        using var again = Open();
+        Assert.True(again.State.IsExercise);
+    }
+
+    [Fact]
+    public void A_missing_programme_is_not_made_by_asking()
+    {
+        Assert.Equal("ledger-not-found", Programme.Open(File).Problem!.Code);
+        Assert.Equal("ledger-not-found", Programme.OpenForReading(File).Problem!.Code);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void What_was_decided_is_there_after_opening_again()
+    {
+        using (var programme = Open())
+        {
+            Assert.Equal(2, Submit(programme, "A-1").Get());
+        }
+
+        using var again = Open();
+        Assert.NotNull(again.State.Book.FindByCode("a-1"));
+    }
+
+    [Fact]
+    public void A_refused_intent_writes_nothing()
+    {
+        using var programme = Open();
+        Submit(programme, "A-1").Get();
+        Assert.Equal("report-code-taken", Submit(programme, " a-1 ").Problem!.Code);
+        Assert.Equal((2L, 2L), (programme.State.Position, programme.Log.Head.Position));
+    }
+
+    [Fact]
+    public void A_reader_beside_the_writer_sees_what_is_durable_and_decides_nothing()
+    {
+        using var writer = Open();
+        Submit(writer, "A-1").Get();
+        using var reader = Programme.OpenForReading(File).Get();
+        Assert.Equal(2, reader.State.Position);
+        Assert.Equal("ledger-open-for-reading", Submit(reader, "A-2").Problem!.Code);
+        Assert.Equal(2, reader.State.Position);
+    }
+
+    [Fact]
+    public void Only_one_writes()
+    {
+        using var writer = Open();
+        Assert.Equal("ledger-in-use", Programme.Open(File).Problem!.Code);
+    }
+
+    [Fact]
+    public void Intents_that_come_together_are_all_judged_and_all_durable()
+    {
+        using (var programme = Open())
+        {
+            // Each code is sent twice, from many threads: exactly one of the two is taken, whoever came first.
+            var taken = 0;
+            Parallel.For(0, 200, i => Interlocked.Add(ref taken, Submit(programme, $"A-{i / 2}").IsRefused ? 0 : 1));
+            Assert.Equal(100, taken);
+            Assert.Equal(101, programme.State.Position);
+        }
+
+        using var again = Open();
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"A-{i}").Order(), again.State.Reports.Select(r => r.Report.Code).Order());
+    }
+
+    [Fact]
+    public void A_bug_in_one_intent_reaches_its_caller_alone()
+    {
+        using var programme = Open();
+        Assert.Throws<InvalidOperationException>(() => programme.Decide(_ => throw new InvalidOperationException("bug")));
+        Assert.Equal(2, Submit(programme, "A-1").Get());
+    }
+
+    [Fact]
+    public void A_large_batch_is_judged_again_when_something_moved_meanwhile()
+    {
+        using var programme = Open();
+        var judged = 0;
+        var outcome = programme.DecideLarge(state =>
+        {
+            if (judged++ == 0)
+            {
+                Submit(programme, "A-1").Get();
+            }
+
+            return ReportRules.Submit(state.Book, Hazard("A-1"), "Bea", Noon);
+        });
+        Assert.Equal("report-code-taken", outcome.Problem!.Code);
+        Assert.Equal(2, judged);
+    }
+
+    [Fact]
+    public void A_fact_of_a_later_release_stops_decisions_in_its_scope_and_nothing_else()
+    {
+        using (var programme = Open())
+        {
+            Submit(programme, "A-1").Get();
+        }
+
+        using (var log = SqliteLog.Open(File, LogAccess.Write).Get())
+        {
+            log.Append([new UnknownFact("land-swapped", 1, Scopes.Land, [new FactPart(Tier.Ordinary, "{}"u8.ToArray())])]).Get();
+        }
+
+        using var again = Open();
+        var report = again.State.Reports.Single().Report.Id;
+        Assert.Equal("fact-unread", again.Decide(s => ReportRules.Accept(s.Book, [report], "Bea", Noon, "")).Problem!.Code);
+        Assert.False(Submit(again, "A-2").IsRefused);
+    }
+}

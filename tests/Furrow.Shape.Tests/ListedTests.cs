@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.Json;
+using Furrow.Core.Checks;
+using Furrow.Core.Land;
+using Furrow.Core.Log;
+using Furrow.Core.Reports;
+using Furrow.Server.Imports;
+using Furrow.Server.Verbs;
+
+namespace Furrow.Shape.Tests;
+
+/// <summary>What a user can meet by name stands in the documents: every list of the program is held against the page that explains it.</summary>
+public sealed class ListedTests
+{
+    public static readonly TheoryData<string, string> Lists = new()
+    {
+        { "verbs", "docs/user/verbs.md" },
+        { "checks", "docs/checks.md" },
+        { "kinds of report", "docs/user/reports.md" },
+        { "words of --as", "docs/user/reports.md" },
+        { "check settings", "docs/settings.md" },
+        { "facts", "docs/fact-format.md" },
+        { "statuses", "docs/moves.md" },
+        { "headings", "docs/moves.md" },
+        { "effects", "docs/moves.md" },
+        { "kinds", "docs/glossary.md" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Everything_on_a_list_is_explained(string list, string document)
+    {
+        var names = NamesOf(list).ToList();
+        Assert.NotEmpty(names);
+        None(Unexplained(names, Tree.File(document).Text));
+    }
+
+    [Fact]
+    public void The_verbs_are_printed_as_their_help_has_them() => Verdict.Printed(VerbPage.Document, VerbPage.Render());
+
+    [Fact]
+    public void The_list_rule_can_fail() => Assert.Equal(["balance", "serve"],
+        Unexplained(["import", "balance", "serve", "verify"], "`import` and `balances` and serve, `verify FILE`"));
+
+    public static IEnumerable<string> NamesOf(string list) => list switch
+    {
+        "verbs" => Verbs(),
+        "checks" => CheckList.All.Select(c => c.Code),
+        "check settings" => typeof(CheckSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name),
+        "kinds of report" => ReportKinds.All.Select(k => k.Name),
+        "words of --as" => ImportAs.All.Select(a => a.Word),
+        "facts" => FactNames(),
+        "statuses" => Statuses.Names.Select(n => n.Name),
+        "headings" => Enum.GetNames<Heading>().Select(Kebab),
+        "effects" => Enum.GetNames<LandEffect>().Select(Kebab),
+        "kinds" => [.. Kinds.Names.Select(n => n.Name), "overall", "custody", "all"],
+        _ => throw new ArgumentOutOfRangeException(nameof(list)),
+    };
+
+    /// <summary>"review", "review list": every verb and every part of one, read from the list the program itself reads.</summary>
+    public static IEnumerable<string> Verbs() => VerbList.All().SelectMany(v => WithParts(v, ""));
+
+    private static IEnumerable<string> WithParts(Verb verb, string before) =>
+        [before + verb.Name, .. verb.Parts.SelectMany(p => WithParts(p, before + verb.Name + " "))];
+
+    private static IEnumerable<string> FactNames() =>
+        from assembly in new[] { "Furrow.Core", "Furrow.Store", "Furrow.Exchange", "furrow" }
+        from type in Assembly.Load(assembly).GetTypes()
+        let name = type.GetCustomAttribute<FactNameAttribute>()
+        where name is not null
+        select name.Name;
+
+    /// <summary>A name is explained where it stands in code marks, alone or with what follows it after a blank.</summary>
+    private static IEnumerable<string> Unexplained(IEnumerable<string> names, string document) => names.Distinct().Where(name =>
+        !document.Contains($"`{name}`", StringComparison.Ordinal) && !document.Contains($"`{name} ", StringComparison.Ordinal));
+
+    internal static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+}

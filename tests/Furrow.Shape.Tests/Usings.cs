@@ -1,0 +1,2 @@
+global using static Furrow.Shape.Tests.Verdict;
+global using Xunit;

@@ -1,0 +1,177 @@
+using System.Globalization;
+using Furrow.Core;
+using Furrow.Core.Log;
+using Furrow.Core.Reports;
+using Furrow.Store;
+using Xunit;
+
+namespace Furrow.Store.Tests;
+
+/// <summary>What every adapter of the log port must do. One adapter, one subclass.</summary>
+public abstract class LogContract : IDisposable
+{
+    protected static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Opens the ledger of this test for writing; makes it the first time.</summary>
+    protected abstract Outcome<ILog> OpenToWrite();
+
+    protected abstract Outcome<ILog> OpenToRead();
+
+    public abstract void Dispose();
+
+    protected static IFact Check(int number) => new ReportChecked(new Guid(number, 0, 0, new byte[8]), "EXERCISE officer", Noon, $"remark {number}");
+
+    protected static IFact[] Checks(int from, int count) => [.. Enumerable.Range(from, count).Select(Check)];
+
+    [Fact]
+    public void What_was_appended_reads_back_in_order_after_reopening()
+    {
+        using (var log = OpenToWrite().Get())
+        {
+            Assert.Equal(0, log.Head.Position);
+            Assert.Equal(3, log.Append(Checks(1, 3), expectedPosition: 0).Get().Position);
+            Assert.Equal(10, log.Append(Checks(4, 7), expectedPosition: 3).Get().Position);
+        }
+
+        using var again = OpenToWrite().Get();
+        Assert.Equal(10, again.Head.Position);
+        Assert.Equal(Checks(1, 10), again.ReadFacts().Select(r => r.Fact));
+        Assert.Equal(Checks(5, 4), again.ReadFacts(after: 4, upTo: 8).Select(r => r.Fact));
+        Assert.Equal(Check(7), again.FindFact(7));
+        Assert.Null(again.FindFact(11));
+        Assert.True(LogVerification.Of(again).IsWhole);
+    }
+
+    [Fact]
+    public void A_large_batch_is_one_batch()
+    {
+        using var log = OpenToWrite().Get();
+        log.Append(Checks(0, 11_000)).Get();
+        Assert.Equal(11_000, log.Head.Position);
+        Assert.Equal(Checks(0, 11_000), log.ReadFacts().Select(r => r.Fact));
+    }
+
+    [Fact]
+    public void A_batch_for_another_position_is_refused_and_leaves_nothing()
+    {
+        using var log = OpenToWrite().Get();
+        log.Append(Checks(1, 2)).Get();
+        var refused = log.Append(Checks(3, 2), expectedPosition: 1);
+        Assert.Equal("log-moved-on", refused.Problem?.Code);
+        Assert.Equal(2, log.Head.Position);
+        Assert.Equal(2, log.Read().Count());
+    }
+
+    [Fact]
+    public async Task Many_callers_append_together_and_all_batches_stay_whole()
+    {
+        using var log = OpenToWrite().Get();
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(caller => Task.Run(async () =>
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                (await log.AppendAsync(Checks(caller * 1000 + i * 10, 3))).Get();
+            }
+        })));
+
+        var numbers = log.ReadFacts().Select(r => int.Parse(((ReportChecked)r.Fact).Remark![7..], CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(600, numbers.Length);
+        Assert.All(numbers.Chunk(3), batch => Assert.Equal([batch[0], batch[0] + 1, batch[0] + 2], batch));
+        Assert.True(LogVerification.Of(log).IsWhole);
+    }
+
+    [Fact]
+    public async Task Appends_in_flight_may_build_on_each_other()
+    {
+        using var log = OpenToWrite().Get();
+        var first = log.AppendAsync(Checks(1, 2), expectedPosition: 0);
+        var second = log.AppendAsync(Checks(3, 2), expectedPosition: 2);
+        var stale = log.AppendAsync(Checks(9, 2), expectedPosition: 2);
+        Assert.Equal(2, (await first).Get().Position);
+        Assert.Equal(4, (await second).Get().Position);
+        Assert.Equal("log-moved-on", (await stale).Problem?.Code);
+    }
+
+    [Fact]
+    public void A_second_writer_is_refused_and_told_who_writes_while_readers_are_fine()
+    {
+        using var log = OpenToWrite().Get();
+        var second = OpenToWrite();
+        Assert.Equal("ledger-in-use", second.Problem?.Code);
+        Assert.Contains($"process {Environment.ProcessId} ", second.Problem!.Sentence);
+
+        using var reader = OpenToRead().Get();
+        log.Append(Checks(1, 2)).Get();
+        Assert.Equal(2, reader.Head.Position);
+        Assert.Equal(Checks(1, 2), reader.ReadFacts().Select(r => r.Fact));
+        Assert.Equal("ledger-open-for-reading", reader.Append(Checks(3, 1)).Problem?.Code);
+    }
+
+    [Fact]
+    public void Each_writer_has_a_higher_epoch()
+    {
+        var epochs = new List<long>();
+        for (var i = 1; i <= 3; i++)
+        {
+            using var log = OpenToWrite().Get();
+            log.Append(Checks(i, 1)).Get();
+            epochs.Add(log.Find(i)!.Header.Epoch);
+        }
+
+        Assert.Equal(epochs.Distinct().Order(), epochs);
+    }
+
+    [Fact]
+    public void A_fact_of_another_release_is_kept_byte_for_byte()
+    {
+        var unknown = new UnknownFact("tree-planted", 7, Scopes.Tasks,
+            [new(Tier.Ordinary, "{ \"odd\" :1}"u8.ToArray()), new((Tier)9, "\0\u0001"u8.ToArray())]);
+        using var log = OpenToWrite().Get();
+        log.Append([unknown]).Get();
+        var back = (UnknownFact)log.FindFact(1)!;
+        Assert.Equal(("tree-planted", 7, Scopes.Tasks), (back.Name, back.Version, back.Scopes));
+        Assert.Equal(unknown.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))),
+            back.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))));
+    }
+
+    [Fact]
+    public void A_published_file_of_thirty_megabytes_is_an_entry_like_any_other()
+    {
+        var file = string.Concat(Enumerable.Repeat("m² \"EXERCISE\"\n", 2_000_000));
+        var figure = new FigurePublished(Guid.Empty, "{}", new DateOnly(2026, 1, 1), 1, 1, 1, "balance.csv", "sha", file, "EXERCISE officer", Noon);
+        using var log = OpenToWrite().Get();
+        log.Append([Check(1), figure, Check(2)]).Get();
+        Assert.Equal(figure, log.FindFact(2));
+        Assert.Equal(Check(2), log.FindFact(3));
+        Assert.True(LogVerification.Of(log).IsWhole);
+    }
+
+    [Fact]
+    public void An_erased_part_is_gone_and_the_chain_still_proves()
+    {
+        using var log = OpenToWrite().Get();
+        log.Append(Checks(1, 3)).Get();
+        var hashes = log.Read().Select(e => e.Hash).ToArray();
+        log.Append([new PartErased(2, Tier.Restricted, "wish of the person", "EXERCISE officer", Noon)]).Get();
+
+        Assert.Equal(SensitiveText.Erased, ((ReportChecked)log.FindFact(2)!).Remark);
+        Assert.Equal("remark 3", ((ReportChecked)log.FindFact(3)!).Remark);
+        Assert.Equal(hashes, log.Read(upTo: 3).Select(e => e.Hash));
+        var verified = LogVerification.Of(log);
+        Assert.True(verified.IsWhole);
+        Assert.Equal([new PartFinding(2, Tier.Restricted, PartState.Erased, 4, null)], verified.Parts);
+    }
+
+    [Theory]
+    [InlineData(2, Tier.Ordinary, "part-not-erasable")]
+    [InlineData(2, Tier.Personal, "part-not-there")]
+    [InlineData(9, Tier.Restricted, "part-not-there")]
+    public void What_cannot_be_erased_is_refused_and_leaves_nothing(long position, Tier tier, string code)
+    {
+        using var log = OpenToWrite().Get();
+        log.Append(Checks(1, 3)).Get();
+        Assert.Equal(code, log.Append([Check(4), new PartErased(position, tier, "no ground", "EXERCISE officer", Noon)]).Problem?.Code);
+        Assert.Equal(3, log.Read().Count());
+        Assert.True(log.Append(Checks(4, 1), expectedPosition: 3).Get().Position == 4);
+    }
+}
