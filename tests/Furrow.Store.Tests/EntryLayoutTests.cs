@@ -8,7 +8,8 @@ namespace Furrow.Store.Tests;
 /// <summary>The bytes of an entry as docs/fact-format.md lists them, put together here by hand.</summary>
 public sealed class EntryLayoutTests
 {
-    private static readonly EncodedFact Fact = new("tree-planted", 3, Scopes.Land | Scopes.Tasks, [new(Tier.Ordinary, "{}"u8.ToArray()), new(Tier.Personal, "[]"u8.ToArray())]);
+    private static readonly EncodedFact Fact = new("tree-planted", 3, Scopes.Land | Scopes.Tasks,
+        [new(Tier.Ordinary, "{}"u8.ToArray()), new(Tier.Personal, "[]"u8.ToArray())]);
     private static readonly byte[] Salts = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
     private static readonly EntryDraft Draft = EntryDraft.Seal(Fact, Salts);
     private static readonly EntryHeader Header = Draft.At(new LogHead(0x0102, Digest.Of("before"u8)), 5, new Guid("00112233-4455-6677-8899-aabbccddeeff"), 9);
@@ -32,7 +33,8 @@ public sealed class EntryLayoutTests
 
     [Fact]
     public void Parts_that_are_gone_are_their_state_and_who_erased_them() => Assert.Equal("02" + "030000000000000107",
-        Convert.ToHexStringLower(PartsCodec.Encode([new(Tier.Restricted, PartState.Withheld, default, 0), new(Tier.Personal, PartState.Erased, default, 0x107)])));
+        Convert.ToHexStringLower(PartsCodec.Encode(
+            [new(Tier.Restricted, PartState.Withheld, default, 0), new(Tier.Personal, PartState.Erased, default, 0x107)])));
 
     [Fact]
     public void A_header_reads_back_as_it_was_written()

@@ -28,7 +28,7 @@ public sealed class StatusRow(string name, string work, Func<BenchContext, Bench
         report.SayCompared();
 
         var meter = new ProcessTreeMeter(server.ProcessId);
-        var timings = Interleaved.Measure(context.SlowRuns + 2,
+        var timings = Interleaved.Measure(context.SlowRuns,
             new Contender("Furrow", Meter.OwnProcess, () => Ours(land), "all kinds, postings and history included"),
             new Contender("PostGIS, equal-area projection", meter, () => peer.Run(StatusInPostgis.EqualArea, workers: 0), "one process"),
             new Contender("PostGIS, equal-area projection, parallel", meter, () => peer.Run(StatusInPostgis.EqualArea, workers: 2), "2 workers"),

@@ -91,6 +91,11 @@ public static class ShapeCodec
 
     internal static ulong Take(ReadOnlySpan<byte> bytes, ref int at)
     {
+        if (at < bytes.Length && bytes[at] < 0x80)
+        {
+            return bytes[at++];
+        }
+
         ulong value = 0;
         for (var shift = 0; shift < 64; shift += 7)
         {

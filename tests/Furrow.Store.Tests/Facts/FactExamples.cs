@@ -26,7 +26,8 @@ internal static class FactExamples
         new BatchReceived(Batch, "EXERCISE areas.csv", Sha('a'), """{"code":"Number"}""", 9, 5, 2, 1, [new(3, "ring-too-short", "Two points.")], By, At),
         new BatchUndone(5, Batch, By, At, "wrong file"),
         new FindingsDecided("duplicate-code:file", Batch, "keep", By, At, "the same area twice"),
-        new FigurePublished(Id(6), """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv", Sha('b'), "status;m²\ncleared;1\n", By, At),
+        new FigurePublished(Id(6), """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv",
+            Sha('b'), "status;m²\ncleared;1\n", By, At),
     ];
 
     private static string Sha(char digit) => new(digit, 64);

@@ -46,7 +46,11 @@ public sealed class FactFormatTests
     [Fact]
     public void The_numbers_of_enums_are_frozen()
     {
-        var enums = new[] { typeof(ReportKind), typeof(DatePrecision), typeof(EvidenceStrength), typeof(LandEffect), typeof(KindSet), typeof(Tier), typeof(Scopes), typeof(PartState) };
+        Type[] enums =
+        [
+            typeof(ReportKind), typeof(DatePrecision), typeof(EvidenceStrength), typeof(LandEffect), typeof(KindSet),
+            typeof(Tier), typeof(Scopes), typeof(PartState),
+        ];
         var lines = enums.SelectMany(e => Enum.GetValuesAsUnderlyingType(e).Cast<object>().Select(v => $"{e.Name} {v} {Enum.GetName(e, v)}"));
         Assert.Equal(File.ReadAllText(Path.Combine(FrozenFact.Folder, "numbers.txt")), string.Join('\n', lines) + "\n");
     }
@@ -54,7 +58,8 @@ public sealed class FactFormatTests
     [Fact]
     public void Every_fact_of_the_core_is_listed() =>
         Assert.Equal(
-            typeof(IFact).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IFact)) && t is { IsInterface: false } && t != typeof(UnknownFact)).OrderBy(t => t.Name),
+            typeof(IFact).Assembly.GetTypes()
+                .Where(t => t.IsAssignableTo(typeof(IFact)) && t is { IsInterface: false } && t != typeof(UnknownFact)).OrderBy(t => t.Name),
             FactNames.All.Select(k => k.Type).OrderBy(t => t.Name));
 
     [Fact]

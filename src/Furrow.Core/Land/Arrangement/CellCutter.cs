@@ -117,7 +117,11 @@ internal sealed class CellCutter
             order[i] = i;
         }
 
-        Array.Sort(order, (i, j) => _pieces[i].Cell != _pieces[j].Cell ? _pieces[i].Cell.CompareTo(_pieces[j].Cell) : i.CompareTo(j));
+        if (_pieces.Exists(p => p.Cell != _pieces[0].Cell))
+        {
+            Array.Sort(order, (i, j) => _pieces[i].Cell != _pieces[j].Cell ? _pieces[i].Cell.CompareTo(_pieces[j].Cell) : i.CompareTo(j));
+        }
+
         _crossings.Sort((p, q) => p.Row != q.Row ? p.Row.CompareTo(q.Row) : p.Lon.CompareTo(q.Lon));
         int at = 0, cross = 0;
         while (cross < _crossings.Count || at < order.Length)

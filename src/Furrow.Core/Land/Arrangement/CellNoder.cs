@@ -19,9 +19,13 @@ internal sealed class CellNoder
     private readonly record struct SubEdge(ulong A, ulong B, int First, int Last, int Sign);
 
     private readonly List<Segment> _segments = [];
+    private Segment[] _sorted = [];
+    private ulong[] _keys = [];
+    private int[] _order = [];
     private readonly List<int> _groups = [];
     private readonly List<ulong> _nodes = [];
-    private readonly List<SubEdge> _subEdges = [];
+    private readonly List<SubEdge> _straight = [];
+    private readonly List<SubEdge> _bent = [];
     private readonly List<ulong> _through = [];
     private readonly List<Edge> _edges = [];
     private readonly List<(int, int)> _label = [];
@@ -59,28 +63,52 @@ internal sealed class CellNoder
         return CollectionsMarshal.AsSpan(_edges);
     }
 
-    /// <summary>Sorts the segments and finds where runs of equal ones begin.</summary>
+    /// <summary>Sorts the segments by their ends and finds where runs of equal ones begin. The first end is sorted as a plain number, which is much faster
+    /// than comparing segments; the few that share it are put in order after that.</summary>
     private void Group()
     {
-        var segments = CollectionsMarshal.AsSpan(_segments);
-        segments.Sort(static (p, q) => p.A != q.A ? p.A.CompareTo(q.A) : p.B != q.B ? p.B.CompareTo(q.B) : p.Claim.CompareTo(q.Claim));
-        _groups.Clear();
-        for (var i = 0; i < segments.Length; i++)
+        var count = _segments.Count;
+        if (_keys.Length < count)
         {
-            if (i == 0 || segments[i].A != segments[i - 1].A || segments[i].B != segments[i - 1].B)
+            (_keys, _order, _sorted) = (new ulong[count * 2], new int[count * 2], new Segment[count * 2]);
+        }
+
+        var source = CollectionsMarshal.AsSpan(_segments);
+        for (var i = 0; i < count; i++)
+        {
+            (_keys[i], _order[i]) = (source[i].A, i);
+        }
+
+        Array.Sort(_keys, _order, 0, count);
+        for (var i = 0; i < count; i++)
+        {
+            _sorted[i] = source[_order[i]];
+            // Segments with the same first end: by second end, then claim. Insertion, since they are few.
+            for (var j = i; j > 0 && _sorted[j - 1].A == _sorted[j].A && IsAfter(_sorted[j - 1], _sorted[j]); j--)
+            {
+                (_sorted[j - 1], _sorted[j]) = (_sorted[j], _sorted[j - 1]);
+            }
+        }
+
+        _groups.Clear();
+        for (var i = 0; i < count; i++)
+        {
+            if (i == 0 || _sorted[i].A != _sorted[i - 1].A || _sorted[i].B != _sorted[i - 1].B)
             {
                 _groups.Add(i);
             }
         }
 
-        _groups.Add(segments.Length);
+        _groups.Add(count);
     }
+
+    private static bool IsAfter(in Segment p, in Segment q) => p.B != q.B ? p.B > q.B : p.Claim > q.Claim;
 
     private void FindNodes()
     {
         _nodes.Clear();
         Crossings = 0;
-        var segments = CollectionsMarshal.AsSpan(_segments);
+        var segments = _sorted.AsSpan();
         var groups = CollectionsMarshal.AsSpan(_groups);
         for (var i = 0; i + 1 < groups.Length; i++)
         {
@@ -149,9 +177,10 @@ internal sealed class CellNoder
     /// <summary>Bends every segment through the nodes whose pixel it passes.</summary>
     private void Split()
     {
-        _subEdges.Clear();
+        _straight.Clear();
+        _bent.Clear();
         Touches = 0;
-        var segments = CollectionsMarshal.AsSpan(_segments);
+        var segments = _sorted.AsSpan();
         var nodes = CollectionsMarshal.AsSpan(_nodes);
         for (var g = 0; g + 1 < _groups.Count; g++)
         {
@@ -172,7 +201,7 @@ internal sealed class CellNoder
     }
 
     private void AddSubEdge(ulong from, ulong to, int first, int last) =>
-        _subEdges.Add(from < to ? new SubEdge(from, to, first, last, 1) : new SubEdge(to, from, first, last, -1));
+        _bent.Add(from < to ? new SubEdge(from, to, first, last, 1) : new SubEdge(to, from, first, last, -1));
 
     /// <summary>The nodes strictly between the ends whose pixel the segment passes, in order along it.</summary>
     private void NodesThrough(ulong a, ulong b, Span<ulong> nodes)
@@ -211,22 +240,27 @@ internal sealed class CellNoder
     private static bool IsOnFrame(ulong a, ulong b) =>
         (Node.X(a) == Node.X(b) && Node.X(a) is 0 or Side) || (Node.Y(a) == Node.Y(b) && Node.Y(a) is 0 or Side);
 
-    /// <summary>Edges that fell together become one; their labels are summed, and what cancels is gone.</summary>
+    /// <summary>Edges that fell together become one; their labels are summed, and what cancels is gone. Straight edges are in order already.</summary>
     private void Merge()
     {
-        var subEdges = CollectionsMarshal.AsSpan(_subEdges);
-        subEdges.Sort(static (p, q) => p.A != q.A ? p.A.CompareTo(q.A) : p.B != q.B ? p.B.CompareTo(q.B) : p.First.CompareTo(q.First));
+        var bent = CollectionsMarshal.AsSpan(_bent);
+        bent.Sort(static (p, q) => p.A != q.A ? p.A.CompareTo(q.A) : p.B != q.B ? p.B.CompareTo(q.B) : p.First.CompareTo(q.First));
+        var straight = CollectionsMarshal.AsSpan(_straight);
         _edges.Clear();
-        for (var i = 0; i < subEdges.Length;)
+        int s = 0, t = 0;
+        while (s < straight.Length || t < bent.Length)
         {
-            ulong a = subEdges[i].A, b = subEdges[i].B;
+            ref var next = ref t == bent.Length || (s < straight.Length && IsUpTo(straight[s], bent[t])) ? ref straight[s] : ref bent[t];
+            ulong a = next.A, b = next.B;
             _label.Clear();
-            for (; i < subEdges.Length && subEdges[i].A == a && subEdges[i].B == b; i++)
+            while (s < straight.Length && straight[s].A == a && straight[s].B == b)
             {
-                for (var s = subEdges[i].First; s < subEdges[i].Last; s++)
-                {
-                    _label.Add((_segments[s].Claim, _segments[s].Change * subEdges[i].Sign));
-                }
+                AddLabel(straight[s++]);
+            }
+
+            while (t < bent.Length && bent[t].A == a && bent[t].B == b)
+            {
+                AddLabel(bent[t++]);
             }
 
             var label = Labels.Add(CollectionsMarshal.AsSpan(_label));
@@ -234,6 +268,16 @@ internal sealed class CellNoder
             {
                 _edges.Add(new Edge { A = a, B = b, Label = label });
             }
+        }
+    }
+
+    private static bool IsUpTo(in SubEdge p, in SubEdge q) => p.A != q.A ? p.A < q.A : p.B <= q.B;
+
+    private void AddLabel(in SubEdge edge)
+    {
+        for (var i = edge.First; i < edge.Last; i++)
+        {
+            _label.Add((_sorted[i].Claim, _sorted[i].Change * edge.Sign));
         }
     }
 }

@@ -6,6 +6,8 @@ internal sealed class LabelTable
 {
     private readonly List<(int Claim, int Change)> _entries = [];
     private readonly List<int> _starts = [0];
+    /// <summary>Number of the label of claim c and change ±1, plus one: the common case, without a dictionary.</summary>
+    private int[] _ones = [];
     private readonly Dictionary<long, int> _singles = [];
 
     public void Clear()
@@ -14,6 +16,7 @@ internal sealed class LabelTable
         _starts.Clear();
         _starts.Add(0);
         _singles.Clear();
+        Array.Clear(_ones);
     }
 
     public ReadOnlySpan<(int Claim, int Change)> Of(int label) =>
@@ -59,6 +62,29 @@ internal sealed class LabelTable
     }
 
     private int Single((int Claim, int Change) entry)
+    {
+        if (entry.Change is not (1 or -1) || entry.Claim >= 4096)
+        {
+            return Rare(entry);
+        }
+
+        var slot = 2 * entry.Claim + (entry.Change > 0 ? 1 : 0);
+        if (slot >= _ones.Length)
+        {
+            Array.Resize(ref _ones, 2 * slot + 64);
+        }
+
+        if (_ones[slot] == 0)
+        {
+            _entries.Add(entry);
+            _starts.Add(_entries.Count);
+            _ones[slot] = _starts.Count - 1;
+        }
+
+        return _ones[slot] - 1;
+    }
+
+    private int Rare((int Claim, int Change) entry)
     {
         var key = ((long)entry.Claim << 32) ^ unchecked((uint)entry.Change);
         if (!_singles.TryGetValue(key, out var label))

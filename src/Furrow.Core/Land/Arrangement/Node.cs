@@ -8,9 +8,9 @@ internal static class Node
 
     public static ulong Of(int x, int y) => unchecked(((ulong)(uint)x << Bits) | (uint)y);
 
-    public static int X(ulong node) => (int)(node >> Bits);
+    public static int X(ulong node) => unchecked((int)(node >> Bits));
 
-    public static int Y(ulong node) => (int)(node & Mask);
+    public static int Y(ulong node) => unchecked((int)(node & Mask));
 
     /// <summary>Twice the signed area of a, b, c: positive when c lies left of a→b. Exact: coordinates are below 2^24.</summary>
     public static long Turn(ulong a, ulong b, ulong c)

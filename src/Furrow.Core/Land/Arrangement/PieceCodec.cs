@@ -32,15 +32,18 @@ internal static class PieceCodec
         var at = 0;
         while (at < bytes.Length)
         {
-            var count = (int)ShapeCodec.Take(bytes, ref at);
-            var x = (int)ShapeCodec.Take(bytes, ref at);
-            var y = (int)ShapeCodec.Take(bytes, ref at);
-            for (var i = 0; i < count; i++)
+            unchecked
             {
-                var nx = x + (int)ShapeCodec.UnZigZag(ShapeCodec.Take(bytes, ref at));
-                var ny = y + (int)ShapeCodec.UnZigZag(ShapeCodec.Take(bytes, ref at));
-                pieces.Add(new Piece(x, y, nx, ny));
-                (x, y) = (nx, ny);
+                var count = (int)ShapeCodec.Take(bytes, ref at);
+                var x = (int)ShapeCodec.Take(bytes, ref at);
+                var y = (int)ShapeCodec.Take(bytes, ref at);
+                for (var i = 0; i < count; i++)
+                {
+                    var nx = x + (int)ShapeCodec.UnZigZag(ShapeCodec.Take(bytes, ref at));
+                    var ny = y + (int)ShapeCodec.UnZigZag(ShapeCodec.Take(bytes, ref at));
+                    pieces.Add(new Piece(x, y, nx, ny));
+                    (x, y) = (nx, ny);
+                }
             }
         }
     }

@@ -17,18 +17,24 @@ internal static class RowChanges
         public List<Interval> Against(CellSpan[] old)
         {
             Changes.Sort(static (p, q) => p.From != q.From ? p.From.CompareTo(q.From) : p.Claim.Claim.CompareTo(q.Claim.Claim));
-            var bounds = new SortedSet<int>();
-            foreach (var change in Changes)
+            var bounds = new int[Changes.Count * 2];
+            for (var i = 0; i < Changes.Count; i++)
             {
-                bounds.Add(change.From);
-                bounds.Add(change.To + 1);
+                (bounds[2 * i], bounds[2 * i + 1]) = (Changes[i].From, Changes[i].To + 1);
             }
+
+            Array.Sort(bounds);
 
             var intervals = new List<Interval>(old.Length + Changes.Count);
             int at = 0, next = 0, span = 0;
             var active = new List<Change>();
             foreach (var bound in bounds)
             {
+                if (bound == at && next > 0)
+                {
+                    continue;
+                }
+
                 // Between two bounds the set of changes is the same; old content may differ.
                 Fill(old, ref span, at, bound - 1, active.Count == 0 ? None : [.. active], intervals);
                 active.RemoveAll(c => c.To < bound);
