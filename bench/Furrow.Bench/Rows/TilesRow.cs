@@ -52,7 +52,8 @@ public sealed class TilesRow : IBenchRow
 
         Compare(report, tiles, Ours(), Theirs());
         var meter = new ProcessTreeMeter(server.ProcessId);
-        var timings = Interleaved.Measure(context.QuickRuns - 2, new Contender("Furrow", Meter.OwnProcess, () => Ours()), new Contender("PostGIS ST_AsMVT", meter, () => Theirs()));
+        var timings = Interleaved.Measure(context.QuickRuns - 2, new Contender("Furrow", Meter.OwnProcess, () => Ours()),
+            new Contender("PostGIS ST_AsMVT", meter, () => Theirs()));
         report.Table(timings);
         report.Line(RowReport.Text($"tiles a second and core: ours {tiles.Count / timings[0].Cpu.Median:N0}, PostGIS {tiles.Count / timings[1].Cpu.Median:N0}"));
         report.Factor("processor", timings[1].Cpu.Median / timings[0].Cpu.Median, 4, 15);
@@ -79,7 +80,8 @@ public sealed class TilesRow : IBenchRow
     {
         var numbers = SeededNumbers.For(BenchContext.Seed, "tiles");
         return [.. from z in Enumerable.Range(10, 5)
-                   from tile in Enumerable.Range(0, context.Scaled(TilesPerZoom)).Select(_ => TileOf(z, land.Claims[numbers.Below(land.Claims.Count)].Shape.Polygons[0][0][0])).Distinct()
+                   from tile in Enumerable.Range(0, context.Scaled(TilesPerZoom))
+                       .Select(_ => TileOf(z, land.Claims[numbers.Below(land.Claims.Count)].Shape.Polygons[0][0][0])).Distinct()
                    select tile];
     }
 
