@@ -9,9 +9,11 @@ public static partial class Problems
         $"Entry {position} ({name} version {version}) was written by a later release and may have changed: {scopes.ToString().ToLowerInvariant()}. "
         + "Answers are as known before that entry; upgrade to decide.", 409);
 
-    public static Problem ProgrammeExists(string path) => new("programme-exists", $"There is a programme file {path} already; name another with --programme.", 409);
+    public static Problem ProgrammeExists(string path) => new("programme-exists",
+        $"There is a programme file {path} already; name another with --programme.", 409);
 
     public static Problem ProgrammeBroken(string path, string what) => new("programme-broken", $"The programme file {path} cannot be used: {what}", 409);
 
-    public static Problem ProgrammeWithoutGenesis(string path) => new("programme-without-genesis", $"{path} does not begin with the entry that opens a programme.", 409);
+    public static Problem ProgrammeWithoutGenesis(string path) =>
+        new("programme-without-genesis", $"{path} does not begin with the entry that opens a programme.", 409);
 }

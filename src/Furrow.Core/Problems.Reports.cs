@@ -20,13 +20,15 @@ public static partial class Problems
         new("report-not-waiting", $"Report {code} is {status}: only a report that waits for review can be decided.", 409);
 
     public static Problem ReportOwnAcceptance(string by) =>
-        new("report-own-acceptance", $"{by} submitted this report, so somebody else must accept it. Only a baseline archive may be accepted in the name of the person importing it.", 403);
+        new("report-own-acceptance", $"{by} submitted this report, so somebody else must accept it. Only a baseline archive may be accepted in the "
+            + "name of the person importing it.", 403);
 
     public static Problem ReportNotHead(string code, Guid head, string headCode) =>
         new("report-not-head", $"Report {code} is not the one that counts now: name its head, {headCode} ({head}).", 409);
 
     public static Problem ReportHasNoHead(string code) =>
-        new("report-has-no-head", $"Report {code} does not count now (it waits, was rejected or was withdrawn), so there is nothing to correct or withdraw.", 409);
+        new("report-has-no-head", $"Report {code} does not count now (it waits, was rejected or was withdrawn), so there is nothing to correct or "
+            + "withdraw.", 409);
 
     public static Problem ReportWithdrawalFinal(string code) =>
         new("report-withdrawal-final", $"{code} is a withdrawal: it cannot be corrected or withdrawn. Send the report again.", 409);
@@ -39,7 +41,8 @@ public static partial class Problems
 
     public static Problem BatchKnown(Guid batch) => new("batch-known", $"Batch {batch} was received before.", 409);
 
-    public static Problem BatchUndoneBefore(Guid batch, int acceptance) => new("batch-undone-before", $"Batch {batch} was taken back by acceptance {acceptance}.", 409);
+    public static Problem BatchUndoneBefore(Guid batch, int acceptance) =>
+        new("batch-undone-before", $"Batch {batch} was taken back by acceptance {acceptance}.", 409);
 
     public static Problem BatchRestedOn(string code, string by, Guid byId) =>
         new("batch-rested-on", $"The batch cannot be taken back: {by} ({byId}) rests on its {code}. Withdraw that first.", 409);

@@ -63,7 +63,8 @@ public static class LogReading
         }
     }
 
-    /// <summary>The facts of the log in order, ready to fold; parts checked and decoded on all processors, a few thousand entries ahead of the caller.</summary>
+    /// <summary>The facts of the log in order, ready to fold; parts checked and decoded on all processors, a few thousand entries ahead of the
+    /// caller.</summary>
     public static IEnumerable<Recorded> ReadFacts(this ILog log, long after = 0, long upTo = long.MaxValue)
     {
         using var chunks = log.ReadChecked(after, upTo).Chunk(ChunkEntries).GetEnumerator();

@@ -20,7 +20,8 @@ public sealed record PartFinding(long Position, Tier Tier, PartState State, long
 /// <param name="BrokenAt">The first position at which the chain or a part is broken, or null.</param>
 /// <param name="Why">What is wrong there.</param>
 /// <param name="Loss">What is known to be missing at the end.</param>
-public sealed record LogVerification(long Entries, LogHead Head, long PartsPresent, IReadOnlyList<PartFinding> Parts, long? BrokenAt, string? Why, LogLoss? Loss)
+public sealed record LogVerification(long Entries, LogHead Head, long PartsPresent, IReadOnlyList<PartFinding> Parts, long? BrokenAt,
+    string? Why, LogLoss? Loss)
 {
     /// <summary>Nothing broken, nothing missing. Withheld and erased parts are in order.</summary>
     public bool IsWhole => BrokenAt is null && Loss is null;

@@ -109,7 +109,8 @@ public static class Snapshots
         using var reader = new BinaryReader(file, Encoding.UTF8, leaveOpen: true);
         var mark = reader.ReadBytes(Mark.Length);
         var length = reader.ReadBytes(4);
-        if (!mark.AsSpan().SequenceEqual(Mark) || length.Length < 4 || BinaryPrimitives.ReadInt32BigEndian(length) is var size && (size < 0 || size > file.Length))
+        if (!mark.AsSpan().SequenceEqual(Mark) || length.Length < 4
+            || BinaryPrimitives.ReadInt32BigEndian(length) is var size && (size < 0 || size > file.Length))
         {
             return null;
         }

@@ -19,6 +19,14 @@ public sealed partial class DocumentTests
         path => path is "src/Furrow.Core" or "run"));
 
     [Fact]
+    public void Every_document_the_code_refers_to_exists() =>
+        None(Mentioned(Tree.Files.Where(f => f.IsUnder("src") && f.EndsWith(".cs", ".razor", ".ts", ".csproj")), Tree.Exists));
+
+    [Fact]
+    public void The_mention_rule_can_fail() => Assert.Equal(["src/A.cs: docs/gone.md"],
+        Mentioned([new("src/A.cs", "/// <summary>See docs/gone.md and docs/here.md.</summary>")], path => path == "docs/here.md"));
+
+    [Fact]
     public void Every_document_has_one_title_on_its_first_line() => None(Untitled(Tree.Documents));
 
     [Fact]
@@ -40,6 +48,12 @@ public sealed partial class DocumentTests
            where !exists(path.FromRoot)
            select $"{document.Path}: {path.Written}",
     ];
+
+    private static IEnumerable<string> Mentioned(IEnumerable<TreeFile> files, Func<string, bool> exists) =>
+        from file in files
+        from path in Mention().Matches(file.Text).Select(m => m.Value).Distinct()
+        where !exists(path)
+        select $"{file.Path}: {path}";
 
     private static IEnumerable<(string Written, string FromRoot)> Paths(TreeFile document)
     {
@@ -91,6 +105,9 @@ public sealed partial class DocumentTests
         var reached = all.SelectMany(d => Links(d).Where(l => l.FromRoot != d.Path).Select(l => l.FromRoot)).ToHashSet();
         return all.Select(d => d.Path).Where(p => p != "README.md" && !reached.Contains(p));
     }
+
+    [GeneratedRegex(@"\bdocs/[\w/-]+\.md")]
+    private static partial Regex Mention();
 
     [GeneratedRegex("`([^`\n]+)`")]
     private static partial Regex Code();

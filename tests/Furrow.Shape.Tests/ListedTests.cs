@@ -3,6 +3,8 @@ using System.Text.Json;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
+using Furrow.Core.Reports;
+using Furrow.Server.Imports;
 using Furrow.Server.Verbs;
 
 namespace Furrow.Shape.Tests;
@@ -14,6 +16,8 @@ public sealed class ListedTests
     {
         { "verbs", "docs/user/verbs.md" },
         { "checks", "docs/checks.md" },
+        { "kinds of report", "docs/user/reports.md" },
+        { "words of --as", "docs/user/reports.md" },
         { "check settings", "docs/settings.md" },
         { "facts", "docs/fact-format.md" },
         { "statuses", "docs/moves.md" },
@@ -43,6 +47,8 @@ public sealed class ListedTests
         "verbs" => Verbs(),
         "checks" => CheckList.All.Select(c => c.Code),
         "check settings" => typeof(CheckSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name),
+        "kinds of report" => ReportKinds.All.Select(k => k.Name),
+        "words of --as" => ImportAs.All.Select(a => a.Word),
         "facts" => FactNames(),
         "statuses" => Statuses.Names.Select(n => n.Name),
         "headings" => Enum.GetNames<Heading>().Select(Kebab),

@@ -10,9 +10,11 @@ public sealed class ChainLaws
 {
     private static readonly Guid Origin = new("0f0e0d0c-0b0a-0908-0706-050403020100");
 
-    private static readonly Gen<IFact> AnyFact = Gen.Select(Gen.Int[0, 99], Gen.String[Gen.Char["abcö☃\"\\\u0000 "], 0, 30], Gen.Bool, (number, text, known) => known
+    private static readonly Gen<IFact> AnyFact = Gen.Select(
+        Gen.Int[0, 99], Gen.String[Gen.Char["abcö☃\"\\\u0000 "], 0, 30], Gen.Bool, (number, text, known) => known
         ? (IFact)new ReportReturned(new Guid(number, 0, 0, new byte[8]), text, DateTimeOffset.UnixEpoch.AddMinutes(number), text)
-        : new UnknownFact("from-elsewhere", number, Scopes.Land, [new(Tier.Ordinary, System.Text.Encoding.UTF8.GetBytes(text)), new(Tier.Personal, new byte[number])]));
+        : new UnknownFact("from-elsewhere", number, Scopes.Land,
+            [new(Tier.Ordinary, System.Text.Encoding.UTF8.GetBytes(text)), new(Tier.Personal, new byte[number])]));
 
     private static readonly Gen<Entry[]> AnyLog = Gen.Select(AnyFact.Array[3, 12], Gen.Byte.Array[64], Chain);
 

@@ -124,12 +124,14 @@ public abstract class LogContract : IDisposable
     [Fact]
     public void A_fact_of_another_release_is_kept_byte_for_byte()
     {
-        var unknown = new UnknownFact("tree-planted", 7, Scopes.Tasks, [new(Tier.Ordinary, "{ \"odd\" :1}"u8.ToArray()), new((Tier)9, "\0\u0001"u8.ToArray())]);
+        var unknown = new UnknownFact("tree-planted", 7, Scopes.Tasks,
+            [new(Tier.Ordinary, "{ \"odd\" :1}"u8.ToArray()), new((Tier)9, "\0\u0001"u8.ToArray())]);
         using var log = OpenToWrite().Get();
         log.Append([unknown]).Get();
         var back = (UnknownFact)log.FindFact(1)!;
         Assert.Equal(("tree-planted", 7, Scopes.Tasks), (back.Name, back.Version, back.Scopes));
-        Assert.Equal(unknown.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))), back.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))));
+        Assert.Equal(unknown.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))),
+            back.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))));
     }
 
     [Fact]

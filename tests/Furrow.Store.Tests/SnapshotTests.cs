@@ -60,7 +60,7 @@ public sealed class SnapshotTests : IDisposable
         var path = Snapshots.PathFor(_ledger.Path);
         var bytes = File.ReadAllBytes(path);
         var seen = new HashSet<string>();
-        for (var i = 0; i < bytes.Length; i += i < 400 ? 1 : 97)
+        for (var i = 0; i < bytes.Length; i += i < 400 ? 1 : 7)
         {
             bytes[i] ^= 0x10;
             File.WriteAllBytes(path, bytes);

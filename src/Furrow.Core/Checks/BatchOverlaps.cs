@@ -50,7 +50,8 @@ public static class BatchOverlaps
 
         // The index answers in the order of its curve; findings come in the order of the records.
         return Array.ConvertAll(pairs, list => list is null ? [] : (IReadOnlyList<OverlapPair>)
-            [.. list.OrderBy(p => p.First.Part).ThenBy(p => p.Second.ReportCode, StringComparer.Ordinal).ThenBy(p => p.Second.Report).ThenBy(p => p.Second.Part)]);
+            [.. list.OrderBy(p => p.First.Part).ThenBy(p => p.Second.ReportCode, StringComparer.Ordinal).ThenBy(p => p.Second.Report)
+                .ThenBy(p => p.Second.Part)]);
     }
 
     private static bool MayClash(Side first, Side second) =>

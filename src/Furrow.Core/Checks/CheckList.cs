@@ -2,7 +2,8 @@ using Furrow.Core.Checks.Rules;
 
 namespace Furrow.Core.Checks;
 
-/// <summary>All checks, in the order their findings are printed. Adding a check means: one file in Rules, one line here, one section in docs/checks.md.</summary>
+/// <summary>All checks, in the order their findings are printed. Adding a check means: one file in Rules, one line here, one section in
+/// docs/checks.md.</summary>
 public static class CheckList
 {
     public static readonly IReadOnlyList<Check> All =

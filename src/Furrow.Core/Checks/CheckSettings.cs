@@ -37,13 +37,15 @@ public sealed record CheckSettings
     /// <summary>Every threshold with its unit and the reason for its default. docs/checks.md lists the same (a test compares).</summary>
     public static readonly IReadOnlyList<(string Name, string Unit, string Why)> Explained =
     [
-        (nameof(LongestLegMetres), "m", "A side longer than 5 km is nearly always a mistyped coordinate; the usual clean-up of older databases draws the line there too."),
+        (nameof(LongestLegMetres), "m",
+            "A side longer than 5 km is nearly always a mistyped coordinate; the usual clean-up of older databases draws the line there too."),
         (nameof(StatedAreaTolerancePercent), "%", "Sketches and rounding explain a few percent; more means that number and drawing speak of different land."),
         (nameof(PositionAccuracyMetres), "m", "Accuracy of a hand-held receiver in the open, for records that do not state their own."),
         (nameof(OverlapIgnoredBelowSquareMetres), "m²", "Neighbours drawn along one line overlap by slivers; less than 1 m² is drawing, not land."),
         (nameof(HeadingIgnoredBelowSquareMetres), "m²", "The same slivers appear where a release meets the edge of its hazard."),
         (nameof(PlaceIgnoredBelowPercent), "%", "Borders are drawn more coarsely than hazards; a hundredth of a hazard over the line is the border's doing."),
-        (nameof(ClearanceDepthCm), "cm", "No default: the depth comes from the national standard or the task. When set, it judges clearance that does not name the depth required."),
+        (nameof(ClearanceDepthCm), "cm",
+            "No default: the depth comes from the national standard or the task. When set, it judges clearance that does not name the depth required."),
         (nameof(EarliestDate), "date", "Nothing this ledger records happened before 1900; earlier dates are empty cells read as a number."),
     ];
 }

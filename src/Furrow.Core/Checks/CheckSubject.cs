@@ -26,6 +26,9 @@ public sealed record CheckSubject
     internal Finding Found(Check check, string cause, string sentence, Fix fix, int? part = null, long areaMicro = 0, GridPoint? at = null) =>
         new(check.Code, Context.Settings.SeverityOf(check), sentence, fix, Report.Id, Report.Code, cause, part, areaMicro, at ?? PointOf(part));
 
+    /// <summary>Area of a part's land; 0 when it has none.</summary>
+    internal long AreaMicroOf(int part) => part < Parts.Count ? Parts[part].AreaMicro : 0;
+
     /// <summary>Some point of the part (or of the first part that has one), so that every finding about land can be shown.</summary>
     private GridPoint? PointOf(int? part)
     {

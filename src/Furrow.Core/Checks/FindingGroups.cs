@@ -64,8 +64,10 @@ public static class FindingGroups
     private static FindingGroup Make(string key, List<Finding> findings, Guid? batch, FindingDecisions decisions, int examples)
     {
         var first = findings[0];
-        var shown = findings.OrderByDescending(f => f.At is not null).ThenByDescending(f => f.AreaMicro).ThenBy(f => f.ReportCode, StringComparer.Ordinal).Take(examples);
-        return new FindingGroup(key, batch, CheckList.Find(first.Code) ?? new Check(first.Code, first.Severity, first.Code, _ => []), findings.Max(f => f.Severity),
+        var shown = findings.OrderByDescending(f => f.At is not null).ThenByDescending(f => f.AreaMicro).ThenBy(f => f.ReportCode, StringComparer.Ordinal)
+            .Take(examples);
+        return new FindingGroup(key, batch, CheckList.Find(first.Code) ?? new Check(first.Code, first.Severity, first.Code, _ => []),
+            findings.Max(f => f.Severity),
             first.Cause, findings.Count, SaturatedSum(findings), [.. shown], decisions.Find(key, batch));
     }
 

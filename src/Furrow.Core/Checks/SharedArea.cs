@@ -71,7 +71,8 @@ public static class SharedArea
             {
                 for (int i = 0, j = ring.Length - 1; i < ring.Length; j = i++)
                 {
-                    double x1 = (double)ring[j].Lon - origin.Lon, y1 = (double)ring[j].Lat - origin.Lat, x2 = (double)ring[i].Lon - origin.Lon, y2 = (double)ring[i].Lat - origin.Lat;
+                    double x1 = (double)ring[j].Lon - origin.Lon, y1 = (double)ring[j].Lat - origin.Lat, x2 = (double)ring[i].Lon - origin.Lon,
+                        y2 = (double)ring[i].Lat - origin.Lat;
                     if (x1 == x2 || Math.Max(x1, x2) <= 0 || Math.Min(x1, x2) >= width)
                     {
                         continue;

@@ -72,7 +72,8 @@ public static class AdversarialSets
     {
         var numbers = SeededNumbers.For(seed, "district");
         var middle = GeneratedCountry.Middle;
-        GridPoint[] district = [PlaneMath.Offset(middle, -10_000, -7_500), PlaneMath.Offset(middle, 10_000, -7_500), PlaneMath.Offset(middle, 10_000, 7_500), PlaneMath.Offset(middle, -10_000, 7_500)];
+        GridPoint[] district = [PlaneMath.Offset(middle, -10_000, -7_500), PlaneMath.Offset(middle, 10_000, -7_500), PlaneMath.Offset(middle, 10_000, 7_500),
+            PlaneMath.Offset(middle, -10_000, 7_500)];
         var areas = new List<GeneratedArea> { Area("WIDE", 0, LandEffect.Suspect, district) };
         for (var i = 0; i < hazards; i++)
         {

@@ -7,7 +7,8 @@ namespace Furrow.Core.Drills;
 /// <summary>One generated area: a ring and what it says. Open (the first point is not repeated), anticlockwise unless the set says otherwise.</summary>
 /// <param name="Hazard">For a release: the index of the hazard it fits over; for a hazard −1.</param>
 /// <param name="IsInvalid">The ring crosses itself on purpose: it needs repair before the ledger can use it.</param>
-public sealed record GeneratedArea(string Code, LandEffect Effect, DateOnly On, string Organisation, KindSet Kinds, GridPoint[] Ring, int Hazard, bool IsInvalid);
+public sealed record GeneratedArea(string Code, LandEffect Effect, DateOnly On, string Organisation, KindSet Kinds, GridPoint[] Ring, int Hazard,
+    bool IsInvalid);
 
 /// <summary>A country's worth of invented areas for benchmarks and property tests, wholly decided by a seed. It lies in the open ocean of the
 /// South Pacific, hundreds of kilometres from land, and every code carries EXERCISE.</summary>
@@ -16,9 +17,11 @@ public sealed record GeneratedCountry(string Name, IReadOnlyList<GeneratedArea> 
     /// <summary>Middle of the country.</summary>
     public static readonly GridPoint Middle = GridPoint.FromDegrees(-119, -31.5);
 
-    private static readonly string[] Organisations = ["EXERCISE Team North", "EXERCISE Team South", "EXERCISE Contingent One", "EXERCISE Contingent Two", "EXERCISE Relief"];
+    private static readonly string[] Organisations = ["EXERCISE Team North", "EXERCISE Team South", "EXERCISE Contingent One", "EXERCISE Contingent Two",
+        "EXERCISE Relief"];
 
-    private static readonly KindSet[] KindChoices = [KindSet.ApMines | KindSet.AvMines, KindSet.ApMines, KindSet.AvMines, KindSet.ClusterMunitionRemnants, KindSet.OtherErw];
+    private static readonly KindSet[] KindChoices = [KindSet.ApMines | KindSet.AvMines, KindSet.ApMines, KindSet.AvMines, KindSet.ClusterMunitionRemnants,
+        KindSet.OtherErw];
 
     /// <summary>Hazards of 5 to 40 vertices in clusters, log-normal in area with a median of 20,000 m², two in a thousand invalid; and releases that fit
     /// over valid ones: whole, a sector along its own edges, or its inner part. Density stays the same whatever the count.</summary>
@@ -34,14 +37,16 @@ public sealed record GeneratedCountry(string Name, IReadOnlyList<GeneratedArea> 
             centres[i] = PlaneMath.Offset(cluster, numbers.Gaussian() * 2_500, numbers.Gaussian() * 2_500);
             var ring = GeneratedRings.Star(numbers, centres[i], numbers.Between(5, 40), numbers.LogNormal(20_000, 1.0));
             var invalid = numbers.Chance(0.002);
-            made[i] = new GeneratedArea(Code("HA", i), numbers.Chance(0.6) ? LandEffect.Suspect : LandEffect.Confirm, Day(numbers, 2010, 5), numbers.Pick(Organisations),
+            made[i] = new GeneratedArea(Code("HA", i), numbers.Chance(0.6) ? LandEffect.Suspect : LandEffect.Confirm, Day(numbers, 2010, 5),
+                numbers.Pick(Organisations),
                 numbers.Pick(KindChoices), invalid ? GeneratedRings.Entangled(numbers, ring) : ring, -1, invalid);
         }
 
         return new GeneratedCountry("EXERCISE generated country", made, MakeReleases(numbers, made, centres, releases));
     }
 
-    /// <summary>The area as the report of its kind. The caller has mended the ring (null: nothing with an area was left); the id follows from seed and code.</summary>
+    /// <summary>The area as the report of its kind. The caller has mended the ring (null: nothing with an area was left); the id follows from seed
+    /// and code.</summary>
     public static Report ToReport(GeneratedArea area, Shape? shape, ulong seed) => new()
     {
         Id = SeededNumbers.For(seed, area.Code).NextGuid(),
@@ -98,8 +103,10 @@ public sealed record GeneratedCountry(string Name, IReadOnlyList<GeneratedArea> 
                 < 8 => GeneratedRings.Sector(numbers, centres[index], hazard.Ring),
                 _ => GeneratedRings.Inner(centres[index], hazard.Ring, numbers.Between(0.4, 0.95)),
             };
-            var effect = numbers.Below(10) switch { < 6 => LandEffect.Clear, < 8 => LandEffect.Reduce, _ => hazard.Effect == LandEffect.Suspect ? LandEffect.Cancel : LandEffect.Clear };
-            releases.Add(new GeneratedArea(Code("LR", releases.Count), effect, Day(numbers, 2015, 8), numbers.Pick(Organisations), hazard.Kinds, ring, index, false));
+            var effect = numbers.Below(10) switch { < 6 => LandEffect.Clear, < 8 => LandEffect.Reduce, _ => hazard.Effect == LandEffect.Suspect
+                ? LandEffect.Cancel : LandEffect.Clear };
+            releases.Add(new GeneratedArea(Code("LR", releases.Count), effect, Day(numbers, 2015, 8), numbers.Pick(Organisations), hazard.Kinds, ring, index,
+                false));
         }
 
         return [.. releases];

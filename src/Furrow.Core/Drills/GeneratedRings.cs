@@ -2,10 +2,12 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Drills;
 
-/// <summary>Rings for generated areas. All but the entangled one are simple by construction: seen from their centre, the points come in order of direction.</summary>
+/// <summary>Rings for generated areas. All but the entangled one are simple by construction: seen from their centre, the points come in order of
+/// direction.</summary>
 internal static class GeneratedRings
 {
-    /// <summary>A star-shaped ring about a centre with the given number of points and (to a few parts in a million) area, stretched and turned at will.</summary>
+    /// <summary>A star-shaped ring about a centre with the given number of points and (to a few parts in a million) area, stretched and turned at
+    /// will.</summary>
     public static GridPoint[] Star(SeededNumbers numbers, GridPoint centre, int points, double areaSquareMetres)
     {
         var x = new double[points];
@@ -54,7 +56,8 @@ internal static class GeneratedRings
 
     /// <summary>The ring drawn in towards its centre.</summary>
     public static GridPoint[] Inner(GridPoint centre, GridPoint[] ring, double share) =>
-        Array.ConvertAll(ring, p => new GridPoint(centre.Lon + (long)Math.Round((p.Lon - centre.Lon) * share), centre.Lat + (long)Math.Round((p.Lat - centre.Lat) * share)));
+        Array.ConvertAll(ring, p =>
+            new GridPoint(centre.Lon + (long)Math.Round((p.Lon - centre.Lon) * share), centre.Lat + (long)Math.Round((p.Lat - centre.Lat) * share)));
 
     /// <summary>Two points exchanged, as in a list of turning points typed in the wrong order: the line crosses itself.</summary>
     public static GridPoint[] Entangled(SeededNumbers numbers, GridPoint[] ring)

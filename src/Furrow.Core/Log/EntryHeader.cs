@@ -7,7 +7,7 @@ namespace Furrow.Core.Log;
 public readonly record struct PartSeal(Tier Tier, Digest Hash);
 
 /// <summary>The chained head of an entry. It says everything about an entry but its content, so that a copy which may not hold a part can still
-/// prove the chain. Byte layout: docs/fact-format.md, which a test compares with this file.</summary>
+/// prove the chain. Byte layout: docs/fact-format.md; a test holds it, field by field.</summary>
 /// <param name="Position">Place in the log, from 1, without gaps.</param>
 /// <param name="Epoch">Fencing number of the writer's lease; never falls along the log.</param>
 /// <param name="Origin">The office that wrote the entry.</param>

@@ -56,7 +56,8 @@ public static class FactFormat
             return new UnknownFact(fact.Name, fact.Version, fact.Scopes, fact.Parts);
         }
 
-        using var apart = TierReader.Over([.. fact.Parts.Select(p => new EntryPart(p.Tier, PartState.Present, EntryPart.Join(new byte[EntryPart.SaltBytes], p.Bytes.Span), 0))]);
+        using var apart = TierReader.Over([.. fact.Parts.Select(p =>
+            new EntryPart(p.Tier, PartState.Present, EntryPart.Join(new byte[EntryPart.SaltBytes], p.Bytes.Span), 0))]);
         return Parse(fact.Parts[0].Bytes.Span, kind.Json, fact.Name);
     }
 

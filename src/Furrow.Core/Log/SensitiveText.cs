@@ -34,7 +34,9 @@ public sealed class SensitiveTexts(Tier tier) : JsonConverter<IReadOnlyDictionar
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.EndObject ? None : throw new JsonException("A sensitive text stands in the ordinary part.");
+            return reader.Read() && reader.TokenType == JsonTokenType.EndObject
+                ? None
+                : throw new JsonException("A sensitive text stands in the ordinary part.");
         }
 
         return TierReader.Take(tier, reader.GetInt32()) switch

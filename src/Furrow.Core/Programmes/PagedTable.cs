@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace Furrow.Core.Programmes;
 
-/// <summary>A list kept in pages whose entries may be replaced. The next version shares every page it did not write, so a commit of a few entries costs a few pages however
+/// <summary>A list kept in pages whose entries may be replaced. The next version shares every page it did not write, so a commit of a few entries
+/// costs a few pages however
 /// long the list is, and a reader's view never changes under it.</summary>
 public sealed class PagedTable<T> : IReadOnlyList<T>
 {

@@ -68,9 +68,10 @@ public sealed partial class ProgrammeState
     public ProgrammeState Apply(Recorded recorded) => ApplyAll([recorded]);
 
     /// <summary>The state after some more facts, in log order. Costs what the facts change, not what the programme holds.</summary>
-    public ProgrammeState ApplyAll(IEnumerable<Recorded> batch)
+    /// <param name="land">The land as known after some of these facts, from a snapshot: their acceptances are not computed again.</param>
+    public ProgrammeState ApplyAll(IEnumerable<Recorded> batch, LandLedger? land = null)
     {
-        var fold = new StateFold(this);
+        var fold = new StateFold(this, land ?? Land);
         foreach (var recorded in batch)
         {
             fold.Apply(recorded);
@@ -80,7 +81,7 @@ public sealed partial class ProgrammeState
     }
 
     /// <summary>The next state while it is being made.</summary>
-    private sealed class StateFold(ProgrammeState from)
+    private sealed class StateFold(ProgrammeState from, LandLedger land)
     {
         private readonly ReportFold _reports = new(from.Book);
         private readonly ImmutableDictionary<Guid, FigurePublished>.Builder _figures = from.FiguresById.ToBuilder();
@@ -89,7 +90,7 @@ public sealed partial class ProgrammeState
         private ImmutableList<UnreadFact> _unread = from.Unread;
         private Scopes _frozen = from.Unread.Aggregate(Scopes.None, (all, u) => all | u.Scopes);
         private ProgrammeOpened? _opened = from.Opened;
-        private LandLedger _land = from.Land;
+        private LandLedger _land = land;
         private long _position = from.Position;
         private int _heldBack = from.HeldBack;
 
@@ -142,7 +143,7 @@ public sealed partial class ProgrammeState
 
                     break;
                 default:
-                    if (_reports.Apply(fact) is { } acceptance)
+                    if (_reports.Apply(fact) is { } acceptance && acceptance.Number > _land.KnownAt)
                     {
                         _land = _land.Accept(acceptance);
                     }

@@ -131,7 +131,8 @@ public static class BatchRules
         foreach (var withdrawal in book.InBatch(batch).Where(e => e is { Status: ReportStatus.Approved, Report.Withdraws: not null }))
         {
             var restored = book.Find(withdrawal.Report.Withdraws!.Value)!.Report;
-            if (book.FindByCode(restored.Code) is { } holder && holder.Report.Id != restored.Id && book.ChainOf(restored.Id).All(e => e.Report.Id != holder.Report.Id))
+            if (book.FindByCode(restored.Code) is { } holder && holder.Report.Id != restored.Id
+                && book.ChainOf(restored.Id).All(e => e.Report.Id != holder.Report.Id))
             {
                 return Problems.BatchRestedOn($"withdrawal of {restored.Code}", $"report {holder.Report.Code}", holder.Report.Id);
             }

@@ -5,7 +5,8 @@ namespace Furrow.Core.Reports;
 /// <summary>Decisions beside the review chain: one decision for a group of findings, and figures that went out.</summary>
 public static class FigureRules
 {
-    public static Outcome<IReadOnlyList<IFact>> DecideFindings(ReportBook book, string group, Guid? batch, string decision, string by, DateTimeOffset at, string reason)
+    public static Outcome<IReadOnlyList<IFact>> DecideFindings(ReportBook book, string group, Guid? batch, string decision, string by, DateTimeOffset at,
+        string reason)
     {
         if (batch is { } id && book.FindBatch(id) is null)
         {

@@ -7,7 +7,8 @@ namespace Furrow.Core.Reports;
 public static class MinimumData
 {
     /// <summary>Why the report cannot be received; null when it can.</summary>
-    public static Problem? Refusal(Report report) => General(report) ?? OfKind(report) ?? report.Parts.Select(p => OfPart(report, p)).FirstOrDefault(p => p is not null);
+    public static Problem? Refusal(Report report) => General(report) ?? OfKind(report)
+        ?? report.Parts.Select(p => OfPart(report, p)).FirstOrDefault(p => p is not null);
 
     /// <summary>Fields the report should have and does not, in the words of the form.</summary>
     public static IReadOnlyList<string> Expected(Report report)
@@ -61,7 +62,8 @@ public static class MinimumData
 
         if (report.Kinds == KindSet.None || (report.Kinds & ~KindSet.All) != 0)
         {
-            return Problems.ReportFieldWrong("kinds", "A report names the kinds of contamination it speaks about: ap-mines, av-mines, cluster-munition-remnants, other-erw, ied.");
+            return Problems.ReportFieldWrong("kinds", "A report names the kinds of contamination it speaks about: ap-mines, av-mines, "
+                + "cluster-munition-remnants, other-erw, ied.");
         }
 
         if (report.Corrects is not null && report.Withdraws is not null)
@@ -99,7 +101,8 @@ public static class MinimumData
         {
             ReportKind.Reopening when report.Evidence.Count == 0 =>
                 Problems.ReportFieldMissing("evidence", "Released land is re-opened on its own evidence: name it."),
-            ReportKind.Reopening when report.Parts.Any(p => p.Effect == LandEffect.ReopenConfirmed) && report.Evidence.All(e => e.Strength != EvidenceStrength.Direct) =>
+            ReportKind.Reopening when report.Parts.Any(p => p.Effect == LandEffect.ReopenConfirmed)
+                && report.Evidence.All(e => e.Strength != EvidenceStrength.Direct) =>
                 Problems.ReportFieldMissing("evidence", "Land is re-opened as confirmed on direct evidence only."),
             ReportKind.Custody when report.Parts.Any(p => p.Effect == LandEffect.HandOver) && string.IsNullOrWhiteSpace(report.HandedOverTo) =>
                 Problems.ReportFieldMissing("handed over to", "A handover names who takes the land over."),
@@ -115,7 +118,8 @@ public static class MinimumData
             return Problems.ReportFieldWrong("point", "The point lies outside longitude −180 to 180 and latitude −90 to 90.");
         }
 
-        if (part.Shape is { IsEmpty: false } shape && !(IsOnEarth(shape.Bounds.MinLon, shape.Bounds.MinLat) && IsOnEarth(shape.Bounds.MaxLon, shape.Bounds.MaxLat)))
+        if (part.Shape is { IsEmpty: false } shape && !(IsOnEarth(shape.Bounds.MinLon, shape.Bounds.MinLat)
+            && IsOnEarth(shape.Bounds.MaxLon, shape.Bounds.MaxLat)))
         {
             return Problems.ReportFieldWrong("polygon", "The polygon lies outside longitude −180 to 180 and latitude −90 to 90.");
         }

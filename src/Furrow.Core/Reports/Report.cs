@@ -32,7 +32,8 @@ public enum DatePrecision : byte
 public readonly record struct ReportDate(DateOnly Day, DatePrecision Precision = DatePrecision.Day);
 
 /// <summary>Where the coordinates of a point or polygon came from, exactly as they were entered.</summary>
-/// <param name="Text">The coordinates as entered: WKT, numbered turning points, bearing and distance legs, or null when the source file is the original.</param>
+/// <param name="Text">The coordinates as entered: WKT, numbered turning points, bearing and distance legs, or null when the source file is the
+/// original.</param>
 /// <param name="Reference">The coordinate system as named by the source, for example "EPSG:32633".</param>
 /// <param name="MisclosureMetres">For a traverse: how far the last leg missed the start.</param>
 public sealed record AsDrawn(string? Text, string Reference, double? MisclosureMetres = null);
@@ -52,7 +53,8 @@ public sealed record Evidence(EvidenceStrength Strength, string Kind, GridPoint?
 /// <summary>What was mended in a drawn ring before the ledger could use it, and by how many m² that changed the area.</summary>
 public sealed record Repair(string Code, string Sentence, double AreaChangeSquareMetres);
 
-/// <summary>One piece of land a report speaks about, with one effect. A completion report may hold cleared, reduced, cancelled and not completed parts.</summary>
+/// <summary>One piece of land a report speaks about, with one effect. A completion report may hold cleared, reduced, cancelled and not completed
+/// parts.</summary>
 public sealed record ReportPart
 {
     public required LandEffect Effect { get; init; }

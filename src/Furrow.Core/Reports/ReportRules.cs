@@ -60,11 +60,13 @@ public static class ReportRules
 
     /// <summary>Sends it back to its author to mend.</summary>
     public static Outcome<IReadOnlyList<IFact>> Return(ReportBook book, Guid report, string by, DateTimeOffset at, string reason) =>
-        Waiting(book, report, out _) ?? (string.IsNullOrWhiteSpace(reason) ? Problems.ReasonMissing("send a report back") : Facts(new ReportReturned(report, by, at, reason)));
+        Waiting(book, report, out _) ?? (string.IsNullOrWhiteSpace(reason) ? Problems.ReasonMissing("send a report back")
+            : Facts(new ReportReturned(report, by, at, reason)));
 
     /// <summary>Refuses it for good. It stays in the record.</summary>
     public static Outcome<IReadOnlyList<IFact>> Reject(ReportBook book, Guid report, string by, DateTimeOffset at, string reason) =>
-        Waiting(book, report, out _) ?? (string.IsNullOrWhiteSpace(reason) ? Problems.ReasonMissing("reject a report") : Facts(new ReportRejected(report, by, at, reason)));
+        Waiting(book, report, out _) ?? (string.IsNullOrWhiteSpace(reason) ? Problems.ReasonMissing("reject a report")
+            : Facts(new ReportRejected(report, by, at, reason)));
 
     /// <summary>Accepts the named reports, in this order, as one acceptance.</summary>
     public static Outcome<IReadOnlyList<IFact>> Accept(ReportBook book, IReadOnlyList<Guid> reports, string by, DateTimeOffset at, string reason)

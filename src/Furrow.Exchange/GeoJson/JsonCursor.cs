@@ -105,6 +105,7 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
     {
         Peek();
         var state = new JsonReaderState(Options);
+        long skipped = 0;
         do
         {
             try
@@ -120,6 +121,7 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
                 }
 
                 _start += (int)reader.BytesConsumed;
+                skipped += reader.BytesConsumed;
                 state = reader.CurrentState;
             }
             catch (JsonException e)
@@ -128,9 +130,9 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
                 return JsonStep.Broken;
             }
 
-            if (_end - _start >= limits.RowBytes)
+            if (_end - _start >= limits.RowBytes || skipped > limits.RowBytes)
             {
-                Fault = $"{limits.RowBytes >> 20} MB for one text";
+                Fault = $"{limits.RowBytes >> 20} MB for one member";
                 return JsonStep.BeyondLimit;
             }
         }

@@ -23,7 +23,12 @@ public sealed class KmlReader : IFormatReader
         }
 
         using var stream = source.Open();
-        using var xml = XmlReader.Create(stream, Settings);
+        using var xml = Open(reading, stream);
+        if (xml is null)
+        {
+            yield break;
+        }
+
         var placemark = new KmlPlacemark(reading.File.Name, reading.Options.Limits);
         var folders = new List<(int Depth, string Name)>();
         var row = 0;
@@ -46,6 +51,21 @@ public sealed class KmlReader : IFormatReader
         IgnoreProcessingInstructions = true,
         CloseInput = false,
     };
+
+    /// <summary>Looks at the first bytes, which may already be no text.</summary>
+    private static XmlReader? Open(FileReading reading, Stream stream)
+    {
+        try
+        {
+            TextEncodings.Register();
+            return XmlReader.Create(stream, Settings);
+        }
+        catch (XmlException e)
+        {
+            Refuse(reading, e, 0);
+            return null;
+        }
+    }
 
     /// <summary>Moves to the next placemark, remembering the folders around it; false at the end, null when the file cannot be read on.</summary>
     private static bool? Next(FileReading reading, XmlReader xml, List<(int Depth, string Name)> folders, int row)

@@ -8,7 +8,7 @@ import { loadGround } from './ground';
 import { compact } from './history';
 import { HATCH_RATIO, hatchImage, isDark } from './look';
 import type { View } from './state';
-import { SWITCHES, buildStyle } from './style';
+import { SWITCHES, buildStyle, palette } from './style';
 import { t } from './words';
 
 setWorkerUrl(new URL('/dist/maplibre-gl-worker.js', location.href).href);
@@ -131,7 +131,7 @@ export class GlCanvas implements MapCanvas {
   }
 
   #style() {
-    return buildStyle(this.start.programme, this.#known, compact(this.#day), this.#kind, this.start.programme.exercise);
+    return buildStyle(this.start.programme, this.#known, compact(this.#day), this.#kind);
   }
 
   /** A style was loaded: give it its images and data again. */
@@ -141,7 +141,10 @@ export class GlCanvas implements MapCanvas {
       if (hatch && !this.#map.hasImage(`hatch-${name}`)) this.#map.addImage(`hatch-${name}`, hatch, { pixelRatio: HATCH_RATIO });
     }
     this.setTime(this.#day, this.#kind);
-    if (this.#ground) this.#source('ground')?.setData(this.#ground);
+    if (this.#ground) {
+      this.#source('ground')?.setData(this.#ground);
+      this.#map.setPaintProperty('background', 'background-color', palette(isDark()).sea);
+    }
     this.#source('measure')?.setData(this.#measure);
     this.setSpot(this.#spot);
     this.setOff(this.#off);

@@ -8,7 +8,7 @@ import { colourOf, isDark, lookOf } from './look';
 export const SWITCHES: Record<string, RegExp> = { ground: /^ground-/, names: /^names-/, grid: /^grid$/ };
 
 export const STATUS_LAYERS = ['cells-fill', 'land-fill'];
-const SUMMARY_MAX_ZOOM = 9;
+const SUMMARY_MAX_ZOOM = 8;
 
 interface Palette { sea: string; land: string; coast: string; water: string; road: string; contour: string; grid: string; ink: string; halo: string; line: string }
 
@@ -16,7 +16,7 @@ export const palette = (dark: boolean): Palette => dark
   ? { sea: '#10191d', land: '#1c221f', coast: '#4c6470', water: '#3d6a84', road: '#5a5a4c', contour: '#2b302b', grid: '#55635c', ink: '#d9e0db', halo: '#131816', line: '#0b0d0c' }
   : { sea: '#dce8ee', land: '#f8f7f1', coast: '#8fa7b3', water: '#7fa9c4', road: '#b9ad92', contour: '#e6dfcd', grid: '#7d8a85', ink: '#33372f', halo: '#ffffff', line: '#222a26' };
 
-export function buildStyle(programme: Programme, known: number, day: string, kind: string, hasGround: boolean): StyleSpecification {
+export function buildStyle(programme: Programme, known: number, day: string, kind: string): StyleSpecification {
   const paint = palette(isDark());
   return {
     version: 8,
@@ -35,7 +35,7 @@ export function buildStyle(programme: Programme, known: number, day: string, kin
       measure: empty(),
     },
     layers: [
-      { id: 'background', type: 'background', paint: { 'background-color': hasGround ? paint.sea : paint.land } },
+      { id: 'background', type: 'background', paint: { 'background-color': paint.land } },
       ...groundLayers(paint),
       { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': paint.grid, 'line-width': 0.6, 'line-opacity': 0.45 } },
       ...landLayers(programme, paint),
@@ -59,9 +59,12 @@ function landLayers(programme: Programme, paint: Palette): LayerSpecification[] 
     { id: `${layer}-fill`, type: 'fill', source: 'land', 'source-layer': layer, ...zooms(layer), filter: shown,
       paint: { 'fill-color': colour, 'fill-opacity': layer === 'cells' ? 0.85 : 0.6, 'fill-antialias': false } },
     ...(layer === 'land' ? [
+      // Far off, a field is a few points wide: an edge in its own colour keeps it visible.
+      { id: 'land-edge', type: 'line', source: 'land', 'source-layer': layer, ...zooms(layer), maxzoom: 12, filter: shown, layout: { 'line-join': 'round' },
+        paint: { 'line-color': colour, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 5, 12, 1.5] } },
       { id: 'land-hatch', type: 'fill', source: 'land', 'source-layer': layer, ...zooms(layer), filter: withHatch, paint: { 'fill-pattern': hatch } },
       { id: 'land-line', type: 'line', source: 'land', 'source-layer': layer, ...zooms(layer), filter: shown,
-        paint: { 'line-color': paint.line, 'line-opacity': 0.8, 'line-width': ['interpolate', ['linear'], ['zoom'], 10, 0.5, 15, 1.4] } },
+        paint: { 'line-color': paint.line, 'line-opacity': 0.8, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.3, 11, 0.6, 15, 1.4] } },
     ] as LayerSpecification[] : []),
   ]);
 }

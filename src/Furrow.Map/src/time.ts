@@ -1,6 +1,7 @@
 // The date slider. It moves through the dates the reports speak of; the tiles carry the whole history, so the map follows without loading.
 import { dateOf, dayNumber, step, today, yearTicks, addMonths } from './dates';
 import { h } from './dom';
+import { isDate } from './state';
 import { t } from './words';
 
 export class TimeBar {
@@ -15,7 +16,12 @@ export class TimeBar {
       type: 'range', min: String(dayNumber(from)), max: String(dayNumber(to)), step: '1', 'aria-label': t('map.date'), title: t('map.date-hint'),
       oninput: () => this.#choose(dateOf(Number(this.#range.value))), onkeydown: (e: KeyboardEvent) => this.#key(e),
     });
-    this.#date = h('input.fm-day', { type: 'date', min: from, max: to, required: true, 'aria-label': t('map.date'), onchange: () => this.#date.value && this.#choose(this.#date.value) });
+    // A text field and not the browser's own date field, which writes dates in an order that differs from place to place.
+    this.#date = h('input.fm-day', {
+      type: 'text', size: 10, maxLength: 10, inputMode: 'numeric', 'aria-label': t('map.date'), title: t('map.date-hint'), autocomplete: 'off',
+      onchange: () => isDate(this.#date.value) ? this.#choose(this.#date.value) : this.show(this.date),
+      onkeydown: (e: KeyboardEvent) => { if (e.key.startsWith('Page') || e.key === 'ArrowUp' || e.key === 'ArrowDown') this.#key(e); },
+    });
     this.#play = h('button.fm-button.fm-play', { type: 'button', onclick: () => this.#toggle() }, '▶');
     this.#play.setAttribute('aria-label', t('map.play'));
     const button = (text: string, label: string, months: number) =>

@@ -16,7 +16,7 @@ public static class ApiEndpoints
         api.MapGet("/programme", (Programme programme) => Results.Json(ProgrammeAnswer.Of(programme.State), ApiJson.Options));
         api.MapGet("/spot", Spot);
         api.MapGet("/search", Search);
-        api.MapPost("/measure", async (HttpContext http) => ProblemAnswers.Of(await MeasureAnswer.Read(http.Request.Body, http.RequestAborted)));
+        api.MapPost("/measure", async (HttpRequest request, CancellationToken cancel) => ProblemAnswers.Of(await MeasureAnswer.Read(request.Body, cancel)));
         api.MapGet("/features", Features);
         api.MapGet("/base", (Programme programme) => BaseAnswer.Of(BaseMap.For(programme.State)));
         api.MapGet("/words", () => Results.Json(WordsAnswer.Of(Texts.Current), ApiJson.Options));

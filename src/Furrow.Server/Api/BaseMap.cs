@@ -1,5 +1,7 @@
+using Furrow.Core.Drills.Islands;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Api;
 
@@ -23,5 +25,23 @@ public enum BaseKind
 /// world, and a sheet only its grid.</summary>
 public static class BaseMap
 {
-    public static IReadOnlyList<BaseFeature> For(ProgrammeState state) => [];
+    /// <summary>Kinds the map has no ink for (borders, built-up ground) are left out.</summary>
+    public static IReadOnlyList<BaseFeature> For(ProgrammeState state) =>
+        [.. ExerciseGround.MapOf(state.Opened).Select(Feature).OfType<BaseFeature>()];
+
+    private static BaseFeature? Feature(BaseMapFeature drawn)
+    {
+        BaseKind? kind = drawn.Layer switch
+        {
+            "land" => BaseKind.Coast,
+            "contour" => BaseKind.Contour,
+            "river" => BaseKind.River,
+            "road" => BaseKind.Road,
+            "spring" => BaseKind.Spring,
+            "village" => BaseKind.Place,
+            _ => null,
+        };
+        var isLarge = drawn.Properties.GetValueOrDefault("kind") == "town";
+        return kind is { } known ? new BaseFeature(known, drawn.Name, known == BaseKind.Place && !isLarge ? 1 : 0, drawn.Lines) : null;
+    }
 }

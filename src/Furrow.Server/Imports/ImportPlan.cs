@@ -80,7 +80,13 @@ public sealed class ImportPlan
     }
 
     /// <summary>Says who applies the plan and when, where that is known only after the dry run (the pages).</summary>
-    public void Sign(string by, string? acceptReason, DateTimeOffset at) => _work.Options = _work.Options with { By = by, AcceptReason = acceptReason, At = at };
+    public void Sign(string by, string? acceptReason, DateTimeOffset at)
+    {
+        _work.Options = _work.Options with { By = by, AcceptReason = acceptReason, At = at };
+
+        // What the dry run judged carries another name and reason.
+        _work.Judged = null;
+    }
 
     /// <summary>Commits the plan as one batch. Rows that came in since the dry run are left out, and codes taken since are changed.</summary>
     public Outcome<ImportResult> Apply(Programme programme)
@@ -114,6 +120,7 @@ public sealed class ImportPlan
         int Count(Verdict verdict) => verdicts.Where(r => r.Verdict == verdict && rows.Contains(r.Row)).Sum(r => r.Rows);
         return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), verdicts.Sum(v => v.Rows),
             Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
-            [.. verdicts.Where(r => r.Verdict == Verdict.Refused).Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))], work.Options.By, work.Options.At);
+            [.. verdicts.Where(r => r.Verdict == Verdict.Refused)
+                .Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))], work.Options.By, work.Options.At);
     }
 }

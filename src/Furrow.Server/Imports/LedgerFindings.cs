@@ -13,7 +13,8 @@ public static class LedgerFindings
     public static IReadOnlyList<FindingGroup> Of(ProgrammeState state, Guid? batch, DateOnly today, PlaceSet? places, CheckSettings? settings = null)
     {
         var decisions = state.Decisions.Aggregate(FindingDecisions.None, (all, decided) => all.Apply(decided));
-        var judged = state.Reports.Where(e => (e.IsWaiting || e.Status == ReportStatus.Approved) && e.Report.Withdraws is null && (batch is null || e.Batch == batch)).ToList();
+        var judged = state.Reports.Where(e => (e.IsWaiting || e.Status == ReportStatus.Approved) && e.Report.Withdraws is null
+            && (batch is null || e.Batch == batch)).ToList();
         var headings = HeadingHits.Of(state.Land);
         var findings = BatchCheck.Judge(new BatchToCheck
         {
@@ -21,7 +22,8 @@ public static class LedgerFindings
             Today = today,
             Settings = settings ?? CheckSettings.Default,
             Standing = batch is null ? [] : [.. Others(state.Book, batch.Value)],
-            StandingCodes = [.. state.Reports.Where(e => batch is not null && e.Batch != batch && !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Report.Id, e.Report.Code))],
+            StandingCodes = [.. state.Reports.Where(e => batch is not null && e.Batch != batch && !e.IsGone && e.Status != ReportStatus.Superseded)
+                .Select(e => (e.Report.Id, e.Report.Code))],
             Headings = headings,
             Places = places is null ? null : new PlaceIndex(places),
         });
@@ -35,7 +37,8 @@ public static class LedgerFindings
 
     private static IEnumerable<StandingPart> Others(ReportBook book, Guid batch)
     {
-        var bounds = book.InBatch(batch).SelectMany(e => e.Report.Parts).Aggregate(GridBox.Empty, (box, p) => p.Shape is { } shape ? box.With(shape.Bounds) : box);
+        var bounds = book.InBatch(batch).SelectMany(e => e.Report.Parts).Aggregate(GridBox.Empty, (box, p) => p.Shape is { } shape
+            ? box.With(shape.Bounds) : box);
         var members = book.InBatch(batch).Select(e => e.Report.Id).ToHashSet();
         return ImportChecks.Standing(book, bounds).Where(s => !members.Contains(s.Part.Report));
     }

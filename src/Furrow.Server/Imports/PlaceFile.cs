@@ -9,7 +9,8 @@ namespace Furrow.Server.Imports;
 /// <summary>Reads a file of boundaries. The set carries the file's name: whose boundaries they are is said wherever they are used.</summary>
 public static class PlaceFile
 {
-    private static readonly string[] UsualNames = ["name", "shapename", "name_en", "adm3_en", "adm2_en", "adm1_en", "name_3", "name_2", "name_1", "nam", "label"];
+    private static readonly string[] UsualNames = ["name", "shapename", "name_en", "adm3_en", "adm2_en", "adm1_en", "name_3", "name_2", "name_1", "nam",
+        "label"];
 
     /// <param name="nameColumn">Null: the usual columns are tried, then any whose name holds "name".</param>
     public static Outcome<PlaceSet> Read(string path, string? nameColumn = null)

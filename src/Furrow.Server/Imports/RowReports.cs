@@ -10,7 +10,8 @@ namespace Furrow.Server.Imports;
 /// <summary>Makes a draft report of one row. Pure but for the new id: rows are made in parallel.</summary>
 internal static class RowReports
 {
-    /// <summary>Columns without which a report cannot stand: a value that cannot be read there refuses the row. Elsewhere it is kept as it came, and told.</summary>
+    /// <summary>Columns without which a report cannot stand: a value that cannot be read there refuses the row. Elsewhere it is kept as it came, and
+    /// told.</summary>
     private static readonly string[] Essential = ["end", "effect", "kind", "kinds", "corrects"];
 
     public static void Make(RowDraft row, ImportOptions options, string stem, string fileSha256)
@@ -38,7 +39,8 @@ internal static class RowReports
         Draw(row, grid.Value!, effect);
         row.Report = Report(row, options, kind, Part(row, options, effect, grid.Value!), stem, fileSha256);
         row.AsItCame = row.Report;
-        row.Problem = MinimumData.Refusal(row.Report) is { } refused ? refused with { Where = new ProblemPlace(row.Input.File, row.Input.Row, refused.Where?.Field) } : null;
+        row.Problem = MinimumData.Refusal(row.Report) is { } refused
+            ? refused with { Where = new ProblemPlace(row.Input.File, row.Input.Row, refused.Where?.Field) } : null;
     }
 
     private static Problem? EssentialProblem(RowDraft row, ImportOptions options)

@@ -13,8 +13,10 @@ public static class ExercisePlay
     private const string ProfilePrefix = "exercise-island-";
 
     /// <summary>The genesis of an invented island. Its profile names the seed, so that the ground can be invented again.</summary>
-    public static ProgrammeOpened Genesis(ExercisePlan plan) => new(plan.Programme, plan.Name, true, string.Create(CultureInfo.InvariantCulture, $"{ProfilePrefix}{plan.Seed}"),
-        Programmes.Genesis.EngineVersion, Programmes.Genesis.MovesVersion, "EXERCISE director", new DateTimeOffset(ExercisePlan.Opened.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+    public static ProgrammeOpened Genesis(ExercisePlan plan) =>
+        new(plan.Programme, plan.Name, true, string.Create(CultureInfo.InvariantCulture, $"{ProfilePrefix}{plan.Seed}"),
+            Programmes.Genesis.EngineVersion, Programmes.Genesis.MovesVersion, "EXERCISE director",
+            new DateTimeOffset(ExercisePlan.Opened.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
 
     /// <summary>The seed of the island this programme plays on; null when it does not play on one.</summary>
     public static ulong? IslandSeedOf(ProgrammeOpened? opened) =>
@@ -63,6 +65,7 @@ public static class ExercisePlay
         var without = step.Reports.Count(r => r.Parts.All(p => p.Shape is null));
         var repaired = step.Reports.Count(r => r.Parts.Any(p => p.Shape is not null && p.Repairs.Count > 0));
         var sha256 = step.Reports.Select(r => r.Source?.FileSha256).FirstOrDefault(h => h is not null) ?? "";
-        return new BatchReceived(step.Batch, step.FileName, sha256, "{}", step.Reports.Count, step.Reports.Count - without - repaired, repaired, without, [], step.By, step.At);
+        return new BatchReceived(step.Batch, step.FileName, sha256, "{}", step.Reports.Count, step.Reports.Count - without - repaired, repaired, without,
+            [], step.By, step.At);
     }
 }

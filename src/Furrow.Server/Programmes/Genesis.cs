@@ -15,7 +15,8 @@ public static class Genesis
 
     /// <summary>A real programme, named after its file.</summary>
     public static Func<ProgrammeOpened> OfFile(string path, string by, TimeProvider clock) =>
-        () => new ProgrammeOpened(Guid.NewGuid(), Path.GetFileNameWithoutExtension(path), false, DefaultProfile, EngineVersion, MovesVersion, by, clock.GetUtcNow());
+        () => new ProgrammeOpened(Guid.NewGuid(), Path.GetFileNameWithoutExtension(path), false, DefaultProfile, EngineVersion, MovesVersion, by,
+            clock.GetUtcNow());
 
     /// <summary>An invented programme for demonstrations and drills.</summary>
     public static Func<ProgrammeOpened> Exercise(string name, string by, TimeProvider clock) =>

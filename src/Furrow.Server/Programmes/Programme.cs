@@ -13,17 +13,25 @@ public sealed class Programme : IDisposable
     /// <summary>How many waiting intents share one write to the disk.</summary>
     private const int IntentsPerCommit = 256;
 
+    /// <summary>How many entries may have to be computed again at the next start.</summary>
+    private const int EntriesPerSnapshot = 2000;
+
     private readonly ILog _log;
     private readonly Lock _writer = new();
     private readonly ConcurrentQueue<WaitingIntent> _waiting = new();
     private volatile ProgrammeState _state;
     private volatile Exception? _broken;
+    private volatile bool _canWrite;
 
-    internal Programme(string path, ILog log, ProgrammeState state) => (Path, _log, _state) = (path, log, state);
+    internal Programme(string path, ILog log, ProgrammeState state, long snapshotPosition) =>
+        (Path, _log, _state, SnapshotPosition) = (path, log, state, snapshotPosition);
 
     public string Path { get; }
 
     public ProgrammeState State => _state;
+
+    /// <summary>Position of the snapshot of the land beside the log; 0 when there is none. Entries up to it were not computed again at the start.</summary>
+    public long SnapshotPosition { get; private set; }
 
     /// <summary>The log behind it, for questions about entries themselves.</summary>
     public ILog Log => _log;
@@ -36,7 +44,8 @@ public sealed class Programme : IDisposable
         ProgrammeOpening.ToWrite(path, createWith, progress);
 
     /// <summary>Opens it beside whoever writes: it answers as of this moment and decides nothing.</summary>
-    public static Outcome<Programme> OpenForReading(string path, IProgress<(long Done, long Total)>? progress = null) => ProgrammeOpening.ToRead(path, progress);
+    public static Outcome<Programme> OpenForReading(string path, IProgress<(long Done, long Total)>? progress = null) =>
+        ProgrammeOpening.ToRead(path, progress);
 
     /// <summary>Judges an intent on the current state and commits its facts as one durable batch; returns the new position, or the refusal.
     /// Intents that wait at the same time are judged one after another on the pending state and share one write.</summary>
@@ -82,7 +91,26 @@ public sealed class Programme : IDisposable
         return Decide(intent);
     }
 
-    public void Dispose() => _log.Dispose();
+    /// <summary>Keeps the land as it is now beside the log, so that the next start does not compute it again.</summary>
+    public void SaveSnapshot()
+    {
+        lock (_writer)
+        {
+            LandSection.Save(Path, _log, _state);
+            SnapshotPosition = _state.Position;
+        }
+    }
+
+    /// <summary>Ends it; a writer that has gone far since the last snapshot leaves a new one.</summary>
+    public void Dispose()
+    {
+        if (_canWrite && _broken is null && _state.Position - SnapshotPosition >= EntriesPerSnapshot)
+        {
+            SaveSnapshot();
+        }
+
+        _log.Dispose();
+    }
 
     private static Outcome<JudgedBatch> Judge(ProgrammeState state, Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
     {
@@ -147,6 +175,7 @@ public sealed class Programme : IDisposable
         }
 
         _state = next;
+        _canWrite = true;
         Committed?.Invoke(next);
         return null;
     }

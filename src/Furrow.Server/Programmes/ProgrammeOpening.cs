@@ -34,10 +34,11 @@ internal static class ProgrammeOpening
                 return refused.Problem!;
             }
 
-            var state = ProgrammeState.Empty.ApplyAll(Counted(log, progress));
+            var known = LandSection.Load(path, log);
+            var state = ProgrammeState.Empty.ApplyAll(Counted(log, progress), known?.Land);
             if (state.Opened is not null)
             {
-                return new Programme(path, log, state);
+                return new Programme(path, log, state, known?.Position ?? 0);
             }
 
             log.Dispose();

@@ -1,6 +1,8 @@
 using System.Net;
+using Furrow.Server.Api;
 using Furrow.Server.Pages;
 using Furrow.Server.Programmes;
+using Furrow.Server.Tiles;
 
 namespace Furrow.Server.Serve;
 
@@ -11,6 +13,8 @@ public static class FurrowServer
     private static readonly IReadOnlyList<(Action<IServiceCollection> Add, Action<WebApplication> Map)> Parts =
     [
         (services => services.AddFurrowPages(), app => app.MapFurrowPages()),
+        (_ => { }, app => app.MapFurrowTiles()),
+        (_ => { }, app => app.MapFurrowApi()),
     ];
 
     /// <summary>A server for one open programme, on this machine only. Whoever builds it also starts, stops and disposes it.</summary>

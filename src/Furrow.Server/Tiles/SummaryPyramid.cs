@@ -3,14 +3,14 @@ using Furrow.Core.Land.Questions;
 
 namespace Furrow.Server.Tiles;
 
-/// <summary>Summaries of all land as known at one acceptance, in blocks of 1, 2, 4 … cells a side. Tiles of zoom 0 to 9 are drawn from it: layer
+/// <summary>Summaries of all land as known at one acceptance, in blocks of 1, 2, 4 … cells a side. Tiles of zoom 0 to 8 are drawn from it: layer
 /// <c>cells</c>, one square a block, about four pixels wide.</summary>
 internal sealed class SummaryPyramid
 {
     public const string CellsLayer = "cells";
 
     /// <summary>The last zoom drawn from summaries.</summary>
-    public const int MaxZoom = 9;
+    public const int MaxZoom = 8;
 
     /// <summary>At this zoom one cell is about four pixels of a 512 pixel tile.</summary>
     private const int CellZoom = 8;

@@ -4,8 +4,8 @@ using Furrow.Core.Land.Questions;
 namespace Furrow.Server.Tiles;
 
 /// <summary>Vector tiles (Mapbox Vector Tile specification 2.1) straight from grid coordinates. Layer <c>land</c>: one feature for all land in the tile that
-/// shares its whole status history, with the history of every kind, overall and custody as <see cref="HistoryText"/> properties, and the numbers of its
-/// claims. A map filters by date and kind without loading anything.</summary>
+/// shares its whole status history, with the history of every kind, overall and custody as <see cref="HistoryText"/> properties. A map filters by date and
+/// kind without loading anything; what reports say about a place it asks by the place.</summary>
 public static class TileEncoder
 {
     public const string LandLayer = "land";

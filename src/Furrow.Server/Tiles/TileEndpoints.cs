@@ -60,7 +60,7 @@ public static class TileEndpoints
 
         var mark = state.IsExercise ? "EXERCISE: invented land. " : "";
         var origin = $"{http.Request.Scheme}://{http.Request.Host}";
-        var fields = new Dictionary<string, string> { ["claims"] = "Numbers of the claims over the land, between commas" };
+        var fields = new Dictionary<string, string>();
         foreach (var kind in (string[])[.. Core.Land.Kinds.Names.Select(k => k.Name), KindNames.Overall, KindNames.Custody])
         {
             fields[kind] = "Dated statuses, the latest first: yyyyMMdd and one status character each";

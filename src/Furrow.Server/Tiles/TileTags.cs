@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
@@ -60,8 +59,6 @@ internal static class TileTags
             return false;
         }
 
-        tags.Add(layer.Key("claims"));
-        tags.Add(layer.Text(ClaimsText(feature.Claims)));
         AddExercise(layer, exercise, tags);
         return true;
     }
@@ -117,8 +114,4 @@ internal static class TileTags
             }
         }
     }
-
-    /// <summary>Claim numbers between commas, commas at both ends too: ",12,55,".</summary>
-    private static string ClaimsText(IReadOnlyList<int> claims) =>
-        string.Create(CultureInfo.InvariantCulture, $",{string.Join(',', claims)},");
 }

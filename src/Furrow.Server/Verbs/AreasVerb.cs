@@ -71,20 +71,23 @@ internal sealed class AreasVerb : Verb
         }
 
         run.Show(table);
-        run.Say($"{Names.Count(areas.Count)} hazardous areas: {string.Join(", ", areas.GroupBy(a => a.State).OrderBy(g => g.Key).Select(g => $"{Names.Count(g.Count())} {Names.Of(g.Key)}"))}.");
+        var states = areas.GroupBy(a => a.State).OrderBy(g => g.Key).Select(g => $"{Names.Count(g.Count())} {Names.Of(g.Key)}");
+        run.Say($"{Names.Count(areas.Count)} hazardous areas: {string.Join(", ", states)}.");
     }
 
     private static void Tell(VerbRun run, ReportBook book, HazardousAreaAnswer area)
     {
         run.Say($"{area.Code}{(area.Name is { } name ? $", {name}" : "")}: {Names.Of(area.State)}, {Kinds.NameOf(area.Kinds)}");
-        run.Say($"  registered {AreaText.Whole(area.RegisteredMicro)} m², left {AreaText.Whole(area.RemainingMicro)} m² ({Statuses.NameOf(area.Status)}), released {AreaText.Whole(area.ReleasedMicro)} m²"
+        run.Say($"  registered {AreaText.Whole(area.RegisteredMicro)} m², left {AreaText.Whole(area.RemainingMicro)} m² "
+            + $"({Statuses.NameOf(area.Status)}), released {AreaText.Whole(area.ReleasedMicro)} m²"
             + (area.StatedSquareMetres is { } stated and > 0 ? $"; stated {Names.Count((long)stated)} m²" : ""));
         Line(run, "grew out of", area.Predecessors);
         Line(run, "became", area.Successors);
         Line(run, "also known as", area.Aliases);
         foreach (var report in area.Reports.Select(book.Find).OfType<ReportEntry>())
         {
-            run.Say($"  {Names.Iso(report.Report.End.Day)} {ReportKinds.NameOf(report.Report.Kind)} {report.Report.Code}, {report.Report.Organisation}, acceptance {report.AcceptedAt}");
+            run.Say($"  {Names.Iso(report.Report.End.Day)} {ReportKinds.NameOf(report.Report.Kind)} {report.Report.Code}, "
+                + $"{report.Report.Organisation}, acceptance {report.AcceptedAt}");
         }
     }
 

@@ -44,6 +44,7 @@ internal static class BalanceJson
         from = Statuses.NameOf(flow.From),
         to = Statuses.NameOf(flow.To),
         heading = Names.Of(flow.Heading),
+        baseline = flow.Baseline,
         areaSquareMetres = Names.Area(flow.AreaMicro),
     };
 }

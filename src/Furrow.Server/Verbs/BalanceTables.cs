@@ -10,7 +10,8 @@ internal static class BalanceTables
     public static void Print(VerbRun run, BalanceAnswer balance, string? word)
     {
         var question = balance.Question;
-        run.Say($"Land ledger, {Kinds.NameOf(question.Kind)}, as of {Names.Iso(question.AsOf)}{(question.From is { } from ? " from " + Names.Iso(from) : "")}, known at acceptance {balance.KnownAt}. m².");
+        var period = $"as of {Names.Iso(question.AsOf)}{(question.From is { } from ? " from " + Names.Iso(from) : "")}";
+        run.Say($"Land ledger, {Kinds.NameOf(question.Kind)}, {period}, known at acceptance {balance.KnownAt}. m².");
         var accounts = VerbRun.NewTable("status", ">opening", ">change", ">closing", ">hazardous areas");
         foreach (var account in balance.Accounts)
         {
@@ -29,7 +30,8 @@ internal static class BalanceTables
         run.Say($"Without polygon: {Names.Count(balance.Unlocated.Records)} records, {Names.Count((long)balance.Unlocated.StatedSquareMetres)} m² stated, "
             + $"{Names.Count(balance.Unlocated.RecordsWithoutStatedArea)} without a stated area.");
         var count = balance.Count;
-        run.Say($"Hazardous areas: {Names.Count(count.Opening)} open at the start + {Names.Count(count.Opened)} opened − {Names.Count(count.Closed)} closed = {Names.Count(count.Closing)}.");
+        run.Say($"Hazardous areas: {Names.Count(count.Opening)} open at the start + {Names.Count(count.Opened)} opened − "
+            + $"{Names.Count(count.Closed)} closed = {Names.Count(count.Closing)}.");
         run.Say(balance.TrialBalanceMicro == 0
             ? "Trial balance: 0. The books close."
             : $"Trial balance: {AreaText.SquareMetres(balance.TrialBalanceMicro)} m². THE BOOKS DO NOT CLOSE: tell the developers.");
@@ -40,7 +42,8 @@ internal static class BalanceTables
         var table = VerbRun.NewTable("from", "to", "heading", ">m²");
         foreach (var flow in flows)
         {
-            table.AddRow(Statuses.NameOf(flow.From), Statuses.NameOf(flow.To), Names.Of(flow.Heading), AreaText.Whole(flow.AreaMicro));
+            table.AddRow(Statuses.NameOf(flow.From), Statuses.NameOf(flow.To), flow.Baseline ? $"baseline, {Names.Of(flow.Heading)}" : Names.Of(flow.Heading),
+                AreaText.Whole(flow.AreaMicro));
         }
 
         return table;
@@ -52,12 +55,14 @@ internal static class BalanceTables
         var table = VerbRun.NewTable([word, .. statuses.Select(s => ">" + s.Name)]);
         foreach (var row in balance.Rows)
         {
-            table.AddRow([Markup.Escape(row.Group), .. statuses.Select(s => AreaText.Whole(row.Accounts.Where(a => a.Status == s.Status).Sum(a => a.ClosingMicro)))]);
+            table.AddRow([Markup.Escape(row.Group), .. statuses
+                .Select(s => AreaText.Whole(row.Accounts.Where(a => a.Status == s.Status).Sum(a => a.ClosingMicro)))]);
         }
 
         if (balance.Rows.Count > 0)
         {
-            table.AddRow(["sum", .. statuses.Select(s => AreaText.Whole(balance.Rows.Sum(r => r.Accounts.Where(a => a.Status == s.Status).Sum(a => a.ClosingMicro))))]);
+            table.AddRow(["sum", .. statuses.Select(s => AreaText.Whole(balance.Rows.Sum(r =>
+                r.Accounts.Where(a => a.Status == s.Status).Sum(a => a.ClosingMicro))))]);
         }
 
         return table;

@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
 
@@ -57,14 +58,15 @@ internal sealed class BalanceVerb : Verb
 
         var word = run.Get(_by)?.Trim().ToLowerInvariant();
         BalanceGroup? by = word is null ? null : Words.Where(w => w.Word == word).Select(w => w.Group).DefaultIfEmpty(BalanceGroup.Place).First();
-        if (by == BalanceGroup.Place && places.Value is null)
-        {
-            return run.Refuse(Problems.PlacesMissing(word!));
-        }
-
         return run.Ask(state =>
         {
-            var question = new BalanceQuestion(run.Get(_asOf) ?? run.Today, run.Get(_from), run.Get(_knownAt), run.Get(_kind), by, places.Value);
+            var set = by == BalanceGroup.Place ? places.Value ?? ExerciseGround.PlacesOf(state.Opened) : null;
+            if (by == BalanceGroup.Place && set is null)
+            {
+                return run.Refuse(Problems.PlacesMissing(word!));
+            }
+
+            var question = new BalanceQuestion(run.Get(_asOf) ?? run.Today, run.Get(_from), run.Get(_knownAt), run.Get(_kind), by, set);
             return Ahead(state, question.KnownAt) is { } refused ? run.Refuse(refused) : Answer(run, state, LandQuestions.Balance(state.Land, question), word);
         });
     }

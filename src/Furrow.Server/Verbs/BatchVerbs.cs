@@ -115,7 +115,8 @@ internal sealed class AcceptancesVerb : Verb
             run.SayJson(new
             {
                 exercise = state.IsExercise,
-                acceptances = state.Book.Acceptances.Select(a => new { number = a.Number, by = a.By, at = a.At, reason = a.Reason, batch = a.Batch, undoes = a.Undoes, reports = a.Reports }),
+                acceptances = state.Book.Acceptances.Select(a =>
+                    new { number = a.Number, by = a.By, at = a.At, reason = a.Reason, batch = a.Batch, undoes = a.Undoes, reports = a.Reports }),
             });
             return Done;
         }

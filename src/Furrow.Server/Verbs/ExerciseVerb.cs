@@ -40,7 +40,8 @@ internal sealed class ExerciseVerb : Verb
             }
 
             return played.IsRefused ? run.Refuse(played.Problem!)
-                : run.Committed(played.Value, $"{plan.Name}: {Names.Count(programme.State.Book.Count)} reports, {Names.Count(programme.State.Book.LastAcceptance)} acceptances");
+                : run.Committed(played.Value, $"{plan.Name}: {Names.Count(programme.State.Book.Count)} reports, "
+                    + $"{Names.Count(programme.State.Book.LastAcceptance)} acceptances");
         }, () => ExercisePlay.Genesis(plan));
     }
 }

@@ -98,7 +98,8 @@ internal sealed class FigureListVerb : Verb
             run.SayJson(new
             {
                 exercise = state.IsExercise,
-                figures = state.Figures.Select(f => new { figure = f.Figure, asOf = Names.Iso(f.AsOf), knownAt = f.KnownAt, file = f.FileName, sha256 = f.FileSha256, by = f.By, at = f.At }),
+                figures = state.Figures.Select(f => new { figure = f.Figure, asOf = Names.Iso(f.AsOf), knownAt = f.KnownAt, file = f.FileName,
+                    sha256 = f.FileSha256, by = f.By, at = f.At }),
             });
             return Done;
         }

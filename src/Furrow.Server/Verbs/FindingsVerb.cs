@@ -38,7 +38,8 @@ internal sealed class FindingsVerb : Verb
             var table = VerbRun.NewTable("severity", "group", "batch", ">findings", ">m²", "decision", "for example");
             foreach (var group in groups)
             {
-                table.AddRow(Names.Of(group.Severity), Markup.Escape(group.Key), group.Batch?.ToString()[..8] ?? "–", Names.Count(group.Count), AreaText.Whole(group.AreaMicro),
+                table.AddRow(Names.Of(group.Severity), Markup.Escape(group.Key), group.Batch?.ToString()[..8]
+                    ?? "–", Names.Count(group.Count), AreaText.Whole(group.AreaMicro),
                     group.Decision is { } decided ? $"{decided.Decision} ({Markup.Escape(decided.By)})" : "waits",
                     Markup.Escape(group.Examples is [var example, ..] ? $"{example.ReportCode}: {example.Sentence}" : ""));
             }
@@ -98,7 +99,8 @@ internal sealed class DecideFindingsVerb : Verb
 
     protected override int Run(VerbRun run) => run.Decide(programme =>
     {
-        var decided = programme.Decide(state => FigureRules.DecideFindings(state.Book, run.Get(_group)!, run.Get(_batch), run.Get(_decision)!, run.Person, run.Now, run.Get(_reason)!));
+        var decided = programme.Decide(state => FigureRules.DecideFindings(state.Book, run.Get(_group)!, run.Get(_batch), run.Get(_decision)!,
+            run.Person, run.Now, run.Get(_reason)!));
         return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"{run.Get(_group)}: {run.Get(_decision)}");
     });
 }

@@ -13,9 +13,11 @@ namespace Furrow.Server.Verbs;
 internal sealed class ImportOptionSet
 {
     private readonly Option<ImportAs> _as;
-    private readonly Option<ReportDate?> _on = new("--on") { Description = "Date spoken of by rows that give none: 2015-12-31, 2015-12 or 2015.", HelpName = "DATE", CustomParser = SharedOptions.ReadDay };
+    private readonly Option<ReportDate?> _on = new("--on") { Description = "Date spoken of by rows that give none: 2015-12-31, 2015-12 or 2015.",
+        HelpName = "DATE", CustomParser = SharedOptions.ReadDay };
     private readonly Option<string?> _organisation = Text("--organisation", "Organisation of rows that name none.");
-    private readonly Option<KindSet> _kind = new("--kind") { Description = "Kinds of contamination of rows that name none: all, mines, or a list.", HelpName = "KINDS", DefaultValueFactory = _ => KindSet.All };
+    private readonly Option<KindSet> _kind = new("--kind") { Description = "Kinds of contamination of rows that name none: all, mines, or a list.",
+        HelpName = "KINDS", DefaultValueFactory = _ => KindSet.All };
     private readonly Option<bool> _baseline = new("--baseline") { Description = "History before the ledger: an opening balance; its dates print as assumed." };
     private readonly Option<string?> _mapping = Text("--mapping", "How columns are read: a file saved by --save-mapping.", "FILE");
     private readonly Option<string?> _crs = Text("--crs", "Coordinate system, instead of what the file says: EPSG:32633, UTM 33N, WKT.");
@@ -27,7 +29,8 @@ internal sealed class ImportOptionSet
     private readonly Option<int?> _depth = new("--depth-searched") { Description = "Depth searched, for rows that give none, in cm.", HelpName = "CM" };
     private readonly Option<string?> _to = Text("--to", "Who takes the land over, for rows that do not say.");
     private readonly Option<string?> _evidence = Text("--evidence", "What a re-opening rests on, for rows that do not say.");
-    private readonly Option<bool> _antimeridian = new("--cut-at-antimeridian") { Description = "Cut rings that run across the 180th meridian instead of refusing them." };
+    private readonly Option<bool> _antimeridian = new("--cut-at-antimeridian") { Description = "Cut rings that run across the 180th meridian "
+        + "instead of refusing them." };
     private readonly PlaceOptions _places = new();
 
     public ImportOptionSet()
@@ -50,7 +53,8 @@ internal sealed class ImportOptionSet
                 return kinds;
             }
 
-            result.AddError($"\"{result.Tokens[0].Value}\" names no kinds of contamination. Words: all, mines, {string.Join(", ", Kinds.Names.Select(n => n.Name))}.");
+            result.AddError($"\"{result.Tokens[0].Value}\" names no kinds of contamination. Words: all, mines, "
+                + $"{string.Join(", ", Kinds.Names.Select(n => n.Name))}.");
             return KindSet.All;
         };
     }

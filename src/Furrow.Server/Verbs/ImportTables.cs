@@ -100,7 +100,8 @@ internal static class ImportTables
     {
         var account = plan.Account;
         run.Say($"{Names.Count(account.Read)} rows read = {Names.Count(account.Accepted)} accepted + {Names.Count(account.Repaired)} repaired "
-            + $"({Change(account.RepairedChangeSquareMetres)} m²) + {Names.Count(account.WithoutPolygon)} accepted without polygon + {Names.Count(account.Refused)} refused"
+            + $"({Change(account.RepairedChangeSquareMetres)} m²) + {Names.Count(account.WithoutPolygon)} accepted without polygon + "
+                + $"{Names.Count(account.Refused)} refused"
             + (account.AlreadyHere > 0 ? $" + {Names.Count(account.AlreadyHere)} already here" : "") + ".");
     }
 
@@ -109,6 +110,7 @@ internal static class ImportTables
         null => "A dry run: nothing was written. Add --apply to commit it.",
         { Batch: null } => "Nothing was added: every row is here already.",
         { Acceptance: { } number } => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports, accepted as acceptance {number}.",
-        _ => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports wait for review. Somebody else accepts them: furrow review accept --batch {applied.Batch}",
+        _ => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports wait for review. Somebody else accepts them: furrow review accept "
+            + $"--batch {applied.Batch}",
     };
 }

@@ -12,7 +12,8 @@ namespace Furrow.Server.Verbs;
 internal sealed class ImportVerb : Verb
 {
     private readonly Argument<string> _file = new("FILE") { Description = "GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV or XLSX." };
-    private readonly Option<string?> _accept = ImportOptionSet.Text("--accept", "Accept a baseline archive at once in the name of the person running this, for this reason.", "REASON");
+    private readonly Option<string?> _accept = ImportOptionSet.Text("--accept",
+        "Accept a baseline archive at once in the name of the person running this, for this reason.", "REASON");
     private readonly Option<bool> _apply = new("--apply") { Description = "Commit it. Without this nothing is written: a dry run." };
     private readonly Option<string?> _saveMapping = ImportOptionSet.Text("--save-mapping", "Save how the columns are read, to be edited and shared.", "FILE");
     private readonly Option<bool> _all = new("--all-rows") { Description = "Print a line for each row instead of one for each run of equal verdicts." };

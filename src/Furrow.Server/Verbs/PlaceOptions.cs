@@ -8,8 +8,10 @@ namespace Furrow.Server.Verbs;
 /// <summary>A file of boundaries, and which of its columns names them.</summary>
 internal sealed class PlaceOptions
 {
-    private readonly Option<string?> _file = new("--places") { Description = "File of boundaries to split by (GeoJSON, GeoPackage, Shapefile ...).", HelpName = "FILE" };
-    private readonly Option<string?> _name = new("--place-name") { Description = "Column of that file that names each place (default: guessed).", HelpName = "COLUMN" };
+    private readonly Option<string?> _file = new("--places") { Description = "File of boundaries to split by (GeoJSON, GeoPackage, Shapefile ...).",
+        HelpName = "FILE" };
+    private readonly Option<string?> _name = new("--place-name") { Description = "Column of that file that names each place (default: guessed).",
+        HelpName = "COLUMN" };
 
     public void AddTo(Command command)
     {

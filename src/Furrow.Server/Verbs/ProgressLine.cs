@@ -27,7 +27,8 @@ internal sealed class ProgressLine(VerbHost host, string work) : IProgress<(long
             _next = elapsed + Pace;
             var share = value.Total <= 0 ? 0 : Math.Clamp((double)value.Done / value.Total, 0, 1);
             var full = (int)(share * BarWidth);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{work} {new string('█', full)}{new string('░', BarWidth - full)} {share:P0} of {value.Total:#,0}");
+            var line = string.Create(CultureInfo.InvariantCulture,
+                $"{work} {new string('█', full)}{new string('░', BarWidth - full)} {share:P0} of {value.Total:#,0}");
             host.Error.Write('\r' + line.PadRight(_written));
             _written = line.Length;
         }

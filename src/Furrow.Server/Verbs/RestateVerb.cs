@@ -61,7 +61,8 @@ internal sealed class RestateVerb : Verb
 
     private static void Tell(VerbRun run, Restatement restated)
     {
-        run.Say($"Land ledger, {Kinds.NameOf(restated.Kind)}, as of {Names.Iso(restated.AsOf)}: what acceptances {restated.After + 1} to {restated.Until} changed. m².");
+        run.Say($"Land ledger, {Kinds.NameOf(restated.Kind)}, as of {Names.Iso(restated.AsOf)}: what acceptances {restated.After + 1} to "
+            + $"{restated.Until} changed. m².");
         var table = VerbRun.NewTable(">acceptance", "report", "status", ">change");
         foreach (var line in restated.Lines)
         {

@@ -59,7 +59,8 @@ internal sealed class ReviewListVerb : Verb
         var table = VerbRun.NewTable("code", "kind", "date", "organisation", "status", "submitted by", "batch", "lacks");
         foreach (var e in reports)
         {
-            table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation), Names.Of(e.Status),
+            table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation),
+                Names.Of(e.Status),
                 Markup.Escape(e.SubmittedBy), e.Batch?.ToString()[..8] ?? "", string.Join(", ", MinimumData.Expected(e.Report)));
         }
 
@@ -200,7 +201,8 @@ internal sealed class WithdrawVerb : Verb
         var decided = programme.Decide(state => HeadNamed(state.Book, run.Get(_report)!) is var head && head.IsRefused
             ? head.Problem!
             : ReportRules.Withdraw(state.Book, head.Value, id, run.Get(_reason)!, run.Person, run.Now));
-        return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"The withdrawal of {run.Get(_report)} waits for review as {id}");
+        return decided.IsRefused ? run.Refuse(decided.Problem!)
+            : run.Committed(decided.Value, $"The withdrawal of {run.Get(_report)} waits for review as {id}");
     });
 
     /// <summary>A code means the head of its chain; an id means that very report, so that a stale one is refused with the head's id.</summary>

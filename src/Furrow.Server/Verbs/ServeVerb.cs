@@ -7,7 +7,8 @@ namespace Furrow.Server.Verbs;
 /// <summary>Serves the pages, the map and the API of one programme on this machine.</summary>
 internal sealed class ServeVerb : Verb
 {
-    private readonly Option<int> _port = new("--port") { Description = "Port on 127.0.0.1 (0: a free one).", HelpName = "NUMBER", DefaultValueFactory = _ => 5080 };
+    private readonly Option<int> _port = new("--port") { Description = "Port on 127.0.0.1 (0: a free one).", HelpName = "NUMBER",
+        DefaultValueFactory = _ => 5080 };
     private readonly PlaceOptions _places = new();
 
     public override string Name => "serve";
@@ -25,7 +26,8 @@ internal sealed class ServeVerb : Verb
         var places = _places.Read(run);
         return places.IsRefused
             ? run.Refuse(places.Problem!)
-            : run.Decide(programme => Serve(run, programme, new ServeOptions(run.Get(_port), places.Value, run.Person)),
+            : run.Decide(programme => Serve(run, programme, new ServeOptions(run.Get(_port), places.Value
+                ?? ExerciseGround.PlacesOf(programme.State.Opened), run.Person)),
                 Genesis.OfFile(run.ProgrammePath, run.Person, run.Host.Clock));
     }
 
@@ -43,7 +45,7 @@ internal sealed class ServeVerb : Verb
 
         run.SayMark(programme.State);
         run.Say($"{programme.State.Opened!.Name} is served at {FurrowServer.AddressOf(app)} until you press Ctrl+C.");
-        run.Host.Stopping.WaitHandle.WaitOne();
+        WaitHandle.WaitAny([run.Host.Stopping.WaitHandle, app.Lifetime.ApplicationStopping.WaitHandle]);
         app.StopAsync().GetAwaiter().GetResult();
         return Done;
     }

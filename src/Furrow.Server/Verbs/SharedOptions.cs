@@ -44,7 +44,8 @@ internal sealed class SharedOptions
         CustomParser = OneKind,
     };
 
-    public static Option<string> Reason() => new("--reason") { Description = "Why; it is kept with the decision.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+    public static Option<string> Reason() => new("--reason") { Description = "Why; it is kept with the decision.", HelpName = "TEXT",
+        DefaultValueFactory = _ => "" };
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

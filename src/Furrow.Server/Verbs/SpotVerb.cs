@@ -68,13 +68,15 @@ internal sealed class SpotVerb : Verb
             run.Say($"{Kinds.NameOf(history.Kinds)}: {Statuses.NameOf(history.At(day))}");
             foreach (var since in history.Since)
             {
-                run.Say($"  {Names.Iso(since.On)} {Statuses.NameOf(since.Status)}{(since.Claim >= 0 ? $" by {land.Claim(since.Claim).ReportCode}" : "")} ({Names.Of(since.Heading)})");
+                var by = since.Claim >= 0 ? $" by {land.Claim(since.Claim).ReportCode}" : "";
+                run.Say($"  {Names.Iso(since.On)} {Statuses.NameOf(since.Status)}{by} ({Names.Of(since.Heading)})");
             }
         }
 
         foreach (var (claim, moves) in spot.Claims)
         {
-            run.Say($"{Names.Iso(claim.On)} {claim.ReportCode} ({claim.Organisation}): {Names.Of(claim.Effect)}{(claim.Baseline ? ", baseline" : "")}, acceptance {claim.AcceptedAt}"
+            run.Say($"{Names.Iso(claim.On)} {claim.ReportCode} ({claim.Organisation}): "
+                + $"{Names.Of(claim.Effect)}{(claim.Baseline ? ", baseline" : "")}, acceptance {claim.AcceptedAt}"
                 + (claim.HazardousArea is { } area ? $", area {area}" : ""));
             foreach (var move in moves)
             {
@@ -112,7 +114,8 @@ internal sealed class SpotVerb : Verb
             hazardousArea = c.Claim.HazardousArea,
             baseline = c.Claim.Baseline,
             acceptance = c.Claim.AcceptedAt,
-            moves = c.Moves.Select(m => new { kinds = Kinds.NameOf(m.Kinds), from = Statuses.NameOf(m.From), to = Statuses.NameOf(m.To), heading = Names.Of(m.Heading) }),
+            moves = c.Moves.Select(m => new { kinds = Kinds.NameOf(m.Kinds), from = Statuses.NameOf(m.From), to = Statuses.NameOf(m.To),
+                heading = Names.Of(m.Heading) }),
         }),
     };
 }

@@ -61,7 +61,8 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
         {
             // A column named "> something" holds numbers.
             var isNumber = column.StartsWith('>');
-            table.AddColumn(new TableColumn(Markup.Escape(isNumber ? column[1..] : column)) { Alignment = isNumber ? Justify.Right : Justify.Left, NoWrap = isNumber });
+            table.AddColumn(new TableColumn(Markup.Escape(isNumber ? column[1..] : column)) { Alignment = isNumber ? Justify.Right
+                : Justify.Left, NoWrap = isNumber });
         }
 
         return table;
@@ -72,7 +73,8 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
     {
         if (IsJson)
         {
-            SayJson(new { problem = new { code = problem.Code, sentence = problem.Sentence, file = problem.Where?.File, row = problem.Where?.Row, field = problem.Where?.Field } });
+            SayJson(new { problem = new { code = problem.Code, sentence = problem.Sentence, file = problem.Where?.File, row = problem.Where?.Row,
+                field = problem.Where?.Field } });
         }
         else
         {

@@ -13,7 +13,8 @@ public sealed class BatchCheckTests
     public void Of_two_rows_that_clash_the_later_one_gets_the_finding()
     {
         var first = Hazard;
-        var second = Hazard with { Id = Id(30), Code = "exercise-sha-1", HazardousArea = "EXERCISE-HA-9", Parts = [new ReportPart { Effect = LandEffect.Suspect, Shape = ShapeOf(Square(50, 50, 100)) }] };
+        var second = Hazard with { Id = Id(30), Code = "exercise-sha-1", HazardousArea = "EXERCISE-HA-9",
+            Parts = [new ReportPart { Effect = LandEffect.Suspect, Shape = ShapeOf(Square(50, 50, 100)) }] };
         var findings = BatchCheck.Judge(new BatchToCheck { Drafts = [Drafted(first), Drafted(second)], Today = Today });
         Assert.Equal(["duplicate-code exercise-sha-1", "overlap exercise-sha-1"], findings.Select(f => $"{f.Code} {f.ReportCode}"));
         Assert.Equal("2,500", AreaText.Whole(findings[1].AreaMicro));
@@ -39,7 +40,8 @@ public sealed class BatchCheckTests
     {
         var country = GeneratedCountry.Make(3, 400, 0);
         var drafts = country.Hazards.Where(h => !h.IsInvalid).Select(h => Drafted(GeneratedCountry.ToReport(h, new Shape([[h.Ring]]), 3))).ToList();
-        var found = BatchOverlaps.Find(new BatchToCheck { Drafts = drafts, Today = Today }).SelectMany(p => p).Select(p => (p.First.ReportCode, p.Second.ReportCode)).Order().ToList();
+        var found = BatchOverlaps.Find(new BatchToCheck { Drafts = drafts, Today = Today }).SelectMany(p => p)
+            .Select(p => (p.First.ReportCode, p.Second.ReportCode)).Order().ToList();
         var expected = new List<(string, string)>();
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -68,7 +70,8 @@ public sealed class BatchCheckTests
     [Fact]
     public void A_check_the_profile_switches_off_is_silent_and_severities_can_be_changed()
     {
-        var settings = CheckSettings.Default with { Off = new HashSet<string> { "missing-field" }, Severities = new Dictionary<string, Severity> { ["assumed-date"] = Severity.Error } };
+        var settings = CheckSettings.Default
+            with { Off = new HashSet<string> { "missing-field" }, Severities = new Dictionary<string, Severity> { ["assumed-date"] = Severity.Error } };
         var bare = Hazard with { Evidence = [], End = new ReportDate(Today, DatePrecision.Assumed) };
         var findings = BatchCheck.Judge(new BatchToCheck { Drafts = [Drafted(bare)], Today = Today, Settings = settings });
         Assert.Equal(["assumed-date Error"], findings.Select(f => $"{f.Code} {f.Severity}"));

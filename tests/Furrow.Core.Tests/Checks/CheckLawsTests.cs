@@ -20,12 +20,15 @@ public sealed class CheckLawsTests
 
     private static readonly Gen<string> AnyText = Gen.OneOf(Gen.Const(""), Gen.Const(" \u200B"), Gen.String[0, 6]);
 
-    private static readonly Gen<ReportDate> AnyDate = Gen.Select(Gen.Int[0, DateOnly.MaxValue.DayNumber], Gen.Int[0, 3], (d, p) => new ReportDate(DateOnly.FromDayNumber(d), (DatePrecision)p));
+    private static readonly Gen<ReportDate> AnyDate = Gen.Select(Gen.Int[0, DateOnly.MaxValue.DayNumber], Gen.Int[0, 3], (d, p) =>
+        new ReportDate(DateOnly.FromDayNumber(d), (DatePrecision)p));
 
     private static readonly Gen<ReportPart> AnyPart = Gen.Select(Gen.Int[1, 16], Gen.Double, Gen.Int[-5, 300], (e, stated, depth) =>
-        new ReportPart { Effect = (LandEffect)e, StatedSquareMetres = stated, DepthSearchedCm = depth, DepthRequiredCm = 20, Shape = stated > 0 ? Hazard.Parts[0].Shape : null });
+        new ReportPart { Effect = (LandEffect)e, StatedSquareMetres = stated, DepthSearchedCm = depth, DepthRequiredCm = 20, Shape = stated > 0
+            ? Hazard.Parts[0].Shape : null });
 
-    private static readonly Gen<Report> AnyReport = Gen.Select(AnyText, AnyDate, AnyDate, AnyPart.Array[0, 3], Gen.Int[1, 12], Gen.Int[0, 31], Gen.Bool, (code, start, end, parts, kind, kinds, baseline) => new Report
+    private static readonly Gen<Report> AnyReport = Gen.Select(AnyText, AnyDate, AnyDate, AnyPart.Array[0, 3], Gen.Int[1, 12], Gen.Int[0, 31], Gen.Bool,
+        (code, start, end, parts, kind, kinds, baseline) => new Report
     {
         Id = Id((ulong)code.Length),
         Code = code,
@@ -39,7 +42,8 @@ public sealed class CheckLawsTests
         Evidence = baseline ? [new Evidence(EvidenceStrength.Indirect, "interview", On: start.Day)] : [],
     });
 
-    private static readonly Gen<CheckSubject> AnySubject = Gen.Select(AnyReport, AnyPolygon.Array[0, 3], Gen.Int[0, 19], Gen.Long, (report, drawn, heading, micro) => new CheckSubject
+    private static readonly Gen<CheckSubject> AnySubject = Gen.Select(AnyReport, AnyPolygon.Array[0, 3], Gen.Int[0, 19], Gen.Long,
+        (report, drawn, heading, micro) => new CheckSubject
     {
         Report = report,
         Parts = [new CheckedPart(0, drawn, null, micro), new CheckedPart(1, null, Hazard.Parts[0].Shape, micro), new CheckedPart(7, drawn, null, 0)],
@@ -106,7 +110,8 @@ public sealed class CheckLawsTests
         Gen.Select(Gen.Int[3, 30], Gen.ULong, Gen.Int[-300, 300], (n, seed, shift) =>
         {
             var numbers = new Furrow.Core.Drills.SeededNumbers(seed);
-            return (A: ShapeOf(Furrow.Core.Drills.GeneratedRings.Star(numbers, At(0, 0), n + 2, 40_000)), B: ShapeOf(Furrow.Core.Drills.GeneratedRings.Star(numbers, At(shift, 40), n + 3, 30_000)));
+            return (A: ShapeOf(Furrow.Core.Drills.GeneratedRings.Star(numbers, At(0, 0), n + 2, 40_000)),
+                B: ShapeOf(Furrow.Core.Drills.GeneratedRings.Star(numbers, At(shift, 40), n + 3, 30_000)));
         }).Sample(pair =>
         {
             long ab = SharedArea.Micro(pair.A, pair.B)!.Value, ba = SharedArea.Micro(pair.B, pair.A)!.Value;

@@ -39,7 +39,8 @@ internal static class Draft
         Code = "EXERCISE-CLR-1",
         Kind = ReportKind.Clearance,
         HazardousArea = "EXERCISE-SHA-1",
-        Parts = [new ReportPart { Effect = LandEffect.Clear, Shape = ShapeOf(Square(0, 0, 100)), Method = "manual", DepthSearchedCm = 20, DepthRequiredCm = 20 }],
+        Parts = [new ReportPart { Effect = LandEffect.Clear, Shape = ShapeOf(Square(0, 0, 100)), Method = "manual", DepthSearchedCm = 20,
+            DepthRequiredCm = 20 }],
     };
 
     public static Guid Id(ulong n) => new SeededNumbers(n).NextGuid();
@@ -48,7 +49,8 @@ internal static class Draft
 
     public static GridPoint[] Ring(params (double East, double North)[] points) => Array.ConvertAll(points, p => At(p.East, p.North));
 
-    public static GridPoint[] Square(double east, double north, double side) => Ring((east, north), (east + side, north), (east + side, north + side), (east, north + side));
+    public static GridPoint[] Square(double east, double north, double side) =>
+        Ring((east, north), (east + side, north), (east + side, north + side), (east, north + side));
 
     public static Shape ShapeOf(GridPoint[] ring) => new([[ring]]);
 

@@ -35,8 +35,10 @@ public sealed class DrawingChecksTests
     [Fact]
     public void A_ring_needs_three_different_points()
     {
-        Assert.Equal("points: A ring has 2 different points; land needs at least three. [enter-again]", Findings("too-few-points", Drawn(Ring((0, 0), (50, 0), (0, 0)))));
-        Assert.Equal("points: A ring has 1 different points; land needs at least three. [keep-as-point]", Findings("too-few-points", Drawn(Ring((0, 0), (0, 0)))));
+        Assert.Equal("points: A ring has 2 different points; land needs at least three. [enter-again]",
+            Findings("too-few-points", Drawn(Ring((0, 0), (50, 0), (0, 0)))));
+        Assert.Equal("points: A ring has 1 different points; land needs at least three. [keep-as-point]",
+            Findings("too-few-points", Drawn(Ring((0, 0), (0, 0)))));
         Assert.Empty(Findings("too-few-points", Drawn(Ring((0, 0), (50, 0), (0, 50)))));
     }
 
@@ -45,7 +47,8 @@ public sealed class DrawingChecksTests
     {
         var doubled = Drawn(Ring((0, 0), (50, 0), (50, 0), (0, 50), (0, 0)));
         Assert.Equal("repeated: One point is entered twice in a row. [drop-repeats]", Findings("repeated-points", doubled));
-        Assert.Equal(Ring((0, 0), (50, 0), (0, 50)), CheckList.Judge(doubled).Single(f => f.Code == "repeated-points").Fix.MendDrawn!(doubled.Parts[0].Drawn!)[0][0]);
+        Assert.Equal(Ring((0, 0), (50, 0), (0, 50)), CheckList.Judge(doubled)
+            .Single(f => f.Code == "repeated-points").Fix.MendDrawn!(doubled.Parts[0].Drawn!)[0][0]);
         Assert.Equal("closing: 1 of 2 rings are not closed. [drop-repeats]",
             Findings("repeated-points", Drawn(Ring((0, 0), (50, 0), (0, 50), (0, 0)), Ring((90, 0), (150, 0), (90, 50)))));
         Assert.Empty(Findings("repeated-points", Drawn(Ring((0, 0), (50, 0), (0, 50), (0, 0)))));
@@ -89,7 +92,8 @@ public sealed class DrawingChecksTests
     public void Stated_and_computed_area_may_differ_by_a_share_or_by_a_strip_along_the_edge()
     {
         var square = Hazard.With(p => p with { StatedSquareMetres = 13_000 });
-        Assert.Equal("EXERCISE Team North: Stated 13,000 m², drawn 10,000 m²: 3,000 m² apart, 2,000 m² would be explained. [ask]", Findings("stated-area", Subject(square)));
+        Assert.Equal("EXERCISE Team North: Stated 13,000 m², drawn 10,000 m²: 3,000 m² apart, 2,000 m² would be explained. [ask]",
+            Findings("stated-area", Subject(square)));
         Assert.Empty(Findings("stated-area", Subject(square.With(p => p with { StatedSquareMetres = 11_900 }))));
         Assert.Empty(Findings("stated-area", Subject(square.With(p => p with { PositionAccuracyMetres = 10 }))));
         Assert.Equal("unit-hectares: Stated 1 m², drawn 10,000 m²: 9,999 m² apart, 2,000 m² would be explained. [convert-unit]",

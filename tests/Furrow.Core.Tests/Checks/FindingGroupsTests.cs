@@ -14,7 +14,8 @@ public sealed class FindingGroupsTests
     [Fact]
     public void Findings_with_one_check_and_one_cause_are_one_group_with_count_land_and_examples()
     {
-        var groups = FindingGroups.Of([Found("overlap", "A / B", 5), Found("overlap", "A / A", 7), Found("overlap", "A / B", 9), Found("future-date", "end", 0)], Batch, examples: 1);
+        var groups = FindingGroups.Of([Found("overlap", "A / B", 5), Found("overlap", "A / A", 7), Found("overlap", "A / B", 9),
+            Found("future-date", "end", 0)], Batch, examples: 1);
         Assert.Equal(["future-date: end 1 0", "overlap: A / B 2 14", "overlap: A / A 1 7"], groups.Select(g => $"{g.Key} {g.Count} {g.AreaMicro}"));
         Assert.Equal(9, Assert.Single(groups[1].Examples).AreaMicro);
     }
@@ -42,5 +43,6 @@ public sealed class FindingGroupsTests
     private static Finding Found(string code, string cause, long micro) =>
         new(code, CheckList.Find(code)?.Severity ?? Severity.Notice, "Sentence.", Ask, Id((ulong)micro % 1_000 + 1), "EXERCISE-1", cause, 0, micro);
 
-    private static FindingsDecided Decided(string group, Guid? batch, string decision) => new(group, batch, decision, "EXERCISE officer", DateTimeOffset.UnixEpoch, "seen");
+    private static FindingsDecided Decided(string group, Guid? batch, string decision) =>
+        new(group, batch, decision, "EXERCISE officer", DateTimeOffset.UnixEpoch, "seen");
 }

@@ -20,7 +20,8 @@ public sealed class LandChecksTests
         foreach (var ring in (GridPoint[][])[turned, reversed, [.. turned, turned[0]]])
         {
             var later = Subject(Neighbour) with { Parts = [new CheckedPart(0, [[ring]], null, 0)], Context = WithPolygonOf(Hazard) };
-            Assert.Equal("EXERCISE Team North / EXERCISE Team North: The polygon is that of EXERCISE-SHA-1, point by point. [keep-one]", Findings("duplicate-polygon", later));
+            Assert.Equal("EXERCISE Team North / EXERCISE Team North: The polygon is that of EXERCISE-SHA-1, point by point. [keep-one]",
+                Findings("duplicate-polygon", later));
         }
 
         var moved = Subject(Neighbour) with { Parts = [new CheckedPart(0, [[Square(0, 0, 101)]], null, 0)], Context = WithPolygonOf(Hazard) };
@@ -37,7 +38,8 @@ public sealed class LandChecksTests
 
     [Fact]
     public void Overlap_with_a_record_of_the_same_organisation_asks_for_lineage() =>
-        Assert.Equal("EXERCISE Team North / EXERCISE Team North, hazards: 2,500 m² are also reported by EXERCISE-SHA-1. [say-lineage]",
+        Assert.Equal("EXERCISE Team North / EXERCISE Team North, hazards: "
+            + "2,500 m² are also reported by EXERCISE-SHA-1. [say-lineage]",
             Findings("overlap", Overlapping(Neighbour, Hazard, 2_500_000_000)));
 
     [Fact]
@@ -45,7 +47,8 @@ public sealed class LandChecksTests
     {
         var other = Neighbour with { Organisation = "EXERCISE Contingent One" };
         Assert.Empty(Findings("overlap", Overlapping(other, Hazard, 2_500_000_000)));
-        Assert.Equal("EXERCISE Contingent One / EXERCISE Team North, hazards: 2,500 m² are also reported by EXERCISE-SHA-1 of EXERCISE Team North. [settle-between]",
+        Assert.Equal("EXERCISE Contingent One / EXERCISE Team North, hazards: "
+            + "2,500 m² are also reported by EXERCISE-SHA-1 of EXERCISE Team North. [settle-between]",
             Findings("overlap-other-organisation", Overlapping(other, Hazard, 2_500_000_000)));
         Assert.Empty(Findings("overlap-other-organisation", Overlapping(Neighbour, Hazard, 2_500_000_000)));
     }
@@ -80,15 +83,18 @@ public sealed class LandChecksTests
     {
         Assert.Equal("border: The area lies in 2 places: West 6,000 m², East 4,000 m². [inform-both]",
             Findings("across-places", Subject(Hazard) with { Places = [new PlaceHit(0, "East", 4_000_000_000), new PlaceHit(0, "West", 6_000_000_000)] }));
-        Assert.Empty(Findings("across-places", Subject(Hazard) with { Places = [new PlaceHit(0, "East", 10_000_000), new PlaceHit(0, "West", 9_990_000_000)] }));
+        Assert.Empty(Findings("across-places", Subject(Hazard)
+            with { Places = [new PlaceHit(0, "East", 10_000_000), new PlaceHit(0, "West", 9_990_000_000)] }));
         Assert.Empty(Findings("across-places", Subject(Hazard) with { Places = [new PlaceHit(0, "West", 10_000_000_000)] }));
-        Assert.Empty(Findings("across-places", Subject(Clearance) with { Places = [new PlaceHit(0, "East", 4_000_000_000), new PlaceHit(0, "West", 6_000_000_000)] }));
+        Assert.Empty(Findings("across-places", Subject(Clearance)
+            with { Places = [new PlaceHit(0, "East", 4_000_000_000), new PlaceHit(0, "West", 6_000_000_000)] }));
     }
 
     [Fact]
     public void Places_are_found_with_the_land_shared_with_each()
     {
-        var index = new PlaceIndex(new PlaceSet("EXERCISE districts", [new Place("West", ShapeOf(Square(-1_000, -500, 1_000))), new Place("East", ShapeOf(Square(0, -500, 1_000)))]));
+        var index = new PlaceIndex(new PlaceSet("EXERCISE districts",
+            [new Place("West", ShapeOf(Square(-1_000, -500, 1_000))), new Place("East", ShapeOf(Square(0, -500, 1_000)))]));
         var across = ShapeOf(Square(-60, 0, 100));
         Assert.Equal(["West 6,000", "East 4,000"], index.Find(0, across, 10_000_000_000).Select(h => $"{h.Place} {AreaText.Whole(h.AreaMicro)}"));
         Assert.Equal([new PlaceHit(1, "East", 77)], index.Find(1, ShapeOf(Square(300, 100, 50)), 77));
@@ -97,8 +103,10 @@ public sealed class LandChecksTests
 
     private static CheckContext WithPolygonOf(Report report) => Context with
     {
-        Polygons = new PolygonIndex([(PolygonKey.Of(report.Parts[0].Shape!.Polygons), Part(report)), (PolygonKey.Of(Neighbour.Parts[0].Shape!.Polygons), Part(Neighbour))]),
+        Polygons = new PolygonIndex([(PolygonKey.Of(report.Parts[0].Shape!.Polygons), Part(report)),
+            (PolygonKey.Of(Neighbour.Parts[0].Shape!.Polygons), Part(Neighbour))]),
     };
 
-    private static CheckSubject Overlapping(Report later, Report earlier, long micro) => Subject(later) with { Overlaps = [new OverlapPair(Part(later), Part(earlier), micro)] };
+    private static CheckSubject Overlapping(Report later, Report earlier, long micro) => Subject(later)
+        with { Overlaps = [new OverlapPair(Part(later), Part(earlier), micro)] };
 }

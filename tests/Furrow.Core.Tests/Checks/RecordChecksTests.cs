@@ -12,7 +12,8 @@ public sealed class RecordChecksTests
     [Theory]
     [InlineData("EXERCISE-SHA-1", "same: The code EXERCISE-SHA-1 is taken. [new-code]")]
     [InlineData("exercise-sha-1 ", "blanks-or-case: The code \"exercise-sha-1 \" differs from \"EXERCISE-SHA-1\" only in blanks or case. [new-code]")]
-    [InlineData("EXERCISE - SHA\u00A0-1", "blanks-or-case: The code \"EXERCISE - SHA\u00A0-1\" differs from \"EXERCISE-SHA-1\" only in blanks or case. [new-code]")]
+    [InlineData("EXERCISE - SHA\u00A0-1",
+        "blanks-or-case: The code \"EXERCISE - SHA\u00A0-1\" differs from \"EXERCISE-SHA-1\" only in blanks or case. [new-code]")]
     [InlineData("EXERCISE-SHA-2", "")]
     public void A_code_belongs_to_one_report_whatever_its_blanks_and_case(string code, string expected)
     {
@@ -67,7 +68,8 @@ public sealed class RecordChecksTests
         var unnamed = Clearance.With(p => p with { DepthSearchedCm = 10, DepthRequiredCm = null });
         Assert.Empty(Findings("searched-too-shallow", Subject(unnamed)));
         var national = Context with { Settings = CheckSettings.Default with { ClearanceDepthCm = 13 } };
-        Assert.Equal("EXERCISE Team North: Searched to 10 cm where 13 cm are required. [search-deeper]", Findings("searched-too-shallow", Subject(unnamed) with { Context = national }));
+        Assert.Equal("EXERCISE Team North: Searched to 10 cm where 13 cm are required. [search-deeper]",
+            Findings("searched-too-shallow", Subject(unnamed) with { Context = national }));
     }
 
     [Fact]
@@ -106,7 +108,8 @@ public sealed class RecordChecksTests
         };
         Assert.Equal("organisation, kinds, polygon, start date, method, depth searched, hazardous area, benchmark",
             string.Join(", ", CheckList.Find("missing-field")!.Judge(Subject(bare)).Select(f => f.Cause)));
-        Assert.Equal("organisation, kinds, polygon", string.Join(", ", CheckList.Find("missing-field")!.Judge(Subject(bare with { Baseline = true })).Select(f => f.Cause)));
+        Assert.Equal("organisation, kinds, polygon",
+            string.Join(", ", CheckList.Find("missing-field")!.Judge(Subject(bare with { Baseline = true })).Select(f => f.Cause)));
         Assert.Contains("polygon: No polygon: the record stands in the unlocated account. [locate]", Findings("missing-field", Subject(bare)));
         Assert.Empty(Findings("missing-field", Subject(Hazard)));
         Assert.Empty(Findings("missing-field", Subject(Clearance)));

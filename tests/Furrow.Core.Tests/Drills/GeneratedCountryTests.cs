@@ -124,7 +124,9 @@ public sealed class GeneratedCountryTests
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var a in areas)
         {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{a.Code}|{a.Effect}|{a.On.DayNumber}|{a.Organisation}|{(int)a.Kinds}|{a.Hazard}|{a.IsInvalid}|{string.Join(";", a.Ring.Select(p => $"{p.Lon},{p.Lat}"))}\n"));
+            var points = string.Join(";", a.Ring.Select(p => $"{p.Lon},{p.Lat}"));
+            var line = $"{a.Code}|{a.Effect}|{a.On.DayNumber}|{a.Organisation}|{(int)a.Kinds}|{a.Hazard}|{a.IsInvalid}|{points}\n";
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(line));
         }
 
         return Convert.ToHexString(hash.GetHashAndReset())[..16];

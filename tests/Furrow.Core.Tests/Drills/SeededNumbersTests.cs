@@ -9,7 +9,8 @@ public sealed class SeededNumbersTests
     public void The_first_numbers_of_seed_1_never_change()
     {
         var numbers = new SeededNumbers(1);
-        Assert.Equal("12966619160104079557,9600361134598540522,10590380919521690900,7218738570589545383", string.Join(",", Enumerable.Range(0, 4).Select(_ => numbers.Next())));
+        Assert.Equal("12966619160104079557,9600361134598540522,10590380919521690900,7218738570589545383",
+            string.Join(",", Enumerable.Range(0, 4).Select(_ => numbers.Next())));
     }
 
     [Fact]

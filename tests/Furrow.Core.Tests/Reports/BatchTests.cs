@@ -84,7 +84,8 @@ public class BatchTests
     public void Undoing_a_batch_of_corrections_and_withdrawals_restores_what_they_replaced()
     {
         var book = ReportBook.Empty.Submitted(Hazard(1), Hazard(2)).Accepted(1, 2);
-        var withdrawal = ReportRules.Withdraw(book, Id(2), Id(4), "never was", "Ann", Noon).Get().OfType<ReportSubmitted>().Single().Report with { Baseline = true };
+        var withdrawal = ReportRules.Withdraw(book, Id(2), Id(4), "never was", "Ann",
+            Noon).Get().OfType<ReportSubmitted>().Single().Report with { Baseline = true };
         book = Import(book, 100, Hazard(3, baseline: true, corrects: Id(1)), withdrawal);
         Assert.Equal(Id(3), book.HeadOf(Id(1))!.Report.Id);
         Assert.Null(book.HeadOf(Id(2)));
@@ -98,7 +99,8 @@ public class BatchTests
     public void A_withdrawal_is_not_undone_once_its_code_has_gone_to_another()
     {
         var book = ReportBook.Empty.Submitted(Hazard(2)).Accepted(2);
-        var withdrawal = ReportRules.Withdraw(book, Id(2), Id(4), "never was", "Ann", Noon).Get().OfType<ReportSubmitted>().Single().Report with { Baseline = true };
+        var withdrawal = ReportRules.Withdraw(book, Id(2), Id(4), "never was", "Ann",
+            Noon).Get().OfType<ReportSubmitted>().Single().Report with { Baseline = true };
         book = Import(book, 100, withdrawal).Submitted(Hazard(5, code: "H-2"));
         Assert.Equal("batch-rested-on", Undo(book, 100));
     }

@@ -11,7 +11,8 @@ internal static class Made
 
     public static Guid Id(int n) => new(n, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
-    public static Report Hazard(int n, string? code = null, bool baseline = false, Guid? corrects = null, string? area = null, SourceRow? source = null) => new()
+    public static Report Hazard(int n, string? code = null, bool baseline = false, Guid? corrects = null, string? area = null, SourceRow? source = null) =>
+        new()
     {
         Id = Id(n),
         Code = code ?? $"H-{n}",

@@ -84,7 +84,8 @@ public class ReportLawTests
             var batch = _next++;
             var target = Book.All.FirstOrDefault(e => e.Status == ReportStatus.Approved && e.Report.Withdraws is null)?.Report.Id ?? Guid.Empty;
             Decide(Import(batch, target, seed));
-            return Book.FindBatch(Id(batch)) is null ? new Outcome<IReadOnlyList<IFact>>([], null) : Decide(BatchRules.Undo(Book, Id(batch), "Bea", Noon, "reason"));
+            return Book.FindBatch(Id(batch)) is null ? new Outcome<IReadOnlyList<IFact>>([], null)
+                : Decide(BatchRules.Undo(Book, Id(batch), "Bea", Noon, "reason"));
         }
 
         public List<Guid> Heads() => [.. Book.All.Select(e => Book.HeadOf(e.Report.Id)?.Report.Id ?? Guid.Empty).Where(id => id != Guid.Empty).Distinct()];

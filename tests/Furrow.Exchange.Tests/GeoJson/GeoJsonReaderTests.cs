@@ -94,6 +94,10 @@ public sealed class GeoJsonReaderTests
     }
 
     [Fact]
+    public void Json_of_another_kind_is_refused_by_its_type() =>
+        Assert.Equal("1 | - ! a.json, row 1, field type: 'Topology' is neither a feature nor a geometry. [row-broken]", Reading.Of("a.json", """{"type":"Topology","geometries":[]}""").ToString());
+
+    [Fact]
     public void A_file_cut_short_is_refused_and_says_how_far_it_went()
     {
         var whole = Collection(Feature(Square), Feature(Square));

@@ -24,11 +24,11 @@ public sealed class TileEncoderTests
         Assert.Equal(
             """
             layer land, version 2, extent 4096
-              feature ap-mines 201512311, av-mines 201512311, cluster-munition-remnants 201512311, other-erw 201512311, ied 201512311, overall 201512311, claims ,7,, exercise True
+              feature ap-mines 201512311, av-mines 201512311, cluster-munition-remnants 201512311, other-erw 201512311, ied 201512311, overall 201512311, exercise True
                 shell 1864 2232, 1864 2185, 1911 2185, 1911 2232
                 shell 466 3164, 932 3164, 932 3630, 466 3630
                 hole  816 3513, 816 3280, 583 3280, 583 3513
-              feature ap-mines 201612316201212311, overall 201612316201212311, claims ,7,12,, exercise True
+              feature ap-mines 201612316201212311, overall 201612316201212311, exercise True
                 shell 1398 2651, 1445 2651, 1445 2698, 1398 2698
 
             """,

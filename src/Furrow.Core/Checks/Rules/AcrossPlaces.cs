@@ -8,7 +8,8 @@ public static class AcrossPlaces
 {
     public static readonly Check Check = new("across-places", Severity.Notice, "A hazard lies in more than one municipality.", Judge);
 
-    private static readonly Fix Inform = new("inform-both", "Nothing to mend when the land lies so: totals by place split it at the border. Tell both offices. If it should not, look for a misplaced point.");
+    private static readonly Fix Inform = new("inform-both",
+        "Nothing to mend when the land lies so: totals by place split it at the border. Tell both offices. If it should not, look for a misplaced point.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -25,11 +26,13 @@ public static class AcrossPlaces
             }
 
             var least = (long)(part.AreaMicro * s.Context.Settings.PlaceIgnoredBelowPercent / 100);
-            var hits = s.Places.Where(p => p.Part == part.Index && p.AreaMicro > least).OrderByDescending(p => p.AreaMicro).ThenBy(p => p.Place, StringComparer.Ordinal).ToList();
+            var hits = s.Places.Where(p => p.Part == part.Index && p.AreaMicro > least).OrderByDescending(p => p.AreaMicro)
+                .ThenBy(p => p.Place, StringComparer.Ordinal).ToList();
             if (hits.Count > 1)
             {
                 var shares = string.Join(", ", hits.Select(h => $"{h.Place} {AreaText.Whole(h.AreaMicro)} m²"));
-                yield return s.Found(Check, "border", Invariant($"The area lies in {hits.Count} places: {shares}."), Inform, part.Index, hits.Skip(1).Sum(h => h.AreaMicro));
+                yield return s.Found(Check, "border", Invariant($"The area lies in {hits.Count} places: {shares}."), Inform, part.Index,
+                    hits.Skip(1).Sum(h => h.AreaMicro));
             }
         }
     }

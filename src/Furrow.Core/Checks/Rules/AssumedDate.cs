@@ -8,7 +8,8 @@ public static class AssumedDate
 {
     public static readonly Check Check = new("assumed-date", Severity.Notice, "The date spoken of is assumed.", Judge);
 
-    private static readonly Fix Find = new("find-date", "If the source or its archive gives a date, correct the report with it; else accept the assumption for the whole batch.");
+    private static readonly Fix Find = new("find-date",
+        "If the source or its archive gives a date, correct the report with it; else accept the assumption for the whole batch.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {

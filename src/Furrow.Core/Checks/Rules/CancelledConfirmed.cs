@@ -2,7 +2,8 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Checks.Rules;
 
-/// <summary>Non-technical survey cannot release what direct evidence confirmed, unless that evidence itself is discredited; both deserve a second look.</summary>
+/// <summary>Non-technical survey cannot release what direct evidence confirmed, unless that evidence itself is discredited; both deserve a second
+/// look.</summary>
 public static class CancelledConfirmed
 {
     public static readonly Check Check = new("cancelled-confirmed", Severity.Warning, "A confirmed hazard is cancelled.", Judge);

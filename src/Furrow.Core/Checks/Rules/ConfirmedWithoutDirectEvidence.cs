@@ -8,7 +8,8 @@ public static class ConfirmedWithoutDirectEvidence
 {
     public static readonly Check Check = new("confirmed-without-direct-evidence", Severity.Warning, "A confirmed hazard names no direct evidence.", Judge);
 
-    private static readonly Fix AddOrSuspect = new("add-evidence-or-suspect", "Add the direct evidence with its place and date, or report the area as suspected.");
+    private static readonly Fix AddOrSuspect = new("add-evidence-or-suspect",
+        "Add the direct evidence with its place and date, or report the area as suspected.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -21,7 +22,7 @@ public static class ConfirmedWithoutDirectEvidence
         {
             if (s.Report.Parts[i].Effect is LandEffect.Confirm or LandEffect.ReopenConfirmed)
             {
-                yield return s.Found(Check, s.Report.Organisation, "Confirmed, but no direct evidence is named.", AddOrSuspect, i, i < s.Parts.Count ? s.Parts[i].AreaMicro : 0);
+                yield return s.Found(Check, s.Report.Organisation, "Confirmed, but no direct evidence is named.", AddOrSuspect, i, s.AreaMicroOf(i));
                 yield break;
             }
         }

@@ -12,14 +12,16 @@ public static class DateOrder
         if (s.Report.Start is { } start && start.Day > s.Report.End.Day)
         {
             yield return s.Found(Check, "start-after-end", Invariant($"It starts on {start.Day:yyyy-MM-dd} but ends on {s.Report.End.Day:yyyy-MM-dd}."),
-                new Fix("swap-dates", "Exchange the two dates, if the source bears it out.", r => r.Start is { } from ? r with { Start = r.End, End = from } : r));
+                new Fix("swap-dates", "Exchange the two dates, if the source bears it out.",
+                    r => r.Start is { } from ? r with { Start = r.End, End = from } : r));
         }
 
         foreach (var evidence in s.Report.Evidence)
         {
             if (evidence.On is { } on && on > s.Report.End.Day)
             {
-                yield return s.Found(Check, "evidence-after-end", Invariant($"Evidence ({evidence.Kind}) is dated {on:yyyy-MM-dd}, after the report's end on {s.Report.End.Day:yyyy-MM-dd}."),
+                yield return s.Found(Check, "evidence-after-end",
+                    Invariant($"Evidence ({evidence.Kind}) is dated {on:yyyy-MM-dd}, after the report's end on {s.Report.End.Day:yyyy-MM-dd}."),
                     new Fix("correct-date", "Correct the date, or report the later evidence in a report of its own."), at: evidence.At);
             }
         }

@@ -5,7 +5,8 @@ public static class DuplicatePolygon
 {
     public static readonly Check Check = new("duplicate-polygon", Severity.Warning, "Another record has exactly the same polygon.", Judge);
 
-    private static readonly Fix KeepOne = new("keep-one", "Keep one of the two and take the other back; or, when it is the same area surveyed again, name its hazardous area.");
+    private static readonly Fix KeepOne = new("keep-one",
+        "Keep one of the two and take the other back; or, when it is the same area surveyed again, name its hazardous area.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -31,7 +32,8 @@ public static class DuplicatePolygon
                     continue;
                 }
 
-                yield return s.Found(Check, OverlapOwn.PairOf(s.Report.Organisation, other.Organisation), $"The polygon is that of {other.ReportCode}, point by point.",
+                yield return s.Found(Check, OverlapOwn.PairOf(s.Report.Organisation, other.Organisation),
+                    $"The polygon is that of {other.ReportCode}, point by point.",
                     KeepOne, part.Index, part.AreaMicro);
                 break;
             }

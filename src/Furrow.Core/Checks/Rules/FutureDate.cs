@@ -8,7 +8,8 @@ public static class FutureDate
 {
     public static readonly Check Check = new("future-date", Severity.Error, "A date lies in the future, or too far back to be true.", Judge);
 
-    private static readonly Fix Correct = new("correct-date", "Take the date from the source; the order of day and month, or a year typed wrongly, is the usual reason.");
+    private static readonly Fix Correct = new("correct-date",
+        "Take the date from the source; the order of day and month, or a year typed wrongly, is the usual reason.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -40,6 +41,7 @@ public static class FutureDate
 
     private static Finding? Complaint(CheckSubject s, string field, DateOnly day) =>
         day > s.Context.Today ? s.Found(Check, field + "-future", Invariant($"The {field} date {day:yyyy-MM-dd} has not come yet."), Correct)
-        : day < s.Context.Settings.EarliestDate ? s.Found(Check, field + "-too-early", Invariant($"The {field} date {day:yyyy-MM-dd} is too far back to be true."), Correct)
+        : day < s.Context.Settings.EarliestDate
+            ? s.Found(Check, field + "-too-early", Invariant($"The {field} date {day:yyyy-MM-dd} is too far back to be true."), Correct)
         : null;
 }

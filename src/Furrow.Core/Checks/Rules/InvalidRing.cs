@@ -8,7 +8,8 @@ public static class InvalidRing
     public static readonly Check Check = new("invalid-ring", Severity.Warning, "A ring crosses or touches itself.", Judge);
 
     private static readonly Fix Repair = new("repair-ring",
-        "Repair by rule: a hazard keeps all its line encloses, a release only what is enclosed an odd number of times; the change in m² is kept with the report.");
+        "Repair by rule: a hazard keeps all its line encloses, a release only what is enclosed an odd number of times; "
+        + "the change in m² is kept with the report.");
 
     private static readonly Fix Redraw = new("redraw", "Look at the order of the turning points: two of them are probably exchanged.");
 

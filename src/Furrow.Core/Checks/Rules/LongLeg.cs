@@ -7,7 +7,8 @@ public static class LongLeg
 {
     public static readonly Check Check = new("long-leg", Severity.Warning, "Two turning points in a row are more than 5 km apart.", Judge);
 
-    private static readonly Fix LookAgain = new("enter-again", "Compare the two points with the source: a digit or a zone is probably wrong. A district-wide suspicion may be as large as this.");
+    private static readonly Fix LookAgain = new("enter-again",
+        "Compare the two points with the source: a digit or a zone is probably wrong. A district-wide suspicion may be as large as this.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -23,7 +24,8 @@ public static class LongLeg
                         var metres = GroundMeasure.DistanceMetres(ring[j], ring[i]);
                         if (metres > longest)
                         {
-                            yield return s.Found(Check, "leg", Invariant($"From {ring[j]} to {ring[i]} it is {metres / 1000:0.0} km, more than {longest / 1000:0.#} km."),
+                            yield return s.Found(Check, "leg",
+                                Invariant($"From {ring[j]} to {ring[i]} it is {metres / 1000:0.0} km, more than {longest / 1000:0.#} km."),
                                 LookAgain, part.Index, part.AreaMicro, ring[i]);
                             break;
                         }

@@ -9,7 +9,8 @@ public static class MissingFields
 {
     public static readonly Check Check = new("missing-field", Severity.Notice, "A field of the minimum data is missing.", Judge);
 
-    /// <summary>Which reports need a field, and whether one has it. History before the ledger is held to the first four only: nobody can ask any more.</summary>
+    /// <summary>Which reports need a field, and whether one has it. History before the ledger is held to the first four only: nobody can ask any
+    /// more.</summary>
     private static readonly (string Field, bool AlsoBaseline, Func<Report, bool> Needs, Func<Report, bool> Has)[] Minimum =
     [
         ("code", true, _ => true, r => !string.IsNullOrWhiteSpace(r.Code)),
@@ -18,7 +19,8 @@ public static class MissingFields
         ("polygon", true, SpeaksOfLand, r => r.Parts.Count > 0 && r.Parts.All(p => p.Shape is not null)),
         ("start date", false, IsOperation, r => r.Start is not null),
         ("method", false, IsOperation, r => r.Parts.All(p => !string.IsNullOrWhiteSpace(p.Method))),
-        ("depth searched", false, r => r.Parts.Any(p => p.Effect == LandEffect.Clear), r => r.Parts.All(p => p.Effect != LandEffect.Clear || p.DepthSearchedCm is not null)),
+        ("depth searched", false, r => r.Parts.Any(p => p.Effect == LandEffect.Clear),
+            r => r.Parts.All(p => p.Effect != LandEffect.Clear || p.DepthSearchedCm is not null)),
         ("hazardous area", false, IsRelease, r => !string.IsNullOrWhiteSpace(r.HazardousArea)),
         ("reference point", false, IsHazard, r => r.ReferencePoint is not null),
         ("benchmark", false, r => IsHazard(r) || IsOperation(r), r => r.Benchmark is not null),
@@ -32,7 +34,8 @@ public static class MissingFields
         {
             if ((alsoBaseline || !s.Report.Baseline) && needs(s.Report) && !has(s.Report))
             {
-                yield return s.Found(Check, field, field == "polygon" ? "No polygon: the record stands in the unlocated account." : $"The {field} is missing.", FixOf(field));
+                var sentence = field == "polygon" ? "No polygon: the record stands in the unlocated account." : $"The {field} is missing.";
+                yield return s.Found(Check, field, sentence, FixOf(field));
             }
         }
     }

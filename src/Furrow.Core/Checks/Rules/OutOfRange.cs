@@ -21,8 +21,10 @@ public static class OutOfRange
                         // A latitude that would do as a longitude is the business of swapped-coordinates.
                         if (!p.IsOnEarth && !SwappedCoordinates.LooksSwapped(p))
                         {
-                            yield return s.Found(Check, "range", Invariant($"The point {p} is not on the earth: longitude goes to 180, latitude to 90 degrees."),
-                                new Fix("enter-again", "Look the point up in the source, and check the coordinate system the columns are read in."), part.Index);
+                            yield return s.Found(Check, "range",
+                                Invariant($"The point {p} is not on the earth: longitude goes to 180, latitude to 90 degrees."),
+                                new Fix("enter-again", "Look the point up in the source, and check the coordinate system the columns are read in."),
+                                    part.Index);
                             found = true;
                             break;
                         }

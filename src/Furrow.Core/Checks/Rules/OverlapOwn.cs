@@ -5,7 +5,8 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>Land that two records of one organisation both report as hazard, or both as released.</summary>
 public static class OverlapOwn
 {
-    public static readonly Check Check = new("overlap", Severity.Notice, "Two records of one organisation report the same land for the same purpose.", s => Judge(s, false));
+    public static readonly Check Check = new("overlap", Severity.Notice, "Two records of one organisation report the same land for the same purpose.",
+        s => Judge(s, false));
 
     private static readonly Fix Lineage = new("say-lineage",
         "If one continues the other, name the same hazardous area or its predecessor; if the drawings are only careless, accept: the land is counted once.");
@@ -17,10 +18,16 @@ public static class OverlapOwn
             if (IsFinding(s, pair) && IsOther(pair) == otherOrganisation)
             {
                 yield return s.Found(otherOrganisation ? OverlapOtherOrganisation.Check : Check, CauseOf(pair),
-                    $"{(pair.AreaMicro is { } micro ? AreaText.Whole(micro) + " m² are" : "Land too intricate to measure here is")} also reported by {pair.Second.ReportCode}{(otherOrganisation ? " of " + pair.Second.Organisation : "")}.",
+                    SentenceOf(pair, otherOrganisation),
                     otherOrganisation ? OverlapOtherOrganisation.Settle : Lineage, pair.First.Part, pair.AreaMicro ?? 0, pair.At);
             }
         }
+    }
+
+    private static string SentenceOf(OverlapPair pair, bool otherOrganisation)
+    {
+        var land = pair.AreaMicro is { } micro ? AreaText.Whole(micro) + " m² are" : "Land too intricate to measure here is";
+        return $"{land} also reported by {pair.Second.ReportCode}{(otherOrganisation ? " of " + pair.Second.Organisation : "")}.";
     }
 
     /// <summary>Two names as one cause, whichever came first.</summary>

@@ -8,7 +8,8 @@ public static class ReopeningWithoutEvidence
 {
     public static readonly Check Check = new("reopening-without-evidence", Severity.Error, "A re-opening gives no evidence of its own.", Judge);
 
-    private static readonly Fix Attach = new("add-evidence", "Add the find, accident or observation that led to it, with place and date; without any, report an investigation instead.");
+    private static readonly Fix Attach = new("add-evidence",
+        "Add the find, accident or observation that led to it, with place and date; without any, report an investigation instead.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -21,7 +22,7 @@ public static class ReopeningWithoutEvidence
         {
             if (s.Report.Parts[i].Effect is LandEffect.ReopenSuspected or LandEffect.ReopenConfirmed)
             {
-                yield return s.Found(Check, s.Report.Organisation, "Released land is re-opened without any evidence.", Attach, i, i < s.Parts.Count ? s.Parts[i].AreaMicro : 0);
+                yield return s.Found(Check, s.Report.Organisation, "Released land is re-opened without any evidence.", Attach, i, s.AreaMicroOf(i));
                 yield break;
             }
         }

@@ -6,7 +6,8 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>A point entered twice in a row, or a ring some of whose fellows are closed while it is not.</summary>
 public static class RepeatedPoints
 {
-    public static readonly Check Check = new("repeated-points", Severity.Notice, "A point is entered twice in a row, or the ring is not closed as its file closes rings.", Judge);
+    public static readonly Check Check = new("repeated-points", Severity.Notice,
+        "A point is entered twice in a row, or the ring is not closed as its file closes rings.", Judge);
 
     private static readonly Fix DropThem = new("drop-repeats", "Drop the repeated points and close the ring once; the land does not change.", MendDrawn: Drop);
 
@@ -32,7 +33,8 @@ public static class RepeatedPoints
 
             if (repeats > 0)
             {
-                yield return s.Found(Check, "repeated", repeats == 1 ? "One point is entered twice in a row." : Invariant($"{repeats} points are entered twice in a row."), DropThem, part.Index);
+                var points = repeats == 1 ? "One point is" : Invariant($"{repeats} points are");
+                yield return s.Found(Check, "repeated", points + " entered twice in a row.", DropThem, part.Index);
             }
 
             if (closed > 0 && open > 0)

@@ -17,8 +17,9 @@ public static class SearchedTooShallow
             if (part.Effect is LandEffect.Clear or LandEffect.Reduce && part.DepthSearchedCm is { } searched && required is { } depth && searched < depth)
             {
                 yield return s.Found(Check, s.Report.Organisation, Invariant($"Searched to {searched} cm where {depth} cm are required."),
-                    new Fix("search-deeper", "Search the part to the depth required, or have the authority change the order; until then the land stays what it was."),
-                    i, i < s.Parts.Count ? s.Parts[i].AreaMicro : 0);
+                    new Fix("search-deeper",
+                        "Search the part to the depth required, or have the authority change the order; until then the land stays what it was."),
+                    i, s.AreaMicroOf(i));
             }
         }
     }

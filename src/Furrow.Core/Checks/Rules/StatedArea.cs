@@ -3,7 +3,8 @@ using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
-/// <summary>The m² typed by the reporter against the m² of the polygon. Allowed: a share of the area, or a strip along the whole edge as wide as positions are inaccurate, whichever is more.</summary>
+/// <summary>The m² typed by the reporter against the m² of the polygon. Allowed: a share of the area, or a strip along the whole edge as wide as
+/// positions are inaccurate, whichever is more.</summary>
 public static class StatedArea
 {
     public static readonly Check Check = new("stated-area", Severity.Warning, "Stated and computed area differ by more than drawing explains.", Judge);
@@ -19,23 +20,28 @@ public static class StatedArea
 
             var computed = part.AreaMicro / 1e6;
             var accuracy = reported.PositionAccuracyMetres ?? s.Context.Settings.PositionAccuracyMetres;
-            var allowed = Math.Max(computed * s.Context.Settings.StatedAreaTolerancePercent / 100, GroundMeasure.PerimeterMetres(part.Shape.Polygons) * accuracy);
+            var allowed = Math.Max(computed * s.Context.Settings.StatedAreaTolerancePercent / 100,
+                GroundMeasure.PerimeterMetres(part.Shape.Polygons) * accuracy);
             // "not within" also catches a stated area that is not a number.
             if (!(Math.Abs(stated - computed) <= allowed))
             {
                 yield return s.Found(Check, CauseOf(stated, computed, s.Report.Organisation),
-                    Invariant($"Stated {stated:#,0} m², drawn {computed:#,0} m²: {Math.Abs(stated - computed):#,0} m² apart, {allowed:#,0} m² would be explained."),
+                    SentenceOf(stated, computed, allowed),
                     FixOf(stated, computed), part.Index, part.AreaMicro);
             }
         }
     }
+
+    private static string SentenceOf(double stated, double computed, double allowed) => Invariant($"Stated {stated:#,0} m², drawn {computed:#,0} m²: ")
+        + Invariant($"{Math.Abs(stated - computed):#,0} m² apart, {allowed:#,0} m² would be explained.");
 
     private static string CauseOf(double stated, double computed, string organisation) =>
         UnitOf(stated, computed) is { } unit ? $"unit-{unit}" : organisation;
 
     /// <summary>The unit the number was probably typed in, when it fits another one within a tenth.</summary>
     private static string? UnitOf(double stated, double computed) =>
-        Fits(stated * 10_000, computed) ? "hectares" : Fits(stated * 1_000_000, computed) ? "square-kilometres" : Fits(stated * 1_000, computed) ? "dunams" : null;
+        Fits(stated * 10_000, computed) ? "hectares" : Fits(stated * 1_000_000, computed) ? "square-kilometres"
+        : Fits(stated * 1_000, computed) ? "dunams" : null;
 
     private static bool Fits(double a, double b) => b > 0 && Math.Abs(a - b) <= b / 10;
 

@@ -1,5 +1,4 @@
 using Furrow.Core.Land;
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -22,9 +21,11 @@ public static class SwappedCoordinates
             var outside = s.Context.Territory is { } territory && !territory.Contains(p) && territory.Contains(Swap(p));
             if (outside || part.Rings.Any(polygon => polygon.Any(ring => ring.Any(LooksSwapped))))
             {
+                var where = outside ? "far outside the programme's territory" : "off the earth";
                 yield return s.Found(Check, "swapped",
-                    Invariant($"The point {p} lies {(outside ? "far outside the programme's territory" : "off the earth")}; read as latitude, longitude it fits."),
-                    new Fix("swap-coordinates", "Exchange longitude and latitude for the whole part, or for the columns of the file.", MendDrawn: SwapAll), part.Index, at: Swap(p));
+                    $"The point {p} lies {where}; read as latitude, longitude it fits.",
+                    new Fix("swap-coordinates", "Exchange longitude and latitude for the whole part, or for the columns of the file.", MendDrawn: SwapAll),
+                        part.Index, at: Swap(p));
             }
         }
     }

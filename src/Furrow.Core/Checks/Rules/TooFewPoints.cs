@@ -20,8 +20,11 @@ public static class TooFewPoints
                     {
                         yield return s.Found(Check, "points", Invariant($"A ring has {different} different points; land needs at least three."),
                             different == 1
-                                ? new Fix("keep-as-point", "Keep the record without polygon: it stands in the unlocated account with its point until a later report locates it.")
-                                : new Fix("enter-again", "Take the missing points from the sketch or the benchmark list; without them keep the record without polygon."), part.Index);
+                                ? new Fix("keep-as-point",
+                                    "Keep the record without polygon: it stands in the unlocated account with its point until a later report locates it.")
+                                : new Fix("enter-again",
+                                    "Take the missing points from the sketch or the benchmark list; without them keep the record without polygon."),
+                                        part.Index);
                     }
                 }
             }

@@ -23,11 +23,13 @@ internal static class Baseline
 
             if (i % 3 == 1)
             {
-                UsualStories.Work(cast, hazard, LandStatus.Suspected, cast.DayBetween(new DateOnly(2020, 3, 1), new DateOnly(2023, 12, 31)), released: i % 6 == 5);
+                UsualStories.Work(cast, hazard, LandStatus.Suspected, cast.DayBetween(new DateOnly(2020, 3, 1), new DateOnly(2023, 12, 31)),
+                    released: i % 6 == 5);
             }
         }
 
-        cast.Script.Batch(SeededNumbers.For(cast.Seed, "baseline").NextGuid(), "EXERCISE old archive.geojson", reports, new DateOnly(2020, 1, 6), "EXERCISE opening balance");
+        cast.Script.Batch(SeededNumbers.For(cast.Seed, "baseline").NextGuid(), "EXERCISE old archive.geojson", reports, new DateOnly(2020, 1, 6),
+            "EXERCISE opening balance");
     }
 
     /// <summary>An archive knows little: no start, team or evidence, and a date assumed by whoever read it in.</summary>

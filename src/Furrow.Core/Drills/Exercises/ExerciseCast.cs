@@ -42,7 +42,8 @@ internal sealed class ExerciseCast(ulong seed, Island island)
             8 => KindSet.AvMines,
             _ => KindSet.OtherErw,
         };
-        return new ExerciseHazard(++Count, outline, village, kinds, village.At.North >= 0 ? SurveyNorth : SurveySouth, Numbers.Pick(Clearers), SeededNumbers.For(Seed, "reports").NextGuid());
+        return new ExerciseHazard(++Count, outline, village, kinds, village.At.North >= 0 ? SurveyNorth : SurveySouth, Numbers.Pick(Clearers),
+            SeededNumbers.For(Seed, "reports").NextGuid());
     }
 
     /// <summary>The next code of a series: EXERCISE-CLR-0001.</summary>

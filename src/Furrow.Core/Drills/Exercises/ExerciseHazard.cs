@@ -52,9 +52,11 @@ internal sealed record ExerciseHazard(int Number, HazardOutline Outline, Village
     public Report Confirmed(string code, DateOnly end, Shape? shape = null) =>
         Write(code, ReportKind.ConfirmedHazardousArea, end, Surveyor, Part(LandEffect.Confirm, shape ?? Outline.Whole)) with { Evidence = [Direct(end)] };
 
-    public Evidence Indirect(DateOnly end) => new(EvidenceStrength.Indirect, (Number % 3) switch { 0 => "interview", 1 => "old record", _ => "land not in use" }, null, end.AddDays(-5), "EXERCISE");
+    public Evidence Indirect(DateOnly end) =>
+        new(EvidenceStrength.Indirect, (Number % 3) switch { 0 => "interview", 1 => "old record", _ => "land not in use" }, null, end.AddDays(-5), "EXERCISE");
 
-    public Evidence Direct(DateOnly end) => new(EvidenceStrength.Direct, Number % 2 == 0 ? "item seen" : "accident with known place", Outline.Centre, end.AddDays(-3), "EXERCISE");
+    public Evidence Direct(DateOnly end) =>
+        new(EvidenceStrength.Direct, Number % 2 == 0 ? "item seen" : "accident with known place", Outline.Centre, end.AddDays(-3), "EXERCISE");
 
     public ReportPart Part(LandEffect effect, Shape shape) => new()
     {
@@ -68,7 +70,8 @@ internal sealed record ExerciseHazard(int Number, HazardOutline Outline, Village
     public ReportPart Search(LandEffect effect, Shape shape, string method, int? depthCm = null) =>
         Part(effect, shape) with { Method = method, DepthSearchedCm = depthCm ?? DepthCm, DepthRequiredCm = DepthCm };
 
-    public Guid IdOf(string code) => SeededNumbers.For(System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(Seed.ToByteArray(bigEndian: true)), code).NextGuid();
+    public Guid IdOf(string code) => SeededNumbers.For(System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(Seed.ToByteArray(bigEndian: true)), code)
+        .NextGuid();
 
     /// <summary>The m² as a team would type it: rounded, and a little off.</summary>
     private double Stated(Shape shape)

@@ -3,11 +3,13 @@ using Furrow.Core.Drills.Islands;
 
 namespace Furrow.Core.Drills.Exercises;
 
-/// <summary>A whole invented programme: an island, some 150 hazardous areas and six and a half years of reports about them, as steps in the order of time. Wholly decided by the seed.</summary>
+/// <summary>A whole invented programme: an island, some 150 hazardous areas and six and a half years of reports about them, as steps in the order of
+/// time. Wholly decided by the seed.</summary>
 /// <param name="Programme">Id of the programme, from the seed.</param>
 /// <param name="Today">The day the exercise pretends it is: no step comes later.</param>
 /// <param name="Highlights">What is worth looking at, and the code of the report or area that shows it: for guides, pages and tests.</param>
-public sealed record ExercisePlan(ulong Seed, string Name, Guid Programme, DateOnly Today, Island Island, IReadOnlyList<ExerciseStep> Steps, IReadOnlyDictionary<string, string> Highlights)
+public sealed record ExercisePlan(ulong Seed, string Name, Guid Programme, DateOnly Today, Island Island, IReadOnlyList<ExerciseStep> Steps,
+    IReadOnlyDictionary<string, string> Highlights)
 {
     public const int Hazards = 150;
 
@@ -30,6 +32,7 @@ public sealed record ExercisePlan(ulong Seed, string Name, Guid Programme, DateO
         }
 
         var programme = SeededNumbers.For(seed, "programme").NextGuid();
-        return new ExercisePlan(seed, string.Create(CultureInfo.InvariantCulture, $"EXERCISE island {seed}"), programme, LastDay, island, cast.Script.Steps(), highlights);
+        return new ExercisePlan(seed, string.Create(CultureInfo.InvariantCulture, $"EXERCISE island {seed}"), programme, LastDay, island, cast.Script.Steps(),
+            highlights);
     }
 }

@@ -2,7 +2,8 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Core.Drills.Exercises;
 
-/// <summary>One act of the exercise programme. Whoever replays it puts each step through the same rules as a real act; a refusal is a bug in the plan.</summary>
+/// <summary>One act of the exercise programme. Whoever replays it puts each step through the same rules as a real act; a refusal is a bug in the
+/// plan.</summary>
 public abstract record ExerciseStep(DateTimeOffset At, string By);
 
 /// <summary>A report arrives; the same id again is the mended text of one that was sent back.</summary>

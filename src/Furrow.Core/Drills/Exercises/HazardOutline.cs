@@ -52,7 +52,8 @@ internal sealed class HazardOutline
     public Shape Redrawn(double eastMetres, double northMetres, double factor)
     {
         var centre = Island.ToMetres(Centre);
-        return new Shape([[[.. Whole.Polygons[0][0].Select(p => Island.ToGrid(centre + (Island.ToMetres(p) - centre) * factor + new Metres(eastMetres, northMetres)))]]]);
+        return new Shape([[[.. Whole.Polygons[0][0].Select(p =>
+            Island.ToGrid(centre + (Island.ToMetres(p) - centre) * factor + new Metres(eastMetres, northMetres)))]]]);
     }
 
     private static Shape Between(GridPoint[] right, GridPoint[] left, int from, int to) =>

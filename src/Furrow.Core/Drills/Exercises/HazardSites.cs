@@ -11,7 +11,8 @@ internal sealed class HazardSites(Island island, SeededNumbers numbers)
     private readonly List<GridBox> _taken = [];
 
     private readonly List<IReadOnlyList<Metres>> _hillsides =
-        [.. new double[] { 90, 160, 240, 330, 430 }.SelectMany(level => Contours.Of(island.Terrain, level)).Where(r => r.Count > 60).Select(r => LineSmoothing.Round(LineSmoothing.Thin(r, 25), 2))];
+        [.. new double[] { 90, 160, 240, 330, 430 }.SelectMany(level => Contours.Of(island.Terrain, level)).Where(r => r.Count > 60)
+            .Select(r => LineSmoothing.Round(LineSmoothing.Thin(r, 25), 2))];
 
     /// <summary>A new outline on free land, with the village nearest to it.</summary>
     public (HazardOutline Outline, Village Village) Next(bool strike = false)

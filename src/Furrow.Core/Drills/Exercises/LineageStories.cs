@@ -22,11 +22,14 @@ internal static class LineageStories
         cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), day.AddDays(-300)), day.AddDays(-296));
         foreach (var (suffix, shape) in new[] { ("A", hazard.Outline.Piece(0, half)), ("B", hazard.Outline.Piece(half, hazard.Outline.Last)) })
         {
-            cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), day, shape) with { HazardousArea = $"{hazard.Area}-{suffix}", HazardousAreaName = $"{hazard.AreaName} {suffix}", Predecessors = [hazard.Area] }, day.AddDays(3));
+            cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), day, shape)
+                with { HazardousArea = $"{hazard.Area}-{suffix}", HazardousAreaName = $"{hazard.AreaName} {suffix}", Predecessors = [hazard.Area] },
+                    day.AddDays(3));
         }
 
         var end = day.AddDays(260);
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, end, hazard.Clearer, hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, half), "manual"))
+        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, end, hazard.Clearer,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, half), "manual"))
             with { HazardousArea = hazard.Area + "-A", HazardousAreaName = hazard.AreaName + " A" }, end.AddDays(5));
         highlights["split"] = hazard.Area;
     }
@@ -38,7 +41,8 @@ internal static class LineageStories
         var day = new DateOnly(2021, 1, 19);
         foreach (var (suffix, shape) in new[] { ("North", hazard.Outline.Piece(0, half)), ("South", hazard.Outline.Piece(half, hazard.Outline.Last)) })
         {
-            cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), day, shape) with { HazardousArea = $"{hazard.Area}-{suffix}", HazardousAreaName = $"{hazard.AreaName} {suffix}" }, day.AddDays(4));
+            cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), day, shape)
+                with { HazardousArea = $"{hazard.Area}-{suffix}", HazardousAreaName = $"{hazard.AreaName} {suffix}" }, day.AddDays(4));
         }
 
         var merged = hazard.Confirmed(cast.Code("CHA"), day.AddDays(240)) with { Predecessors = [hazard.Area + "-North", hazard.Area + "-South"] };
@@ -63,7 +67,8 @@ internal static class LineageStories
     private static void OtherName(ExerciseCast cast, Dictionary<string, string> highlights)
     {
         var hazard = cast.Hazard();
-        cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), new DateOnly(2023, 5, 30)) with { Aliases = ["EXERCISE-OLD-SHEET-17", hazard.Village.OtherName + " field"] }, new DateOnly(2023, 6, 2));
+        cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), new DateOnly(2023, 5, 30))
+            with { Aliases = ["EXERCISE-OLD-SHEET-17", hazard.Village.OtherName + " field"] }, new DateOnly(2023, 6, 2));
         highlights["known under other names"] = hazard.Area;
     }
 }

@@ -8,12 +8,11 @@ internal static class SpecialStories
 {
     public static void Play(ExerciseCast cast, Dictionary<string, string> highlights)
     {
+        ResidualStories.Play(cast, highlights);
         SurveysWithoutEvidence(cast);
         SameDayCorrection(cast, highlights);
         LateReport(cast, highlights);
         Withdrawal(cast, highlights);
-        ResidualItem(cast, highlights, reopens: true);
-        ResidualItem(cast, highlights, reopens: false);
         Unlocated(cast, highlights);
         TwoOperators(cast, highlights);
         SurveyOverCleared(cast, highlights);
@@ -30,7 +29,8 @@ internal static class SpecialStories
         {
             var land = cast.Hazard(strike: true) with { Kinds = KindSet.All };
             var day = new DateOnly(2020 + i, 4, 3).AddDays(i * 17);
-            cast.Script.Submit(land.Write(cast.Code("NTS"), ReportKind.SurveyWithoutEvidence, day, land.Surveyor, land.Part(LandEffect.FindNoEvidence, land.Outline.Whole))
+            cast.Script.Submit(land.Write(cast.Code("NTS"), ReportKind.SurveyWithoutEvidence, day, land.Surveyor,
+                land.Part(LandEffect.FindNoEvidence, land.Outline.Whole))
                 with { HazardousArea = null, HazardousAreaName = null, Donor = null }, cast.Typing(day));
         }
     }
@@ -47,7 +47,8 @@ internal static class SpecialStories
         {
             Id = hazard.IdOf(report.Code + " correction"),
             Corrects = report.Id,
-            Parts = [hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, last - 1), "manual"), hazard.Part(LandEffect.LeaveIncomplete, hazard.Outline.Piece(last - 1, last))],
+            Parts = [hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, last - 1), "manual"),
+                hazard.Part(LandEffect.LeaveIncomplete, hazard.Outline.Piece(last - 1, last))],
             Remarks = "EXERCISE: the last lane was not finished that day",
         }, accepted.AddDays(1));
         highlights["same-day correction"] = report.Code;
@@ -58,7 +59,8 @@ internal static class SpecialStories
     {
         var hazard = cast.Hazard();
         cast.Script.Submit(hazard.Confirmed(cast.Code("CHA"), new DateOnly(2023, 9, 4)), new DateOnly(2023, 9, 8));
-        var late = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2024, 11, 18), hazard.Clearer, hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "manual"))
+        var late = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2024, 11, 18), hazard.Clearer,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "manual"))
             with { Remarks = "EXERCISE: the report was left in a field office" };
         cast.Script.Submit(late, new DateOnly(2026, 2, 9));
         highlights["late report"] = late.Code;
@@ -68,7 +70,8 @@ internal static class SpecialStories
     {
         var hazard = cast.Hazard();
         cast.Script.Submit(hazard.Confirmed(cast.Code("CHA"), new DateOnly(2021, 3, 2)), new DateOnly(2021, 3, 5));
-        var mistaken = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2021, 10, 20), hazard.Clearer, hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "manual"));
+        var mistaken = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2021, 10, 20), hazard.Clearer,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "manual"));
         var accepted = cast.Script.Submit(mistaken, new DateOnly(2021, 10, 25));
         cast.Script.Submit(hazard.Write(mistaken.Code, ReportKind.Withdrawal, new DateOnly(2021, 10, 20), hazard.Clearer) with
         {
@@ -77,31 +80,6 @@ internal static class SpecialStories
             Remarks = "EXERCISE: the report belonged to another task",
         }, accepted.AddDays(40));
         highlights["withdrawal"] = mistaken.Code;
-    }
-
-    /// <summary>Something is found on released land: investigated, then either re-opened and cleared again, or the release stands.</summary>
-    private static void ResidualItem(ExerciseCast cast, Dictionary<string, string> highlights, bool reopens)
-    {
-        var hazard = cast.Hazard();
-        var day = new DateOnly(reopens ? 2021 : 2022, 6, 14);
-        var land = hazard.Outline.LeftHalf(1, 3);
-        cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), day.AddDays(-400)), day.AddDays(-396));
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, day, hazard.Clearer, hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "mechanical with manual follow-up")), day.AddDays(4));
-        var found = day.AddDays(520);
-        var item = hazard.Write(cast.Code("RES"), ReportKind.ResidualItem, found, ExerciseCast.SafeSteps, hazard.Part(LandEffect.Investigate, land)) with { Evidence = [hazard.Direct(found)] };
-        cast.Script.Submit(item, found);
-        var ended = found.AddDays(75);
-        if (!reopens)
-        {
-            cast.Script.Submit(hazard.Write(cast.Code("RES"), ReportKind.ResidualItem, ended, ExerciseCast.SafeSteps, hazard.Part(LandEffect.EndInvestigation, land)), ended.AddDays(2));
-            highlights["investigation that found nothing more"] = item.Code;
-            return;
-        }
-
-        var reopening = hazard.Write(cast.Code("REO"), ReportKind.Reopening, ended, hazard.Surveyor, hazard.Part(LandEffect.ReopenConfirmed, land)) with { Evidence = [hazard.Direct(ended)] };
-        cast.Script.Submit(reopening, ended.AddDays(3));
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, ended.AddDays(200), ExerciseCast.ContingentOne, hazard.Search(LandEffect.Clear, land, "manual")), ended.AddDays(204));
-        highlights["re-opening"] = reopening.Code;
     }
 
     /// <summary>Known first only by its village and a typed number of m²; three years later a correction brings the polygon.</summary>
@@ -114,12 +92,15 @@ internal static class SpecialStories
             var report = hazard.Suspected(cast.Code("SHA"), day);
             var bare = report with
             {
-                Parts = [new ReportPart { Effect = LandEffect.Suspect, Place = hazard.Village.Name, Point = i == 1 ? null : hazard.Outline.Centre, StatedSquareMetres = i == 3 ? null : report.Parts[0].StatedSquareMetres }],
+                Parts = [new ReportPart { Effect = LandEffect.Suspect, Place = hazard.Village.Name, Point = i == 1 ? null : hazard.Outline.Centre,
+                    StatedSquareMetres = i == 3 ? null : report.Parts[0].StatedSquareMetres }],
             };
             cast.Script.Submit(bare, day.AddDays(3));
             if (i == 0)
             {
-                cast.Script.Submit(report with { Id = hazard.IdOf(report.Code + " located"), Corrects = bare.Id, Remarks = "EXERCISE: located by a survey team" }, new DateOnly(2023, 8, 7));
+                cast.Script.Submit(report
+                    with { Id = hazard.IdOf(report.Code + " located"), Corrects = bare.Id, Remarks = "EXERCISE: located by a survey team" },
+                        new DateOnly(2023, 8, 7));
                 highlights["located later"] = report.Code;
             }
         }
@@ -130,8 +111,10 @@ internal static class SpecialStories
         var hazard = cast.Hazard();
         var last = hazard.Outline.Last;
         cast.Script.Submit(hazard.Confirmed(cast.Code("CHA"), new DateOnly(2022, 1, 17)), new DateOnly(2022, 1, 20));
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2022, 9, 9), ExerciseCast.ContingentOne, hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, last / 2 + 1), "manual")), new DateOnly(2022, 9, 12));
-        var second = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2022, 11, 23), ExerciseCast.ContingentTwo, hazard.Search(LandEffect.Clear, hazard.Outline.Piece(last / 2 - 1, last), "dogs with manual follow-up"));
+        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2022, 9, 9), ExerciseCast.ContingentOne,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, last / 2 + 1), "manual")), new DateOnly(2022, 9, 12));
+        var second = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2022, 11, 23), ExerciseCast.ContingentTwo,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Piece(last / 2 - 1, last), "dogs with manual follow-up"));
         cast.Script.Submit(second, new DateOnly(2022, 11, 28));
         highlights["two operators on one land"] = second.Code;
     }
@@ -140,8 +123,10 @@ internal static class SpecialStories
     {
         var hazard = cast.Hazard();
         cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), new DateOnly(2020, 5, 5)), new DateOnly(2020, 5, 8));
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2021, 4, 12), hazard.Clearer, hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, hazard.Outline.Last - 2), "manual")), new DateOnly(2021, 4, 15));
-        var coarse = hazard.Suspected(cast.Code("SHA"), new DateOnly(2023, 2, 14), hazard.Outline.Redrawn(18, -11, 1.2)) with { Remarks = "EXERCISE: drawn from the road" };
+        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2021, 4, 12), hazard.Clearer,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, hazard.Outline.Last - 2), "manual")), new DateOnly(2021, 4, 15));
+        var coarse = hazard.Suspected(cast.Code("SHA"), new DateOnly(2023, 2, 14), hazard.Outline.Redrawn(18, -11, 1.2))
+            with { Remarks = "EXERCISE: drawn from the road" };
         cast.Script.Submit(coarse, new DateOnly(2023, 2, 17));
         highlights["survey over cleared land"] = coarse.Code;
     }
@@ -151,9 +136,12 @@ internal static class SpecialStories
         var hazard = cast.Hazard();
         var whole = hazard.Outline.Whole;
         cast.Script.Submit(hazard.Confirmed(cast.Code("CHA"), new DateOnly(2020, 10, 1)), new DateOnly(2020, 10, 6));
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2021, 6, 30), hazard.Clearer, hazard.Search(LandEffect.Clear, whole, "manual")), new DateOnly(2021, 7, 5));
-        cast.Script.Submit(hazard.Write(cast.Code("HO"), ReportKind.Custody, new DateOnly(2021, 9, 20), ExerciseCast.Clearance, hazard.Part(LandEffect.HandOver, whole)) with { HandedOverTo = hazard.Village.Name + " village council" }, new DateOnly(2021, 9, 21));
-        var back = hazard.Write(cast.Code("HO"), ReportKind.Custody, new DateOnly(2024, 3, 3), ExerciseCast.Clearance, hazard.Part(LandEffect.TakeBack, hazard.Outline.Piece(0, 2))) with { Remarks = "EXERCISE: needed for a works yard" };
+        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2021, 6, 30), hazard.Clearer,
+            hazard.Search(LandEffect.Clear, whole, "manual")), new DateOnly(2021, 7, 5));
+        cast.Script.Submit(hazard.Write(cast.Code("HO"), ReportKind.Custody, new DateOnly(2021, 9, 20), ExerciseCast.Clearance,
+            hazard.Part(LandEffect.HandOver, whole)) with { HandedOverTo = hazard.Village.Name + " village council" }, new DateOnly(2021, 9, 21));
+        var back = hazard.Write(cast.Code("HO"), ReportKind.Custody, new DateOnly(2024, 3, 3), ExerciseCast.Clearance,
+            hazard.Part(LandEffect.TakeBack, hazard.Outline.Piece(0, 2))) with { Remarks = "EXERCISE: needed for a works yard" };
         cast.Script.Submit(back, new DateOnly(2024, 3, 6));
         highlights["taken back"] = back.Code;
     }
@@ -162,7 +150,8 @@ internal static class SpecialStories
     {
         var hazard = cast.Hazard();
         var report = hazard.Suspected(cast.Code("SHA"), new DateOnly(2024, 5, 21));
-        cast.Script.SubmitTwice(report with { Benchmark = null, Evidence = [] }, report, "EXERCISE: benchmark and evidence are missing", new DateOnly(2024, 5, 24));
+        cast.Script.SubmitTwice(report with { Benchmark = null, Evidence = [] }, report, "EXERCISE: benchmark and evidence are missing",
+            new DateOnly(2024, 5, 24));
         highlights["sent back and mended"] = report.Code;
         var rumour = cast.Hazard();
         var rejected = rumour.Suspected(cast.Code("SHA"), new DateOnly(2024, 8, 2)) with { HazardousArea = null, HazardousAreaName = null };
@@ -179,9 +168,11 @@ internal static class SpecialStories
     {
         var hazard = cast.Hazard();
         cast.Script.Submit(hazard.Confirmed(cast.Code("CHA"), new DateOnly(2023, 1, 9)), new DateOnly(2023, 1, 12));
-        var shallow = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2023, 7, 7), ExerciseCast.FieldAid, hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "manual", hazard.DepthCm - 10));
+        var shallow = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2023, 7, 7), ExerciseCast.FieldAid,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "manual", hazard.DepthCm - 10));
         cast.Script.Submit(shallow, new DateOnly(2023, 7, 10));
-        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2023, 11, 3), ExerciseCast.FieldAid, hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, 3), "manual")), new DateOnly(2023, 11, 8));
+        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2023, 11, 3), ExerciseCast.FieldAid,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Piece(0, 3), "manual")), new DateOnly(2023, 11, 8));
         highlights["searched too shallow"] = shallow.Code;
     }
 
@@ -191,7 +182,8 @@ internal static class SpecialStories
         {
             var hazard = cast.Hazard();
             cast.Script.Submit(hazard.Confirmed(cast.Code("CHA"), new DateOnly(2022, 3, 15)), new DateOnly(2022, 3, 18));
-            var report = hazard.Write(cast.Code("CAN"), ReportKind.Cancellation, new DateOnly(2024, 6, 4), hazard.Surveyor, hazard.Part(effect, hazard.Outline.Whole)) with { Remarks = "EXERCISE: the witness meant another valley" };
+            var report = hazard.Write(cast.Code("CAN"), ReportKind.Cancellation, new DateOnly(2024, 6, 4), hazard.Surveyor,
+                hazard.Part(effect, hazard.Outline.Whole)) with { Remarks = "EXERCISE: the witness meant another valley" };
             cast.Script.Submit(report, new DateOnly(2024, 6, 7));
             highlights[effect == LandEffect.Cancel ? "confirmed area cancelled" : "record discredited"] = report.Code;
         }
@@ -202,7 +194,8 @@ internal static class SpecialStories
         var hazard = cast.Hazard();
         var last = hazard.Outline.Last;
         cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), new DateOnly(2024, 2, 1), hazard.Outline.Piece(0, last - 2)), new DateOnly(2024, 2, 5));
-        var wider = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2024, 10, 10), hazard.Clearer, hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "manual"));
+        var wider = hazard.Write(cast.Code("CLR"), ReportKind.Clearance, new DateOnly(2024, 10, 10), hazard.Clearer,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Whole, "manual"));
         cast.Script.Submit(wider, new DateOnly(2024, 10, 14));
         highlights["cleared outside any hazard"] = wider.Code;
     }

@@ -46,11 +46,13 @@ internal static class UsualStories
     private static void Cancel(ExerciseCast cast, ExerciseHazard hazard, int first, DateOnly day)
     {
         var to = cast.Numbers.Chance(0.5) ? hazard.Outline.Last : cast.Numbers.Between(first + 1, hazard.Outline.Last);
-        cast.Script.Submit(hazard.Write(cast.Code("CAN"), ReportKind.Cancellation, day, hazard.Surveyor, hazard.Part(LandEffect.Cancel, hazard.Outline.Piece(first, to)))
+        cast.Script.Submit(hazard.Write(cast.Code("CAN"), ReportKind.Cancellation, day, hazard.Surveyor,
+            hazard.Part(LandEffect.Cancel, hazard.Outline.Piece(first, to)))
             with { Evidence = [hazard.Indirect(day)], Remarks = "EXERCISE: in use for years without any accident" }, cast.Typing(day));
     }
 
-    /// <summary>Every third lane is searched and counts as cleared; what lies between is reduced on its evidence; where something was found, the rest is confirmed.</summary>
+    /// <summary>Every third lane is searched and counts as cleared; what lies between is reduced on its evidence; where something was found, the
+    /// rest is confirmed.</summary>
     private static void TechnicalSurvey(ExerciseCast cast, ExerciseHazard hazard, int first, DateOnly day)
     {
         var last = hazard.Outline.Last;
@@ -59,7 +61,8 @@ internal static class UsualStories
         for (var rung = first; rung < confirmedFrom; rung++)
         {
             var lane = hazard.Outline.Piece(rung, rung + 1);
-            parts.Add((rung - first) % 3 == 0 ? hazard.Search(LandEffect.Clear, lane, "technical survey, manual lanes") : hazard.Part(LandEffect.Reduce, lane) with { Method = "technical survey" });
+            parts.Add((rung - first) % 3 == 0 ? hazard.Search(LandEffect.Clear, lane, "technical survey, manual lanes")
+                : hazard.Part(LandEffect.Reduce, lane) with { Method = "technical survey" });
         }
 
         if (confirmedFrom < last)
@@ -67,7 +70,8 @@ internal static class UsualStories
             parts.Add(hazard.Part(LandEffect.Confirm, hazard.Outline.Piece(confirmedFrom, last)));
         }
 
-        cast.Script.Submit(hazard.Write(cast.Code("TS"), ReportKind.TechnicalSurvey, day, hazard.Clearer, [.. parts]) with { Evidence = confirmedFrom < last ? [hazard.Direct(day)] : [] }, cast.Typing(day));
+        cast.Script.Submit(hazard.Write(cast.Code("TS"), ReportKind.TechnicalSurvey, day, hazard.Clearer, [.. parts])
+            with { Evidence = confirmedFrom < last ? [hazard.Direct(day)] : [] }, cast.Typing(day));
         var next = day.AddDays(cast.Numbers.Between(60, 400));
         if (confirmedFrom < last && last - confirmedFrom >= 3 && ExerciseCast.IsInTime(next) && cast.Numbers.Chance(0.6))
         {
@@ -85,7 +89,8 @@ internal static class UsualStories
         if (isStrike)
         {
             cast.Script.Submit(hazard.Write(cast.Code("BAC"), kind, day.AddDays(-30), hazard.Clearer,
-                hazard.Part(LandEffect.SearchSurface, hazard.Outline.Piece(first, last)) with { Method = "surface search", DepthSearchedCm = 0, DepthRequiredCm = hazard.DepthCm }), cast.Typing(day.AddDays(-30)));
+                hazard.Part(LandEffect.SearchSurface, hazard.Outline.Piece(first, last))
+                    with { Method = "surface search", DepthSearchedCm = 0, DepthRequiredCm = hazard.DepthCm }), cast.Typing(day.AddDays(-30)));
         }
 
         var clearedTo = cast.Numbers.Chance(0.4) ? last : cast.Numbers.Between(first + 1, last);
@@ -127,7 +132,8 @@ internal static class UsualStories
         var handed = accepted.AddDays(cast.Numbers.Between(30, 200));
         if (cast.Numbers.Chance(0.5) && ExerciseCast.IsInTime(handed))
         {
-            cast.Script.Submit(hazard.Write(cast.Code("HO"), ReportKind.Custody, handed, ExerciseCast.Clearance, hazard.Part(LandEffect.HandOver, hazard.Outline.Piece(first, clearedTo)))
+            cast.Script.Submit(hazard.Write(cast.Code("HO"), ReportKind.Custody, handed, ExerciseCast.Clearance,
+                hazard.Part(LandEffect.HandOver, hazard.Outline.Piece(first, clearedTo)))
                 with { HandedOverTo = hazard.Village.Name + " village council" }, cast.Typing(handed));
         }
     }

@@ -66,7 +66,8 @@ internal static class BorderArcs
             }
         }
 
-        Metres PointOf(int v) => new((v % width - columns / 2.0 + jitter.At(v * 0.77, 0.5) * 0.3) * side, (v / width - rows / 2.0 + jitter.At(v * 0.77, 50.5) * 0.3) * side);
+        Metres PointOf(int v) =>
+            new((v % width - columns / 2.0 + jitter.At(v * 0.77, 0.5) * 0.3) * side, (v / width - rows / 2.0 + jitter.At(v * 0.77, 50.5) * 0.3) * side);
         var arcs = new List<BorderArc>();
         var done = new HashSet<(int, int)>();
         // Corners first; what is left then are rings without one.

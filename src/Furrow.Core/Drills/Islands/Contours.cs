@@ -37,7 +37,8 @@ internal static class Contours
     private static void AddSquare(Terrain terrain, double level, int at, Dictionary<long, long> next)
     {
         int lowerLeft = at, lowerRight = at + 1, upperLeft = at + Terrain.Columns, upperRight = at + Terrain.Columns + 1;
-        bool a = terrain.HeightMetres(lowerLeft) > level, b = terrain.HeightMetres(lowerRight) > level, c = terrain.HeightMetres(upperRight) > level, d = terrain.HeightMetres(upperLeft) > level;
+        bool a = terrain.HeightMetres(lowerLeft) > level, b = terrain.HeightMetres(lowerRight) > level, c = terrain.HeightMetres(upperRight) > level,
+            d = terrain.HeightMetres(upperLeft) > level;
         long south = 2L * lowerLeft, north = 2L * upperLeft, west = 2L * lowerLeft + 1, east = 2L * lowerRight + 1;
         var shape = (a ? 1 : 0) | (b ? 2 : 0) | (c ? 4 : 0) | (d ? 8 : 0);
         switch (shape)

@@ -3,7 +3,8 @@ using Furrow.Core.Land.Questions;
 
 namespace Furrow.Core.Drills.Islands;
 
-/// <summary>Municipalities around the larger villages, and districts made of them. Borders tend to run along heights; each place reaches into the sea to a common outer frame, and
+/// <summary>Municipalities around the larger villages, and districts made of them. Borders tend to run along heights; each place reaches into the
+/// sea to a common outer frame, and
 /// neighbours share their border point by point.</summary>
 public sealed class Districts
 {
@@ -45,8 +46,10 @@ public sealed class Districts
         var arcs = BorderArcs.Make(labels, Columns, Rows, Terrain.CellMetres * Coarse, new LatticeNoise(SeededNumbers.For(seed, "borders").Next()), toGrid);
         var names = seats.ConvertAll(s => villages[s].Name + " Municipality");
         var municipalities = names.Select((n, i) => new Place(n, BorderArcs.ShapeOf(arcs, l => l == i)));
-        var districts = capitals.Select((c, d) => new Place(villages[seats[c]].Name + " District", BorderArcs.ShapeOf(arcs, l => l >= 0 && districtOf[l] == d)));
-        return new Districts(labels, names, districtOf, new PlaceSet("EXERCISE municipalities", [.. municipalities]), new PlaceSet("EXERCISE districts", [.. districts]));
+        var districts = capitals.Select((c, d) =>
+            new Place(villages[seats[c]].Name + " District", BorderArcs.ShapeOf(arcs, l => l >= 0 && districtOf[l] == d)));
+        return new Districts(labels, names, districtOf, new PlaceSet("EXERCISE municipalities", [.. municipalities]),
+            new PlaceSet("EXERCISE districts", [.. districts]));
     }
 
     /// <summary>The first village, then always the one farthest from those chosen.</summary>
@@ -55,7 +58,8 @@ public sealed class Districts
         var chosen = new List<int> { 0 };
         while (chosen.Count < Math.Min(count, villages.Count))
         {
-            chosen.Add(Enumerable.Range(0, villages.Count).Where(i => !chosen.Contains(i)).MaxBy(i => chosen.Min(c => (villages[c].At - villages[i].At).Length)));
+            chosen.Add(Enumerable.Range(0, villages.Count).Where(i => !chosen.Contains(i))
+                .MaxBy(i => chosen.Min(c => (villages[c].At - villages[i].At).Length)));
         }
 
         return chosen;

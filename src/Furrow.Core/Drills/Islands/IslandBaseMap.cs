@@ -14,7 +14,8 @@ public enum BaseMapGeometry
 /// <param name="Layer">land, contour, river, spring, road, village, houses, municipality or district.</param>
 /// <param name="Lines">Point: one line of one point. Line: its points. Polygon: rings, shell first, open.</param>
 /// <param name="Properties">Beside name: height (m), other-name, kind, length (m).</param>
-public sealed record BaseMapFeature(string Layer, string? Name, BaseMapGeometry Geometry, IReadOnlyList<GridPoint[]> Lines, IReadOnlyDictionary<string, string> Properties);
+public sealed record BaseMapFeature(string Layer, string? Name, BaseMapGeometry Geometry, IReadOnlyList<GridPoint[]> Lines, IReadOnlyDictionary<string,
+    string> Properties);
 
 internal static class IslandBaseMap
 {
@@ -32,10 +33,12 @@ internal static class IslandBaseMap
 
         features.AddRange(island.Districts.LargerDistricts.Places.SelectMany(p => Places("district", p)));
         features.AddRange(island.Districts.Municipalities.Places.SelectMany(p => Places("municipality", p)));
-        features.AddRange(island.Rivers.Select(r => new BaseMapFeature("river", r.Name, BaseMapGeometry.Line, [Line(r.Line, 5)], With(("length", Whole(r.LengthMetres))))));
+        features.AddRange(island.Rivers.Select(r =>
+            new BaseMapFeature("river", r.Name, BaseMapGeometry.Line, [Line(r.Line, 5)], With(("length", Whole(r.LengthMetres))))));
         features.AddRange(island.Rivers.Select(r => new BaseMapFeature("spring", r.Name + " Spring", BaseMapGeometry.Point, [[Island.ToGrid(r.Line[0])]],
             With(("height", Whole(island.Terrain.HeightMetres(r.Cells[0])))))));
-        features.AddRange(island.Roads.Select(r => new BaseMapFeature("road", r.Name, BaseMapGeometry.Line, [Line(r.Line, 4)], With(("length", Whole(r.LengthMetres))))));
+        features.AddRange(island.Roads.Select(r =>
+            new BaseMapFeature("road", r.Name, BaseMapGeometry.Line, [Line(r.Line, 4)], With(("length", Whole(r.LengthMetres))))));
         features.AddRange(island.Villages.Select((v, i) => new BaseMapFeature("houses", v.Name, BaseMapGeometry.Polygon, [Houses(island, v, i)], None)));
         features.AddRange(island.Villages.Select(v => new BaseMapFeature("village", v.Name, BaseMapGeometry.Point, [[Island.ToGrid(v.At)]],
             With(("other-name", v.OtherName), ("kind", v.IsTown ? "town" : "village"), ("height", Whole(island.Terrain.HeightMetres(v.At)))))));

@@ -31,7 +31,8 @@ internal static class LineSmoothing
         return current;
     }
 
-    /// <summary>Leaves out points that lie within a tolerance of the line without them (Douglas and Peucker 1973). A closed line repeats its first point at the end.</summary>
+    /// <summary>Leaves out points that lie within a tolerance of the line without them (Douglas and Peucker 1973). A closed line repeats its first
+    /// point at the end.</summary>
     public static List<Metres> Thin(IReadOnlyList<Metres> line, double toleranceMetres)
     {
         var keep = new bool[line.Count];

@@ -38,7 +38,8 @@ internal static class Rivers
     private static IEnumerable<int> Heads(Terrain terrain)
     {
         var fed = new HashSet<int>();
-        var streams = Enumerable.Range(0, Terrain.Columns * Terrain.Rows).Where(c => terrain.IsLand(c) && terrain.UpstreamCells[c] >= LeastUpstreamCells).ToList();
+        var streams = Enumerable.Range(0, Terrain.Columns * Terrain.Rows).Where(c => terrain.IsLand(c) && terrain.UpstreamCells[c] >= LeastUpstreamCells)
+            .ToList();
         fed.UnionWith(streams.Select(c => terrain.Downstream[c]));
         return streams.Where(c => !fed.Contains(c));
     }

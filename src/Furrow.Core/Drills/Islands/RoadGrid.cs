@@ -30,7 +30,8 @@ internal sealed class RoadGrid
     public static Metres PointOf(int node) => new((node % Columns - Columns / 2 + 0.5) * StepMetres, (node / Columns - Rows / 2 + 0.5) * StepMetres);
 
     public static int NodeAt(Metres p) =>
-        Math.Clamp((int)Math.Floor(p.North / StepMetres) + Rows / 2, 0, Rows - 1) * Columns + Math.Clamp((int)Math.Floor(p.East / StepMetres) + Columns / 2, 0, Columns - 1);
+        Math.Clamp((int)Math.Floor(p.North / StepMetres) + Rows / 2, 0, Rows - 1) * Columns
+            + Math.Clamp((int)Math.Floor(p.East / StepMetres) + Columns / 2, 0, Columns - 1);
 
     public static Metres Snap(Metres p) => PointOf(NodeAt(p));
 
@@ -57,7 +58,8 @@ internal sealed class RoadGrid
 
             foreach (var next in Neighbours(node))
             {
-                if (_heights[next] > 1 && !done.Contains(next) && at.Cost + Cost(node, next) is var sum && (!cost.TryGetValue(next, out var known) || sum < known))
+                if (_heights[next] > 1 && !done.Contains(next) && at.Cost + Cost(node, next) is var sum
+                    && (!cost.TryGetValue(next, out var known) || sum < known))
                 {
                     cost[next] = sum;
                     back[next] = node;

@@ -30,14 +30,16 @@ internal static class Roads
         var joined = new List<int> { 0 };
         while (joined.Count < villages.Count)
         {
-            var (_, from, to) = joined.SelectMany(a => Enumerable.Range(0, villages.Count).Where(b => !joined.Contains(b)).Select(b => ((villages[a].At - villages[b].At).Length, a, b))).Min();
+            var (_, from, to) = joined.SelectMany(a => Enumerable.Range(0, villages.Count).Where(b => !joined.Contains(b))
+                .Select(b => ((villages[a].At - villages[b].At).Length, a, b))).Min();
             links.Add((from, to));
             joined.Add(to);
         }
 
         for (var a = 0; a < villages.Count; a++)
         {
-            foreach (var (distance, b) in Enumerable.Range(0, villages.Count).Where(b => b != a).Select(b => ((villages[a].At - villages[b].At).Length, b)).Order().Take(3))
+            foreach (var (distance, b) in Enumerable.Range(0, villages.Count).Where(b => b != a).Select(b => ((villages[a].At - villages[b].At).Length, b))
+                .Order().Take(3))
             {
                 if (distance < 10_500 && !links.Contains((a, b)) && !links.Contains((b, a)))
                 {
@@ -52,7 +54,8 @@ internal static class Roads
     /// <summary>Walks the network from junction to junction.</summary>
     private static List<List<int>> Pieces(IReadOnlySet<(int A, int B)> built, HashSet<int> villages)
     {
-        var neighbours = built.SelectMany(s => new[] { (From: s.A, To: s.B), (From: s.B, To: s.A) }).GroupBy(s => s.From).ToDictionary(g => g.Key, g => g.Select(s => s.To).Order().ToList());
+        var neighbours = built.SelectMany(s => new[] { (From: s.A, To: s.B), (From: s.B, To: s.A) }).GroupBy(s => s.From)
+            .ToDictionary(g => g.Key, g => g.Select(s => s.To).Order().ToList());
         bool IsEnd(int node) => neighbours[node].Count != 2 || villages.Contains(node);
         var walked = new HashSet<(int, int)>();
         var pieces = new List<List<int>>();

@@ -42,7 +42,8 @@ public sealed class Terrain
 
     /// <summary>The square that holds a point; points outside go to the nearest border square.</summary>
     public static int CellAt(Metres p) =>
-        Math.Clamp((int)Math.Floor(p.North / CellMetres) + Rows / 2, 0, Rows - 1) * Columns + Math.Clamp((int)Math.Floor(p.East / CellMetres) + Columns / 2, 0, Columns - 1);
+        Math.Clamp((int)Math.Floor(p.North / CellMetres) + Rows / 2, 0, Rows - 1) * Columns
+            + Math.Clamp((int)Math.Floor(p.East / CellMetres) + Columns / 2, 0, Columns - 1);
 
     /// <summary>Height at a point, between the middles of the four squares around it; negative at sea.</summary>
     public double HeightMetres(Metres p)
@@ -75,7 +76,8 @@ public sealed class Terrain
         for (var cell = 0; cell < heights.Length; cell++)
         {
             var p = Middle(cell);
-            double x = p.East + 4_000 * shift.Rough(p.East / 14_000, p.North / 14_000, 3), y = p.North + 4_000 * shift.Rough(p.East / 14_000 + 91, p.North / 14_000 - 37, 3);
+            double x = p.East + 4_000 * shift.Rough(p.East / 14_000, p.North / 14_000, 3), y = p.North
+                + 4_000 * shift.Rough(p.East / 14_000 + 91, p.North / 14_000 - 37, 3);
             double e = x / 27_500, n = y / 17_000;
             // 1 in the middle, 0 about the coast, falling away outside.
             var inland = 1 - (e * e + n * n);

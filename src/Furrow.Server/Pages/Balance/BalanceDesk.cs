@@ -36,11 +36,12 @@ public static class BalanceDesk
         foreach (var end in ends)
         {
             var answer = LandQuestions.Balance(visit.State.Land, new BalanceQuestion(end, null, query.KnownAt, query.Kind));
-            points.Insert(0, new YearPoint(end, answer.Accounts));
             if (answer.Accounts.All(a => a.ClosingMicro == 0))
             {
                 break;
             }
+
+            points.Insert(0, new YearPoint(end, answer.Accounts));
         }
 
         return points.Count > 1 ? points : [];

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using Furrow.Core.Drills.Islands;
+using Furrow.Core.Land.Questions;
+using Furrow.Core.Log;
+
+namespace Furrow.Server.Programmes;
+
+/// <summary>The invented island an exercise plays on: invented again from its seed, once in a process.</summary>
+public static class ExerciseGround
+{
+    private static readonly ConcurrentDictionary<ulong, Lazy<(Island Island, IReadOnlyList<BaseMapFeature> Map)>> Known = new();
+
+    /// <summary>What a map draws below the land; empty for a programme on real ground.</summary>
+    public static IReadOnlyList<BaseMapFeature> MapOf(ProgrammeOpened? opened) => Of(opened)?.Map ?? [];
+
+    /// <summary>The island's municipalities; null for a programme on real ground, whose boundaries somebody must name.</summary>
+    public static PlaceSet? PlacesOf(ProgrammeOpened? opened) => Of(opened)?.Island.Places;
+
+    private static (Island Island, IReadOnlyList<BaseMapFeature> Map)? Of(ProgrammeOpened? opened) => ExercisePlay.IslandSeedOf(opened) is { } seed
+        ? Known.GetOrAdd(seed, s => new(() => Island.Make(s) is var island ? (island, island.BaseMap()) : default)).Value
+        : null;
+}

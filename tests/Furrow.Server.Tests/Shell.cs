@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Furrow.Server.Verbs;
+
+namespace Furrow.Server.Tests;
+
+/// <summary>Runs command lines as a person would, in this process, in a folder of its own.</summary>
+internal sealed class Shell : IDisposable
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private readonly TempFolder _folder = new();
+
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public string Folder => _folder.Path;
+
+    public string Write(string file, string text) => _folder.Write(file, text);
+
+    public bool Has(string file) => File.Exists(_folder[file]);
+
+    public string Read(string file) => File.ReadAllText(_folder[file]);
+
+    public int Run(params string[] args)
+    {
+        using StringWriter answers = new(), refusals = new();
+        var exit = VerbList.Run(args, new VerbHost(answers, refusals, new StoppedClock(Noon), "ann", Folder, 160, false));
+        (Out, Error) = (answers.ToString(), refusals.ToString());
+        return exit;
+    }
+
+    public JsonElement Json(params string[] args)
+    {
+        Run([.. args, "--json"]);
+        return JsonDocument.Parse(Out).RootElement;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    }
+}

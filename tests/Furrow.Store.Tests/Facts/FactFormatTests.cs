@@ -1,0 +1,119 @@
+using System.Collections;
+using System.Reflection;
+using Furrow.Core.Land;
+using Furrow.Core.Log;
+using Furrow.Core.Reports;
+using Xunit;
+
+namespace Furrow.Store.Tests.Facts;
+
+/// <summary>The format of facts is frozen: what an old release wrote reads for ever, and is written again to the same bytes.</summary>
+public sealed class FactFormatTests
+{
+    public static IEnumerable<TheoryDataRow<string, int>> Kinds => FactNames.All.Select(k => new TheoryDataRow<string, int>(k.Name, k.Version));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_fact_version_has_a_frozen_example_and_is_still_written_like_it(string name, int version)
+    {
+        var kind = FactNames.Find(name, version)!;
+        var example = FactExamples.All.SingleOrDefault(e => e.GetType() == kind.Type);
+        Assert.True(example is not null, $"FactExamples has no example of {name} {version}.");
+        var written = FrozenFact.Write(kind, FactFormat.Encode(example));
+        var file = FrozenFact.FileOf(kind);
+        Assert.True(File.Exists(file), $"Freeze it: put this into Facts/Frozen/{Path.GetFileName(file)}\n{written}");
+        Assert.Equal(File.ReadAllText(file), written);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_frozen_example_reads_and_is_written_again_to_the_same_bytes(string name, int version)
+    {
+        var kind = FactNames.Find(name, version)!;
+        var frozen = FrozenFact.Read(kind, File.ReadAllText(FrozenFact.FileOf(kind)));
+        var fact = FactFormat.Decode(frozen);
+        Assert.IsType(kind.Type, fact);
+        Assert.Equal(frozen.Parts.Select(Hex), FactFormat.Encode(fact).Parts.Select(Hex));
+    }
+
+    private static string Hex(FactPart part) => $"{part.Tier} {Convert.ToHexString(part.Bytes.Span)}";
+
+    [Fact]
+    public void Every_frozen_file_is_of_a_fact_this_release_still_reads() =>
+        Assert.Equal(FactNames.All.Select(FrozenFact.FileOf).Order(), Directory.GetFiles(FrozenFact.Folder, "*.*.txt").Order());
+
+    /// <summary>Enums are numbers in a fact. A number may be added (as a line at its place); none may change its meaning or go.</summary>
+    [Fact]
+    public void The_numbers_of_enums_are_frozen()
+    {
+        Type[] enums =
+        [
+            typeof(ReportKind), typeof(DatePrecision), typeof(EvidenceStrength), typeof(LandEffect), typeof(KindSet),
+            typeof(Tier), typeof(Scopes), typeof(PartState),
+        ];
+        var lines = enums.SelectMany(e => Enum.GetValuesAsUnderlyingType(e).Cast<object>().Select(v => $"{e.Name} {v} {Enum.GetName(e, v)}"));
+        Assert.Equal(File.ReadAllText(Path.Combine(FrozenFact.Folder, "numbers.txt")), string.Join('\n', lines) + "\n");
+    }
+
+    [Fact]
+    public void Every_fact_of_the_core_is_listed() =>
+        Assert.Equal(
+            typeof(IFact).Assembly.GetTypes()
+                .Where(t => t.IsAssignableTo(typeof(IFact)) && t is { IsInterface: false } && t != typeof(UnknownFact)).OrderBy(t => t.Name),
+            FactNames.All.Select(k => k.Type).OrderBy(t => t.Name));
+
+    [Fact]
+    public void Every_example_fills_every_property() => Assert.All(FactExamples.All, example => AssertFilled(example, example.GetType().Name));
+
+    private static void AssertFilled(object value, string path)
+    {
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite))
+        {
+            var held = property.GetValue(value);
+            Assert.True(held is not (null or "" or ICollection { Count: 0 }), $"{path}.{property.Name} is empty in the example.");
+            foreach (var item in held is IEnumerable list and not string ? list.Cast<object>() : [held!])
+            {
+                if (item.GetType().Namespace!.StartsWith("Furrow", StringComparison.Ordinal) && item is not (Enum or Shape))
+                {
+                    AssertFilled(item, $"{path}.{property.Name}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Free_text_stands_in_the_restricted_part_alone()
+    {
+        var parts = FactFormat.Encode(FactExamples.All.Single(e => e is ReportSubmitted)).Parts;
+        Assert.Equal([Tier.Ordinary, Tier.Restricted], parts.Select(p => p.Tier));
+        var texts = parts.Select(p => System.Text.Encoding.UTF8.GetString(p.Bytes.Span)).ToArray();
+        Assert.All(new[] { "free text", "shepherd", "iron bar", "\"first\"" }, secret =>
+        {
+            Assert.DoesNotContain(secret, texts[0], StringComparison.Ordinal);
+            Assert.Contains(secret, texts[1], StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData(PartState.Withheld, SensitiveText.Withheld)]
+    [InlineData(PartState.Erased, SensitiveText.Erased)]
+    public void Without_its_restricted_part_a_report_still_reads(PartState state, string instead)
+    {
+        var draft = EntryDraft.Seal(FactFormat.Encode(FactExamples.All.Single(e => e is ReportSubmitted)), new byte[64]);
+        var entry = Entry.Read(draft.At(LogHead.Empty, 1, Guid.Empty, 1).ToBytes(), draft.PartsBytes);
+        var report = ((ReportSubmitted)FactFormat.Decode(entry with { Parts = [entry.Parts[0], new(Tier.Restricted, state, default, 9)] })).Report;
+        Assert.Equal(("EXERCISE-0001", instead, instead), (report.Code, report.Remarks, report.Evidence[0].Description));
+        Assert.Empty(report.Extra);
+    }
+
+    [Theory]
+    [InlineData("""{"report":{}}""")]
+    [InlineData("""{"report":5}""")]
+    [InlineData("""nonsense""")]
+    [InlineData("""null""")]
+    [InlineData("""{"report":"00000000-0000-0000-0000-000000000000","by":"x","at":"2026-01-01T00:00:00Z","remark":0}""")]
+    [InlineData("""{"report":"00000000-0000-0000-0000-000000000000","by":"x","at":"2026-01-01T00:00:00Z","remark":"in clear"}""")]
+    public void Bytes_that_are_not_the_fact_they_claim_are_a_format_error(string json) =>
+        Assert.Throws<FormatException>(() => FactFormat.Decode(
+            new EncodedFact("report-checked", 1, Scopes.None, [new(Tier.Ordinary, System.Text.Encoding.UTF8.GetBytes(json))])));
+}

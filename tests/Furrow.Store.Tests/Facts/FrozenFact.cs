@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using Furrow.Core.Log;
+
+namespace Furrow.Store.Tests.Facts;
+
+/// <summary>A fact version as it was frozen: a line for its shape, and one for each part of an example. Files are never changed; a new fact version
+/// is a new file.</summary>
+internal static class FrozenFact
+{
+    internal static string Folder => Path.Combine(AppContext.BaseDirectory, "Facts", "Frozen");
+
+    internal static string FileOf(FactKind kind) => Path.Combine(Folder, $"{kind.Name}.{kind.Version}.txt");
+
+    internal static string Write(FactKind kind, EncodedFact example)
+    {
+        var text = new StringBuilder($"shape {kind.Scopes} {Shape(kind.Json, [])}\n");
+        foreach (var part in example.Parts)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{part.Tier} {Encoding.UTF8.GetString(part.Bytes.Span)}\n");
+        }
+
+        return text.ToString();
+    }
+
+    internal static EncodedFact Read(FactKind kind, string text) => new(kind.Name, kind.Version, kind.Scopes,
+    [
+        .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(' ', 2))
+            .Select(words => new FactPart(Enum.Parse<Tier>(words[0]), Encoding.UTF8.GetBytes(words[1]))),
+    ]);
+
+    /// <summary>Names and types of all properties, all the way down: what the format of a fact is, apart from any example.</summary>
+    private static string Shape(JsonTypeInfo type, HashSet<Type> within)
+    {
+        if (type.Kind == JsonTypeInfoKind.Enumerable)
+        {
+            return $"[{Shape(type.Options.GetTypeInfo(type.ElementType!), within)}]";
+        }
+
+        var bare = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        if (bare.IsEnum || bare.Namespace!.StartsWith("System", StringComparison.Ordinal) || type.Converter.GetType().Name == "ShapeJsonConverter")
+        {
+            return bare.Name;
+        }
+
+        var properties = type.Options.GetTypeInfo(bare).Properties.Where(p => p.Get is not null && (p.Set is not null || p.AssociatedParameter is not null));
+        return within.Add(bare) ? $"{{{string.Join(", ", properties.Select(p => Shape(p, within)))}}}" : bare.Name;
+    }
+
+    private static string Shape(JsonPropertyInfo property, HashSet<Type> within)
+    {
+        var optional = property.IsGetNullable ? "?" : "";
+        var apart = property.CustomConverter is null ? "" : "apart ";
+        return $"{property.Name}:{apart}{Shape(property.Options.GetTypeInfo(property.PropertyType), within)}{optional}";
+    }
+}
