@@ -1,5 +1,6 @@
+using System.Globalization;
 using Furrow.Core.Land;
-using Furrow.Server.Api;
+using Furrow.Exchange.Projections;
 
 namespace Furrow.Server.Pages;
 
@@ -8,7 +9,17 @@ public static class SpotNotations
 {
     public static IEnumerable<(string Name, string Text)> Of(GridPoint at)
     {
-        yield return ("degrees", CoordinateText.Decimal(at));
-        yield return ("dms", CoordinateText.Sexagesimal(at));
+        var (lon, lat) = (at.LonDegrees, at.LatDegrees);
+        yield return ("degrees", Api.CoordinateText.Decimal(at));
+        yield return ("dms", Api.CoordinateText.Sexagesimal(at));
+        if (Mgrs.Format(lon, lat) is not { } mgrs)
+        {
+            yield break;
+        }
+
+        var zone = Mgrs.ZoneOf(lon, lat);
+        var (x, y) = CoordinateSystems.Utm(zone, lat < 0).FromWgs84(lon, lat);
+        yield return ("utm", string.Create(CultureInfo.InvariantCulture, $"{zone}{(lat < 0 ? 'S' : 'N')} {x:0.0} {y:0.0}"));
+        yield return ("mgrs", mgrs);
     }
 }

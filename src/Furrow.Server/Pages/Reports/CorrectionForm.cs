@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Exchange.Drawn;
+using Furrow.Server.Imports;
+
+namespace Furrow.Server.Pages.Reports;
+
+/// <summary>A correction as its form says it: a new report with the whole content, of which only what somebody changed differs.</summary>
+public static class CorrectionForm
+{
+    public static Outcome<Report> Read(Report before, Guid id, IFormCollection form)
+    {
+        var end = Date(form, "end", before.End);
+        var start = Date(form, "start", before.Start);
+        if ((end.Problem ?? start.Problem) is { } wrongDate)
+        {
+            return wrongDate;
+        }
+
+        var parts = new List<ReportPart>(before.Parts.Count);
+        for (var i = 0; i < before.Parts.Count; i++)
+        {
+            var part = Part(before.Parts[i], form, i.ToString(CultureInfo.InvariantCulture));
+            if (part.Problem is { } wrongPart)
+            {
+                return wrongPart;
+            }
+
+            parts.Add(part.Value!);
+        }
+
+        return before with
+        {
+            Id = id,
+            Start = start.Value,
+            End = end.Value ?? before.End,
+            Organisation = Text(form, "organisation") ?? before.Organisation,
+            Team = Text(form, "team"),
+            Donor = Text(form, "donor"),
+            HazardousArea = Text(form, "area"),
+            Remarks = Text(form, "remarks"),
+            Parts = parts,
+            Source = null,
+        };
+    }
+
+    private static Outcome<ReportPart> Part(ReportPart before, IFormCollection form, string number)
+    {
+        var part = before with
+        {
+            Method = Text(form, "method-" + number),
+            DepthSearchedCm = Whole(form, "searched-" + number),
+            DepthRequiredCm = Whole(form, "required-" + number),
+            StatedSquareMetres = double.TryParse(Text(form, "stated-" + number), NumberStyles.Float, CultureInfo.InvariantCulture, out var stated) && double.IsFinite(stated) ? stated : null,
+        };
+        return Text(form, "drawn-" + number) is { } drawn ? Redrawn(part, drawn, Text(form, "crs-" + number)) : part;
+    }
+
+    /// <summary>Reads the text as the import reads a table with one row, so that the same coordinates mean the same land on both ways.</summary>
+    private static Outcome<ReportPart> Redrawn(ReportPart part, string text, string? crs)
+    {
+        var table = "wkt\n\"" + text.Replace("\"", "", StringComparison.Ordinal).ReplaceLineEndings(" ") + "\"\n";
+        var opened = FormatDetector.Open(SourceFile.Of("correction.csv", Encoding.UTF8.GetBytes(table)), new ReadOptions { Crs = crs ?? "EPSG:4326" });
+        if (opened.IsRefused)
+        {
+            return opened.Problem!;
+        }
+
+        if (opened.Value!.Rows.FirstOrDefault() is not { } row)
+        {
+            return opened.Value.Problems is [var problem, ..] ? problem : Problems.ReportFieldWrong("coordinates", "No polygon could be read from the coordinates.");
+        }
+
+        var grid = GridConversion.ToGrid(row);
+        if (grid.IsRefused)
+        {
+            return grid.Problem!;
+        }
+
+        var mended = ShapeRepair.Mend(grid.Value!.Polygons, ImportAs.IsRelease(part.Effect));
+        return mended.Shape is { IsEmpty: false } shape
+            ? part with { Shape = shape, Drawn = new AsDrawn(text, row.Crs.Name), Repairs = [.. grid.Value.Repairs, .. mended.Repairs], TurningPoints = [] }
+            : Problems.ReportFieldWrong("coordinates", "No polygon with an area could be read from the coordinates.");
+    }
+
+    private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    private static int? Whole(IFormCollection form, string name) => int.TryParse(Text(form, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A day that was not touched keeps its precision; one that was is known to the day.</summary>
+    private static Outcome<ReportDate?> Date(IFormCollection form, string name, ReportDate? before)
+    {
+        if (Text(form, name) is not { } text)
+        {
+            return new Outcome<ReportDate?>(null, null);
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new Outcome<ReportDate?>(before is { } known && known.Day == day ? known : new ReportDate(day), null)
+            : Problems.ReportFieldWrong(name, $"\"{text}\" is no date; write it as 2016-12-31.");
+    }
+}
