@@ -60,7 +60,8 @@ int RunAll()
 
     Say(string.Create(CultureInfo.InvariantCulture, $"# Benchmarks of {DateTime.UtcNow:yyyy-MM-dd}"));
     Say($"\nMade by `./bench/run {string.Join(' ', names)}`{(scale == "1" ? "" : $" **at scale {scale}: a quick look, not the size the goals speak of**")}. Losses are printed like wins.\n");
-    foreach (var line in Machine.Describe(root).Append($"peer: PostgreSQL {PostgresBinaries.Find().Version}; its settings: {string.Join(", ", PostgresSettings.Analytical(2).Select(s => $"{s.Key}={s.Value}"))}"))
+    foreach (var line in Machine.Describe(root)
+        .Append($"peer: PostgreSQL {PostgresBinaries.Find().Version}; its settings: {string.Join(", ", PostgresSettings.Analytical(2).Select(s => $"{s.Key}={s.Value}"))}"))
     {
         Say("- " + line);
     }
@@ -68,7 +69,8 @@ int RunAll()
     var failed = 0;
     foreach (var row in rows.Where(r => names.Count == 0 || names.Contains(r.Name)))
     {
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(BenchRows).Assembly.Location, "--row", row.Name, "--root", root, "--scale", scale]) { RedirectStandardOutput = true })!;
+        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
+            [typeof(BenchRows).Assembly.Location, "--row", row.Name, "--root", root, "--scale", scale]) { RedirectStandardOutput = true })!;
         while (child.StandardOutput.ReadLine() is { } line)
         {
             Say(line);

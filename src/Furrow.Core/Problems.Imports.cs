@@ -16,6 +16,9 @@ public static partial class Problems
 
     public static Problem FileMissing(string path) => new("file-missing", "There is no such file.", 404, new ProblemPlace(path));
 
+    public static Problem ExportFormatUnknown(string named) =>
+        new("export-format-unknown", $"\"{named}\" is no format Furrow writes: geojson, gpkg, shapefile, kml, csv or xlsx.");
+
     public static Problem AreaUnknown(string code) => new("area-unknown", $"There is no hazardous area \"{code}\".", 404);
 
     public static Problem CorrectionNotOne(int reports) =>

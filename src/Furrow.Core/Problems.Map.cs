@@ -19,7 +19,8 @@ public static partial class Problems
         new("map-box-unreadable", $"'{text}' is not a box. A box is west, south, east and north in degrees between commas: 17.5,44.1,17.9,44.4.");
 
     public static Problem MapNotOnEarth(double lon, double lat) =>
-        new("map-not-on-earth", FormattableString.Invariant($"Longitude {lon} and latitude {lat} are not on the earth: longitude is at most 180 degrees, latitude at most 90."));
+        new("map-not-on-earth",
+            FormattableString.Invariant($"Longitude {lon} and latitude {lat} are not on the earth: longitude is at most 180 degrees, latitude at most 90."));
 
     public static Problem MapTileUnknown(int z, int x, int y) =>
         new("map-tile-unknown", $"There is no tile {z}/{x}/{y}. Tiles go down to zoom 16.", 404);

@@ -12,8 +12,10 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
 
     private static readonly string[] Pages =
     [
-        "/", "/map", "/balance?from=2022-01-01&by=organisation", "/balance/effort", "/balance/bridge", "/balance/restated?after=5", "/balance/postings?status=cleared&side=closing",
-        "/figures", "/areas?sort=-remaining", "AREA", "/reports", "REPORT", "/findings", "GROUP", "/import", "BATCH", "/spot?at=SPOT", "/search?q=a", "/about", "CORRECT",
+        "/", "/map", "/balance?from=2022-01-01&by=organisation", "/balance/effort", "/balance/bridge", "/balance/restated?after=5",
+            "/balance/postings?status=cleared&side=closing",
+        "/figures", "/areas?sort=-remaining", "AREA", "/reports", "REPORT", "/findings", "GROUP", "/import", "BATCH", "/spot?at=SPOT", "/search?q=a", "/about",
+            "CORRECT",
     ];
 
     public static TheoryData<string, int, bool> Everywhere()

@@ -124,7 +124,8 @@ public sealed class MainJobTests(TheBrowser browser)
     private static string Square(string code)
     {
         const double Half = 0.004;
-        var ring = new[] { (-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1) }.Select(c => string.Create(CultureInfo.InvariantCulture, $"[{Lon + c.Item1 * Half},{Lat + c.Item2 * Half}]"));
+        var ring = new[] { (-1, -1), (1, -1), (1, 1), (-1, 1),
+            (-1, -1) }.Select(c => string.Create(CultureInfo.InvariantCulture, $"[{Lon + c.Item1 * Half},{Lat + c.Item2 * Half}]"));
         return """
             {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"CODE"},"geometry":{"type":"Polygon","coordinates":[[RING]]}}]}
             """.Replace("CODE", code, StringComparison.Ordinal).Replace("RING", string.Join(',', ring), StringComparison.Ordinal);

@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace Furrow.Browser.Tests;
 
-/// <summary>The pictures of the README: made by scripts/pictures.sh, which names their folder; otherwise made and thrown away, so that they cannot rot.</summary>
+/// <summary>The pictures of the README: made by scripts/pictures.sh, which names their folder; otherwise made and thrown away, so that they
+/// cannot rot.</summary>
 public sealed class ReadmePictures(TheBrowser browser, Island island)
 {
     private const int LeastBytes = 20_000;

@@ -30,7 +30,8 @@ public sealed class ServedProgramme : IAsyncDisposable
     }
 
     /// <summary>An empty programme. It is marked EXERCISE: tests invent hazards too.</summary>
-    public static Task<ServedProgramme> Empty() => Serve(path => Programme.Open(path, Genesis.Exercise("EXERCISE drill", "EXERCISE director", TimeProvider.System)).Get());
+    public static Task<ServedProgramme> Empty() =>
+        Serve(path => Programme.Open(path, Genesis.Exercise("EXERCISE drill", "EXERCISE director", TimeProvider.System)).Get());
 
     /// <summary>The invented island with its years of reports.</summary>
     public static Task<ServedProgramme> Island() => Serve(path =>

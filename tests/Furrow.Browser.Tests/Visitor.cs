@@ -50,7 +50,8 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
-    /// <summary>Accessibility violations of the page as it is now, each as one sentence. The checker is put in from outside: the page's policy allows no foreign script.</summary>
+    /// <summary>Accessibility violations of the page as it is now, each as one sentence. The checker is put in from outside: the page's
+    /// policy allows no foreign script.</summary>
     public async Task<IReadOnlyList<string>> AccessibilityViolations()
     {
         await Page.EvaluateAsync(Axe);

@@ -6,8 +6,10 @@ using Xunit;
 
 namespace Furrow.Oracle.Tests;
 
-/// <summary>DESIGN 3.2. We measure under the straight longitude/latitude line, GeographicLib (also inside PostGIS geography) under geodesics or rhumb lines. The
-/// area between the two is about L³·tan φ/12R for an edge of L metres, so over a ring it fades with the square of the number of pieces its edges are cut into.</summary>
+/// <summary>DESIGN 3.2. We measure under the straight longitude/latitude line, GeographicLib (also inside PostGIS geography) under
+/// geodesics or rhumb lines. The
+/// area between the two is about L³·tan φ/12R for an edge of L metres, so over a ring it fades with the square of the number of pieces its
+/// edges are cut into.</summary>
 public sealed class AreaAgainstGeographicLibTests(Judge judge, ITestOutputHelper output)
 {
     private const double EarthRadiusMetres = 6_371_000;
@@ -86,7 +88,8 @@ public sealed class AreaAgainstGeographicLibTests(Judge judge, ITestOutputHelper
     {
         var box = shape.Bounds;
         var isInOneCell = CellId.Of(new GridPoint(box.MinLon, box.MinLat)) == CellId.Of(new GridPoint(box.MaxLon, box.MaxLat));
-        return perimeterMetres * StepMetres * StepMetres * 1.02 / (12 * EarthRadiusMetres) + 1e-6 * shape.PointCount + (isInOneCell ? 0 : perimeterMetres * 0.5e-4);
+        return perimeterMetres * StepMetres * StepMetres * 1.02 / (12 * EarthRadiusMetres) + 1e-6 * shape.PointCount
+            + (isInOneCell ? 0 : perimeterMetres * 0.5e-4);
     }
 
     /// <summary>A square field, turned, anticlockwise, around the middle of a cell.</summary>

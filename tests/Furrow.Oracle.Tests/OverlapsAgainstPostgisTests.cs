@@ -21,7 +21,8 @@ public sealed class OverlapsAgainstPostgisTests(Judge judge, ITestOutputHelper o
         var ours = LandQuestions.Overlaps(judge.Land.Ledger)
             .ToDictionary(o => (Math.Min(o.First, o.Second), Math.Max(o.First, o.Second)), o => (double)AreaText.SquareMetres(o.AreaMicro));
 
-        foreach (var (name, first, second) in new[] { ("suspected-suspected", false, false), ("cleared-cleared", true, true), ("suspected-cleared", false, true) })
+        foreach (var (name, first, second) in new[] { ("suspected-suspected", false, false), ("cleared-cleared", true, true),
+            ("suspected-cleared", false, true) })
         {
             var pairs = ours.Where(o => o.Value > FloorSquareMetres && IsCleared(o.Key.Item1) == first && IsCleared(o.Key.Item2) == second).ToList();
             output.WriteLine($"{name}: {pairs.Count} pairs, {pairs.Sum(p => p.Value):F1} m²");

@@ -54,7 +54,8 @@ public static class Planimeter
     public static double LengthMetres(GridPoint[] ring) => ring.Select((a, i) =>
     {
         var b = ring[(i + 1) % ring.Length];
-        return 111_300 * Math.Sqrt(Math.Pow(b.LatDegrees - a.LatDegrees, 2) + Math.Pow((b.LonDegrees - a.LonDegrees) * Math.Cos(a.LatDegrees * Math.PI / 180), 2));
+        return 111_300 * Math.Sqrt(Math.Pow(b.LatDegrees - a.LatDegrees, 2)
+            + Math.Pow((b.LonDegrees - a.LonDegrees) * Math.Cos(a.LatDegrees * Math.PI / 180), 2));
     }).Sum();
 
     private static Process Start(string lines)
@@ -65,7 +66,8 @@ public static class Planimeter
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new InvalidOperationException("GeographicLib's Planimeter is needed as the independent judge of areas. Install it: apt-get install geographiclib-tools", e);
+            throw new InvalidOperationException("GeographicLib's Planimeter is needed as the independent judge of areas. Install it: apt-get install "
+                + "geographiclib-tools", e);
         }
     }
 }

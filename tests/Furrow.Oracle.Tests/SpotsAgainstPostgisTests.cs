@@ -37,7 +37,8 @@ public sealed class SpotsAgainstPostgisTests(Judge judge, ITestOutputHelper outp
             counts[expected] = counts.GetValueOrDefault(expected) + 1;
         }
 
-        output.WriteLine(string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value}"))) + $"; near a boundary {theirs.Count(t => t.Near)}");
+        output.WriteLine(string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value}")))
+            + $"; near a boundary {theirs.Count(t => t.Near)}");
         Assert.Equal(Points, theirs.Count);
         Assert.All([LandStatus.Cleared, LandStatus.Suspected, LandStatus.Unrecorded], s => Assert.True(counts.GetValueOrDefault(s) > 500));
     }
@@ -72,6 +73,7 @@ public sealed class SpotsAgainstPostgisTests(Judge judge, ITestOutputHelper outp
             copy.Complete();
         }
 
-        judge.Server.Source.Execute("ALTER TABLE spots ADD geom geometry; UPDATE spots SET geom = ST_SetSRID(ST_MakePoint(lon / 1e9::float8, lat / 1e9::float8), 4326)");
+        judge.Server.Source.Execute("ALTER TABLE spots ADD geom geometry; UPDATE spots SET geom = ST_SetSRID(ST_MakePoint(lon / 1e9::float8, lat / "
+            + "1e9::float8), 4326)");
     }
 }

@@ -27,7 +27,8 @@ public sealed class StatusAgainstPostgisTests(Judge judge, ITestOutputHelper out
             Assert.InRange(ours, theirs[layer] * (1 - Relative), theirs[layer] * (1 + Relative));
         }
 
-        Assert.Equal(0, balance.Accounts.Where(a => a.Status is not (LandStatus.Suspected or LandStatus.Cleared or LandStatus.Unrecorded)).Sum(a => a.ClosingMicro));
+        Assert.Equal(0, balance.Accounts.Where(a => a.Status is not (LandStatus.Suspected or LandStatus.Cleared or LandStatus.Unrecorded))
+            .Sum(a => a.ClosingMicro));
     }
 
     [Theory]

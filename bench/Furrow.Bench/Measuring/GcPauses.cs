@@ -2,7 +2,8 @@ using System.Diagnostics.Tracing;
 
 namespace Furrow.Bench.Measuring;
 
-/// <summary>How long the collector held every thread, pause by pause, from the runtime's own events: from asking threads to stop until they run again.</summary>
+/// <summary>How long the collector held every thread, pause by pause, from the runtime's own events: from asking threads to stop until they
+/// run again.</summary>
 public sealed class GcPauses : EventListener
 {
     private const EventKeywords GcKeyword = (EventKeywords)1;

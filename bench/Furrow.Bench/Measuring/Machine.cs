@@ -9,7 +9,8 @@ public static class Machine
 {
     public static IEnumerable<string> Describe(string root)
     {
-        var model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown";
+        var model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
+            ?? "unknown";
         var memory = File.ReadLines("/proc/meminfo").First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         yield return $"machine: {Environment.ProcessorCount} cores of {model}, {long.Parse(memory, CultureInfo.InvariantCulture) / 1_048_576} GiB memory";
         yield return $"system: {RuntimeInformation.OSDescription}";

@@ -32,7 +32,8 @@ public sealed class AcceptInPostgis : IDisposable
         server.Source.Execute("CREATE INDEX ON claim USING gist (geom); ANALYZE claim");
         _connection = server.Source.OpenConnection();
         _neighbourhood = Prepared(NeighbourhoodSql, NpgsqlDbType.Integer, NpgsqlDbType.Bytea);
-        _insert = Prepared("INSERT INTO claim VALUES ($1, $2, $3, $4, $5::geometry)", NpgsqlDbType.Integer, NpgsqlDbType.Integer, NpgsqlDbType.Integer, NpgsqlDbType.Text, NpgsqlDbType.Bytea);
+        _insert = Prepared("INSERT INTO claim VALUES ($1, $2, $3, $4, $5::geometry)", NpgsqlDbType.Integer, NpgsqlDbType.Integer, NpgsqlDbType.Integer,
+            NpgsqlDbType.Text, NpgsqlDbType.Bytea);
     }
 
     /// <summary>Seconds to recompute the neighbourhood once the claim is there, for all its kinds; adds what changed to the sums.</summary>

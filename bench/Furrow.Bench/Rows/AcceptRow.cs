@@ -43,7 +43,8 @@ public sealed class AcceptRow(string name, string work, int late, double goalMs,
         foreach (var ((kind, status), change) in theirChange)
         {
             // The sum of a thousand small changes, each rounded by both engines.
-            report.Same($"change of {Kinds.NameOf(kind)} {status}", after.GetValueOrDefault((kind, status)) - before.GetValueOrDefault((kind, status)), change, 1e-5, 1);
+            report.Same($"change of {Kinds.NameOf(kind)} {status}", after.GetValueOrDefault((kind, status)) - before.GetValueOrDefault((kind, status)), change,
+                1e-5, 1);
         }
 
         report.SayCompared();
@@ -55,6 +56,7 @@ public sealed class AcceptRow(string name, string work, int late, double goalMs,
     }
 
     internal static Dictionary<(KindSet, LandStatus), double> Closing(LandLedger ledger, IReadOnlyList<KindSet> kinds) => kinds
-        .SelectMany(kind => LandQuestions.Balance(ledger, new BalanceQuestion(DateOnly.MaxValue, Kind: kind)).Accounts.Select(a => (Key: (kind, a.Status), a.ClosingMicro)))
+        .SelectMany(kind => LandQuestions.Balance(ledger,
+            new BalanceQuestion(DateOnly.MaxValue, Kind: kind)).Accounts.Select(a => (Key: (kind, a.Status), a.ClosingMicro)))
         .ToDictionary(a => a.Key, a => (double)AreaText.SquareMetres(a.ClosingMicro));
 }

@@ -33,7 +33,8 @@ public sealed class DurableRow : IBenchRow
             var watch = Stopwatch.StartNew();
             BenchProgramme.Accept(programme, [one]);
             whole.Add(watch.Elapsed.TotalSeconds);
-            IFact[] facts = [new ReportSubmitted(one, null, BenchProgramme.Author, BenchProgramme.At), new ReportsAccepted(1, null, [one.Id], BenchProgramme.Approver, BenchProgramme.At, "EXERCISE")];
+            IFact[] facts = [new ReportSubmitted(one, null, BenchProgramme.Author, BenchProgramme.At),
+                new ReportsAccepted(1, null, [one.Id], BenchProgramme.Approver, BenchProgramme.At, "EXERCISE")];
             watch.Restart();
             log.Append(facts).Get();
             disk.Add(watch.Elapsed.TotalSeconds);
@@ -41,6 +42,7 @@ public sealed class DurableRow : IBenchRow
 
         var warm = late.Count / 10;
         report.Note(RowReport.Text($"{late.Count} reports one by one on {reports.Count - late.Count:N0}; SQLite WAL, synchronous FULL; the first tenth is not counted"));
-        report.Percentiles([("whole decision, durable", new Samples(whole.Skip(warm))), ("sealing, hashing and writing the same facts alone", new Samples(disk.Skip(warm)))]);
+        report.Percentiles([("whole decision, durable", new Samples(whole.Skip(warm))),
+            ("sealing, hashing and writing the same facts alone", new Samples(disk.Skip(warm)))]);
     }
 }

@@ -34,7 +34,8 @@ public sealed class ImportRow : IBenchRow
         void Ours()
         {
             using var programme = BenchProgramme.Open(folder.File($"ours-{number++}.furrow"));
-            var plan = ImportPlan.Prepare(SourceFile.At(path), new ImportOptions { As = ImportAs.Find("mapped")!, By = BenchProgramme.Author, At = BenchProgramme.At }, programme.State);
+            var plan = ImportPlan.Prepare(SourceFile.At(path),
+                new ImportOptions { As = ImportAs.Find("mapped")!, By = BenchProgramme.Author, At = BenchProgramme.At }, programme.State);
             ours = plan.Problem is null ? plan.Apply(programme).Get().Reports : throw new AnswersDifferException(plan.Problem.ToString());
         }
 
@@ -42,11 +43,13 @@ public sealed class ImportRow : IBenchRow
 
         Ours();
         Theirs();
-        var counted = Machine.Output(context.Root, "ogrinfo", "-so", "-al", folder.File($"theirs-{number - 1}.gpkg")).Split('\n').First(l => l.StartsWith("Feature Count:", StringComparison.Ordinal));
+        var counted = Machine.Output(context.Root, "ogrinfo", "-so", "-al", folder.File($"theirs-{number - 1}.gpkg")).Split('\n')
+            .First(l => l.StartsWith("Feature Count:", StringComparison.Ordinal));
         report.Same("features", ours, int.Parse(counted[14..], CultureInfo.InvariantCulture), 0);
         report.SayCompared();
 
-        var timings = Interleaved.Measure(context.SlowRuns, new Contender("Furrow", Meter.OwnProcess, Ours, "all checks, reports waiting for review"), new Contender("ogr2ogr to GeoPackage", child, Theirs, "no checks"));
+        var timings = Interleaved.Measure(context.SlowRuns, new Contender("Furrow", Meter.OwnProcess, Ours, "all checks, reports waiting for review"),
+            new Contender("ogr2ogr to GeoPackage", child, Theirs, "no checks"));
         report.Table(timings);
         report.Line(RowReport.Text($"features a second: ours {hazards.Count / timings[0].Wall.Median:N0}, ogr2ogr {hazards.Count / timings[1].Wall.Median:N0}"));
         report.Factor("features a second, wall", timings[1].Wall.Median / timings[0].Wall.Median, 1, 2);
@@ -58,7 +61,8 @@ public sealed class ImportRow : IBenchRow
     private static void Noding(TemporaryFolder folder, string path, RowReport report)
     {
         using var programme = BenchProgramme.Open(folder.File("accepted.furrow"));
-        var plan = ImportPlan.Prepare(SourceFile.At(path), new ImportOptions { As = ImportAs.Find("mapped")!, By = BenchProgramme.Author, At = BenchProgramme.At }, programme.State);
+        var plan = ImportPlan.Prepare(SourceFile.At(path),
+            new ImportOptions { As = ImportAs.Find("mapped")!, By = BenchProgramme.Author, At = BenchProgramme.At }, programme.State);
         plan.Apply(programme).Get();
         var watch = Stopwatch.StartNew();
         programme.Decide(state => BatchRules.Accept(state.Book, plan.Batch, BenchProgramme.Approver, BenchProgramme.At, "EXERCISE")).Get();
@@ -72,7 +76,8 @@ public sealed class ImportRow : IBenchRow
         for (var i = 0; i < hazards.Count; i++)
         {
             var h = hazards[i];
-            var points = string.Join(',', h.Ring.Append(h.Ring[0]).Select(p => string.Create(CultureInfo.InvariantCulture, $"[{p.LonDegrees:0.#########},{p.LatDegrees:0.#########}]")));
+            var points = string.Join(',',
+                h.Ring.Append(h.Ring[0]).Select(p => string.Create(CultureInfo.InvariantCulture, $"[{p.LonDegrees:0.#########},{p.LatDegrees:0.#########}]")));
             var kind = h.Effect == LandEffect.Confirm ? "confirmed" : "suspected";
             file.Write(string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Feature","properties":{"code":"{{h.Code}}","report":"{{kind}}","date":"{{h.On:yyyy-MM-dd}}","organisation":"{{h.Organisation}}","kinds":"{{Kinds.NameOf(h.Kinds)}}"} ,"geometry":{"type":"Polygon","coordinates":[[{{points}}]] } }"""));
             file.Write(i + 1 < hazards.Count ? ",\n" : "\n");

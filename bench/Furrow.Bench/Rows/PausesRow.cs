@@ -21,7 +21,8 @@ public sealed class PausesRow : IBenchRow
     public void Run(BenchContext context, RowReport report)
     {
         var country = GeneratedCountry.Make(BenchContext.Seed, context.Scaled(100_000), context.Scaled(50_000));
-        var more = BenchProgramme.Reports(GeneratedCountry.Make(BenchContext.Seed + 1, PerSecond * Seconds, 0).Hazards.Select(h => h with { Code = "MORE-" + h.Code }));
+        var more = BenchProgramme.Reports(GeneratedCountry.Make(BenchContext.Seed + 1, PerSecond * Seconds,
+            0).Hazards.Select(h => h with { Code = "MORE-" + h.Code }));
         using var folder = new TemporaryFolder();
         using var programme = BenchProgramme.Open(folder.File("country.furrow"));
         var standing = BenchProgramme.Reports([.. country.Hazards, .. country.Releases]);

@@ -55,7 +55,8 @@ public sealed class StartRow : IBenchRow
     private static (double Seconds, long PeakBytes) Open(string path)
     {
         var words = Machine.Output(".", Environment.ProcessPath!, typeof(StartRow).Assembly.Location, OpenCommand, path).Split(' ');
-        return (double.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture), long.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture));
+        return (double.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture),
+            long.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static long Write(string path, BenchContext context)

@@ -79,7 +79,8 @@ internal sealed class Fold
 
         var (overallAfter, holderAfter) = Overall();
         var stated = lines.Count > first ? lines[first].Heading : Heading.Repeated;
-        Add(lines, first, new FoldLine(claim.Id, KindSet.Overall, overallBefore, overallAfter, HeadingOfOverall(lines, first, stated), holderBefore, holderAfter));
+        Add(lines, first, new FoldLine(claim.Id, KindSet.Overall, overallBefore, overallAfter, HeadingOfOverall(lines, first, stated), holderBefore,
+            holderAfter));
     }
 
     /// <summary>A hazard keeps its name when it is surveyed again, unless the new area says it grew out of the old one; released land keeps the

@@ -16,7 +16,8 @@ public sealed class LandLedger
     {
     }
 
-    internal LandLedger(int knownAt, PagedList<LandClaim> claims, ImmutableDictionary<int, int> removedAt, AreaNames areas, CellGrid cells, PagedList<Posting> postings)
+    internal LandLedger(int knownAt, PagedList<LandClaim> claims, ImmutableDictionary<int, int> removedAt, AreaNames areas, CellGrid cells,
+        PagedList<Posting> postings)
     {
         KnownAt = knownAt;
         _claims = claims;

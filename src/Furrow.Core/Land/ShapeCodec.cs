@@ -34,7 +34,8 @@ public static class ShapeCodec
     public static Shape Decode(ReadOnlySpan<byte> bytes)
     {
         var polygons = Polygons(bytes);
-        return polygons.All(p => p.All(r => r.Length >= 3)) ? Shape.OfCheckedBytes(bytes.ToArray()) : throw new FormatException("A ring of fewer than three points.");
+        return polygons.All(p => p.All(r => r.Length >= 3))
+            ? Shape.OfCheckedBytes(bytes.ToArray()) : throw new FormatException("A ring of fewer than three points.");
     }
 
     /// <summary>Never reads past the end, never allocates more than the bytes can hold.</summary>

@@ -30,7 +30,7 @@ internal static class GeoJsonCrs
         }
 
         return Text(properties, "name") is { } name ? name
-            : properties.TryGetProperty("code", out var code) ? "EPSG:" + code.GetRawText().Trim('"')
+            : properties.TryGetProperty("code", out var code) ? "EPSG:" + (code.ValueKind == JsonValueKind.Number ? code.GetRawText() : Text(properties, "code"))
             : Text(properties, "href") ?? "?";
     }
 

@@ -30,7 +30,11 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
             Member(ref reader, row, ref members);
         }
 
-        if (members.Type is not (null or "Feature") && !members.HasGeometry)
+        if (members.Type is not (null or "Feature") && !members.HasGeometry && !GeoJsonGeometry.Types.Contains(members.Type))
+        {
+            members.Problem ??= Problems.RowBroken(file, row, $"'{JsonText.Shorten(members.Type)}' is neither a feature nor a geometry.", "type");
+        }
+        else if (members.Type is not (null or "Feature") && !members.HasGeometry)
         {
             // A bare geometry: a row without fields.
             _fields.Clear();
@@ -126,14 +130,15 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
     {
         var name = NameOf(ref reader);
         reader.Read();
-        var value = reader.TokenType switch
+        var token = reader.TokenType;
+        var value = token switch
         {
             JsonTokenType.Null => null,
             JsonTokenType.String => JsonText.Of(ref reader),
             JsonTokenType.StartArray or JsonTokenType.StartObject => Nested(ref reader),
             _ => Encoding.UTF8.GetString(reader.ValueSpan),
         };
-        if (name is null || value is null && reader.TokenType == JsonTokenType.String)
+        if (name is null || value is null && token != JsonTokenType.Null)
         {
             members.Problem ??= Problems.RowBroken(file, row, "The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
         }
@@ -141,7 +146,8 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
         _fields.Add(new InputField(name ?? "?", value));
     }
 
-    /// <summary>A list or object as its own JSON. The reader was made over the whole feature, so the span between two positions is in reach by re-encoding.</summary>
+    /// <summary>A list or object as its own JSON. The reader was made over the whole feature, so the span between two positions is in reach
+    /// by re-encoding.</summary>
     private static string? Nested(ref Utf8JsonReader reader)
     {
         try
@@ -149,8 +155,9 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
             using var document = JsonDocument.ParseValue(ref reader);
             return document.RootElement.GetRawText();
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // A text inside that is not UTF-8.
             return null;
         }
     }

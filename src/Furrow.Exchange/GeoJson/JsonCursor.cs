@@ -105,6 +105,7 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
     {
         Peek();
         var state = new JsonReaderState(Options);
+        long skipped = 0;
         do
         {
             try
@@ -120,6 +121,7 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
                 }
 
                 _start += (int)reader.BytesConsumed;
+                skipped += reader.BytesConsumed;
                 state = reader.CurrentState;
             }
             catch (JsonException e)
@@ -128,9 +130,9 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
                 return JsonStep.Broken;
             }
 
-            if (_end - _start >= limits.RowBytes)
+            if (_end - _start >= limits.RowBytes || skipped > limits.RowBytes)
             {
-                Fault = $"{limits.RowBytes >> 20} MB for one text";
+                Fault = $"{limits.RowBytes >> 20} MB for one member";
                 return JsonStep.BeyondLimit;
             }
         }
@@ -223,7 +225,8 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
 
 internal static class JsonFault
 {
-    /// <summary>The reader's own sentence without its tail of positions, which count from inside the feature, and without the rest of the file it quotes.</summary>
+    /// <summary>The reader's own sentence without its tail of positions, which count from inside the feature, and without the rest of the
+    /// file it quotes.</summary>
     public static string Of(JsonException e)
     {
         var tail = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);

@@ -54,14 +54,17 @@ public sealed class GeoPackageWriter : IFormatWriter
         Run(connection, "INSERT INTO gpkg_spatial_ref_sys VALUES ('WGS 84', 4326, 'EPSG', 4326, $a, NULL)", Wgs84);
         var hasGeometry = table.Geometry != ExportGeometry.None;
         var name = TableName(table);
-        Run(connection, "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ($a, $b, $c, 4326)", name, hasGeometry ? "features" : "attributes", table.MarkedTitle);
+        Run(connection, "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ($a, $b, $c, 4326)", name,
+            hasGeometry ? "features" : "attributes", table.MarkedTitle);
         if (hasGeometry)
         {
-            Run(connection, "INSERT INTO gpkg_geometry_columns VALUES ($a, $b, $c, 4326, 0, 0)", name, GeometryColumn(table), table.Geometry == ExportGeometry.Points ? "POINT" : "MULTIPOLYGON");
+            Run(connection, "INSERT INTO gpkg_geometry_columns VALUES ($a, $b, $c, 4326, 0, 0)", name, GeometryColumn(table),
+                table.Geometry == ExportGeometry.Points ? "POINT" : "MULTIPOLYGON");
         }
 
         var columns = table.Columns.Select(c => $", {GeoPackageLayer.Quote(c.Name)} {SqlType(c.Type)}");
-        Run(connection, $"CREATE TABLE {GeoPackageLayer.Quote(name)} ({KeyColumn(table)} INTEGER PRIMARY KEY AUTOINCREMENT{(hasGeometry ? $", {GeometryColumn(table)} BLOB" : "")}{string.Concat(columns)})");
+        Run(connection, $"CREATE TABLE {GeoPackageLayer.Quote(name)} ({KeyColumn(table)} INTEGER PRIMARY KEY "
+            + $"AUTOINCREMENT{(hasGeometry ? $", {GeometryColumn(table)} BLOB" : "")}{string.Concat(columns)})");
     }
 
     private static void Fill(SqliteConnection connection, ExportTable table)
@@ -105,7 +108,8 @@ public sealed class GeoPackageWriter : IFormatWriter
     private static string TableName(ExportTable table)
     {
         var name = string.Concat(table.MarkedTitle.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '_')).Trim('_');
-        return name.Length == 0 || name.StartsWith("gpkg", StringComparison.Ordinal) || name.StartsWith("sqlite", StringComparison.Ordinal) ? "furrow_" + name : name;
+        return name.Length == 0 || name.StartsWith("gpkg", StringComparison.Ordinal) || name.StartsWith("sqlite", StringComparison.Ordinal)
+            ? "furrow_" + name : name;
     }
 
     private static string KeyColumn(ExportTable table) => Free(table, "fid");

@@ -23,7 +23,12 @@ public sealed class KmlReader : IFormatReader
         }
 
         using var stream = source.Open();
-        using var xml = XmlReader.Create(stream, Settings);
+        using var xml = Open(reading, stream);
+        if (xml is null)
+        {
+            yield break;
+        }
+
         var placemark = new KmlPlacemark(reading.File.Name, reading.Options.Limits);
         var folders = new List<(int Depth, string Name)>();
         var row = 0;
@@ -46,6 +51,21 @@ public sealed class KmlReader : IFormatReader
         IgnoreProcessingInstructions = true,
         CloseInput = false,
     };
+
+    /// <summary>Looks at the first bytes, which may already be no text.</summary>
+    private static XmlReader? Open(FileReading reading, Stream stream)
+    {
+        try
+        {
+            TextEncodings.Register();
+            return XmlReader.Create(stream, Settings);
+        }
+        catch (XmlException e)
+        {
+            Refuse(reading, e, 0);
+            return null;
+        }
+    }
 
     /// <summary>Moves to the next placemark, remembering the folders around it; false at the end, null when the file cannot be read on.</summary>
     private static bool? Next(FileReading reading, XmlReader xml, List<(int Depth, string Name)> folders, int row)
@@ -81,7 +101,8 @@ public sealed class KmlReader : IFormatReader
                 {
                     folders.Add((xml.Depth, ""));
                 }
-                else if (xml.LocalName == "name" && folders.Count > 0 && folders[^1].Depth == xml.Depth - 1 && !xml.IsEmptyElement && xml.Read() && xml.NodeType == XmlNodeType.Text)
+                else if (xml.LocalName == "name" && folders.Count > 0 && folders[^1].Depth == xml.Depth - 1 && !xml.IsEmptyElement && xml.Read()
+                    && xml.NodeType == XmlNodeType.Text)
                 {
                     folders[^1] = (folders[^1].Depth, xml.Value.Trim());
                 }
@@ -112,9 +133,11 @@ public sealed class KmlReader : IFormatReader
     private static void Refuse(FileReading reading, XmlException e, int row)
     {
         var entities = e.Message.Contains("DTD", StringComparison.Ordinal);
-        var endsEarly = e.Message.Contains("Unexpected end of file", StringComparison.Ordinal) || e.Message.Contains("Root element is missing", StringComparison.Ordinal);
+        var endsEarly = e.Message.Contains("Unexpected end of file", StringComparison.Ordinal)
+            || e.Message.Contains("Root element is missing", StringComparison.Ordinal);
         reading.Refuse(endsEarly ? Problems.FileEndsEarly(reading.File.Name, Name, row)
-            : Problems.FileBroken(reading.File.Name, Name, entities ? "it has a document type (DTD); entities are not read" : $"line {e.LineNumber}: {e.Message}", row + 1));
+            : Problems.FileBroken(reading.File.Name, Name,
+                entities ? "it has a document type (DTD); entities are not read" : $"line {e.LineNumber}: {e.Message}", row + 1));
     }
 
     /// <summary>The file itself, or the main document of a KMZ.</summary>

@@ -8,9 +8,15 @@ public static class NumberText
     /// <summary>The number, or null when the text is none. "1,234" alone could be two numbers: it is refused unless the sign is stated.</summary>
     public static double? Parse(string text, bool? decimalComma)
     {
+        if (!BlanksPartThousands(text.Trim()))
+        {
+            return null;
+        }
+
         var digits = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not '\'' and not '\u2019'));
         int comma = digits.LastIndexOf(','), point = digits.LastIndexOf('.');
-        var isComma = decimalComma ?? (comma >= 0 && (point >= 0 ? comma > point : !LooksGrouped(digits, ',') || digits.StartsWith("0,", StringComparison.Ordinal)));
+        var isComma = decimalComma
+            ?? (comma >= 0 && (point >= 0 ? comma > point : !LooksGrouped(digits, ',') || digits.StartsWith("0,", StringComparison.Ordinal)));
         if (decimalComma is null && comma >= 0 && point < 0 && !isComma && digits.Count(c => c == ',') == 1)
         {
             return null;
@@ -56,6 +62,14 @@ public static class NumberText
         (FieldType.Length, "km" or "км") => 1_000,
         _ => null,
     };
+
+    /// <summary>"1 234 567,5" is one number; "40 61" is two.</summary>
+    private static bool BlanksPartThousands(string text)
+    {
+        var end = text.LastIndexOfAny(['.', ',']);
+        var parts = (end < 0 ? text : text[..end]).TrimStart('-', '+').Split((char[]?)null);
+        return parts.Length == 1 && !text.AsSpan(Math.Max(end, 0)).ContainsAny(' ', '\u00A0') || parts.Skip(1).All(p => p.Length == 3);
+    }
 
     private static bool LooksGrouped(string digits, char groups)
     {

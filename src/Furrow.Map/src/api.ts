@@ -11,7 +11,8 @@ export interface Programme {
 
 export interface Since { on: string; status: string; heading: string; report?: string; reportLink?: string }
 export interface SpotReport {
-  id: string; code: string; kind: string; effect: string; kinds: string[]; on: string; precision: string; baseline: boolean; organisation: string; team?: string;
+  id: string; code: string; kind: string; effect: string; kinds: string[]; on: string; precision: string; baseline: boolean; organisation: string;
+    team?: string;
   method?: string; depthSearchedCm?: number; depthRequiredCm?: number; hazardousArea?: string; acceptedAt: number; link: string;
   moves: { kinds: string[]; from: string; to: string; heading: string }[];
 }

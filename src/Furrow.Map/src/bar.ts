@@ -32,7 +32,8 @@ export class Bar {
       searchBox(() => this.#known.value ? Number(this.#known.value) : null, events.found),
       h('label.fm-field', {}, h('span', {}, t('map.kind')), this.#kind),
       h('label.fm-field', {}, h('span', {}, t('map.known-at')), this.#known),
-      h('div.fm-buttons', {}, tool('map.whole', events.whole), tool('map.here', events.here), tool('map.measure', events.measure), tool('map.print', events.print)));
+      h('div.fm-buttons', {}, tool('map.whole', events.whole), tool('map.here', events.here), tool('map.measure', events.measure),
+        tool('map.print', events.print)));
     this.show(state);
   }
 

@@ -87,7 +87,8 @@ export class FurrowMap extends HTMLElement {
     this.#measure = new MeasureTool((points, closed) => this.#canvas?.setMeasure(points, closed), () => this.focus());
     this.#print = printTool(() => {
       const view = this.#canvas!.view();
-      return { lat: view.lat, lon: view.lon, date: this.#time.date, kind: this.#state.kind, known: this.#state.known, metresPerPixel: metresPerPixel(view.zoom, view.lat) };
+      return { lat: view.lat, lon: view.lon, date: this.#time.date, kind: this.#state.kind, known: this.#state.known,
+        metresPerPixel: metresPerPixel(view.zoom, view.lat) };
     });
     this.#scale = new ScaleBar();
     this.#legend = this.#newLegend();
@@ -175,7 +176,9 @@ export class FurrowMap extends HTMLElement {
     this.#time.show(next.date ?? span(this.#programme.from, this.#programme.to).to);
     this.#apply(before);
     if (!this.#state.spot) this.#panel.hide();
-    if (next.view && before.view && (Math.abs(next.view.lat - before.view.lat) > 2e-5 || Math.abs(next.view.lon - before.view.lon) > 2e-5 || Math.abs(next.view.zoom - before.view.zoom) > 0.02)) {
+    if (next.view && before.view
+      && (Math.abs(next.view.lat - before.view.lat) > 2e-5 || Math.abs(next.view.lon - before.view.lon) > 2e-5
+      || Math.abs(next.view.zoom - before.view.zoom) > 0.02)) {
       this.#canvas?.showPoint([next.view.lon, next.view.lat], next.view.zoom);
     }
   }

@@ -19,7 +19,8 @@ function half(degrees: number, positive: string, negative: string): string {
   const tenths = Math.round(Math.abs(degrees) * 36_000);
   const two = (value: number) => String(value).padStart(2, '0');
   const seconds = tenths % 600;
-  return `${Math.floor(tenths / 36_000)}°${two(Math.floor(tenths / 600) % 60)}'${two(Math.floor(seconds / 10))}.${seconds % 10}"${degrees < 0 ? negative : positive}`;
+  const letter = degrees < 0 ? negative : positive;
+  return `${Math.floor(tenths / 36_000)}°${two(Math.floor(tenths / 600) % 60)}'${two(Math.floor(seconds / 10))}.${seconds % 10}"${letter}`;
 }
 
 /** The largest of 1, 2 or 5 times a power of ten that is not above. */

@@ -35,7 +35,8 @@ export function distanceMetres(from: Position, to: Position): number {
       return B * ka * (sigma - delta);
     }
   }
-  return A * Math.acos(Math.min(1, Math.max(-1, Math.sin(from[1] * RAD) * Math.sin(to[1] * RAD) + Math.cos(from[1] * RAD) * Math.cos(to[1] * RAD) * Math.cos(l))));
+  return A * Math.acos(Math.min(1,
+    Math.max(-1, Math.sin(from[1] * RAD) * Math.sin(to[1] * RAD) + Math.cos(from[1] * RAD) * Math.cos(to[1] * RAD) * Math.cos(l))));
 }
 
 export function lengthMetres(line: Position[]): number {

@@ -12,7 +12,8 @@ export class MeasureTool {
   #asking: AbortController | null = null;
 
   constructor(private readonly drawn: (points: Position[], closed: boolean) => void, private readonly ended: () => void) {
-    this.element = h('section.fm-tool', { hidden: true, 'aria-label': t('map.measure'), onkeydown: (e: KeyboardEvent) => { if (e.key === 'Escape') this.end(); } },
+    this.element = h('section.fm-tool',
+      { hidden: true, 'aria-label': t('map.measure'), onkeydown: (e: KeyboardEvent) => { if (e.key === 'Escape') this.end(); } },
       h('button.fm-close', { type: 'button', 'aria-label': t('map.close'), onclick: () => this.end() }, '×'),
       h('h2', {}, t('map.measure')), h('p.fm-small', {}, t('map.measure-hint')), this.#figures,
       h('p.fm-buttons', {},
@@ -51,7 +52,8 @@ export class MeasureTool {
     this.#figures.append(...figure('map.perimeter', length(lengthMetres([...points, points[0]!]), lang)));
     const asking = this.#asking = new AbortController();
     measure(points, asking.signal)
-      .then(answer => answer && this.#figures.append(...figure('map.area', area(answer.areaSquareMetres, lang)), ...answer.repairs.map(r => h('dd.fm-small', {}, r))))
+      .then(answer => answer
+        && this.#figures.append(...figure('map.area', area(answer.areaSquareMetres, lang)), ...answer.repairs.map(r => h('dd.fm-small', {}, r))))
       .catch((error: Error) => { if (!asking.signal.aborted) this.#figures.append(h('dd.fm-warn', { role: 'alert' }, error.message)); });
   }
 }

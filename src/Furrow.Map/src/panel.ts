@@ -10,7 +10,8 @@ export class SpotPanel {
   #asking: AbortController | null = null;
 
   constructor(private readonly closed: () => void) {
-    this.element = h('aside.fm-panel', { hidden: true, 'aria-label': t('map.spot'), onkeydown: (e: KeyboardEvent) => { if (e.key === 'Escape') this.close(); } });
+    this.element = h('aside.fm-panel',
+      { hidden: true, 'aria-label': t('map.spot'), onkeydown: (e: KeyboardEvent) => { if (e.key === 'Escape') this.close(); } });
   }
 
   async open(at: { lat: number; lon: number }, date: string, known: number | null, focus: boolean): Promise<void> {
@@ -71,7 +72,8 @@ function areaItem(item: Spot['areas'][number]): HTMLElement {
 function reportItem(report: SpotReport): HTMLElement {
   const moves = report.moves.map(move => {
     const kinds = move.kinds.map(k => t(`kind.${k}`)).join(', ');
-    return h('li', {}, move.from === move.to ? `${kinds}: ${t(`heading.${move.heading}`)}` : `${kinds}: ${t(`status.${move.from}`)} → ${t(`status.${move.to}`)}`);
+    return h('li', {}, move.from === move.to
+      ? `${kinds}: ${t(`heading.${move.heading}`)}` : `${kinds}: ${t(`status.${move.from}`)} → ${t(`status.${move.to}`)}`);
   });
   const facts = [
     date(report), t(`report-kind.${report.kind}`), report.organisation, report.team, report.method,

@@ -22,7 +22,8 @@ export class PictureCanvas implements MapCanvas {
     this.#kind = state.kind;
     this.#known = start.known;
     this.#view = state.view ?? viewOf(programme.bounds ?? [-170, -55, 170, 70], container.clientWidth || 800, container.clientHeight || 600);
-    this.#image = h('img.fm-picture', { alt: t('map.title'), tabIndex: 0, onclick: (e: MouseEvent) => events.pointed(this.#at(e)), onkeydown: (e: KeyboardEvent) => this.#key(e) });
+    this.#image = h('img.fm-picture',
+      { alt: t('map.title'), tabIndex: 0, onclick: (e: MouseEvent) => events.pointed(this.#at(e)), onkeydown: (e: KeyboardEvent) => this.#key(e) });
     container.append(this.#image, h('p.fm-note', {}, t('map.no-webgl')));
     this.#draw();
   }

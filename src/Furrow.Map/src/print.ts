@@ -15,17 +15,22 @@ export function printTool(subject: () => PrintSubject): HTMLElement {
   const scale = h('select', { 'aria-label': t('map.scale') }, ...SCALES.map(s => h('option', { value: String(s) }, `1:${s.toLocaleString('en')}`)));
   const paper = choice('map.paper', ['a4', 'a3'], p => p.toUpperCase());
   const orientation = choice('map.paper', ['landscape', 'portrait'], o => t(`map.${o}`));
-  const tool = h('section.fm-tool', { hidden: true, 'aria-label': t('map.print'), onkeydown: (e: KeyboardEvent) => { if (e.key === 'Escape') tool.hidden = true; } },
+  const tool = h('section.fm-tool',
+    { hidden: true, 'aria-label': t('map.print'), onkeydown: (e: KeyboardEvent) => { if (e.key === 'Escape') tool.hidden = true; } },
     h('button.fm-close', { type: 'button', 'aria-label': t('map.close'), onclick: () => { tool.hidden = true; } }, '×'),
     h('h2', {}, t('map.print')),
     h('p.fm-buttons', {}, scale, paper, orientation),
-    h('p.fm-buttons', {}, h('button.fm-button.fm-primary', { type: 'button', onclick: () => window.open(address(subject(), scale.value, paper.value, orientation.value), '_blank', 'noopener') }, t('map.print-open'))));
+    h('p.fm-buttons', {},
+      h('button.fm-button.fm-primary',
+      { type: 'button', onclick: () => window.open(address(subject(), scale.value, paper.value, orientation.value), '_blank', 'noopener') },
+      t('map.print-open'))));
   tool.addEventListener('fm-open', () => { scale.value = String(nearestScale(subject().metresPerPixel / POINT_METRES, SCALES)); });
   return tool;
 }
 
 export function address(subject: PrintSubject, scale: string, paper: string, orientation: string): string {
-  const query = new URLSearchParams({ lon: subject.lon.toFixed(6), lat: subject.lat.toFixed(6), scale, paper, orientation, date: subject.date, kind: subject.kind });
+  const query = new URLSearchParams({ lon: subject.lon.toFixed(6), lat: subject.lat.toFixed(6), scale, paper, orientation, date: subject.date,
+    kind: subject.kind });
   if (subject.known !== null) query.set('knownAt', String(subject.known));
   return `/print?${query}`;
 }

@@ -5,7 +5,9 @@ import { t } from './words';
 
 export function searchBox(known: () => number | null, chosen: (found: Found) => void): HTMLElement {
   const list = h('ul.fm-found', { hidden: true, id: 'fm-found' });
-  const input = h('input', { type: 'search', placeholder: t('map.search'), 'aria-label': t('map.search'), autocomplete: 'off', 'aria-controls': 'fm-found', dir: 'auto', oninput: () => later() });
+  const input = h('input',
+    { type: 'search', placeholder: t('map.search'), 'aria-label': t('map.search'), autocomplete: 'off', 'aria-controls': 'fm-found', dir: 'auto',
+    oninput: () => later() });
   let asking: AbortController | null = null;
   let timer = 0;
 

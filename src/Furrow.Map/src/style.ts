@@ -10,11 +10,14 @@ export const SWITCHES: Record<string, RegExp> = { ground: /^ground-/, names: /^n
 export const STATUS_LAYERS = ['cells-fill', 'land-fill'];
 const SUMMARY_MAX_ZOOM = 8;
 
-interface Palette { sea: string; land: string; coast: string; water: string; road: string; contour: string; grid: string; ink: string; halo: string; line: string }
+interface Palette { sea: string; land: string; coast: string; water: string; road: string; contour: string; grid: string; ink: string; halo: string;
+  line: string }
 
 export const palette = (dark: boolean): Palette => dark
-  ? { sea: '#10191d', land: '#1c221f', coast: '#4c6470', water: '#3d6a84', road: '#5a5a4c', contour: '#2b302b', grid: '#55635c', ink: '#d9e0db', halo: '#131816', line: '#0b0d0c' }
-  : { sea: '#dce8ee', land: '#f8f7f1', coast: '#8fa7b3', water: '#7fa9c4', road: '#b9ad92', contour: '#e6dfcd', grid: '#7d8a85', ink: '#33372f', halo: '#ffffff', line: '#222a26' };
+  ? { sea: '#10191d', land: '#1c221f', coast: '#4c6470', water: '#3d6a84', road: '#5a5a4c', contour: '#2b302b', grid: '#55635c', ink: '#d9e0db',
+    halo: '#131816', line: '#0b0d0c' }
+  : { sea: '#dce8ee', land: '#f8f7f1', coast: '#8fa7b3', water: '#7fa9c4', road: '#b9ad92', contour: '#e6dfcd', grid: '#7d8a85', ink: '#33372f',
+    halo: '#ffffff', line: '#222a26' };
 
 export function buildStyle(programme: Programme, known: number, day: string, kind: string): StyleSpecification {
   const paint = palette(isDark());
@@ -90,12 +93,14 @@ function groundLayers(paint: Palette): LayerSpecification[] {
 function nameLayers(paint: Palette): LayerSpecification[] {
   const text = (id: string, kind: string, size: unknown, colour: string, minzoom: number): LayerSpecification => ({
     id: `names-${id}`, type: 'symbol', source: 'ground', minzoom, filter: ['==', ['get', 'kind'], kind],
-    layout: { 'text-field': ['coalesce', ['get', 'name'], ''], 'text-font': ['Noto Sans', 'sans-serif'], 'text-size': size as number, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+    layout: { 'text-field': ['coalesce', ['get', 'name'], ''], 'text-font': ['Noto Sans', 'sans-serif'], 'text-size': size as number,
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
       'text-radial-offset': 0.6, 'symbol-sort-key': ['coalesce', ['get', 'rank'], 9] },
     paint: { 'text-color': colour, 'text-halo-color': paint.halo, 'text-halo-width': 1.6 },
   });
   return [
-    { id: 'names-points', type: 'circle', source: 'ground', minzoom: 8, filter: ['in', ['get', 'kind'], ['literal', ['place', 'spring', 'summit']]] as unknown as FilterSpecification,
+    { id: 'names-points', type: 'circle', source: 'ground', minzoom: 8,
+      filter: ['in', ['get', 'kind'], ['literal', ['place', 'spring', 'summit']]] as unknown as FilterSpecification,
       paint: { 'circle-radius': ['case', ['all', ['==', ['get', 'kind'], 'place'], ['==', ['get', 'rank'], 0]], 3.6, 2.2], 'circle-color': paint.halo,
         'circle-stroke-width': 1.4, 'circle-stroke-color': ['match', ['get', 'kind'], 'spring', paint.water, 'summit', '#8a7550', paint.ink] } },
     text('places', 'place', ['case', ['==', ['get', 'rank'], 0], 15, 12], paint.ink, 7),
@@ -105,12 +110,15 @@ function nameLayers(paint: Palette): LayerSpecification[] {
 
 function toolLayers(paint: Palette): LayerSpecification[] {
   return [
-    { id: 'measure-fill', type: 'fill', source: 'measure', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': '#0b66d0', 'fill-opacity': 0.15 } },
+    { id: 'measure-fill', type: 'fill', source: 'measure', filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': '#0b66d0', 'fill-opacity': 0.15 } },
     { id: 'measure-line', type: 'line', source: 'measure', paint: { 'line-color': '#0b66d0', 'line-width': 2.5, 'line-dasharray': [2, 1] } },
     { id: 'measure-points', type: 'circle', source: 'measure', filter: ['==', ['geometry-type'], 'Point'],
       paint: { 'circle-radius': 5, 'circle-color': '#fff', 'circle-stroke-color': '#0b66d0', 'circle-stroke-width': 2.5 } },
-    { id: 'spot-ring', type: 'circle', source: 'spot', paint: { 'circle-radius': 9, 'circle-opacity': 0, 'circle-stroke-color': paint.halo, 'circle-stroke-width': 5 } },
-    { id: 'spot', type: 'circle', source: 'spot', paint: { 'circle-radius': 9, 'circle-opacity': 0, 'circle-stroke-color': paint.ink, 'circle-stroke-width': 2.5 } },
+    { id: 'spot-ring', type: 'circle', source: 'spot',
+      paint: { 'circle-radius': 9, 'circle-opacity': 0, 'circle-stroke-color': paint.halo, 'circle-stroke-width': 5 } },
+    { id: 'spot', type: 'circle', source: 'spot',
+      paint: { 'circle-radius': 9, 'circle-opacity': 0, 'circle-stroke-color': paint.ink, 'circle-stroke-width': 2.5 } },
   ];
 }
 

@@ -14,7 +14,8 @@ describe('the status of a history at a date', () => {
 
 describe('the map expression', () => {
   const evaluate = (properties: Record<string, string>, day: string, kind: string) => {
-    const made = createExpression(statusExpression(['4', '5', '6', '7'], 'k') as unknown[], { type: 'string', expression: { interpolated: false, parameters: ['zoom', 'feature'] } } as never);
+    const made = createExpression(statusExpression(['4', '5', '6', '7'], 'k') as unknown[],
+      { type: 'string', expression: { interpolated: false, parameters: ['zoom', 'feature'] } } as never);
     if (made.result === 'error') throw new Error(made.value.map(e => e.message).join());
     return made.value.evaluate({ zoom: 12, globalState: { day, kind } } as never, { type: 3, properties } as never);
   };

@@ -91,7 +91,8 @@ public static partial class CoordinateText
         return isNegative && half.Letter is not null ? null : isNegative || half.Letter is 'S' or 'W' ? -angle : angle;
     }
 
-    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is ',' or ';' or '°' or 'º' or '\'' or '"' or '\u2032' or '\u2033' or '\u2019' or '\u201D';
+    private static bool IsSeparator(char c) =>
+        char.IsWhiteSpace(c) || c is ',' or ';' or '°' or 'º' or '\'' or '"' or '\u2032' or '\u2033' or '\u2019' or '\u201D';
 
     [GeneratedRegex(@"[NSEW]|[-\u2212]?\d{1,9}(\.\d{1,12})?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Words();

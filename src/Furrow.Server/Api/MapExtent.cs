@@ -33,6 +33,7 @@ internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, I
             bounds = entry.Report.Parts.Where(p => p.Shape is not null).Aggregate(bounds, (box, part) => box.With(part.Shape!.Bounds));
         }
 
-        return new MapExtent(bounds, from, to, [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.At, a.By, a.Reason, a.Undoes, a.Reports))]);
+        return new MapExtent(bounds, from, to,
+            [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.At, a.By, a.Reason, a.Undoes, a.Reports))]);
     }
 }

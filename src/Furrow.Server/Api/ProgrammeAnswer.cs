@@ -4,13 +4,15 @@ using Furrow.Server.Tiles;
 
 namespace Furrow.Server.Api;
 
-/// <summary>What a map must know before it draws: whose land, known at which acceptance, where, from when to when, and the names of kinds and statuses.</summary>
+/// <summary>What a map must know before it draws: whose land, known at which acceptance, where, from when to when, and the names of kinds
+/// and statuses.</summary>
 /// <param name="Id">The programme; a map must not mix kept tiles of two.</param>
 /// <param name="Bounds">West, south, east, north in degrees; null while nothing with a place is accepted.</param>
 /// <param name="From">The first date an accepted report speaks of (yyyy-MM-dd); null while there is none.</param>
 /// <param name="To">The last.</param>
 /// <param name="Tiles">Address of the tiles, with {z}, {x}, {y} and {knownAt} to fill in.</param>
-public sealed record ProgrammeAnswer(Guid? Id, string Name, bool Exercise, int KnownAt, long Position, double[]? Bounds, DateOnly? From, DateOnly? To, string Tiles,
+public sealed record ProgrammeAnswer(Guid? Id, string Name, bool Exercise, int KnownAt, long Position, double[]? Bounds, DateOnly? From, DateOnly? To,
+    string Tiles,
     IReadOnlyList<string> Kinds, IReadOnlyList<StatusAnswer> Statuses, IReadOnlyList<AcceptanceAnswer> Acceptances)
 {
     public static ProgrammeAnswer Of(ProgrammeState state)

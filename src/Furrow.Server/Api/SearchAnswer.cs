@@ -50,5 +50,6 @@ public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Resul
 /// <param name="Bounds">West, south, east, north, for what is larger than a point; null when it has no place on the map.</param>
 public sealed record FoundAnswer(string Kind, string Title, string? Detail, double? Lon, double? Lat, double[]? Bounds, string? Link)
 {
-    public static FoundAnswer Point(string kind, string title, string? detail, GridPoint at) => new(kind, title, detail, at.LonDegrees, at.LatDegrees, null, null);
+    public static FoundAnswer Point(string kind, string title, string? detail, GridPoint at) =>
+        new(kind, title, detail, at.LonDegrees, at.LatDegrees, null, null);
 }

@@ -6,7 +6,8 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Server.Api;
 
-/// <summary>The full history of one spot: its statuses through time for each group of kinds, the reports over it and the hazardous areas they speak about.</summary>
+/// <summary>The full history of one spot: its statuses through time for each group of kinds, the reports over it and the hazardous areas
+/// they speak about.</summary>
 /// <param name="Status">Overall status now (at the date asked for).</param>
 public sealed record SpotAnswer(double Lon, double Lat, int KnownAt, bool Exercise, DateOnly Date, string Status, IReadOnlyList<SpotHistoryAnswer> Histories,
     IReadOnlyList<SpotReportAnswer> Reports, IReadOnlyList<SpotAreaAnswer> Areas)
@@ -17,7 +18,8 @@ public sealed record SpotAnswer(double Lon, double Lat, int KnownAt, bool Exerci
         var overall = spot.Histories.FirstOrDefault(h => (h.Kinds & KindSet.Overall) != 0);
         var codes = spot.Claims.Select(c => c.Claim.HazardousArea).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var areas = codes.Count == 0 ? [] : LandQuestions.HazardousAreas(state.Land, date, knownAt)
-            .Where(a => codes.Contains(a.Code, StringComparer.OrdinalIgnoreCase) || a.Aliases.Any(alias => codes.Contains(alias, StringComparer.OrdinalIgnoreCase)));
+            .Where(a => codes.Contains(a.Code, StringComparer.OrdinalIgnoreCase)
+                || a.Aliases.Any(alias => codes.Contains(alias, StringComparer.OrdinalIgnoreCase)));
         return new SpotAnswer(at.LonDegrees, at.LatDegrees, knownAt, state.IsExercise, date,
             Statuses.NameOf(overall?.At(date) ?? LandStatus.Unrecorded),
             [.. spot.Histories.Where(h => h.Since.Count > 0).Select(h => SpotHistoryAnswer.Of(state, h))],
@@ -44,7 +46,8 @@ public sealed record SpotSinceAnswer(DateOnly On, string Status, string Heading,
 }
 
 /// <summary>One part of a report that speaks about the spot, with what followed from it for each kind.</summary>
-public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string Effect, IReadOnlyList<string> Kinds, DateOnly On, string Precision, bool Baseline,
+public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string Effect, IReadOnlyList<string> Kinds, DateOnly On, string Precision,
+    bool Baseline,
     string Organisation, string? Team, string? Method, int? DepthSearchedCm, int? DepthRequiredCm, string? HazardousArea, int AcceptedAt, string Link,
     IReadOnlyList<SpotMoveAnswer> Moves)
 {
@@ -52,7 +55,8 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
     {
         var claim = spot.Claim;
         var precision = state.FindReport(claim.Report)?.Report.End.Precision ?? DatePrecision.Day;
-        return new SpotReportAnswer(claim.Report, claim.ReportCode, ApiJson.Name(claim.ReportKind), ApiJson.Name(claim.Effect), KindNames.Of(claim.Kinds), claim.On,
+        return new SpotReportAnswer(claim.Report, claim.ReportCode, ApiJson.Name(claim.ReportKind), ApiJson.Name(claim.Effect), KindNames.Of(claim.Kinds),
+            claim.On,
             ApiJson.Name(precision), claim.Baseline, claim.Organisation, claim.Team, claim.Method, claim.DepthSearchedCm, claim.DepthRequiredCm,
             claim.HazardousArea, claim.AcceptedAt, MapLinks.Report(claim.Report),
             [.. spot.Moves.Select(m => new SpotMoveAnswer(KindNames.Of(m.Kinds), Statuses.NameOf(m.From), Statuses.NameOf(m.To), ApiJson.Name(m.Heading)))]);
@@ -61,7 +65,8 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
 
 public sealed record SpotMoveAnswer(IReadOnlyList<string> Kinds, string From, string To, string Heading);
 
-public sealed record SpotAreaAnswer(string Code, string? Name, string State, string Status, decimal RemainingSquareMetres, decimal ReleasedSquareMetres, double[]? Bounds, string Link)
+public sealed record SpotAreaAnswer(string Code, string? Name, string State, string Status, decimal RemainingSquareMetres, decimal ReleasedSquareMetres,
+    double[]? Bounds, string Link)
 {
     public static SpotAreaAnswer Of(HazardousAreaAnswer area) => new(area.Code, area.Name, ApiJson.Name(area.State), Statuses.NameOf(area.Status),
         AreaText.SquareMetres(area.RemainingMicro), AreaText.SquareMetres(area.ReleasedMicro), ProgrammeAnswer.BoundsOf(area.Bounds), MapLinks.Area(area.Code));

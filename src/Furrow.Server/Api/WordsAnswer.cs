@@ -8,5 +8,6 @@ public sealed record WordsAnswer(string Lang, bool RightToLeft, IReadOnlyDiction
     private static readonly string[] Groups = ["map.", "status.", "kind.", "heading.", "report-kind.", "effect.", "area-state.", "precision."];
 
     public static WordsAnswer Of(Texts texts) => new(texts.Code, texts.IsRightToLeft,
-        texts.Keys.Concat(Texts.In("en").Keys).Distinct().Where(k => Groups.Any(g => k.StartsWith(g, StringComparison.Ordinal))).ToDictionary(k => k, k => texts[k]));
+        texts.Keys.Concat(Texts.In("en").Keys).Distinct().Where(k => Groups.Any(g => k.StartsWith(g, StringComparison.Ordinal)))
+            .ToDictionary(k => k, k => texts[k]));
 }

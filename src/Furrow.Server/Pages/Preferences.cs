@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Furrow.Server.Pages;
 
-/// <summary>Language and colours of a visitor: chosen by a plain link (<c>?lang=tr</c>, <c>?theme=dark</c>), kept in a cookie that holds nothing else.</summary>
+/// <summary>Language and colours of a visitor: chosen by a plain link (<c>?lang=tr</c>, <c>?theme=dark</c>), kept in a cookie that holds
+/// nothing else.</summary>
 public static class Preferences
 {
     public const string LanguageCookie = "furrow-lang";

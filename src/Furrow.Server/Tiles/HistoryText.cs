@@ -5,7 +5,8 @@ namespace Furrow.Server.Tiles;
 
 /// <summary>A status history as one property of a tile feature, made so that a map can filter it by date without reading it apart: entries of nine
 /// characters, the latest first, each the first day (yyyyMMdd) and the status (one digit, base 36). The status at a date is that of the first entry
-/// whose day is not after it; none means unrecorded. For example <c>201606306 201512311</c> without the blank: suspected from the end of 2015, cleared from 30 June 2016.</summary>
+/// whose day is not after it; none means unrecorded. For example <c>201606306 201512311</c> without the blank: suspected from the end of
+/// 2015, cleared from 30 June 2016.</summary>
 internal static class HistoryText
 {
     public const int EntryLength = 9;

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Furrow.Server.Tiles;
 
-/// <summary>The few shapes of Protocol Buffers a vector tile needs: variable-length integers and length-prefixed fields, written to one growing array.</summary>
+/// <summary>The few shapes of Protocol Buffers a vector tile needs: variable-length integers and length-prefixed fields, written to one
+/// growing array.</summary>
 internal sealed class ProtoBuffer
 {
     private byte[] _bytes = new byte[4096];

@@ -65,7 +65,8 @@ internal static class RingAssembly
         }
     }
 
-    /// <summary>Of the edges that leave where this one ends, the one that turns most to the left: it bounds the same piece of land. Back at the start: none.</summary>
+    /// <summary>Of the edges that leave where this one ends, the one that turns most to the left: it bounds the same piece of land. Back at
+    /// the start: none.</summary>
     private static int Leftmost(List<(GridPoint From, GridPoint To)> edges, int[] next, bool[] used, Dictionary<GridPoint, int> leaving, int at, int start)
     {
         var (from, node) = edges[at];

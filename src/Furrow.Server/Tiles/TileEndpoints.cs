@@ -16,7 +16,8 @@ public static class TileEndpoints
     }
 
     /// <summary>Where a map finds tiles. The programme is part of the address, so that a browser never mixes kept tiles of two.</summary>
-    public static string Address(ProgrammeState state) => $"/tiles/land/{{z}}/{{x}}/{{y}}.mvt?knownAt={{knownAt}}&programme={(state.Opened?.Programme ?? Guid.Empty).ToString("N")[..8]}";
+    public static string Address(ProgrammeState state) =>
+        $"/tiles/land/{{z}}/{{x}}/{{y}}.mvt?knownAt={{knownAt}}&programme={(state.Opened?.Programme ?? Guid.Empty).ToString("N")[..8]}";
 
     private static IResult Tile(LandTiles tiles, ProgrammeState state, int z, int x, int y, HttpContext http)
     {

@@ -39,7 +39,8 @@ internal sealed class TileFrame
         _isNarrow = z >= 10;
         var mid = LatitudeOf(Extent / 2.0) * Math.PI / 180;
         _midLat = mid * 180 / Math.PI * GridPoint.PerDegree;
-        // Taylor series of the Mercator ordinate around the tile's middle. With d ≤ 0.0032 rad (z 10, buffer included) the first term left out is under 1e-3 tile units.
+        // Taylor series of the Mercator ordinate around the tile's middle. With d ≤ 0.0032 rad (z 10, buffer included) the first term left
+        // out is under 1e-3 tile units.
         var scale = -_worldUnits / (2 * Math.PI);
         var rad = Math.PI / 180 / GridPoint.PerDegree;
         var (sec, tan) = (1 / Math.Cos(mid), Math.Tan(mid));

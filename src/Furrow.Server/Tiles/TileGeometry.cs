@@ -23,7 +23,8 @@ internal sealed class TileGeometry
         (_cursorX, _cursorY) = (0, 0);
     }
 
-    /// <summary>One polygon: its shell anticlockwise and its holes clockwise on the grid. What is too small for a tile unit leaves no trace; a hole goes with its shell.</summary>
+    /// <summary>One polygon: its shell anticlockwise and its holes clockwise on the grid. What is too small for a tile unit leaves no
+    /// trace; a hole goes with its shell.</summary>
     public void Polygon(TileFrame frame, GridPoint[][] rings)
     {
         _pipe.Take(frame, rings[0]);

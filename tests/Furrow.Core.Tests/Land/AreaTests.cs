@@ -26,7 +26,8 @@ public sealed class AreaTests
         foreach (var size in new[] { 0.0001, 0.003, 0.01, 0.37 })
         {
             double lon2 = Math.Min(lon + size, 180), lat2 = Math.Min(lat + size, 89);
-            var box = new Shape([[[GridPoint.FromDegrees(lon, lat), GridPoint.FromDegrees(lon2, lat), GridPoint.FromDegrees(lon2, lat2), GridPoint.FromDegrees(lon, lat2)]]]);
+            var box = new Shape([[[GridPoint.FromDegrees(lon, lat), GridPoint.FromDegrees(lon2, lat), GridPoint.FromDegrees(lon2, lat2),
+                GridPoint.FromDegrees(lon, lat2)]]]);
             var expected = (S(lat2) - S(lat)) * (lon2 - lon) * Math.PI / 180;
             var micro = ShapeArea.Micro(box);
             Assert.True(Math.Abs(micro / 1e6 - expected) <= 1e-11 * 6.4e6 * 6.4e6 * size + 1e-3, $"{micro / 1e6} instead of {expected}");

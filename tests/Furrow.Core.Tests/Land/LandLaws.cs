@@ -156,7 +156,8 @@ public sealed class LandLaws
     }
 
     private static string Text(IEnumerable<((int, KindSet, LandStatus, LandStatus, int, int) Key, long Amount)> lines) => string.Join('\n', lines
-        .GroupBy(l => l.Key).Select(g => (g.Key, Sum: g.Sum(l => l.Amount))).Where(g => g.Sum != 0).Select(g => $"{g.Key} {g.Sum}").Order(StringComparer.Ordinal));
+        .GroupBy(l => l.Key).Select(g => (g.Key, Sum: g.Sum(l => l.Amount))).Where(g => g.Sum != 0).Select(g => $"{g.Key} {g.Sum}")
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Answers_known_before_an_acceptance_never_change_after_it_and_undo_restores_them() => RandomLand.Programme.Sample(steps =>
@@ -202,7 +203,8 @@ public sealed class LandLaws
     public void A_survey_over_released_land_never_unreleases_it() => RandomLand.Programme.Sample(steps =>
     {
         var land = RandomLand.Run(steps);
-        var box = new GridPoint[] { new(-34 * CellId.Size, 16 * CellId.Size), new(-32 * CellId.Size, 16 * CellId.Size), new(-32 * CellId.Size, 18 * CellId.Size), new(-34 * CellId.Size, 18 * CellId.Size) };
+        var box = new GridPoint[] { new(-34 * CellId.Size, 16 * CellId.Size), new(-32 * CellId.Size, 16 * CellId.Size),
+            new(-32 * CellId.Size, 18 * CellId.Size), new(-34 * CellId.Size, 18 * CellId.Size) };
         var survey = new RandomLand.Step([RandomLand.Claim.Single() with
         {
             Shape = new Shape([[box]]), Effect = LandEffect.Confirm, Kinds = KindSet.All, Day = End.DayNumber,
@@ -238,7 +240,8 @@ public sealed class LandLaws
             var claims = land.CountingClaims().Where(c => (c.Kinds & kind) != 0).ToList();
             Assert.True(claims.Count > 0 || Closing(land, kind).Count == 0);
             // Without a report that searched or released, nothing is released.
-            if (!claims.Exists(c => c.Effect is LandEffect.Clear or LandEffect.Reduce or LandEffect.Cancel or LandEffect.Discredit or LandEffect.SearchSurface or LandEffect.Investigate))
+            if (!claims.Exists(c =>
+                c.Effect is LandEffect.Clear or LandEffect.Reduce or LandEffect.Cancel or LandEffect.Discredit or LandEffect.SearchSurface or LandEffect.Investigate))
             {
                 Assert.DoesNotContain(Closing(land, kind), a => Statuses.IsReleased(a.Key) && a.Value != 0);
             }

@@ -4,7 +4,8 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Core.Tests.Land;
 
-/// <summary>The table of moves, as stories of one field. Each row: what was reported in order, what the land is then, and under which headings it was kept.</summary>
+/// <summary>The table of moves, as stories of one field. Each row: what was reported in order, what the land is then, and under which
+/// headings it was kept.</summary>
 public sealed class MovesTests
 {
     private static readonly Shape Field = new([[[new(0, 0), new(1_000_000, 0), new(1_000_000, 1_000_000), new(0, 1_000_000)]]]);
@@ -41,7 +42,8 @@ public sealed class MovesTests
     public void What_is_reported_moves_land_as_the_table_says(string effects, string status, string headings)
     {
         var spot = Tell([.. effects.Split(' ').Select(e => Enum.Parse<LandEffect>(e))]);
-        Assert.Equal(status, (spot.Histories.FirstOrDefault(h => h.Kinds == KindSet.Overall)?.At(new DateOnly(2030, 1, 1)) ?? LandStatus.Unrecorded).ToString());
+        Assert.Equal(status, (spot.Histories.FirstOrDefault(h => h.Kinds == KindSet.Overall)?.At(new DateOnly(2030, 1, 1)) ?? LandStatus.Unrecorded)
+            .ToString());
         Assert.Equal(headings, string.Join(' ', spot.Claims.Select(c => c.Moves.Single(m => (m.Kinds & KindSet.ApMines) != 0).Heading)));
     }
 
@@ -90,7 +92,8 @@ public sealed class MovesTests
         Assert.Equal(2, restated.Until);
         var corrected = land.Accept(new LandAcceptance(3, [land.Claim(0) with { Id = 2, AcceptedAt = 3, Effect = LandEffect.Reduce }], [0]));
         Assert.Equal(LandStatus.Reduced, LandQuestions.Spot(corrected, Inside).Histories[0].At(new DateOnly(2030, 1, 1)));
-        Assert.Contains(LandQuestions.Restate(corrected, 2, 3, new DateOnly(2030, 1, 1), KindSet.Overall).Lines, l => l.Status == LandStatus.Reduced && l.ChangeMicro > 0);
+        Assert.Contains(LandQuestions.Restate(corrected, 2, 3, new DateOnly(2030, 1, 1), KindSet.Overall).Lines,
+            l => l.Status == LandStatus.Reduced && l.ChangeMicro > 0);
         Assert.Equal(LandStatus.Cleared, LandQuestions.Spot(corrected, Inside, 2).Histories[0].At(new DateOnly(2030, 1, 1)));
     }
 
@@ -118,8 +121,10 @@ public sealed class MovesTests
             var n = land.KnownAt + 1;
             land = land.Accept(new LandAcceptance(n, [change(new LandClaim
             {
-                Id = n - 1, Report = new Guid(n, 0, 0, new byte[8]), ReportCode = $"R-{n}", ReportKind = ReportKind.Clearance, Part = 0, Effect = effect, Kinds = kinds,
-                Day = new DateOnly(2024, 1, 1).DayNumber + n, PlacedAt = n, Row = 0, AcceptedAt = n, Shape = Field, Organisation = "EXERCISE team", HazardousArea = "HA-1",
+                Id = n - 1, Report = new Guid(n, 0, 0, new byte[8]), ReportCode = $"R-{n}", ReportKind = ReportKind.Clearance, Part = 0, Effect = effect,
+                    Kinds = kinds,
+                Day = new DateOnly(2024, 1, 1).DayNumber + n, PlacedAt = n, Row = 0, AcceptedAt = n, Shape = Field, Organisation = "EXERCISE team",
+                    HazardousArea = "HA-1",
             })], []));
         }
 

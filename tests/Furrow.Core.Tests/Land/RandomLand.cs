@@ -25,7 +25,8 @@ internal static class RandomLand
         (3, Gen.Select(Offset, Offset, Offset, Offset, Box)),
         (1, Gen.Select(Gen.Long[-40, 40], Gen.Long[-40, 40], Gen.Long[1, 12], Gen.Long[1, 12], (x, y, w, h) => Box(x, y, x + w, y + h))));
 
-    public static readonly Gen<Shape> AnyShape = Gen.Select(Ring.Array[1, 2].Array[1, 2], Gen.Bool, (polygons, release) => ShapeRepair.Mend(polygons, release).Shape)
+    public static readonly Gen<Shape> AnyShape = Gen.Select(Ring.Array[1, 2].Array[1, 2], Gen.Bool, (polygons, release) =>
+        ShapeRepair.Mend(polygons, release).Shape)
         .Where(s => s is not null && !s.IsEmpty)!;
 
     private static readonly Gen<LandEffect> Effect = Gen.Frequency(
@@ -48,7 +49,9 @@ internal static class RandomLand
     /// <summary>One step of a programme: claims to accept together, and picks for claims to take away.</summary>
     public sealed record Step(LandClaim[] Adds, int[] RemovePicks)
     {
-        public override string ToString() => $"+{Adds.Length} -{RemovePicks.Length} {string.Join(" / ", Adds.Select(a => a.Effect + " " + string.Join(" ", a.Shape.Polygons.Select(p => string.Join(";", p.Select(r => string.Join(",", r)))))))}";
+        public override string ToString() =>
+            $"+{Adds.Length} -{RemovePicks.Length} "
+            + $"{string.Join(" / ", Adds.Select(a => a.Effect + " " + string.Join(" ", a.Shape.Polygons.Select(p => string.Join(";", p.Select(r => string.Join(",", r)))))))}";
     }
 
     public static readonly Gen<Step[]> Programme = Gen.Select(Claim.Array[1, 2],
@@ -61,7 +64,8 @@ internal static class RandomLand
         var counting = land.CountingClaims().Select(c => c.Id).ToList();
         var removes = step.RemovePicks.Where(_ => counting.Count > 0).Select(p => counting[p % counting.Count]).Distinct().ToList();
         return new LandAcceptance(number,
-            [.. step.Adds.Select((c, i) => c with { Id = land.ClaimCount + i, PlacedAt = number, AcceptedAt = number, Row = i, Report = ReportId(land.ClaimCount + i) })], removes);
+            [.. step.Adds.Select((c, i) =>
+                c with { Id = land.ClaimCount + i, PlacedAt = number, AcceptedAt = number, Row = i, Report = ReportId(land.ClaimCount + i) })], removes);
     }
 
     public static LandLedger Run(IEnumerable<Step> steps) => steps.Aggregate(LandLedger.Empty, (land, step) => land.Accept(Next(land, step)));
@@ -70,6 +74,7 @@ internal static class RandomLand
 
     private static GridPoint[] Box(long x1, long y1, long x2, long y2) =>
     [
-        new(Corner.Lon + x1, Corner.Lat + y1), new(Corner.Lon + x2, Corner.Lat + y1), new(Corner.Lon + x2, Corner.Lat + y2), new(Corner.Lon + x1, Corner.Lat + y2),
+        new(Corner.Lon + x1, Corner.Lat + y1), new(Corner.Lon + x2, Corner.Lat + y1), new(Corner.Lon + x2, Corner.Lat + y2),
+            new(Corner.Lon + x1, Corner.Lat + y2),
     ];
 }

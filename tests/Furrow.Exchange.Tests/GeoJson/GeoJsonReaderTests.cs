@@ -72,12 +72,14 @@ public sealed class GeoJsonReaderTests
     [Theory]
     [InlineData("""{"type":"name","properties":{"name":"EPSG:99999"}}""", "a.geojson: The coordinate system 'EPSG:99999' is not known here. It is refused, never guessed: give a known one. [crs-unknown]")]
     [InlineData("""{"type":"link","properties":{"href":"http://example.org/crs"}}""", "a.geojson: The coordinate system 'http://example.org/crs' is not known here. It is refused, never guessed: give a known one. [crs-unknown]")]
-    [InlineData("null", "a.geojson: The file says that its coordinate system is not known (crs is null). Say which coordinate system the numbers are in. [crs-missing]")]
+    [InlineData("null", "a.geojson: The file says that its coordinate system is not known (crs is null). Say which coordinate system the numbers are in. "
+        + "[crs-missing]")]
     public void An_unknown_crs_refuses_the_file(string crs, string problem)
     {
         var read = Reading.Of("a.geojson", Collection(Feature(Square)).Replace("\"features\"", $"\"crs\":{crs},\"features\""));
         Assert.Equal(problem, Assert.Single(read.Problems).ToString());
-        var told = Reading.Of("a.geojson", Collection(Feature(Square)).Replace("\"features\"", $"\"crs\":{crs},\"features\""), new ReadOptions { Crs = "EPSG:4326" });
+        var told = Reading.Of("a.geojson", Collection(Feature(Square)).Replace("\"features\"", $"\"crs\":{crs},\"features\""),
+            new ReadOptions { Crs = "EPSG:4326" });
         Assert.Empty(told.Problems);
         Assert.Single(told.Rows);
     }
@@ -92,6 +94,10 @@ public sealed class GeoJsonReaderTests
             3 | (17 45 17.1 45 17.1 45.1 17 45.1 17 45)
             """, read.ToString());
     }
+
+    [Fact]
+    public void Json_of_another_kind_is_refused_by_its_type() =>
+        Assert.Equal("1 | - ! a.json, row 1, field type: 'Topology' is neither a feature nor a geometry. [row-broken]", Reading.Of("a.json", """{"type":"Topology","geometries":[]}""").ToString());
 
     [Fact]
     public void A_file_cut_short_is_refused_and_says_how_far_it_went()

@@ -31,7 +31,8 @@ public sealed class ReferencePositionTests
     [InlineData("EPSG:31276 via TOWGS84[489.88,183.912,533.711,5.76545,4.69994,-12.58211,1.00646]", 6480000.0, 4900000.0, 17.7445263181858, 44.2441910284022)]
     [InlineData("EPSG:23036 via EPSG:1784", 600000.0, 4300000.0, 34.1519288135443, 38.8414856491611)]
     [InlineData("EPSG:6384", 320000.0, 5590000.0, 30.2798925798177, 50.440534682541)]
-    public void Systems_known_by_code_or_name_give_the_positions_of_PROJ(string crs, double x, double y, double lon, double lat) => Compare(crs, x, y, lon, lat);
+    public void Systems_known_by_code_or_name_give_the_positions_of_PROJ(string crs, double x, double y, double lon, double lat) =>
+        Compare(crs, x, y, lon, lat);
 
     [Theory]
     [InlineData("""

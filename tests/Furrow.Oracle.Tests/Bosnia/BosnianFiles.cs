@@ -53,7 +53,8 @@ public static class BosnianFiles
         }
 
         throw new InvalidOperationException(
-            $"The trial data is missing: no folder above {AppContext.BaseDirectory} holds shared/data/bih/{Suspected}. It has no licence and is never part of this repository: put it beside the checkout.");
+            $"The trial data is missing: no folder above {AppContext.BaseDirectory} holds shared/data/bih/{Suspected}. It has no licence and is never "
+                + $"part of this repository: put it beside the checkout.");
     }
 }
 

@@ -17,7 +17,8 @@ public sealed class BosnianLand
         Cleared = Mend(BosnianFiles.Cleared, isRelease: true);
         Municipalities = new PlaceSet("municipalities", [.. BosnianFiles.Read(BosnianFiles.Municipalities).Select(f =>
             new Place($"{f.Properties["shapeName"]} {f.Properties["shapeID"]}", ShapeRepair.Mend(f.Polygons, isRelease: false).Shape!))]);
-        Claims = [.. Claim(Suspected, LandEffect.Suspect, 0, 1, new DateOnly(2015, 12, 31)), .. Claim(Cleared, LandEffect.Clear, Suspected.Count, 2, new DateOnly(2016, 6, 30))];
+        Claims = [.. Claim(Suspected, LandEffect.Suspect, 0, 1, new DateOnly(2015, 12, 31)),
+            .. Claim(Cleared, LandEffect.Clear, Suspected.Count, 2, new DateOnly(2016, 6, 30))];
         Ledger = LandLedger.Empty
             .Accept(new LandAcceptance(1, [.. Claims.Where(c => c.AcceptedAt == 1)], []))
             .Accept(new LandAcceptance(2, [.. Claims.Where(c => c.AcceptedAt == 2)], []));

@@ -42,7 +42,8 @@ public sealed class Judge : IDisposable
 
     /// <summary>m² by layer over the whole country.</summary>
     public Dictionary<string, double> Totals() =>
-        Server.Source.Rows($"SELECT layer, sum(ST_Area(ST_Segmentize(geom, {StepDegrees})::geography)) FROM status GROUP BY layer", r => (r.GetString(0), r.GetDouble(1)))
+        Server.Source.Rows($"SELECT layer, sum(ST_Area(ST_Segmentize(geom, {StepDegrees})::geography)) FROM status GROUP BY layer",
+            r => (r.GetString(0), r.GetDouble(1)))
             .ToDictionary(r => r.Item1, r => r.Item2);
 
     /// <summary>m² by place and layer, split at the border.</summary>

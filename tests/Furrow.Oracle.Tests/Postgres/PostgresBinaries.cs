@@ -22,12 +22,14 @@ public sealed record PostgresBinaries(string BinFolder, string Version)
         var found = Directory.Exists(DebianRoot)
             ? Directory.GetDirectories(DebianRoot)
                 .Select(folder => Path.GetFileName(folder)!)
-                .Where(version => File.Exists($"{DebianRoot}/{version}/bin/initdb") && File.Exists($"/usr/share/postgresql/{version}/extension/postgis.control"))
+                .Where(version => File.Exists($"{DebianRoot}/{version}/bin/initdb")
+                    && File.Exists($"/usr/share/postgresql/{version}/extension/postgis.control"))
                 .OrderByDescending(version => int.TryParse(version, out var number) ? number : 0)
                 .FirstOrDefault()
             : null;
         return found is null
-            ? throw new InvalidOperationException("PostgreSQL with PostGIS is needed as the independent judge. Install it: apt-get install postgresql-15-postgis-3")
+            ? throw new InvalidOperationException("PostgreSQL with PostGIS is needed as the independent judge. Install it: apt-get install "
+                + "postgresql-15-postgis-3")
             : new PostgresBinaries($"{DebianRoot}/{found}/bin", found);
     }
 }

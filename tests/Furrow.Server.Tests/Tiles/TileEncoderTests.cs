@@ -60,7 +60,8 @@ public sealed class TileEncoderTests
     {
         var west = Feature(Box(0.01, 0.01, 0.02, 0.02), Suspected, 1);
         var east = Feature(
-            new Shape([[[new(20_000_000, 10_000_000), new(30_000_000, 10_000_000), new(30_000_000, 20_000_000), new(20_000_000, 20_000_000), new(20_000_000, 14_000_000)]]]),
+            new Shape([[[new(20_000_000, 10_000_000), new(30_000_000, 10_000_000), new(30_000_000, 20_000_000), new(20_000_000, 20_000_000),
+                new(20_000_000, 14_000_000)]]]),
             Suspected, 1);
 
         Assert.Equal(4, Assert.Single(TileReader.Read(TileEncoder.Encode([west, east], Z, X, Y))[0].Features[0].Rings).Length);
@@ -91,7 +92,8 @@ public sealed class TileEncoderTests
     {
         var tile = TileEncoder.Encode([Feature(Box(-1, -1, 1, 1), Suspected, 1)], Z, X, Y);
 
-        Assert.Equal([(-64, -64), (4160, -64), (4160, 4160), (-64, 4160)], TileReader.Read(tile)[0].Features[0].Rings[0].OrderBy(p => p.Y).ThenBy(p => p.Y < 0 ? p.X : -p.X));
+        Assert.Equal([(-64, -64), (4160, -64), (4160, 4160), (-64, 4160)],
+            TileReader.Read(tile)[0].Features[0].Rings[0].OrderBy(p => p.Y).ThenBy(p => p.Y < 0 ? p.X : -p.X));
     }
 
     [Theory]

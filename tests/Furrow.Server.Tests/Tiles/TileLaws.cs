@@ -13,7 +13,8 @@ public sealed class TileLaws
 
     /// <summary>A ring around a centre, anticlockwise; a hole inside half of the time. Sizes from a fraction of a tile unit to many tiles.</summary>
     private static readonly Gen<Shape> Star =
-        Gen.Select(Gen.Double[-0.3, 0.3], Gen.Double[-0.3, 0.3], Gen.Double[-6.0, -0.5], Gen.Double[0.2, 1].Array[3, 40], Gen.Bool, (lon, lat, size, radii, hole) =>
+        Gen.Select(Gen.Double[-0.3, 0.3], Gen.Double[-0.3, 0.3], Gen.Double[-6.0, -0.5], Gen.Double[0.2, 1].Array[3, 40], Gen.Bool,
+            (lon, lat, size, radii, hole) =>
         {
             var radius = Math.Pow(10, size);
             GridPoint[] Ring(double scale) =>
@@ -50,7 +51,8 @@ public sealed class TileLaws
             return TileEncoder.Encode(features, tile.Z, tile.X, tile.Y).SequenceEqual(TileEncoder.Encode(features, tile.Z, tile.X, tile.Y));
         }, seed: Seed, iter: 300);
 
-    /// <summary>A mesh of quadrangles that share their nodes, cut off at the tile: their areas sum to that of the whole, so no gap and no overlap opens between neighbours.</summary>
+    /// <summary>A mesh of quadrangles that share their nodes, cut off at the tile: their areas sum to that of the whole, so no gap and no
+    /// overlap opens between neighbours.</summary>
     [Fact]
     public void Neighbours_that_share_nodes_leave_no_gap() =>
         Gen.Select(Gen.Double[-0.4, 0.4].Array[2 * 11 * 11], Gen.Double[0.001, 0.02], Gen.Int[10, 14]).Sample((shake, step, z) =>

@@ -174,6 +174,46 @@ public sealed class VerbTests : IDisposable
         Assert.Equal("accept-as-is", decided.GetProperty("decision").GetString());
     }
 
+    [Theory]
+    [InlineData("geojson")]
+    [InlineData("gpkg")]
+    [InlineData("kml")]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void Exported_land_sums_to_the_balance_and_exported_reports_import_to_the_same_land(string extension)
+    {
+        TwoFiles();
+        Assert.Equal(0, _shell.Run("export", "land", "land.geojson", "--as-of", "2016-12-31"));
+        var pieces = JsonDocument.Parse(_shell.Read("land.geojson")).RootElement.GetProperty("features").EnumerateArray()
+            .Select(f => f.GetProperty("properties")).ToList();
+        var balance = _shell.Json("balance", "--as-of", "2016-12-31");
+        Assert.Equal(AreaOf(balance, "cleared"),
+            pieces.Where(p => p.GetProperty("status").GetString() == "cleared").Sum(p => p.GetProperty("area_square_metres").GetDecimal()));
+
+        Assert.Equal(0, _shell.Run("export", "reports", "reports." + extension));
+        Assert.Equal(0, _shell.Run("import", "reports." + extension, "--as", "mapped", "--programme", "copy.furrow", "--baseline", "--accept", "a copy",
+            "--apply"));
+        var copy = _shell.Json("balance", "--as-of", "2016-12-31", "--programme", "copy.furrow");
+        Assert.Equal(AreaOf(balance, "suspected"), AreaOf(copy, "suspected"));
+        Assert.Equal(AreaOf(balance, "cleared"), AreaOf(copy, "cleared"));
+    }
+
+    [Fact]
+    public void Exported_postings_sum_to_the_balance()
+    {
+        TwoFiles();
+        Assert.Equal(0, _shell.Run("export", "postings", "postings.csv"));
+        Assert.Equal(0, _shell.Run("export", "areas", "areas.geojson", "--as-of", "2016-12-31"));
+        Assert.Equal(1, _shell.Run("export", "areas", "areas.doc"));
+        Assert.Contains("export-format-unknown", _shell.Error, StringComparison.Ordinal);
+        var lines = _shell.Read("postings.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var header = lines[0].TrimStart('\uFEFF').Split(',').ToList();
+        decimal Into(string status) => lines.Skip(1).Select(l => l.Split(',')).Sum(f =>
+            decimal.Parse(f[header.IndexOf("area_square_metres")], CultureInfo.InvariantCulture)
+            * ((f[header.IndexOf("to")] == status ? 1 : 0) - (f[header.IndexOf("from")] == status ? 1 : 0)));
+        Assert.Equal(AreaOf(_shell.Json("balance"), "suspected"), Into("suspected"));
+    }
+
     [Fact]
     public void Effort_and_its_bridge_are_one_sum()
     {

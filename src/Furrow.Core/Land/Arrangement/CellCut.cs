@@ -9,5 +9,6 @@ internal readonly record struct CutCell(CellId Cell, int CornerWinding, Piece[] 
 /// <summary>Cells of one row, from the first to the last column, that a shape covers with no edge inside.</summary>
 internal readonly record struct CoveredRun(int Row, int From, int To, int Winding = 1);
 
-/// <summary>A shape cut at the lines of the cell grid. Pieces along a cell line are left out: what they would say follows from the windings on both sides.</summary>
+/// <summary>A shape cut at the lines of the cell grid. Pieces along a cell line are left out: what they would say follows from the windings
+/// on both sides.</summary>
 internal sealed record CellCut(IReadOnlyList<CutCell> Cells, IReadOnlyList<CoveredRun> Runs);

@@ -1,6 +1,7 @@
 namespace Furrow.Core.Land;
 
-/// <summary>A node inside a cell packed into one number that sorts by x, then y. Coordinates are steps from the cell's corner (0 … 10,000,000, 24 bits).</summary>
+/// <summary>A node inside a cell packed into one number that sorts by x, then y. Coordinates are steps from the cell's corner (0 …
+/// 10,000,000, 24 bits).</summary>
 internal static class Node
 {
     private const int Bits = 24;

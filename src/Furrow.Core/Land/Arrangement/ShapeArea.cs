@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Furrow.Core.Land;
 
-/// <summary>The ledger's exact measure of a shape on its own: the sum over its cells, in whole 1e-6 m². Cutting a shape anywhere on its edges changes nothing.</summary>
+/// <summary>The ledger's exact measure of a shape on its own: the sum over its cells, in whole 1e-6 m². Cutting a shape anywhere on its
+/// edges changes nothing.</summary>
 public static class ShapeArea
 {
     public static long Micro(Shape shape) => Micro(CellCutter.Cut(shape));

@@ -3,7 +3,8 @@ namespace Furrow.Core.Land;
 /// <summary>Exact facts about rings on the grid.</summary>
 public static class Rings
 {
-    /// <summary>Twice the signed area in grid steps: positive when the ring runs anticlockwise. For direction only; m² come from <see cref="ShapeArea"/>.</summary>
+    /// <summary>Twice the signed area in grid steps: positive when the ring runs anticlockwise. For direction only; m² come from <see
+    /// cref="ShapeArea"/>.</summary>
     public static Int128 TwiceArea(ReadOnlySpan<GridPoint> ring)
     {
         Int128 sum = 0;

@@ -8,7 +8,8 @@ namespace Furrow.Core.Land;
 /// times, since the rest may have been drawn around on purpose. See docs/decisions.</summary>
 public static class ShapeRepair
 {
-    /// <summary>The repaired shape and its repairs; a null shape with the reasons when nothing with an area is left. Never throws on coordinates on earth.</summary>
+    /// <summary>The repaired shape and its repairs; a null shape with the reasons when nothing with an area is left. Never throws on
+    /// coordinates on earth.</summary>
     public static RepairedShape Mend(IReadOnlyList<GridPoint[][]> drawn, bool isRelease)
     {
         var repairs = new List<Repair>();
@@ -38,7 +39,8 @@ public static class ShapeRepair
         return new RepairedShape(shape, repairs, drawnArea, shape is null ? 0 : ShapeArea.Micro(shape));
     }
 
-    /// <summary>Drops the closing point and repeated points; gives shells and holes their direction. A polygon without a usable shell is dropped whole.</summary>
+    /// <summary>Drops the closing point and repeated points; gives shells and holes their direction. A polygon without a usable shell is
+    /// dropped whole.</summary>
     private static List<GridPoint[]> Clean(GridPoint[][] polygon, List<Repair> repairs)
     {
         var rings = new List<GridPoint[]>(polygon.Length);
@@ -61,7 +63,8 @@ public static class ShapeRepair
             Report(polygon[r], points.Count, repairs);
             if (points.Count < 3)
             {
-                repairs.Add(new Repair("ring-without-area", $"A ring of {points.Count.ToString(CultureInfo.InvariantCulture)} different points encloses nothing and was left out.", 0));
+                repairs.Add(new Repair("ring-without-area",
+                    $"A ring of {points.Count.ToString(CultureInfo.InvariantCulture)} different points encloses nothing and was left out.", 0));
                 if (r == 0)
                 {
                     return [];

@@ -11,6 +11,7 @@ internal sealed class CellPosting(LandLedger land)
     private readonly List<FoldLine> _lines = [];
     private readonly List<LandClaim> _ordered = [];
     private readonly Dictionary<int[], long> _kept = new(ClaimSetComparer.Instance);
+    private readonly Dictionary<int[], long> _net = new(ClaimSetComparer.Instance);
 
     /// <param name="touched">Claims this acceptance adds or removes.</param>
     public void Post(int row, int from, int to, FaceArea[] before, FaceArea[] after, Func<int, bool> touched, int cause, List<Posting> postings)
@@ -18,8 +19,7 @@ internal sealed class CellPosting(LandLedger land)
         _sums.Clear();
         _rounding.Clear();
         _kept.Clear();
-        Tally(before, -1, touched);
-        Tally(after, 1, touched);
+        Tally(before, after, touched);
         foreach (var (claims, change) in _kept)
         {
             if (change != 0 && claims.Length > 0)
@@ -51,18 +51,35 @@ internal sealed class CellPosting(LandLedger land)
         }
     }
 
-    private void Tally(FaceArea[] faces, int sign, Func<int, bool> touched)
+    /// <summary>Every line is proportional to area, so land whose area under the same claims stayed the same needs no fold: in a crowded cell that is nearly all.</summary>
+    private void Tally(FaceArea[] before, FaceArea[] after, Func<int, bool> touched)
     {
-        foreach (var face in faces)
+        _net.Clear();
+        foreach (var face in before)
         {
-            FoldOf(face.Claims);
-            foreach (var line in _lines)
+            CollectionsMarshal.GetValueRefOrAddDefault(_net, face.Claims, out _) -= face.AreaMicro;
+        }
+
+        foreach (var face in after)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_net, face.Claims, out _) += face.AreaMicro;
+        }
+
+        foreach (var (claims, change) in _net)
+        {
+            if (change == 0)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_sums, line, out _) += sign * face.AreaMicro;
+                continue;
             }
 
-            var kept = Array.Exists(face.Claims, c => touched(c)) ? Array.FindAll(face.Claims, c => !touched(c)) : face.Claims;
-            CollectionsMarshal.GetValueRefOrAddDefault(_kept, kept, out _) += sign * face.AreaMicro;
+            FoldOf(claims);
+            foreach (var line in _lines)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_sums, line, out _) += change;
+            }
+
+            var kept = Array.Exists(claims, c => touched(c)) ? Array.FindAll(claims, c => !touched(c)) : claims;
+            CollectionsMarshal.GetValueRefOrAddDefault(_kept, kept, out _) += change;
         }
     }
 

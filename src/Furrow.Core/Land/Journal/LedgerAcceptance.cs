@@ -79,7 +79,7 @@ internal static class LedgerAcceptance
             var claims = Join(interval.Old?.Claims ?? [], interval.Changes);
             var active = Array.FindAll(claims, c => next.Counts(c.Claim));
             var faces = CellFaces.Of(active, change.Number);
-            var touched = interval.Changes.ConvertAll(c => c.Claim.Claim);
+            var touched = interval.Changes.Select(c => c.Claim.Claim).ToHashSet();
             poster.Post(change.Number, interval.From, interval.To, interval.Old?.Faces ?? [], faces, touched.Contains, cause, postings);
             Append(spans, new CellSpan(interval.From, interval.To, new CellContent(claims, faces, cause)));
         }

@@ -25,14 +25,16 @@ public sealed record BalanceQuestion(DateOnly AsOf, DateOnly? From = null, int? 
     BalanceGroup? By = null, PlaceSet? Places = null);
 
 /// <summary>All areas are whole 1e-6 m²: print them with <see cref="AreaText"/>.</summary>
-/// <param name="TrialBalanceMicro">Sum over all accounts of |opening + postings − closing|, where closing is summed from faces by code that does not read postings. Zero, or the ledger is broken.</param>
+/// <param name="TrialBalanceMicro">Sum over all accounts of |opening + postings − closing|, where closing is summed from faces by code that
+/// does not read postings. Zero, or the ledger is broken.</param>
 public sealed record BalanceAnswer(BalanceQuestion Question, int KnownAt, long TrialBalanceMicro, IReadOnlyList<BalanceAccount> Accounts,
     IReadOnlyList<BalanceFlow> Flows, UnlocatedAccount Unlocated, IReadOnlyList<BalanceRow> Rows, AreaCount Count);
 
 /// <param name="HazardousAreas">Hazardous areas that hold land in this status at the closing date.</param>
 public sealed record BalanceAccount(LandStatus Status, long OpeningMicro, long ClosingMicro, int HazardousAreas);
 
-/// <param name="Heading">See <see cref="Heading"/>: regular moves, baseline, and everything kept under its own heading (re-survey, second release, rounding ...).</param>
+/// <param name="Heading">See <see cref="Heading"/>: regular moves, baseline, and everything kept under its own heading (re-survey, second
+/// release, rounding ...).</param>
 /// <param name="Baseline">History before the ledger: an opening under its own heading, never the output of a year.</param>
 public sealed record BalanceFlow(LandStatus From, LandStatus To, Heading Heading, long AreaMicro, bool Baseline = false);
 
@@ -50,7 +52,8 @@ public readonly record struct StatusSince(int Day, LandStatus Status, int Claim,
     public DateOnly On => DateOnly.FromDayNumber(Day);
 }
 
-/// <summary>The dated statuses of a piece of land for some kinds (those that share them), or Overall, or Custody. First entry is the earliest; before it: unrecorded.</summary>
+/// <summary>The dated statuses of a piece of land for some kinds (those that share them), or Overall, or Custody. First entry is the
+/// earliest; before it: unrecorded.</summary>
 public sealed record StatusHistory(KindSet Kinds, IReadOnlyList<StatusSince> Since)
 {
     public LandStatus At(DateOnly day)
@@ -70,7 +73,8 @@ public sealed record StatusHistory(KindSet Kinds, IReadOnlyList<StatusSince> Sin
     }
 }
 
-/// <summary>The full history of one spot: what it is for each kind, and every accepted claim over it, in the ledger's order, each with the heading it was journalled under.</summary>
+/// <summary>The full history of one spot: what it is for each kind, and every accepted claim over it, in the ledger's order, each with the
+/// heading it was journalled under.</summary>
 public sealed record SpotHistory(GridPoint At, int KnownAt, IReadOnlyList<StatusHistory> Histories, IReadOnlyList<SpotClaim> Claims);
 
 public sealed record SpotClaim(LandClaim Claim, IReadOnlyList<SpotMove> Moves);
@@ -87,7 +91,8 @@ public sealed record Restatement(int After, int Until, DateOnly AsOf, KindSet Ki
 public sealed record RestatementLine(int Cause, Guid Report, string ReportCode, LandStatus Status, long ChangeMicro);
 
 /// <summary>The effort ledger: m² worked, everything counted as often as it was done.</summary>
-public sealed record EffortRow(string Organisation, string? Team, string? Method, string? Donor, int Year, LandEffect Effect, bool Baseline, int Claims, long WorkedMicro);
+public sealed record EffortRow(string Organisation, string? Team, string? Method, string? Donor, int Year, LandEffect Effect, bool Baseline, int Claims,
+    long WorkedMicro);
 
 /// <summary>From m² worked to net change of status: worked = sum of the lines, exactly.</summary>
 public sealed record EffortBridge(long WorkedMicro, IReadOnlyList<BridgeLine> Lines);

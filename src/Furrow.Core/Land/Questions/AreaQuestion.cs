@@ -31,7 +31,8 @@ internal static class AreaQuestion
         {
             foreach (var older in s.Claims.SelectMany(c => c.PredecessorNumbers))
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(successors, older, out _) ??= new SortedSet<string>(StringComparer.Ordinal)).Add(known.Areas.CodeOf(number));
+                (CollectionsMarshal.GetValueRefOrAddDefault(successors, older, out _) ??= new SortedSet<string>(StringComparer.Ordinal))
+                    .Add(known.Areas.CodeOf(number));
             }
         }
 

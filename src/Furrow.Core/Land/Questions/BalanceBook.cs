@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Furrow.Core.Land.Questions;
 
-/// <summary>Draws up a balance. Opening and flows are read from postings; closing is summed from faces; the trial balance compares the two, per status.</summary>
+/// <summary>Draws up a balance. Opening and flows are read from postings; closing is summed from faces; the trial balance compares the two,
+/// per status.</summary>
 internal sealed class BalanceBook(LandLedger land, BalanceQuestion question)
 {
     private readonly LandLedger _known = land.At(question.KnownAt);
@@ -109,7 +110,8 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question)
 
     private UnlocatedAccount Unlocated()
     {
-        var waiting = _known.CountingClaims().Where(c => c.IsUnlocated && c.Day <= _until && (question.Kind is KindSet.Overall || (c.Kinds & question.Kind) != 0)).ToList();
+        var waiting = _known.CountingClaims()
+            .Where(c => c.IsUnlocated && c.Day <= _until && (question.Kind is KindSet.Overall || (c.Kinds & question.Kind) != 0)).ToList();
         return new UnlocatedAccount(waiting.Count, waiting.Sum(c => c.StatedSquareMetres ?? 0), waiting.Count(c => c.StatedSquareMetres is null));
     }
 

@@ -15,7 +15,8 @@ internal static class EffortQuestion
             row = (row.Claims + 1, row.Micro + ShapeArea.Micro(claim.Shape));
         }
 
-        return [.. rows.Select(r => new EffortRow(r.Key.Item1, r.Key.Item2, r.Key.Item3, r.Key.Item4, r.Key.Item5, r.Key.Item6, r.Key.Item7, r.Value.Claims, r.Value.Micro))
+        return [.. rows.Select(r =>
+            new EffortRow(r.Key.Item1, r.Key.Item2, r.Key.Item3, r.Key.Item4, r.Key.Item5, r.Key.Item6, r.Key.Item7, r.Value.Claims, r.Value.Micro))
             .OrderBy(r => r.Year).ThenBy(r => r.Organisation, StringComparer.Ordinal).ThenBy(r => r.Effect).ThenBy(r => r.Team, StringComparer.Ordinal)
             .ThenBy(r => r.Method, StringComparer.Ordinal).ThenBy(r => r.Donor, StringComparer.Ordinal)];
     }

@@ -17,7 +17,8 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
     public int Int() => Long() is var v and >= int.MinValue and <= int.MaxValue ? (int)v : throw new FormatException("A number too large.");
 
     /// <summary>A count of things of at least one byte each.</summary>
-    public int Count() => ULong() is var v && v <= (ulong)(bytes.Length - _at) ? (int)v : throw new FormatException("A count larger than the bytes that follow.");
+    public int Count() => ULong() is var v && v <= (ulong)(bytes.Length - _at)
+        ? (int)v : throw new FormatException("A count larger than the bytes that follow.");
 
     public bool Bool() => ULong() != 0;
 

@@ -3,7 +3,8 @@ using Furrow.Core.Land;
 
 namespace Furrow.Server.Api.Picture;
 
-/// <summary>A sheet with a map frame on it: its size, the projection, and the land inside the frame. Units are points for a screen, millimetres for paper.</summary>
+/// <summary>A sheet with a map frame on it: its size, the projection, and the land inside the frame. Units are points for a screen,
+/// millimetres for paper.</summary>
 internal sealed record MapSheet(double Width, double Height, SheetBox Frame, LocalProjection Projection, string Unit, int? Scale)
 {
     /// <summary>Below the frame of a paper sheet stand legend, scale and title.</summary>

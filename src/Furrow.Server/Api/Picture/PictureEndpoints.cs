@@ -79,7 +79,8 @@ internal static class PictureEndpoints
         var (width, height) = (Svg.Number(sheet.Get().Width), Svg.Number(sheet.Get().Height));
         return Results.Text(
             $"@page {{ size: {width}mm {height}mm; margin: 0 }} html, body {{ margin: 0; background: #777 }} " +
-            $"img {{ display: block; width: {width}mm; height: {height}mm; background: #fff }} @media print {{ html, body {{ background: none }} img {{ break-inside: avoid }} }}\n",
+            $"img {{ display: block; width: {width}mm; height: {height}mm; background: #fff }} @media print {{ html, body {{ background: none }} img {{ "
+                + $"break-inside: avoid }} }}\n",
             "text/css; charset=utf-8");
     }
 

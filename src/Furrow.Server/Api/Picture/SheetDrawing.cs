@@ -24,7 +24,8 @@ internal static class SheetDrawing
             ("font-family", "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif"));
         svg.Element("title", Title(state, words, question));
         StatusInk.Patterns(svg, land.Select(l => l.Status), (sheet.IsPaper ? 2.4 : 8));
-        svg.Open("clipPath", ("id", "frame")).Add("rect", ("x", sheet.Frame.X), ("y", sheet.Frame.Y), ("width", sheet.Frame.Width), ("height", sheet.Frame.Height)).Close("clipPath");
+        svg.Open("clipPath", ("id", "frame"))
+            .Add("rect", ("x", sheet.Frame.X), ("y", sheet.Frame.Y), ("width", sheet.Frame.Width), ("height", sheet.Frame.Height)).Close("clipPath");
         svg.Add("rect", ("width", sheet.Width), ("height", sheet.Height), ("fill", "#fff"));
         svg.Open("g", ("clip-path", "url(#frame)"));
         SheetGround.Draw(svg, sheet, ground);

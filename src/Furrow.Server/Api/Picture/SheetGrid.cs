@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Furrow.Server.Api.Picture;
 
-/// <summary>The frame of a sheet with its grid of longitude and latitude, labelled at the edges in degrees, minutes and seconds; the scale bar; north.</summary>
+/// <summary>The frame of a sheet with its grid of longitude and latitude, labelled at the edges in degrees, minutes and seconds; the scale
+/// bar; north.</summary>
 internal static class SheetGrid
 {
     private static readonly double[] StepsSeconds = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18000, 36000];
@@ -16,7 +17,8 @@ internal static class SheetGrid
         for (var s = Math.Ceiling(box.MinLon / second / step) * step; s <= box.MaxLon / second; s += step)
         {
             var x = sheet.Projection.At(s / 3600, 0).X;
-            svg.Add("path", ("d", $"M{Svg.Number(x)} {Svg.Number(frame.Y)}V{Svg.Number(frame.Bottom)}"), ("stroke", "#5b6a70"), ("stroke-width", 0.5 * unit), ("stroke-opacity", 0.35));
+            svg.Add("path", ("d", $"M{Svg.Number(x)} {Svg.Number(frame.Y)}V{Svg.Number(frame.Bottom)}"), ("stroke", "#5b6a70"), ("stroke-width", 0.5 * unit),
+                ("stroke-opacity", 0.35));
             if (withLabels)
             {
                 svg.Text(x, frame.Y - 3 * unit, Label(s, 'E', 'W'), 8.5 * unit, ("text-anchor", "middle"), ("fill", "#3b3b36"));
@@ -26,15 +28,18 @@ internal static class SheetGrid
         for (var s = Math.Ceiling(box.MinLat / second / step) * step; s <= box.MaxLat / second; s += step)
         {
             var y = sheet.Projection.At(0, s / 3600).Y;
-            svg.Add("path", ("d", $"M{Svg.Number(frame.X)} {Svg.Number(y)}H{Svg.Number(frame.Right)}"), ("stroke", "#5b6a70"), ("stroke-width", 0.5 * unit), ("stroke-opacity", 0.35));
+            svg.Add("path", ("d", $"M{Svg.Number(frame.X)} {Svg.Number(y)}H{Svg.Number(frame.Right)}"), ("stroke", "#5b6a70"), ("stroke-width", 0.5 * unit),
+                ("stroke-opacity", 0.35));
             if (withLabels)
             {
                 var x = frame.X - 3 * unit;
-                svg.Text(x, y, Label(s, 'N', 'S'), 8.5 * unit, ("text-anchor", "middle"), ("fill", "#3b3b36"), ("transform", $"rotate(-90 {Svg.Number(x)} {Svg.Number(y)})"));
+                svg.Text(x, y, Label(s, 'N', 'S'), 8.5 * unit, ("text-anchor", "middle"), ("fill", "#3b3b36"),
+                    ("transform", $"rotate(-90 {Svg.Number(x)} {Svg.Number(y)})"));
             }
         }
 
-        svg.Add("rect", ("x", frame.X), ("y", frame.Y), ("width", frame.Width), ("height", frame.Height), ("fill", "none"), ("stroke", "#1c1c1c"), ("stroke-width", 1.2 * unit));
+        svg.Add("rect", ("x", frame.X), ("y", frame.Y), ("width", frame.Width), ("height", frame.Height), ("fill", "none"), ("stroke", "#1c1c1c"),
+            ("stroke-width", 1.2 * unit));
     }
 
     /// <summary>A bar of a round length, about as long as asked, in alternating halves.</summary>
@@ -45,7 +50,8 @@ internal static class SheetGrid
         var wide = metres * sheet.Projection.UnitsPerMetre;
         for (var i = 0; i < 4; i++)
         {
-            svg.Add("rect", ("x", x + i * wide / 4), ("y", y), ("width", wide / 4), ("height", 4 * unit), ("fill", i % 2 == 0 ? "#1c1c1c" : "#fff"), ("stroke", "#1c1c1c"), ("stroke-width", 0.6 * unit));
+            svg.Add("rect", ("x", x + i * wide / 4), ("y", y), ("width", wide / 4), ("height", 4 * unit), ("fill", i % 2 == 0 ? "#1c1c1c" : "#fff"),
+                ("stroke", "#1c1c1c"), ("stroke-width", 0.6 * unit));
         }
 
         svg.Text(x, y + 14 * unit, "0", 9 * unit, ("fill", "#1c1c1c"));

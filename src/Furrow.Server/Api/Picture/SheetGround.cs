@@ -13,7 +13,8 @@ internal static class SheetGround
     {
         var unit = Unit(sheet);
         var hasCoast = ground.Any(f => f.Kind == BaseKind.Coast);
-        svg.Add("rect", ("x", sheet.Frame.X), ("y", sheet.Frame.Y), ("width", sheet.Frame.Width), ("height", sheet.Frame.Height), ("fill", hasCoast ? Sea : LandColour));
+        svg.Add("rect", ("x", sheet.Frame.X), ("y", sheet.Frame.Y), ("width", sheet.Frame.Width), ("height", sheet.Frame.Height),
+            ("fill", hasCoast ? Sea : LandColour));
         foreach (var feature in ground.Where(f => f.Kind < BaseKind.Place && Touches(f, sheet.Box)).OrderBy(f => f.Kind).ThenByDescending(f => f.Rank))
         {
             var path = PathData.Lines(feature.Parts, sheet.Projection, feature.Kind is BaseKind.Coast or BaseKind.Lake);
@@ -25,7 +26,8 @@ internal static class SheetGround
                 BaseKind.River => ("none", Water, feature.Rank == 0 ? 1.6 : 0.9),
                 _ => ("none", "#b3a78d", feature.Rank == 0 ? 2.0 : 1.0),
             };
-            svg.Add("path", ("d", path), ("fill", fill), ("stroke", stroke), ("stroke-width", width * unit), ("stroke-linejoin", "round"), ("stroke-linecap", "round"));
+            svg.Add("path", ("d", path), ("fill", fill), ("stroke", stroke), ("stroke-width", width * unit), ("stroke-linejoin", "round"),
+                ("stroke-linecap", "round"));
         }
     }
 
@@ -37,7 +39,8 @@ internal static class SheetGround
         {
             var (x, y) = sheet.Projection.At(feature.Parts[0][0]);
             var colour = feature.Kind switch { BaseKind.Spring => Water, BaseKind.Summit => "#8a7550", _ => "#3b3b36" };
-            svg.Add("circle", ("cx", x), ("cy", y), ("r", (feature.Kind == BaseKind.Place && feature.Rank == 0 ? 3.2 : 2.0) * unit), ("fill", "#fff"), ("stroke", colour), ("stroke-width", 1.2 * unit));
+            svg.Add("circle", ("cx", x), ("cy", y), ("r", (feature.Kind == BaseKind.Place && feature.Rank == 0 ? 3.2 : 2.0) * unit), ("fill", "#fff"),
+                ("stroke", colour), ("stroke-width", 1.2 * unit));
             if (feature.Name is { } name && feature.Kind != BaseKind.Spring)
             {
                 svg.Text(x + 5 * unit, y + 4 * unit, name, (feature.Rank == 0 ? 13 : 11) * unit, ("fill", colour),

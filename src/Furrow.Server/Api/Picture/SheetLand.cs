@@ -4,13 +4,15 @@ using Furrow.Server.Tiles;
 
 namespace Furrow.Server.Api.Picture;
 
-/// <summary>The land on a sheet by its status at the date, as polygons joined across cells; squares of cells where polygons would be too small to see.</summary>
+/// <summary>The land on a sheet by its status at the date, as polygons joined across cells; squares of cells where polygons would be too
+/// small to see.</summary>
 internal static class SheetLand
 {
     /// <summary>Below this width a cell is drawn as one square.</summary>
     private const double SmallestCellUnits = 3;
 
-    public static IReadOnlyList<(LandStatus Status, IReadOnlyList<GridPoint[][]> Polygons)> Of(LandTiles tiles, LandLedger land, MapSheet sheet, DateOnly date, KindSet kind, int knownAt)
+    public static IReadOnlyList<(LandStatus Status, IReadOnlyList<GridPoint[][]> Polygons)> Of(LandTiles tiles, LandLedger land, MapSheet sheet, DateOnly date,
+        KindSet kind, int knownAt)
     {
         var (metresPerLon, _) = LocalProjection.MetresPerDegree(sheet.Box.MinLat / (double)GridPoint.PerDegree);
         var cellUnits = metresPerLon / 100 * sheet.Projection.UnitsPerMetre;

@@ -37,7 +37,8 @@ internal static class StatusInk
             }
 
             svg.Open("pattern", ("id", Hatch(status)), ("width", size), ("height", size), ("patternUnits", "userSpaceOnUse"), ("viewBox", "0 0 8 8"));
-            svg.Add("path", ("d", hatch), ("fill", "none"), ("stroke", "#1c1c1c"), ("stroke-width", 0.9), ("stroke-opacity", 0.65), ("stroke-linecap", "round"));
+            svg.Add("path", ("d", hatch), ("fill", "none"), ("stroke", "#1c1c1c"), ("stroke-width", 0.9), ("stroke-opacity", 0.65),
+                ("stroke-linecap", "round"));
             svg.Close("pattern");
         }
 
@@ -47,7 +48,8 @@ internal static class StatusInk
     /// <summary>An area of land in its colour, hatch and outline.</summary>
     public static void Area(Svg svg, LandStatus status, string path, double lineWidth)
     {
-        svg.Add("path", ("d", path), ("fill", Colour(status)), ("fill-opacity", 0.6), ("fill-rule", "evenodd"), ("stroke", "#1c1c1c"), ("stroke-width", lineWidth), ("stroke-linejoin", "round"));
+        svg.Add("path", ("d", path), ("fill", Colour(status)), ("fill-opacity", 0.6), ("fill-rule", "evenodd"), ("stroke", "#1c1c1c"),
+            ("stroke-width", lineWidth), ("stroke-linejoin", "round"));
         if (StatusLook.Hatch(status) is not null)
         {
             svg.Add("path", ("d", path), ("fill", $"url(#{Hatch(status)})"), ("fill-rule", "evenodd"));

@@ -12,7 +12,8 @@ public sealed record AreaList(string Words, string State, string Status, string 
     public static readonly IReadOnlyList<string> Columns = ["code", "state", "registered", "remaining", "released", "first", "last"];
 
     public static AreaList Read(IQueryCollection query) =>
-        new(query["q"].ToString().Trim(), query["state"].ToString(), query["status"].ToString(), query["sort"].ToString() is { Length: > 0 } sort ? sort : "code");
+        new(query["q"].ToString().Trim(), query["state"].ToString(), query["status"].ToString(),
+            query["sort"].ToString() is { Length: > 0 } sort ? sort : "code");
 
     public static string NameOf(AreaState state) => state switch
     {

@@ -8,7 +8,8 @@ namespace Furrow.Server.Pages;
 /// that a browser on a bad line asks for each of them once and never again.</summary>
 public static class OwnFiles
 {
-    private static readonly FrozenDictionary<string, Asset> Files = new[] { ("furrow.css", "text/css"), ("furrow.js", "text/javascript"), ("furrow.svg", "image/svg+xml") }
+    private static readonly FrozenDictionary<string,
+        Asset> Files = new[] { ("furrow.css", "text/css"), ("furrow.js", "text/javascript"), ("furrow.svg", "image/svg+xml") }
         .ToFrozenDictionary(f => f.Item1, f => Load(f.Item1, f.Item2));
 
     public static string Url(string name) => $"/assets/{Files[name].Hash}/{name}";

@@ -26,7 +26,8 @@ public static class FigureFile
             by = answer.Question.By is { } group ? BalanceDesk.NameOf(group) : null,
         });
         var name = $"balance-{LandQuery.Iso(answer.Question.AsOf)}-known-{answer.KnownAt.ToString(CultureInfo.InvariantCulture)}.csv";
-        return new FigurePublished(Guid.NewGuid(), question, answer.Question.AsOf, answer.KnownAt, state.Opened?.EngineVersion ?? 0, state.Opened?.MovesVersion ?? 0,
+        return new FigurePublished(Guid.NewGuid(), question, answer.Question.AsOf, answer.KnownAt, state.Opened?.EngineVersion ?? 0,
+            state.Opened?.MovesVersion ?? 0,
             name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), text, by, at);
     }
 
@@ -51,7 +52,8 @@ public static class FigureFile
         Line(file, "status", "opening (m2)", "closing (m2)", "hazardous areas");
         foreach (var account in answer.Accounts)
         {
-            Line(file, Statuses.NameOf(account.Status), AreaText.SquareMetres(account.OpeningMicro), AreaText.SquareMetres(account.ClosingMicro), account.HazardousAreas);
+            Line(file, Statuses.NameOf(account.Status), AreaText.SquareMetres(account.OpeningMicro), AreaText.SquareMetres(account.ClosingMicro),
+                account.HazardousAreas);
         }
 
         Line(file);
@@ -82,7 +84,8 @@ public static class FigureFile
         {
             foreach (var account in row.Accounts.Where(a => a.OpeningMicro != 0 || a.ClosingMicro != 0))
             {
-                Line(file, row.Group, Statuses.NameOf(account.Status), AreaText.SquareMetres(account.OpeningMicro), AreaText.SquareMetres(account.ClosingMicro));
+                Line(file, row.Group, Statuses.NameOf(account.Status), AreaText.SquareMetres(account.OpeningMicro),
+                    AreaText.SquareMetres(account.ClosingMicro));
             }
         }
     }

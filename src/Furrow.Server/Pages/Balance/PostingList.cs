@@ -9,7 +9,8 @@ public sealed record PostingLine(int Cause, LandClaim Claim, Heading Heading, La
 
 /// <summary>Which postings a page asks for. Those of a status on one side of its account sum to the very figure of that account.</summary>
 /// <param name="Side">opening, in, out or closing; null for all.</param>
-public sealed record PostingList(LandStatus? Status, string? Side, LandStatus? From, LandStatus? To, Heading? Heading, bool? Baseline, string? Area, Guid? Report)
+public sealed record PostingList(LandStatus? Status, string? Side, LandStatus? From, LandStatus? To, Heading? Heading, bool? Baseline, string? Area,
+    Guid? Report)
 {
     public static PostingList Read(IQueryCollection query) => new(
         Statuses.Parse(query["status"].ToString()),

@@ -38,7 +38,8 @@ public sealed record ReportList(string Words, string Status, string Kind, string
         && (Effect.Length == 0 || entry.Report.Parts.Any(p => p.Effect.ToString() == Effect))
         && (Year is null || entry.Report.End.Day.Year == Year)
         && (!Unlocated || entry.Report.Parts.Any(p => p.Shape is null or { IsEmpty: true }))
-        && (Words.Length == 0 || Has(entry.Report.Code) || Has(entry.Report.HazardousArea) || Has(entry.Report.HazardousAreaName) || Has(entry.Report.Source?.File));
+        && (Words.Length == 0 || Has(entry.Report.Code) || Has(entry.Report.HazardousArea) || Has(entry.Report.HazardousAreaName)
+            || Has(entry.Report.Source?.File));
 
     private bool MatchesStatus(ReportEntry entry) => Status switch
     {

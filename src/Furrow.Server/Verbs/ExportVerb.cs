@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Programmes;
+using Furrow.Exchange.Exports;
+using Furrow.Server.Exports;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>Writes land, areas, reports or postings to a file other programs read.</summary>
+internal sealed class ExportVerb : Verb
+{
+    private readonly Argument<string> _what = new("WHAT") { Description = $"One of {string.Join(", ", LandExports.All.Select(e => e.Word))}." };
+    private readonly Argument<string> _file = new("FILE") { Description = "Where to write it; its extension names the format." };
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = $"Format, instead of what the extension says: {string.Join(", ", Writers.All.Select(w => w.Format))}.",
+        HelpName = "WORD",
+    };
+
+    private readonly Option<DateOnly?> _asOf = SharedOptions.AsOf();
+    private readonly Option<int?> _knownAt = SharedOptions.KnownAt();
+    private readonly Option<KindSet> _kind = SharedOptions.Kind();
+
+    public ExportVerb() => _what.AcceptOnlyFromAmong([.. LandExports.All.Select(e => e.Word)]);
+
+    public override string Name => "export";
+
+    public override string Summary => "Write land, areas, reports or postings as GeoJSON, GeoPackage, Shapefile, KML, CSV or XLSX.";
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_what);
+        command.Add(_file);
+        command.Add(_format);
+        command.Add(_asOf);
+        command.Add(_knownAt);
+        command.Add(_kind);
+    }
+
+    protected override int Run(VerbRun run)
+    {
+        var path = run.Host.PathOf(run.Get(_file)!);
+        var named = run.Get(_format) ?? Path.GetExtension(path);
+        return Writers.Find(named) is not { } writer ? run.Refuse(Problems.ExportFormatUnknown(named)) : run.AskQuietly(state =>
+            BalanceVerb.Ahead(state, run.Get(_knownAt)) is { } ahead ? run.Refuse(ahead) : Write(run, state, writer, path));
+    }
+
+    /// <summary>The file takes its name only when it is whole.</summary>
+    private int Write(VerbRun run, ProgrammeState state, IFormatWriter writer, string path)
+    {
+        var rows = 0;
+        var table = LandExports.Of(run.Get(_what)!, state, state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today, run.Get(_kind));
+        IReadOnlyList<string> lost;
+        using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.ReadWrite))
+        {
+            lost = writer.Write(table with { Rows = Counted(table.Rows, () => rows++) }, file);
+        }
+
+        File.Move(path + ".part", path, overwrite: true);
+        if (run.IsJson)
+        {
+            run.SayJson(new { file = path, format = writer.Format, rows, exercise = state.IsExercise, lost });
+            return Done;
+        }
+
+        run.SayMark(state);
+        foreach (var what in lost)
+        {
+            run.Say("not held by the format: " + what);
+        }
+
+        run.Say($"{Names.Count(rows)} rows written to {Path.GetFileName(path)} ({writer.Format}).");
+        return Done;
+    }
+
+    private static IEnumerable<ExportRow> Counted(IEnumerable<ExportRow> rows, Action count)
+    {
+        foreach (var row in rows)
+        {
+            count();
+            yield return row;
+        }
+    }
+}
