@@ -89,13 +89,14 @@ public sealed class MainJobTests(TheBrowser browser)
 
     private static async Task SlideTo(Visitor visitor, string date)
     {
-        var day = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
         var range = visitor.Page.Locator(".fm-range");
-        var max = int.Parse((await range.GetAttributeAsync("max"))!, CultureInfo.InvariantCulture);
-        var last = DateOnly.ParseExact((await visitor.Page.Locator(".fm-day").GetAttributeAsync("max"))!, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
-        await range.FillAsync((max - (last - day)).ToString(CultureInfo.InvariantCulture));
+        var now = (await range.GetAttributeAsync("aria-valuetext"))!;
+        var position = int.Parse(await range.InputValueAsync(), CultureInfo.InvariantCulture);
+        await range.FillAsync((position + DayNumber(date) - DayNumber(now)).ToString(CultureInfo.InvariantCulture));
         await visitor.Page.WaitForURLAsync(url => url.Contains("date=" + date, StringComparison.Ordinal));
     }
+
+    private static int DayNumber(string date) => DateOnly.ParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
 
     private static async Task<string> ClickTheMiddle(Visitor visitor)
     {

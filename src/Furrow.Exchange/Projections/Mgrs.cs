@@ -50,9 +50,10 @@ public static partial class Mgrs
         var (x, y) = CoordinateSystems.Utm(zone, lat < 0).FromWgs84(lon, lat);
         // Whole metres are cut off, not rounded; the smallest part of a millimetre on top keeps computed corners in their square.
         int east = (int)Math.Floor(x + 1e-6), north = (int)Math.Floor(y + 1e-6);
+        north = lat < 0 ? Math.Min(north, 9_999_999) : north;
         var column = Columns[zone % 3][east / 100_000 - 1];
         var row = Rows[(north / 100_000 + (zone % 2 == 0 ? 5 : 0)) % 20];
-        var band = Bands[Math.Min((int)Math.Floor((lat + 80) / 8), 19)];
+        var band = Bands[Math.Min((int)Math.Floor((lat + 80) / 8), lat < 0 ? 9 : 19)];
         return string.Create(CultureInfo.InvariantCulture, $"{zone:00}{band} {column}{row} {east % 100_000:00000} {north % 100_000:00000}");
     }
 
@@ -73,7 +74,7 @@ public static partial class Mgrs
         for (var repeat = 0; repeat < 5; repeat++)
         {
             var at = grid.ToWgs84(x, y + repeat * 2e6);
-            if (at.Lat >= from - 1 && at.Lat <= to + 0.1 && Math.Abs(at.Lon - (zone * 6 - 183)) < 8)
+            if (at.Lat >= from - 1 && at.Lat <= to + 0.1 && Math.Abs(Math.IEEERemainder(at.Lon - (zone * 6 - 183), 360)) < 8)
             {
                 return at;
             }

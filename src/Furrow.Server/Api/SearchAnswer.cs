@@ -21,7 +21,7 @@ public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Resul
         var results = new List<FoundAnswer>();
         if (CoordinateText.Parse(words) is { } at)
         {
-            results.Add(FoundAnswer.Point("coordinate", CoordinateText.Decimal(at), CoordinateText.Sexagesimal(at), at));
+            results.Add(FoundAnswer.Point("coordinate", CoordinateText.Decimal(at), CoordinateText.Other(at), at));
         }
 
         bool Has(string? text) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;

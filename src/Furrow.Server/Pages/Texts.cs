@@ -18,6 +18,9 @@ public sealed class Texts
         ("ru", "Русский", "ru-RU"),
     ];
 
+    private const char Apart = '\u2068';
+    private const char EndApart = '\u2069';
+
     private static readonly FrozenDictionary<string, Texts> All = Languages.ToFrozenDictionary(l => l.Code, l => new Texts(l.Code, l.Culture, Load(l.Code)));
     private readonly FrozenDictionary<string, string> _words;
 
@@ -40,7 +43,9 @@ public sealed class Texts
 
     public string this[string key] => _words.TryGetValue(key, out var word) ? word : All["en"]._words.TryGetValue(key, out var english) ? english : key;
 
-    public string this[string key, params object?[] arguments] => string.Format(Culture, this[key], arguments);
+    /// <summary>In a text from right to left each argument is set apart, or a date between its words would be read backwards.</summary>
+    public string this[string key, params object?[] arguments] =>
+        string.Format(Culture, this[key], IsRightToLeft ? [.. arguments.Select(a => Apart + string.Format(Culture, "{0}", a) + EndApart)] : arguments);
 
     /// <summary>The word for a value of the field's own lists: "heading.second-release".</summary>
     public string Of<T>(string group, T value) where T : struct, Enum => this[group + "." + JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())];

@@ -161,4 +161,19 @@ public sealed class MappingTests
         Assert.Equal("mapping-unreadable", problem.Code);
         Assert.Contains(why, problem.Sentence, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_mapping_in_the_documents_is_one_that_is_read()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Furrow.slnx")))
+        {
+            folder = folder.Parent!;
+        }
+
+        var page = File.ReadAllText(Path.Combine(folder.FullName, "docs", "user", "import-formats.md"));
+        var mapping = Mapping.FromJson(page.Split("```json")[1].Split("```")[0]).Get();
+        Assert.Equal((DateOrder.DayMonthYear, Furrow.Exchange.Tables.NorthReference.Magnetic), (mapping.Fields[2].DateOrder, mapping.Geometry!.North));
+        Assert.All(ReportFields.All, f => Assert.Contains($"`{f.Name}`", page));
+    }
 }

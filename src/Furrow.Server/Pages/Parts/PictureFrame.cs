@@ -14,6 +14,7 @@ public sealed class PictureFrame
     private readonly GridBox _box;
     private readonly double _cosine;
     private readonly double _pointsPerDegree;
+    private readonly double _left;
 
     private PictureFrame(GridBox box)
     {
@@ -22,6 +23,7 @@ public sealed class PictureFrame
         var wide = Math.Max(1e-7, (box.MaxLon - box.MinLon) / (double)GridPoint.PerDegree * _cosine);
         var high = Math.Max(1e-7, (box.MaxLat - box.MinLat) / (double)GridPoint.PerDegree);
         _pointsPerDegree = Math.Min((Width - 2 * Margin) / wide, 380 / high);
+        _left = (Width - wide * _pointsPerDegree) / 2;
         Height = (int)Math.Ceiling(high * _pointsPerDegree) + 2 * Margin + 20;
         var metres = 120 / _pointsPerDegree * MetresPerDegree;
         var step = Math.Pow(10, Math.Floor(Math.Log10(metres)));
@@ -62,7 +64,7 @@ public sealed class PictureFrame
     }
 
     public (double X, double Y) At(GridPoint point) => (
-        Margin + (point.Lon - _box.MinLon) / (double)GridPoint.PerDegree * _cosine * _pointsPerDegree,
+        _left + (point.Lon - _box.MinLon) / (double)GridPoint.PerDegree * _cosine * _pointsPerDegree,
         Margin + (_box.MaxLat - point.Lat) / (double)GridPoint.PerDegree * _pointsPerDegree);
 
     public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
