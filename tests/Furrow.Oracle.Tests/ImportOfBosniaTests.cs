@@ -20,7 +20,8 @@ public sealed class ImportOfBosniaTests(Judge judge, ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("furrow-oracle-");
         try
         {
-            using var programme = Programme.Open(Path.Combine(folder.FullName, "bih.furrow"), Genesis.OfFile("bih.furrow", "tester", TimeProvider.System)).Get();
+            using var programme = Programme.Open(Path.Combine(folder.FullName, "bih.furrow"),
+                Genesis.OfFile("bih.furrow", "tester", TimeProvider.System)).Get();
             var groups = Import(programme, BosnianFiles.Suspected, "suspected", new DateOnly(2015, 12, 31), 11_068, judge.Land.Suspected.Count);
             groups += Import(programme, BosnianFiles.Cleared, "cleared", new DateOnly(2016, 6, 30), 8_329, judge.Land.Cleared.Count);
             Assert.InRange(groups, 1, MostGroups);
