@@ -41,6 +41,6 @@ public sealed class ArchitectureTests
     private static IEnumerable<string> Folders(IEnumerable<TreeFile> files) => files
         .Select(f => f.Path.Split('/'))
         .SelectMany(p => p[0] == "src" && p.Length > 3 ? [p[2]] : p.Length > 1 && p[0] is "bench" or "docs" or "scripts" ? new[] { p[0] } : [])
-        .Where(f => f is not "Properties" and not "wwwroot" and not "src")
+        .Where(f => f is not "Properties" and not "wwwroot" and not "src" and not "test")
         .Distinct();
 }

@@ -45,7 +45,7 @@ public sealed partial class DocumentTests
         .. from document in documents
            where !document.IsUnder("changelog.d")
            from path in Paths(document)
-           where !exists(path.FromRoot)
+           where !exists(path.FromRoot) && !exists(Path.Combine(Path.GetDirectoryName(document.Path)!, path.Written))
            select $"{document.Path}: {path.Written}",
     ];
 

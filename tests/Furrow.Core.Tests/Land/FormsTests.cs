@@ -10,7 +10,8 @@ public sealed class FormsTests
     private static GridPoint P(long x, long y) => new(170_000_000_000 + x, 45_000_000_000 + y);
 
     private static string Text(RepairedShape repaired) => repaired.Shape is null ? "nothing"
-        : string.Join(" + ", repaired.Shape.Polygons.Select(p => string.Join(" minus ", p.Select(r => r.Length)))) + " | " + string.Join(", ", repaired.Repairs.Select(r => r.Code));
+        : string.Join(" + ", repaired.Shape.Polygons.Select(p => string.Join(" minus ", p.Select(r => r.Length)))) + " | "
+            + string.Join(", ", repaired.Repairs.Select(r => r.Code));
 
     [Fact]
     public void Rings_are_mended_and_what_was_mended_is_told()
@@ -45,7 +46,8 @@ public sealed class FormsTests
         var at = new DateOnly(2020, 1, 4);
         foreach (var account in LandQuestions.Balance(land, new BalanceQuestion(at)).Accounts)
         {
-            var here = features.Where(f => (f.Histories.FirstOrDefault(h => h.Kinds == KindSet.Overall)?.At(at) ?? LandStatus.Unrecorded) == account.Status).ToList();
+            var here = features.Where(f => (f.Histories.FirstOrDefault(h => h.Kinds == KindSet.Overall)?.At(at) ?? LandStatus.Unrecorded) == account.Status)
+                .ToList();
             // A sliver thinner than a grid step can have an area but no ring.
             Assert.True(Math.Abs(account.ClosingMicro - here.Sum(f => f.AreaMicro)) <= 1_000_000);
             Assert.True(Math.Abs(here.Sum(f => f.AreaMicro) - here.Sum(f => ShapeArea.Micro(f.Shape))) <= 1_000 * (1 + here.Count));
@@ -64,7 +66,8 @@ public sealed class FormsTests
     }, iter: 1_000, seed: "0000KoOw1fjg");
 
     [Fact]
-    public void Split_by_places_the_rows_sum_exactly_to_the_whole() => Gen.Select(RandomLand.Programme, RandomLand.AnyShape.Array[1, 3]).Sample((steps, shapes) =>
+    public void Split_by_places_the_rows_sum_exactly_to_the_whole() =>
+        Gen.Select(RandomLand.Programme, RandomLand.AnyShape.Array[1, 3]).Sample((steps, shapes) =>
     {
         var land = RandomLand.Run(steps);
         var places = new PlaceSet("test", [.. shapes.Select((s, i) => new Place($"P{i}", s))]);

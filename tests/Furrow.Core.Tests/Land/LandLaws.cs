@@ -241,7 +241,8 @@ public sealed class LandLaws
             Assert.True(claims.Count > 0 || Closing(land, kind).Count == 0);
             // Without a report that searched or released, nothing is released.
             if (!claims.Exists(c =>
-                c.Effect is LandEffect.Clear or LandEffect.Reduce or LandEffect.Cancel or LandEffect.Discredit or LandEffect.SearchSurface or LandEffect.Investigate))
+                c.Effect is LandEffect.Clear or LandEffect.Reduce or LandEffect.Cancel or LandEffect.Discredit
+                    or LandEffect.SearchSurface or LandEffect.Investigate))
             {
                 Assert.DoesNotContain(Closing(land, kind), a => Statuses.IsReleased(a.Key) && a.Value != 0);
             }

@@ -50,5 +50,6 @@ public sealed class CoordinateTextTests
     }
 
     [Fact]
-    public void No_seconds_read_sixty() => Assert.Equal("45°00'00.0\"N 18°00'00.0\"E", CoordinateText.Sexagesimal(GridPoint.FromDegrees(17.9999999, 44.9999999)));
+    public void No_seconds_read_sixty() =>
+        Assert.Equal("45°00'00.0\"N 18°00'00.0\"E", CoordinateText.Sexagesimal(GridPoint.FromDegrees(17.9999999, 44.9999999)));
 }

@@ -17,7 +17,8 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
     {
         var programme = await server.Json("/api/programme");
 
-        Assert.Equal((2, "2015-12-31", "2016-06-30"), (programme.GetProperty("knownAt").GetInt32(), programme.GetProperty("from").GetString(), programme.GetProperty("to").GetString()));
+        Assert.Equal((2, "2015-12-31", "2016-06-30"),
+            (programme.GetProperty("knownAt").GetInt32(), programme.GetProperty("from").GetString(), programme.GetProperty("to").GetString()));
         Assert.Equal([10, 45, 10.002, 45.002], programme.GetProperty("bounds").EnumerateArray().Select(b => b.GetDouble()));
         Assert.Equal([1, 2], programme.GetProperty("acceptances").EnumerateArray().Select(a => a.GetProperty("number").GetInt32()));
         Assert.Equal("overall", programme.GetProperty("kinds")[0].GetString());
@@ -144,7 +145,8 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
         using var reply = await server.Get(address);
         var problem = JsonDocument.Parse(await reply.Content.ReadAsStringAsync()).RootElement;
 
-        Assert.Equal((status, code, "application/problem+json"), ((int)reply.StatusCode, problem.GetProperty("title").GetString(), reply.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((status, code, "application/problem+json"),
+            ((int)reply.StatusCode, problem.GetProperty("title").GetString(), reply.Content.Headers.ContentType?.MediaType));
     }
 
     [Theory]

@@ -7,7 +7,8 @@ using static Furrow.Server.Tests.GeoText;
 
 namespace Furrow.Server.Tests.Api;
 
-/// <summary>A server on a free port of this machine, with a square of suspected land from the end of 2015 (20 wide), of which a quarter was cleared in the middle of 2016.</summary>
+/// <summary>A server on a free port of this machine, with a square of suspected land from the end of 2015 (20 wide), of which a quarter was
+/// cleared in the middle of 2016.</summary>
 public sealed class MapServer : IDisposable
 {
     private readonly Shell _shell = new();

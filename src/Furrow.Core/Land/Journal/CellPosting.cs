@@ -51,7 +51,8 @@ internal sealed class CellPosting(LandLedger land)
         }
     }
 
-    /// <summary>Every line is proportional to area, so land whose area under the same claims stayed the same needs no fold: in a crowded cell that is nearly all.</summary>
+    /// <summary>Every line is proportional to area, so land whose area under the same claims stayed the same needs no fold: in a crowded
+    /// cell that is nearly all.</summary>
     private void Tally(FaceArea[] before, FaceArea[] after, Func<int, bool> touched)
     {
         _net.Clear();
