@@ -78,7 +78,8 @@ public static class LandExports
         ],
         known.CountingClaims().Select(c => new ExportRow(
             [
-                c.ReportCode, ReportKinds.NameOf(c.ReportKind), Names.Of(c.Effect), c.On, c.Organisation, c.Team, c.Donor, Kinds.NameOf(c.Kinds), c.HazardousArea,
+                c.ReportCode, ReportKinds.NameOf(c.ReportKind), Names.Of(c.Effect), c.On, c.Organisation, c.Team, c.Donor, Kinds.NameOf(c.Kinds),
+                c.HazardousArea,
                 c.Method, c.DepthSearchedCm, c.StatedSquareMetres, c.Baseline, c.AcceptedAt,
             ],
             c.Shape)));

@@ -55,7 +55,8 @@ public static class CorrectionForm
             Method = Text(form, "method-" + number),
             DepthSearchedCm = Whole(form, "searched-" + number),
             DepthRequiredCm = Whole(form, "required-" + number),
-            StatedSquareMetres = double.TryParse(Text(form, "stated-" + number), NumberStyles.Float, CultureInfo.InvariantCulture, out var stated) && double.IsFinite(stated) ? stated : null,
+            StatedSquareMetres = double.TryParse(Text(form, "stated-" + number), NumberStyles.Float, CultureInfo.InvariantCulture, out var stated)
+                && double.IsFinite(stated) ? stated : null,
         };
         return Text(form, "drawn-" + number) is { } drawn ? Redrawn(part, drawn, Text(form, "crs-" + number)) : part;
     }
@@ -89,7 +90,8 @@ public static class CorrectionForm
 
     private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
-    private static int? Whole(IFormCollection form, string name) => int.TryParse(Text(form, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(IFormCollection form, string name) =>
+        int.TryParse(Text(form, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A day that was not touched keeps its precision; one that was is known to the day.</summary>
     private static Outcome<ReportDate?> Date(IFormCollection form, string name, ReportDate? before)
