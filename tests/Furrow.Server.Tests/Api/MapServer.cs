@@ -26,8 +26,10 @@ public sealed class MapServer : IDisposable
         _programme = Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
         _app = FurrowServer.Build(_programme, new ServeOptions(Port: 0));
         _app.StartAsync().GetAwaiter().GetResult();
-        var unpacking = new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All };
-        _client = new HttpClient(unpacking) { BaseAddress = new Uri(FurrowServer.AddressOf(_app)) };
+        _client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All })
+        {
+            BaseAddress = new Uri(FurrowServer.AddressOf(_app)),
+        };
     }
 
     public async Task<HttpResponseMessage> Get(string address, string? ifNoneMatch = null)
