@@ -10,7 +10,8 @@ public static partial class Problems
         new("file-unreadable", $"The file cannot be read: {why}", 400, new(file));
 
     public static Problem FormatUnknown(string file, string looksLike) =>
-        new("format-unknown", $"No reader takes this file: {looksLike}. Furrow reads GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX.", 400, new(file));
+        new("format-unknown",
+            $"No reader takes this file: {looksLike}. Furrow reads GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX.", 400, new(file));
 
     public static Problem FormatMismatch(string file, string extension, string looksLike) =>
         new("format-mismatch", $"The name ends in {extension}, but the content {looksLike}. Rename the file or export it again.", 400, new(file));
@@ -37,7 +38,8 @@ public static partial class Problems
         new("encoding-unknown", $"The text encoding '{encoding}' is not known.", 400, new(file));
 
     public static Problem EncodingAssumed(string file, string encoding) =>
-        new("encoding-assumed", $"Nothing in the file says how its text is encoded; {encoding} was assumed. Look at names with special letters.", 400, new(file));
+        new("encoding-assumed", $"Nothing in the file says how its text is encoded; {encoding} was assumed. Look at names with special letters.",
+            400, new(file));
 
     public static Problem NorthUnstated(string file, string why) =>
         new("north-unstated", why, 400, new(file));
@@ -61,7 +63,8 @@ public static partial class Problems
         new("coordinate-not-a-number", $"The coordinate '{value}' is not a finite number.", 400, new(file, row, field));
 
     public static Problem CoordinateOffEarth(string file, int row, string value, bool swapped, string field = "geometry") =>
-        new("coordinate-off-earth", $"The position {value} is not on the earth{(swapped ? "; longitude and latitude look swapped" : "")}.", 400, new(file, row, field));
+        new("coordinate-off-earth", $"The position {value} is not on the earth{(swapped ? "; longitude and latitude look swapped" : "")}.", 400,
+            new(file, row, field));
 
     public static Problem CoordinateOutsideCrs(string file, int row, string value, string crs) =>
         new("coordinate-outside-crs", $"The position {value} is outside the area where {crs} can be used.", 400, new(file, row, "geometry"));
@@ -70,7 +73,8 @@ public static partial class Problems
         new("ring-around-pole", "The ring runs once around a pole; such a polygon cannot be drawn in longitude and latitude.", 400, new(file, row, "geometry"));
 
     public static Problem RingJumps(string file, int row, string at) =>
-        new("ring-jumps", $"The ring jumps more than 180 degrees of longitude at {at}; a polygon across the antimeridian must be cut there.", 400, new(file, row, "geometry"));
+        new("ring-jumps", $"The ring jumps more than 180 degrees of longitude at {at}; a polygon across the antimeridian must be cut there.", 400,
+            new(file, row, "geometry"));
 
     public static Problem FieldUnreadable(string file, int row, string field, string value, string expected) =>
         new("field-unreadable", $"'{Short(value)}' is not {expected}.", 400, new(file, row, field));

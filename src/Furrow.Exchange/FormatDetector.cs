@@ -38,7 +38,8 @@ public static class FormatDetector
 
         var promised = Readers.FirstOrDefault(r => r.Extensions.Contains(file.Extension)).Reader;
         var content = Content(file, head, limits ?? ReadLimits.Default, out var looks);
-        if (content is { } known && promised is not null && known.GetType() != promised.GetType() && !(promised is CsvReader && known is GeoJsonReader or KmlReader))
+        if (content is { } known && promised is not null && known.GetType() != promised.GetType()
+            && !(promised is CsvReader && known is GeoJsonReader or KmlReader))
         {
             return Problems.FormatMismatch(file.Name, file.Extension, looks);
         }
@@ -93,10 +94,12 @@ public static class FormatDetector
             return new ShapefileReader().Read(file, options);
         }
 
-        var readable = members.Where(m => Extensions.Contains(Path.GetExtension(m).ToLowerInvariant()) && !m.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).ToList();
+        var readable = members.Where(m => Extensions.Contains(Path.GetExtension(m).ToLowerInvariant())
+            && !m.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).ToList();
         var chosen = readable.Count == 1 ? readable[0] : readable.Find(m => m == options.Layer);
         return chosen is null
-            ? readable.Count == 0 ? Problems.FormatUnknown(file.Name, "the archive holds no file that is read here") : Problems.LayerNotNamed(file.Name, readable)
+            ? readable.Count == 0 ? Problems.FormatUnknown(file.Name, "the archive holds no file that is read here")
+                : Problems.LayerNotNamed(file.Name, readable)
             : Open(Archive.Unpacked(file, chosen, options.Limits), options with { Layer = null });
     }
 
@@ -136,14 +139,16 @@ public static class FormatDetector
 
     private static IFormatReader? Text(ReadOnlySpan<byte> head, out string looks)
     {
-        var isWide = head.Length > 3 && (head[0] is 0xFF or 0xFE && head[1] is 0xFF or 0xFE || head[0] == 0 && head[1] != 0 || head[0] != 0 && head[1] == 0 && head[3] == 0);
+        var isWide = head.Length > 3
+            && (head[0] is 0xFF or 0xFE && head[1] is 0xFF or 0xFE || head[0] == 0 && head[1] != 0 || head[0] != 0 && head[1] == 0 && head[3] == 0);
         if (!isWide && head.Contains((byte)0))
         {
             looks = "is binary of a kind that is not known";
             return null;
         }
 
-        var text = Encoding.Latin1.GetString(head).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\r', '\n', '\t', '\u001E');
+        var text = Encoding.Latin1.GetString(head).Replace("\0", "", StringComparison.Ordinal)
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\r', '\n', '\t', '\u001E');
         if (text.StartsWith('{') || text.StartsWith('['))
         {
             looks = "is JSON";
@@ -152,7 +157,8 @@ public static class FormatDetector
 
         if (text.StartsWith('<'))
         {
-            var isKml = text.Contains("<kml", StringComparison.OrdinalIgnoreCase) || text.Contains("<!DOCTYPE kml", StringComparison.OrdinalIgnoreCase) || text.Contains("opengis.net/kml", StringComparison.Ordinal);
+            var isKml = text.Contains("<kml", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("<!DOCTYPE kml", StringComparison.OrdinalIgnoreCase) || text.Contains("opengis.net/kml", StringComparison.Ordinal);
             looks = isKml ? "is KML" : "is XML or HTML, but not KML";
             return isKml ? new KmlReader() : null;
         }

@@ -11,7 +11,8 @@ public sealed record InputRow
 {
     public required string File { get; init; }
 
-    /// <summary>From 1. A feature's place in its file; for tables the line after the header. For a polygon given as several table rows, the first of them.</summary>
+    /// <summary>From 1. A feature's place in its file; for tables the line after the header. For a polygon given as several table rows, the first of
+    /// them.</summary>
     public required int Row { get; init; }
 
     /// <summary>How many rows of the file this is made of: more than 1 only for polygons given point by point.</summary>

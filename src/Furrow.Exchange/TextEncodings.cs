@@ -29,7 +29,8 @@ internal static class TextEncodings
 
         try
         {
-            var isPage = digits.Length is >= 3 and <= 5 && !text.StartsWith("ISO", StringComparison.Ordinal) && !text.StartsWith("UTF", StringComparison.Ordinal);
+            var isPage = digits.Length is >= 3 and <= 5 && !text.StartsWith("ISO", StringComparison.Ordinal)
+                && !text.StartsWith("UTF", StringComparison.Ordinal);
             return isPage ? Encoding.GetEncoding(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture)) : Encoding.GetEncoding(text);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)

@@ -33,6 +33,7 @@ public sealed record Reading(IReadOnlyList<InputRow> Rows, IReadOnlyList<Problem
     {
         DrawnKind.None => "-",
         DrawnKind.Point => FormattableString.Invariant($"{geometry.X} {geometry.Y}"),
-        _ => string.Join(" ", geometry.Polygons.Select(p => string.Concat(p.Select(r => $"({string.Join(' ', r.Select(n => FormattableString.Invariant($"{n}")))})")))),
+        _ => string.Join(" ",
+            geometry.Polygons.Select(p => string.Concat(p.Select(r => $"({string.Join(' ', r.Select(n => FormattableString.Invariant($"{n}")))})")))),
     };
 }

@@ -39,7 +39,8 @@ internal sealed record CsvStyle(Encoding Encoding, string Delimiter, string? Ass
         return new CsvStyle(encoding, DelimiterOf(text), assumed, false);
     }
 
-    /// <summary>A byte order mark, zeros in every second byte, or sound UTF-8; else Windows-1251 where the bytes look like Russian words, else Windows-1252.</summary>
+    /// <summary>A byte order mark, zeros in every second byte, or sound UTF-8; else Windows-1251 where the bytes look like Russian words, else
+    /// Windows-1252.</summary>
     private static Encoding? EncodingOf(ReadOnlySpan<byte> sample, bool isCut, out string? assumed)
     {
         assumed = null;

@@ -21,7 +21,8 @@ public sealed class CsvWriter : IFormatWriter
         text.WriteLine(string.Join(',', table.Columns.Select(c => Quote(c.Name)).Prepend("wkt").Skip(hasGeometry ? 0 : 1)));
         foreach (var row in table.Rows)
         {
-            text.WriteLine(string.Join(',', row.Values.Select(v => Quote(ExportText.Of(v))).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "").Skip(hasGeometry ? 0 : 1)));
+            text.WriteLine(string.Join(',', row.Values.Select(v => Quote(ExportText.Of(v))).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "")
+                .Skip(hasGeometry ? 0 : 1)));
         }
 
         return ["CSV has no types: numbers and dates are text, and an empty text is the same as none."];

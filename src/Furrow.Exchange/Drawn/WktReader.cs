@@ -15,7 +15,8 @@ internal sealed class WktReader(string text, DrawnBuilder into)
     {
         var start = text.AsSpan().TrimStart();
         return start.StartsWith("SRID=", StringComparison.OrdinalIgnoreCase) || start.StartsWith("POLYGON", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("MULTI", StringComparison.OrdinalIgnoreCase) && start.Contains('(') || start.StartsWith("POINT", StringComparison.OrdinalIgnoreCase) && start.Contains('(')
+            || start.StartsWith("MULTI", StringComparison.OrdinalIgnoreCase) && start.Contains('(')
+                || start.StartsWith("POINT", StringComparison.OrdinalIgnoreCase) && start.Contains('(')
             || start.StartsWith("LINESTRING", StringComparison.OrdinalIgnoreCase) || start.StartsWith("GEOMETRYCOLLECTION", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -73,5 +73,6 @@ public static class Writers
 
     /// <summary>By format ("GeoJSON") or extension (".geojson", "geojson"), whatever the case; null when unknown.</summary>
     public static IFormatWriter? Find(string name) => All.FirstOrDefault(w =>
-        w.Format.Equals(name, StringComparison.OrdinalIgnoreCase) || w.Extension.TrimStart('.').Equals(name.TrimStart('.'), StringComparison.OrdinalIgnoreCase));
+        w.Format.Equals(name, StringComparison.OrdinalIgnoreCase) || w.Extension.TrimStart('.')
+            .Equals(name.TrimStart('.'), StringComparison.OrdinalIgnoreCase));
 }

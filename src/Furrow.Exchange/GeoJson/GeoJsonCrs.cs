@@ -30,7 +30,8 @@ internal static class GeoJsonCrs
         }
 
         return Text(properties, "name") is { } name ? name
-            : properties.TryGetProperty("code", out var code) ? "EPSG:" + (code.ValueKind == JsonValueKind.Number ? code.GetRawText() : Text(properties, "code"))
+            : properties.TryGetProperty("code", out var code) ? "EPSG:" +
+                (code.ValueKind == JsonValueKind.Number ? code.GetRawText() : Text(properties, "code"))
             : Text(properties, "href") ?? "?";
     }
 

@@ -146,7 +146,8 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
         _fields.Add(new InputField(name ?? "?", value));
     }
 
-    /// <summary>A list or object as its own JSON. The reader was made over the whole feature, so the span between two positions is in reach by re-encoding.</summary>
+    /// <summary>A list or object as its own JSON. The reader was made over the whole feature, so the span between two positions is in reach by
+    /// re-encoding.</summary>
     private static string? Nested(ref Utf8JsonReader reader)
     {
         try

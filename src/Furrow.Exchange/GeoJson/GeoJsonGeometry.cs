@@ -7,7 +7,8 @@ namespace Furrow.Exchange.GeoJson;
 /// Third and further numbers of a position (heights) are passed over.</summary>
 internal sealed class GeoJsonGeometry(string file, ReadLimits limits)
 {
-    public static readonly IReadOnlyList<string> Types = ["Polygon", "MultiPolygon", "Point", "MultiPoint", "LineString", "MultiLineString", "GeometryCollection"];
+    public static readonly IReadOnlyList<string> Types = ["Polygon", "MultiPolygon", "Point", "MultiPoint", "LineString", "MultiLineString",
+        "GeometryCollection"];
 
     private readonly List<double> _numbers = [];
     private readonly List<double[]> _rings = [];

@@ -5,7 +5,8 @@ using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.GeoJson;
 
-/// <summary>Reads RFC 7946, older files with a crs member, single features or geometries, and one feature a line (RFC 8142 and GeoJSONL), as a stream.</summary>
+/// <summary>Reads RFC 7946, older files with a crs member, single features or geometries, and one feature a line (RFC 8142 and GeoJSONL), as a
+/// stream.</summary>
 public sealed class GeoJsonReader : IFormatReader
 {
     private const string Name = "GeoJSON";
@@ -196,7 +197,8 @@ public sealed class GeoJsonReader : IFormatReader
             Use(name);
             if (_row > 0 && _crs.Name != before.Name && !_stopped)
             {
-                Stop(Problems.FileBroken(_file, Name, "the crs stands behind the features it is meant for; put it first, or say the coordinate system", null, "crs"));
+                Stop(Problems.FileBroken(_file, Name,
+                    "the crs stands behind the features it is meant for; put it first, or say the coordinate system", null, "crs"));
             }
         }
 

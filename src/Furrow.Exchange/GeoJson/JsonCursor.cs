@@ -225,7 +225,8 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
 
 internal static class JsonFault
 {
-    /// <summary>The reader's own sentence without its tail of positions, which count from inside the feature, and without the rest of the file it quotes.</summary>
+    /// <summary>The reader's own sentence without its tail of positions, which count from inside the feature, and without the rest of the file it
+    /// quotes.</summary>
     public static string Of(JsonException e)
     {
         var tail = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);

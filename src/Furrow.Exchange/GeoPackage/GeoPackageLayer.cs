@@ -21,7 +21,8 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
         var wanted = reading.Options.Layer;
         if (wanted is not null && !layers.Contains(wanted) || layers.Count == 0)
         {
-            reading.Refuse(layers.Count == 0 ? Problems.FileHasNoRows(reading.File.Name, "GeoPackage") : Problems.LayerUnknown(reading.File.Name, wanted!, layers));
+            reading.Refuse(layers.Count == 0 ? Problems.FileHasNoRows(reading.File.Name, "GeoPackage")
+                : Problems.LayerUnknown(reading.File.Name, wanted!, layers));
             return null;
         }
 

@@ -6,7 +6,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Furrow.Exchange.GeoPackage;
 
-/// <summary>Reads a table of features or attributes from a GeoPackage (OGC 12-128r18). The file is opened read-only; only real tables are read, never views, which could
+/// <summary>Reads a table of features or attributes from a GeoPackage (OGC 12-128r18). The file is opened read-only; only real tables are read, never
+/// views, which could
 /// compute without end.</summary>
 public sealed class GeoPackageReader : IFormatReader
 {
@@ -72,7 +73,8 @@ public sealed class GeoPackageReader : IFormatReader
         }
 
         var geometry = builder.Build();
-        return new InputRow { File = reading.File.Name, Row = row, Fields = fields, Geometry = geometry, Crs = layer.Crs.Value ?? CoordinateSystem.Wgs84, Problem = builder.Fault };
+        return new InputRow { File = reading.File.Name, Row = row, Fields = fields, Geometry = geometry,
+            Crs = layer.Crs.Value ?? CoordinateSystem.Wgs84, Problem = builder.Fault };
     }
 
     private static string? Text(object value) => value switch

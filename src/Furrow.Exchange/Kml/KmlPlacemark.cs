@@ -95,7 +95,8 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
             }
             else
             {
-                into = xml.NodeType != XmlNodeType.Element ? into : xml.LocalName == "innerBoundaryIs" ? holes : xml.LocalName == "outerBoundaryIs" ? shells : into;
+                into = xml.NodeType != XmlNodeType.Element ? into : xml.LocalName == "innerBoundaryIs" ? holes : xml.LocalName == "outerBoundaryIs"
+                    ? shells : into;
                 more = xml.Read();
             }
         }

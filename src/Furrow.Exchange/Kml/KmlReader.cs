@@ -101,7 +101,8 @@ public sealed class KmlReader : IFormatReader
                 {
                     folders.Add((xml.Depth, ""));
                 }
-                else if (xml.LocalName == "name" && folders.Count > 0 && folders[^1].Depth == xml.Depth - 1 && !xml.IsEmptyElement && xml.Read() && xml.NodeType == XmlNodeType.Text)
+                else if (xml.LocalName == "name" && folders.Count > 0 && folders[^1].Depth == xml.Depth - 1 && !xml.IsEmptyElement && xml.Read()
+                    && xml.NodeType == XmlNodeType.Text)
                 {
                     folders[^1] = (folders[^1].Depth, xml.Value.Trim());
                 }
@@ -132,9 +133,11 @@ public sealed class KmlReader : IFormatReader
     private static void Refuse(FileReading reading, XmlException e, int row)
     {
         var entities = e.Message.Contains("DTD", StringComparison.Ordinal);
-        var endsEarly = e.Message.Contains("Unexpected end of file", StringComparison.Ordinal) || e.Message.Contains("Root element is missing", StringComparison.Ordinal);
+        var endsEarly = e.Message.Contains("Unexpected end of file", StringComparison.Ordinal)
+            || e.Message.Contains("Root element is missing", StringComparison.Ordinal);
         reading.Refuse(endsEarly ? Problems.FileEndsEarly(reading.File.Name, Name, row)
-            : Problems.FileBroken(reading.File.Name, Name, entities ? "it has a document type (DTD); entities are not read" : $"line {e.LineNumber}: {e.Message}", row + 1));
+            : Problems.FileBroken(reading.File.Name, Name, entities ? "it has a document type (DTD); entities are not read"
+                : $"line {e.LineNumber}: {e.Message}", row + 1));
     }
 
     /// <summary>The file itself, or the main document of a KMZ.</summary>

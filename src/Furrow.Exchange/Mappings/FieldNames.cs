@@ -1,38 +1,50 @@
 namespace Furrow.Exchange.Mappings;
 
-/// <summary>Column names people use, by field: English, Azerbaijani, Turkish, Russian, Bosnian/Croatian/Serbian; written folded (see <see cref="Words"/>).</summary>
+/// <summary>Column names people use, by field: English, Azerbaijani, Turkish, Russian, Bosnian/Croatian/Serbian; written folded (see <see
+/// cref="Words"/>).</summary>
 internal static class FieldNames
 {
     private static readonly Dictionary<string, string[]> ByField = new()
     {
-        ["code"] = Split("code|report code|report id|report no|report number|id|identifier|unique id|local id|record id|record code|kod|kodu|hesabat kodu|hesabat nomresi|"
+        ["code"] = Split("code|report code|report id|report no|report number|id|identifier|unique id|local id|record id|record code|kod|kodu|hesabat "
+            + "kodu|hesabat nomresi|"
             + "rapor no|rapor kodu|numara|код|номер|номер отчета|код отчета|идентификатор|sifra|oznaka|broj izvjestaja|ident|šifra"),
         ["kind"] = Split("report kind|report type|type of report|hesabat novu|rapor turu|тип отчета|вид отчета|vrsta izvjestaja"),
-        ["effect"] = Split("effect|status|land status|area status|type area|area type|hazard status|classification|class|veziyyet|statusu|durum|durumu|alan durumu|"
+        ["effect"] = Split("effect|status|land status|area status|type area|area type|hazard status|classification|class|veziyyet|statusu|durum|"
+            + "durumu|alan durumu|"
             + "статус|состояние|status povrsine|stanje|tip povrsine|категория"),
-        ["start"] = Split("start|start date|date start|date from|from date|begin date|date begun|started|baslama tarixi|baslanma tarixi|baslangic tarihi|дата начала|начало|"
+        ["start"] = Split("start|start date|date start|date from|from date|begin date|date begun|started|baslama tarixi|baslanma tarixi|baslangic "
+            + "tarihi|дата начала|начало|"
             + "datum pocetka|pocetak"),
-        ["end"] = Split("end|date|end date|date end|date to|to date|completion date|date completed|completed|report date|date of report|status date|survey date|date of survey|"
+        ["end"] = Split("end|date|end date|date end|date to|to date|completion date|date completed|completed|report date|date of report|status date|"
+            + "survey date|date of survey|"
             + "clearance date|tarix|bitme tarixi|hesabat tarixi|tarih|bitis tarihi|tamamlanma tarihi|дата|дата окончания|дата завершения|дата отчета|окончание|"
             + "datum|datum zavrsetka|datum kraja|zavrsetak"),
-        ["organisation"] = Split("organisation|organization|org|operator|reporting organisation|implementer|contractor|agency|teskilat|qurum|operatoru|kurulus|kurum|firma|"
+        ["organisation"] = Split("organisation|organization|org|operator|reporting organisation|implementer|contractor|agency|teskilat|qurum|"
+            + "operatoru|kurulus|kurum|firma|"
             + "организация|оператор|исполнитель|organizacija|izvodac|izvodjac"),
         ["team"] = Split("team|team name|team id|komanda|qrup|ekip|tim|takim|команда|группа|бригада|ekipa"),
         ["donor"] = Split("donor|funder|funding|funded by|donator|maliyyelesdiren|bagisci|донор|финансирование|finansijer"),
-        ["kinds"] = Split("kinds|contamination|contamination type|hazard type|type of hazard|ordnance type|mine type|cirklenme novu|tehluke novu|kirlenme turu|tehlike turu|"
+        ["kinds"] = Split("kinds|contamination|contamination type|hazard type|type of hazard|ordnance type|mine type|cirklenme novu|tehluke novu|"
+            + "kirlenme turu|tehlike turu|"
             + "тип загрязнения|вид загрязнения|вид опасности|vrsta kontaminacije|vrsta mina"),
-        ["hazardousArea"] = Split("hazardous area|hazard code|hazard id|hazard|sha id|cha id|sha code|cha code|minefield id|minefield code|area code|area id|tehlukeli sahe|"
+        ["hazardousArea"] = Split("hazardous area|hazard code|hazard id|hazard|sha id|cha id|sha code|cha code|minefield id|minefield code|area code|"
+            + "area id|tehlukeli sahe|"
             + "tehlukeli erazi|sahe kodu|tehlikeli alan|alan kodu|опасный район|код района|минное поле|sifra povrsine|minsko polje|sumnjiva povrsina"),
-        ["hazardousAreaName"] = Split("hazard name|area name|name|minefield name|sahenin adi|ad|adi|alan adi|isim|название|наименование|naziv|ime|naziv povrsine"),
+        ["hazardousAreaName"] = Split("hazard name|area name|name|minefield name|sahenin adi|ad|adi|alan adi|isim|название|наименование|naziv|ime|"
+            + "naziv povrsine"),
         ["predecessors"] = Split("predecessors|predecessor|parent|parent id|split from|merged from|onceki|предшественник|prethodnik"),
         ["aliases"] = Split("aliases|alias|other codes|old code|old id|former code|kohne kod|eski kod|старый код|stara sifra"),
-        ["place"] = Split("place|location|village|settlement|locality|nearest town|municipality|district|yer|kend|rayon|koy|ilce|mevki|место|населенный пункт|село|деревня|район|"
+        ["place"] = Split("place|location|village|settlement|locality|nearest town|municipality|district|yer|kend|rayon|koy|ilce|mevki|место|"
+            + "населенный пункт|село|деревня|район|"
             + "mjesto|mesto|naselje|selo|opstina|opcina"),
         ["method"] = Split("method|methodology|clearance method|asset|technique|usul|metod|yontem|metot|метод|способ|metoda|nacin"),
-        ["depthSearched"] = Split("depth|depth searched|clearance depth|search depth|depth cm|derinlik|axtaris derinliyi|arama derinligi|глубина|глубина поиска|dubina|dubina pretrage"),
+        ["depthSearched"] = Split("depth|depth searched|clearance depth|search depth|depth cm|derinlik|axtaris derinliyi|arama derinligi|глубина|"
+            + "глубина поиска|dubina|dubina pretrage"),
         ["depthRequired"] = Split("depth required|required depth|teleb olunan derinlik|gereken derinlik|требуемая глубина|zahtijevana dubina"),
         ["surfaceReleases"] = Split("surface releases|surface release"),
-        ["statedArea"] = Split("area|area m 2|area sqm|size|area size|hectares|area ha|cleared area|square metres|square meters|sqm|sahe|sahesi|erazi|alan|alani|yuzolcumu|площадь|"
+        ["statedArea"] = Split("area|area m 2|area sqm|size|area size|hectares|area ha|cleared area|square metres|square meters|sqm|sahe|sahesi|erazi|"
+            + "alan|alani|yuzolcumu|площадь|"
             + "площадь м 2|площадь га|povrsina|povrsina m 2"),
         ["positionAccuracy"] = Split("accuracy|position accuracy|gps accuracy|deqiqlik|dogruluk|точность|tacnost|tocnost"),
         ["referencePoint"] = Split("reference point|rp|istinad noqtesi|referans noktasi|опорная точка|reper|referentna tacka"),
@@ -41,7 +53,8 @@ internal static class FieldNames
         ["evidence"] = Split("evidence|subut|kanit|свидетельства|доказательства|dokaz|dokazi"),
         ["handedOverTo"] = Split("handed over to|handover to|recipient|tehvil alan|teslim alan|передано|кому передано|predato"),
         ["corrects"] = Split("corrects|correction of|duzelis|duzeltme|исправляет|ispravlja"),
-        ["remarks"] = Split("remarks|remark|comments|comment|notes|note|description|qeyd|qeydler|not|notlar|aciklama|примечание|примечания|комментарий|описание|napomena|napomene|opis"),
+        ["remarks"] = Split("remarks|remark|comments|comment|notes|note|description|qeyd|qeydler|not|notlar|aciklama|примечание|примечания|"
+            + "комментарий|описание|napomena|napomene|opis"),
     };
 
     /// <summary>100 for the very name, less for a name that holds it as whole words, 0 for no likeness.</summary>

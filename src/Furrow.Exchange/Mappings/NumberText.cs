@@ -15,7 +15,8 @@ public static class NumberText
 
         var digits = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not '\'' and not '\u2019'));
         int comma = digits.LastIndexOf(','), point = digits.LastIndexOf('.');
-        var isComma = decimalComma ?? (comma >= 0 && (point >= 0 ? comma > point : !LooksGrouped(digits, ',') || digits.StartsWith("0,", StringComparison.Ordinal)));
+        var isComma = decimalComma ?? (comma >= 0
+            && (point >= 0 ? comma > point : !LooksGrouped(digits, ',') || digits.StartsWith("0,", StringComparison.Ordinal)));
         if (decimalComma is null && comma >= 0 && point < 0 && !isComma && digits.Count(c => c == ',') == 1)
         {
             return null;

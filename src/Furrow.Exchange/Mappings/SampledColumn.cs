@@ -42,7 +42,8 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
         Func<string, bool>? reads = field.Type switch
         {
             FieldType.Date => v => DateText.Parse(v, DateOrder.DayMonthYear, true) is not null || DateText.Parse(v, DateOrder.MonthDayYear, true) is not null,
-            FieldType.Area or FieldType.Depth or FieldType.Length => v => NumberText.Parse(v, true, field.Type, null) is not null || NumberText.Parse(v, false, field.Type, null) is not null,
+            FieldType.Area or FieldType.Depth or FieldType.Length => v => NumberText.Parse(v, true, field.Type, null) is not null
+                || NumberText.Parse(v, false, field.Type, null) is not null,
             FieldType.YesNo => v => ValueWords.ReadYesNo(v) is not null,
             FieldType.Effect => v => ValueWords.ReadEffect(v) is not null,
             FieldType.Kind => v => ValueWords.ReadReportKind(v) is not null,

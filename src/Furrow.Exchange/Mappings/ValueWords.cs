@@ -66,12 +66,17 @@ public static class ValueWords
     private static readonly (string Stem, KindSet Kinds)[] KindStems =
     [
         ("ap mine", KindSet.ApMines), ("anti personnel", KindSet.ApMines), ("antipersonnel", KindSet.ApMines), ("противопех", KindSet.ApMines),
-        ("piyada eleyhine", KindSet.ApMines), ("anti personel", KindSet.ApMines), ("protupjesad", KindSet.ApMines), ("protivpesad", KindSet.ApMines), ("ppm", KindSet.ApMines),
-        ("av mine", KindSet.AvMines), ("at mine", KindSet.AvMines), ("anti vehicle", KindSet.AvMines), ("anti tank", KindSet.AvMines), ("antitank", KindSet.AvMines),
-        ("противотанк", KindSet.AvMines), ("tank eleyhine", KindSet.AvMines), ("protuoklop", KindSet.AvMines), ("protivtenk", KindSet.AvMines), ("ptm", KindSet.AvMines),
+        ("piyada eleyhine", KindSet.ApMines), ("anti personel", KindSet.ApMines), ("protupjesad", KindSet.ApMines), ("protivpesad", KindSet.ApMines),
+            ("ppm", KindSet.ApMines),
+        ("av mine", KindSet.AvMines), ("at mine", KindSet.AvMines), ("anti vehicle", KindSet.AvMines), ("anti tank", KindSet.AvMines),
+            ("antitank", KindSet.AvMines),
+        ("противотанк", KindSet.AvMines), ("tank eleyhine", KindSet.AvMines), ("protuoklop", KindSet.AvMines), ("protivtenk", KindSet.AvMines),
+            ("ptm", KindSet.AvMines),
         ("cluster", KindSet.ClusterMunitionRemnants), ("submunition", KindSet.ClusterMunitionRemnants), ("cmr", KindSet.ClusterMunitionRemnants),
-        ("касcет", KindSet.ClusterMunitionRemnants), ("кассет", KindSet.ClusterMunitionRemnants), ("kaset", KindSet.ClusterMunitionRemnants), ("misket", KindSet.ClusterMunitionRemnants),
-        ("erw", KindSet.OtherErw), ("uxo", KindSet.OtherErw), ("axo", KindSet.OtherErw), ("неразорв", KindSet.OtherErw), ("нрб", KindSet.OtherErw), ("nus", KindSet.OtherErw),
+        ("кассет", KindSet.ClusterMunitionRemnants), ("kaset", KindSet.ClusterMunitionRemnants),
+            ("misket", KindSet.ClusterMunitionRemnants),
+        ("erw", KindSet.OtherErw), ("uxo", KindSet.OtherErw), ("axo", KindSet.OtherErw), ("неразорв", KindSet.OtherErw), ("нрб", KindSet.OtherErw),
+            ("nus", KindSet.OtherErw),
         ("ied", KindSet.Ied), ("improvised", KindSet.Ied), ("сву", KindSet.Ied), ("самодельн", KindSet.Ied), ("eyp", KindSet.Ied),
     ];
 
@@ -103,7 +108,8 @@ public static class ValueWords
 
         var folded = $" {Words.Fold(text)} ";
         var found = KindStems.Where(k => folded.Contains(" " + k.Stem, StringComparison.Ordinal)).Aggregate(KindSet.None, (set, k) => set | k.Kinds);
-        var mines = folded.Contains(" mine", StringComparison.Ordinal) || folded.Contains(" мин", StringComparison.Ordinal) || folded.Contains(" mayin", StringComparison.Ordinal);
+        var mines = folded.Contains(" mine", StringComparison.Ordinal) || folded.Contains(" мин", StringComparison.Ordinal)
+            || folded.Contains(" mayin", StringComparison.Ordinal);
         return found != KindSet.None ? found : mines ? KindSet.ApMines | KindSet.AvMines : null;
     }
 

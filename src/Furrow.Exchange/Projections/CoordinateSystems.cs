@@ -84,7 +84,8 @@ public static partial class CoordinateSystems
 
         var at = text.LastIndexOfAny([':', '/', '#']);
         var isEpsg = at < 0 || text.Contains("EPSG", StringComparison.OrdinalIgnoreCase);
-        return isEpsg && int.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is > 1000 and < 1_000_000 ? code : null;
+        return isEpsg && int.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            && code is > 1000 and < 1_000_000 ? code : null;
     }
 
     [GeneratedRegex(@"\s+via\s+|;\s*(?=TOWGS84)", RegexOptions.IgnoreCase)]

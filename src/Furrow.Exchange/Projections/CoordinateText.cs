@@ -18,7 +18,8 @@ public static partial class CoordinateText
         return Mgrs.Parse(trimmed) ?? Utm(trimmed) ?? Angles(trimmed);
     }
 
-    /// <summary>Zone and hemisphere from "33", "33N", "33T", "33 north" with a hemisphere beside it if there is one. Null when not clear: "38S" may mean band S,
+    /// <summary>Zone and hemisphere from "33", "33N", "33T", "33 north" with a hemisphere beside it if there is one. Null when not clear: "38S" may
+    /// mean band S,
     /// which lies in the north, or south.</summary>
     public static (int Zone, bool South)? Zone(string zone, string? hemisphere)
     {
@@ -61,7 +62,8 @@ public static partial class CoordinateText
             return null;
         }
 
-        double x = double.Parse(match.Groups["x"].ValueSpan, CultureInfo.InvariantCulture), y = double.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
+        double x = double.Parse(match.Groups["x"].ValueSpan, CultureInfo.InvariantCulture),
+            y = double.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
         var at = CoordinateSystems.Utm(zone.Zone, zone.South).ToWgs84(x, y);
         return x is >= 100_000 and < 1_000_000 && double.IsFinite(at.Lat) ? at : null;
     }
@@ -78,7 +80,8 @@ public static partial class CoordinateText
             }
 
             var rest = text[i..].TrimStart(',', ';', '/', ' ', '\t');
-            if (AngleText.Parse(text[..i].TrimEnd(',', ';', ' '), out var first) is not { } a || AngleText.Parse(rest, out var second) is not { } b || first == second && first is not null)
+            if (AngleText.Parse(text[..i].TrimEnd(',', ';', ' '), out var first) is not { } a || AngleText.Parse(rest, out var second) is not { } b
+                || first == second && first is not null)
             {
                 continue;
             }
@@ -98,7 +101,8 @@ public static partial class CoordinateText
     [GeneratedRegex(@"^(\d{1,2})\s*(north|south|[C-HJ-NP-X])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ZoneText();
 
-    [GeneratedRegex(@"^(?:UTM\s*)?(?:(?<zone>\d{1,2}\s*(?:north|south|[C-HJ-NP-X]))[\s,;]+)?(?:E\s*)?(?<x>\d{6}(?:\.\d+)?)\s*m?E?[\s,;]+(?:N\s*)?(?<y>\d{1,8}(?:\.\d+)?)\s*m?N?(?:[\s,;]+(?<last>\d{1,2}\s*(?:north|south|[C-HJ-NP-X])))?$",
+    [GeneratedRegex(@"^(?:UTM\s*)?(?:(?<zone>\d{1,2}\s*(?:north|south|[C-HJ-NP-X]))[\s,;]+)?(?:E\s*)?(?<x>\d{6}(?:\.\d+)?)\s*m?E?[\s,;]+(?:N\s*)?(?<y>"
+        + @"\d{1,8}(?:\.\d+)?)\s*m?N?(?:[\s,;]+(?<last>\d{1,2}\s*(?:north|south|[C-HJ-NP-X])))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UtmText();
 }

@@ -14,7 +14,8 @@ internal sealed record Datum(string Name, Ellipsoid Ellipsoid, double Dx, double
     public double[] Seven => [Dx, Dy, Dz, Rx, Ry, Rz, Ppm];
 
     public Datum Via7(ReadOnlySpan<double> p, string via) =>
-        !p.ContainsAnyExcept(0.0) ? new(Name, Ellipsoid, 0, 0, 0, 0, 0, 0, 0) : new(Name, Ellipsoid, p[0], p[1], p[2], p.Length > 3 ? p[3] : 0, p.Length > 3 ? p[4] : 0, p.Length > 3 ? p[5] : 0, p.Length > 3 ? p[6] : 0, via);
+        !p.ContainsAnyExcept(0.0) ? new(Name, Ellipsoid, 0, 0, 0, 0, 0, 0, 0)
+            : new(Name, Ellipsoid, p[0], p[1], p[2], p.Length > 3 ? p[3] : 0, p.Length > 3 ? p[4] : 0, p.Length > 3 ? p[5] : 0, p.Length > 3 ? p[6] : 0, via);
 
     /// <summary>Radians on this datum to radians on WGS 84.</summary>
     public (double Lon, double Lat) ToWgs84(double lon, double lat)

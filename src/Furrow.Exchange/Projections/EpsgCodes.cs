@@ -12,7 +12,8 @@ internal static class EpsgCodes
         _ when Geographic(code) is { } known => new GeographicMapping(datum ?? known, 0, Degree),
         3857 or 900913 or 102100 or 102113 or 3785 => WebMercator,
         3395 => new PlaneMapping(Datum.Wgs84, new Mercator(Ellipsoid.Wgs84, 1), 0, 0, 0, 1),
-        3034 => new PlaneMapping(Datums.Geographic(4258)!, new LambertConformalConic(Ellipsoid.Grs80, 52 * Degree, 35 * Degree, 65 * Degree, 1), 10 * Degree, 4e6, 2.8e6, 1),
+        3034 => new PlaneMapping(Datums.Geographic(4258)!, new LambertConformalConic(Ellipsoid.Grs80, 52 * Degree, 35 * Degree, 65 * Degree, 1),
+            10 * Degree, 4e6, 2.8e6, 1),
         >= 32601 and <= 32660 => Utm(Datum.Wgs84, code - 32600, 0),
         >= 32701 and <= 32760 => Utm(Datum.Wgs84, code - 32700, 1e7),
         >= 25828 and <= 25838 => Utm(Datums.Geographic(4258)!, code - 25800, 0),
@@ -51,7 +52,8 @@ internal static class EpsgCodes
     private static Datum Bare(int code) => Datums.Bare(code)!;
 
     /// <summary>Six-degree zones count from Greenwich; zone 31 and later lie west of the antimeridian.</summary>
-    private static PlaneMapping GaussKrueger(Datum datum, int zone, double falseEasting) => Tm(datum, zone <= 30 ? zone * 6 - 3 : zone * 6 - 363, 1, falseEasting, 0);
+    private static PlaneMapping GaussKrueger(Datum datum, int zone, double falseEasting) =>
+        Tm(datum, zone <= 30 ? zone * 6 - 3 : zone * 6 - 363, 1, falseEasting, 0);
 
     private static PlaneMapping Balkans(Datum? datum, int zone) => Tm(datum ?? Datums.Geographic(3906)!, zone * 3, 0.9999, zone * 1e6 + 5e5, 0);
 

@@ -1,6 +1,7 @@
 namespace Furrow.Exchange.Projections;
 
-/// <summary>Mercator on the ellipsoid (EPSG methods 9804 and 9805); on a sphere it is Web Mercator (1024). Snyder, Map Projections (1987), pages 41–45.</summary>
+/// <summary>Mercator on the ellipsoid (EPSG methods 9804 and 9805); on a sphere it is Web Mercator (1024). Snyder, Map Projections (1987), pages
+/// 41–45.</summary>
 internal sealed class Mercator(Ellipsoid ellipsoid, double scale) : IProjection
 {
     private readonly double _radius = ellipsoid.A * scale;

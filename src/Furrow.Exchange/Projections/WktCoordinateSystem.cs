@@ -33,7 +33,8 @@ internal static class WktCoordinateSystem
 
         var method = shift.Find("METHOD")?.Name ?? "";
         var sign = method.Contains("Coordinate Frame", StringComparison.OrdinalIgnoreCase) ? -1 : 1;
-        if (sign > 0 && !method.Contains("Position Vector", StringComparison.OrdinalIgnoreCase) && !method.Contains("Geocentric translations", StringComparison.OrdinalIgnoreCase))
+        if (sign > 0 && !method.Contains("Position Vector", StringComparison.OrdinalIgnoreCase)
+            && !method.Contains("Geocentric translations", StringComparison.OrdinalIgnoreCase))
         {
             return Problems.CrsUnknown(file, $"{source.Name} by {method}");
         }

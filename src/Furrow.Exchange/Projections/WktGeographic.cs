@@ -44,7 +44,8 @@ internal sealed record WktGeographic(Datum Datum, double PrimeMeridian, double R
             datum = known with { Ellipsoid = ellipsoid };
         }
 
-        var unit = node.Find("UNIT", "ANGLEUNIT") ?? node.Find("CS")?.Find("ANGLEUNIT") ?? node.All("AXIS").Select(x => x.Find("ANGLEUNIT", "UNIT")).FirstOrDefault(u => u is not null);
+        var unit = node.Find("UNIT", "ANGLEUNIT") ?? node.Find("CS")?.Find("ANGLEUNIT") ?? node.All("AXIS").Select(x => x.Find("ANGLEUNIT", "UNIT"))
+            .FirstOrDefault(u => u is not null);
         var radians = unit?.Number(0) ?? Degree;
         var meridian = node.Find("PRIMEM", "PRIMEMERIDIAN");
         var from = (meridian?.Number(0) ?? 0) * (meridian?.Find("ANGLEUNIT", "UNIT")?.Number(0) ?? radians);

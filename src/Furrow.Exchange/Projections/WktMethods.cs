@@ -19,7 +19,8 @@ internal sealed class WktParameters
             _values[name] = (parameter.Number(0) ?? 0) * (isAngle ? own ?? radiansPerUnit : isLength ? own ?? metresPerUnit : 1);
         }
 
-        CentralMeridian = Get("central meridian", "longitude of natural origin", "longitude of origin", "longitude of false origin", "longitude of center") ?? 0;
+        CentralMeridian = Get("central meridian", "longitude of natural origin", "longitude of origin", "longitude of false origin",
+            "longitude of center") ?? 0;
         FalseEasting = Get("false easting", "easting at false origin") ?? 0;
         FalseNorthing = Get("false northing", "northing at false origin") ?? 0;
     }
@@ -32,7 +33,8 @@ internal sealed class WktParameters
     public double FalseNorthing { get; }
 
     /// <summary>Radians.</summary>
-    public double OriginLatitude => Get("latitude of origin", "latitude of natural origin", "latitude of false origin", "latitude of center", "central parallel") ?? 0;
+    public double OriginLatitude =>
+        Get("latitude of origin", "latitude of natural origin", "latitude of false origin", "latitude of center", "central parallel") ?? 0;
 
     public double Scale => Get("scale factor", "scale factor at natural origin") ?? 1;
 

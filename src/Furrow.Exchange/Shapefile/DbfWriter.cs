@@ -36,7 +36,8 @@ internal sealed class DbfWriter
         _row = new byte[1 + columns.Sum(c => Width(c.Type))];
     }
 
-    public IReadOnlyList<string> Losses => _cut == 0 ? _losses : [.. _losses, $"{_cut} texts or numbers were cut to the {LongestText} bytes or {NumberWidth} digits that fit."];
+    public IReadOnlyList<string> Losses => _cut == 0 ? _losses
+        : [.. _losses, $"{_cut} texts or numbers were cut to the {LongestText} bytes or {NumberWidth} digits that fit."];
 
     public void Add(IReadOnlyList<object?> values)
     {

@@ -6,7 +6,8 @@ using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Shapefile;
 
-/// <summary>Reads ESRI shapefiles (technical description, July 1998), plain or zipped. A shapefile without .dbf is read without fields, with a warning; one without
+/// <summary>Reads ESRI shapefiles (technical description, July 1998), plain or zipped. A shapefile without .dbf is read without fields, with a
+/// warning; one without
 /// .prj is refused unless the coordinate system is given. The index (.shx) is not needed.</summary>
 public sealed class ShapefileReader : IFormatReader
 {
@@ -153,7 +154,8 @@ internal sealed record ShapefileParts(SourceFile Shp, SourceFile? Dbf, SourceFil
         }
 
         SourceFile? Part(string extension) =>
-            members.FirstOrDefault(m => m.Equals(layer + extension, StringComparison.OrdinalIgnoreCase)) is { } member ? Archive.Member(file, member, limits) : null;
+            members.FirstOrDefault(m => m.Equals(layer + extension, StringComparison.OrdinalIgnoreCase)) is { } member
+                ? Archive.Member(file, member, limits) : null;
 
         return new(Part(".shp")!, Part(".dbf"), Part(".prj"), Part(".cpg"));
     }

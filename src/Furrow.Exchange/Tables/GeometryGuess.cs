@@ -8,17 +8,22 @@ namespace Furrow.Exchange.Tables;
 /// Bosnian/Croatian/Serbian names, folded.</summary>
 internal static class GeometryGuess
 {
-    private static readonly string[] TextNames = ["wkt", "geom", "geometry", "the geom", "shape", "polygon", "wkt geom", "coordinates", "geometriya", "геометрия"];
+    private static readonly string[] TextNames = ["wkt", "geom", "geometry", "the geom", "shape", "polygon", "wkt geom", "coordinates", "geometriya",
+        "геометрия"];
     private static readonly string[] MgrsNames = ["mgrs", "grid ref", "grid reference", "usng", "mgrs coordinate"];
-    private static readonly string[] XNames = ["lon", "long", "longitude", "lng", "x", "easting", "east", "e", "x coord", "coord x", "utm e", "utm x", "utm easting", "point x",
+    private static readonly string[] XNames = ["lon", "long", "longitude", "lng", "x", "easting", "east", "e", "x coord", "coord x", "utm e",
+        "utm x", "utm easting", "point x",
         "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "doğu"];
-    private static readonly string[] YNames = ["lat", "latitude", "y", "northing", "north", "n", "y coord", "coord y", "utm n", "utm y", "utm northing", "point y",
+    private static readonly string[] YNames = ["lat", "latitude", "y", "northing", "north", "n", "y coord", "coord y", "utm n", "utm y",
+        "utm northing", "point y",
         "enlik", "enlem", "широта", "sirina", "geografska sirina", "sjever", "kuzey"];
     private static readonly string[] ZoneNames = ["zone", "utm zone", "zona", "dilim", "зона"];
     private static readonly string[] HemisphereNames = ["hemisphere", "hemi", "n s", "ns"];
-    private static readonly string[] OrderNames = ["point no", "point number", "point id", "point", "pt", "vertex", "vertex no", "turning point", "turning point no", "tp", "tp no", "seq", "sequence",
+    private static readonly string[] OrderNames = ["point no", "point number", "point id", "point", "pt", "vertex", "vertex no", "turning point",
+        "turning point no", "tp", "tp no", "seq", "sequence",
         "order", "noqte", "noqte no", "nokta", "nokta no", "точка", "номер точки", "tacka", "tocka", "broj tacke", "pointno"];
-    private static readonly string[] GroupNames = ["polygon id", "polygon", "area id", "hazard id", "hazard code", "area code", "sha id", "cha id", "id", "code", "kod", "код", "sifra", "report id", "local id", "area", "name"];
+    private static readonly string[] GroupNames = ["polygon id", "polygon", "area id", "hazard id", "hazard code", "area code", "sha id", "cha id",
+        "id", "code", "kod", "код", "sifra", "report id", "local id", "area", "name"];
     private static readonly string[] BearingNames = ["bearing", "azimuth", "direction", "azimut", "istiqamet", "semt", "kerteriz", "азимут"];
     private static readonly string[] DistanceNames = ["distance", "dist", "length", "distance m", "mesafe", "расстояние", "udaljenost", "duljina"];
 
@@ -100,5 +105,6 @@ internal static class GeometryGuess
         return values.Count == 0 ? 0 : (double)values.Count(v => fits(v!)) / values.Count;
     }
 
-    private static bool IsNumberOrAngle(string value) => AngleText.Parse(value, out _) is not null || NumberText.Parse(value, true) is not null || NumberText.Parse(value, false) is not null;
+    private static bool IsNumberOrAngle(string value) => AngleText.Parse(value, out _) is not null || NumberText.Parse(value, true) is not null
+        || NumberText.Parse(value, false) is not null;
 }

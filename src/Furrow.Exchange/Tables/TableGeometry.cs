@@ -95,7 +95,8 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
         var asAngles = crs is null || crs.IsGeographic;
         return Number(row, columns.X!, x, asAngles, wantsLatitude: false) is { Problem: { } badX } ? new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, badX)
             : Number(row, columns.Y!, y, asAngles, wantsLatitude: true) is { Problem: { } badY } ? new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, badY)
-            : new(DrawnGeometry.Point(Number(row, columns.X!, x, asAngles, false).Value, Number(row, columns.Y!, y, asAngles, true).Value), crs ?? CoordinateSystem.Wgs84, text, null);
+            : new(DrawnGeometry.Point(Number(row, columns.X!, x, asAngles, false).Value, Number(row, columns.Y!, y, asAngles, true).Value),
+                crs ?? CoordinateSystem.Wgs84, text, null);
     }
 
     private Outcome<double> Number(TableRow row, string column, string text, bool asAngle, bool wantsLatitude)

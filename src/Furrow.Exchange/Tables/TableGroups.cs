@@ -4,7 +4,8 @@ using Furrow.Exchange.Mappings;
 
 namespace Furrow.Exchange.Tables;
 
-/// <summary>Polygons given as several rows with the same id: as numbered turning points, or as a start and legs of bearing and distance. All rows of such a table
+/// <summary>Polygons given as several rows with the same id: as numbered turning points, or as a start and legs of bearing and distance. All rows of
+/// such a table
 /// are held, since the rows of one polygon may stand anywhere.</summary>
 internal static class TableGroups
 {
@@ -63,7 +64,8 @@ internal static class TableGroups
             var twice = numbered.Zip(numbered.Skip(1)).FirstOrDefault(p => p.First.Number == p.Second.Number);
             if (twice.First.Row is not null)
             {
-                return row with { Problem = Problems.RowBroken(reading.File.Name, twice.Second.Row.Number, $"The point number {twice.First.Number} stands twice in one polygon.", columns.Order) };
+                return row with { Problem = Problems.RowBroken(reading.File.Name, twice.Second.Row.Number,
+                    $"The point number {twice.First.Number} stands twice in one polygon.", columns.Order) };
             }
         }
 
@@ -84,7 +86,8 @@ internal static class TableGroups
 
             if (ring.Count > 0 && place.Crs.Name != row.Crs.Name)
             {
-                return row with { Problem = Problems.RowBroken(reading.File.Name, point.Number, "The points of one polygon lie in different zones.", columns.Zone) };
+                return row with { Problem = Problems.RowBroken(reading.File.Name, point.Number, "The points of one polygon lie in different zones.",
+                    columns.Zone) };
             }
 
             row = row with { Crs = place.Crs };
@@ -107,7 +110,8 @@ internal static class TableGroups
     public static InputRow Finish(FileReading reading, InputRow row, double[] ring) => ring.Length switch
     {
         2 => row with { Geometry = DrawnGeometry.Point(ring[0], ring[1]) },
-        < 6 => row with { Problem = Problems.GeometryBroken(reading.File.Name, row.Row, string.Create(CultureInfo.InvariantCulture, $"The polygon has {ring.Length / 2} turning points; it needs three.")) },
+        < 6 => row with { Problem = Problems.GeometryBroken(reading.File.Name, row.Row,
+            string.Create(CultureInfo.InvariantCulture, $"The polygon has {ring.Length / 2} turning points; it needs three.")) },
         _ => row with { Geometry = DrawnGeometry.Of([[ring]]) },
     };
 }

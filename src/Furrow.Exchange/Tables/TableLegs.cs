@@ -43,7 +43,8 @@ internal static class TableLegs
                 return row with
                 {
                     Problem = Problems.FieldUnreadable(reading.File.Name, next.Number, isBearing ? columns.Bearing! : columns.Distance!,
-                        next.Values[isBearing ? bearingAt : distanceAt] ?? "", isBearing ? "a bearing from 0 to 360 degrees" : $"a distance of up to {Traverse.LongestLegMetres} m"),
+                        next.Values[isBearing ? bearingAt : distanceAt] ?? "", isBearing ? "a bearing from 0 to 360 degrees"
+                            : $"a distance of up to {Traverse.LongestLegMetres} m"),
                 };
             }
 
@@ -51,7 +52,8 @@ internal static class TableLegs
             lines.Add($"{next.Values[bearingAt]!.Trim()} / {next.Values[distanceAt]!.Trim()} m");
         }
 
-        return Walk(reading, columns, row, start, legs, lines, closes: label >= 0 && group.Count > 2 && SameLabel(group[0].Values[label], group[^1].Values[label]));
+        return Walk(reading, columns, row, start, legs, lines, closes: label >= 0 && group.Count > 2
+            && SameLabel(group[0].Values[label], group[^1].Values[label]));
     }
 
     private static InputRow Walk(FileReading reading, GeometryColumns columns, InputRow row, TablePlace start, List<Leg> legs, List<string> lines, bool closes)
@@ -71,9 +73,11 @@ internal static class TableLegs
         };
         var adjusted = columns.Adjustment == TraverseAdjustment.CompassRule ? "spread over the legs by their length (compass rule)" : "left in the last edge";
         string[] notes = walked.MisclosureMetres is { } missed
-            ? [$"Bearings from {north}.", string.Create(CultureInfo.InvariantCulture, $"The last leg missed the start by {missed:0.00} m in {walked.LengthMetres:0.0} m; {adjusted}.")]
+            ? [$"Bearings from {north}.",
+                string.Create(CultureInfo.InvariantCulture, $"The last leg missed the start by {missed:0.00} m in {walked.LengthMetres:0.0} m; {adjusted}.")]
             : [$"Bearings from {north}."];
-        return TableGroups.Finish(reading, row with { DrawnText = string.Join('\n', lines), MisclosureMetres = walked.MisclosureMetres, Notes = notes }, walked.Points);
+        return TableGroups.Finish(reading,
+            row with { DrawnText = string.Join('\n', lines), MisclosureMetres = walked.MisclosureMetres, Notes = notes }, walked.Points);
     }
 
     private static Func<double, double, double> ToTrue(GeometryColumns columns, CoordinateSystem crs, (double Lon, double Lat) start)
@@ -100,5 +104,6 @@ internal static class TableLegs
         return -Math.Atan2(x2 - x1, y2 - y1) * 180 / Math.PI;
     }
 
-    private static bool SameLabel(string? a, string? b) => !string.IsNullOrWhiteSpace(a) && string.Equals(a.Trim(), b?.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool SameLabel(string? a, string? b) => !string.IsNullOrWhiteSpace(a)
+        && string.Equals(a.Trim(), b?.Trim(), StringComparison.OrdinalIgnoreCase);
 }

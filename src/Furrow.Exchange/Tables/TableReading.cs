@@ -76,7 +76,8 @@ internal static class TableReading
     }
 
     private static string? Missing(TableSource table, GeometryColumns c) =>
-        new[] { c.Text, c.X, c.Y, c.Zone, c.Hemisphere, c.Group, c.Order, c.Bearing, c.Distance }.FirstOrDefault(name => name is not null && table.IndexOf(name) < 0);
+        new[] { c.Text, c.X, c.Y, c.Zone, c.Hemisphere, c.Group, c.Order, c.Bearing, c.Distance }.FirstOrDefault(name => name is not null
+            && table.IndexOf(name) < 0);
 
     private static IEnumerable<TableRow> Chain(List<TableRow> first, IEnumerator<TableRow> rest)
     {

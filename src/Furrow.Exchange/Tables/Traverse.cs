@@ -18,7 +18,8 @@ internal static class Traverse
 
     /// <param name="toTrue">Degrees to add to a bearing at a place to count it from true north.</param>
     /// <param name="closes">The last leg leads back to the start: what it misses is the misclosure, and its end is no point of its own.</param>
-    public static TraversePoints Walk((double Lon, double Lat) start, IReadOnlyList<Leg> legs, Func<double, double, double> toTrue, bool closes, TraverseAdjustment adjustment)
+    public static TraversePoints Walk((double Lon, double Lat) start, IReadOnlyList<Leg> legs, Func<double, double, double> toTrue, bool closes,
+        TraverseAdjustment adjustment)
     {
         var points = new List<(double Lon, double Lat)> { start };
         var lengths = new List<double> { 0 };

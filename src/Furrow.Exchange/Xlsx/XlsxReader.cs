@@ -24,7 +24,8 @@ public sealed class XlsxReader : IFormatReader
         TextEncodings.Register();
         CheckSize(reading);
         using var stream = reading.File.Open();
-        using var book = Try(reading, () => ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = TextEncodings.Find("1252") }));
+        using var book = Try(reading, () =>
+            ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = TextEncodings.Find("1252") }));
         if (book is null || !FindSheet(reading, book))
         {
             yield break;

@@ -15,10 +15,12 @@ public sealed class GridConversionTests
     }
 
     [Theory]
-    [InlineData(17, 95, "a.geojson, row 7, field geometry: The position 17 95 is not on the earth; longitude and latitude look swapped. [coordinate-off-earth]")]
+    [InlineData(17, 95, "a.geojson, row 7, field geometry: The position 17 95 is not on the earth; longitude and latitude look swapped. "
+        + "[coordinate-off-earth]")]
     [InlineData(500000, 5000000, "a.geojson, row 7, field geometry: The position 500000 5000000 is not on the earth. [coordinate-off-earth]")]
     [InlineData(double.NaN, 45, "a.geojson, row 7, field geometry: The coordinate 'NaN 45' is not a finite number. [coordinate-not-a-number]")]
-    [InlineData(double.PositiveInfinity, 45, "a.geojson, row 7, field geometry: The coordinate 'Infinity 45' is not a finite number. [coordinate-not-a-number]")]
+    [InlineData(double.PositiveInfinity, 45,
+        "a.geojson, row 7, field geometry: The coordinate 'Infinity 45' is not a finite number. [coordinate-not-a-number]")]
     public void A_position_that_is_nowhere_is_refused(double x, double y, string problem)
     {
         Assert.Equal(problem, GridConversion.ToGrid(Row(17, 45, x, y, 17, 46)).Problem!.ToString());

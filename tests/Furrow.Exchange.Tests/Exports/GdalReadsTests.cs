@@ -13,7 +13,8 @@ public sealed class GdalReadsTests
     [MemberData(nameof(Formats))]
     public void Ogrinfo_finds_every_row_and_every_value(string format)
     {
-        var square = new Shape([[[new(45_000_000_000, 40_000_000_000), new(45_100_000_000, 40_000_000_000), new(45_100_000_000, 40_100_000_000), new(45_000_000_000, 40_100_000_000)]]]);
+        var square = new Shape([[[new(45_000_000_000, 40_000_000_000), new(45_100_000_000, 40_000_000_000), new(45_100_000_000, 40_100_000_000),
+            new(45_000_000_000, 40_100_000_000)]]]);
         var rows = new[]
         {
             new ExportRow(["A-1", 12.5, 3, new DateOnly(2020, 2, 29), true], square),

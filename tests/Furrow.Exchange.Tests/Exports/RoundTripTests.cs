@@ -18,7 +18,8 @@ public sealed class RoundTripTests
 
     public static TheoryData<string> Formats => [.. Writers.All.Select(w => w.Format)];
 
-    private static readonly Gen<GridPoint> AnyPoint = Gen.Select(Gen.Long[-179_000_000_000, 179_000_000_000], Gen.Long[-89_000_000_000, 89_000_000_000]).Select((lon, lat) => new GridPoint(lon, lat));
+    private static readonly Gen<GridPoint> AnyPoint = Gen.Select(Gen.Long[-179_000_000_000, 179_000_000_000],
+        Gen.Long[-89_000_000_000, 89_000_000_000]).Select((lon, lat) => new GridPoint(lon, lat));
 
     /// <summary>A shell with a hole of the other direction inside it, anywhere on earth, with coordinates that use all nine decimals.</summary>
     private static readonly Gen<GridPoint[][]> AnyPolygon = Gen.Select(AnyPoint, Gen.Long[10_000, 900_000_000], Gen.Bool).Select((at, size, hole) =>
@@ -28,9 +29,11 @@ public sealed class RoundTripTests
         return hole ? [shell, [P(size / 4, size / 4), P(size / 4, size / 2), P(size / 2, size / 4)]] : new[] { shell };
     });
 
-    private static readonly Gen<ExportRow> AnyRow = Gen.Select(AnyPolygon.Array[0, 3], Gen.String[0, 20], Gen.Double[-1e6, 1e9], Gen.Int, Gen.Int[693596, 767010], Gen.Bool.Nullable())
+    private static readonly Gen<ExportRow> AnyRow = Gen.Select(AnyPolygon.Array[0, 3], Gen.String[0, 20], Gen.Double[-1e6, 1e9], Gen.Int,
+        Gen.Int[693596, 767010], Gen.Bool.Nullable())
         .Select((polygons, text, number, whole, day, truth) => new ExportRow(
-            [string.Concat("x" + text.Where(c => c is >= ' ' and not '\u007f' && !char.IsSurrogate(c) && c < '\ufffe')) + "y", Math.Round(number, 3), whole, DateOnly.FromDayNumber(day), truth],
+            [string.Concat("x" + text.Where(c => c is >= ' ' and not '\u007f' && !char.IsSurrogate(c) && c < '\ufffe')) + "y", Math.Round(number, 3),
+                whole, DateOnly.FromDayNumber(day), truth],
             polygons.Length == 0 ? null : new Shape(polygons)));
 
     public static byte[] Written(string format, IEnumerable<ExportRow> rows, bool exercise = false, ExportGeometry geometry = ExportGeometry.Polygons)
@@ -81,7 +84,8 @@ public sealed class RoundTripTests
     public void Points_are_read_back(string format)
     {
         var point = new GridPoint(17_123_456_789, -44_987_654_321);
-        var read = Reading.Of("land" + Writers.Find(format)!.Extension, Written(format, [new ExportRow(["a", 1.0, 2, null, null], Point: point)], geometry: ExportGeometry.Points));
+        var read = Reading.Of("land" + Writers.Find(format)!.Extension,
+            Written(format, [new ExportRow(["a", 1.0, 2, null, null], Point: point)], geometry: ExportGeometry.Points));
         Assert.Equal(point, GridConversion.ToGrid(read.Rows.Single()).Get().Point);
     }
 
@@ -99,7 +103,8 @@ public sealed class RoundTripTests
     public void A_shapefile_says_what_it_cut()
     {
         using var stream = new MemoryStream();
-        var table = new ExportTable("Land", false, ExportGeometry.Polygons, [new("hazardous_area_code", ExportType.Text), new("hazardous_area_name", ExportType.Text)],
+        var table = new ExportTable("Land", false, ExportGeometry.Polygons,
+            [new("hazardous_area_code", ExportType.Text), new("hazardous_area_name", ExportType.Text)],
             [new ExportRow([new string('ж', 200), "short"], Point: new GridPoint(1, 1))]);
         Assert.Equal(
             [
@@ -112,7 +117,8 @@ public sealed class RoundTripTests
         Assert.Equal(new string('ж', 127), Reading.Of("land.zip", stream.ToArray()).Rows.Single()["hazardous_"]);
     }
 
-    /// <summary>Without closing points, each ring beginning at its smallest point and running anticlockwise: formats may turn and reverse rings, and list polygons in any order.</summary>
+    /// <summary>Without closing points, each ring beginning at its smallest point and running anticlockwise: formats may turn and reverse rings, and
+    /// list polygons in any order.</summary>
     private static string Sorted(IEnumerable<GridPoint[][]> polygons) =>
         string.Join('\n', polygons.Select(p => string.Join(" / ", p.Select(Canonical))).Order(StringComparer.Ordinal));
 

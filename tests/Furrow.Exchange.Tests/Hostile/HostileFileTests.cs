@@ -13,26 +13,37 @@ public sealed class HostileFileTests
     {
         { "empty.geojson", [], "empty.geojson: The file is empty. [file-empty]" },
         { "blank.geojson", "  \n "u8.ToArray(), "blank.geojson: The file is empty. [file-empty]" },
-        { "table.geojson", "a,b\n1,2\n"u8.ToArray(), "table.geojson: This is not sound GeoJSON: an object is expected, but 'a,b 1,2 ' stands there [file-broken]" },
+        { "table.geojson", "a,b\n1,2\n"u8.ToArray(),
+            "table.geojson: This is not sound GeoJSON: an object is expected, but 'a,b 1,2 ' stands there [file-broken]" },
         { "list.geojson", "[1,2]"u8.ToArray(), "list.geojson: This is not sound GeoJSON: an object is expected, but '[1,2]' stands there [file-broken]" },
         { "notes.gpkg", "not a database, just text"u8.ToArray(), "notes.gpkg: This is not sound GeoPackage: it is not an SQLite database [file-broken]" },
         { "half.gpkg", [.. "SQLite format 3\0"u8, .. new byte[2000]], "half.gpkg: This is not sound GeoPackage: it is not an SQLite database [file-broken]" },
-        { "map.gpkg", "{\"type\":\"FeatureCollection\",\"features\":[]}"u8.ToArray(), "map.gpkg: The name ends in .gpkg, but the content is JSON. Rename the file or export it again. [format-mismatch]" },
-        { "page.kml", "<html><body/></html>"u8.ToArray(), "page.kml: The name ends in .kml, but the content is XML or HTML, but not KML. Rename the file or export it again. [format-mismatch]" },
-        { "picture.bin", [1, 2, 3, 0, 5, 6, 7, 8], "picture.bin: No reader takes this file: it is binary of a kind that is not known. Furrow reads GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
-        { "text.doc", "hello"u8.ToArray(), "text.doc: No reader takes this file: neither its content nor its extension '.doc' says what it is. Furrow reads GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
-        { "out.kml", "<?xml version=\"1.0\"?><!DOCTYPE kml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><kml><Placemark><name>&x;</name></Placemark></kml>"u8.ToArray(),
+        { "map.gpkg", "{\"type\":\"FeatureCollection\",\"features\":[]}"u8.ToArray(),
+            "map.gpkg: The name ends in .gpkg, but the content is JSON. Rename the file or export it again. [format-mismatch]" },
+        { "page.kml", "<html><body/></html>"u8.ToArray(),
+            "page.kml: The name ends in .kml, but the content is XML or HTML, but not KML. Rename the file or export it again. [format-mismatch]" },
+        { "picture.bin", [1, 2, 3, 0, 5, 6, 7, 8], "picture.bin: No reader takes this file: it is binary of a kind that is not known. Furrow reads "
+            + "GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
+        { "text.doc", "hello"u8.ToArray(), "text.doc: No reader takes this file: neither its content nor its extension '.doc' says what it is. Furrow "
+            + "reads GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
+        { "out.kml", "<!DOCTYPE kml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><kml><Placemark><name>&x;</name></Placemark></kml>"u8.ToArray(),
             "out.kml, row 1: This is not sound KML: it has a document type (DTD); entities are not read [file-broken]" },
-        { "laughs.kml", "<?xml version=\"1.0\"?><!DOCTYPE kml [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><kml><Placemark><name>&b;</name></Placemark></kml>"u8.ToArray(),
+        { "laughs.kml", "<!DOCTYPE kml [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><kml><Placemark><name>&b;</name></Placemark></kml>"u8.ToArray(),
             "laughs.kml, row 1: This is not sound KML: it has a document type (DTD); entities are not read [file-broken]" },
-        { "bomb.kmz", Samples.Zip(("doc.kml", Deflated)), "bomb.kmz: The file is refused because it goes beyond a limit that keeps the server safe: more than 250 bytes unpacked from each packed one. [file-beyond-limit]" },
+        { "bomb.kmz", Samples.Zip(("doc.kml", Deflated)), "bomb.kmz: The file is refused because it goes beyond a limit that keeps the server safe: "
+            + "more than 250 bytes unpacked from each packed one. [file-beyond-limit]" },
         { "bomb.zip", Samples.Zip(("land.shp", Deflated), ("land.prj", "x"u8.ToArray())), "crs-unknown" },
-        { "bomb.xlsx", Samples.Zip(("xl/workbook.xml", Deflated)), "bomb.xlsx: The file is refused because it goes beyond a limit that keeps the server safe: more than 250 bytes unpacked from each packed one. [file-beyond-limit]" },
-        { "inner.zip", Samples.Zip(("land.geojson", Deflated)), "inner.zip: The file is refused because it goes beyond a limit that keeps the server safe: more than 250 bytes unpacked from each packed one. [file-beyond-limit]" },
-        { "void.zip", Samples.Zip(("readme.md", [65])), "void.zip: No reader takes this file: the archive holds no file that is read here. Furrow reads GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
-        { "deep.kml", Encoding.ASCII.GetBytes("<kml>" + string.Concat(Enumerable.Repeat("<Folder>", 5000))), "deep.kml, row 1: The file is refused because it goes beyond a limit that keeps the server safe: elements nested more than 256 deep. [file-beyond-limit]" },
+        { "bomb.xlsx", Samples.Zip(("xl/workbook.xml", Deflated)), "bomb.xlsx: The file is refused because it goes beyond a limit that keeps the "
+            + "server safe: more than 250 bytes unpacked from each packed one. [file-beyond-limit]" },
+        { "inner.zip", Samples.Zip(("land.geojson", Deflated)), "inner.zip: The file is refused because it goes beyond a limit that keeps the server "
+            + "safe: more than 250 bytes unpacked from each packed one. [file-beyond-limit]" },
+        { "void.zip", Samples.Zip(("readme.md", [65])), "void.zip: No reader takes this file: the archive holds no file that is read here. Furrow "
+            + "reads GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
+        { "deep.kml", Encoding.ASCII.GetBytes("<kml>" + string.Concat(Enumerable.Repeat("<Folder>", 5000))), "deep.kml, row 1: The file is refused "
+            + "because it goes beyond a limit that keeps the server safe: elements nested more than 256 deep. [file-beyond-limit]" },
         { "zeros.csv", [.. "a,b\n"u8, 0, 1, 2, .. "\n"u8], "zeros.csv: This is not sound CSV: it holds zero bytes, as no text does [file-broken]" },
-        { "rest.shp", Samples.All.First(s => s.Name == "sample.shp").Bytes, "rest.shp: The shapefile has no .prj. Say which coordinate system the numbers are in. [crs-missing]" },
+        { "rest.shp", Samples.All.First(s => s.Name == "sample.shp").Bytes,
+            "rest.shp: The shapefile has no .prj. Say which coordinate system the numbers are in. [crs-missing]" },
     };
 
     [Theory]
@@ -49,7 +60,8 @@ public sealed class HostileFileTests
     {
         var read = Reading.Of("land.shp", Samples.All.First(s => s.Name == "sample.shp").Bytes, new ReadOptions { Crs = "EPSG:4326" });
         Assert.Equal(3, read.Rows.Count);
-        Assert.Equal("land.shp: This is not sound Shapefile: there is no .dbf, so the shapes come without fields [file-broken]", Assert.Single(read.Warnings).ToString());
+        Assert.Equal("land.shp: This is not sound Shapefile: there is no .dbf, so the shapes come without fields [file-broken]",
+            Assert.Single(read.Warnings).ToString());
     }
 
     [Theory]
@@ -58,7 +70,8 @@ public sealed class HostileFileTests
     [InlineData("", "{\"a\":")]
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[", "[],")]
     [InlineData("{\"type\":\"FeatureCollection\",\"x\":[", "[],")]
-    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":null,\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[", "[1,2],")]
+    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":null,\"geometry\":{\"type\":\"Polygon\","
+        + "\"coordinates\":[[", "[1,2],")]
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"", "x")]
     public void Two_gigabytes_of_brackets_are_refused_early_and_in_little_memory(string start, string repeated)
     {
@@ -74,7 +87,8 @@ public sealed class HostileFileTests
     [Fact]
     public void A_polygon_of_half_a_million_vertices_is_read()
     {
-        var ring = string.Join(',', Enumerable.Range(0, 500_000).Select(i => FormattableString.Invariant($"[{45 + Math.Cos(i * 1.2566e-5):0.0000000},{40 + Math.Sin(i * 1.2566e-5):0.0000000}]")));
+        var ring = string.Join(',', Enumerable.Range(0, 500_000)
+            .Select(i => FormattableString.Invariant($"[{45 + Math.Cos(i * 1.2566e-5):0.0000000},{40 + Math.Sin(i * 1.2566e-5):0.0000000}]")));
         var read = Reading.Of("big.geojson", $"{{\"type\":\"Polygon\",\"coordinates\":[[{ring}]]}}");
         Assert.Equal(500_000, GridConversion.ToGrid(read.Rows.Single()).Get().Polygons[0][0].Length);
     }

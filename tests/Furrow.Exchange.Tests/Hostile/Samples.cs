@@ -38,7 +38,8 @@ internal static class Samples
     private static IEnumerable<(string Name, byte[] Bytes)> Make()
     {
         GridPoint P(double lon, double lat) => GridPoint.FromDegrees(lon, lat);
-        var shape = new Shape([[[P(45, 40), P(45.1, 40), P(45.1, 40.1), P(45, 40.1)], [P(45.02, 40.02), P(45.02, 40.05), P(45.05, 40.02)]], [[P(46, 40), P(46.1, 40), P(46, 40.1)]]]);
+        var shape = new Shape([[[P(45, 40), P(45.1, 40), P(45.1, 40.1), P(45, 40.1)], [P(45.02, 40.02), P(45.02, 40.05), P(45.05, 40.02)]],
+            [[P(46, 40), P(46.1, 40), P(46, 40.1)]]]);
         var rows = new[]
         {
             new ExportRow(["A-1", 12.5, 3, new DateOnly(2020, 2, 29), true], shape),
@@ -53,8 +54,10 @@ internal static class Samples
         var shp = Member(RoundTripTests.Written("Shapefile", rows), ".shp");
         yield return ("sample.shp", shp);
         yield return ("sample.kmz", Zip(("doc.kml", RoundTripTests.Written("KML", rows))));
-        yield return ("lines.geojsonl", Encoding.UTF8.GetBytes("{\"type\":\"Feature\",\"properties\":{\"a\":[1,{\"b\":\"\\u00e9\"}]},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1.5,2e1,3]}}\n{\"type\":\"Point\",\"coordinates\":[1,2]}\n"));
-        yield return ("points.csv", Encoding.UTF8.GetBytes("area_id;point;easting;northing;zone\nA;1;500000,5;4649776;38N\nA;2;500100;4649776;38N\nA;3;500100;4649876;38N\nB;1;500000;4649776;38N\nB;2;500100;4649776;38N\nB;3;500100;4649876;38N\n"));
+        yield return ("lines.geojsonl", Encoding.UTF8.GetBytes("{\"type\":\"Feature\",\"properties\":{\"a\":[1,{\"b\":\"\\u00e9\"}]},"
+            + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[1.5,2e1,3]}}\n{\"type\":\"Point\",\"coordinates\":[1,2]}\n"));
+        yield return ("points.csv", Encoding.UTF8.GetBytes("area_id;point;easting;northing;zone\nA;1;500000,5;4649776;38N\nA;2;500100;4649776;38N\nA;"
+            + "3;500100;4649876;38N\nB;1;500000;4649776;38N\nB;2;500100;4649776;38N\nB;3;500100;4649876;38N\n"));
         yield return ("degrees.csv", Encoding.UTF8.GetBytes("code\tlat\tlon\nA\t40°12'30.5\"N\t46 30.25 E\nB\t40,5\t46,25\n"));
         yield return ("mgrs.csv", Encoding.UTF8.GetBytes("code,mgrs\nA,38TMM 12345 67890\nB,38TMM1234567890\n"));
     }

@@ -30,8 +30,10 @@ public sealed class MappingTests
         Map sheet → -
         """,
         Proposed(
-            Row(1, "Hazard_ID", "SHA-1", "ReportID", "R1", "Status", "Suspected", "DateCompleted", "2015-03-04", "Start date", "2015-01-01", "Operator", "Team One", "Area_m2", "1200.5", "Depth (cm)", "20", "Map sheet", "A"),
-            Row(2, "Hazard_ID", "SHA-1", "ReportID", "R2", "Status", "Cleared", "DateCompleted", "2016-03", "Start date", "2015", "Operator", "Team One", "Area_m2", "900", "Depth (cm)", "", "Map sheet", "A")));
+            Row(1, "Hazard_ID", "SHA-1", "ReportID", "R1", "Status", "Suspected", "DateCompleted", "2015-03-04", "Start date", "2015-01-01",
+                "Operator", "Team One", "Area_m2", "1200.5", "Depth (cm)", "20", "Map sheet", "A"),
+            Row(2, "Hazard_ID", "SHA-1", "ReportID", "R2", "Status", "Cleared", "DateCompleted", "2016-03", "Start date", "2015", "Operator",
+                "Team One", "Area_m2", "900", "Depth (cm)", "", "Map sheet", "A")));
 
     [Theory]
     [InlineData("Kod|Tarix|Qurum|Sahə|Vəziyyət|Kənd|Qeyd", "Təmizlənmiş|04.03.2021|ANAMA")]
@@ -117,14 +119,15 @@ public sealed class MappingTests
     [Fact]
     public void What_cannot_be_read_is_complained_about_with_row_and_column()
     {
-        var mapping = new Mapping { Fields = [new FieldRule { Field = "end", Column = "Date" }, new FieldRule { Field = "effect", Column = "S" }, new FieldRule { Field = "statedArea", Column = "Area" }] };
+        var mapping = new Mapping { Fields = [new FieldRule { Field = "end", Column = "Date" }, new FieldRule { Field = "effect", Column = "S" },
+            new FieldRule { Field = "statedArea", Column = "Area" }] };
         var mapped = mapping.Apply(Row(12, "Date", "4/3/2015", "S", "maybe", "Area", "1,234"));
         Assert.Equal(
             """
-            old.csv, row 12, field S: 'maybe' is not an effect on land such as suspected, confirmed or cleared. [field-unreadable]
-            old.csv, row 12, field Date: '4/3/2015' is not a date with one meaning: say in the mapping whether the day or the month comes first. [field-unreadable]
-            old.csv, row 12, field Area: '1,234' is not an area that can be read in one way; say the unit and the decimal sign in the mapping. [field-unreadable]
-            """, string.Join('\n', mapped.Problems));
+            old.csv, row 12, field S: 'maybe' is not an effect on land such as suspected, confirmed or cleared.
+            old.csv, row 12, field Date: '4/3/2015' is not a date with one meaning: say in the mapping whether the day or the month comes first.
+            old.csv, row 12, field Area: '1,234' is not an area that can be read in one way; say the unit and the decimal sign in the mapping.
+            """, string.Join('\n', mapped.Problems.Select(p => $"{p.Where}: {p.Sentence}")));
     }
 
     [Fact]
@@ -143,7 +146,8 @@ public sealed class MappingTests
         var again = Mapping.FromJson(mapping.ToJson()).Get();
         Assert.Equal(mapping.ToJson(), again.ToJson());
         var mapped = again.Apply(Row(1, "S", "3", "Org", " "));
-        Assert.Equal((LandEffect.Clear, "Mine action centre", KindSet.ApMines | KindSet.AvMines), (mapped.Effect!.Value, mapped.Organisation!, mapped.Kinds!.Value));
+        Assert.Equal((LandEffect.Clear, "Mine action centre", KindSet.ApMines | KindSet.AvMines),
+            (mapped.Effect!.Value, mapped.Organisation!, mapped.Kinds!.Value));
     }
 
     [Theory]

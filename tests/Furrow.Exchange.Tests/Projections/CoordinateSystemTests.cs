@@ -23,7 +23,8 @@ public sealed class CoordinateSystemTests
     public void What_is_not_known_is_refused_by_name(string text, string named)
     {
         var problem = CoordinateSystems.Resolve(text, "a.csv").Problem!;
-        Assert.Equal($"a.csv: The coordinate system '{named}' is not known here. It is refused, never guessed: give a known one. [crs-unknown]", problem.ToString());
+        Assert.Equal($"a.csv: The coordinate system '{named}' is not known here. It is refused, never guessed: give a known one. [crs-unknown]",
+            problem.ToString());
     }
 
     [Fact]
@@ -76,7 +77,8 @@ public sealed class CoordinateSystemTests
 
     [Fact]
     public void Every_plane_system_comes_back_to_where_it_started() =>
-        Gen.Select(Gen.OneOfConst("EPSG:32638", "EPSG:28408", "EPSG:2531", "EPSG:3857", "EPSG:3395", "EPSG:20008", "EPSG:28408 via EPSG:1808"), Gen.Double[40, 50], Gen.Double[-70, 70])
+        Gen.Select(Gen.OneOfConst("EPSG:32638", "EPSG:28408", "EPSG:2531", "EPSG:3857", "EPSG:3395", "EPSG:20008", "EPSG:28408 via EPSG:1808"),
+            Gen.Double[40, 50], Gen.Double[-70, 70])
             .Sample((crs, lon, lat) =>
             {
                 var system = CoordinateSystems.Resolve(crs).Get();

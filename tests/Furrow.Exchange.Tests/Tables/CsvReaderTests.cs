@@ -16,7 +16,8 @@ public sealed class CsvReaderTests
     [Fact]
     public void Utf8_and_utf16_with_and_without_mark_read_alike_with_decimal_commas()
     {
-        foreach (var encoding in new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UnicodeEncoding(false, false) })
+        foreach (var encoding in new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true),
+            new UnicodeEncoding(true, true), new UnicodeEncoding(false, false) })
         {
             Assert.Equal(Expected, Reading.Of("a.csv", [.. encoding.Preamble, .. encoding.GetBytes(Table)]).ToString());
         }
@@ -27,8 +28,10 @@ public sealed class CsvReaderTests
     {
         var table = Table.Replace("Şuşa", "Шуша");
         var read = Reading.Of("a.csv", Encoding.GetEncoding(1251).GetBytes(table));
-        Assert.Equal(Expected.Replace("Şuşa", "Шуша") + "\n? a.csv: Nothing in the file says how its text is encoded; Windows-1251 was assumed. Look at names with special letters. [encoding-assumed]", read.ToString());
-        Assert.Equal(Expected.Replace("Şuşa", "Шуша"), Reading.Of("a.csv", Encoding.GetEncoding(1251).GetBytes(table), new ReadOptions { Encoding = "cp1251" }).ToString());
+        Assert.Equal(Expected.Replace("Şuşa", "Шуша") + "\n? a.csv: Nothing in the file says how its text is encoded; Windows-1251 was assumed. Look "
+            + "at names with special letters. [encoding-assumed]", read.ToString());
+        Assert.Equal(Expected.Replace("Şuşa", "Шуша"),
+            Reading.Of("a.csv", Encoding.GetEncoding(1251).GetBytes(table), new ReadOptions { Encoding = "cp1251" }).ToString());
     }
 
     [Theory]
@@ -40,10 +43,12 @@ public sealed class CsvReaderTests
     [InlineData("\n\na,a,\n1,2,3\n", "1 a=1 a (2)=2 column 3=3 | -")]
     [InlineData("a,b\n1\n", "1 a=1 b=∅ | -")]
     [InlineData("a,b\n\"say \"\"no\"\"\",\"two\nlines\"\n", "1 a=say \"no\" b=two\nlines | -")]
-    [InlineData("a,b\n1,2,3\n4,5\n", "1 a=1 b=2 | - ! a.csv, row 1: The row has 3 values, but there are 2 columns. Is a decimal comma or a delimiter not quoted? [row-broken]\n2 a=4 b=5 | -")]
+    [InlineData("a,b\n1,2,3\n4,5\n", "1 a=1 b=2 | - ! a.csv, row 1: The row has 3 values, but there are 2 columns. Is a decimal comma or a delimiter "
+        + "not quoted? [row-broken]\n2 a=4 b=5 | -")]
     [InlineData("a,b\n1,\"2\n3,4\n", "1 a=1 b=2\n3,4\n | - ! a.csv, row 1: A quotation mark is not closed. [row-broken]")]
     [InlineData("a,b\n", "! a.csv: The CSV holds no rows. [file-without-rows]")]
-    public void Tables_are_read_whatever_their_delimiter_and_quoting(string text, string expected) => Assert.Equal(expected, Reading.Of("a.csv", text).ToString());
+    public void Tables_are_read_whatever_their_delimiter_and_quoting(string text, string expected) =>
+        Assert.Equal(expected, Reading.Of("a.csv", text).ToString());
 
     [Theory]
     [InlineData("lat,lon\n\"40°12'30.0\"\"N\",46°30'E\n", "46.5 40.208333333333336")]
@@ -59,13 +64,17 @@ public sealed class CsvReaderTests
         Assert.EndsWith("| " + geometry, Reading.Of("a.csv", text).ToString());
 
     [Theory]
-    [InlineData("easting;northing;zone\n500000;4649776;38S\n", "a.csv, row 1, field zone: '38S' is not a UTM zone with a clear hemisphere (S alone may mean band S or south: write 'north' or 'south'). [field-unreadable]")]
-    [InlineData("x;y\n500000;4649776\n", "a.csv, row 1, field x: '500000' in column x looks like an easting or northing. Say which coordinate system the numbers are in. [crs-missing]")]
+    [InlineData("easting;northing;zone\n500000;4649776;38S\n", "a.csv, row 1, field zone: '38S' is not a UTM zone with a clear hemisphere (S alone "
+        + "may mean band S or south: write 'north' or 'south'). [field-unreadable]")]
+    [InlineData("x;y\n500000;4649776\n",
+        "a.csv, row 1, field x: '500000' in column x looks like an easting or northing. Say which coordinate system the numbers are in. [crs-missing]")]
     [InlineData("lat;lon\n40;46\n40;\n", "a.csv, row 2, field lon: The row has no value here, and the mapping gives none. [field-missing]")]
     [InlineData("lat;lon\n40 61;46\n40 1;46\n", "a.csv, row 1, field lat: '40 61' is not an angle or a number. [field-unreadable]")]
     [InlineData("lat;lon\n40 E;46\n40;46\n", "a.csv, row 1, field lat: '40 E' is not a latitude. [field-unreadable]")]
-    [InlineData("wkt\n\"POLYGON((1 2,3 4\"\nPOINT(1 1)\n", "a.csv, row 1, field wkt: The well-known text cannot be read beyond character 17. [geometry-broken]")]
-    [InlineData("wkt\nSRID=99;POINT(1 1)\n", "a.csv, row 1, field wkt: The coordinate system 'EPSG:99' is not known here. It is refused, never guessed: give a known one. [crs-unknown]")]
+    [InlineData("wkt\n\"POLYGON((1 2,3 4\"\nPOINT(1 1)\n",
+        "a.csv, row 1, field wkt: The well-known text cannot be read beyond character 17. [geometry-broken]")]
+    [InlineData("wkt\nSRID=99;POINT(1 1)\n",
+        "a.csv, row 1, field wkt: The coordinate system 'EPSG:99' is not known here. It is refused, never guessed: give a known one. [crs-unknown]")]
     [InlineData("mgrs\n38SMB\n38XMB1\n38SMB\n", "a.csv, row 2, field mgrs: '38XMB1' is not an MGRS reference. [field-unreadable]")]
     public void A_place_that_cannot_be_read_names_row_and_field(string text, string problem) =>
         Assert.Contains(problem, Reading.Of("a.csv", text).Rows.Select(r => r.Problem?.ToString()));

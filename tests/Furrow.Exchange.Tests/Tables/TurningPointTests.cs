@@ -25,7 +25,8 @@ public sealed class TurningPointTests
 
     private static InputRow Traverse(string rows, NorthReference north, double? declination = null, TraverseAdjustment adjustment = TraverseAdjustment.None)
     {
-        var columns = new GeometryColumns { Form = GeometryForm.Legs, X = "e", Y = "n", Zone = "zone", Group = "id", Order = "point", Bearing = "bearing", Distance = "distance", North = north, DeclinationDegrees = declination, Adjustment = adjustment };
+        var columns = new GeometryColumns { Form = GeometryForm.Legs, X = "e", Y = "n", Zone = "zone", Group = "id", Order = "point",
+            Bearing = "bearing", Distance = "distance", North = north, DeclinationDegrees = declination, Adjustment = adjustment };
         return Reading.Of("a.csv", "id;point;e;n;zone;bearing;distance\n" + rows, new ReadOptions { Geometry = columns }).Rows.Single();
     }
 
@@ -77,7 +78,8 @@ public sealed class TurningPointTests
     [InlineData(NorthReference.Magnetic, null, "a.csv: Magnetic bearings need the declination at the place and date of the survey. [north-unstated]")]
     public void North_is_never_guessed(NorthReference north, double? declination, string problem)
     {
-        var columns = new GeometryColumns { Form = GeometryForm.Legs, X = "x", Y = "y", Group = "id", Bearing = "b", Distance = "d", North = north, DeclinationDegrees = declination };
+        var columns = new GeometryColumns { Form = GeometryForm.Legs, X = "x", Y = "y", Group = "id", Bearing = "b", Distance = "d", North = north,
+            DeclinationDegrees = declination };
         var read = Reading.Of("a.csv", "id;x;y;b;d\nA;46;40;;\nA;;;90;100\n", new ReadOptions { Geometry = columns });
         Assert.Equal(problem, Assert.Single(read.Problems).ToString());
     }
