@@ -53,7 +53,8 @@ internal static class FieldNames
         ["evidence"] = Split("evidence|subut|kanit|свидетельства|доказательства|dokaz|dokazi"),
         ["handedOverTo"] = Split("handed over to|handover to|recipient|tehvil alan|teslim alan|передано|кому передано|predato"),
         ["corrects"] = Split("corrects|correction of|duzelis|duzeltme|исправляет|ispravlja"),
-        ["remarks"] = Split("remarks|remark|comments|comment|notes|note|description|qeyd|qeydler|not|notlar|aciklama|примечание|примечания|комментарий|описание|napomena|napomene|opis"),
+        ["remarks"] = Split("remarks|remark|comments|comment|notes|note|description|qeyd|qeydler|not|notlar|aciklama|примечание|примечания|"
+            + "комментарий|описание|napomena|napomene|opis"),
     };
 
     /// <summary>100 for the very name, less for a name that holds it as whole words, 0 for no likeness.</summary>

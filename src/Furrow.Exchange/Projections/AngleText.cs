@@ -52,7 +52,8 @@ public static partial class AngleText
         return letter.Length == 0 ? null : char.ToUpperInvariant(letter[0]) is 'S' or 'W' or 'Ю' or 'З' ? -1 : 1;
     }
 
-    [GeneratedRegex(@"^(?<before>[NSEWСЮВЗ])?\s*(?<sign>[-+−])?\s*(?<d>\d{1,3}(?:[.,]\d+)?)\s*[°ºd*]?\s*(?:(?<m>\d{1,2}(?:[.,]\d+)?)\s*['′’ʹm]?\s*(?:(?<s>\d{1,2}(?:[.,]\d+)?)\s*(?:[""″”ʺs]|'')?\s*)?)?(?<after>[NSEW]|[СЮ]\.?\s*ш\.?|[ВЗ]\.?\s*д\.?|[СЮВЗ])?$",
+    [GeneratedRegex(@"^(?<before>[NSEWСЮВЗ])?\s*(?<sign>[-+−])?\s*(?<d>\d{1,3}(?:[.,]\d+)?)\s*[°ºd*]?\s*(?:(?<m>\d{1,2}(?:[.,]\d+)?)\s*['′’ʹm]?\s*(?:("
+        + @"?<s>\d{1,2}(?:[.,]\d+)?)\s*(?:[""″”ʺs]|'')?\s*)?)?(?<after>[NSEW]|[СЮ]\.?\s*ш\.?|[ВЗ]\.?\s*д\.?|[СЮВЗ])?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Angle();
 }

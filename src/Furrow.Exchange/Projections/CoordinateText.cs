@@ -101,7 +101,8 @@ public static partial class CoordinateText
     [GeneratedRegex(@"^(\d{1,2})\s*(north|south|[C-HJ-NP-X])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ZoneText();
 
-    [GeneratedRegex(@"^(?:UTM\s*)?(?:(?<zone>\d{1,2}\s*(?:north|south|[C-HJ-NP-X]))[\s,;]+)?(?:E\s*)?(?<x>\d{6}(?:\.\d+)?)\s*m?E?[\s,;]+(?:N\s*)?(?<y>\d{1,8}(?:\.\d+)?)\s*m?N?(?:[\s,;]+(?<last>\d{1,2}\s*(?:north|south|[C-HJ-NP-X])))?$",
+    [GeneratedRegex(@"^(?:UTM\s*)?(?:(?<zone>\d{1,2}\s*(?:north|south|[C-HJ-NP-X]))[\s,;]+)?(?:E\s*)?(?<x>\d{6}(?:\.\d+)?)\s*m?E?[\s,;]+(?:N\s*)?(?<y>"
+        + @"\d{1,8}(?:\.\d+)?)\s*m?N?(?:[\s,;]+(?<last>\d{1,2}\s*(?:north|south|[C-HJ-NP-X])))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UtmText();
 }

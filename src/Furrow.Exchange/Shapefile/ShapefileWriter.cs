@@ -9,7 +9,8 @@ namespace Furrow.Exchange.Shapefile;
 /// <summary>Writes a zipped shapefile: .shp, .shx, .dbf, .prj and .cpg. Says what the format cut.</summary>
 public sealed class ShapefileWriter : IFormatWriter
 {
-    private const string Wgs84 = """GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]""";
+    private const string Wgs84 = """GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],"""
+        + """UNIT["Degree",0.0174532925199433]]""";
     private const int Polygon = 5;
     private const int Point = 1;
 

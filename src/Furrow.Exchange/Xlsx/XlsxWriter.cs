@@ -28,11 +28,19 @@ public sealed class XlsxWriter : IFormatWriter
     {
         table = table.Marked();
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        Part(zip, "[Content_Types].xml", $"""<Types xmlns="{Package}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Document}sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Document}worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="{Document}styles+xml"/></Types>""");
-        Part(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}relationships"><Relationship Id="r1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Part(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}relationships"><Relationship Id="r1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Office}/styles" Target="styles.xml"/></Relationships>""");
-        Part(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="{SheetName(table.MarkedTitle)}" sheetId="1" r:id="r1"/></sheets></workbook>""");
-        Part(zip, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""");
+        Part(zip, "[Content_Types].xml", $"""<Types xmlns="{Package}content-types"><Default Extension="rels" """
+            + $"""ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>"""
+            + $"""<Override PartName="/xl/workbook.xml" ContentType="{Document}sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" """
+            + $"""ContentType="{Document}worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="{Document}styles+xml"/></Types>""");
+        Part(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}relationships"><Relationship Id="r1" Type="{Office}/officeDocument" """
+            + $"""Target="xl/workbook.xml"/></Relationships>""");
+        Part(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}relationships"><Relationship Id="r1" Type="{Office}/worksheet" """
+            + $"""Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Office}/styles" Target="styles.xml"/></Relationships>""");
+        Part(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="{SheetName(table.MarkedTitle)}" sheetId="1" """
+            + $"""r:id="r1"/></sheets></workbook>""");
+        Part(zip, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1">"""
+            + $"""<border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/>"""
+            + $"""</cellXfs></styleSheet>""");
         return Sheet(zip, table);
     }
 

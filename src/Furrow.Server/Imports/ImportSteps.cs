@@ -64,7 +64,7 @@ internal static class ImportSteps
     {
         if (work.Options.Mapping is null)
         {
-            work.Proposal = MappingProposal.For(work.Rows.Select(r => r.Input), work.Options.Reading);
+            work.Proposal = MappingProposal.For(work.Rows.Select(r => r.Input), work.Options.Reading with { Geometry = work.Reading!.Geometry });
             work.Options = work.Options with { Mapping = work.Proposal.Mapping };
         }
 

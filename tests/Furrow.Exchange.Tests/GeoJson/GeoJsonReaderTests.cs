@@ -28,7 +28,8 @@ public sealed class GeoJsonReaderTests
     [InlineData("""{"type":"MultiPolygon","coordinates":[[[[1,2],[3,4],[5,6],[1,2]],[[7,8],[9,1],[2,3],[7,8]]],[[[1,1],[2,2],[3,1]]]]}""",
         "(1 2 3 4 5 6 1 2)(7 8 9 1 2 3 7 8) (1 1 2 2 3 1)")]
     [InlineData("""{"coordinates":[[[1,2,3],[3,4,3],[5,6,3],[1,2,3]]],"type":"Polygon"}""", "(1 2 3 4 5 6 1 2)")]
-    [InlineData("""{"type":"GeometryCollection","geometries":[{"type":"Polygon","coordinates":[[[1,2],[3,4],[5,6]]]},{"type":"Point","coordinates":[1,1]}]}""", "(1 2 3 4 5 6)")]
+    [InlineData("""{"type":"GeometryCollection","geometries":[{"type":"Polygon","coordinates":[[[1,2],[3,4],[5,6]]]},{"type":"Point","coordinates":[1,1]}]}""",
+        "(1 2 3 4 5 6)")]
     [InlineData("""{"type":"Polygon","coordinates":[]}""", "-")]
     [InlineData("""{"type":"Point","coordinates":[]}""", "-")]
     [InlineData("""{"type":"MultiPoint","coordinates":[[1,2]]}""", "1 2")]
@@ -39,13 +40,20 @@ public sealed class GeoJsonReaderTests
     }
 
     [Theory]
-    [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,1e400],[5,6]]]}""", "a.geojson, row 1, field geometry: The coordinate '1e400' is not a finite number. [coordinate-not-a-number]")]
-    [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,"4"],[5,6]]]}""", "a.geojson, row 1, field geometry: The coordinate '4' is not a finite number. [coordinate-not-a-number]")]
-    [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,NaN],[5,6]]]}""", "a.geojson, row 1, field geometry: The feature is not sound JSON: 'N' is an invalid start of a value. [row-broken]")]
-    [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3],[5,6]]]}""", "a.geojson, row 1, field geometry: A position needs two numbers. [geometry-broken]")]
-    [InlineData("""{"type":"Polygon","coordinates":[[1,2],[3,4],[5,6]]}""", "a.geojson, row 1, field geometry: The coordinates are not nested as deep as the geometry type needs. [geometry-broken]")]
-    [InlineData("""{"type":"LineString","coordinates":[[1,2],[3,4]]}""", "a.geojson, row 1, field geometry: A LineString encloses no land; a polygon or one point is needed. [geometry-without-area]")]
-    [InlineData("""{"type":"Circle","coordinates":[[1,2],[3,4]]}""", "a.geojson, row 1, field geometry: The geometry type 'Circle' is not known. [geometry-broken]")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,1e400],[5,6]]]}""",
+        "a.geojson, row 1, field geometry: The coordinate '1e400' is not a finite number. [coordinate-not-a-number]")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,"4"],[5,6]]]}""",
+        "a.geojson, row 1, field geometry: The coordinate '4' is not a finite number. [coordinate-not-a-number]")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,NaN],[5,6]]]}""",
+        "a.geojson, row 1, field geometry: The feature is not sound JSON: 'N' is an invalid start of a value. [row-broken]")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3],[5,6]]]}""",
+        "a.geojson, row 1, field geometry: A position needs two numbers. [geometry-broken]")]
+    [InlineData("""{"type":"Polygon","coordinates":[[1,2],[3,4],[5,6]]}""",
+        "a.geojson, row 1, field geometry: The coordinates are not nested as deep as the geometry type needs. [geometry-broken]")]
+    [InlineData("""{"type":"LineString","coordinates":[[1,2],[3,4]]}""",
+        "a.geojson, row 1, field geometry: A LineString encloses no land; a polygon or one point is needed. [geometry-without-area]")]
+    [InlineData("""{"type":"Circle","coordinates":[[1,2],[3,4]]}""",
+        "a.geojson, row 1, field geometry: The geometry type 'Circle' is not known. [geometry-broken]")]
     [InlineData("[1,2]", "a.geojson, row 1, field geometry: The geometry is not an object. [geometry-broken]")]
     public void A_broken_geometry_refuses_its_row_and_the_next_row_is_read(string geometry, string problem)
     {
@@ -97,7 +105,8 @@ public sealed class GeoJsonReaderTests
 
     [Fact]
     public void Json_of_another_kind_is_refused_by_its_type() =>
-        Assert.Equal("1 | - ! a.json, row 1, field type: 'Topology' is neither a feature nor a geometry. [row-broken]", Reading.Of("a.json", """{"type":"Topology","geometries":[]}""").ToString());
+        Assert.Equal("1 | - ! a.json, row 1, field type: 'Topology' is neither a feature nor a geometry. [row-broken]",
+            Reading.Of("a.json", """{"type":"Topology","geometries":[]}""").ToString());
 
     [Fact]
     public void A_file_cut_short_is_refused_and_says_how_far_it_went()

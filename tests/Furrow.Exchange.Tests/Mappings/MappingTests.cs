@@ -124,10 +124,10 @@ public sealed class MappingTests
         var mapped = mapping.Apply(Row(12, "Date", "4/3/2015", "S", "maybe", "Area", "1,234"));
         Assert.Equal(
             """
-            old.csv, row 12, field S: 'maybe' is not an effect on land such as suspected, confirmed or cleared. [field-unreadable]
-            old.csv, row 12, field Date: '4/3/2015' is not a date with one meaning: say in the mapping whether the day or the month comes first. [field-unreadable]
-            old.csv, row 12, field Area: '1,234' is not an area that can be read in one way; say the unit and the decimal sign in the mapping. [field-unreadable]
-            """, string.Join('\n', mapped.Problems));
+            old.csv, row 12, field S: 'maybe' is not an effect on land such as suspected, confirmed or cleared.
+            old.csv, row 12, field Date: '4/3/2015' is not a date with one meaning: say in the mapping whether the day or the month comes first.
+            old.csv, row 12, field Area: '1,234' is not an area that can be read in one way; say the unit and the decimal sign in the mapping.
+            """, string.Join('\n', mapped.Problems.Select(p => $"{p.Where}: {p.Sentence}")));
     }
 
     [Fact]
