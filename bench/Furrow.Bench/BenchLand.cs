@@ -42,10 +42,12 @@ public sealed record BenchLand(string Name, IReadOnlyList<LandClaim> Claims, int
         return new BenchLand(name, claims, mended.Count(m => m.Shape.Repairs.Count > 0), mended.Count - claims.Count, seconds);
     }
 
-    /// <summary>Kinds that some claim speaks of; of kinds with the very same claims only the first, so that the peer need not do work twice.</summary>
-    public IReadOnlyList<KindSet> Kinds => [.. Furrow.Core.Land.Kinds.Names
+    private readonly Lazy<IReadOnlyList<KindSet>> _kinds = new(() => [.. Furrow.Core.Land.Kinds.Names
         .Select(n => (n.Kind, Claims: string.Join(' ', Claims.Where(c => c.Kinds.HasFlag(n.Kind)).Select(c => c.Id))))
-        .Where(k => k.Claims.Length > 0).DistinctBy(k => k.Claims).Select(k => k.Kind)];
+        .Where(k => k.Claims.Length > 0).DistinctBy(k => k.Claims).Select(k => k.Kind)]);
+
+    /// <summary>Kinds that some claim speaks of; of kinds with the very same claims only the first, so that the peer need not do work twice.</summary>
+    public IReadOnlyList<KindSet> Kinds => _kinds.Value;
 
     public int Vertices => Claims.Sum(c => c.Shape.PointCount);
 

@@ -73,10 +73,11 @@ public sealed class StatusInPostgis : IDisposable
     public StatusInPostgis(PostgresServer server, BenchLand land)
     {
         _connection = server.Source.OpenConnection();
+        var kinds = land.Kinds;
         Execute("CREATE UNLOGGED TABLE claim (kind int, day int, row int, effect text, geom geometry)");
         using (var copy = _connection.BeginBinaryImport("COPY claim FROM STDIN (FORMAT BINARY)"))
         {
-            foreach (var (claim, kind) in land.Claims.SelectMany(c => land.Kinds.Where(k => c.Kinds.HasFlag(k)).Select(k => (c, k))))
+            foreach (var (claim, kind) in land.Claims.SelectMany(c => kinds.Where(k => c.Kinds.HasFlag(k)).Select(k => (c, k))))
             {
                 copy.StartRow();
                 copy.Write((int)kind, NpgsqlDbType.Integer);
