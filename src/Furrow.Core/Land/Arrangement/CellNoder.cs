@@ -8,13 +8,14 @@ namespace Furrow.Core.Land;
 /// the ends of pieces there, which the cell on the other side has too.</summary>
 internal sealed class CellNoder
 {
-    private const int Side = (int)CellId.Size;
-
     private struct Segment
     {
         public ulong A, B;
         public int Claim, Change;
     }
+
+    /// <summary>The box of a group of equal segments; one on the frame crosses nothing, so its box is empty.</summary>
+    private readonly record struct Box(int Left, int Right, int Low, int High);
 
     private readonly record struct SubEdge(ulong A, ulong B, int First, int Last, int Sign);
 
@@ -23,12 +24,14 @@ internal sealed class CellNoder
     private ulong[] _keys = [];
     private int[] _order = [];
     private readonly List<int> _groups = [];
+    private readonly List<Box> _boxes = [];
     private readonly List<ulong> _nodes = [];
     private readonly List<SubEdge> _straight = [];
     private readonly List<SubEdge> _bent = [];
     private readonly List<ulong> _through = [];
     private readonly List<Edge> _edges = [];
     private readonly List<(int, int)> _label = [];
+    private int _side = (int)CellId.Size;
 
     public LabelTable Labels { get; } = new();
 
@@ -38,8 +41,13 @@ internal sealed class CellNoder
     /// <summary>How often a segment off the frame was bent through a node, or lay on another: zero means that boundaries meet at ends only.</summary>
     public int Touches { get; private set; }
 
-    public void Clear()
+    /// <summary>The nodes of the last call, ascending: every end of an edge is among them.</summary>
+    public ReadOnlySpan<ulong> Nodes => CollectionsMarshal.AsSpan(_nodes);
+
+    /// <param name="side">Side of the square whose frame is kept, in grid steps.</param>
+    public void Clear(int side)
     {
+        _side = side;
         _segments.Clear();
         Labels.Clear();
     }
@@ -48,9 +56,12 @@ internal sealed class CellNoder
     public void Add(int claim, int x1, int y1, int x2, int y2, int change)
     {
         ulong a = Node.Of(x1, y1), b = Node.Of(x2, y2);
-        _segments.Add(a < b
-            ? new Segment { A = a, B = b, Claim = claim, Change = change }
-            : new Segment { A = b, B = a, Claim = claim, Change = -change });
+        if (a != b)
+        {
+            _segments.Add(a < b
+                ? new Segment { A = a, B = b, Claim = claim, Change = change }
+                : new Segment { A = b, B = a, Claim = claim, Change = -change });
+        }
     }
 
     /// <summary>The noded edges, sorted by their ends. Valid until the next call.</summary>
@@ -91,15 +102,23 @@ internal sealed class CellNoder
         }
 
         _groups.Clear();
+        _boxes.Clear();
         for (var i = 0; i < count; i++)
         {
             if (i == 0 || _sorted[i].A != _sorted[i - 1].A || _sorted[i].B != _sorted[i - 1].B)
             {
                 _groups.Add(i);
+                _boxes.Add(BoxOf(_sorted[i].A, _sorted[i].B));
             }
         }
 
         _groups.Add(count);
+    }
+
+    private Box BoxOf(ulong a, ulong b)
+    {
+        int y1 = Node.Y(a), y2 = Node.Y(b);
+        return IsOnFrame(a, b) ? new Box(Node.X(a), int.MinValue, int.MaxValue, int.MinValue) : new Box(Node.X(a), Node.X(b), Math.Min(y1, y2), Math.Max(y1, y2));
     }
 
     private static bool IsAfter(in Segment p, in Segment q) => p.B != q.B ? p.B > q.B : p.Claim > q.Claim;
@@ -110,30 +129,29 @@ internal sealed class CellNoder
         Crossings = 0;
         var segments = _sorted.AsSpan();
         var groups = CollectionsMarshal.AsSpan(_groups);
-        for (var i = 0; i + 1 < groups.Length; i++)
+        var boxes = CollectionsMarshal.AsSpan(_boxes);
+        for (var i = 0; i < boxes.Length; i++)
         {
             ref var s = ref segments[groups[i]];
             _nodes.Add(s.A);
             _nodes.Add(s.B);
-            if (IsOnFrame(s.A, s.B))
+            var box = boxes[i];
+            for (var j = i + 1; j < boxes.Length; j++)
             {
-                continue;
-            }
-
-            var right = Node.X(s.B);
-            int low = Math.Min(Node.Y(s.A), Node.Y(s.B)), high = Math.Max(Node.Y(s.A), Node.Y(s.B));
-            for (var j = i + 1; j + 1 < groups.Length; j++)
-            {
-                ref var t = ref segments[groups[j]];
-                if (Node.X(t.A) > right)
+                ref var other = ref boxes[j];
+                if (other.Left > box.Right)
                 {
                     break;
                 }
 
-                int ty1 = Node.Y(t.A), ty2 = Node.Y(t.B);
-                if (Math.Max(ty1, ty2) >= low && Math.Min(ty1, ty2) <= high && !IsOnFrame(t.A, t.B))
+                if (other.High >= box.Low && other.Low <= box.High)
                 {
-                    AddCrossing(s.A, s.B, t.A, t.B);
+                    ref var t = ref segments[groups[j]];
+                    if (Crossing.Of(s.A, s.B, t.A, t.B, _side) is { } node)
+                    {
+                        _nodes.Add(node);
+                        Crossings++;
+                    }
                 }
             }
         }
@@ -152,28 +170,6 @@ internal sealed class CellNoder
         CollectionsMarshal.SetCount(_nodes, count);
     }
 
-    private void AddCrossing(ulong a, ulong b, ulong c, ulong d)
-    {
-        long c1 = Node.Turn(a, b, c), c2 = Node.Turn(a, b, d);
-        if ((c1 >= 0 && c2 >= 0) || (c1 <= 0 && c2 <= 0))
-        {
-            return; // no proper crossing; ends that touch are nodes already
-        }
-
-        long d1 = Node.Turn(c, d, a), d2 = Node.Turn(c, d, b);
-        if ((d1 >= 0 && d2 >= 0) || (d1 <= 0 && d2 <= 0))
-        {
-            return;
-        }
-
-        var part = (Int128)d1;
-        var whole = (Int128)d1 - d2;
-        var x = Node.X(a) + CellLines.RoundDiv(part * (Node.X(b) - Node.X(a)), whole);
-        var y = Node.Y(a) + CellLines.RoundDiv(part * (Node.Y(b) - Node.Y(a)), whole);
-        _nodes.Add(Node.Of((int)Math.Clamp(x, 1, Side - 1), (int)Math.Clamp(y, 1, Side - 1)));
-        Crossings++;
-    }
-
     /// <summary>Bends every segment through the nodes whose pixel it passes.</summary>
     private void Split()
     {
@@ -182,13 +178,26 @@ internal sealed class CellNoder
         Touches = 0;
         var segments = _sorted.AsSpan();
         var nodes = CollectionsMarshal.AsSpan(_nodes);
+        var start = 0;
         for (var g = 0; g + 1 < _groups.Count; g++)
         {
             int first = _groups[g], last = _groups[g + 1];
             ulong a = segments[first].A, b = segments[first].B;
+            // Groups come by their first end, so where to look for nodes only moves on.
+            while (Node.X(nodes[start]) < Node.X(a))
+            {
+                start++;
+            }
+
             _through.Clear();
-            NodesThrough(a, b, nodes);
+            NodesThrough(a, b, nodes[start..]);
             Touches += IsOnFrame(a, b) ? 0 : _through.Count + last - first - 1;
+            if (_through.Count == 0)
+            {
+                _straight.Add(new SubEdge(a, b, first, last, 1));
+                continue;
+            }
+
             var from = a;
             foreach (var node in _through)
             {
@@ -204,23 +213,27 @@ internal sealed class CellNoder
         _bent.Add(from < to ? new SubEdge(from, to, first, last, 1) : new SubEdge(to, from, first, last, -1));
 
     /// <summary>The nodes strictly between the ends whose pixel the segment passes, in order along it.</summary>
-    private void NodesThrough(ulong a, ulong b, Span<ulong> nodes)
+    /// <param name="nodes">From the column of <paramref name="a"/> on.</param>
+    private void NodesThrough(ulong a, ulong b, ReadOnlySpan<ulong> nodes)
     {
         var onFrame = IsOnFrame(a, b);
         int low = Math.Min(Node.Y(a), Node.Y(b)), high = Math.Max(Node.Y(a), Node.Y(b));
         var falls = Node.Y(b) < Node.Y(a);
-        var start = nodes.BinarySearch(Node.Of(Node.X(a), 0));
-        var end = Node.Of(Node.X(b), Side);
-        for (var i = start < 0 ? ~start : start; i < nodes.Length && nodes[i] <= end; i++)
+        var end = Node.Of(Node.X(b), _side);
+        foreach (var node in nodes)
         {
-            var node = nodes[i];
+            if (node > end)
+            {
+                break;
+            }
+
             var y = Node.Y(node);
             if (y < low || y > high || node == a || node == b)
             {
                 continue;
             }
 
-            var passes = IsOnFrame(node) ? onFrame && Node.Turn(a, b, node) == 0 : !onFrame && Pixel.IsPassed(a, b, node);
+            var passes = IsOnFrame(node) ? onFrame && Node.Turn(a, b, node) == 0 : !onFrame && Pixel.IsPassed(a, b, node, _side);
             if (passes)
             {
                 _through.Add(node);
@@ -235,12 +248,12 @@ internal sealed class CellNoder
         }
     }
 
-    private static bool IsOnFrame(ulong node) => Node.X(node) is 0 or Side || Node.Y(node) is 0 or Side;
+    private bool IsOnFrame(ulong node) => Node.IsOnFrame(node, _side);
 
-    private static bool IsOnFrame(ulong a, ulong b) =>
-        (Node.X(a) == Node.X(b) && Node.X(a) is 0 or Side) || (Node.Y(a) == Node.Y(b) && Node.Y(a) is 0 or Side);
+    private bool IsOnFrame(ulong a, ulong b) => Node.IsOnFrame(a, b, _side);
 
-    /// <summary>Edges that fell together become one; their labels are summed, and what cancels is gone. Straight edges are in order already.</summary>
+    /// <summary>Edges that fell together become one; their labels are summed, and what cancels is gone. Straight edges (most of
+    /// them) are in order already.</summary>
     private void Merge()
     {
         var bent = CollectionsMarshal.AsSpan(_bent);

@@ -12,7 +12,7 @@ internal static class LedgerAcceptance
         var claims = land.AllClaims.With(adds);
         var removed = land.RemovedAt.SetItems(acceptance.Removes.Select(id => KeyValuePair.Create(id, acceptance.Number)));
         // A first view of the ledger after the acceptance, with the old cells: enough to judge claims and fold them.
-        var next = new LandLedger(acceptance.Number, claims, removed, areas, land.Cells, land.Postings);
+        var next = new LandLedger(acceptance.Number, claims, removed, areas, land.Cells, land.Postings, land.Split);
         var removes = acceptance.Removes.Select(id => land.Claim(id)).ToArray();
         var changes = RowChanges.Of(adds, removes);
         var results = new (int Row, CellSpan[] Spans, List<Posting> Postings)[changes.Count];
@@ -35,7 +35,7 @@ internal static class LedgerAcceptance
         }
 
         var cells = land.Cells.With([.. results.Select(r => (r.Row, r.Spans))]);
-        return new LandLedger(acceptance.Number, claims, removed, areas, cells, land.Postings.With(postings));
+        return new LandLedger(acceptance.Number, claims, removed, areas, cells, land.Postings.With(postings), land.Split);
     }
 
     private static void Check(LandLedger land, LandAcceptance acceptance)
@@ -78,10 +78,10 @@ internal static class LedgerAcceptance
 
             var claims = Join(interval.Old?.Claims ?? [], interval.Changes);
             var active = Array.FindAll(claims, c => next.Counts(c.Claim));
-            var faces = CellFaces.Of(active, change.Number);
+            var (faces, parts) = CellFaces.Of(active, change.Number, next.Split, interval.Old?.Parts, [.. interval.Changes.Select(c => c.Claim)]);
             var touched = interval.Changes.Select(c => c.Claim.Claim).ToHashSet();
             poster.Post(change.Number, interval.From, interval.To, interval.Old?.Faces ?? [], faces, touched.Contains, cause, postings);
-            Append(spans, new CellSpan(interval.From, interval.To, new CellContent(claims, faces, cause)));
+            Append(spans, new CellSpan(interval.From, interval.To, new CellContent(claims, faces, cause, parts)));
         }
 
         return (change.Number, [.. spans], postings);

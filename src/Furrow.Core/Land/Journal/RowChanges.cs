@@ -102,7 +102,7 @@ internal static class RowChanges
         foreach (var cell in cut.Cells)
         {
             RowOf(cell.Cell.Row).Changes.Add(new Change(cell.Cell.Column, cell.Cell.Column,
-                new CellClaim(claim, cell.CornerWinding, PieceCodec.Encode(cell.Pieces)), isAdded));
+                new CellClaim(claim, cell.CornerWinding, cell.Pieces), isAdded));
         }
 
         foreach (var run in cut.Runs)

@@ -81,7 +81,8 @@ public static class LandSnapshot
         }
 
         return from.IsAtEnd
-            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings))
+            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings),
+                CellSplit.Standard)
             : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }
