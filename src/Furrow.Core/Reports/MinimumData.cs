@@ -17,7 +17,7 @@ public static class MinimumData
             return Problems.ReportFieldMissing("id", "A report needs an id.");
         }
 
-        if (ReportCodes.Normal(report.Code).Length is 0 or > 200)
+        if (Codes.Key(report.Code).Length is 0 or > 200)
         {
             return Problems.ReportFieldMissing("code", "A report needs a code of at most 200 characters.");
         }
