@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 
 namespace Furrow.Core.Land;
 
-/// <summary>Numbers for the codes of hazardous areas, in the order they were first named. Codes are the same but for case and blanks at the ends.</summary>
+/// <summary>Numbers for the codes of hazardous areas, in the order they were first named. When two are the same says <see cref="Codes"/>;
+/// the one named first is shown.</summary>
 public sealed class AreaNames
 {
-    public static readonly AreaNames Empty = new(ImmutableDictionary.Create<string, int>(StringComparer.OrdinalIgnoreCase), PagedList<string>.Empty);
+    public static readonly AreaNames Empty = new(ImmutableDictionary<string, int>.Empty, PagedList<string>.Empty);
 
     private readonly ImmutableDictionary<string, int> _numbers;
     private readonly PagedList<string> _codes;
@@ -17,7 +18,7 @@ public sealed class AreaNames
     public string CodeOf(int number) => _codes[number];
 
     /// <summary>−1 for no code and for a code nobody named yet.</summary>
-    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(code.Trim(), out var number) ? number : -1;
+    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(Codes.Key(code), out var number) ? number : -1;
 
     /// <summary>With the codes the claims name, their own and those they grew out of.</summary>
     public AreaNames With(IEnumerable<LandClaim> claims) => With(claims
@@ -30,11 +31,9 @@ public sealed class AreaNames
         var added = new List<string>();
         foreach (var code in codes)
         {
-            var trimmed = code.Trim();
-            if (!numbers.ContainsKey(trimmed))
+            if (numbers.TryAdd(Codes.Key(code), Count + added.Count))
             {
-                numbers.Add(trimmed, Count + added.Count);
-                added.Add(trimmed);
+                added.Add(code.Trim());
             }
         }
 
