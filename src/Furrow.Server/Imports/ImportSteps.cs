@@ -68,7 +68,11 @@ internal static class ImportSteps
             work.Options = work.Options with { Mapping = work.Proposal.Mapping };
         }
 
-        Parallel.ForEach(work.Rows, row => row.Mapped = work.Options.Mapping!.Apply(row.Input));
+        Parallel.ForEach(work.Rows, work.Options.Mapping.ToReader, (row, _, read) =>
+        {
+            row.Mapped = read(row.Input);
+            return read;
+        }, _ => { });
     }
 
     private static void Draft(ImportWork work)
