@@ -1,17 +1,15 @@
-using System.Collections.Immutable;
-
 namespace Furrow.Core.Land;
 
 /// <summary>Numbers for the codes of hazardous areas, in the order they were first named. When two are the same says <see cref="Codes"/>;
 /// the one named first is shown.</summary>
 public sealed class AreaNames
 {
-    public static readonly AreaNames Empty = new(ImmutableDictionary<string, int>.Empty, PagedList<string>.Empty);
+    public static readonly AreaNames Empty = new(CodeNumbers.Empty, PagedList<string>.Empty);
 
-    private readonly ImmutableDictionary<string, int> _numbers;
+    private readonly CodeNumbers _numbers;
     private readonly PagedList<string> _codes;
 
-    private AreaNames(ImmutableDictionary<string, int> numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
+    private AreaNames(CodeNumbers numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
 
     public int Count => _codes.Count;
 
@@ -27,21 +25,22 @@ public sealed class AreaNames
 
     internal AreaNames With(IEnumerable<string> codes)
     {
-        var numbers = _numbers.ToBuilder();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var added = new List<string>();
         foreach (var code in codes)
         {
-            if (numbers.TryAdd(Codes.Key(code), Count + added.Count))
+            var key = Codes.Key(code);
+            if (!_numbers.TryGetValue(key, out _) && numbers.TryAdd(key, Count + added.Count))
             {
                 added.Add(code.Trim());
             }
         }
 
-        return added.Count == 0 ? this : new AreaNames(numbers.ToImmutable(), _codes.With(added));
+        return added.Count == 0 ? this : new AreaNames(_numbers.With(numbers), _codes.With(added));
     }
 
     /// <summary>The claim with its numbers filled in; its codes must have been named before.</summary>
-    internal LandClaim Number(LandClaim claim) => claim with
+    internal LandClaim Number(LandClaim claim) => claim is { HazardousArea: null, Predecessors.Count: 0, AreaNumber: -1 } ? claim : claim with
     {
         AreaNumber = NumberOf(claim.HazardousArea),
         PredecessorNumbers = claim.Predecessors.Count == 0 ? [] : [.. claim.Predecessors.Select(NumberOf)],

@@ -55,7 +55,7 @@ public sealed class LandLedger
 
     /// <summary>Whether a claim counts in this view.</summary>
     public bool Counts(int claim) =>
-        _claims[claim].AcceptedAt <= KnownAt && !(_removedAt.TryGetValue(claim, out var removed) && removed <= KnownAt);
+        _claims[claim].AcceptedAt <= KnownAt && (_removedAt.IsEmpty || !(_removedAt.TryGetValue(claim, out var removed) && removed <= KnownAt));
 
     public IEnumerable<LandClaim> CountingClaims()
     {

@@ -78,7 +78,15 @@ public sealed class LandLaws
     }
 
     [Fact]
-    public void Edges_of_a_cell_meet_at_nodes_only_and_nodes_never_leave_it() => RandomLand.Claim.Array[1, 4].Sample(claims =>
+    public void Edges_of_a_cell_meet_at_nodes_only_and_nodes_never_leave_it() =>
+        RandomLand.Claim.Array[1, 4].Sample(MeetAtNodesOnly, iter: Programmes, seed: "0000KoOw1fj5", threads: 2);
+
+    /// <summary>Where outlines are a few grid steps large, nearly every crossing is rounded onto something.</summary>
+    [Fact]
+    public void Edges_a_few_steps_long_meet_at_nodes_only() =>
+        RandomLand.TinyClaim.Array[1, 6].Sample(MeetAtNodesOnly, iter: 10 * Programmes, seed: "0000KoOw1fjb", threads: 2);
+
+    private static void MeetAtNodesOnly(LandClaim[] claims)
     {
         var land = RandomLand.Run([new RandomLand.Step(claims, [])]);
         foreach (var row in land.Cells.RowNumbers())
@@ -97,7 +105,7 @@ public sealed class LandLaws
                 }
             }
         }
-    }, iter: Programmes, seed: "0000KoOw1fj5", threads: 2);
+    }
 
     /// <summary>Properly, or an end of one inside the other.</summary>
     private static bool Cross(in Edge e, in Edge f)

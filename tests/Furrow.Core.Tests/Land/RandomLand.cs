@@ -46,6 +46,12 @@ internal static class RandomLand
             DepthSearchedCm = depth, DepthRequiredCm = flags == 1 ? 20 : null, SurfaceReleases = flags == 2,
         });
 
+    /// <summary>Claims of a few grid steps around the corner of the grid.</summary>
+    public static readonly Gen<LandClaim> TinyClaim = Gen.Select(Claim,
+        Gen.Select(Gen.Long[-5, 5], Gen.Long[-5, 5], (x, y) => new GridPoint(Corner.Lon + x, Corner.Lat + y)).Array[3, 6]
+            .Select(ring => ShapeRepair.Mend([[ring]], false).Shape).Where(s => s is not null && !s.IsEmpty),
+        (claim, shape) => claim with { Shape = shape! });
+
     /// <summary>One step of a programme: claims to accept together, and picks for claims to take away.</summary>
     public sealed record Step(LandClaim[] Adds, int[] RemovePicks)
     {
@@ -73,7 +79,7 @@ internal static class RandomLand
     public static LandLedger Run(LandLedger land, IEnumerable<Step> steps) => steps.Aggregate(land, (l, step) => l.Accept(Next(l, step)));
 
     /// <summary>A cell as one part, however crowded it is.</summary>
-    public static CellPart WholeCell(ReadOnlySpan<CellClaim> active)
+    public static CellPart WholeCell(CellClaim[] active)
     {
         var (whole, edged) = CellSplit.Divide(active);
         return new CellPart(0, 0, (int)CellId.Size, whole, edged);

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Furrow.Core.Land;
 
 /// <summary>A directed piece of a boundary inside one closed cell, in grid steps from the cell's lower left corner. Interior on the left.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Piece(int X1, int Y1, int X2, int Y2);
 
 /// <summary>The part of a boundary in one cell (its pieces as <see cref="PieceCodec"/> keeps them), and the winding just inside the cell's lower left
@@ -12,4 +15,4 @@ internal readonly record struct CoveredRun(int Row, int From, int To, int Windin
 
 /// <summary>A shape cut at the lines of the cell grid. Pieces along a cell line are left out: what they would say follows from the windings
 /// on both sides.</summary>
-internal readonly record struct CellCut(IReadOnlyList<CutCell> Cells, IReadOnlyList<CoveredRun> Runs);
+internal readonly record struct CellCut(CutCell[] Cells, CoveredRun[] Runs);

@@ -23,14 +23,44 @@ internal sealed class CellCutter
 
     public static CellCut Cut(Shape shape)
     {
-        var polygons = shape.Polygons;
-        return Cut(polygons.Count == 1 ? polygons[0] : polygons.SelectMany(p => p));
+        if (CellAround(shape.Bounds) is { } only)
+        {
+            return new CellCut([new CutCell(only, 0, PieceCodec.Encode(only.Corner, shape))], []);
+        }
+
+        var cutter = _mine ??= new CellCutter();
+        cutter.Clear(CellId.Size);
+        var reader = new ShapeReader(shape);
+        while (reader.NextRing())
+        {
+            var first = reader.NextPoint();
+            var previous = first;
+            for (var i = 1; i < reader.Points; i++)
+            {
+                var point = reader.NextPoint();
+                cutter.AddEdge(previous, point);
+                previous = point;
+            }
+
+            cutter.AddEdge(previous, first);
+        }
+
+        return cutter.Assemble();
     }
 
     /// <summary>Any rings, whatever their direction or crossings: windings are then those of the rings as drawn.</summary>
     public static CellCut Cut(IEnumerable<GridPoint[]> rings)
     {
-        if (CellAround(rings) is { } only)
+        var box = GridBox.Empty;
+        foreach (var ring in rings)
+        {
+            foreach (var point in ring)
+            {
+                box = box.With(point);
+            }
+        }
+
+        if (CellAround(box) is { } only)
         {
             return new CellCut([new CutCell(only, 0, PieceCodec.Encode(only.Corner, rings))], []);
         }
@@ -74,19 +104,10 @@ internal sealed class CellCutter
             [.. cut.Runs.Select(r => r with { Row = r.Row - row, From = r.From - column, To = r.To - column })]);
     }
 
-    /// <summary>The cell that holds all rings and whose lines none of them meets: the common case, and nothing to cut.</summary>
-    private static CellId? CellAround(IEnumerable<GridPoint[]> rings)
+    /// <summary>The cell that holds a box and whose lines it does not meet: the common case, and nothing to cut.</summary>
+    private static CellId? CellAround(GridBox box)
     {
-        var box = GridBox.Empty;
-        foreach (var ring in rings)
-        {
-            foreach (var point in ring)
-            {
-                box = box.With(point);
-            }
-        }
-
-        if (box.MinLon > box.MaxLon)
+        if (box.IsEmpty)
         {
             return null;
         }
@@ -195,7 +216,7 @@ internal sealed class CellCutter
             AssembleRow(row, order, ref at, ref cross, cells, runs);
         }
 
-        return new CellCut(cells, runs);
+        return new CellCut([.. cells], [.. runs]);
     }
 
     private void AssembleRow(int row, int[] order, ref int at, ref int cross, List<CutCell> cells, List<CoveredRun> runs)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Furrow.Core.Land;
 
@@ -36,10 +37,20 @@ internal sealed class CellOutlines
         {
             var outline = new Outline { FirstPiece = _pieces.Count, FirstStretch = _stretches.Count };
             PieceCodec.Decode(claim.Pieces, _pieces);
-            var pieces = CollectionsMarshal.AsSpan(_pieces)[outline.FirstPiece..];
-            FrameWalk.Walk(pieces, claim.CornerWinding, side, _touches, _stretches);
-            (outline.EndPiece, outline.EndStretch) = (_pieces.Count, _stretches.Count);
-            Surround(ref outline, pieces);
+            outline.EndPiece = _pieces.Count;
+            Surround(ref outline);
+            var isInside = outline.Left > 0 && outline.Low > 0 && outline.Right < side && outline.High < side;
+            if (!isInside || claim.CornerWinding != 0)
+            {
+                FrameWalk.Walk(PiecesOf(outline), claim.CornerWinding, side, _touches, _stretches);
+                outline.EndStretch = _stretches.Count;
+                SurroundStretches(ref outline);
+            }
+            else
+            {
+                outline.EndStretch = outline.FirstStretch;
+            }
+
             _outlines.Add(outline);
         }
     }
@@ -89,26 +100,29 @@ internal sealed class CellOutlines
             : -measure.LeftOf(x + x2, y + y2, x + x1, y + y1);
     }
 
-    /// <summary>Stretches lie on the frame, where only other stretches do: they count for the box of what meets there.</summary>
-    private void Surround(ref Outline outline, ReadOnlySpan<Piece> pieces)
+    /// <summary>A piece is just four numbers, x y x y: their least and greatest over all pieces at once.</summary>
+    private void Surround(ref Outline outline)
     {
-        int left = int.MaxValue, low = int.MaxValue, right = int.MinValue, high = int.MinValue;
-        foreach (ref readonly var p in pieces)
+        Vector128<int> least = Vector128.Create(int.MaxValue), greatest = Vector128.Create(int.MinValue);
+        foreach (var piece in MemoryMarshal.Cast<Piece, Vector128<int>>(PiecesOf(outline)))
         {
-            left = Math.Min(left, Math.Min(p.X1, p.X2));
-            right = Math.Max(right, Math.Max(p.X1, p.X2));
-            low = Math.Min(low, Math.Min(p.Y1, p.Y2));
-            high = Math.Max(high, Math.Max(p.Y1, p.Y2));
+            least = Vector128.Min(least, piece);
+            greatest = Vector128.Max(greatest, piece);
         }
 
+        (outline.Left, outline.Low) = (Math.Min(least[0], least[2]), Math.Min(least[1], least[3]));
+        (outline.Right, outline.High) = (Math.Max(greatest[0], greatest[2]), Math.Max(greatest[1], greatest[3]));
+    }
+
+    /// <summary>Where stretches run along the frame there is land of the claim: they count for its box.</summary>
+    private void SurroundStretches(ref Outline outline)
+    {
         foreach (ref readonly var s in StretchesOf(outline))
         {
-            left = Math.Min(left, Math.Min(s.X1, s.X2));
-            right = Math.Max(right, Math.Max(s.X1, s.X2));
-            low = Math.Min(low, Math.Min(s.Y1, s.Y2));
-            high = Math.Max(high, Math.Max(s.Y1, s.Y2));
+            outline.Left = Math.Min(outline.Left, Math.Min(s.X1, s.X2));
+            outline.Right = Math.Max(outline.Right, Math.Max(s.X1, s.X2));
+            outline.Low = Math.Min(outline.Low, Math.Min(s.Y1, s.Y2));
+            outline.High = Math.Max(outline.High, Math.Max(s.Y1, s.Y2));
         }
-
-        (outline.Left, outline.Low, outline.Right, outline.High) = (left, low, right, high);
     }
 }

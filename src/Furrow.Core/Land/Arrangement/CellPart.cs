@@ -29,7 +29,7 @@ internal sealed record CellPart(int X, int Y, int Side, int[] Whole, CellClaim[]
         return ClaimsOf(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members));
     }
 
-    /// <param name="members">Indexes of edged claims.</param>
+    /// <param name="members">Indexes of edged claims, ascending; so are their numbers.</param>
     public int[] ClaimsOf(ReadOnlySpan<int> members)
     {
         var count = Whole.Length;
@@ -54,7 +54,11 @@ internal sealed record CellPart(int X, int Y, int Side, int[] Whole, CellClaim[]
             }
         }
 
-        Array.Sort(claims);
+        if (Whole.Length > 0 || Alike is not null)
+        {
+            Array.Sort(claims);
+        }
+
         return claims;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record CellSplit(int CrowdedBytes)
 
     /// <param name="active">Claims of a cell that count. Those with a negative number are borders: they are cut alike, but have no say in how the cell is
     /// divided.</param>
-    public CellParts PartsOf(ReadOnlySpan<CellClaim> active)
+    public CellParts PartsOf(CellClaim[] active)
     {
         var (whole, edged) = Divide(active);
         if (Bytes(edged) <= CrowdedBytes)
@@ -29,18 +29,23 @@ internal sealed record CellSplit(int CrowdedBytes)
     }
 
     /// <summary>Claims that cover the cell without an edge in it, and those with edges.</summary>
-    public static (int[] Whole, CellClaim[] Edged) Divide(ReadOnlySpan<CellClaim> active)
+    public static (int[] Whole, CellClaim[] Edged) Divide(CellClaim[] active)
     {
         var edges = 0;
-        foreach (ref readonly var claim in active)
+        foreach (ref readonly var claim in active.AsSpan())
         {
             edges += claim.HasEdges ? 1 : 0;
+        }
+
+        if (edges == active.Length)
+        {
+            return ([], active);
         }
 
         var whole = new int[active.Length - edges];
         var edged = new CellClaim[edges];
         int w = 0, e = 0;
-        foreach (ref readonly var claim in active)
+        foreach (ref readonly var claim in active.AsSpan())
         {
             if (claim.HasEdges)
             {

@@ -36,8 +36,12 @@ internal static class Crossing
     public static bool Meet(in Piece p, in Piece q, int side)
     {
         ulong a = Node.Of(p.X1, p.Y1), b = Node.Of(p.X2, p.Y2), c = Node.Of(q.X1, q.Y1), d = Node.Of(q.X2, q.Y2);
-        return (a == c && b == d) || (a == d && b == c)
-            || IsInTheWay(a, b, c, side) || IsInTheWay(a, b, d, side) || IsInTheWay(c, d, a, side) || IsInTheWay(c, d, b, side)
+        if ((a == c && b == d) || (a == d && b == c))
+        {
+            return true;
+        }
+
+        return IsInTheWay(a, b, c, side) || IsInTheWay(a, b, d, side) || IsInTheWay(c, d, a, side) || IsInTheWay(c, d, b, side)
             || Of(a, b, c, d, side) is not null;
     }
 

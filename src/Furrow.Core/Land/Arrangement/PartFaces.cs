@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Furrow.Core.Land;
 
@@ -14,6 +15,8 @@ internal sealed class PartFaces
 
     private readonly CellOutlines _outlines = new();
     private readonly List<int> _members = [];
+    private readonly List<int> _inside = [];
+    private readonly Vector128<int>[] _boxes = new Vector128<int>[Few];
     private int[] _root = [];
     private int[] _lefts = [];
     private int[] _order = [];
@@ -123,15 +126,16 @@ internal sealed class PartFaces
             return false;
         }
 
+        // A box as (left, low, −right, −high) meets another turned round when all four numbers are no greater: one comparison for a pair.
         for (var i = 0; i < pieces.Length; i++)
         {
-            var p = pieces[i];
-            int left = Math.Min(p.X1, p.X2), right = Math.Max(p.X1, p.X2), low = Math.Min(p.Y1, p.Y2), high = Math.Max(p.Y1, p.Y2);
-            for (var j = i + 1; j < pieces.Length; j++)
+            ref readonly var p = ref pieces[i];
+            int left = Math.Min(p.X1, p.X2), low = Math.Min(p.Y1, p.Y2), right = Math.Max(p.X1, p.X2), high = Math.Max(p.Y1, p.Y2);
+            _boxes[i] = Vector128.Create(left, low, -right, -high);
+            var turned = Vector128.Create(right, high, -left, -low);
+            for (var j = 0; j < i; j++)
             {
-                ref readonly var q = ref pieces[j];
-                if (Math.Max(q.X1, q.X2) >= left && Math.Min(q.X1, q.X2) <= right && Math.Max(q.Y1, q.Y2) >= low && Math.Min(q.Y1, q.Y2) <= high
-                    && Crossing.Meet(p, q, _outlines.Side))
+                if (Vector128.LessThanOrEqualAll(_boxes[j], turned) && Crossing.Meet(pieces[j], p, _outlines.Side))
                 {
                     return false;
                 }
@@ -153,18 +157,17 @@ internal sealed class PartFaces
         var members = CollectionsMarshal.AsSpan(_members);
         var arranger = CellArranger.Mine;
         var areas = arranger.AreasOf(arranger.Arrange(_outlines, members), row, part.X, part.Y);
-        var inside = new List<int>();
         long sum = 0;
         for (var cover = 1; cover < areas.Length; cover++)
         {
-            inside.Clear();
-            arranger.Covers.Members(cover, inside);
-            for (var i = 0; i < inside.Count; i++)
+            _inside.Clear();
+            arranger.Covers.Members(cover, _inside);
+            for (var i = 0; i < _inside.Count; i++)
             {
-                inside[i] = members[inside[i] - 1];
+                _inside[i] = members[_inside[i] - 1];
             }
 
-            Put(part, CollectionsMarshal.AsSpan(inside), areas[cover], faces);
+            Put(part, CollectionsMarshal.AsSpan(_inside), areas[cover], faces);
             sum += areas[cover];
         }
 

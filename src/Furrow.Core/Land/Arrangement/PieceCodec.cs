@@ -53,6 +53,33 @@ internal static class PieceCodec
         return CollectionsMarshal.AsSpan(bytes).ToArray();
     }
 
+    /// <summary>The same for a shape that lies inside one cell. Its bytes hold the same differences, so all but those of a ring's first point are taken
+    /// over as they are.</summary>
+    public static byte[] Encode(GridPoint corner, Shape shape)
+    {
+        var bytes = Scratch();
+        var reader = new ShapeReader(shape);
+        while (reader.NextRing())
+        {
+            var first = reader.NextPoint();
+            var rest = reader.At;
+            var last = first;
+            for (var i = 1; i < reader.Points; i++)
+            {
+                last = reader.NextPoint();
+            }
+
+            ShapeCodec.Put(bytes, (ulong)reader.Points);
+            ShapeCodec.Put(bytes, (ulong)(last.Lon - corner.Lon));
+            ShapeCodec.Put(bytes, (ulong)(last.Lat - corner.Lat));
+            ShapeCodec.Put(bytes, ShapeCodec.ZigZag(first.Lon - last.Lon));
+            ShapeCodec.Put(bytes, ShapeCodec.ZigZag(first.Lat - last.Lat));
+            bytes.AddRange(reader.Between(rest, reader.At));
+        }
+
+        return CollectionsMarshal.AsSpan(bytes).ToArray();
+    }
+
     public static void Decode(ReadOnlySpan<byte> bytes, List<Piece> pieces)
     {
         var at = 0;

@@ -3,15 +3,15 @@ namespace Furrow.Core.Land;
 /// <summary>Computes the faces of a cell from the claims that count: a pure function of them.</summary>
 internal static class CellFaces
 {
-    public static FaceArea[] Of(ReadOnlySpan<CellClaim> active, int row, CellSplit split) => Of(active, row, split, null, []).Faces;
+    public static FaceArea[] Of(CellClaim[] active, int row, CellSplit split) => Of(active, row, split, null, []).Faces;
 
     /// <summary>The same, doing only what changed: parts of a crowded cell that no changed claim touches keep their faces.</summary>
     /// <param name="before">The parts of the cell as they were; null when they are not known.</param>
     /// <param name="changed">Claims that began or ceased to count since.</param>
-    public static (FaceArea[] Faces, FacesByPart? Parts) Of(ReadOnlySpan<CellClaim> active, int row, CellSplit split, FacesByPart? before,
-        IReadOnlyList<CellClaim> changed)
+    public static (FaceArea[] Faces, FacesByPart? Parts) Of(CellClaim[] active, int row, CellSplit split, FacesByPart? before,
+        List<RowChanges.Change> changed)
     {
-        if (active.IsEmpty)
+        if (active.Length == 0)
         {
             return ([], null);
         }
@@ -28,9 +28,9 @@ internal static class CellFaces
         var touched = new bool[cell.Parts.Length];
         if (before?.Level == cell.Level)
         {
-            foreach (var claim in changed)
+            foreach (var change in changed)
             {
-                CellSplit.Touched(cell.Level, claim, touched);
+                CellSplit.Touched(cell.Level, change.Claim, touched);
             }
         }
         else

@@ -52,7 +52,7 @@ internal sealed class BorderIndex
     private static List<(int[], int, long)> AtBorders(LandLedger known, CellId cell, CellContent content, List<CellClaim> places)
     {
         var pieces = new Dictionary<int[], Dictionary<int, long>>(ClaimSetComparer.Instance);
-        foreach (var part in known.Split.PartsOf([.. Array.FindAll(content.Claims, c => known.Counts(c.Claim)), .. places]).Parts)
+        foreach (var part in known.Split.PartsOf([.. places.AsEnumerable().Reverse(), .. Array.FindAll(content.Claims, c => known.Counts(c.Claim))]).Parts)
         {
             var arranger = CellArranger.Mine;
             var areas = arranger.AreasOf(arranger.Arrange(part), cell.Row, part.X, part.Y);
