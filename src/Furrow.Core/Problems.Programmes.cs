@@ -16,4 +16,9 @@ public static partial class Problems
 
     public static Problem ProgrammeWithoutGenesis(string path) =>
         new("programme-without-genesis", $"{path} does not begin with the entry that opens a programme.", 409);
+
+    public static Problem VersionsUnknown(string wanted, string known) => new("versions-unknown",
+        $"This release cannot compute with {wanted}; it knows {known}. Upgrade first.", 409);
+
+    public static Problem VersionsInEffect(string wanted) => new("versions-in-effect", $"The programme is computed with {wanted} already.", 409);
 }

@@ -19,6 +19,7 @@ namespace Furrow.Core.Log;
 [JsonSerializable(typeof(BatchUndone))]
 [JsonSerializable(typeof(FindingsDecided))]
 [JsonSerializable(typeof(FigurePublished))]
+[JsonSerializable(typeof(VersionsTookEffect))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class FactsJson : JsonSerializerContext
 {
@@ -35,6 +36,7 @@ internal sealed partial class FactsJson : JsonSerializerContext
         typeof(BatchUndone),
         typeof(FindingsDecided),
         typeof(FigurePublished),
+        typeof(VersionsTookEffect),
     ];
 
     /// <summary>Letters stay letters: only what JSON itself demands is escaped. The bytes are never put into a page.</summary>

@@ -28,6 +28,7 @@ internal static class VerbList
         new AcceptancesVerb(),
         new VerbGroup("figure", "Published figures, kept as the very files that went out.", new PublishFigureVerb(), new FigureListVerb(),
             new ReprintFigureVerb()),
+        new VerbGroup("versions", "Versions of the engine, the table of moves and the profile.", new VersionListVerb(), new VersionSetVerb()),
         new ExportVerb(),
         new VerifyVerb(),
         new ExerciseVerb(),

@@ -28,6 +28,7 @@ internal static class FactExamples
         new FindingsDecided("duplicate-code:file", Batch, "keep", By, At, "the same area twice"),
         new FigurePublished(Id(6), """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv",
             Sha('b'), "status;m²\ncleared;1\n", By, At),
+        new VersionsTookEffect(2, 3, 4, By, At, "the new table of moves was agreed"),
     ];
 
     private static string Sha(char digit) => new(digit, 64);
