@@ -12,6 +12,7 @@ namespace Furrow.Core.Log;
 [JsonSerializable(typeof(PartErased))]
 [JsonSerializable(typeof(ReportSubmitted))]
 [JsonSerializable(typeof(ReportChecked))]
+[JsonSerializable(typeof(BatchChecked))]
 [JsonSerializable(typeof(ReportReturned))]
 [JsonSerializable(typeof(ReportRejected))]
 [JsonSerializable(typeof(ReportsAccepted))]
@@ -29,6 +30,7 @@ internal sealed partial class FactsJson : JsonSerializerContext
         typeof(PartErased),
         typeof(ReportSubmitted),
         typeof(ReportChecked),
+        typeof(BatchChecked),
         typeof(ReportReturned),
         typeof(ReportRejected),
         typeof(ReportsAccepted),

@@ -112,7 +112,7 @@ public sealed class FindingRulesTests
     {
         var facts = Decide(Book, FindingDecision.Repair).Get();
         var mended = Book.After(facts);
-        var accepted = mended.With(ReportRules.Accept(mended, [Id(1), Id(100)], "Cem", Latest, ""));
+        var accepted = mended.With(ReportRules.CheckAndAccept(mended, [Id(1), Id(100)], "Cem", Latest, ""));
         var undone = accepted.With(Reconsider(accepted, (FindingsDecided)facts[0]));
         Assert.Equal(Statuses(accepted), Statuses(undone));
         Assert.Equal("findings-not-decided", FindingUndo.Reconsider(Book, Group(Book), new Dictionary<Guid, Report>(), "Cem", Latest, "no").Problem?.Code);

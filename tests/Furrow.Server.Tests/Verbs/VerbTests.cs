@@ -119,7 +119,11 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, Import("a.geojson", "suspected", "2026-01-15", "--organisation", "Survey office", "--apply"));
         Assert.Equal(1, _shell.Run("review", "accept", "A-1"));
         Assert.Contains("report-own-acceptance", _shell.Error, StringComparison.Ordinal);
-        Assert.Equal(0, _shell.Run("review", "check", "A-1", "--person", "cyn"));
+        Assert.Equal(1, _shell.Run("review", "accept", "A-1", "--person", "bea"));
+        Assert.Contains("report-not-checked", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run("review", "check", "A-1"));
+        Assert.Contains("report-own-check", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _shell.Run("review", "check", "--batch", "last", "--person", "cyn"));
         Assert.Equal(0, _shell.Run("review", "accept", "--batch", "last", "--person", "bea"));
         Assert.Equal("A-1", _shell.Json("areas").GetProperty("areas")[0].GetProperty("code").GetString());
     }
@@ -141,13 +145,23 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, _shell.Run("correct", "cleared/1", "new.geojson", "--as", "cleared", "--on", "2016-06-30", "--organisation",
             "Mine action centre", "--kind", "mines"));
         var before = AreaOf(_shell.Json("balance"), "cleared");
-        Assert.Equal(0, _shell.Run("review", "accept", _shell.Json("review", "list").GetProperty("reports")[0].GetProperty("id").GetString()!,
-            "--person", "bea"));
+        AcceptWhatWaits();
         Assert.InRange(AreaOf(_shell.Json("balance"), "cleared"), before * 0.24m, before * 0.26m);
         Assert.Equal(0, _shell.Run("withdraw", "cleared/1", "--reason", "the first drawing was right"));
-        Assert.Equal(0, _shell.Run("review", "accept", _shell.Json("review", "list").GetProperty("reports")[0].GetProperty("id").GetString()!,
-            "--person", "bea"));
+        AcceptWhatWaits();
         Assert.Equal(before, AreaOf(_shell.Json("balance"), "cleared"));
+        var withdrawal = _shell.Json("review", "list", "--status", "approved").GetProperty("reports").EnumerateArray()
+            .Last(r => r.GetProperty("kind").GetString() == "withdrawal").GetProperty("id").GetString()!;
+        Assert.Equal(0, _shell.Run("withdraw", withdrawal, "--reason", "it was not"));
+        AcceptWhatWaits();
+        Assert.InRange(AreaOf(_shell.Json("balance"), "cleared"), before * 0.24m, before * 0.26m);
+    }
+
+    private void AcceptWhatWaits()
+    {
+        var report = _shell.Json("review", "list").GetProperty("reports")[0].GetProperty("id").GetString()!;
+        Assert.Equal(0, _shell.Run("review", "check", report, "--person", "cyn"));
+        Assert.Equal(0, _shell.Run("review", "accept", report, "--person", "bea"));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class FactExamples
         new PartErased(7, Tier.Personal, "wish of the person named", By, At),
         new ReportSubmitted(Report(), Batch, By, At),
         new ReportChecked(Id(3), By, At, "Seen on the ground: \"clear\" <is> said too early"),
+        new BatchChecked(Batch, By, At, "Looked over with its findings."),
         new ReportReturned(Id(3), By, At, "No benchmark."),
         new ReportRejected(Id(3), By, At, "Another place."),
         new ReportsAccepted(4, Batch, [Id(3), Id(4)], By, At, "old archive"),
