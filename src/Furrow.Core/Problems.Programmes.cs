@@ -12,6 +12,9 @@ public static partial class Problems
     public static Problem ProgrammeExists(string path) => new("programme-exists",
         $"There is a programme file {path} already; name another with --programme.", 409);
 
+    public static Problem ProgrammeMissing(string path) => new("programme-missing",
+        $"There is no programme file {path}. Name another with --programme, bring data in with import --apply, or begin an empty one with serve --new.", 404);
+
     public static Problem ProgrammeBroken(string path, string what) => new("programme-broken", $"The programme file {path} cannot be used: {what}", 409);
 
     public static Problem ProgrammeWithoutGenesis(string path) =>
