@@ -11,7 +11,17 @@ namespace Furrow.Core.Checks;
 public sealed record FindingGroup(string Key, Guid? Batch, Check Check, Severity Severity, string Cause, int Count, long AreaMicro,
     IReadOnlyList<Finding> Examples, FindingsDecided? Decision)
 {
-    public bool Waits => Decision is null || Decision.Decision == FindingDecision.Reconsider;
+    /// <summary>All of its findings, in the order of their reports.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Nobody has decided yet what becomes of some of its findings. Repair settles what software can mend; what came back mended or not after
+    /// it was sent back, and what could not be sent back, is there to be decided again.</summary>
+    public bool Waits => Count > 0 && Decision?.Decision switch
+    {
+        FindingDecision.AcceptAsIs => false,
+        FindingDecision.Repair => Findings.Any(f => !f.Fix.IsMechanical),
+        _ => true,
+    };
 }
 
 /// <summary>What can be decided for a group. These words are part of the fact format.</summary>
@@ -27,9 +37,9 @@ public static class FindingDecision
     public static readonly IReadOnlyList<(string Decision, string Meaning)> All =
     [
         (AcceptAsIs, "The findings are known and the reports stand as they are."),
-        (Repair, "The proposed fix is applied to every report of the group."),
-        (SendBack, "The reports go back to their authors."),
-        (Reconsider, "The earlier decision is taken back; the group waits again."),
+        (Repair, "Software applies its fix where it has one; what is mended waits to be accepted by somebody else."),
+        (SendBack, "The reports that wait go back to their authors."),
+        (Reconsider, "The earlier decision is taken back, and what it did to reports nobody has decided on since."),
     ];
 
     public static bool IsKnown(string decision) => All.Any(d => d.Decision == decision);
@@ -59,6 +69,14 @@ public static class FindingGroups
             .OrderByDescending(g => g.Severity).ThenByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal)];
     }
 
+    /// <summary>A group that was decided and holds no finding any more: all were mended or sent back.</summary>
+    public static FindingGroup Settled(FindingsDecided decision)
+    {
+        var (code, cause) = decision.Group.Split(": ", 2) is [var check, var rest] ? (check, rest) : (decision.Group, "");
+        var of = CheckList.Find(code) ?? new Check(code, Severity.Notice, code, _ => []);
+        return new FindingGroup(decision.Group, decision.Batch, of, of.Severity, cause, 0, 0, [], decision);
+    }
+
     public static string KeyOf(Finding finding) => $"{finding.Code}: {finding.Cause}";
 
     private static FindingGroup Make(string key, List<Finding> findings, Guid? batch, FindingDecisions decisions, int examples)
@@ -68,7 +86,7 @@ public static class FindingGroups
             .Take(examples);
         return new FindingGroup(key, batch, CheckList.Find(first.Code) ?? new Check(first.Code, first.Severity, first.Code, _ => []),
             findings.Max(f => f.Severity),
-            first.Cause, findings.Count, SaturatedSum(findings), [.. shown], decisions.Find(key, batch));
+            first.Cause, findings.Count, SaturatedSum(findings), [.. shown], decisions.Find(key, batch)) { Findings = findings };
     }
 
     /// <summary>A damaged drawing may claim half the earth many times over; a sum for a list must not throw for it.</summary>
@@ -95,6 +113,9 @@ public sealed class FindingDecisions
 
     /// <summary>The decisions after one more.</summary>
     public FindingDecisions Apply(FindingsDecided fact) => new(_last.SetItem((fact.Group, fact.Batch), fact));
+
+    /// <summary>The last decision for each group.</summary>
+    public IEnumerable<FindingsDecided> Last => _last.Values;
 
     public FindingsDecided? Find(string group, Guid? batch) => _last.GetValueOrDefault((group, batch));
 }
