@@ -116,11 +116,10 @@ public sealed class ImportPlan
     internal static BatchReceived Received(ImportWork work, IReadOnlyList<Report> admitted)
     {
         var rows = admitted.Select(r => r.Source!.Row).ToHashSet();
-        var verdicts = work.Rows.Select(r => r.ToVerdict()).ToList();
-        int Count(Verdict verdict) => verdicts.Where(r => r.Verdict == verdict && rows.Contains(r.Row)).Sum(r => r.Rows);
-        return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), verdicts.Sum(v => v.Rows),
+        int Count(Verdict verdict) => work.Rows.Where(r => r.Verdict == verdict && rows.Contains(r.Row)).Sum(r => r.RowCount);
+        return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), work.Rows.Sum(r => r.RowCount),
             Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
-            [.. verdicts.Where(r => r.Verdict == Verdict.Refused)
+            [.. work.Rows.Where(r => r.Verdict == Verdict.Refused)
                 .Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))], work.Options.By, work.Options.At);
     }
 }
