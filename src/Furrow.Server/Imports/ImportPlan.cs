@@ -49,8 +49,6 @@ public sealed class ImportPlan
 
     public RowAccount Account => _work.Account;
 
-    public IReadOnlyList<Finding> Findings => _work.Findings;
-
     public IReadOnlyList<FindingGroup> Groups => _work.Groups;
 
     /// <summary>The programme as it would be with the batch accepted: for a preview of land and balance. Null when nothing can be tried.</summary>

@@ -74,8 +74,13 @@ internal static class ImportSteps
     {
         var taken = work.Rows.Where(r => r.IsTaken).ToList();
         work.Say("check", 0, taken.Count);
-        work.Findings = ImportChecks.Judge(work, taken);
-        work.Groups = FindingGroups.Of(work.Findings, work.Batch);
+        work.Groups = FindingGroups.Of(ImportChecks.Each(work, taken), work.Batch);
+        foreach (var row in taken)
+        {
+            // Only the checks needed them.
+            (row.Land, row.AsItCame) = (null, null);
+        }
+
         work.Say("check", taken.Count, taken.Count);
     }
 

@@ -43,8 +43,6 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; set; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
 
-    public IReadOnlyList<Finding> Findings { get; set; } = [];
-
     public IReadOnlyList<FindingGroup> Groups { get; set; } = [];
 
     public IReadOnlyList<RowVerdict> Verdicts { get; set; } = [];

@@ -80,7 +80,7 @@ internal static class RowReports
         }
 
         row.Mended = ShapeRepair.Mend(grid.Polygons, ImportAs.IsRelease(effect));
-        row.Land = new CheckedPart(0, grid.Polygons, row.Mended.Shape, row.Mended.AreaMicro);
+        row.Land = new CheckedPart(0, grid.Polygons, row.Mended.Shape, row.Mended.AreaMicro) { IsPlain = row.Mended.IsPlain };
     }
 
     private static ReportPart Part(RowDraft row, MappedRow mapped, ImportOptions options, LandEffect effect, GridGeometry grid)
