@@ -1,4 +1,3 @@
-using System.Text;
 using Furrow.Core.Land;
 
 namespace Furrow.Core.Checks;
@@ -14,7 +13,7 @@ public sealed class CodeIndex
     {
         foreach (var entry in codes)
         {
-            var key = KeyOf(entry.Code);
+            var key = Codes.Key(entry.Code);
             if (key.Length == 0)
             {
                 continue;
@@ -30,22 +29,7 @@ public sealed class CodeIndex
     }
 
     /// <summary>Reports that carry this code, but for case and blanks, in the order they were given.</summary>
-    public IReadOnlyList<(Guid Report, string Code)> Find(string code) => _byKey.TryGetValue(KeyOf(code), out var list) ? list : [];
-
-    /// <summary>Upper case, without anything a reader cannot see: "sha-7 " and "SHA - 7" are the same code.</summary>
-    public static string KeyOf(string code)
-    {
-        var key = new StringBuilder(code.Length);
-        foreach (var c in code)
-        {
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF'))
-            {
-                key.Append(char.ToUpperInvariant(c));
-            }
-        }
-
-        return key.ToString();
-    }
+    public IReadOnlyList<(Guid Report, string Code)> Find(string code) => _byKey.TryGetValue(Codes.Key(code), out var list) ? list : [];
 }
 
 /// <summary>Polygons in use, found again whatever their starting point and direction.</summary>

@@ -1,23 +1,22 @@
-using System.Collections.Immutable;
-
 namespace Furrow.Core.Land;
 
-/// <summary>Numbers for the codes of hazardous areas, in the order they were first named. Codes are the same but for case and blanks at the ends.</summary>
+/// <summary>Numbers for the codes of hazardous areas, in the order they were first named. When two are the same says <see cref="Codes"/>;
+/// the one named first is shown.</summary>
 public sealed class AreaNames
 {
-    public static readonly AreaNames Empty = new(ImmutableDictionary.Create<string, int>(StringComparer.OrdinalIgnoreCase), PagedList<string>.Empty);
+    public static readonly AreaNames Empty = new(CodeNumbers.Empty, PagedList<string>.Empty);
 
-    private readonly ImmutableDictionary<string, int> _numbers;
+    private readonly CodeNumbers _numbers;
     private readonly PagedList<string> _codes;
 
-    private AreaNames(ImmutableDictionary<string, int> numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
+    private AreaNames(CodeNumbers numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
 
     public int Count => _codes.Count;
 
     public string CodeOf(int number) => _codes[number];
 
     /// <summary>−1 for no code and for a code nobody named yet.</summary>
-    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(code.Trim(), out var number) ? number : -1;
+    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(Codes.Key(code), out var number) ? number : -1;
 
     /// <summary>With the codes the claims name, their own and those they grew out of.</summary>
     public AreaNames With(IEnumerable<LandClaim> claims) => With(claims
@@ -26,23 +25,22 @@ public sealed class AreaNames
 
     internal AreaNames With(IEnumerable<string> codes)
     {
-        var numbers = _numbers.ToBuilder();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var added = new List<string>();
         foreach (var code in codes)
         {
-            var trimmed = code.Trim();
-            if (!numbers.ContainsKey(trimmed))
+            var key = Codes.Key(code);
+            if (!_numbers.TryGetValue(key, out _) && numbers.TryAdd(key, Count + added.Count))
             {
-                numbers.Add(trimmed, Count + added.Count);
-                added.Add(trimmed);
+                added.Add(code.Trim());
             }
         }
 
-        return added.Count == 0 ? this : new AreaNames(numbers.ToImmutable(), _codes.With(added));
+        return added.Count == 0 ? this : new AreaNames(_numbers.With(numbers), _codes.With(added));
     }
 
     /// <summary>The claim with its numbers filled in; its codes must have been named before.</summary>
-    internal LandClaim Number(LandClaim claim) => claim with
+    internal LandClaim Number(LandClaim claim) => claim is { HazardousArea: null, Predecessors.Count: 0, AreaNumber: -1 } ? claim : claim with
     {
         AreaNumber = NumberOf(claim.HazardousArea),
         PredecessorNumbers = claim.Predecessors.Count == 0 ? [] : [.. claim.Predecessors.Select(NumberOf)],

@@ -67,11 +67,12 @@ public sealed class Shape : IEquatable<Shape>
     private GridBox Measure()
     {
         var box = GridBox.Empty;
-        foreach (var polygon in Polygons)
+        var reader = new ShapeReader(this);
+        while (reader.NextRing())
         {
-            foreach (var point in polygon[0])
+            for (var i = 0; i < reader.Points; i++)
             {
-                box = box.With(point);
+                box = box.With(reader.NextPoint());
             }
         }
 

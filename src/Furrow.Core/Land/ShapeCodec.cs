@@ -85,7 +85,7 @@ public static class ShapeCodec
         return at == bytes.Length ? polygons : throw new FormatException("Bytes after the end of a shape.");
     }
 
-    private static int Count(ReadOnlySpan<byte> bytes, ref int at)
+    internal static int Count(ReadOnlySpan<byte> bytes, ref int at)
     {
         var count = Take(bytes, ref at);
         return count <= (ulong)(bytes.Length - at) ? (int)count : throw new FormatException("A count larger than the bytes that follow.");

@@ -22,7 +22,7 @@ public static class BatchRules
         {
             var outcome = ReportRules.Submit(book, report, received.By, received.At, received.Batch);
             var problem = outcome.Problem ?? (ids.Add(report.Id) ? null : Problems.ReportKnown(report.Id))
-                ?? (codes.Add(ReportCodes.Normal(report.Code)) ? null : Problems.ReportCodeTaken(report.Code, report.Id));
+                ?? (codes.Add(Codes.Key(report.Code)) ? null : Problems.ReportCodeTaken(report.Code, report.Id));
             if (problem is not null)
             {
                 return problem with { Where = new ProblemPlace(received.File, report.Source?.Row, problem.Where?.Field) };
@@ -106,7 +106,7 @@ public static class BatchRules
         var others = new HashSet<string>();
         foreach (var slot in book.Slots.Where(s => s.FirstClaim >= 0 && ReportKinds.IsHazard(s.Report)))
         {
-            var area = ReportCodes.Normal(ReportClaims.HazardousArea(slot.Report, book.Slots[slot.Root].Report.Code)!);
+            var area = Codes.Key(ReportClaims.HazardousArea(slot.Report, book.Slots[slot.Root].Report.Code)!);
             (slot.Entry.Batch == batch ? mine : others).Add(area);
         }
 
@@ -115,7 +115,7 @@ public static class BatchRules
         {
             foreach (var area in report.Predecessors.Append(report.HazardousArea ?? ""))
             {
-                if (mine.Contains(ReportCodes.Normal(area)))
+                if (mine.Contains(Codes.Key(area)))
                 {
                     return Problems.BatchRestedOn($"hazardous area {area}", $"report {report.Code}", report.Id);
                 }

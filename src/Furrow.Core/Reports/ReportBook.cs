@@ -42,7 +42,7 @@ public sealed class ReportBook
 
     /// <summary>The report that holds a code now, blanks and case apart.</summary>
     public ReportEntry? FindByCode(string code) =>
-        ByCode.TryGetValue(ReportCodes.Normal(code), out var index) && !Slots[index].Entry.IsGone ? Slots[index].Entry : null;
+        ByCode.TryGetValue(Codes.Key(code), out var index) && !Slots[index].Entry.IsGone ? Slots[index].Entry : null;
 
     /// <summary>The report that counts now in the chain of the one named; null when the chain is withdrawn, waits, or is unknown.</summary>
     public ReportEntry? HeadOf(Guid id) =>

@@ -99,7 +99,7 @@ internal sealed class ReportFold
 
     private void ClaimCode(string code, int index)
     {
-        var normal = ReportCodes.Normal(code);
+        var normal = Codes.Key(code);
         if (!_byCode.TryGetValue(normal, out var holder) || _slots[holder].Entry.IsGone)
         {
             _byCode[normal] = index;

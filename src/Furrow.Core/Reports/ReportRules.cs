@@ -14,7 +14,7 @@ public static class ReportRules
             return missing;
         }
 
-        if (book.Find(report.Id) is { } known && !(known.Status == ReportStatus.Returned && ReportCodes.AreSame(known.Report.Code, report.Code)))
+        if (book.Find(report.Id) is { } known && !(known.Status == ReportStatus.Returned && Codes.AreSame(known.Report.Code, report.Code)))
         {
             return Problems.ReportKnown(report.Id);
         }

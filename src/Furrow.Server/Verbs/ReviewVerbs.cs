@@ -61,7 +61,7 @@ internal sealed class ReviewListVerb : Verb
         {
             table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation),
                 Names.Of(e.Status),
-                Markup.Escape(e.SubmittedBy), e.Batch?.ToString()[..8] ?? "", string.Join(", ", MinimumData.Expected(e.Report)));
+                Markup.Escape(e.SubmittedBy), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
         }
 
         run.Show(table);
@@ -76,6 +76,8 @@ internal sealed class ReviewListVerb : Verb
         DatePrecision.Assumed => Names.Iso(date.Day) + " (assumed)",
         _ => Names.Iso(date.Day),
     };
+
+    private static IEnumerable<string> Lacks(ReportEntry e) => MinimumFields.Missing(e.Report).Select(f => f.Name);
 
     private static object Json(ReportEntry e) => new
     {
@@ -95,7 +97,7 @@ internal sealed class ReviewListVerb : Verb
         corrects = e.Report.Corrects,
         withdraws = e.Report.Withdraws,
         supersededBy = e.SupersededBy,
-        lacks = MinimumData.Expected(e.Report),
+        lacks = Lacks(e),
     };
 }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -161,7 +162,7 @@ public sealed class ImportPlanTests : IDisposable
         var plan = Prepare(Collection(Square(0, 0, properties: """{"code":"KP 1"}"""), Square(100, 0, properties: """{"code":"kp1 "}""")));
         Assert.Contains(plan.Groups, g => g.Check.Code == "duplicate-code");
         Assert.Equal(2, plan.Apply(_programme).Get().Reports);
-        Assert.Equal(2, _programme.State.Reports.Select(e => ReportCodes.Normal(e.Report.Code)).Distinct().Count());
+        Assert.Equal(2, _programme.State.Reports.Select(e => Codes.Key(e.Report.Code)).Distinct().Count());
     }
 
     [Fact]

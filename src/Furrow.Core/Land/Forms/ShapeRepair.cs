@@ -180,7 +180,7 @@ public static class ShapeRepair
     private static List<GridPoint[][]> Untangle(List<GridPoint[]> rings, bool isRelease, long areaBefore, string code, List<Repair> repairs,
         List<GridPoint[][]>? asDrawn = null)
     {
-        var cut = CellCutter.CutRings(rings);
+        var cut = CellCutter.Cut(rings);
         if (!rings.Any(Rings.PassesTwice) && RingFaces.AreSimple(cut))
         {
             return asDrawn ?? [[.. rings]];

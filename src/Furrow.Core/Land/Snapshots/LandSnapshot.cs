@@ -7,7 +7,7 @@ namespace Furrow.Core.Land;
 public static class LandSnapshot
 {
     /// <summary>Changes whenever the engine, the table of moves or this form changes: an older snapshot is then not used.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static byte[] Write(LandLedger land)
     {
@@ -81,7 +81,8 @@ public static class LandSnapshot
         }
 
         return from.IsAtEnd
-            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings))
+            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings),
+                CellSplit.Standard)
             : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }
