@@ -17,13 +17,21 @@ public sealed class Shape : IEquatable<Shape>
     public Shape(IEnumerable<GridPoint[][]> polygons)
     {
         GridPoint[][][] list = [.. polygons];
-        foreach (var ring in list.SelectMany(p => p))
+        var bounds = GridBox.Empty;
+        foreach (var polygon in list)
         {
-            if (ring.Length < 3)
+            foreach (var ring in polygon)
             {
-                throw new ArgumentException("A ring needs three points.", nameof(polygons));
+                if (ring.Length < 3)
+                {
+                    throw new ArgumentException("A ring needs three points.", nameof(polygons));
+                }
             }
+
+            bounds = bounds.With(Rings.BoxOf(polygon[0]));
         }
+
+        _bounds = bounds;
 
         _bytes = ShapeCodec.Encode(list);
     }

@@ -182,6 +182,14 @@ internal sealed partial class ReportFold
             DecidedBy = fact.By,
             Reason = fact.Reason,
         };
+        if (target is null && previous == ReportSlot.None)
+        {
+            // The first act of a chain of its own, as nearly every report is: nothing to rearrange.
+            _slots[index] = new ReportSlot(entry, root, ReportSlot.None, index, row, ReportSlot.Beginning);
+            _beginning.Add(index);
+            return;
+        }
+
         _slots[index] = _slots[index] with { Entry = entry, Root = root, PreviousAct = previous, Row = root == index ? row : 0 };
         Rearrange(root, [.. Acts(root), index], fact.Acceptance);
     }

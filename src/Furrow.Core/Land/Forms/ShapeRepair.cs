@@ -38,7 +38,7 @@ public static class ShapeRepair
 
         if (plain && mended.Count == 1)
         {
-            return new RepairedShape(new Shape(mended), repairs, drawnArea, drawnArea);
+            return new RepairedShape(new Shape(mended), repairs, drawnArea, drawnArea) { IsPlain = repairs.Count == 0 };
         }
 
         if (mended.Count > 1 && !(plain && PlainRings.BoxesAreApart(mended)))
@@ -197,4 +197,8 @@ public static class ShapeRepair
 }
 
 /// <param name="DrawnAreaMicro">Area enclosed by the rings as drawn, by the signed sum: what the repair is compared with.</param>
-public sealed record RepairedShape(Shape? Shape, IReadOnlyList<Repair> Repairs, long DrawnAreaMicro, long AreaMicro);
+public sealed record RepairedShape(Shape? Shape, IReadOnlyList<Repair> Repairs, long DrawnAreaMicro, long AreaMicro)
+{
+    /// <summary>One polygon, drawn so that nothing had to be mended and no line of it comes near another.</summary>
+    public bool IsPlain { get; init; }
+}
