@@ -23,7 +23,7 @@ internal static class ReportChain
         var standing = new List<int>();
         foreach (var act in acts)
         {
-            if (slot(act).Report.Withdraws is null)
+            if (!slot(act).Packed.IsWithdrawal)
             {
                 standing.Add(act);
             }
