@@ -1,23 +1,23 @@
-using System.Collections.Immutable;
+using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Land;
 
 /// <summary>Numbers for the codes of hazardous areas, in the order they were first named. Codes are the same but for case and blanks at the ends.</summary>
 public sealed class AreaNames
 {
-    public static readonly AreaNames Empty = new(ImmutableDictionary.Create<string, int>(StringComparer.OrdinalIgnoreCase), PagedList<string>.Empty);
+    public static readonly AreaNames Empty = new(PagedIndex.Empty, PagedList<string>.Empty);
 
-    private readonly ImmutableDictionary<string, int> _numbers;
+    private readonly PagedIndex _numbers;
     private readonly PagedList<string> _codes;
 
-    private AreaNames(ImmutableDictionary<string, int> numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
+    private AreaNames(PagedIndex numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
 
     public int Count => _codes.Count;
 
     public string CodeOf(int number) => _codes[number];
 
     /// <summary>−1 for no code and for a code nobody named yet.</summary>
-    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(code.Trim(), out var number) ? number : -1;
+    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(KeyOf(code.Trim()), out var number) ? number : -1;
 
     /// <summary>With the codes the claims name, their own and those they grew out of.</summary>
     public AreaNames With(IEnumerable<LandClaim> claims) => With(claims
@@ -31,15 +31,19 @@ public sealed class AreaNames
         foreach (var code in codes)
         {
             var trimmed = code.Trim();
-            if (!numbers.ContainsKey(trimmed))
+            var key = KeyOf(trimmed);
+            if (!numbers.TryGetValue(key, out _))
             {
-                numbers.Add(trimmed, Count + added.Count);
+                numbers.Set(key, Count + added.Count);
                 added.Add(trimmed);
             }
         }
 
-        return added.Count == 0 ? this : new AreaNames(numbers.ToImmutable(), _codes.With(added));
+        return added.Count == 0 ? this : new AreaNames(numbers.ToIndex(), _codes.With(added));
     }
+
+    /// <summary>Case is levelled letter by letter, as in an ordinal comparison that ignores it.</summary>
+    private static IndexKey KeyOf(string trimmed) => IndexKey.Of(trimmed.ToUpperInvariant());
 
     /// <summary>The claim with its numbers filled in; its codes must have been named before.</summary>
     internal LandClaim Number(LandClaim claim) => claim with

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Furrow.Core.Land;
@@ -58,7 +59,18 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
         return bytes.Slice(_at - count, count);
     }
 
-    public Guid Guid()
+    /// <summary>What has not been read.</summary>
+    public ReadOnlyMemory<byte> Rest() => bytes[_at..];
+
+    public Guid Guid() => new(Sixteen(), bigEndian: true);
+
+    public (ulong High, ulong Low) Pair()
+    {
+        var both = Sixteen();
+        return (BinaryPrimitives.ReadUInt64BigEndian(both), BinaryPrimitives.ReadUInt64BigEndian(both[8..]));
+    }
+
+    private ReadOnlySpan<byte> Sixteen()
     {
         if (bytes.Length - _at < 16)
         {
@@ -66,7 +78,7 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
         }
 
         _at += 16;
-        return new Guid(bytes.Span.Slice(_at - 16, 16), bigEndian: true);
+        return bytes.Span.Slice(_at - 16, 16);
     }
 
     public string? Text()

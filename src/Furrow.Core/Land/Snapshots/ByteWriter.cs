@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Furrow.Core.Land;
@@ -78,6 +79,15 @@ internal sealed class ByteWriter(Action<ReadOnlyMemory<byte>>? sink = null)
         Room(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(_used));
         _used += bytes.Length;
+    }
+
+    /// <summary>Sixteen bytes as they are.</summary>
+    public void Put(ulong high, ulong low)
+    {
+        Room(16);
+        BinaryPrimitives.WriteUInt64BigEndian(_bytes.AsSpan(_used), high);
+        BinaryPrimitives.WriteUInt64BigEndian(_bytes.AsSpan(_used + 8), low);
+        _used += 16;
     }
 
     public void Put(Guid value)

@@ -7,11 +7,25 @@ namespace Furrow.Core.Land;
 public static class LandSnapshot
 {
     /// <summary>Changes whenever the engine, the table of moves or this form changes: an older snapshot is then not used.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static byte[] Write(LandLedger land)
     {
         var to = new ByteWriter();
+        Write(land, to);
+        return to.Written.ToArray();
+    }
+
+    /// <summary>The same piece by piece, so that it is never held whole. What is handed over is used again: the taker copies it or writes it away.</summary>
+    public static void Write(LandLedger land, Action<ReadOnlyMemory<byte>> sink)
+    {
+        var to = new ByteWriter(sink);
+        Write(land, to);
+        to.Flush();
+    }
+
+    private static void Write(LandLedger land, ByteWriter to)
+    {
         to.Put(Version);
         to.Put(Moves.Version);
         to.Put(land.KnownAt);
@@ -40,8 +54,6 @@ public static class LandSnapshot
         {
             CellSnapshot.Write(to, land.Postings[i]);
         }
-
-        return to.Written.ToArray();
     }
 
     public static LandLedger Read(ReadOnlyMemory<byte> bytes)
@@ -63,7 +75,7 @@ public static class LandSnapshot
         var claims = new LandClaim[from.Count()];
         for (var i = 0; i < claims.Length; i++)
         {
-            claims[i] = areas.Number(ClaimSnapshot.Read(from, i));
+            claims[i] = ClaimSnapshot.Read(from, i);
         }
 
         var removed = ImmutableDictionary.CreateBuilder<int, int>();
