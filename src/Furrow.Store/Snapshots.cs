@@ -12,6 +12,9 @@ public sealed record SnapshotSection(string Subject, int FoldVersion, ReadOnlyMe
 /// each section has its own hash, so that a broken or outdated one is rebuilt alone. Layout: docs/fact-format.md.</summary>
 public static class Snapshots
 {
+    /// <summary>So many bytes at most wait to be brought to the disk: one large sync at the end would hold up those of the log beside it.</summary>
+    private const long SyncBytes = 4 << 20;
+
     public static string PathFor(string log) => log + "-snapshot";
 
     /// <summary>Replaces the snapshot beside the log. The old one stands until the new one is whole and on the disk. Sections are written as they are
@@ -80,6 +83,10 @@ public static class Snapshots
             file.Write(piece.Span);
             hash.AppendData(piece.Span);
             bytes += piece.Length;
+            if (bytes / SyncBytes > (bytes - piece.Length) / SyncBytes)
+            {
+                file.Flush(flushToDisk: true);
+            }
         });
         return new SnapshotLine(section.Subject, section.FoldVersion, bytes, Digest.Read(hash.GetHashAndReset()));
     }

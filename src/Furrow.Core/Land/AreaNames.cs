@@ -42,6 +42,22 @@ public sealed class AreaNames
         return added.Count == 0 ? this : new AreaNames(numbers.ToIndex(), _codes.With(added));
     }
 
+    /// <summary>Codes in the order of their numbers, with what they are found by.</summary>
+    internal IEnumerable<(string Code, IndexKey Key)> Kept => _numbers.Pairs.Select(p => (_codes[p.Value], p.Key));
+
+    /// <summary>What <see cref="Kept"/> gave: nothing is hashed again.</summary>
+    internal static AreaNames OfKept(string[] codes, IndexKey[] keys)
+    {
+        var numbers = PagedIndex.Empty.ToBuilder();
+        numbers.Reserve(keys.Length);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            numbers.Set(keys[i], i);
+        }
+
+        return new AreaNames(numbers.ToIndex(), PagedList<string>.Empty.With(codes));
+    }
+
     /// <summary>Case is levelled letter by letter, as in an ordinal comparison that ignores it.</summary>
     private static IndexKey KeyOf(string trimmed) => IndexKey.Of(trimmed.ToUpperInvariant());
 
