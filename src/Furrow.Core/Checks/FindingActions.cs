@@ -21,9 +21,10 @@ public sealed record FindingActions(IReadOnlyList<ReportEntry> Waiting, IReadOnl
             // A correction that waits already may well be the mending: a second one would only race it.
             if (book.Find(findings.Key) is { } entry && !corrected.Contains(findings.Key) && CanBeMended(entry))
             {
-                var (report, left) = FixedReport.Of(entry.Report, findings);
+                var asItIs = entry.Report;
+                var (report, left) = FixedReport.Of(asItIs, findings);
                 without.AddRange(left);
-                if (!ReferenceEquals(report, entry.Report))
+                if (!ReferenceEquals(report, asItIs))
                 {
                     mended.Add((entry, report));
                 }

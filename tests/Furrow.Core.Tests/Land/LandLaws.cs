@@ -86,7 +86,7 @@ public sealed class LandLaws
     public void Edges_a_few_steps_long_meet_at_nodes_only() =>
         RandomLand.TinyClaim.Array[1, 6].Sample(MeetAtNodesOnly, iter: 10 * Programmes, seed: "0000KoOw1fjb", threads: 2);
 
-    private static void MeetAtNodesOnly(LandClaim[] claims)
+    internal static void MeetAtNodesOnly(LandClaim[] claims)
     {
         var land = RandomLand.Run([new RandomLand.Step(claims, [])]);
         foreach (var row in land.Cells.RowNumbers())
