@@ -1,4 +1,3 @@
-using System.Text;
 using Furrow.Core.Land;
 
 namespace Furrow.Core.Checks;
@@ -14,7 +13,7 @@ public sealed class CodeIndex
     {
         foreach (var entry in codes)
         {
-            var key = KeyOf(entry.Code);
+            var key = Codes.Key(entry.Code);
             if (key.Length == 0)
             {
                 continue;
@@ -30,22 +29,7 @@ public sealed class CodeIndex
     }
 
     /// <summary>Reports that carry this code, but for case and blanks, in the order they were given.</summary>
-    public IReadOnlyList<(Guid Report, string Code)> Find(string code) => _byKey.TryGetValue(KeyOf(code), out var list) ? list : [];
-
-    /// <summary>Upper case, without anything a reader cannot see: "sha-7 " and "SHA - 7" are the same code.</summary>
-    public static string KeyOf(string code)
-    {
-        var key = new StringBuilder(code.Length);
-        foreach (var c in code)
-        {
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF'))
-            {
-                key.Append(char.ToUpperInvariant(c));
-            }
-        }
-
-        return key.ToString();
-    }
+    public IReadOnlyList<(Guid Report, string Code)> Find(string code) => _byKey.TryGetValue(Codes.Key(code), out var list) ? list : [];
 }
 
 /// <summary>Polygons in use, found again whatever their starting point and direction.</summary>
@@ -97,7 +81,7 @@ public readonly record struct PolygonKey(ulong High, ulong Low)
 
     private static PolygonKey OfRing(GridPoint[] ring)
     {
-        var points = RingGeometry.WithoutRepeats(ring);
+        var points = Open(ring);
         var n = points.Length;
         if (n == 0)
         {
@@ -122,10 +106,30 @@ public readonly record struct PolygonKey(ulong High, ulong Low)
         return new PolygonKey(Mix(high), Mix(low));
     }
 
-    /// <summary>The start and direction that give the smallest sequence. A point may occur twice, so all its places compete.</summary>
-    private static (int Start, int Step) Canonical(GridPoint[] points)
+    /// <summary>As <see cref="RingGeometry.WithoutRepeats"/>, without a copy where only the closing point repeats.</summary>
+    private static ReadOnlySpan<GridPoint> Open(GridPoint[] ring)
     {
-        var smallest = points.Min();
+        var n = ring.Length > 1 && ring[^1] == ring[0] ? ring.Length - 1 : ring.Length;
+        for (var i = 1; i < n; i++)
+        {
+            if (ring[i] == ring[i - 1])
+            {
+                return RingGeometry.WithoutRepeats(ring);
+            }
+        }
+
+        return n > 1 && ring[n - 1] == ring[0] ? RingGeometry.WithoutRepeats(ring) : ring.AsSpan(0, n);
+    }
+
+    /// <summary>The start and direction that give the smallest sequence. A point may occur twice, so all its places compete.</summary>
+    private static (int Start, int Step) Canonical(ReadOnlySpan<GridPoint> points)
+    {
+        var smallest = points[0];
+        foreach (var point in points)
+        {
+            smallest = point < smallest ? point : smallest;
+        }
+
         (int Start, int Step)? best = null;
         for (var i = 0; i < points.Length; i++)
         {
@@ -146,7 +150,7 @@ public readonly record struct PolygonKey(ulong High, ulong Low)
         return best!.Value;
     }
 
-    private static bool IsSmaller(GridPoint[] points, (int Start, int Step) a, (int Start, int Step) b)
+    private static bool IsSmaller(ReadOnlySpan<GridPoint> points, (int Start, int Step) a, (int Start, int Step) b)
     {
         var n = points.Length;
         // A few hundred points settle it for any honest ring; a hostile one must not make this quadratic.

@@ -32,6 +32,9 @@ internal static class ProgrammeSection
             to.Put((int)unread.Scopes);
         });
         to.Put(state.HeldBack);
+        to.Put(state.Versions.Engine);
+        to.Put(state.Versions.Moves);
+        to.Put(state.Versions.Profile);
         to.Flush();
     }
 
@@ -47,7 +50,8 @@ internal static class ProgrammeSection
         var decisions = from.All(FactSnapshot.Read<FindingsDecided>);
         var figures = from.All(FactSnapshot.Read<FigurePublished>);
         var unread = from.All(static from => new UnreadFact(from.Long(), from.RequiredText(), from.Int(), (Scopes)from.Int()));
-        var state = ProgrammeState.Kept(position, opened, [.. decisions], figures, [.. unread], from.Int());
+        var state = ProgrammeState.Kept(position, opened, [.. decisions], figures, [.. unread], from.Int(),
+            new ProgrammeVersions(from.Int(), from.Int(), from.Int()));
         return from.IsAtEnd ? state : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }
@@ -56,7 +60,7 @@ public sealed partial class ProgrammeState
 {
     /// <summary>A state from a snapshot, without land and reports.</summary>
     internal static ProgrammeState Kept(long position, ProgrammeOpened? opened, ImmutableList<FindingsDecided> decisions,
-        IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack) => new()
+        IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack, ProgrammeVersions versions) => new()
     {
         Position = position,
         Opened = opened,
@@ -65,6 +69,7 @@ public sealed partial class ProgrammeState
         FigureOrder = [.. figures.Select(f => f.Figure)],
         Unread = unread,
         HeldBack = heldBack,
+        Versions = versions,
     };
 
     internal ProgrammeState WithSubjects(LandLedger land, ReportBook book) => new()
@@ -76,6 +81,7 @@ public sealed partial class ProgrammeState
         Decisions = Decisions,
         Unread = Unread,
         HeldBack = HeldBack,
+        Versions = Versions,
         FiguresById = FiguresById,
         FigureOrder = FigureOrder,
     };

@@ -2,45 +2,27 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Reports;
 
-/// <summary>The minimum data of the field (docs/user/reports.md). What the ledger cannot work without is refused; what a report of its kind is
-/// expected to say but an old archive rarely does is named, never refused: what happened is always recorded.</summary>
+/// <summary>What the ledger cannot work without (docs/user/reports.md): a report that lacks it is refused. What a report of its kind is expected to
+/// say but an old archive rarely does stands in <see cref="MinimumFields"/> and is named, never refused: what happened is always recorded.</summary>
 public static class MinimumData
 {
     /// <summary>Why the report cannot be received; null when it can.</summary>
-    public static Problem? Refusal(Report report) => General(report) ?? OfKind(report)
-        ?? report.Parts.Select(p => OfPart(report, p)).FirstOrDefault(p => p is not null);
-
-    /// <summary>Fields the report should have and does not, in the words of the form.</summary>
-    public static IReadOnlyList<string> Expected(Report report)
+    public static Problem? Refusal(Report report)
     {
-        var missing = new List<string>();
-        void Need(bool present, string field)
+        if ((General(report) ?? OfKind(report)) is { } wrong)
         {
-            if (!present)
+            return wrong;
+        }
+
+        foreach (var part in report.Parts)
+        {
+            if (OfPart(report, part) is { } problem)
             {
-                missing.Add(field);
+                return problem;
             }
         }
 
-        Need(report.Withdraws is not null || report.ReferencePoint is not null, "reference point");
-        Need(report.Withdraws is not null || report.Parts.All(p => p.Shape is not null), "polygon");
-        if (ReportKinds.IsHazard(report))
-        {
-            Need(report.Benchmark is not null, "benchmark");
-            Need(report.Evidence.Count > 0, "evidence");
-            Need(report.Kind != ReportKind.ConfirmedHazardousArea || report.Evidence.Any(e => e.Strength == EvidenceStrength.Direct), "direct evidence");
-        }
-
-        if (report.Parts.Any(p => ReportKinds.IsSearch(p.Effect)))
-        {
-            var searched = report.Parts.Where(p => ReportKinds.IsSearch(p.Effect)).ToList();
-            Need(report.Start is not null, "start date");
-            Need(report.Team is not null, "team");
-            Need(searched.All(p => p.Method is not null), "method");
-            Need(searched.All(p => p.Effect == LandEffect.SearchSurface || p.DepthSearchedCm is not null), "depth searched");
-        }
-
-        return missing;
+        return null;
     }
 
     private static Problem? General(Report report)
@@ -50,7 +32,7 @@ public static class MinimumData
             return Problems.ReportFieldMissing("id", "A report needs an id.");
         }
 
-        if (ReportCodes.Normal(report.Code).Length is 0 or > 200)
+        if (Codes.Key(report.Code).Length is 0 or > 200)
         {
             return Problems.ReportFieldMissing("code", "A report needs a code of at most 200 characters.");
         }

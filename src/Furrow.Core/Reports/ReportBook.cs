@@ -62,7 +62,7 @@ public sealed class ReportBook
 
     internal static IndexKey IdKey(Guid report) => IndexKey.Of(report);
 
-    internal static IndexKey CodeKey(string code) => IndexKey.Of(ReportCodes.Normal(code));
+    internal static IndexKey CodeKey(string code) => IndexKey.Of(Codes.Key(code));
 
     internal static IndexKey RowKey(string rowSha256, ReportKind kind) => IndexKey.Of($"{rowSha256} {(int)kind}");
 

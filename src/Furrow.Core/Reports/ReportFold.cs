@@ -7,7 +7,7 @@ namespace Furrow.Core.Reports;
 
 /// <summary>The next book while it is being made: facts go in, and each acceptance comes out as what it means for the land. Rules have judged the
 /// facts before; a fold never refuses.</summary>
-internal sealed class ReportFold
+internal sealed partial class ReportFold
 {
     private readonly PagedTable<ReportSlot>.Builder _slots;
     private readonly PagedTable<AcceptanceEntry>.Builder _acceptances;
@@ -60,6 +60,9 @@ internal sealed class ReportFold
             case ReportChecked f:
                 Decide(f.Report, ReportStatus.Checked, f.By, f.Remark);
                 return null;
+            case BatchChecked f:
+                CheckAll(f);
+                return null;
             case ReportReturned f:
                 Decide(f.Report, ReportStatus.Returned, f.By, f.Reason);
                 return null;
@@ -101,6 +104,13 @@ internal sealed class ReportFold
 
     private void ClaimCode(string code, int index)
     {
+        // A withdrawal under the code of its own chain never holds it: the code names the chain.
+        if (_slots[index].Packed.Withdraws is { } id && _byId.TryGetValue(ReportBook.IdKey(id), out var withdrawn)
+            && Codes.AreSame(code, _slots[withdrawn].Packed.Code))
+        {
+            return;
+        }
+
         var key = ReportBook.CodeKey(code);
         if (!_byCode.TryGetValue(key, out var holder) || _slots[holder].Entry.IsGone)
         {
@@ -127,6 +137,15 @@ internal sealed class ReportFold
     /// <summary>Facts speak of reports that arrived before: anything else the rules have refused.</summary>
     private int IndexOf(Guid report) => _byId.TryGetValue(ReportBook.IdKey(report), out var index)
         ? index : throw new InvalidOperationException($"A fact about the report {report}, which never arrived.");
+
+    private void CheckAll(BatchChecked fact)
+    {
+        foreach (var index in IndicesIn(fact.Batch).Where(i => _slots[i].Entry.Status == ReportStatus.Submitted).ToList())
+        {
+            var entry = _slots[index].Entry with { Status = ReportStatus.Checked, DecidedBy = fact.By, Reason = fact.Remark };
+            _slots[index] = _slots[index] with { Entry = entry };
+        }
+    }
 
     private LandAcceptance Accept(ReportsAccepted fact)
     {
@@ -158,8 +177,8 @@ internal sealed class ReportFold
 
     private void AcceptOne(int index, int row, ReportsAccepted fact)
     {
-        var root = _slots[index].Packed.IsAboutAnother && _slots[index].Report is var report && (report.Corrects ?? report.Withdraws) is { } id
-            ? _slots[IndexOf(id)].Root : index;
+        var target = _slots[index].Packed.Target;
+        var root = target is { } id ? _slots[IndexOf(id)].Root : index;
         var previous = root == index ? ReportSlot.None : _slots[root].LastAct;
         var placedAt = root == index ? fact.Acceptance : _slots[root].Entry.PlacedAt;
         var entry = _slots[index].Entry with
@@ -170,6 +189,14 @@ internal sealed class ReportFold
             DecidedBy = fact.By,
             Reason = fact.Reason,
         };
+        if (target is null && previous == ReportSlot.None)
+        {
+            // The first act of a chain of its own, as nearly every report is: nothing to rearrange.
+            _slots[index] = new ReportSlot(entry, root, ReportSlot.None, index, row, ReportSlot.Beginning);
+            _beginning.Add(index);
+            return;
+        }
+
         _slots[index] = _slots[index] with { Entry = entry, Root = root, PreviousAct = previous, Row = root == index ? row : 0 };
         Rearrange(root, [.. Acts(root), index], fact.Acceptance);
     }
@@ -206,94 +233,10 @@ internal sealed class ReportFold
     /// <summary>A withdrawal that was taken back gives its report the code again.</summary>
     private void ClaimCodesBack(int index)
     {
-        if (_slots[index].Packed.IsWithdrawal && _byId.TryGetValue(ReportBook.IdKey(_slots[index].Report.Withdraws!.Value), out var restored)
+        if (_slots[index].Packed.Withdraws is { } id && _byId.TryGetValue(ReportBook.IdKey(id), out var restored)
             && !_slots[restored].Entry.IsGone)
         {
-            ClaimCode(_slots[restored].Report.Code, restored);
+            ClaimCode(_slots[restored].Packed.Code, restored);
         }
-    }
-
-    private IReadOnlyList<int> Acts(int root) => ReportChain.Acts(i => _slots[i], _slots[root].LastAct);
-
-    /// <summary>Gives a chain these acts: sets the status of each of its reports and moves the claims from the old head to the new one.</summary>
-    private void Rearrange(int root, IReadOnlyList<int> acts, int acceptance)
-    {
-        var before = Acts(root);
-        var oldHead = ReportChain.Standing(i => _slots[i], before) is [.., var old] ? old : ReportSlot.None;
-        var standing = ReportChain.Standing(i => _slots[i], acts);
-        for (var i = 0; i < acts.Count; i++)
-        {
-            _slots[acts[i]] = _slots[acts[i]] with { PreviousAct = i == 0 ? ReportSlot.None : acts[i - 1] };
-        }
-
-        _slots[root] = _slots[root] with { LastAct = acts.Count == 0 ? ReportSlot.None : acts[^1] };
-        foreach (var gone in before.Union(acts).Except(standing).Where(a => !acts.Contains(a) || !_slots[a].Packed.IsWithdrawal))
-        {
-            SetStatus(gone, ReportStatus.Withdrawn, null);
-        }
-
-        for (var i = 0; i < standing.Count; i++)
-        {
-            var isHead = i == standing.Count - 1;
-            SetStatus(standing[i], isHead ? ReportStatus.Approved : ReportStatus.Superseded, isHead ? null : _slots[standing[i + 1]].Packed.Id);
-        }
-
-        var head = standing.Count == 0 ? ReportSlot.None : standing[^1];
-        if (head != oldHead)
-        {
-            StopCounting(oldHead);
-            StartCounting(head);
-        }
-    }
-
-    private void SetStatus(int index, ReportStatus status, Guid? supersededBy) =>
-        _slots[index] = _slots[index] with { Entry = _slots[index].Entry with { Status = status, SupersededBy = supersededBy } };
-
-    private void StartCounting(int index)
-    {
-        if (index >= 0)
-        {
-            _beginning.Add(index);
-            _slots[index] = _slots[index] with { FirstClaim = ReportSlot.Beginning };
-        }
-    }
-
-    /// <summary>A report that began within the same acceptance (and was corrected by it) never gets claims at all.</summary>
-    private void StopCounting(int index)
-    {
-        if (index < 0)
-        {
-            return;
-        }
-
-        var slot = _slots[index];
-        if (slot.FirstClaim >= 0)
-        {
-            _removes.AddRange(Enumerable.Range(slot.FirstClaim, slot.Packed.PartCount));
-        }
-
-        _slots[index] = slot with { FirstClaim = ReportSlot.None };
-    }
-
-    private LandAcceptance Finish(int number)
-    {
-        var adds = new List<LandClaim>();
-        foreach (var index in _beginning)
-        {
-            var slot = _slots[index];
-            if (slot.FirstClaim == ReportSlot.Beginning)
-            {
-                var (root, report) = (_slots[slot.Root], slot.Report);
-                var chainCode = slot.Root == index ? report.Code : root.Packed.Code;
-                adds.AddRange(ReportClaims.Of(report, chainCode, _nextClaim, root.Entry.PlacedAt ?? number, root.Row, number, _texts));
-                _slots[index] = slot with { FirstClaim = _nextClaim };
-                _nextClaim += report.Parts.Count;
-            }
-        }
-
-        var acceptance = new LandAcceptance(number, adds, _removes);
-        _beginning.Clear();
-        _removes = [];
-        return acceptance;
     }
 }

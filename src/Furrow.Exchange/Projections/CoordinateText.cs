@@ -1,21 +1,24 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Projections;
 
 /// <summary>Positions as people write them in one text: latitude and longitude (in that order where no letters tell), UTM, or MGRS.</summary>
 public static partial class CoordinateText
 {
+    private const int MostLetters = 120;
+
     /// <summary>WGS 84 degrees, or null when the text is no position or could be two.</summary>
-    public static (double Lon, double Lat)? Position(string text)
+    public static (double Lon, double Lat)? Position(string text) => Read(text) is { IsRefused: false } read ? read.Value : null;
+
+    /// <summary>WGS 84 degrees, or why the text is not read as one position.</summary>
+    public static Outcome<(double Lon, double Lat)> Read(string text)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length is 0 or > 120)
-        {
-            return null;
-        }
-
-        return Mgrs.Parse(trimmed) ?? Utm(trimmed) ?? Angles(trimmed);
+        return trimmed.Length is 0 or > MostLetters ? Problems.SpotUnreadable(trimmed.Length <= MostLetters ? trimmed : trimmed[..MostLetters])
+            : (Mgrs.Parse(trimmed) ?? Utm(trimmed)) is { } at ? at
+            : AnglePair.Read(trimmed);
     }
 
     /// <summary>Zone and hemisphere from "33", "33N", "33T", "33 north" with a hemisphere beside it if there is one. Null when not clear:
@@ -66,36 +69,6 @@ public static partial class CoordinateText
             y = double.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
         var at = CoordinateSystems.Utm(zone.Zone, zone.South).ToWgs84(x, y);
         return x is >= 100_000 and < 1_000_000 && double.IsFinite(at.Lat) ? at : null;
-    }
-
-    private static (double Lon, double Lat)? Angles(string text)
-    {
-        // Cut at every place that could part two angles, and take the one cut where both sides are angles.
-        (double Lon, double Lat)? found = null;
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (!(text[i] is ',' or ';' or '/' or ' ' or '\t' || char.IsLetter(text[i - 1]) || char.IsLetter(text[i])))
-            {
-                continue;
-            }
-
-            var rest = text[i..].TrimStart(',', ';', '/', ' ', '\t');
-            if (AngleText.Parse(text[..i].TrimEnd(',', ';', ' '), out var first) is not { } a || AngleText.Parse(rest, out var second) is not { } b
-                || first == second && first is not null)
-            {
-                continue;
-            }
-
-            var at = first == false || second == true ? (a, b) : (b, a);
-            if (Math.Abs(at.Item2) > 90 || Math.Abs(at.Item1) > 180 || found is { } other && other != at)
-            {
-                return null;
-            }
-
-            found = at;
-        }
-
-        return found;
     }
 
     [GeneratedRegex(@"^(\d{1,2})\s*(north|south|[C-HJ-NP-X])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

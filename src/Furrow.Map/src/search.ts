@@ -34,10 +34,10 @@ export function searchBox(known: () => number | null, chosen: (found: Found) => 
       return null;
     }
     const mine = asking = new AbortController();
-    const answer = await ask<{ results: Found[] }>('/api/search', { q, knownAt: known() }, mine.signal).catch(() => null);
+    const answer = await ask<{ results: Found[]; refused: string | null }>('/api/search', { q, knownAt: known() }, mine.signal).catch(() => null);
     if (mine.signal.aborted) return null;
     const results = answer?.results ?? [];
-    list.replaceChildren(...(results.length ? results.map(item) : [h('li.fm-none', { role: 'status' }, t('map.search-none'))]));
+    list.replaceChildren(...(results.length ? results.map(item) : [h('li.fm-none', { role: 'status' }, answer?.refused ?? t('map.search-none'))]));
     list.hidden = false;
     return results[0] ?? null;
   }

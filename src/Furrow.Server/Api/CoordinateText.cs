@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Exchange.Projections;
 using Positions = Furrow.Exchange.Projections.CoordinateText;
@@ -8,9 +9,20 @@ namespace Furrow.Server.Api;
 /// <summary>A place as people type it and read it. Reading is the work of Exchange: latitude and longitude in decimals or sexagesimal, UTM, MGRS.</summary>
 public static class CoordinateText
 {
-    /// <summary>The point, or null when the text is not coordinates of a place on the earth.</summary>
-    public static GridPoint? Parse(string text) =>
-        Positions.Position(text) is { } at && Math.Abs(at.Lat) <= 90 && Math.Abs(at.Lon) <= 180 ? GridPoint.FromDegrees(at.Lon, at.Lat) : null;
+    /// <summary>The point, or why the text is not read as one: what could be two places is none.</summary>
+    public static Outcome<GridPoint> Read(string text)
+    {
+        var read = Positions.Read(text);
+        return read.Problem is { } problem ? problem
+            : GridPoint.FromDegrees(read.Value.Lon, read.Value.Lat) is { IsOnEarth: true } at ? at
+            : Problems.PositionOffEarth(text.Trim());
+    }
+
+    /// <summary>The point, or null when the text is not coordinates of one place on the earth.</summary>
+    public static GridPoint? Parse(string text) => Read(text) is { IsRefused: false } read ? read.Value : null;
+
+    /// <summary>Why a text that was meant as coordinates is not read; null for other words.</summary>
+    public static Problem? Refusal(string text) => Read(text).Problem is { } problem && problem.Code != "spot-unreadable" ? problem : null;
 
     /// <summary>The point in decimal degrees, latitude first.</summary>
     public static string Decimal(GridPoint at) => string.Create(CultureInfo.InvariantCulture, $"{at.LatDegrees:0.000000}, {at.LonDegrees:0.000000}");

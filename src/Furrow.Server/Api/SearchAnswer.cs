@@ -5,7 +5,8 @@ using Furrow.Core.Programmes;
 namespace Furrow.Server.Api;
 
 /// <summary>What the search box of the map found: first the place the words name as coordinates, then hazardous areas, reports and places by name.</summary>
-public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Results)
+/// <param name="Refused">Why words that look like coordinates lead nowhere; null otherwise.</param>
+public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Results, string? Refused = null)
 {
     private const int MostOfAKind = 8;
 
@@ -41,7 +42,7 @@ public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Resul
             .Select(r => new FoundAnswer("report", r.Packed.Code, r.Report.Organisation, null, null, ProgrammeAnswer.BoundsOf(r.Packed.Bounds),
                 MapLinks.Report(r.Id))));
         results.AddRange(places.Where(p => Has(p.Name)).Take(MostOfAKind).Select(p => FoundAnswer.Point("place", p.Name, null, p.At)));
-        return new SearchAnswer(query, results);
+        return new SearchAnswer(query, results, CoordinateText.Refusal(words)?.Sentence);
     }
 }
 

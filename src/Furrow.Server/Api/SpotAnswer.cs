@@ -16,10 +16,10 @@ public sealed record SpotAnswer(double Lon, double Lat, int KnownAt, bool Exerci
     {
         var spot = LandQuestions.Spot(state.Land, at, knownAt);
         var overall = spot.Histories.FirstOrDefault(h => (h.Kinds & KindSet.Overall) != 0);
-        var codes = spot.Claims.Select(c => c.Claim.HazardousArea).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var codes = spot.Claims.Select(c => c.Claim.HazardousArea).OfType<string>().Distinct(Codes.Comparer).ToList();
         var areas = codes.Count == 0 ? [] : LandQuestions.HazardousAreas(state.Land, date, knownAt)
-            .Where(a => codes.Contains(a.Code, StringComparer.OrdinalIgnoreCase)
-                || a.Aliases.Any(alias => codes.Contains(alias, StringComparer.OrdinalIgnoreCase)));
+            .Where(a => codes.Contains(a.Code, Codes.Comparer)
+                || a.Aliases.Any(alias => codes.Contains(alias, Codes.Comparer)));
         return new SpotAnswer(at.LonDegrees, at.LatDegrees, knownAt, state.IsExercise, date,
             Statuses.NameOf(overall?.At(date) ?? LandStatus.Unrecorded),
             [.. spot.Histories.Where(h => h.Since.Count > 0).Select(h => SpotHistoryAnswer.Of(state, h))],

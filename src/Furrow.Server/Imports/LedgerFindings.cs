@@ -31,6 +31,11 @@ public static class LedgerFindings
         return [.. findings.GroupBy(f => batches[f.Report]).OrderBy(g => g.Key).SelectMany(g => FindingGroups.Of(g, g.Key, decisions))];
     }
 
+    /// <summary>The group of that name, also when it was decided and holds no finding any more; null when there never was one.</summary>
+    public static FindingGroup? Find(IEnumerable<FindingGroup> groups, ProgrammeState state, string key, Guid? batch) =>
+        groups.FirstOrDefault(g => g.Key == key && g.Batch == batch)
+        ?? (state.Decisions.FindLast(d => d.Group == key && d.Batch == batch) is { } decided ? FindingGroups.Settled(decided) : null);
+
     private static IEnumerable<CheckedPart> Parts(Report report) => report.Parts
         .Select((part, i) => new CheckedPart(i, null, part.Shape, part.Shape is { IsEmpty: false } shape ? LandQuestions.AreaMicro(shape) : 0))
         .Where(part => part.Shape is not null);

@@ -19,7 +19,7 @@ internal static class RowCodes
                 code = $"{report.Code}~{n}";
             }
 
-            taken.Add(ReportCodes.Normal(code));
+            taken.Add(Codes.Key(code));
             result.Add(code == report.Code ? report : report with
             {
                 Code = code,
@@ -36,7 +36,7 @@ internal static class RowCodes
 
     private static bool IsTaken(string code, Report report, ReportBook book, HashSet<string> taken)
     {
-        if (taken.Contains(ReportCodes.Normal(code)))
+        if (taken.Contains(Codes.Key(code)))
         {
             return true;
         }

@@ -38,7 +38,7 @@ internal sealed class AreasVerb : Verb
 
         var areas = LandQuestions.HazardousAreas(state.Land, run.Get(_asOf) ?? run.Today, run.Get(_knownAt))
             .Where(a => run.Get(_state) is not { } wanted || Names.Of(a.State) == wanted)
-            .Where(a => run.Get(_code) is not { } code || ReportCodes.AreSame(a.Code, code))
+            .Where(a => run.Get(_code) is not { } code || Codes.AreSame(a.Code, code))
             .ToList();
         if (areas.Count == 0 && run.Get(_code) is { } missing)
         {

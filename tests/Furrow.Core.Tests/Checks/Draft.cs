@@ -25,6 +25,7 @@ internal static class Draft
         Start = new ReportDate(new DateOnly(2026, 4, 1)),
         End = new ReportDate(new DateOnly(2026, 5, 1)),
         Organisation = "EXERCISE Team North",
+        Team = "EXERCISE 1",
         Kinds = KindSet.ApMines,
         ReferencePoint = new NamedPoint("bridge", Origin),
         Benchmark = new NamedPoint("milestone", Origin),

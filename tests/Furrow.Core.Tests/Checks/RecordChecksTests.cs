@@ -102,13 +102,13 @@ public sealed class RecordChecksTests
             Code = "EXERCISE-CLR-3",
             Kind = ReportKind.Clearance,
             End = new ReportDate(Today),
-            Organisation = " ",
-            Kinds = KindSet.None,
+            Organisation = "EXERCISE Team North",
+            Kinds = KindSet.ApMines,
             Parts = [new ReportPart { Effect = LandEffect.Clear }],
         };
-        Assert.Equal("organisation, kinds, polygon, start date, method, depth searched, hazardous area, benchmark",
+        Assert.Equal("polygon, start date, team, method, depth searched, hazardous area, reference point, benchmark",
             string.Join(", ", CheckList.Find("missing-field")!.Judge(Subject(bare)).Select(f => f.Cause)));
-        Assert.Equal("organisation, kinds, polygon",
+        Assert.Equal("polygon",
             string.Join(", ", CheckList.Find("missing-field")!.Judge(Subject(bare with { Baseline = true })).Select(f => f.Cause)));
         Assert.Contains("polygon: No polygon: the record stands in the unlocated account. [locate]", Findings("missing-field", Subject(bare)));
         Assert.Empty(Findings("missing-field", Subject(Hazard)));

@@ -40,12 +40,31 @@ public class MinimumDataTests
     public void Takes_a_record_without_any_position() =>
         Assert.Null(MinimumData.Refusal(Hazard(1) with { Parts = [new ReportPart { Effect = LandEffect.Suspect }] }));
 
-    [Fact]
-    public void Names_what_a_clearance_should_say_without_refusing_it()
+    public static TheoryData<string, Report, string> Expected => new()
     {
-        var bare = Clearance(1) with { Parts = [new ReportPart { Effect = LandEffect.Clear, Shape = Square(1) }] };
-        Assert.Null(MinimumData.Refusal(bare));
-        Assert.Equal(["reference point", "start date", "team", "method", "depth searched"], MinimumData.Expected(bare));
+        { "a hazard", Hazard(1), "reference point, benchmark, evidence" },
+        { "a hazard without land", Hazard(1) with { Parts = [new ReportPart { Effect = LandEffect.Suspect }] },
+            "polygon, reference point, benchmark, evidence" },
+        { "a confirmed hazard", Hazard(1) with { Kind = ReportKind.ConfirmedHazardousArea, Evidence = [new Evidence(EvidenceStrength.Indirect, "x")],
+            Parts = [new ReportPart { Effect = LandEffect.Confirm, Shape = Square(1) }] }, "reference point, benchmark, direct evidence" },
+        { "a clearance", Clearance(1) with { Parts = [new ReportPart { Effect = LandEffect.Clear, Shape = Square(1) }] },
+            "start date, team, method, depth searched, hazardous area, reference point, benchmark" },
+        { "a part not completed", Clearance(1) with { Parts = [new ReportPart { Effect = LandEffect.LeaveIncomplete, Shape = Square(1) }] },
+            "start date, team, hazardous area, reference point, benchmark" },
+        { "a surface search", Clearance(1) with { Kind = ReportKind.BattleAreaClearance,
+            Parts = [new ReportPart { Effect = LandEffect.SearchSurface, Shape = Square(1), Method = "visual" }] },
+            "start date, team, hazardous area, reference point, benchmark" },
+        { "history before the ledger", Hazard(1, baseline: true) with { Parts = [new ReportPart { Effect = LandEffect.Suspect }] }, "polygon" },
+        { "a find", Hazard(1) with { Kind = ReportKind.ResidualItem, Parts = [new ReportPart { Effect = LandEffect.Investigate }] }, "" },
+        { "a withdrawal", Hazard(1) with { Kind = ReportKind.Withdrawal, Parts = [], Withdraws = Id(2), Remarks = "twice" }, "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Expected))]
+    public void Names_what_a_report_should_say_without_refusing_it(string why, Report report, string missing)
+    {
+        Assert.Null(MinimumData.Refusal(report));
+        Assert.Equal((why, missing), (why, string.Join(", ", MinimumFields.Missing(report).Select(f => f.Name))));
     }
 
     [Fact]

@@ -69,13 +69,13 @@ public class ReportLawTests
             {
                 0 or 1 => ReportRules.Submit(Book, Hazard(id, code: $"C-{step.With % 40}"), "Ann", Noon),
                 2 => ReportRules.Check(Book, one, "Cyn", Noon),
-                3 => ReportRules.Accept(Book, [one, other], "Bea", Noon, ""),
+                3 => ReportRules.CheckAndAccept(Book, [one, other], "Bea", Noon, ""),
                 4 => ReportRules.Correct(Book, one, Hazard(id), "Ann", Noon),
                 5 => ReportRules.Withdraw(Book, one, Id(id), "reason", "Ann", Noon),
                 6 => step.With % 2 == 0 ? ReportRules.Reject(Book, one, "Bea", Noon, "reason") : ReportRules.Return(Book, one, "Bea", Noon, "reason"),
                 7 => Import(id, one, step.With),
                 8 => BatchRules.Undo(Book, Book.BatchOrder.ElementAtOrDefault(step.On % (Book.BatchOrder.Count + 1)), "Bea", Noon, "reason"),
-                _ => ReportRules.Accept(Book, [one], "Bea", Noon, ""),
+                _ => step.With % 3 == 0 ? ReportRules.Accept(Book, [one], "Bea", Noon, "") : ReportRules.CheckAndAccept(Book, [one], "Bea", Noon, ""),
             });
         }
 

@@ -25,12 +25,24 @@ public sealed class CoordinateTextTests
     [InlineData("44.12")]
     [InlineData("44 07 17")]
     [InlineData("44 07 17 33")]
+    [InlineData("44 75 17 33")]
+    [InlineData("44 -7 17 33")]
+    [InlineData("44.5 07 17 33")]
+    [InlineData("44 07 60 17 33 00")]
     [InlineData("95 17")]
     [InlineData("44N 17N")]
     [InlineData("44N 17")]
     [InlineData("-44N 17E")]
     [InlineData("nan nan")]
     public void What_is_not_a_place_is_not_guessed(string text) => Assert.Null(CoordinateText.Parse(text));
+
+    [Theory]
+    [InlineData("44 75 17 33", "position-sixty")]
+    [InlineData("44 07 17 33", "position-ambiguous")]
+    [InlineData("Stream village", null)]
+    [InlineData("HA-044 12", null)]
+    [InlineData("44.12, 17.55", null)]
+    public void Only_what_looks_like_coordinates_is_refused_as_such(string text, string? code) => Assert.Equal(code, CoordinateText.Refusal(text)?.Code);
 
     [Fact]
     public void What_is_written_reads_back()

@@ -93,6 +93,7 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
     {
         Assert.Equal("coordinate", (await server.Json("/api/search?q=45.0005,10.0005")).GetProperty("results")[0].GetProperty("kind").GetString());
         Assert.Contains("area", Texts((await server.Json("/api/search?q=suspected")).GetProperty("results"), "kind"));
+        Assert.Contains("minutes or seconds of 60", (await server.Json("/api/search?q=44%2075%2017%2033")).GetProperty("refused").GetString());
         Assert.Empty((await server.Json("/api/search?q=%20")).GetProperty("results").EnumerateArray());
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -145,7 +146,7 @@ public sealed class ImportPlanTests : IDisposable
 
         using (var second = Open())
         {
-            Assert.Equal(5, second.SnapshotPosition);
+            Assert.Equal(6, second.SnapshotPosition);
             Assert.Equal(before, LandSnapshot.Write(second.State.Land));
         }
 
@@ -161,7 +162,7 @@ public sealed class ImportPlanTests : IDisposable
         var plan = Prepare(Collection(Square(0, 0, properties: """{"code":"KP 1"}"""), Square(100, 0, properties: """{"code":"kp1 "}""")));
         Assert.Contains(plan.Groups, g => g.Check.Code == "duplicate-code");
         Assert.Equal(2, plan.Apply(_programme).Get().Reports);
-        Assert.Equal(2, _programme.State.Reports.Select(e => ReportCodes.Normal(e.Report.Code)).Distinct().Count());
+        Assert.Equal(2, _programme.State.Reports.Select(e => Codes.Key(e.Report.Code)).Distinct().Count());
     }
 
     [Fact]
@@ -215,7 +216,7 @@ public sealed class ImportPlanTests : IDisposable
     public void The_steps_are_one_visible_list() =>
         Assert.Equal(
             [
-                "detect the format", "read the rows", "map the columns", "draft the reports", "recognise rows that are here already", "find what is corrected",
+                "detect the format", "read the rows", "recognise rows that are here already", "find what is corrected",
                 "give codes", "try on the land", "check", "give verdicts",
             ],
             ImportPlan.Steps);

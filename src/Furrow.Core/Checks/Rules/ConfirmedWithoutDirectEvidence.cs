@@ -1,4 +1,3 @@
-using Furrow.Core.Land;
 using Furrow.Core.Reports;
 
 namespace Furrow.Core.Checks.Rules;
@@ -13,18 +12,11 @@ public static class ConfirmedWithoutDirectEvidence
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
-        if (s.Report.Baseline || s.Report.Evidence.Any(e => e.Strength == EvidenceStrength.Direct))
+        var part = MinimumFields.Missing(s.Report).Any(f => f.Name == MinimumFields.DirectEvidence)
+            ? s.Report.Parts.TakeWhile(p => !MinimumFields.IsConfirmation(p)).Count() : -1;
+        if (part >= 0)
         {
-            yield break;
-        }
-
-        for (var i = 0; i < s.Report.Parts.Count; i++)
-        {
-            if (s.Report.Parts[i].Effect is LandEffect.Confirm or LandEffect.ReopenConfirmed)
-            {
-                yield return s.Found(Check, s.Report.Organisation, "Confirmed, but no direct evidence is named.", AddOrSuspect, i, s.AreaMicroOf(i));
-                yield break;
-            }
+            yield return s.Found(Check, s.Report.Organisation, "Confirmed, but no direct evidence is named.", AddOrSuspect, part, s.AreaMicroOf(part));
         }
     }
 }

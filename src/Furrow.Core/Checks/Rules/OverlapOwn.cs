@@ -36,7 +36,7 @@ public static class OverlapOwn
     private static string CauseOf(OverlapPair pair) =>
         $"{PairOf(pair.First.Organisation, pair.Second.Organisation)}, {(EffectClass.IsRelease(pair.First.Effect) ? "releases" : "hazards")}";
 
-    private static bool IsOther(OverlapPair pair) => CodeIndex.KeyOf(pair.First.Organisation) != CodeIndex.KeyOf(pair.Second.Organisation);
+    private static bool IsOther(OverlapPair pair) => Codes.Key(pair.First.Organisation) != Codes.Key(pair.Second.Organisation);
 
     private static bool IsFinding(CheckSubject s, OverlapPair pair)
     {
@@ -57,9 +57,9 @@ public static class OverlapOwn
             return false;
         }
 
-        var key = CodeIndex.KeyOf(other);
-        return CodeIndex.KeyOf(s.Report.HazardousArea ?? s.Report.Code) == key
-            || s.Report.Predecessors.Any(p => CodeIndex.KeyOf(p) == key)
-            || s.Report.Aliases.Any(p => CodeIndex.KeyOf(p) == key);
+        var key = Codes.Key(other);
+        return Codes.Key(s.Report.HazardousArea ?? s.Report.Code) == key
+            || s.Report.Predecessors.Any(p => Codes.Key(p) == key)
+            || s.Report.Aliases.Any(p => Codes.Key(p) == key);
     }
 }

@@ -93,8 +93,8 @@ internal static class AreaQuestion
         return new HazardousAreaAnswer(known.Areas.CodeOf(number), claims.Select(c => c.HazardousAreaName).LastOrDefault(n => n is not null), state, status,
             s.Remaining + s.Released, s.Remaining, s.Released, DateOnly.FromDayNumber(claims.Min(c => c.Day)), DateOnly.FromDayNumber(claims.Max(c => c.Day)),
             claims.Aggregate(KindSet.None, (k, c) => k | c.Kinds), [.. claims.Select(c => c.Report).Distinct()],
-            [.. claims.SelectMany(c => c.Predecessors).Distinct(StringComparer.OrdinalIgnoreCase)], successors,
-            [.. claims.SelectMany(c => c.Aliases).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. claims.SelectMany(c => c.Predecessors).Distinct(Codes.Comparer)], successors,
+            [.. claims.SelectMany(c => c.Aliases).Distinct(Codes.Comparer)],
             claims.Where(IsHazardReport).Sum(c => c.StatedSquareMetres), bounds);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Land;
 
@@ -8,7 +7,7 @@ namespace Furrow.Core.Land;
 public static class LandSnapshot
 {
     /// <summary>Changes whenever the engine, the table of moves or this form changes: an older snapshot is then not used.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static byte[] Write(LandLedger land)
     {
@@ -31,10 +30,9 @@ public static class LandSnapshot
         to.Put(Moves.Version);
         to.Put(land.KnownAt);
         to.Put((ulong)land.Areas.Count);
-        foreach (var (code, key) in land.Areas.Kept)
+        for (var i = 0; i < land.Areas.Count; i++)
         {
-            to.Put(code);
-            to.Put(key.High, key.Low);
+            to.Put(land.Areas.CodeOf(i));
         }
 
         to.Put((ulong)land.ClaimCount);
@@ -67,16 +65,7 @@ public static class LandSnapshot
         }
 
         var knownAt = from.Int();
-        var codes = new string[from.Count()];
-        var keys = new IndexKey[codes.Length];
-        for (var i = 0; i < codes.Length; i++)
-        {
-            codes[i] = from.RequiredText();
-            var (high, low) = from.Pair();
-            keys[i] = new IndexKey(high, low);
-        }
-
-        var areas = AreaNames.OfKept(codes, keys);
+        var areas = AreaNames.Empty.With(from.Texts());
         var claims = new LandClaim[from.Count()];
         for (var i = 0; i < claims.Length; i++)
         {
@@ -98,7 +87,8 @@ public static class LandSnapshot
         }
 
         return from.IsAtEnd
-            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings))
+            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings),
+                CellSplit.Standard)
             : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }
