@@ -134,8 +134,8 @@ public static class BatchRules
         var others = new HashSet<string>();
         foreach (var (slot, report) in book.Slots.Where(s => s.FirstClaim >= 0).Select(s => (s, s.Report)).Where(s => ReportKinds.IsHazard(s.Report)))
         {
-            var area = ReportClaims.HazardousArea(report, book.Slots[slot.Root].Packed.Code)!;
-            (slot.Entry.Batch == batch ? mine : others).Add(Codes.Key(area));
+            var area = Codes.Key(ReportClaims.HazardousArea(report, book.Slots[slot.Root].Packed.Code)!);
+            (slot.Entry.Batch == batch ? mine : others).Add(area);
         }
 
         mine.ExceptWith(others);

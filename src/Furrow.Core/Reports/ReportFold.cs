@@ -142,7 +142,7 @@ internal sealed partial class ReportFold
     {
         foreach (var index in IndicesIn(fact.Batch).Where(i => _slots[i].Entry.Status == ReportStatus.Submitted).ToList())
         {
-            var entry = _slots[index].Entry with { Status = ReportStatus.Checked, DecidedBy = fact.By, Reason = fact.Remark };
+            var entry = _slots[index].Entry with { Status = ReportStatus.Checked, DecidedBy = _texts.Same(fact.By), Reason = _texts.SameOrNull(fact.Remark) };
             _slots[index] = _slots[index] with { Entry = entry };
         }
     }

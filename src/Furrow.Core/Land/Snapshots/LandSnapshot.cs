@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Land;
 
@@ -30,9 +31,10 @@ public static class LandSnapshot
         to.Put(Moves.Version);
         to.Put(land.KnownAt);
         to.Put((ulong)land.Areas.Count);
-        for (var i = 0; i < land.Areas.Count; i++)
+        foreach (var (code, key) in land.Areas.Kept)
         {
-            to.Put(land.Areas.CodeOf(i));
+            to.Put(code);
+            to.Put(key.High, key.Low);
         }
 
         to.Put((ulong)land.ClaimCount);
@@ -65,7 +67,16 @@ public static class LandSnapshot
         }
 
         var knownAt = from.Int();
-        var areas = AreaNames.Empty.With(from.Texts());
+        var codes = new string[from.Count()];
+        var keys = new IndexKey[codes.Length];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            codes[i] = from.RequiredText();
+            var (high, low) = from.Pair();
+            keys[i] = new IndexKey(high, low);
+        }
+
+        var areas = AreaNames.OfKept(codes, keys);
         var claims = new LandClaim[from.Count()];
         for (var i = 0; i < claims.Length; i++)
         {
