@@ -65,7 +65,7 @@ public sealed class StartRow : IBenchRow
 
     private static double Gib(long bytes) => bytes / (double)(1L << 30);
 
-    /// <summary>Runs in the child: opens, and prints seconds, processor seconds, peak bytes, and the seconds until a snapshot that was due is written.</summary>
+    /// <summary>Runs in the child: opens, and prints seconds, processor seconds, peak bytes, and the seconds until a snapshot that was due stands.</summary>
     public static int OpenAndSay(string path)
     {
         var watch = Stopwatch.StartNew();

@@ -5,7 +5,8 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Core.Programmes;
 
-/// <summary>What a programme knows beside land and reports, in a snapshot: its genesis, decisions, published figures, and the facts nobody could read.</summary>
+/// <summary>What a programme knows beside land and reports, in a snapshot: genesis, versions, decisions, published figures, and facts nobody could read.
+/// </summary>
 internal static class ProgrammeSection
 {
     /// <summary>Changes whenever the fold of these facts or this form changes.</summary>

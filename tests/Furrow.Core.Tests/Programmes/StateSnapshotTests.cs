@@ -80,7 +80,8 @@ public class StateSnapshotTests
     [Fact]
     public void A_release_that_reads_a_fact_unread_before_begins_with_the_log()
     {
-        ProgrammeState With(string unread) => ProgrammeState.Empty.ApplyAll([new Recorded(1, Genesis), new Recorded(2, new UnknownFact(unread, 1, Scopes.Land, []))]);
+        ProgrammeState With(string unread) => ProgrammeState.Empty.ApplyAll(
+            [new Recorded(1, Genesis), new Recorded(2, new UnknownFact(unread, 1, Scopes.Land, []))]);
         Assert.Empty(Start(With("land-swapped")).Rebuilt);
         var start = Start(With("report-checked"));
         Assert.Equal((0L, null, 3), (start.State.Position, start.Land, start.Rebuilt.Count));
