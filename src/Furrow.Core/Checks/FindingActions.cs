@@ -21,10 +21,9 @@ public sealed record FindingActions(IReadOnlyList<ReportEntry> Waiting, IReadOnl
             // A correction that waits already may well be the mending: a second one would only race it.
             if (book.Find(findings.Key) is { } entry && !corrected.Contains(findings.Key) && CanBeMended(entry))
             {
-                var asItIs = entry.Report;
-                var (report, left) = FixedReport.Of(asItIs, findings);
+                var (report, left) = FixedReport.Of(entry.Report, findings);
                 without.AddRange(left);
-                if (!ReferenceEquals(report, asItIs))
+                if (report is not null)
                 {
                     mended.Add((entry, report));
                 }

@@ -5,7 +5,8 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Core.Programmes;
 
-/// <summary>What a programme knows beside land and reports, in a snapshot: its genesis, decisions, published figures, and the facts nobody could read.</summary>
+/// <summary>What a programme knows beside land and reports, in a snapshot: genesis, versions, decisions, published figures, and facts nobody could read.
+/// </summary>
 internal static class ProgrammeSection
 {
     /// <summary>Changes whenever the fold of these facts or this form changes.</summary>
@@ -32,6 +33,9 @@ internal static class ProgrammeSection
             to.Put((int)unread.Scopes);
         });
         to.Put(state.HeldBack);
+        to.Put(state.Versions.Engine);
+        to.Put(state.Versions.Moves);
+        to.Put(state.Versions.Profile);
         to.Flush();
     }
 
@@ -47,7 +51,8 @@ internal static class ProgrammeSection
         var decisions = from.All(FactSnapshot.Read<FindingsDecided>);
         var figures = from.All(FactSnapshot.Read<FigurePublished>);
         var unread = from.All(static from => new UnreadFact(from.Long(), from.RequiredText(), from.Int(), (Scopes)from.Int()));
-        var state = ProgrammeState.Kept(position, opened, [.. decisions], figures, [.. unread], from.Int());
+        var state = ProgrammeState.Kept(position, opened, [.. decisions], figures, [.. unread], from.Int(),
+            new ProgrammeVersions(from.Int(), from.Int(), from.Int()));
         return from.IsAtEnd ? state : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }
@@ -56,7 +61,7 @@ public sealed partial class ProgrammeState
 {
     /// <summary>A state from a snapshot, without land and reports.</summary>
     internal static ProgrammeState Kept(long position, ProgrammeOpened? opened, ImmutableList<FindingsDecided> decisions,
-        IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack) => new()
+        IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack, ProgrammeVersions versions) => new()
     {
         Position = position,
         Opened = opened,
@@ -65,6 +70,7 @@ public sealed partial class ProgrammeState
         FigureOrder = [.. figures.Select(f => f.Figure)],
         Unread = unread,
         HeldBack = heldBack,
+        Versions = versions,
     };
 
     internal ProgrammeState WithSubjects(LandLedger land, ReportBook book) => new()
@@ -76,6 +82,7 @@ public sealed partial class ProgrammeState
         Decisions = Decisions,
         Unread = Unread,
         HeldBack = HeldBack,
+        Versions = Versions,
         FiguresById = FiguresById,
         FigureOrder = FigureOrder,
     };
