@@ -12,8 +12,16 @@ public static partial class Problems
     public static Problem ProgrammeExists(string path) => new("programme-exists",
         $"There is a programme file {path} already; name another with --programme.", 409);
 
+    public static Problem ProgrammeMissing(string path) => new("programme-missing",
+        $"There is no programme file {path}. Name another with --programme, bring data in with import --apply, or begin an empty one with serve --new.", 404);
+
     public static Problem ProgrammeBroken(string path, string what) => new("programme-broken", $"The programme file {path} cannot be used: {what}", 409);
 
     public static Problem ProgrammeWithoutGenesis(string path) =>
         new("programme-without-genesis", $"{path} does not begin with the entry that opens a programme.", 409);
+
+    public static Problem VersionsUnknown(string wanted, string known) => new("versions-unknown",
+        $"This release cannot compute with {wanted}; it knows {known}. Upgrade first.", 409);
+
+    public static Problem VersionsInEffect(string wanted) => new("versions-in-effect", $"The programme is computed with {wanted} already.", 409);
 }

@@ -23,6 +23,14 @@ public static partial class Problems
         new("report-own-acceptance", $"{by} submitted this report, so somebody else must accept it. Only a baseline archive may be accepted in the "
             + "name of the person importing it.", 403);
 
+    public static Problem ReportOwnCheck(string by) => new("report-own-check",
+        $"{by} submitted this report, so somebody else must check it. Only a baseline archive may be checked in the name of the person importing it.", 403);
+
+    public static Problem ReportNotChecked(string code) => new("report-not-checked",
+        $"Nobody has checked report {code} yet: look it over with its findings and check it first.", 409);
+
+    public static Problem NothingToCheck() => new("nothing-to-check", "No report waits there to be checked.", 409);
+
     public static Problem ReportNotHead(string code, Guid head, string headCode) =>
         new("report-not-head", $"Report {code} is not the one that counts now: name its head, {headCode} ({head}).", 409);
 
@@ -31,7 +39,7 @@ public static partial class Problems
             + "withdraw.", 409);
 
     public static Problem ReportWithdrawalFinal(string code) =>
-        new("report-withdrawal-final", $"{code} is a withdrawal: it cannot be corrected or withdrawn. Send the report again.", 409);
+        new("report-withdrawal-final", $"{code} is a withdrawal: it cannot be corrected. Withdraw it, and what it took away counts again.", 409);
 
     public static Problem ReasonMissing(string act) => new("reason-missing", $"A reason is needed to {act}.");
 

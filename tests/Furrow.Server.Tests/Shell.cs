@@ -29,6 +29,17 @@ internal sealed class Shell : IDisposable
         return exit;
     }
 
+    /// <summary>Runs a verb that serves, already asked to stop: it starts, says where, and ends.</summary>
+    public int RunUntilServed(params string[] args)
+    {
+        using StringWriter answers = new(), refusals = new();
+        using var stopping = new CancellationTokenSource();
+        stopping.Cancel();
+        var exit = VerbList.Run(args, new VerbHost(answers, refusals, new StoppedClock(Noon), "ann", Folder, 160, false, stopping.Token));
+        (Out, Error) = (answers.ToString(), refusals.ToString());
+        return exit;
+    }
+
     public JsonElement Json(params string[] args)
     {
         Run([.. args, "--json"]);

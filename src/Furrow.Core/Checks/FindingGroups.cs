@@ -12,7 +12,20 @@ namespace Furrow.Core.Checks;
 public sealed record FindingGroup(string Key, Guid? Batch, Check Check, Severity Severity, string Cause, int Count, long AreaMicro,
     IReadOnlyList<Finding> Examples, FindingsDecided? Decision)
 {
-    public bool Waits => Decision is null || Decision.Decision == FindingDecision.Reconsider;
+    /// <summary>All of its findings, in the order of their reports, where they were kept.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>How many of its findings software has no fix for.</summary>
+    public int WithoutFix { get; init; }
+
+    /// <summary>Nobody has decided yet what becomes of some of its findings. Repair settles what software can mend; what came back mended or not after
+    /// it was sent back, and what could not be sent back, is there to be decided again.</summary>
+    public bool Waits => Count > 0 && Decision?.Decision switch
+    {
+        FindingDecision.AcceptAsIs => false,
+        FindingDecision.Repair => WithoutFix > 0,
+        _ => true,
+    };
 }
 
 /// <summary>What can be decided for a group. These words are part of the fact format.</summary>
@@ -28,9 +41,9 @@ public static class FindingDecision
     public static readonly IReadOnlyList<(string Decision, string Meaning)> All =
     [
         (AcceptAsIs, "The findings are known and the reports stand as they are."),
-        (Repair, "The proposed fix is applied to every report of the group."),
-        (SendBack, "The reports go back to their authors."),
-        (Reconsider, "The earlier decision is taken back; the group waits again."),
+        (Repair, "Software applies its fix where it has one; what is mended waits to be accepted by somebody else."),
+        (SendBack, "The reports that wait go back to their authors."),
+        (Reconsider, "The earlier decision is taken back, and what it did to reports nobody has decided on since."),
     ];
 
     public static bool IsKnown(string decision) => All.Any(d => d.Decision == decision);
@@ -41,14 +54,16 @@ public static class FindingGroups
 {
     /// <summary>Groups the findings of one batch (or, with null, of reports outside batches): every finding is in exactly one group.
     /// Order: severity, then count, then key.</summary>
-    public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings, Guid? batch, FindingDecisions? decisions = null, int examples = 5)
+    /// <param name="keepAll">False: a finding is counted and, unless it is among the best examples of its group, let go: an import may have
+    /// half a million.</param>
+    public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings, Guid? batch, FindingDecisions? decisions = null, int examples = 5,
+        bool keepAll = true)
     {
-        // A finding is counted and, unless it is among the best examples of its group, let go: a country may have half a million.
         var groups = new Dictionary<(string Code, string Cause), FindingTally>();
         foreach (var finding in findings)
         {
             ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (finding.Code, finding.Cause), out _);
-            (tally ??= new FindingTally(finding, examples)).Add(finding);
+            (tally ??= new FindingTally(finding, examples, keepAll)).Add(finding);
         }
 
         return [.. groups.Values
@@ -56,13 +71,23 @@ public static class FindingGroups
             .OrderByDescending(g => g.Severity).ThenByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal)];
     }
 
+    /// <summary>A group that was decided and holds no finding any more: all were mended or sent back.</summary>
+    public static FindingGroup Settled(FindingsDecided decision)
+    {
+        var (code, cause) = decision.Group.Split(": ", 2) is [var check, var rest] ? (check, rest) : (decision.Group, "");
+        var of = CheckList.Find(code) ?? new Check(code, Severity.Notice, code, _ => []);
+        return new FindingGroup(decision.Group, decision.Batch, of, of.Severity, cause, 0, 0, [], decision);
+    }
+
     public static string KeyOf(Finding finding) => $"{finding.Code}: {finding.Cause}";
 }
 
 /// <summary>A group while its findings come.</summary>
-internal sealed class FindingTally(Finding first, int examples)
+internal sealed class FindingTally(Finding first, int examples, bool keepAll)
 {
     private readonly List<Finding> _shown = [];
+    private readonly List<Finding> _all = [];
+    private int _withoutFix;
     private Severity _severity = first.Severity;
     private Int128 _area;
     private int _count;
@@ -70,6 +95,12 @@ internal sealed class FindingTally(Finding first, int examples)
     public void Add(Finding finding)
     {
         _count++;
+        _withoutFix += finding.Fix.IsMechanical ? 0 : 1;
+        if (keepAll)
+        {
+            _all.Add(finding);
+        }
+
         _area += finding.AreaMicro;
         _severity = finding.Severity > _severity ? finding.Severity : _severity;
         var at = _shown.Count;
@@ -93,7 +124,11 @@ internal sealed class FindingTally(Finding first, int examples)
     {
         var key = FindingGroups.KeyOf(first);
         return new FindingGroup(key, batch, CheckList.Find(first.Code) ?? new Check(first.Code, first.Severity, first.Code, _ => []), _severity, first.Cause,
-            _count, (long)Int128.Clamp(_area, long.MinValue, long.MaxValue), [.. _shown], decisions.Find(key, batch));
+            _count, (long)Int128.Clamp(_area, long.MinValue, long.MaxValue), [.. _shown], decisions.Find(key, batch))
+        {
+            Findings = _all,
+            WithoutFix = _withoutFix,
+        };
     }
 
     /// <summary>Findings with a place first, then the largest; of equals the one with the lower code, then the one that came first.</summary>
@@ -119,6 +154,9 @@ public sealed class FindingDecisions
 
     /// <summary>The decisions after one more.</summary>
     public FindingDecisions Apply(FindingsDecided fact) => new(_last.SetItem((fact.Group, fact.Batch), fact));
+
+    /// <summary>The last decision for each group.</summary>
+    public IEnumerable<FindingsDecided> Last => _last.Values;
 
     public FindingsDecided? Find(string group, Guid? batch) => _last.GetValueOrDefault((group, batch));
 }

@@ -12,6 +12,7 @@ namespace Furrow.Core.Log;
 [JsonSerializable(typeof(PartErased))]
 [JsonSerializable(typeof(ReportSubmitted))]
 [JsonSerializable(typeof(ReportChecked))]
+[JsonSerializable(typeof(BatchChecked))]
 [JsonSerializable(typeof(ReportReturned))]
 [JsonSerializable(typeof(ReportRejected))]
 [JsonSerializable(typeof(ReportsAccepted))]
@@ -19,6 +20,7 @@ namespace Furrow.Core.Log;
 [JsonSerializable(typeof(BatchUndone))]
 [JsonSerializable(typeof(FindingsDecided))]
 [JsonSerializable(typeof(FigurePublished))]
+[JsonSerializable(typeof(VersionsTookEffect))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class FactsJson : JsonSerializerContext
 {
@@ -28,6 +30,7 @@ internal sealed partial class FactsJson : JsonSerializerContext
         typeof(PartErased),
         typeof(ReportSubmitted),
         typeof(ReportChecked),
+        typeof(BatchChecked),
         typeof(ReportReturned),
         typeof(ReportRejected),
         typeof(ReportsAccepted),
@@ -35,6 +38,7 @@ internal sealed partial class FactsJson : JsonSerializerContext
         typeof(BatchUndone),
         typeof(FindingsDecided),
         typeof(FigurePublished),
+        typeof(VersionsTookEffect),
     ];
 
     /// <summary>Letters stay letters: only what JSON itself demands is escaped. The bytes are never put into a page.</summary>

@@ -16,6 +16,9 @@ public sealed partial class ProgrammeState
     /// <summary>Null before the genesis entry.</summary>
     public ProgrammeOpened? Opened { get; private init; }
 
+    /// <summary>The versions in effect; those of a later release never are, its facts are unread.</summary>
+    public ProgrammeVersions Versions { get; private init; } = ProgrammeVersions.Newest;
+
     /// <summary>Position of the last entry folded; 0 before the first.</summary>
     public long Position { get; private init; }
 
@@ -90,6 +93,7 @@ public sealed partial class ProgrammeState
         private ImmutableList<UnreadFact> _unread = from.Unread;
         private Scopes _frozen = from.Unread.Aggregate(Scopes.None, (all, u) => all | u.Scopes);
         private ProgrammeOpened? _opened = from.Opened;
+        private ProgrammeVersions _versions = from.Versions;
         private LandLedger _land = land;
         private long _position = from.Position;
         private int _heldBack = from.HeldBack;
@@ -97,6 +101,7 @@ public sealed partial class ProgrammeState
         public ProgrammeState ToState() => new()
         {
             Opened = _opened,
+            Versions = _versions,
             Position = _position,
             Land = _land,
             Book = _reports.ToBook(),
@@ -112,8 +117,13 @@ public sealed partial class ProgrammeState
             _position = recorded.Position;
             if (recorded.Fact is UnknownFact unknown)
             {
-                _unread = _unread.Add(new UnreadFact(recorded.Position, unknown.Name, unknown.Version, unknown.Scopes));
-                _frozen |= unknown.Scopes;
+                HoldBack(new UnreadFact(recorded.Position, unknown.Name, unknown.Version, unknown.Scopes));
+            }
+            else if (ProgrammeVersions.AreOfALaterRelease(recorded.Fact))
+            {
+                _opened ??= recorded.Fact as ProgrammeOpened;
+                var kind = FactNames.Of(recorded.Fact);
+                HoldBack(new UnreadFact(recorded.Position, kind.Name, kind.Version, Scopes.Land));
             }
             else if ((FactScopes.Of(recorded.Fact) & _frozen) != 0)
             {
@@ -125,12 +135,21 @@ public sealed partial class ProgrammeState
             }
         }
 
+        private void HoldBack(UnreadFact fact)
+        {
+            _unread = _unread.Add(fact);
+            _frozen |= fact.Scopes;
+        }
+
         private void Known(IFact fact)
         {
             switch (fact)
             {
                 case ProgrammeOpened opened:
                     _opened ??= opened;
+                    break;
+                case VersionsTookEffect changed:
+                    _versions = ProgrammeVersions.Of(changed);
                     break;
                 case FindingsDecided decided:
                     _decisions = _decisions.Add(decided);

@@ -36,7 +36,7 @@ public static class BatchRules
             return facts;
         }
 
-        var accepted = Accept(book.After(facts), received.Batch, received.By, received.At, acceptReason);
+        var accepted = CheckAndAccept(book.After(facts), received.Batch, received.By, received.At, acceptReason);
         if (accepted.IsRefused)
         {
             return accepted.Problem!;
@@ -44,6 +44,34 @@ public static class BatchRules
 
         facts.AddRange(accepted.Value!);
         return facts;
+    }
+
+    /// <summary>Somebody looks over every report of the batch that waits, as one step.</summary>
+    public static Outcome<IReadOnlyList<IFact>> Check(ReportBook book, Guid batch, string by, DateTimeOffset at, string? remark = null)
+    {
+        if (Standing(book, batch) is { } problem)
+        {
+            return problem;
+        }
+
+        var submitted = book.InBatch(batch).Where(e => e.Status == ReportStatus.Submitted).ToList();
+        return submitted.Count == 0 ? Problems.NothingToCheck()
+            : ReportRules.CheckProblem(submitted, by) is { } own ? own
+            : ReportRules.Facts(new BatchChecked(batch, by, at, remark));
+    }
+
+    /// <summary>Checks what nobody has checked and accepts the batch, in one person's name and as the two steps it is.</summary>
+    public static Outcome<IReadOnlyList<IFact>> CheckAndAccept(ReportBook book, Guid batch, string by, DateTimeOffset at, string reason)
+    {
+        var check = book.InBatch(batch).Any(e => e.Status == ReportStatus.Submitted) ? Check(book, batch, by, at) : ReportRules.Facts();
+        if (check.IsRefused)
+        {
+            // Who may not accept either is told that: it is what was asked for.
+            return Accept(book, batch, by, at, reason) is { IsRefused: true } refused ? refused : check;
+        }
+
+        var accepted = Accept(check.Value!.Count == 0 ? book : book.After(check.Value!), batch, by, at, reason);
+        return accepted.IsRefused ? accepted : new Outcome<IReadOnlyList<IFact>>([.. check.Value!, .. accepted.Value!], null);
     }
 
     /// <summary>Accepts every report of the batch that waits.</summary>
@@ -104,9 +132,9 @@ public static class BatchRules
     {
         var mine = new HashSet<string>();
         var others = new HashSet<string>();
-        foreach (var slot in book.Slots.Where(s => s.FirstClaim >= 0 && ReportKinds.IsHazard(s.Report)))
+        foreach (var (slot, report) in book.Slots.Where(s => s.FirstClaim >= 0).Select(s => (s, s.Report)).Where(s => ReportKinds.IsHazard(s.Report)))
         {
-            var area = Codes.Key(ReportClaims.HazardousArea(slot.Report, book.Slots[slot.Root].Report.Code)!);
+            var area = Codes.Key(ReportClaims.HazardousArea(report, book.Slots[slot.Root].Packed.Code)!);
             (slot.Entry.Batch == batch ? mine : others).Add(area);
         }
 

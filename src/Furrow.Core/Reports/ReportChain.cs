@@ -1,7 +1,7 @@
 namespace Furrow.Core.Reports;
 
 /// <summary>A chain is a report, its corrections and withdrawals in the order they were accepted. A correction stands on the head it names; a
-/// withdrawal takes the head away, and what it stood on counts again.</summary>
+/// withdrawal takes the head away, and what it stood on counts again; the withdrawal of a withdrawal brings back what that took away.</summary>
 internal static class ReportChain
 {
     /// <summary>The acts up to the last one, first one first.</summary>
@@ -18,21 +18,44 @@ internal static class ReportChain
     }
 
     /// <summary>What stands after some acts, lowest first; the last one is the head.</summary>
-    public static IReadOnlyList<int> Standing(Func<int, ReportSlot> slot, IEnumerable<int> acts)
+    public static IReadOnlyList<int> Standing(Func<int, ReportSlot> slot, IReadOnlyList<int> acts)
     {
         var standing = new List<int>();
+        // What each withdrawal took away (≥ 0) or brought back (as its complement).
+        var moved = new Dictionary<Guid, int>();
         foreach (var act in acts)
         {
-            if (slot(act).Report.Withdraws is null)
+            if (!slot(act).Packed.IsWithdrawal)
             {
                 standing.Add(act);
+                continue;
+            }
+
+            var report = slot(act).Report;
+            if (moved.TryGetValue(report.Withdraws!.Value, out var earlier) && earlier >= 0)
+            {
+                standing.Add(earlier);
+                moved[report.Id] = ~earlier;
             }
             else if (standing.Count > 0)
             {
+                moved[report.Id] = standing[^1];
                 standing.RemoveAt(standing.Count - 1);
             }
         }
 
         return standing;
+    }
+
+    /// <summary>Withdrawals that a later act has taken back: they stand no more.</summary>
+    public static IReadOnlySet<Guid> TakenBack(Func<int, ReportSlot> slot, IReadOnlyList<int> acts)
+    {
+        var taken = new HashSet<Guid>();
+        foreach (var report in acts.Reverse().Where(act => slot(act).Packed.IsWithdrawal).Select(act => slot(act).Report).Where(r => !taken.Contains(r.Id)))
+        {
+            taken.Add(report.Withdraws!.Value);
+        }
+
+        return taken;
     }
 }

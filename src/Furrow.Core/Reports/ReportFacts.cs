@@ -10,6 +10,10 @@ public sealed record ReportSubmitted(Report Report, Guid? Batch, string By, Date
 [FactName("report-checked", 1)]
 public sealed record ReportChecked(Guid Report, string By, DateTimeOffset At, [property: Sensitive(Tier.Restricted)] string? Remark) : IFact;
 
+/// <summary>Someone looked over every report of a batch that waits.</summary>
+[FactName("batch-checked", 1)]
+public sealed record BatchChecked(Guid Batch, string By, DateTimeOffset At, [property: Sensitive(Tier.Restricted)] string? Remark) : IFact;
+
 /// <summary>Sent back to its author to mend.</summary>
 [FactName("report-returned", 1)]
 public sealed record ReportReturned(Guid Report, string By, DateTimeOffset At,

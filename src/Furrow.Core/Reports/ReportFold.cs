@@ -7,14 +7,15 @@ namespace Furrow.Core.Reports;
 
 /// <summary>The next book while it is being made: facts go in, and each acceptance comes out as what it means for the land. Rules have judged the
 /// facts before; a fold never refuses.</summary>
-internal sealed class ReportFold
+internal sealed partial class ReportFold
 {
     private readonly PagedTable<ReportSlot>.Builder _slots;
     private readonly PagedTable<AcceptanceEntry>.Builder _acceptances;
-    private readonly ImmutableDictionary<Guid, int>.Builder _byId;
-    private readonly ImmutableDictionary<string, int>.Builder _byCode;
+    private readonly PagedIndex.Builder _byId;
+    private readonly PagedIndex.Builder _byCode;
     private readonly ImmutableDictionary<Guid, BatchSlot>.Builder _batches;
-    private readonly ImmutableDictionary<(string, ReportKind), int>.Builder _rows;
+    private readonly PagedIndex.Builder _rows;
+    private readonly RecentTexts _texts = new();
     private ImmutableList<Guid> _batchOrder;
     private int _nextClaim;
     private readonly List<int> _beginning = [];
@@ -36,10 +37,10 @@ internal sealed class ReportFold
     {
         Slots = _slots.ToPagedTable(),
         Acceptances = _acceptances.ToPagedTable(),
-        ById = _byId.ToImmutable(),
-        ByCode = _byCode.ToImmutable(),
+        ById = _byId.ToIndex(),
+        ByCode = _byCode.ToIndex(),
         BatchesById = _batches.ToImmutable(),
-        Rows = _rows.ToImmutable(),
+        Rows = _rows.ToIndex(),
         BatchOrder = _batchOrder,
         NextClaim = _nextClaim,
     };
@@ -59,6 +60,9 @@ internal sealed class ReportFold
             case ReportChecked f:
                 Decide(f.Report, ReportStatus.Checked, f.By, f.Remark);
                 return null;
+            case BatchChecked f:
+                CheckAll(f);
+                return null;
             case ReportReturned f:
                 Decide(f.Report, ReportStatus.Returned, f.By, f.Reason);
                 return null;
@@ -77,8 +81,9 @@ internal sealed class ReportFold
     private void Submit(ReportSubmitted fact)
     {
         var report = fact.Report;
-        var entry = new ReportEntry(report, ReportStatus.Submitted, fact.Batch, fact.By, fact.At, null, null, null, null, null);
-        if (_byId.TryGetValue(report.Id, out var known))
+        var entry = new ReportEntry(PackedReport.Of(report), ReportStatus.Submitted, fact.Batch, _texts.Same(fact.By), fact.At, null, null, null, null,
+            null);
+        if (_byId.TryGetValue(ReportBook.IdKey(report.Id), out var known))
         {
             // Mended after it was sent back: the new content takes the waiting place, the old stays in the log.
             _slots[known] = _slots[known] with { Entry = entry with { Batch = _slots[known].Entry.Batch } };
@@ -88,7 +93,7 @@ internal sealed class ReportFold
 
         var index = _slots.Count;
         _slots.Add(new ReportSlot(entry, ReportSlot.None, ReportSlot.None, ReportSlot.None, 0, ReportSlot.None));
-        _byId[report.Id] = index;
+        _byId.Set(ReportBook.IdKey(report.Id), index);
         ClaimCode(report.Code, index);
         CountRow(report, +1);
         if (fact.Batch is { } batch && _batches.TryGetValue(batch, out var slot))
@@ -99,10 +104,17 @@ internal sealed class ReportFold
 
     private void ClaimCode(string code, int index)
     {
-        var normal = Codes.Key(code);
-        if (!_byCode.TryGetValue(normal, out var holder) || _slots[holder].Entry.IsGone)
+        // A withdrawal under the code of its own chain never holds it: the code names the chain.
+        if (_slots[index].Packed.IsWithdrawal && _byId.TryGetValue(ReportBook.IdKey(_slots[index].Report.Withdraws!.Value), out var withdrawn)
+            && Codes.AreSame(code, _slots[withdrawn].Packed.Code))
         {
-            _byCode[normal] = index;
+            return;
+        }
+
+        var key = ReportBook.CodeKey(code);
+        if (!_byCode.TryGetValue(key, out var holder) || _slots[holder].Entry.IsGone)
+        {
+            _byCode.Set(key, index);
         }
     }
 
@@ -110,20 +122,34 @@ internal sealed class ReportFold
     {
         if (report.Source is { } source)
         {
-            var key = (source.RowSha256, report.Kind);
-            _rows[key] = _rows.GetValueOrDefault(key) + change;
+            var key = ReportBook.RowKey(source.RowSha256, report.Kind);
+            _rows.Set(key, (_rows.TryGetValue(key, out var taken) ? taken : 0) + change);
         }
     }
 
     private void Decide(Guid report, ReportStatus status, string by, string? reason)
     {
-        var index = _byId[report];
-        _slots[index] = _slots[index] with { Entry = _slots[index].Entry with { Status = status, DecidedBy = by, Reason = reason } };
+        var index = IndexOf(report);
+        var entry = _slots[index].Entry with { Status = status, DecidedBy = _texts.Same(by), Reason = _texts.SameOrNull(reason) };
+        _slots[index] = _slots[index] with { Entry = entry };
     }
+
+    private void CheckAll(BatchChecked fact)
+    {
+        foreach (var index in IndicesIn(fact.Batch).Where(i => _slots[i].Entry.Status == ReportStatus.Submitted).ToList())
+        {
+            var entry = _slots[index].Entry with { Status = ReportStatus.Checked, DecidedBy = _texts.Same(fact.By), Reason = _texts.SameOrNull(fact.Remark) };
+            _slots[index] = _slots[index] with { Entry = entry };
+        }
+    }
+
+    /// <summary>Facts speak of reports that arrived before: anything else the rules have refused.</summary>
+    private int IndexOf(Guid report) => _byId.TryGetValue(ReportBook.IdKey(report), out var index)
+        ? index : throw new InvalidOperationException($"A fact about the report {report}, which never arrived.");
 
     private LandAcceptance Accept(ReportsAccepted fact)
     {
-        IReadOnlyList<int> named = fact.Batch is { } batch ? WaitingIn(batch) : [.. fact.Reports.Select(id => _byId[id])];
+        IReadOnlyList<int> named = fact.Batch is { } batch ? WaitingIn(batch) : [.. fact.Reports.Select(IndexOf)];
         for (var row = 0; row < named.Count; row++)
         {
             AcceptOne(named[row], row + 1, fact);
@@ -139,7 +165,7 @@ internal sealed class ReportFold
     }
 
     private List<int> WaitingIn(Guid batch) =>
-        [.. IndicesIn(batch).Where(i => _slots[i].Entry.IsWaiting).OrderBy(i => _slots[i].Report.Source?.Row ?? int.MaxValue).ThenBy(i => i)];
+        [.. IndicesIn(batch).Where(i => _slots[i].Entry.IsWaiting).OrderBy(i => _slots[i].Packed.SourceRow ?? int.MaxValue).ThenBy(i => i)];
 
     private IEnumerable<int> IndicesIn(Guid batch)
     {
@@ -151,9 +177,8 @@ internal sealed class ReportFold
 
     private void AcceptOne(int index, int row, ReportsAccepted fact)
     {
-        var report = _slots[index].Report;
-        var target = report.Corrects ?? report.Withdraws;
-        var root = target is { } id ? _slots[_byId[id]].Root : index;
+        var root = _slots[index].Packed.IsAboutAnother && _slots[index].Report is var report && (report.Corrects ?? report.Withdraws) is { } id
+            ? _slots[IndexOf(id)].Root : index;
         var previous = root == index ? ReportSlot.None : _slots[root].LastAct;
         var placedAt = root == index ? fact.Acceptance : _slots[root].Entry.PlacedAt;
         var entry = _slots[index].Entry with
@@ -164,7 +189,7 @@ internal sealed class ReportFold
             DecidedBy = fact.By,
             Reason = fact.Reason,
         };
-        if (target is null && previous == ReportSlot.None)
+        if (root == index && previous == ReportSlot.None)
         {
             // The first act of a chain of its own, as nearly every report is: nothing to rearrange.
             _slots[index] = new ReportSlot(entry, root, ReportSlot.None, index, row, ReportSlot.Beginning);
@@ -208,92 +233,10 @@ internal sealed class ReportFold
     /// <summary>A withdrawal that was taken back gives its report the code again.</summary>
     private void ClaimCodesBack(int index)
     {
-        if (_slots[index].Report.Withdraws is { } id && _byId.TryGetValue(id, out var restored) && !_slots[restored].Entry.IsGone)
+        if (_slots[index].Packed.IsWithdrawal && _byId.TryGetValue(ReportBook.IdKey(_slots[index].Report.Withdraws!.Value), out var restored)
+            && !_slots[restored].Entry.IsGone)
         {
             ClaimCode(_slots[restored].Report.Code, restored);
         }
-    }
-
-    private IReadOnlyList<int> Acts(int root) => ReportChain.Acts(i => _slots[i], _slots[root].LastAct);
-
-    /// <summary>Gives a chain these acts: sets the status of each of its reports and moves the claims from the old head to the new one.</summary>
-    private void Rearrange(int root, IReadOnlyList<int> acts, int acceptance)
-    {
-        var before = Acts(root);
-        var oldHead = ReportChain.Standing(i => _slots[i], before) is [.., var old] ? old : ReportSlot.None;
-        var standing = ReportChain.Standing(i => _slots[i], acts);
-        for (var i = 0; i < acts.Count; i++)
-        {
-            _slots[acts[i]] = _slots[acts[i]] with { PreviousAct = i == 0 ? ReportSlot.None : acts[i - 1] };
-        }
-
-        _slots[root] = _slots[root] with { LastAct = acts.Count == 0 ? ReportSlot.None : acts[^1] };
-        foreach (var gone in before.Union(acts).Except(standing).Where(a => !acts.Contains(a) || _slots[a].Report.Withdraws is null))
-        {
-            SetStatus(gone, ReportStatus.Withdrawn, null);
-        }
-
-        for (var i = 0; i < standing.Count; i++)
-        {
-            var isHead = i == standing.Count - 1;
-            SetStatus(standing[i], isHead ? ReportStatus.Approved : ReportStatus.Superseded, isHead ? null : _slots[standing[i + 1]].Report.Id);
-        }
-
-        var head = standing.Count == 0 ? ReportSlot.None : standing[^1];
-        if (head != oldHead)
-        {
-            StopCounting(oldHead);
-            StartCounting(head);
-        }
-    }
-
-    private void SetStatus(int index, ReportStatus status, Guid? supersededBy) =>
-        _slots[index] = _slots[index] with { Entry = _slots[index].Entry with { Status = status, SupersededBy = supersededBy } };
-
-    private void StartCounting(int index)
-    {
-        if (index >= 0)
-        {
-            _beginning.Add(index);
-            _slots[index] = _slots[index] with { FirstClaim = ReportSlot.Beginning };
-        }
-    }
-
-    /// <summary>A report that began within the same acceptance (and was corrected by it) never gets claims at all.</summary>
-    private void StopCounting(int index)
-    {
-        if (index < 0)
-        {
-            return;
-        }
-
-        var slot = _slots[index];
-        if (slot.FirstClaim >= 0)
-        {
-            _removes.AddRange(Enumerable.Range(slot.FirstClaim, slot.Report.Parts.Count));
-        }
-
-        _slots[index] = slot with { FirstClaim = ReportSlot.None };
-    }
-
-    private LandAcceptance Finish(int number)
-    {
-        var adds = new List<LandClaim>();
-        foreach (var index in _beginning)
-        {
-            var slot = _slots[index];
-            if (slot.FirstClaim == ReportSlot.Beginning)
-            {
-                var root = _slots[slot.Root];
-                adds.AddRange(ReportClaims.Of(slot.Report, root.Report.Code, _nextClaim, root.Entry.PlacedAt ?? number, root.Row, number));
-                _slots[index] = slot with { FirstClaim = _nextClaim };
-                _nextClaim += slot.Report.Parts.Count;
-            }
-        }
-
-        var acceptance = new LandAcceptance(number, adds, _removes);
-        _beginning.Clear();
-        _removes = [];
-        return acceptance;
     }
 }

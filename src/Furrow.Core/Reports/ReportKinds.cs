@@ -37,4 +37,8 @@ public static class ReportKinds
 
     /// <summary>Land somebody searched: these parts should say how and how deep.</summary>
     public static bool IsSearch(LandEffect effect) => effect is LandEffect.Clear or LandEffect.SearchSurface or LandEffect.Inspect;
+
+    /// <summary>Lines that cross themselves: what releases land keeps only what is surely enclosed, everything else all its line encloses.</summary>
+    public static bool IsRelease(LandEffect effect) => effect is LandEffect.FindNoEvidence or LandEffect.Cancel or LandEffect.Discredit or LandEffect.Reduce
+        or LandEffect.Clear or LandEffect.SearchSurface or LandEffect.EndInvestigation or LandEffect.HandOver;
 }

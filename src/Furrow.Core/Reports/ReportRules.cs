@@ -25,14 +25,16 @@ public static class ReportRules
         }
 
         var target = report.Corrects ?? report.Withdraws;
-        return target is { } id && HeadProblem(book, id) is { } problem ? problem : Facts(new ReportSubmitted(report, batch, by, at));
+        return target is { } id && HeadProblem(book, id, report.Withdraws is not null) is { } problem ? problem
+            : Facts(new ReportSubmitted(report, batch, by, at));
     }
 
     /// <summary>A new report that replaces the whole content of the head it names, at its original place.</summary>
     public static Outcome<IReadOnlyList<IFact>> Correct(ReportBook book, Guid head, Report replacement, string by, DateTimeOffset at) =>
         Submit(book, replacement with { Corrects = head }, by, at);
 
-    /// <summary>A new report that takes the head away; what it stood on counts again.</summary>
+    /// <summary>A new report that takes the head away; what it stood on counts again. A withdrawal is itself taken back the same way, while it is the last
+    /// act of its chain: what it took away counts again.</summary>
     public static Outcome<IReadOnlyList<IFact>> Withdraw(ReportBook book, Guid head, Guid newId, string reason, string by, DateTimeOffset at)
     {
         if (book.Find(head) is not { } entry)
@@ -53,10 +55,35 @@ public static class ReportRules
         }, by, at);
     }
 
+    /// <summary>Somebody else than who sent it looks it over, with its findings. Nothing is accepted without.</summary>
     public static Outcome<IReadOnlyList<IFact>> Check(ReportBook book, Guid report, string by, DateTimeOffset at, string? remark = null) =>
         Waiting(book, report, out var entry) ?? (entry!.Status == ReportStatus.Checked
             ? Problems.ReportNotWaiting(entry.Report.Code, "checked already")
+            : CheckProblem([entry], by) is { } own ? own
             : Facts(new ReportChecked(report, by, at, remark)));
+
+    internal static Problem? CheckProblem(IEnumerable<ReportEntry> entries, string by) =>
+        entries.Any(e => IsSamePerson(e.SubmittedBy, by) && !e.Report.Baseline) ? Problems.ReportOwnCheck(by) : null;
+
+    /// <summary>Checks what nobody has checked and accepts all of it, in one person's name and as the two steps it is: for archives, and for offices
+    /// where one person does both.</summary>
+    public static Outcome<IReadOnlyList<IFact>> CheckAndAccept(ReportBook book, IReadOnlyList<Guid> reports, string by, DateTimeOffset at, string reason)
+    {
+        var facts = new List<IFact>();
+        foreach (var id in reports.Distinct().Where(id => book.Find(id) is { Status: ReportStatus.Submitted }))
+        {
+            var check = Check(book, id, by, at);
+            if (check.IsRefused)
+            {
+                return check;
+            }
+
+            facts.AddRange(check.Value!);
+        }
+
+        var accepted = Accept(facts.Count == 0 ? book : book.After(facts), reports, by, at, reason);
+        return accepted.IsRefused ? accepted : new Outcome<IReadOnlyList<IFact>>([.. facts, .. accepted.Value!], null);
+    }
 
     /// <summary>Sends it back to its author to mend.</summary>
     public static Outcome<IReadOnlyList<IFact>> Return(ReportBook book, Guid report, string by, DateTimeOffset at, string reason) =>
@@ -104,7 +131,8 @@ public static class ReportRules
             return Problems.ReasonMissing("accept an archive in your own name");
         }
 
-        return HeadsProblem(book, entries);
+        return entries.FirstOrDefault(e => e.Status != ReportStatus.Checked) is { } unchecked_ ? Problems.ReportNotChecked(unchecked_.Report.Code)
+            : HeadsProblem(book, entries);
     }
 
     /// <summary>Within one acceptance, each act must find its target as the head, the acts before it counted.</summary>
@@ -118,7 +146,7 @@ public static class ReportRules
                 continue;
             }
 
-            if (HeadProblem(book, target) is { } problem)
+            if (HeadProblem(book, target, report.Withdraws is not null) is { } problem)
             {
                 return problem;
             }
@@ -133,7 +161,7 @@ public static class ReportRules
         return null;
     }
 
-    private static Problem? HeadProblem(ReportBook book, Guid target)
+    private static Problem? HeadProblem(ReportBook book, Guid target, bool isWithdrawn)
     {
         if (book.Find(target) is not { } entry)
         {
@@ -142,13 +170,26 @@ public static class ReportRules
 
         if (entry.Report.Withdraws is not null)
         {
-            return Problems.ReportWithdrawalFinal(entry.Report.Code);
+            return isWithdrawn ? LastActProblem(book, entry) : Problems.ReportWithdrawalFinal(entry.Report.Code);
         }
 
         var head = book.HeadOf(target);
         return head is null ? Problems.ReportHasNoHead(entry.Report.Code)
             : head.Report.Id == target ? null
             : Problems.ReportNotHead(entry.Report.Code, head.Report.Id, head.Report.Code);
+    }
+
+    /// <summary>A withdrawal is withdrawn as long as nothing has happened to its chain since and nobody took the code it freed.</summary>
+    private static Problem? LastActProblem(ReportBook book, ReportEntry withdrawal)
+    {
+        var chain = book.ChainOf(withdrawal.Report.Id);
+        return withdrawal.Status != ReportStatus.Approved || chain.Count == 0 ? Problems.ReportHasNoHead(withdrawal.Report.Code)
+            : chain[^1].Report.Id != withdrawal.Report.Id
+                ? Problems.ReportNotHead(withdrawal.Report.Code, chain[^1].Report.Id, chain[^1].Report.Code)
+            : chain.Select(e => (e.Report.Code, Holder: book.FindByCode(e.Report.Code))).FirstOrDefault(c => c.Holder is { } holder
+                && chain.All(e => e.Report.Id != holder.Report.Id) && holder.Report.Withdraws is null) is { Holder: { } other } taken
+                ? Problems.ReportCodeTaken(taken.Code, other.Report.Id)
+            : null;
     }
 
     /// <summary>A correction or withdrawal may carry the code of its own chain: the code names the chain.</summary>

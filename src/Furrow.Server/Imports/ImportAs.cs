@@ -45,8 +45,4 @@ public sealed record ImportAs(string Word, ReportKind? Kind, LandEffect? Effect,
         var effect = EffectOfRow && rowEffect is { } own && kind is { } k && ReportKinds.Allows(k, own) ? own : Effect;
         return kind is { } known && effect is { } does ? (known, does) : null;
     }
-
-    /// <summary>Lines that cross themselves: a release keeps only what is surely enclosed, everything else all its line encloses.</summary>
-    public static bool IsRelease(LandEffect effect) => effect is LandEffect.FindNoEvidence or LandEffect.Cancel or LandEffect.Discredit or LandEffect.Reduce
-        or LandEffect.Clear or LandEffect.SearchSurface or LandEffect.EndInvestigation or LandEffect.HandOver;
 }

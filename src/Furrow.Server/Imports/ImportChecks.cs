@@ -17,7 +17,7 @@ internal static class ImportChecks
             Today = DateOnly.FromDateTime(work.Options.At.Date),
             Settings = work.Options.Checks,
             Standing = [.. Standing(work.State.Book, bounds)],
-            StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Report.Id, e.Report.Code))],
+            StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],
             Headings = work.Headings,
             Places = work.Options.Places is { } places ? new PlaceIndex(places) : null,
         }).Concat(rows.SelectMany(Unread));
@@ -29,7 +29,7 @@ internal static class ImportChecks
     /// <summary>Parts of reports that count and touch the box.</summary>
     public static IEnumerable<StandingPart> Standing(ReportBook book, GridBox bounds)
     {
-        foreach (var report in book.All.Where(e => e.Status == ReportStatus.Approved).Select(e => e.Report))
+        foreach (var report in book.All.Where(e => e.Status == ReportStatus.Approved && e.Packed.Bounds.Intersects(bounds)).Select(e => e.Report))
         {
             for (var part = 0; part < report.Parts.Count; part++)
             {

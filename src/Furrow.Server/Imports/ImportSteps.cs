@@ -74,7 +74,7 @@ internal static class ImportSteps
     {
         var taken = work.Rows.Where(r => r.IsTaken).ToList();
         work.Say("check", 0, taken.Count);
-        work.Groups = FindingGroups.Of(ImportChecks.Each(work, taken), work.Batch);
+        work.Groups = FindingGroups.Of(ImportChecks.Each(work, taken), work.Batch, keepAll: false);
         foreach (var row in taken)
         {
             // Only the checks needed them.

@@ -79,7 +79,7 @@ internal static class RowReports
             return;
         }
 
-        row.Mended = ShapeRepair.Mend(grid.Polygons, ImportAs.IsRelease(effect));
+        row.Mended = ShapeRepair.Mend(grid.Polygons, ReportKinds.IsRelease(effect));
         row.Land = new CheckedPart(0, grid.Polygons, row.Mended.Shape, row.Mended.AreaMicro) { IsPlain = row.Mended.IsPlain };
     }
 

@@ -54,9 +54,9 @@ public static class ExercisePlay
         CheckReport s => ReportRules.Check(book, s.Report, s.By, s.At, s.Remark),
         ReturnReport s => ReportRules.Return(book, s.Report, s.By, s.At, s.Reason),
         RejectReport s => ReportRules.Reject(book, s.Report, s.By, s.At, s.Reason),
-        AcceptReports s => ReportRules.Accept(book, s.Reports, s.By, s.At, s.Reason),
+        AcceptReports s => ReportRules.CheckAndAccept(book, s.Reports, s.By, s.At, s.Reason),
         ReceiveBatch s => BatchRules.Receive(book, Received(s), s.Reports, null),
-        AcceptBatch s => BatchRules.Accept(book, s.Batch, s.By, s.At, s.Reason),
+        AcceptBatch s => BatchRules.CheckAndAccept(book, s.Batch, s.By, s.At, s.Reason),
         _ => throw new InvalidOperationException($"A step of an unknown kind: {step.GetType().Name}."),
     };
 

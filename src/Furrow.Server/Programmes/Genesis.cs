@@ -1,4 +1,5 @@
 using Furrow.Core.Log;
+using Furrow.Core.Programmes;
 
 namespace Furrow.Server.Programmes;
 
@@ -8,10 +9,10 @@ public static class Genesis
     public const string DefaultProfile = "default";
 
     /// <summary>Version of the arithmetic of the land engine that new programmes begin with.</summary>
-    public const int EngineVersion = 1;
+    public static int EngineVersion => ProgrammeVersions.Newest.Engine;
 
     /// <summary>Version of the table of moves that new programmes begin with.</summary>
-    public const int MovesVersion = 1;
+    public static int MovesVersion => ProgrammeVersions.Newest.Moves;
 
     /// <summary>A real programme, named after its file.</summary>
     public static Func<ProgrammeOpened> OfFile(string path, string by, TimeProvider clock) =>

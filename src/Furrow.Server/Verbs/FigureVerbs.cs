@@ -73,8 +73,8 @@ internal sealed class PublishFigureVerb : Verb
             knownAt,
             kind = Kinds.NameOf(question.Kind),
         });
-        return new FigurePublished(Guid.NewGuid(), asked, question.AsOf, knownAt, state.Opened?.EngineVersion ?? Genesis.EngineVersion,
-            state.Opened?.MovesVersion ?? Genesis.MovesVersion, fileName, Sha256(text), text, run.Person, run.Now);
+        return new FigurePublished(Guid.NewGuid(), asked, question.AsOf, knownAt, state.Versions.Engine,
+            state.Versions.Moves, fileName, Sha256(text), text, run.Person, run.Now);
     }
 
     internal static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

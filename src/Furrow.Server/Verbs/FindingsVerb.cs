@@ -74,33 +74,3 @@ internal sealed class FindingsVerb : Verb
         }),
     };
 }
-
-/// <summary>One decision for a whole group.</summary>
-internal sealed class DecideFindingsVerb : Verb
-{
-    private readonly Argument<string> _group = new("GROUP") { Description = "Its key, as findings list prints it." };
-    private readonly Option<Guid?> _batch = new("--batch") { Description = "The batch of the group.", HelpName = "ID" };
-    private readonly Option<string> _decision = new("--decision") { Description = "What is decided.", HelpName = "WORD", Required = true };
-    private readonly Option<string> _reason = SharedOptions.Reason();
-
-    public DecideFindingsVerb() => _decision.AcceptOnlyFromAmong([.. FindingDecision.All.Select(d => d.Decision)]);
-
-    public override string Name => "decide";
-
-    public override string Summary => "Decide a group of findings: accept as is, repair, send back, or reconsider.";
-
-    protected override void Describe(Command command)
-    {
-        command.Add(_group);
-        command.Add(_batch);
-        command.Add(_decision);
-        command.Add(_reason);
-    }
-
-    protected override int Run(VerbRun run) => run.Decide(programme =>
-    {
-        var decided = programme.Decide(state => FigureRules.DecideFindings(state.Book, run.Get(_group)!, run.Get(_batch), run.Get(_decision)!,
-            run.Person, run.Now, run.Get(_reason)!));
-        return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"{run.Get(_group)}: {run.Get(_decision)}");
-    });
-}

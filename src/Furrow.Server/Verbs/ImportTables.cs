@@ -128,7 +128,7 @@ internal static class ImportTables
         null => "A dry run: nothing was written. Add --apply to commit it.",
         { Batch: null } => "Nothing was added: every row is here already.",
         { Acceptance: { } number } => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports, accepted as acceptance {number}.",
-        _ => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports wait for review. Somebody else accepts them: furrow review accept "
-            + $"--batch {applied.Batch}",
+        _ => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports wait for review. Somebody else checks and accepts them: "
+            + $"furrow review check --batch {applied.Batch}, then furrow review accept --batch {applied.Batch}",
     };
 }

@@ -32,6 +32,27 @@ internal static class NamedReports
 
         return ids;
     }
+
+    /// <summary>One decision on each of them: all or none.</summary>
+    public static Outcome<IReadOnlyList<IFact>> Each(ReportBook book, IReadOnlyList<string> texts, Func<Guid, Outcome<IReadOnlyList<IFact>>> rule)
+    {
+        var ids = FindAll(book, texts);
+        var facts = new List<IFact>();
+        foreach (var id in ids.Value ?? [])
+        {
+            var outcome = rule(id);
+            if (outcome.IsRefused)
+            {
+                return outcome;
+            }
+
+            facts.AddRange(outcome.Value!);
+        }
+
+        return ids.IsRefused ? ids.Problem!
+            : texts.Count == 0 ? Problems.ReportFieldMissing("report", "Name at least one report.")
+            : new Outcome<IReadOnlyList<IFact>>(facts, null);
+    }
 }
 
 /// <summary>Reports that wait for somebody.</summary>
@@ -101,7 +122,7 @@ internal sealed class ReviewListVerb : Verb
     };
 }
 
-/// <summary>One decision on named reports: check, return or reject.</summary>
+/// <summary>One decision on named reports: return or reject.</summary>
 internal sealed class ReviewDecisionVerb(string name, string summary,
     Func<ReportBook, Guid, string, DateTimeOffset, string, Outcome<IReadOnlyList<IFact>>> rule) : Verb
 {
@@ -120,28 +141,10 @@ internal sealed class ReviewDecisionVerb(string name, string summary,
 
     protected override int Run(VerbRun run) => run.Decide(programme =>
     {
-        var decided = programme.Decide(state => All(run, state));
+        var decided = programme.Decide(state => NamedReports.Each(state.Book, run.Get(_reports)!,
+            id => rule(state.Book, id, run.Person, run.Now, run.Get(_reason)!)));
         return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"{Names.Count(run.Get(_reports)!.Length)} reports: {name}");
     });
-
-    /// <summary>All of them or none.</summary>
-    private Outcome<IReadOnlyList<IFact>> All(VerbRun run, ProgrammeState state)
-    {
-        var ids = NamedReports.FindAll(state.Book, run.Get(_reports)!);
-        var facts = new List<IFact>();
-        foreach (var id in ids.Value ?? [])
-        {
-            var outcome = rule(state.Book, id, run.Person, run.Now, run.Get(_reason)!);
-            if (outcome.IsRefused)
-            {
-                return outcome;
-            }
-
-            facts.AddRange(outcome.Value!);
-        }
-
-        return ids.IsRefused ? ids.Problem! : new Outcome<IReadOnlyList<IFact>>(facts, null);
-    }
 }
 
 /// <summary>Accepts named reports, or every report of a batch that waits, as one acceptance.</summary>
@@ -189,7 +192,7 @@ internal sealed class WithdrawVerb : Verb
 
     public override string Name => "withdraw";
 
-    public override string Summary => "Submit the withdrawal of a report; once somebody else accepts it, what the report replaced counts again.";
+    public override string Summary => "Submit the withdrawal of a report; once somebody else accepts it, what the report replaced counts again. A withdrawal is withdrawn by its id.";
 
     protected override void Describe(Command command)
     {

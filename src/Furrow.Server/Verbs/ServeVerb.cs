@@ -9,6 +9,7 @@ internal sealed class ServeVerb : Verb
 {
     private readonly Option<int> _port = new("--port") { Description = "Port on 127.0.0.1 (0: a free one).", HelpName = "NUMBER",
         DefaultValueFactory = _ => 5080 };
+    private readonly Option<bool> _new = new("--new") { Description = "Begin a new, empty programme; only where there is no file of that name." };
     private readonly PlaceOptions _places = new();
 
     public override string Name => "serve";
@@ -18,17 +19,25 @@ internal sealed class ServeVerb : Verb
     protected override void Describe(Command command)
     {
         command.Add(_port);
+        command.Add(_new);
         _places.AddTo(command);
     }
 
     protected override int Run(VerbRun run)
     {
+        // A name typed wrongly must not become an empty programme that looks like a country without hazards.
+        var (path, isNew) = (run.ProgrammePath, run.Get(_new));
+        if (File.Exists(path) == isNew)
+        {
+            return run.Refuse(isNew ? Core.Problems.ProgrammeExists(path) : Core.Problems.ProgrammeMissing(path));
+        }
+
         var places = _places.Read(run);
         return places.IsRefused
             ? run.Refuse(places.Problem!)
             : run.Decide(programme => Serve(run, programme, new ServeOptions(run.Get(_port), places.Value
                 ?? ExerciseGround.PlacesOf(programme.State.Opened), run.Person)),
-                Genesis.OfFile(run.ProgrammePath, run.Person, run.Host.Clock));
+                isNew ? Genesis.OfFile(path, run.Person, run.Host.Clock) : null);
     }
 
     private static int Serve(VerbRun run, Programme programme, ServeOptions options)

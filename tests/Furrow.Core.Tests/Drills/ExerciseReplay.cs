@@ -22,9 +22,9 @@ internal static class ExerciseReplay
         CheckReport s => ReportRules.Check(state.Book, s.Report, s.By, s.At, s.Remark),
         ReturnReport s => ReportRules.Return(state.Book, s.Report, s.By, s.At, s.Reason),
         RejectReport s => ReportRules.Reject(state.Book, s.Report, s.By, s.At, s.Reason),
-        AcceptReports s => ReportRules.Accept(state.Book, s.Reports, s.By, s.At, s.Reason),
+        AcceptReports s => ReportRules.CheckAndAccept(state.Book, s.Reports, s.By, s.At, s.Reason),
         ReceiveBatch s => BatchRules.Receive(state.Book, Received(s), s.Reports, null),
-        AcceptBatch s => BatchRules.Accept(state.Book, s.Batch, s.By, s.At, s.Reason),
+        AcceptBatch s => BatchRules.CheckAndAccept(state.Book, s.Batch, s.By, s.At, s.Reason),
         _ => throw new InvalidOperationException($"No rule for {step.GetType().Name}."),
     };
 

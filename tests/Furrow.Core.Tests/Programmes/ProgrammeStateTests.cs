@@ -52,6 +52,44 @@ public class ProgrammeStateTests
         Assert.NotNull(state.Refuses(Scopes.Rights));
     }
 
+    private static readonly VersionsTookEffect Tomorrow = new(2, 1, 1, "Ann", Noon, "agreed");
+
+    [Fact]
+    public void Versions_of_a_later_release_hold_back_the_land_from_there_on()
+    {
+        var state = Fold(Genesis, new ReportSubmitted(Hazard(1), null, "Ann", Noon), Tomorrow, new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""));
+        Assert.Equal((3L, 1, 0), (state.FrozenBefore(Scopes.Land), state.HeldBack, state.Land.KnownAt));
+        Assert.Equal("fact-unread", state.Refuses(Scopes.Land)!.Code);
+        Assert.Equal(ProgrammeVersions.Newest, state.Versions);
+        Assert.Null(state.Refuses(Scopes.Rights));
+    }
+
+    [Fact]
+    public void A_programme_begun_by_a_later_release_is_opened_and_answers_nothing_about_land()
+    {
+        var state = Fold(Genesis with { MovesVersion = 9 }, new ReportSubmitted(Hazard(1), null, "Ann", Noon),
+            new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""));
+        Assert.Equal(("Tern Island", 1L, 0), (state.Opened!.Name, state.FrozenBefore(Scopes.Land), state.Land.KnownAt));
+    }
+
+    [Theory]
+    [InlineData(2, 1, 1, "versions-unknown")]
+    [InlineData(1, 2, 1, "versions-unknown")]
+    [InlineData(1, 1, 2, "versions-unknown")]
+    [InlineData(1, 1, 1, "versions-in-effect")]
+    public void Only_other_versions_this_release_knows_can_take_effect(int engine, int moves, int profile, string problem) =>
+        Assert.Equal(problem, VersionRules.TakeEffect(Fold(Genesis), new ProgrammeVersions(engine, moves, profile), "Ann", Noon, "why").Problem?.Code);
+
+    [Fact]
+    public void Known_versions_take_effect_by_an_entry_and_only_from_there_on()
+    {
+        var before = Fold(Genesis);
+        var after = before.Apply(new Recorded(2, Tomorrow with { EngineVersion = 1 }));
+        Assert.Equal((ProgrammeVersions.Newest, ProgrammeVersions.Newest), (before.Versions, after.Versions));
+        Assert.Empty(after.Unread);
+        Assert.Contains(ProgrammeVersions.Newest, ProgrammeVersions.Known);
+    }
+
     [Fact]
     public void Decisions_and_published_figures_are_kept_in_order()
     {

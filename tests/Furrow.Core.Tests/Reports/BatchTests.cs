@@ -21,12 +21,25 @@ public class BatchTests
     }
 
     [Fact]
+    public void An_archive_is_checked_and_accepted_in_one_name_and_visibly_in_two_steps()
+    {
+        var facts = BatchRules.Receive(ReportBook.Empty, Batch(100, 1), [Hazard(1, baseline: true)], "old archive").Get();
+        Assert.Equal(["BatchReceived", "ReportSubmitted", "BatchChecked", "ReportsAccepted"], facts.Select(f => f.GetType().Name));
+    }
+
+    [Fact]
     public void A_batch_that_is_no_baseline_waits_for_somebody_else()
     {
-        var outcome = BatchRules.Receive(ReportBook.Empty, Batch(100, 1), [Hazard(1)], "in a hurry");
+        var received = Batch(100, 1);
+        var outcome = BatchRules.Receive(ReportBook.Empty, received, [Hazard(1)], "in a hurry");
         Assert.Equal("report-own-acceptance", outcome.Problem!.Code);
         var waiting = ReportBook.Empty.With(BatchRules.Receive(ReportBook.Empty, Batch(100, 1), [Hazard(1)], null));
-        Assert.False(BatchRules.Accept(waiting, Id(100), "Bea", Noon, "").IsRefused);
+        Assert.Equal("report-not-checked", BatchRules.Accept(waiting, Id(100), "Bea", Noon, "").Problem!.Code);
+        Assert.Equal("report-own-check", BatchRules.Check(waiting, Id(100), received.By, Noon).Problem!.Code);
+        var looked = waiting.With(BatchRules.Check(waiting, Id(100), "Cyn", Noon, "seen"));
+        Assert.All(looked.All, e => Assert.Equal((ReportStatus.Checked, "Cyn", "seen"), (e.Status, e.DecidedBy, e.Reason)));
+        Assert.Equal("nothing-to-check", BatchRules.Check(looked, Id(100), "Cyn", Noon).Problem!.Code);
+        Assert.False(BatchRules.Accept(looked, Id(100), "Bea", Noon, "").IsRefused);
     }
 
     [Fact]
@@ -36,7 +49,7 @@ public class BatchTests
         int[] Rows(params Report[] reports)
         {
             var book = ReportBook.Empty.With(BatchRules.Receive(ReportBook.Empty, Batch(100, 2), reports, null));
-            var acceptance = new ReportFold(book).Apply(BatchRules.Accept(book, Id(100), "Bea", Noon, "").Get()[0])!;
+            var acceptance = new ReportFold(book).Apply(BatchRules.CheckAndAccept(book, Id(100), "Bea", Noon, "").Get()[^1])!;
             return [.. acceptance.Adds.OrderBy(c => c.Report).Select(c => c.Row)];
         }
 

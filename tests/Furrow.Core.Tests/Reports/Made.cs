@@ -50,5 +50,5 @@ internal static class Made
         reports.Aggregate(book, (b, r) => b.With(ReportRules.Submit(b, r, "Ann", Noon)));
 
     public static ReportBook Accepted(this ReportBook book, params int[] ids) =>
-        book.With(ReportRules.Accept(book, [.. ids.Select(Id)], "Bea", Noon, ""));
+        book.With(ReportRules.CheckAndAccept(book, [.. ids.Select(Id)], "Bea", Noon, ""));
 }

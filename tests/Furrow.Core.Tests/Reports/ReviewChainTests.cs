@@ -31,11 +31,23 @@ public class ReviewChainTests
     }
 
     [Fact]
+    public void Nothing_is_accepted_before_somebody_else_than_its_author_checked_it()
+    {
+        Assert.Equal("report-not-checked", ReportRules.Accept(One, [Id(1)], "Bea", Noon, "").Problem!.Code);
+        Assert.Equal("report-own-check", ReportRules.Check(One, Id(1), " ANN", Noon).Problem!.Code);
+        var looked = One.With(ReportRules.Check(One, Id(1), "Cyn", Noon, "seen"));
+        Assert.Equal("report-not-waiting", ReportRules.Check(looked, Id(1), "Bea", Noon).Problem!.Code);
+        Assert.Equal(("Cyn", "seen"), (looked.Find(Id(1))!.DecidedBy, looked.Find(Id(1))!.Reason));
+        Assert.False(ReportRules.Accept(looked, [Id(1)], "Bea", Noon, "").IsRefused);
+    }
+
+    [Fact]
     public void A_baseline_archive_may_be_accepted_by_its_importer_who_gives_a_reason()
     {
         var book = ReportBook.Empty.Submitted(Hazard(1, baseline: true));
-        Assert.Equal("reason-missing", ReportRules.Accept(book, [Id(1)], "Ann", Noon, " ").Problem!.Code);
-        Assert.False(ReportRules.Accept(book, [Id(1)], "Ann", Noon, "old archive").IsRefused);
+        Assert.Equal("reason-missing", ReportRules.CheckAndAccept(book, [Id(1)], "Ann", Noon, " ").Problem!.Code);
+        Assert.Equal(["ReportChecked", "ReportsAccepted"],
+            ReportRules.CheckAndAccept(book, [Id(1)], "Ann", Noon, "old archive").Get().Select(f => f.GetType().Name));
     }
 
     [Fact]
@@ -86,7 +98,7 @@ public class ReviewChainTests
         var book = ReportBook.Empty.Submitted(Hazard(1), Hazard(2)).Accepted(2, 1).Submitted(Hazard(3)).Accepted(3);
         var corrected = book.Submitted(Hazard(4, code: "H-1", corrects: Id(1)));
         var fold = new ReportFold(corrected);
-        var acceptance = fold.Apply(ReportRules.Accept(corrected, [Id(4)], "Bea", Noon, "").Get()[0])!;
+        var acceptance = fold.Apply(ReportRules.CheckAndAccept(corrected, [Id(4)], "Bea", Noon, "").Get()[^1])!;
         var claim = Assert.Single(acceptance.Adds);
         Assert.Equal((3, 1, 2, 3, "H-1"), (claim.Id, claim.PlacedAt, claim.Row, claim.AcceptedAt, claim.HazardousArea));
         Assert.Equal([1], acceptance.Removes);
@@ -109,8 +121,8 @@ public class ReviewChainTests
     public void Two_corrections_of_one_head_cannot_both_be_accepted()
     {
         var book = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1)), Hazard(3, corrects: Id(1)));
-        Assert.Equal("report-not-head", ReportRules.Accept(book, [Id(2), Id(3)], "Bea", Noon, "").Problem!.Code);
-        Assert.Equal("report-not-head", ReportRules.Accept(book.Accepted(2), [Id(3)], "Bea", Noon, "").Problem!.Code);
+        Assert.Equal("report-not-head", ReportRules.CheckAndAccept(book, [Id(2), Id(3)], "Bea", Noon, "").Problem!.Code);
+        Assert.Equal("report-not-head", ReportRules.CheckAndAccept(book.Accepted(2), [Id(3)], "Bea", Noon, "").Problem!.Code);
     }
 
     [Fact]
@@ -123,12 +135,46 @@ public class ReviewChainTests
         var book = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1))).Accepted(2);
         var waiting = book.With(ReportRules.Withdraw(book, Id(2), Id(3), "wrong village", "Ann", Noon));
         var fold = new ReportFold(waiting);
-        var acceptance = fold.Apply(ReportRules.Accept(waiting, [Id(3)], "Bea", Noon, "").Get()[0])!;
+        var acceptance = fold.Apply(ReportRules.CheckAndAccept(waiting, [Id(3)], "Bea", Noon, "").Get()[^1])!;
         Assert.Equal(Id(1), Assert.Single(acceptance.Adds).Report);
         Assert.Equal([1], acceptance.Removes);
         var after = fold.ToBook();
         Assert.Equal((ReportStatus.Approved, ReportStatus.Withdrawn), (StatusOf(after, 1), StatusOf(after, 2)));
-        Assert.Equal("report-withdrawal-final", ReportRules.Withdraw(after, Id(3), Id(4), "x", "Ann", Noon).Problem!.Code);
+        Assert.Equal("report-withdrawal-final", ReportRules.Correct(after, Id(3), Hazard(4), "Ann", Noon).Problem!.Code);
+    }
+
+    private static ReportBook Withdrawn(ReportBook book, int of, int by) =>
+        book.With(ReportRules.Withdraw(book, Id(of), Id(by), "a mistake", "Ann", Noon)).Accepted(by);
+
+    private static string Counting(ReportBook book) => string.Join(", ", book.All.Select(e => $"{e.Report.Id.ToString()[7]} {e.Status}"));
+
+    [Fact]
+    public void A_withdrawal_is_withdrawn_and_what_it_took_away_counts_again_at_its_place()
+    {
+        var book = Withdrawn(One.Accepted(1), of: 1, by: 2);
+        var restored = Withdrawn(book, of: 2, by: 3);
+        Assert.Equal("1 Approved, 2 Withdrawn, 3 Approved", Counting(restored));
+        Assert.Equal((Id(1), 1), (restored.HeadOf(Id(1))!.Report.Id, restored.Find(Id(1))!.PlacedAt));
+        Assert.Equal(Id(1), restored.FindByCode("H-1")!.Report.Id);
+        var gone = Withdrawn(restored, of: 3, by: 4);
+        Assert.Equal("1 Withdrawn, 2 Approved, 3 Withdrawn, 4 Approved", Counting(gone));
+        Assert.Null(gone.HeadOf(Id(1)));
+        Assert.Equal("1 Approved, 2 Withdrawn, 3 Approved, 4 Withdrawn, 5 Approved", Counting(Withdrawn(gone, of: 4, by: 5)));
+    }
+
+    [Fact]
+    public void Only_the_last_act_of_a_chain_is_taken_back_and_only_while_its_code_is_free()
+    {
+        var corrected = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1))).Accepted(2);
+        var book = Withdrawn(corrected, of: 2, by: 3).Submitted(Hazard(4, corrects: Id(1))).Accepted(4);
+        var refused = ReportRules.Withdraw(book, Id(3), Id(5), "x", "Ann", Noon).Problem!;
+        Assert.Equal("report-not-head", refused.Code);
+        Assert.Contains(Id(4).ToString(), refused.Sentence, StringComparison.Ordinal);
+        var free = Withdrawn(One.Accepted(1), of: 1, by: 2);
+        var waiting = free.With(ReportRules.Withdraw(free, Id(2), Id(3), "x", "Ann", Noon));
+        var taken = waiting.Submitted(Hazard(6, code: "H-1"));
+        Assert.Equal("report-code-taken", ReportRules.CheckAndAccept(taken, [Id(3)], "Bea", Noon, "").Problem?.Code);
+        Assert.Equal("report-code-taken", ReportRules.Withdraw(free.Submitted(Hazard(6, code: "H-1")), Id(2), Id(3), "x", "Ann", Noon).Problem?.Code);
     }
 
     [Fact]

@@ -165,7 +165,7 @@ public sealed class ImportPlanTests : IDisposable
 
         using (var second = Open())
         {
-            Assert.Equal(5, second.SnapshotPosition);
+            Assert.Equal(6, second.SnapshotPosition);
             Assert.Equal(before, LandSnapshot.Write(second.State.Land));
         }
 

@@ -153,7 +153,7 @@ public sealed class ProgrammeTests : IDisposable
 
         using var again = Open();
         var report = again.State.Reports.Single().Report.Id;
-        Assert.Equal("fact-unread", again.Decide(s => ReportRules.Accept(s.Book, [report], "Bea", Noon, "")).Problem!.Code);
+        Assert.Equal("fact-unread", again.Decide(s => ReportRules.CheckAndAccept(s.Book, [report], "Bea", Noon, "")).Problem!.Code);
         Assert.False(Submit(again, "A-2").IsRefused);
     }
 }

@@ -20,6 +20,7 @@ internal static class FactExamples
         new PartErased(7, Tier.Personal, "wish of the person named", By, At),
         new ReportSubmitted(Report(), Batch, By, At),
         new ReportChecked(Id(3), By, At, "Seen on the ground: \"clear\" <is> said too early"),
+        new BatchChecked(Batch, By, At, "Looked over with its findings."),
         new ReportReturned(Id(3), By, At, "No benchmark."),
         new ReportRejected(Id(3), By, At, "Another place."),
         new ReportsAccepted(4, Batch, [Id(3), Id(4)], By, At, "old archive"),
@@ -28,6 +29,7 @@ internal static class FactExamples
         new FindingsDecided("duplicate-code:file", Batch, "keep", By, At, "the same area twice"),
         new FigurePublished(Id(6), """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv",
             Sha('b'), "status;m²\ncleared;1\n", By, At),
+        new VersionsTookEffect(2, 3, 4, By, At, "the new table of moves was agreed"),
     ];
 
     private static string Sha(char digit) => new(digit, 64);

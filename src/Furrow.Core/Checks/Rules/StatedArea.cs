@@ -1,4 +1,5 @@
 using Furrow.Core.Land;
+using Furrow.Core.Reports;
 using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
@@ -30,7 +31,7 @@ public static class StatedArea
             {
                 yield return s.Found(Check, CauseOf(stated, computed, s.Report.Organisation),
                     SentenceOf(stated, computed, allowed),
-                    FixOf(stated, computed), part.Index, part.AreaMicro);
+                    FixOf(stated, computed, part.Index), part.Index, part.AreaMicro);
             }
         }
     }
@@ -48,7 +49,14 @@ public static class StatedArea
 
     private static bool Fits(double a, double b) => b > 0 && Math.Abs(a - b) <= b / 10;
 
-    private static Fix FixOf(double stated, double computed) => UnitOf(stated, computed) is { } unit
-        ? new Fix("convert-unit", $"The number fits when read as {unit.Replace('-', ' ')}: convert the column.")
+    private static Fix FixOf(double stated, double computed, int part) => UnitOf(stated, computed) is { } unit
+        ? new Fix("convert-unit", $"The number fits when read as {unit.Replace('-', ' ')}: convert the column.", r => Converted(r, part, SquareMetresOf(unit)))
         : new Fix("ask", "Ask which of the two is right. The ledger counts the polygon; the stated number is kept beside it.");
+
+    private static double SquareMetresOf(string unit) => unit switch { "hectares" => 10_000, "square-kilometres" => 1_000_000, _ => 1_000 };
+
+    private static Report Converted(Report report, int part, double squareMetres) => report with
+    {
+        Parts = [.. report.Parts.Select((p, i) => i == part ? p with { StatedSquareMetres = p.StatedSquareMetres * squareMetres } : p)],
+    };
 }

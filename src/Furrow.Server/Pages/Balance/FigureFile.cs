@@ -26,8 +26,8 @@ public static class FigureFile
             by = answer.Question.By is { } group ? BalanceDesk.NameOf(group) : null,
         });
         var name = $"balance-{LandQuery.Iso(answer.Question.AsOf)}-known-{answer.KnownAt.ToString(CultureInfo.InvariantCulture)}.csv";
-        return new FigurePublished(Guid.NewGuid(), question, answer.Question.AsOf, answer.KnownAt, state.Opened?.EngineVersion ?? 0,
-            state.Opened?.MovesVersion ?? 0,
+        return new FigurePublished(Guid.NewGuid(), question, answer.Question.AsOf, answer.KnownAt, state.Versions.Engine,
+            state.Versions.Moves,
             name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), text, by, at);
     }
 

@@ -17,7 +17,16 @@ public static class FindingsDesk
         return Known.GetValue(visit.State, state => new Lazy<IReadOnlyList<FindingGroup>>(() => LedgerFindings.Of(state, null, today, places))).Value;
     }
 
-    public static FindingGroup? Find(Visit visit, string key, Guid? batch) => Groups(visit).FirstOrDefault(g => g.Key == key && g.Batch == batch);
+    public static FindingGroup? Find(Visit visit, string key, Guid? batch) => LedgerFindings.Find(Groups(visit), visit.State, key, batch);
+
+    /// <summary>Groups that were decided and hold no finding any more, the last decided first: a decision can still be taken back.</summary>
+    public static IReadOnlyList<FindingGroup> Settled(Visit visit)
+    {
+        var open = Groups(visit).Select(g => (g.Key, g.Batch)).ToHashSet();
+        return [.. visit.State.Decisions.Aggregate(FindingDecisions.None, (all, decided) => all.Apply(decided)).Last
+            .Where(d => d.Decision != FindingDecision.Reconsider && !open.Contains((d.Group, d.Batch)))
+            .OrderByDescending(d => d.At).Select(FindingGroups.Settled)];
+    }
 
     public static string Address(FindingGroup group) => Link.To("/findings/group", ("key", group.Key), ("batch", group.Batch?.ToString("D")));
 }

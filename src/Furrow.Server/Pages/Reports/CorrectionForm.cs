@@ -5,7 +5,6 @@ using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Drawn;
-using Furrow.Server.Imports;
 
 namespace Furrow.Server.Pages.Reports;
 
@@ -83,7 +82,7 @@ public static class CorrectionForm
             return grid.Problem!;
         }
 
-        var mended = ShapeRepair.Mend(grid.Value!.Polygons, ImportAs.IsRelease(part.Effect));
+        var mended = ShapeRepair.Mend(grid.Value!.Polygons, ReportKinds.IsRelease(part.Effect));
         return mended.Shape is { IsEmpty: false } shape
             ? part with { Shape = shape, Drawn = new AsDrawn(text, row.Crs.Name), Repairs = [.. grid.Value.Repairs, .. mended.Repairs], TurningPoints = [] }
             : Problems.ReportFieldWrong("coordinates", "No polygon with an area could be read from the coordinates.");

@@ -1,0 +1,48 @@
+using Furrow.Core;
+using Furrow.Core.Checks;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Furrow.Server.Programmes;
+using Furrow.Store;
+
+namespace Furrow.Server.Pages.Findings;
+
+/// <summary>A decision on a group of findings as an intent for the one place that commits. What it needs of the clock, new ids and the log is fetched
+/// before; the rules judge it on the state as it is then.</summary>
+internal static class GroupIntent
+{
+    public static Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> Of(Programme programme, FindingGroup group, string decision, string by,
+        DateTimeOffset at, string reason)
+    {
+        if (decision == FindingDecision.Reconsider)
+        {
+            var earlier = Earlier(programme, group.Decision);
+            return state => FindingUndo.Reconsider(state.Book, group, earlier, by, at, reason);
+        }
+
+        // Judged again on a later state, a report keeps the id its correction was given.
+        var ids = new Dictionary<Guid, Guid>();
+        Guid IdOfCorrection(Guid report) => ids.TryGetValue(report, out var id) ? id : ids[report] = Guid.NewGuid();
+        return state => FindingRules.Decide(state.Book, group, decision, IdOfCorrection, by, at, reason);
+    }
+
+    /// <summary>The texts that reports had before a decision mended them: the log keeps what the state no longer holds.</summary>
+    private static Dictionary<Guid, Report> Earlier(Programme programme, FindingsDecided? decision)
+    {
+        var earlier = new Dictionary<Guid, Report>();
+        var wanted = decision is null ? [] : FindingUndo.Mended(programme.State.Book, decision).Select(e => e.Report.Id).ToHashSet();
+        if (wanted.Count > 0)
+        {
+            foreach (var submitted in programme.Log.ReadFacts(0, programme.State.Position).Select(r => r.Fact).OfType<ReportSubmitted>())
+            {
+                if (wanted.Contains(submitted.Report.Id) && (submitted.At, submitted.By) != (decision!.At, decision.By))
+                {
+                    earlier[submitted.Report.Id] = submitted.Report;
+                }
+            }
+        }
+
+        return earlier;
+    }
+}
