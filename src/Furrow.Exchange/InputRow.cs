@@ -39,7 +39,7 @@ public sealed record InputRow
 
     /// <summary>Lower-case hex SHA-256 of the row's content: fields and geometry, not its place in the file. The second and later rows of a file
     /// with the same content are numbered, so that the same file gives the same hashes again and no two of its rows share one.</summary>
-    public string RowSha256 { get; init; } = "";
+    public string RowSha256 { get; internal set; } = "";
 
     /// <summary>The value of a column, by exact name; null when there is none.</summary>
     public string? this[string name]

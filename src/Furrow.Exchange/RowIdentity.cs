@@ -10,10 +10,33 @@ namespace Furrow.Exchange;
 /// the n-th gets a hash of its own, so importing a file twice adds nothing and importing it once loses nothing.</summary>
 internal sealed class RowIdentity
 {
-    private readonly Dictionary<UInt128, int> _seen = [];
-    private readonly ArrayBufferWriter<byte> _content = new(4096);
+    private readonly Dictionary<string, int> _seen = [];
+    private readonly RowContent _content = new();
 
     public InputRow Sign(InputRow row)
+    {
+        if (row.RowSha256.Length == 0)
+        {
+            row.RowSha256 = _content.Sha256(row);
+        }
+
+        ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, row.RowSha256, out _);
+        if (++times > 1)
+        {
+            row.RowSha256 = _content.Sha256(row, times);
+        }
+
+        return row;
+    }
+}
+
+/// <summary>The bytes of a row that its hash covers. One instance serves one thread.</summary>
+internal sealed class RowContent
+{
+    private readonly ArrayBufferWriter<byte> _content = new(4096);
+
+    /// <param name="times">How often the same content has come so far in its file; 1 adds nothing to the content.</param>
+    public string Sha256(InputRow row, int times = 1)
     {
         _content.ResetWrittenCount();
         foreach (var field in row.Fields)
@@ -25,16 +48,14 @@ internal sealed class RowIdentity
         Put(row.DrawnText);
         Put(row.Crs.Name);
         Put(row.Geometry);
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(_content.WrittenSpan, hash);
-        ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, BinaryPrimitives.ReadUInt128LittleEndian(hash), out _);
-        if (++times > 1)
+        if (times > 1)
         {
             Put(times);
-            SHA256.HashData(_content.WrittenSpan, hash);
         }
 
-        return row with { RowSha256 = Convert.ToHexStringLower(hash) };
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(_content.WrittenSpan, hash);
+        return Convert.ToHexStringLower(hash);
     }
 
     private void Put(DrawnGeometry geometry)
@@ -61,9 +82,16 @@ internal sealed class RowIdentity
     private void Put(params ReadOnlySpan<double> values)
     {
         var span = _content.GetSpan(values.Length * 8);
-        for (var i = 0; i < values.Length; i++)
+        if (BitConverter.IsLittleEndian)
         {
-            BinaryPrimitives.WriteDoubleLittleEndian(span[(i * 8)..], values[i]);
+            MemoryMarshal.AsBytes(values).CopyTo(span);
+        }
+        else
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                BinaryPrimitives.WriteDoubleLittleEndian(span[(i * 8)..], values[i]);
+            }
         }
 
         _content.Advance(values.Length * 8);

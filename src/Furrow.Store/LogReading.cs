@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Furrow.Core;
 using Furrow.Core.Log;
@@ -27,17 +28,34 @@ public static class LogReading
         var drafts = new EntryDraft[facts.Count];
         if (facts.Count < SmallBatch)
         {
-            for (var i = 0; i < drafts.Length; i++)
-            {
-                drafts[i] = Seal(facts[i]);
-            }
+            Seal(facts, drafts, 0, drafts.Length);
         }
         else
         {
-            Parallel.For(0, drafts.Length, i => drafts[i] = Seal(facts[i]));
+            Parallel.ForEach(Partitioner.Create(0, drafts.Length, SmallBatch), range => Seal(facts, drafts, range.Item1, range.Item2));
         }
 
         return drafts;
+    }
+
+    /// <summary>Salts are drawn for some entries at once: a call for each would cost more than the hashing. Each byte is used once.</summary>
+    private static void Seal(IReadOnlyList<IFact> facts, EntryDraft[] drafts, int from, int end)
+    {
+        byte[] salts = [];
+        var used = 0;
+        for (var i = from; i < end; i++)
+        {
+            var encoded = FactFormat.Encode(facts[i]);
+            var needed = encoded.Parts.Count * EntryPart.SaltBytes;
+            if (used + needed > salts.Length)
+            {
+                salts = RandomNumberGenerator.GetBytes(Math.Max(needed, Math.Min(end - i, SmallBatch) * EntryPart.SaltBytes));
+                used = 0;
+            }
+
+            drafts[i] = EntryDraft.Seal(encoded, salts.AsMemory(used, needed));
+            used += needed;
+        }
     }
 
     /// <summary>Entries in order, each proved: it follows the one before, and its parts are the ones its header names.
@@ -120,12 +138,6 @@ public static class LogReading
 
     /// <summary>One fact by its position, or null past the end.</summary>
     public static IFact? FindFact(this ILog log, long position) => log.Find(position) is { } entry ? Decode(entry).Fact : null;
-
-    private static EntryDraft Seal(IFact fact)
-    {
-        var encoded = FactFormat.Encode(fact);
-        return EntryDraft.Seal(encoded, RandomNumberGenerator.GetBytes(encoded.Parts.Count * EntryPart.SaltBytes));
-    }
 
     private static Recorded Decode(Entry entry)
     {

@@ -1,6 +1,7 @@
-using System.Buffers.Binary;
-using System.Text;
+using System.Security.Cryptography;
 using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Microsoft.Win32.SafeHandles;
 
 namespace Furrow.Store;
 
@@ -11,32 +12,33 @@ public sealed record SnapshotSection(string Subject, int FoldVersion, ReadOnlyMe
 /// each section has its own hash, so that a broken or outdated one is rebuilt alone. Layout: docs/fact-format.md.</summary>
 public static class Snapshots
 {
-    private static readonly byte[] Mark = Encoding.ASCII.GetBytes("furrow-snapshot 1\n");
+    /// <summary>So many bytes at most wait to be brought to the disk: one large sync at the end would hold up those of the log beside it.</summary>
+    private const long SyncBytes = 4 << 20;
 
     public static string PathFor(string log) => log + "-snapshot";
 
-    /// <summary>Replaces the snapshot beside the log. The old one stands until the new one is whole and on the disk.</summary>
-    public static void Save(string log, LogHead head, IReadOnlyList<SnapshotSection> sections)
+    /// <summary>Replaces the snapshot beside the log. The old one stands until the new one is whole and on the disk. Sections are written as they are
+    /// made, so that a large one is never held in memory.</summary>
+    /// <param name="replace">Puts the finished file in the place of the old one by calling its argument, or does not, when it came too late.</param>
+    public static void Save(string log, LogHead head, IReadOnlyList<StateSection> sections, Action<Action>? replace = null)
     {
-        var index = Index(head, sections);
         var temporary = PathFor(log) + "-new";
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+        try
         {
-            file.Write(Mark);
-            file.Write(Number(index.Length));
-            file.Write(index);
-            Span<byte> hash = stackalloc byte[Digest.SizeBytes];
-            Digest.Of(index).Write(hash);
-            file.Write(hash);
-            foreach (var section in sections)
+            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
-                file.Write(section.Payload.Span);
+                file.Write(SnapshotIndex.Mark);
+                var lines = sections.Select(section => Write(file, section)).ToList();
+                file.Write(new SnapshotIndex(head, lines).ToBytes());
+                file.Flush(flushToDisk: true);
             }
 
-            file.Flush(flushToDisk: true);
+            (replace ?? (move => move()))(() => File.Move(temporary, PathFor(log), overwrite: true));
         }
-
-        File.Move(temporary, PathFor(log), overwrite: true);
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
     /// <summary>The sections that can be used with this log: whole, of the position named, and the log still holds that very entry. Empty when there
@@ -44,24 +46,15 @@ public static class Snapshots
     public static (LogHead Head, IReadOnlyList<SnapshotSection> Sections) Load(string log, ILog with)
     {
         using var file = TryOpen(log);
-        if (file is null || ReadIndex(file) is not { } index || with.Head.Position < index.Head.Position
+        if (file is null || SnapshotIndex.Read(file) is not { } index || with.Head.Position < index.Head.Position
             || with.Find(index.Head.Position)?.Hash != index.Head.Hash)
         {
             return (LogHead.Empty, []);
         }
 
-        var sections = new List<SnapshotSection>();
-        foreach (var line in index.Lines)
-        {
-            var payload = new byte[line.Bytes];
-            file.Position = line.Offset;
-            if (file.ReadAtLeast(payload, payload.Length, throwOnEndOfStream: false) == payload.Length && Digest.Of(payload) == line.Hash)
-            {
-                sections.Add(new SnapshotSection(line.Subject, line.FoldVersion, payload));
-            }
-        }
-
-        return (index.Head, sections);
+        var sections = new SnapshotSection?[index.Lines.Count];
+        Parallel.For(0, sections.Length, i => sections[i] = Read(file, index, i));
+        return (index.Head, [.. sections.OfType<SnapshotSection>()]);
     }
 
     /// <summary>Throws the snapshot away: after an erasure it must not keep what the log has given up.</summary>
@@ -75,66 +68,50 @@ public static class Snapshots
     internal static LogHead HeadOf(string log)
     {
         using var file = TryOpen(log);
-        return file is null ? LogHead.Empty : ReadIndex(file)?.Head ?? LogHead.Empty;
+        return file is null ? LogHead.Empty : SnapshotIndex.Read(file)?.Head ?? LogHead.Empty;
     }
 
-    private sealed record Line(string Subject, int FoldVersion, long Bytes, Digest Hash, long Offset);
+    private static SafeFileHandle? TryOpen(string log) =>
+        File.Exists(PathFor(log)) ? File.OpenHandle(PathFor(log), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
 
-    private static byte[] Number(int value)
+    private static SnapshotLine Write(FileStream file, StateSection section)
     {
-        var bytes = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
-        return bytes;
-    }
-
-    /// <summary>First line position and hash of the head; then one line a section: subject, fold version, bytes, hash.</summary>
-    private static byte[] Index(LogHead head, IReadOnlyList<SnapshotSection> sections)
-    {
-        var text = new StringBuilder().Append(Invariant($"{head.Position} {head.Hash}\n"));
-        foreach (var section in sections)
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bytes = 0L;
+        section.Write(piece =>
         {
-            text.Append(Invariant($"{section.Subject} {section.FoldVersion} {section.Payload.Length} {Digest.Of(section.Payload.Span)}\n"));
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
+            file.Write(piece.Span);
+            hash.AppendData(piece.Span);
+            bytes += piece.Length;
+            if (bytes / SyncBytes > (bytes - piece.Length) / SyncBytes)
+            {
+                file.Flush(flushToDisk: true);
+            }
+        });
+        return new SnapshotLine(section.Subject, section.FoldVersion, bytes, Digest.Read(hash.GetHashAndReset()));
     }
 
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
-    private static FileStream? TryOpen(string log) =>
-        File.Exists(PathFor(log)) ? new FileStream(PathFor(log), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
-
-    private static (LogHead Head, List<Line> Lines)? ReadIndex(FileStream file)
+    private static SnapshotSection? Read(SafeFileHandle file, SnapshotIndex index, int number)
     {
-        using var reader = new BinaryReader(file, Encoding.UTF8, leaveOpen: true);
-        var mark = reader.ReadBytes(Mark.Length);
-        var length = reader.ReadBytes(4);
-        if (!mark.AsSpan().SequenceEqual(Mark) || length.Length < 4
-            || BinaryPrimitives.ReadInt32BigEndian(length) is var size && (size < 0 || size > file.Length))
+        var line = index.Lines[number];
+        var offset = SnapshotIndex.Mark.Length + index.Lines.Take(number).Sum(l => l.Bytes);
+        if (line.Bytes > Array.MaxLength || offset + line.Bytes > RandomAccess.GetLength(file))
         {
             return null;
         }
 
-        var index = reader.ReadBytes(size);
-        var hash = reader.ReadBytes(Digest.SizeBytes);
-        return hash.Length == Digest.SizeBytes && Digest.Of(index) == Digest.Read(hash) ? Parse(Encoding.UTF8.GetString(index), file) : null;
-    }
-
-    /// <summary>The index has proved its hash: it is as it was written.</summary>
-    private static (LogHead Head, List<Line> Lines) Parse(string index, FileStream file)
-    {
-        var lines = index.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')).ToArray();
-        var sections = new List<Line>();
-        var offset = file.Position;
-        foreach (var word in lines.Skip(1))
+        var payload = GC.AllocateUninitializedArray<byte>((int)line.Bytes);
+        for (var done = 0; done < payload.Length;)
         {
-            var line = new Line(word[0], (int)Whole(word[1]), Whole(word[2]), Digest.Parse(word[3])!.Value, offset);
-            sections.Add(line);
-            offset += line.Bytes;
+            var read = RandomAccess.Read(file, payload.AsSpan(done), offset + done);
+            if (read == 0)
+            {
+                return null;
+            }
+
+            done += read;
         }
 
-        return (new LogHead(Whole(lines[0][0]), Digest.Parse(lines[0][1])!.Value), sections);
+        return Digest.Of(payload) == line.Hash ? new SnapshotSection(line.Subject, line.FoldVersion, payload) : null;
     }
-
-    private static long Whole(string digits) => long.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 }

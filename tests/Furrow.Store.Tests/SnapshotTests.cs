@@ -1,4 +1,5 @@
 using Furrow.Core.Log;
+using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Store.Sqlite;
 using Xunit;
@@ -8,8 +9,14 @@ namespace Furrow.Store.Tests;
 /// <summary>Snapshots are used only when they fit the log; what does not fit is left out, section by section, and never an error.</summary>
 public sealed class SnapshotTests : IDisposable
 {
-    private static readonly SnapshotSection Land = new("land", 3, Enumerable.Range(0, 5000).Select(i => (byte)(i % 251)).ToArray());
-    private static readonly SnapshotSection Reports = new("reports", 1, "EXERCISE"u8.ToArray());
+    private static readonly byte[] LandBytes = [.. Enumerable.Range(0, 5000).Select(i => (byte)(i % 251))];
+    private static readonly StateSection Land = new("land", 3, sink =>
+    {
+        sink(LandBytes.AsMemory(0, 4000));
+        sink(LandBytes.AsMemory(4000));
+    });
+
+    private static readonly StateSection Reports = new("reports", 1, sink => sink("EXERCISE"u8.ToArray()));
     private readonly TemporaryLedger _ledger = new();
     private readonly SqliteLog _log;
 
@@ -35,7 +42,7 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal((3, "land/3/5000 reports/1/8"), Load());
         Append(4);
         Assert.Equal((3, "land/3/5000 reports/1/8"), Load());
-        Assert.Equal(Land.Payload.ToArray(), Snapshots.Load(_ledger.Path, _log).Sections[0].Payload.ToArray());
+        Assert.Equal(LandBytes, Snapshots.Load(_ledger.Path, _log).Sections[0].Payload.ToArray());
     }
 
     [Fact]
@@ -60,7 +67,7 @@ public sealed class SnapshotTests : IDisposable
         var path = Snapshots.PathFor(_ledger.Path);
         var bytes = File.ReadAllBytes(path);
         var seen = new HashSet<string>();
-        for (var i = 0; i < bytes.Length; i += i < 400 ? 1 : 7)
+        for (var i = 0; i < bytes.Length; i += i > 400 && i < bytes.Length - 400 ? 7 : 1)
         {
             bytes[i] ^= 0x10;
             File.WriteAllBytes(path, bytes);
@@ -79,8 +86,19 @@ public sealed class SnapshotTests : IDisposable
         for (var length = 0; length < bytes.Length; length += 61)
         {
             File.WriteAllBytes(path, bytes[..length]);
-            Assert.DoesNotContain("reports", Load().Sections, StringComparison.Ordinal);
+            Assert.Equal((0, ""), Load());
         }
+    }
+
+    [Fact]
+    public void A_snapshot_that_came_too_late_or_could_not_be_written_leaves_the_old_one()
+    {
+        Append(1);
+        Snapshots.Save(_ledger.Path, _log.Head, [Reports], _ => { });
+        Assert.Equal((3, "land/3/5000 reports/1/8"), Load());
+        Assert.Throws<IOException>(() => Snapshots.Save(_ledger.Path, _log.Head, [Reports with { Write = _ => throw new IOException("full") }]));
+        Assert.Equal((3, "land/3/5000 reports/1/8"), Load());
+        Assert.False(File.Exists(_ledger.Path + "-snapshot-new"));
     }
 
     [Fact]

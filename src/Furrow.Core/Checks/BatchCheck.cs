@@ -34,36 +34,46 @@ public sealed record BatchToCheck
 /// <summary>Judges a batch: gathers what each draft meets, then asks every check. 100,000 rows take a few seconds.</summary>
 public static class BatchCheck
 {
-    /// <summary>All findings, draft by draft in the order given.</summary>
-    public static IReadOnlyList<Finding> Judge(BatchToCheck batch)
-    {
-        var subjects = Subjects(batch);
-        var findings = new List<Finding>();
-        foreach (var subject in subjects)
-        {
-            findings.AddRange(CheckList.Judge(subject));
-        }
+    /// <summary>Drafts judged together by one processor.</summary>
+    private const int Portion = 256;
 
-        return findings;
+    /// <summary>Portions judged before the caller takes the first of them: work for that many processors.</summary>
+    private const int PortionsAhead = 16;
+
+    /// <summary>All findings, draft by draft in the order given.</summary>
+    public static IReadOnlyList<Finding> Judge(BatchToCheck batch) => [.. Each(batch)];
+
+    /// <summary>The same one after another: drafts are judged on all processors, some portions ahead of the caller, so that a finding nobody keeps takes no
+    /// memory.</summary>
+    public static IEnumerable<Finding> Each(BatchToCheck batch)
+    {
+        var context = ContextOf(batch);
+        var overlaps = BatchOverlaps.Find(batch);
+        var ahead = new Queue<Task<List<Finding>>>();
+        for (var from = 0; from < batch.Drafts.Count || ahead.Count > 0;)
+        {
+            if (from < batch.Drafts.Count && ahead.Count < PortionsAhead)
+            {
+                var (first, end) = (from, Math.Min(from + Portion, batch.Drafts.Count));
+                ahead.Enqueue(Task.Run(() => Portions(batch, context, overlaps, first, end)));
+                from = end;
+                continue;
+            }
+
+            foreach (var finding in ahead.Dequeue().GetAwaiter().GetResult())
+            {
+                yield return finding;
+            }
+        }
     }
 
-    /// <summary>The drafts with their surroundings, as the checks take them.</summary>
-    public static IReadOnlyList<CheckSubject> Subjects(BatchToCheck batch)
+    private static List<Finding> Portions(BatchToCheck batch, CheckContext context, IReadOnlyList<OverlapPair>[] overlaps, int from, int end)
     {
-        var context = new CheckContext
-        {
-            Today = batch.Today,
-            Settings = batch.Settings,
-            Codes = new CodeIndex(batch.StandingCodes.Concat(batch.Drafts.Select(d => (d.Report.Id, d.Report.Code)))),
-            Polygons = new PolygonIndex(AllPolygons(batch)),
-            Territory = batch.Places?.Bounds,
-        };
-        var overlaps = BatchOverlaps.Find(batch);
-        var subjects = new CheckSubject[batch.Drafts.Count];
-        for (var i = 0; i < subjects.Length; i++)
+        var findings = new List<Finding>();
+        for (var i = from; i < end; i++)
         {
             var draft = batch.Drafts[i];
-            subjects[i] = new CheckSubject
+            findings.AddRange(CheckList.Judge(new CheckSubject
             {
                 Report = draft.Report,
                 Parts = draft.Parts,
@@ -71,10 +81,30 @@ public static class BatchCheck
                 Overlaps = overlaps[i],
                 Headings = batch.Headings.TryGetValue(draft.Report.Id, out var hits) ? hits : [],
                 Places = PlacesOf(batch, draft),
-            };
+            }));
         }
 
-        return subjects;
+        return findings;
+    }
+
+    private static CheckContext ContextOf(BatchToCheck batch)
+    {
+        // The keys are the costly half of the index; each part keeps its own.
+        Parallel.ForEach(batch.Drafts, draft =>
+        {
+            foreach (var part in draft.Parts)
+            {
+                _ = part.Key;
+            }
+        });
+        return new CheckContext
+        {
+            Today = batch.Today,
+            Settings = batch.Settings,
+            Codes = new CodeIndex(batch.StandingCodes.Concat(batch.Drafts.Select(d => (d.Report.Id, d.Report.Code)))),
+            Polygons = new PolygonIndex(AllPolygons(batch)),
+            Territory = batch.Places?.Bounds,
+        };
     }
 
     internal static PartRef RefOf(Report report, int part) => new(report.Id, report.Code, part, report.Organisation,
@@ -94,7 +124,7 @@ public static class BatchCheck
             {
                 if (part.Rings.Count > 0 && part.Index < draft.Report.Parts.Count)
                 {
-                    yield return (PolygonKey.Of(part.Rings), RefOf(draft.Report, part.Index));
+                    yield return (part.Key, RefOf(draft.Report, part.Index));
                 }
             }
         }

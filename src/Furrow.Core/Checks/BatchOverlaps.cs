@@ -9,43 +9,40 @@ public static class BatchOverlaps
     /// <summary>Neighbours measured for one part at most. Land drawn over by more records than this needs no longer list to be judged.</summary>
     public const int MostPairsOfPart = 100;
 
-    private readonly record struct Side(PartRef Part, Shape Shape, PolygonKey Key, int Draft);
+    /// <summary>Its key is found out when a neighbour asks for it: most have none.</summary>
+    private sealed class Side(PartRef part, Shape shape, int draft)
+    {
+        private object? _key;
+
+        public PartRef Part { get; } = part;
+
+        public Shape Shape { get; } = shape;
+
+        /// <summary>Number of the draft; −1 stands in the ledger.</summary>
+        public int Draft { get; } = draft;
+
+        public LandPurpose Purpose { get; } = EffectClass.Of(part.Effect);
+
+        public PolygonKey Key => (PolygonKey)(_key ??= PolygonKey.Of(Shape.Polygons));
+    }
 
     /// <summary>For each draft its pairs: first its own part, second one that comes before it (standing, or earlier in the batch). The very same polygon is
     /// left to the check for duplicates.</summary>
     public static IReadOnlyList<OverlapPair>[] Find(BatchToCheck batch)
     {
         var sides = Sides(batch);
-        var pairs = new List<OverlapPair>?[batch.Drafts.Count];
-        var measured = new int[sides.Count];
-        var boxes = new GridBox[sides.Count];
-        for (var i = 0; i < boxes.Length; i++)
-        {
-            boxes[i] = sides[i].Shape.Bounds;
-        }
-
+        var boxes = Array.ConvertAll(sides, s => s.Shape.Bounds);
         var index = new PackedBoxes(boxes);
-        for (var i = 0; i < sides.Count; i++)
+        var found = new List<OverlapPair>?[sides.Length];
+        Parallel.For(batch.Standing.Count, sides.Length, i => found[i] = PairsOf(i, sides, boxes[i], index));
+
+        var pairs = new List<OverlapPair>?[batch.Drafts.Count];
+        for (var i = 0; i < sides.Length; i++)
         {
-            var first = sides[i];
-            if (first.Draft < 0)
+            if (found[i] is { } list)
             {
-                continue;
+                (pairs[sides[i].Draft] ??= []).AddRange(list);
             }
-
-            index.Each(boxes[i], j =>
-            {
-                if (j < i && MayClash(first, sides[j]))
-                {
-                    measured[i]++;
-                    if (Measure(first, sides[j]) is { } pair)
-                    {
-                        (pairs[first.Draft] ??= []).Add(pair);
-                    }
-                }
-
-                return measured[i] < MostPairsOfPart;
-            });
         }
 
         // The index answers in the order of its curve; findings come in the order of the records.
@@ -54,10 +51,31 @@ public static class BatchOverlaps
                 .ThenBy(p => p.Second.Part)]);
     }
 
+    private static List<OverlapPair>? PairsOf(int i, Side[] sides, GridBox box, PackedBoxes index)
+    {
+        var first = sides[i];
+        List<OverlapPair>? pairs = null;
+        var measured = 0;
+        index.Each(box, j =>
+        {
+            if (j < i && MayClash(first, sides[j]))
+            {
+                measured++;
+                if (Measure(first, sides[j]) is { } pair)
+                {
+                    (pairs ??= []).Add(pair);
+                }
+            }
+
+            return measured < MostPairsOfPart;
+        });
+        return pairs;
+    }
+
     private static bool MayClash(Side first, Side second) =>
         first.Part.Report != second.Part.Report
-        && EffectClass.Of(first.Part.Effect) is LandPurpose.Hazard or LandPurpose.Release
-        && EffectClass.Of(first.Part.Effect) == EffectClass.Of(second.Part.Effect)
+        && first.Purpose is LandPurpose.Hazard or LandPurpose.Release
+        && first.Purpose == second.Purpose
         && (first.Part.Kinds & second.Part.Kinds) != 0
         && first.Key != second.Key;
 
@@ -65,12 +83,12 @@ public static class BatchOverlaps
         ? null
         : new OverlapPair(first.Part, second.Part, shared, SharedArea.Near(first.Shape, second.Shape));
 
-    private static List<Side> Sides(BatchToCheck batch)
+    private static Side[] Sides(BatchToCheck batch)
     {
         var sides = new List<Side>(batch.Standing.Count + batch.Drafts.Count);
         foreach (var standing in batch.Standing)
         {
-            sides.Add(new Side(standing.Part, standing.Shape, PolygonKey.Of(standing.Shape.Polygons), -1));
+            sides.Add(new Side(standing.Part, standing.Shape, -1));
         }
 
         for (var d = 0; d < batch.Drafts.Count; d++)
@@ -79,11 +97,11 @@ public static class BatchOverlaps
             {
                 if (part.Shape is { IsEmpty: false } shape && part.Index < batch.Drafts[d].Report.Parts.Count)
                 {
-                    sides.Add(new Side(BatchCheck.RefOf(batch.Drafts[d].Report, part.Index), shape, PolygonKey.Of(shape.Polygons), d));
+                    sides.Add(new Side(BatchCheck.RefOf(batch.Drafts[d].Report, part.Index), shape, d));
                 }
             }
         }
 
-        return sides;
+        return [.. sides];
     }
 }

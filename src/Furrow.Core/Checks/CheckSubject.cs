@@ -51,8 +51,37 @@ public sealed record CheckSubject
 /// <param name="AreaMicro">Area of the shape by the ledger's measure, in 1e-6 m²; 0 without shape.</param>
 public sealed record CheckedPart(int Index, IReadOnlyList<GridPoint[][]>? Drawn, Shape? Shape, long AreaMicro)
 {
+    private object? _key;
+    private object? _box;
+
+    /// <summary>The repair has seen that no drawn line crosses or touches itself.</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>Found out once, by whoever asks first; two that ask together find the same.</summary>
+    internal PolygonKey Key => (PolygonKey)(_key ??= PolygonKey.Of(Rings));
+
+    /// <summary>The box around every point of <see cref="Rings"/>.</summary>
+    internal GridBox Box => (GridBox)(_box ??= BoxOf(Rings));
+
+    internal bool IsOnEarth => Box is var box && (box.IsEmpty || (new GridPoint(box.MinLon, box.MinLat).IsOnEarth
+        && new GridPoint(box.MaxLon, box.MaxLat).IsOnEarth));
+
     /// <summary>The rings to look at: as drawn, else those of the shape.</summary>
     public IReadOnlyList<GridPoint[][]> Rings => Drawn ?? Shape?.Polygons ?? [];
+
+    private static GridBox BoxOf(IReadOnlyList<GridPoint[][]> rings)
+    {
+        var box = GridBox.Empty;
+        foreach (var polygon in rings)
+        {
+            foreach (var ring in polygon)
+            {
+                box = box.With(Land.Rings.BoxOf(ring));
+            }
+        }
+
+        return box;
+    }
 
     public GridPoint? SomePoint
     {

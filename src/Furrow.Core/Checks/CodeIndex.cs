@@ -81,7 +81,7 @@ public readonly record struct PolygonKey(ulong High, ulong Low)
 
     private static PolygonKey OfRing(GridPoint[] ring)
     {
-        var points = RingGeometry.WithoutRepeats(ring);
+        var points = Open(ring);
         var n = points.Length;
         if (n == 0)
         {
@@ -106,10 +106,30 @@ public readonly record struct PolygonKey(ulong High, ulong Low)
         return new PolygonKey(Mix(high), Mix(low));
     }
 
-    /// <summary>The start and direction that give the smallest sequence. A point may occur twice, so all its places compete.</summary>
-    private static (int Start, int Step) Canonical(GridPoint[] points)
+    /// <summary>As <see cref="RingGeometry.WithoutRepeats"/>, without a copy where only the closing point repeats.</summary>
+    private static ReadOnlySpan<GridPoint> Open(GridPoint[] ring)
     {
-        var smallest = points.Min();
+        var n = ring.Length > 1 && ring[^1] == ring[0] ? ring.Length - 1 : ring.Length;
+        for (var i = 1; i < n; i++)
+        {
+            if (ring[i] == ring[i - 1])
+            {
+                return RingGeometry.WithoutRepeats(ring);
+            }
+        }
+
+        return n > 1 && ring[n - 1] == ring[0] ? RingGeometry.WithoutRepeats(ring) : ring.AsSpan(0, n);
+    }
+
+    /// <summary>The start and direction that give the smallest sequence. A point may occur twice, so all its places compete.</summary>
+    private static (int Start, int Step) Canonical(ReadOnlySpan<GridPoint> points)
+    {
+        var smallest = points[0];
+        foreach (var point in points)
+        {
+            smallest = point < smallest ? point : smallest;
+        }
+
         (int Start, int Step)? best = null;
         for (var i = 0; i < points.Length; i++)
         {
@@ -130,7 +150,7 @@ public readonly record struct PolygonKey(ulong High, ulong Low)
         return best!.Value;
     }
 
-    private static bool IsSmaller(GridPoint[] points, (int Start, int Step) a, (int Start, int Step) b)
+    private static bool IsSmaller(ReadOnlySpan<GridPoint> points, (int Start, int Step) a, (int Start, int Step) b)
     {
         var n = points.Length;
         // A few hundred points settle it for any honest ring; a hostile one must not make this quadratic.

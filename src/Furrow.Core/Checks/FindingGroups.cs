@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Furrow.Core.Reports;
 
 namespace Furrow.Core.Checks;
@@ -11,15 +12,18 @@ namespace Furrow.Core.Checks;
 public sealed record FindingGroup(string Key, Guid? Batch, Check Check, Severity Severity, string Cause, int Count, long AreaMicro,
     IReadOnlyList<Finding> Examples, FindingsDecided? Decision)
 {
-    /// <summary>All of its findings, in the order of their reports.</summary>
+    /// <summary>All of its findings, in the order of their reports, where they were kept.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>How many of its findings software has no fix for.</summary>
+    public int WithoutFix { get; init; }
 
     /// <summary>Nobody has decided yet what becomes of some of its findings. Repair settles what software can mend; what came back mended or not after
     /// it was sent back, and what could not be sent back, is there to be decided again.</summary>
     public bool Waits => Count > 0 && Decision?.Decision switch
     {
         FindingDecision.AcceptAsIs => false,
-        FindingDecision.Repair => Findings.Any(f => !f.Fix.IsMechanical),
+        FindingDecision.Repair => WithoutFix > 0,
         _ => true,
     };
 }
@@ -50,22 +54,20 @@ public static class FindingGroups
 {
     /// <summary>Groups the findings of one batch (or, with null, of reports outside batches): every finding is in exactly one group.
     /// Order: severity, then count, then key.</summary>
-    public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings, Guid? batch, FindingDecisions? decisions = null, int examples = 5)
+    /// <param name="keepAll">False: a finding is counted and, unless it is among the best examples of its group, let go: an import may have
+    /// half a million.</param>
+    public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings, Guid? batch, FindingDecisions? decisions = null, int examples = 5,
+        bool keepAll = true)
     {
-        var groups = new Dictionary<string, List<Finding>>();
+        var groups = new Dictionary<(string Code, string Cause), FindingTally>();
         foreach (var finding in findings)
         {
-            var key = KeyOf(finding);
-            if (!groups.TryGetValue(key, out var list))
-            {
-                groups[key] = list = [];
-            }
-
-            list.Add(finding);
+            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (finding.Code, finding.Cause), out _);
+            (tally ??= new FindingTally(finding, examples, keepAll)).Add(finding);
         }
 
-        return [.. groups
-            .Select(g => Make(g.Key, g.Value, batch, decisions ?? FindingDecisions.None, examples))
+        return [.. groups.Values
+            .Select(g => g.ToGroup(batch, decisions ?? FindingDecisions.None))
             .OrderByDescending(g => g.Severity).ThenByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal)];
     }
 
@@ -78,27 +80,66 @@ public static class FindingGroups
     }
 
     public static string KeyOf(Finding finding) => $"{finding.Code}: {finding.Cause}";
+}
 
-    private static FindingGroup Make(string key, List<Finding> findings, Guid? batch, FindingDecisions decisions, int examples)
+/// <summary>A group while its findings come.</summary>
+internal sealed class FindingTally(Finding first, int examples, bool keepAll)
+{
+    private readonly List<Finding> _shown = [];
+    private readonly List<Finding> _all = [];
+    private int _withoutFix;
+    private Severity _severity = first.Severity;
+    private Int128 _area;
+    private int _count;
+
+    public void Add(Finding finding)
     {
-        var first = findings[0];
-        var shown = findings.OrderByDescending(f => f.At is not null).ThenByDescending(f => f.AreaMicro).ThenBy(f => f.ReportCode, StringComparer.Ordinal)
-            .Take(examples);
-        return new FindingGroup(key, batch, CheckList.Find(first.Code) ?? new Check(first.Code, first.Severity, first.Code, _ => []),
-            findings.Max(f => f.Severity),
-            first.Cause, findings.Count, SaturatedSum(findings), [.. shown], decisions.Find(key, batch)) { Findings = findings };
+        _count++;
+        _withoutFix += finding.Fix.IsMechanical ? 0 : 1;
+        if (keepAll)
+        {
+            _all.Add(finding);
+        }
+
+        _area += finding.AreaMicro;
+        _severity = finding.Severity > _severity ? finding.Severity : _severity;
+        var at = _shown.Count;
+        while (at > 0 && IsBetter(finding, _shown[at - 1]))
+        {
+            at--;
+        }
+
+        if (at < examples)
+        {
+            _shown.Insert(at, finding);
+            if (_shown.Count > examples)
+            {
+                _shown.RemoveAt(examples);
+            }
+        }
     }
 
     /// <summary>A damaged drawing may claim half the earth many times over; a sum for a list must not throw for it.</summary>
-    private static long SaturatedSum(List<Finding> findings)
+    public FindingGroup ToGroup(Guid? batch, FindingDecisions decisions)
     {
-        var sum = Int128.Zero;
-        foreach (var finding in findings)
+        var key = FindingGroups.KeyOf(first);
+        return new FindingGroup(key, batch, CheckList.Find(first.Code) ?? new Check(first.Code, first.Severity, first.Code, _ => []), _severity, first.Cause,
+            _count, (long)Int128.Clamp(_area, long.MinValue, long.MaxValue), [.. _shown], decisions.Find(key, batch))
         {
-            sum += finding.AreaMicro;
+            Findings = _all,
+            WithoutFix = _withoutFix,
+        };
+    }
+
+    /// <summary>Findings with a place first, then the largest; of equals the one with the lower code, then the one that came first.</summary>
+    private static bool IsBetter(Finding finding, Finding than)
+    {
+        if (finding.At is null != than.At is null)
+        {
+            return finding.At is not null;
         }
 
-        return (long)Int128.Clamp(sum, long.MinValue, long.MaxValue);
+        return finding.AreaMicro != than.AreaMicro ? finding.AreaMicro > than.AreaMicro : string.CompareOrdinal(finding.ReportCode, than.ReportCode) < 0;
     }
 }
 

@@ -95,7 +95,7 @@ public static class RingGeometry
         {
             for (var j = i + 1; j < ring.Length; j++)
             {
-                if (FaultOfSides(ring, i, j) is var fault && fault != RingFault.None)
+                if (MayMeet(ring, i, j) && FaultOfSides(ring, i, j) is var fault && fault != RingFault.None)
                 {
                     return (fault, ring[j]);
                 }
@@ -103,6 +103,14 @@ public static class RingGeometry
         }
 
         return (RingFault.None, default);
+    }
+
+    /// <summary>Sides of which one lies wholly east, west, north or south of the other have no point in common.</summary>
+    private static bool MayMeet(GridPoint[] ring, int i, int j)
+    {
+        GridPoint a = ring[i], b = ring[i + 1 == ring.Length ? 0 : i + 1], c = ring[j], d = ring[j + 1 == ring.Length ? 0 : j + 1];
+        return Math.Max(a.Lon, b.Lon) >= Math.Min(c.Lon, d.Lon) && Math.Max(c.Lon, d.Lon) >= Math.Min(a.Lon, b.Lon)
+            && Math.Max(a.Lat, b.Lat) >= Math.Min(c.Lat, d.Lat) && Math.Max(c.Lat, d.Lat) >= Math.Min(a.Lat, b.Lat);
     }
 
     private static (RingFault Fault, GridPoint At) FaultByIndex(GridPoint[] ring)

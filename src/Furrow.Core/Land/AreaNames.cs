@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Land;
 
@@ -6,19 +6,19 @@ namespace Furrow.Core.Land;
 /// the one named first is shown.</summary>
 public sealed class AreaNames
 {
-    public static readonly AreaNames Empty = new(ImmutableDictionary<string, int>.Empty, PagedList<string>.Empty);
+    public static readonly AreaNames Empty = new(PagedIndex.Empty, PagedList<string>.Empty);
 
-    private readonly ImmutableDictionary<string, int> _numbers;
+    private readonly PagedIndex _numbers;
     private readonly PagedList<string> _codes;
 
-    private AreaNames(ImmutableDictionary<string, int> numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
+    private AreaNames(PagedIndex numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
 
     public int Count => _codes.Count;
 
     public string CodeOf(int number) => _codes[number];
 
     /// <summary>−1 for no code and for a code nobody named yet.</summary>
-    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(Codes.Key(code), out var number) ? number : -1;
+    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(KeyOf(code), out var number) ? number : -1;
 
     /// <summary>With the codes the claims name, their own and those they grew out of.</summary>
     public AreaNames With(IEnumerable<LandClaim> claims) => With(claims
@@ -31,17 +31,37 @@ public sealed class AreaNames
         var added = new List<string>();
         foreach (var code in codes)
         {
-            if (numbers.TryAdd(Codes.Key(code), Count + added.Count))
+            var key = KeyOf(code);
+            if (!numbers.TryGetValue(key, out _))
             {
+                numbers.Set(key, Count + added.Count);
                 added.Add(code.Trim());
             }
         }
 
-        return added.Count == 0 ? this : new AreaNames(numbers.ToImmutable(), _codes.With(added));
+        return added.Count == 0 ? this : new AreaNames(numbers.ToIndex(), _codes.With(added));
     }
 
+    /// <summary>Codes in the order of their numbers, with what they are found by.</summary>
+    internal IEnumerable<(string Code, IndexKey Key)> Kept => _numbers.Pairs.Select(p => (_codes[p.Value], p.Key));
+
+    /// <summary>What <see cref="Kept"/> gave: nothing is hashed again.</summary>
+    internal static AreaNames OfKept(string[] codes, IndexKey[] keys)
+    {
+        var numbers = PagedIndex.Empty.ToBuilder();
+        numbers.Reserve(keys.Length);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            numbers.Set(keys[i], i);
+        }
+
+        return new AreaNames(numbers.ToIndex(), PagedList<string>.Empty.With(codes));
+    }
+
+    private static IndexKey KeyOf(string code) => IndexKey.Of(Codes.Key(code));
+
     /// <summary>The claim with its numbers filled in; its codes must have been named before.</summary>
-    internal LandClaim Number(LandClaim claim) => claim with
+    internal LandClaim Number(LandClaim claim) => claim is { HazardousArea: null, Predecessors.Count: 0, AreaNumber: -1 } ? claim : claim with
     {
         AreaNumber = NumberOf(claim.HazardousArea),
         PredecessorNumbers = claim.Predecessors.Count == 0 ? [] : [.. claim.Predecessors.Select(NumberOf)],

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Furrow.Core.Land;
 
 /// <summary>One thing a claim did to a face, for the kinds that share it. Area numbers name hazardous areas; −1 is none.</summary>
@@ -14,6 +16,7 @@ internal sealed class Fold
     /// <summary>The released status that an investigation has set aside.</summary>
     private readonly LandStatus[] _setAside = new LandStatus[Kinds.Count];
     private LandStatus _custody;
+    private (LandStatus Status, int Holder) _overall;
 
     [ThreadStatic]
     private static Fold? _mine;
@@ -34,6 +37,7 @@ internal sealed class Fold
         Array.Clear(_status);
         Array.Fill(_holder, -1);
         _custody = LandStatus.NotHandedOver;
+        _overall = (LandStatus.Unrecorded, -1);
         foreach (var claim in ordered)
         {
             if (claim.Effect is LandEffect.HandOver or LandEffect.TakeBack)
@@ -50,8 +54,7 @@ internal sealed class Fold
     private void Custody(LandClaim claim, List<FoldLine> lines)
     {
         var to = claim.Effect == LandEffect.HandOver ? LandStatus.HandedOver : LandStatus.TakenBack;
-        var (overall, _) = Overall();
-        var heading = claim.Effect == LandEffect.HandOver && !Statuses.IsReleased(overall) ? Heading.HandoverOfUnreleased
+        var heading = claim.Effect == LandEffect.HandOver && !Statuses.IsReleased(_overall.Status) ? Heading.HandoverOfUnreleased
             : to == _custody ? Heading.Repeated : Heading.Move;
         lines.Add(new FoldLine(claim.Id, KindSet.Custody, _custody, to, heading, -1, -1));
         _custody = to;
@@ -59,7 +62,7 @@ internal sealed class Fold
 
     private void Apply(LandClaim claim, List<FoldLine> lines)
     {
-        var (overallBefore, holderBefore) = Overall();
+        var (overallBefore, holderBefore) = _overall;
         var first = lines.Count;
         var area = claim.AreaNumber;
         for (var k = 0; k < Kinds.Count; k++)
@@ -77,7 +80,8 @@ internal sealed class Fold
             Add(lines, first, new FoldLine(claim.Id, (KindSet)(1 << k), from, to, heading, heldBy, _holder[k]));
         }
 
-        var (overallAfter, holderAfter) = Overall();
+        _overall = Overall();
+        var (overallAfter, holderAfter) = _overall;
         var stated = lines.Count > first ? lines[first].Heading : Heading.Repeated;
         Add(lines, first, new FoldLine(claim.Id, KindSet.Overall, overallBefore, overallAfter, HeadingOfOverall(lines, first, stated), holderBefore,
             holderAfter));
@@ -138,14 +142,15 @@ internal sealed class Fold
         return (move.To, move.Heading);
     }
 
-    private static void Add(List<FoldLine> lines, int first, FoldLine line)
+    /// <summary>Kinds for which the claim did the same share a line.</summary>
+    private static void Add(List<FoldLine> lines, int first, in FoldLine line)
     {
-        for (var i = first; i < lines.Count; i++)
+        foreach (ref var known in CollectionsMarshal.AsSpan(lines)[first..])
         {
-            var known = lines[i];
-            if (known with { Mask = line.Mask } == line)
+            if (known.From == line.From && known.To == line.To && known.Heading == line.Heading && known.FromArea == line.FromArea
+                && known.ToArea == line.ToArea)
             {
-                lines[i] = known with { Mask = known.Mask | line.Mask };
+                known = known with { Mask = known.Mask | line.Mask };
                 return;
             }
         }
@@ -157,12 +162,12 @@ internal sealed class Fold
     /// (and named beside the answer), for otherwise no land would ever be anything but unrecorded.</summary>
     private (LandStatus Status, int Holder) Overall()
     {
-        var (status, holder) = (LandStatus.Unrecorded, -1);
-        for (var k = 0; k < Kinds.Count; k++)
+        var (status, holder, strictest) = (LandStatus.Unrecorded, -1, 0);
+        for (var k = 0; k < _status.Length; k++)
         {
-            if (Restriction(_status[k]) > Restriction(status))
+            if (_status[k] != LandStatus.Unrecorded && Restriction(_status[k]) is var restriction && restriction > strictest)
             {
-                (status, holder) = (_status[k], _holder[k]);
+                (status, holder, strictest) = (_status[k], _holder[k], restriction);
             }
         }
 

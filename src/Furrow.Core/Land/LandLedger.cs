@@ -17,7 +17,7 @@ public sealed class LandLedger
     }
 
     internal LandLedger(int knownAt, PagedList<LandClaim> claims, ImmutableDictionary<int, int> removedAt, AreaNames areas, CellGrid cells,
-        PagedList<Posting> postings)
+        PagedList<Posting> postings, CellSplit split)
     {
         KnownAt = knownAt;
         _claims = claims;
@@ -25,7 +25,11 @@ public sealed class LandLedger
         Areas = areas;
         Cells = cells;
         Postings = postings;
+        Split = split;
     }
+
+    /// <summary>An empty ledger that divides crowded cells by another rule than the standard one.</summary>
+    internal static LandLedger EmptyWith(CellSplit split) => new() { Split = split };
 
     /// <summary>The last acceptance this view knows; 0 before the first.</summary>
     public int KnownAt { get; }
@@ -38,6 +42,9 @@ public sealed class LandLedger
     /// <summary>Every claim ever accepted, also those that no longer count.</summary>
     public int ClaimCount => _claims.Count;
 
+    /// <summary>How crowded cells are divided.</summary>
+    internal CellSplit Split { get; private init; } = CellSplit.Standard;
+
     internal CellGrid Cells { get; } = CellGrid.Empty;
 
     internal PagedList<LandClaim> AllClaims => _claims;
@@ -48,7 +55,7 @@ public sealed class LandLedger
 
     /// <summary>Whether a claim counts in this view.</summary>
     public bool Counts(int claim) =>
-        _claims[claim].AcceptedAt <= KnownAt && !(_removedAt.TryGetValue(claim, out var removed) && removed <= KnownAt);
+        _claims[claim].AcceptedAt <= KnownAt && (_removedAt.IsEmpty || !(_removedAt.TryGetValue(claim, out var removed) && removed <= KnownAt));
 
     public IEnumerable<LandClaim> CountingClaims()
     {

@@ -17,13 +17,21 @@ public sealed class Shape : IEquatable<Shape>
     public Shape(IEnumerable<GridPoint[][]> polygons)
     {
         GridPoint[][][] list = [.. polygons];
-        foreach (var ring in list.SelectMany(p => p))
+        var bounds = GridBox.Empty;
+        foreach (var polygon in list)
         {
-            if (ring.Length < 3)
+            foreach (var ring in polygon)
             {
-                throw new ArgumentException("A ring needs three points.", nameof(polygons));
+                if (ring.Length < 3)
+                {
+                    throw new ArgumentException("A ring needs three points.", nameof(polygons));
+                }
             }
+
+            bounds = bounds.With(Rings.BoxOf(polygon[0]));
         }
+
+        _bounds = bounds;
 
         _bytes = ShapeCodec.Encode(list);
     }
@@ -59,11 +67,12 @@ public sealed class Shape : IEquatable<Shape>
     private GridBox Measure()
     {
         var box = GridBox.Empty;
-        foreach (var polygon in Polygons)
+        var reader = new ShapeReader(this);
+        while (reader.NextRing())
         {
-            foreach (var point in polygon[0])
+            for (var i = 0; i < reader.Points; i++)
             {
-                box = box.With(point);
+                box = box.With(reader.NextPoint());
             }
         }
 

@@ -7,9 +7,21 @@ namespace Furrow.Core.Land;
 /// a vertex. This is part of the fact format: it never changes; a new form gets a new fact version.</summary>
 public static class ShapeCodec
 {
+    private const int MostKept = 1 << 20;
+
+    /// <summary>Bytes on their way into a shape, kept from one to the next.</summary>
+    [ThreadStatic]
+    private static List<byte>? _buffer;
+
     internal static byte[] Encode(GridPoint[][][] polygons)
     {
-        var bytes = new List<byte>(64);
+        var bytes = _buffer ??= new List<byte>(1024);
+        bytes.Clear();
+        if (bytes.Capacity > MostKept)
+        {
+            bytes.Capacity = 1024;
+        }
+
         Put(bytes, (ulong)polygons.Length);
         long lon = 0, lat = 0;
         foreach (var polygon in polygons)
@@ -73,7 +85,7 @@ public static class ShapeCodec
         return at == bytes.Length ? polygons : throw new FormatException("Bytes after the end of a shape.");
     }
 
-    private static int Count(ReadOnlySpan<byte> bytes, ref int at)
+    internal static int Count(ReadOnlySpan<byte> bytes, ref int at)
     {
         var count = Take(bytes, ref at);
         return count <= (ulong)(bytes.Length - at) ? (int)count : throw new FormatException("A count larger than the bytes that follow.");

@@ -71,17 +71,28 @@ public sealed class EntryDraft
     /// <param name="salts">Random bytes, at least <see cref="EntryPart.SaltBytes"/> for each part.</param>
     public static EntryDraft Seal(EncodedFact fact, ReadOnlyMemory<byte> salts)
     {
-        var parts = new EntryPart[fact.Parts.Count];
-        var seals = new PartSeal[parts.Length];
-        for (var i = 0; i < parts.Length; i++)
+        var size = 0;
+        foreach (var part in fact.Parts)
         {
-            var (tier, bytes) = fact.Parts[i];
-            var salt = salts.Slice(i * EntryPart.SaltBytes, EntryPart.SaltBytes);
-            parts[i] = new EntryPart(tier, PartState.Present, EntryPart.Join(salt.Span, bytes.Span), 0);
-            seals[i] = new PartSeal(tier, Digest.Of(parts[i].Sealed.Span));
+            size += PartsCodec.SizeOfPresent(part.Bytes.Length);
         }
 
-        return new EntryDraft(fact, seals, PartsCodec.Encode(parts));
+        // Written once, where it is kept: a batch of a country is a hundred thousand of these.
+        var bytes = new byte[size];
+        var seals = new PartSeal[fact.Parts.Count];
+        var parts = new FactPart[seals.Length];
+        var at = 0;
+        for (var i = 0; i < seals.Length; i++)
+        {
+            var (tier, content) = fact.Parts[i];
+            var one = bytes.AsMemory(at, PartsCodec.SizeOfPresent(content.Length));
+            var seal = PartsCodec.PutPresent(one.Span, salts.Span.Slice(i * EntryPart.SaltBytes, EntryPart.SaltBytes), content.Span);
+            seals[i] = new PartSeal(tier, Digest.Of(seal));
+            parts[i] = new FactPart(tier, one[^content.Length..]);
+            at += one.Length;
+        }
+
+        return new EntryDraft(fact with { Parts = parts }, seals, bytes);
     }
 
     public EntryHeader At(LogHead before, long epoch, Guid origin, long originSequence) =>

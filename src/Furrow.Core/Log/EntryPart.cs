@@ -65,6 +65,18 @@ public static class PartsCodec
         return bytes;
     }
 
+    internal static int SizeOfPresent(int length) => 1 + EntryPart.SealedHeadBytes + length;
+
+    /// <summary>Writes one present part and returns what its hash covers.</summary>
+    internal static ReadOnlySpan<byte> PutPresent(Span<byte> to, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> content)
+    {
+        to[0] = (byte)PartState.Present;
+        salt.CopyTo(to[1..]);
+        BinaryPrimitives.WriteInt32BigEndian(to[(1 + EntryPart.SaltBytes)..], content.Length);
+        content.CopyTo(to[(1 + EntryPart.SealedHeadBytes)..]);
+        return to[1..];
+    }
+
     /// <summary><see cref="FormatException"/> when the bytes are not exactly the parts the header names.</summary>
     public static EntryPart[] Decode(ReadOnlyMemory<byte> bytes, IReadOnlyList<PartSeal> seals)
     {

@@ -12,6 +12,15 @@ public sealed record EncodedFact(string Name, int Version, Scopes Scopes, IReadO
 /// encode(decode(bytes)) = bytes, for facts unknown to this release too.</summary>
 public static class FactFormat
 {
+    /// <summary>A buffer that grew beyond this for one fact is not kept for the next.</summary>
+    private const int MostKept = 1 << 20;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _bytes;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     private static readonly JsonWriterOptions Writing = new() { Encoder = FactsJson.Encoder, SkipValidation = true };
 
     public static EncodedFact Encode(IFact fact)
@@ -23,13 +32,25 @@ public static class FactFormat
 
         var kind = FactNames.Of(fact);
         using var apart = new TierWriter();
-        var ordinary = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(ordinary, Writing))
+        var ordinary = Ordinary(fact, kind);
+        return new EncodedFact(kind.Name, kind.Version, kind.Scopes, [new FactPart(Tier.Ordinary, ordinary), .. apart.Finish()]);
+    }
+
+    private static byte[] Ordinary(IFact fact, FactKind kind)
+    {
+        var bytes = _bytes ??= new ArrayBufferWriter<byte>(4096);
+        var writer = _writer ??= new Utf8JsonWriter(bytes, Writing);
+        bytes.ResetWrittenCount();
+        writer.Reset();
+        JsonSerializer.Serialize(writer, fact, kind.Json);
+        writer.Flush();
+        var written = bytes.WrittenSpan.ToArray();
+        if (bytes.Capacity > MostKept)
         {
-            JsonSerializer.Serialize(writer, fact, kind.Json);
+            (_bytes, _writer) = (null, null);
         }
 
-        return new EncodedFact(kind.Name, kind.Version, kind.Scopes, [new FactPart(Tier.Ordinary, ordinary.WrittenMemory), .. apart.Finish()]);
+        return written;
     }
 
     /// <summary>The fact of an entry. A text whose part is withheld or erased reads as <see cref="SensitiveText.Withheld"/> or

@@ -10,14 +10,15 @@ internal sealed class TierWriter : IDisposable
     [ThreadStatic]
     private static TierWriter? _current;
 
-    private readonly SortedList<Tier, (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Json, int Count)> _tiers = [];
+    private SortedList<Tier, (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Json, int Count)>? _tiers;
 
     internal TierWriter() => _current = this;
 
     /// <summary>Adds a value to the array of a tier and gives its index.</summary>
     internal static int Put(Tier tier, Action<Utf8JsonWriter> write)
     {
-        var tiers = (_current ?? throw new InvalidOperationException("Sensitive properties are written through FactFormat only."))._tiers;
+        var current = _current ?? throw new InvalidOperationException("Sensitive properties are written through FactFormat only.");
+        var tiers = current._tiers ??= [];
         if (!tiers.TryGetValue(tier, out var part))
         {
             var bytes = new ArrayBufferWriter<byte>(256);
@@ -32,7 +33,7 @@ internal sealed class TierWriter : IDisposable
 
     internal IEnumerable<FactPart> Finish()
     {
-        foreach (var (tier, part) in _tiers)
+        foreach (var (tier, part) in _tiers ?? [])
         {
             part.Json.WriteEndArray();
             part.Json.Flush();
@@ -43,7 +44,7 @@ internal sealed class TierWriter : IDisposable
     public void Dispose()
     {
         _current = null;
-        foreach (var part in _tiers.Values)
+        foreach (var part in _tiers?.Values ?? [])
         {
             part.Json.Dispose();
         }

@@ -3,29 +3,33 @@ using System.Collections;
 namespace Furrow.Core.Programmes;
 
 /// <summary>A list kept in pages whose entries may be replaced. The next version shares every page it did not write, so a commit of a few entries
-/// costs a few pages however
-/// long the list is, and a reader's view never changes under it.</summary>
+/// costs a few pages however long the list is, and a reader's view never changes under it. Pages hang in chunks, so that not even the list of pages
+/// is copied.</summary>
 public sealed class PagedTable<T> : IReadOnlyList<T>
 {
-    private const int PageBits = 8;
-    private const int PageSize = 1 << PageBits;
-    private const int Mask = PageSize - 1;
+    private const int PageBits = 6;
+    private const int PageMask = (1 << PageBits) - 1;
+    private const int ChunkBits = 8;
+    private const int ChunkMask = (1 << ChunkBits) - 1;
+    private const int ChunkShift = PageBits + ChunkBits;
 
     public static readonly PagedTable<T> Empty = new([], 0);
 
-    private readonly T[][] _pages;
+    private readonly T[][][] _chunks;
 
-    private PagedTable(T[][] pages, int count) => (_pages, Count) = (pages, count);
+    private PagedTable(T[][][] chunks, int count) => (_chunks, Count) = (chunks, count);
 
     public int Count { get; }
 
-    public T this[int index] => (uint)index < (uint)Count ? _pages[index >> PageBits][index & Mask] : throw new ArgumentOutOfRangeException(nameof(index));
+    public T this[int index] => (uint)index < (uint)Count
+        ? _chunks[index >> ChunkShift][index >> PageBits & ChunkMask][index & PageMask]
+        : throw new ArgumentOutOfRangeException(nameof(index));
 
     public IEnumerator<T> GetEnumerator()
     {
         for (var i = 0; i < Count; i++)
         {
-            yield return _pages[i >> PageBits][i & Mask];
+            yield return this[i];
         }
     }
 
@@ -33,16 +37,21 @@ public sealed class PagedTable<T> : IReadOnlyList<T>
 
     public Builder ToBuilder() => new(this);
 
-    /// <summary>The next version while it is being made. It copies a page the first time it writes to it.</summary>
+    /// <summary>The next version while it is being made. It copies a page, and the chunk it hangs in, the first time it writes to it.</summary>
     public sealed class Builder
     {
-        private readonly List<T[]> _pages;
-        private readonly List<bool> _owned;
+        private readonly List<T[][]> _chunks;
+
+        /// <summary>For each chunk this builder may write to, its pages of which the same holds, a bit each.</summary>
+        private readonly List<ulong[]?> _owned;
+
+        private PagedTable<T>? _unchanged;
 
         internal Builder(PagedTable<T> from)
         {
-            _pages = [.. from._pages];
-            _owned = [.. Enumerable.Repeat(false, _pages.Count)];
+            _chunks = [.. from._chunks];
+            _owned = [.. new ulong[]?[_chunks.Count]];
+            _unchanged = from;
             Count = from.Count;
         }
 
@@ -50,46 +59,62 @@ public sealed class PagedTable<T> : IReadOnlyList<T>
 
         public T this[int index]
         {
-            get => (uint)index < (uint)Count ? _pages[index >> PageBits][index & Mask] : throw new ArgumentOutOfRangeException(nameof(index));
+            get => (uint)index < (uint)Count
+                ? _chunks[index >> ChunkShift][index >> PageBits & ChunkMask][index & PageMask]
+                : throw new ArgumentOutOfRangeException(nameof(index));
             set
             {
                 ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count);
-                Own(index >> PageBits)[index & Mask] = value;
+                Own(index)[index & PageMask] = value;
             }
         }
 
         public void Add(T item)
         {
-            if (Count >> PageBits == _pages.Count)
+            if (Count >> ChunkShift == _chunks.Count)
             {
-                _pages.Add(new T[PageSize]);
-                _owned.Add(true);
+                _chunks.Add(new T[1 << ChunkBits][]);
+                _owned.Add(new ulong[(1 << ChunkBits) / 64]);
             }
 
-            Own(Count >> PageBits)[Count & Mask] = item;
+            Own(Count)[Count & PageMask] = item;
             Count++;
         }
 
         /// <summary>The finished version. The builder may go on: it copies again what it writes to.</summary>
         public PagedTable<T> ToPagedTable()
         {
-            for (var i = 0; i < _owned.Count; i++)
+            if (_unchanged is null)
             {
-                _owned[i] = false;
+                for (var i = 0; i < _owned.Count; i++)
+                {
+                    _owned[i] = null;
+                }
+
+                _unchanged = new PagedTable<T>([.. _chunks], Count);
             }
 
-            return new PagedTable<T>([.. _pages], Count);
+            return _unchanged;
         }
 
-        private T[] Own(int page)
+        private T[] Own(int index)
         {
-            if (!_owned[page])
+            _unchanged = null;
+            var (chunk, page) = (index >> ChunkShift, index >> PageBits & ChunkMask);
+            if (_owned[chunk] is not { } owned)
             {
-                _pages[page] = (T[])_pages[page].Clone();
-                _owned[page] = true;
+                _chunks[chunk] = (T[][])_chunks[chunk].Clone();
+                _owned[chunk] = owned = new ulong[(1 << ChunkBits) / 64];
             }
 
-            return _pages[page];
+            if ((owned[page >> 6] >> (page & 63) & 1) == 0)
+            {
+                owned[page >> 6] |= 1UL << (page & 63);
+                var pages = _chunks[chunk];
+                pages[page] = pages[page] is { } shared ? (T[])shared.Clone() : new T[1 << PageBits];
+            }
+
+            return _chunks[chunk][page];
         }
     }
 }

@@ -132,9 +132,9 @@ public static class BatchRules
     {
         var mine = new HashSet<string>();
         var others = new HashSet<string>();
-        foreach (var slot in book.Slots.Where(s => s.FirstClaim >= 0 && ReportKinds.IsHazard(s.Report)))
+        foreach (var (slot, report) in book.Slots.Where(s => s.FirstClaim >= 0).Select(s => (s, s.Report)).Where(s => ReportKinds.IsHazard(s.Report)))
         {
-            var area = Codes.Key(ReportClaims.HazardousArea(slot.Report, book.Slots[slot.Root].Report.Code)!);
+            var area = Codes.Key(ReportClaims.HazardousArea(report, book.Slots[slot.Root].Packed.Code)!);
             (slot.Entry.Batch == batch ? mine : others).Add(area);
         }
 

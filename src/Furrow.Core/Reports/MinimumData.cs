@@ -7,8 +7,23 @@ namespace Furrow.Core.Reports;
 public static class MinimumData
 {
     /// <summary>Why the report cannot be received; null when it can.</summary>
-    public static Problem? Refusal(Report report) => General(report) ?? OfKind(report)
-        ?? report.Parts.Select(p => OfPart(report, p)).FirstOrDefault(p => p is not null);
+    public static Problem? Refusal(Report report)
+    {
+        if ((General(report) ?? OfKind(report)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        foreach (var part in report.Parts)
+        {
+            if (OfPart(report, part) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
 
     private static Problem? General(Report report)
     {

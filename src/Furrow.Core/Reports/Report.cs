@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 
@@ -151,5 +152,5 @@ public sealed record Report
 
     /// <summary>Columns of the source that no field takes: kept as they came.</summary>
     [Sensitive(Tier.Restricted)]
-    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -10,13 +10,16 @@ public sealed class ReportBook
 
     internal PagedTable<ReportSlot> Slots { get; init; } = PagedTable<ReportSlot>.Empty;
 
-    internal ImmutableDictionary<Guid, int> ById { get; init; } = ImmutableDictionary<Guid, int>.Empty;
+    /// <summary>Places in the book by <see cref="IdKey"/>.</summary>
+    internal PagedIndex ById { get; init; } = PagedIndex.Empty;
 
-    internal ImmutableDictionary<string, int> ByCode { get; init; } = ImmutableDictionary<string, int>.Empty;
+    /// <summary>Places in the book by <see cref="CodeKey"/>: who holds a code, or held it last.</summary>
+    internal PagedIndex ByCode { get; init; } = PagedIndex.Empty;
 
     internal ImmutableDictionary<Guid, BatchSlot> BatchesById { get; init; } = ImmutableDictionary<Guid, BatchSlot>.Empty;
 
-    internal ImmutableDictionary<(string Row, ReportKind Kind), int> Rows { get; init; } = ImmutableDictionary<(string, ReportKind), int>.Empty;
+    /// <summary>How many rows were taken, by <see cref="RowKey"/>.</summary>
+    internal PagedIndex Rows { get; init; } = PagedIndex.Empty;
 
     internal int NextClaim { get; init; }
 
@@ -36,26 +39,32 @@ public sealed class ReportBook
 
     public IEnumerable<BatchEntry> Batches => BatchOrder.Select(id => BatchesById[id].Entry);
 
-    public ReportEntry? Find(Guid id) => ById.TryGetValue(id, out var index) ? Slots[index].Entry : null;
+    public ReportEntry? Find(Guid id) => ById.TryGetValue(IdKey(id), out var index) ? Slots[index].Entry : null;
 
     public BatchEntry? FindBatch(Guid id) => BatchesById.GetValueOrDefault(id)?.Entry;
 
     /// <summary>The report that holds a code now, blanks and case apart.</summary>
     public ReportEntry? FindByCode(string code) =>
-        ByCode.TryGetValue(Codes.Key(code), out var index) && !Slots[index].Entry.IsGone ? Slots[index].Entry : null;
+        ByCode.TryGetValue(CodeKey(code), out var index) && !Slots[index].Entry.IsGone ? Slots[index].Entry : null;
 
     /// <summary>The report that counts now in the chain of the one named; null when the chain is withdrawn, waits, or is unknown.</summary>
     public ReportEntry? HeadOf(Guid id) =>
-        ById.TryGetValue(id, out var index) && HeadIndex(Slots[index].Root) is var head and >= 0 ? Slots[head].Entry : null;
+        ById.TryGetValue(IdKey(id), out var index) && HeadIndex(Slots[index].Root) is var head and >= 0 ? Slots[head].Entry : null;
 
     /// <summary>Every accepted report of the chain of the one named, the first one first.</summary>
     public IReadOnlyList<ReportEntry> ChainOf(Guid id) =>
-        ById.TryGetValue(id, out var index) ? [.. ActsOf(Slots[index].Root).Select(i => Slots[i].Entry)] : [];
+        ById.TryGetValue(IdKey(id), out var index) ? [.. ActsOf(Slots[index].Root).Select(i => Slots[i].Entry)] : [];
 
     public IEnumerable<ReportEntry> InBatch(Guid batch) => IndicesInBatch(batch).Select(i => Slots[i].Entry);
 
     /// <summary>How many rows with this content were taken as reports of this kind, by batches that stand.</summary>
-    public int RowsTaken(string rowSha256, ReportKind kind) => Rows.GetValueOrDefault((rowSha256, kind));
+    public int RowsTaken(string rowSha256, ReportKind kind) => Rows.TryGetValue(RowKey(rowSha256, kind), out var taken) ? taken : 0;
+
+    internal static IndexKey IdKey(Guid report) => IndexKey.Of(report);
+
+    internal static IndexKey CodeKey(string code) => IndexKey.Of(Codes.Key(code));
+
+    internal static IndexKey RowKey(string rowSha256, ReportKind kind) => IndexKey.Of($"{rowSha256} {(int)kind}");
 
     /// <summary>The book after one more fact, for tests and rules that look one step ahead.</summary>
     public ReportBook After(IEnumerable<Log.IFact> facts)

@@ -25,12 +25,14 @@ internal static class ReportChain
         var moved = new Dictionary<Guid, int>();
         foreach (var act in acts)
         {
-            var report = slot(act).Report;
-            if (report.Withdraws is not { } target)
+            if (!slot(act).Packed.IsWithdrawal)
             {
                 standing.Add(act);
+                continue;
             }
-            else if (moved.TryGetValue(target, out var earlier) && earlier >= 0)
+
+            var report = slot(act).Report;
+            if (moved.TryGetValue(report.Withdraws!.Value, out var earlier) && earlier >= 0)
             {
                 standing.Add(earlier);
                 moved[report.Id] = ~earlier;
@@ -49,7 +51,7 @@ internal static class ReportChain
     public static IReadOnlySet<Guid> TakenBack(Func<int, ReportSlot> slot, IReadOnlyList<int> acts)
     {
         var taken = new HashSet<Guid>();
-        foreach (var report in acts.Reverse().Select(act => slot(act).Report).Where(r => r.Withdraws is not null && !taken.Contains(r.Id)))
+        foreach (var report in acts.Reverse().Where(act => slot(act).Packed.IsWithdrawal).Select(act => slot(act).Report).Where(r => !taken.Contains(r.Id)))
         {
             taken.Add(report.Withdraws!.Value);
         }

@@ -9,8 +9,11 @@ public static class ReportClaims
 
     /// <param name="chainCode">Code of the first report of the chain: a hazard report without an area code speaks of the area of that name.</param>
     /// <param name="firstId">Number of the first claim; the others follow.</param>
-    public static IEnumerable<LandClaim> Of(Report report, string chainCode, int firstId, int placedAt, int row, int acceptedAt)
+    /// <param name="texts">Names that many claims share are held once.</param>
+    internal static IEnumerable<LandClaim> Of(Report report, string chainCode, int firstId, int placedAt, int row, int acceptedAt,
+        RecentTexts? texts = null)
     {
+        texts ??= new RecentTexts();
         var area = HazardousArea(report, chainCode);
         for (var part = 0; part < report.Parts.Count; part++)
         {
@@ -30,19 +33,19 @@ public static class ReportClaims
                 AcceptedAt = acceptedAt,
                 Shape = piece.Shape ?? Nowhere,
                 HazardousArea = area,
-                HazardousAreaName = report.HazardousAreaName,
+                HazardousAreaName = texts.SameOrNull(report.HazardousAreaName),
                 Predecessors = report.Predecessors,
                 Aliases = report.Aliases,
-                Organisation = report.Organisation,
-                Team = report.Team,
-                Donor = report.Donor,
-                Method = piece.Method,
+                Organisation = texts.Same(report.Organisation),
+                Team = texts.SameOrNull(report.Team),
+                Donor = texts.SameOrNull(report.Donor),
+                Method = texts.SameOrNull(piece.Method),
                 DepthSearchedCm = piece.DepthSearchedCm,
                 DepthRequiredCm = piece.DepthRequiredCm,
                 SurfaceReleases = piece.SurfaceReleases,
                 Baseline = report.Baseline,
                 StatedSquareMetres = piece.StatedSquareMetres,
-                HandedOverTo = report.HandedOverTo,
+                HandedOverTo = texts.SameOrNull(report.HandedOverTo),
             };
         }
     }

@@ -19,7 +19,7 @@ internal sealed partial class ReportFold
         }
 
         _slots[root] = _slots[root] with { LastAct = acts.Count == 0 ? ReportSlot.None : acts[^1] };
-        foreach (var gone in before.Union(acts).Except(standing).Where(a => !acts.Contains(a) || _slots[a].Report.Withdraws is null))
+        foreach (var gone in before.Union(acts).Except(standing).Where(a => !acts.Contains(a) || !_slots[a].Packed.IsWithdrawal))
         {
             SetStatus(gone, ReportStatus.Withdrawn, null);
         }
@@ -27,7 +27,7 @@ internal sealed partial class ReportFold
         for (var i = 0; i < standing.Count; i++)
         {
             var isHead = i == standing.Count - 1;
-            SetStatus(standing[i], isHead ? ReportStatus.Approved : ReportStatus.Superseded, isHead ? null : _slots[standing[i + 1]].Report.Id);
+            SetStatus(standing[i], isHead ? ReportStatus.Approved : ReportStatus.Superseded, isHead ? null : _slots[standing[i + 1]].Packed.Id);
         }
 
         SetWithdrawals(acts);
@@ -50,13 +50,13 @@ internal sealed partial class ReportFold
         var takenBack = ReportChain.TakenBack(i => _slots[i], acts);
         foreach (var act in acts)
         {
-            if (_slots[act].Report.Withdraws is not null)
+            if (_slots[act].Packed.IsWithdrawal)
             {
-                SetStatus(act, takenBack.Contains(_slots[act].Report.Id) ? ReportStatus.Withdrawn : ReportStatus.Approved, null);
+                SetStatus(act, takenBack.Contains(_slots[act].Packed.Id) ? ReportStatus.Withdrawn : ReportStatus.Approved, null);
             }
             else if (!_slots[act].Entry.IsGone)
             {
-                ClaimCode(_slots[act].Report.Code, act);
+                ClaimCode(_slots[act].Packed.Code, act);
             }
         }
     }
@@ -84,7 +84,7 @@ internal sealed partial class ReportFold
         var slot = _slots[index];
         if (slot.FirstClaim >= 0)
         {
-            _removes.AddRange(Enumerable.Range(slot.FirstClaim, slot.Report.Parts.Count));
+            _removes.AddRange(Enumerable.Range(slot.FirstClaim, slot.Packed.PartCount));
         }
 
         _slots[index] = slot with { FirstClaim = ReportSlot.None };
@@ -98,10 +98,11 @@ internal sealed partial class ReportFold
             var slot = _slots[index];
             if (slot.FirstClaim == ReportSlot.Beginning)
             {
-                var root = _slots[slot.Root];
-                adds.AddRange(ReportClaims.Of(slot.Report, root.Report.Code, _nextClaim, root.Entry.PlacedAt ?? number, root.Row, number));
+                var (root, report) = (_slots[slot.Root], slot.Report);
+                var chainCode = slot.Root == index ? report.Code : root.Packed.Code;
+                adds.AddRange(ReportClaims.Of(report, chainCode, _nextClaim, root.Entry.PlacedAt ?? number, root.Row, number, _texts));
                 _slots[index] = slot with { FirstClaim = _nextClaim };
-                _nextClaim += slot.Report.Parts.Count;
+                _nextClaim += report.Parts.Count;
             }
         }
 

@@ -11,10 +11,11 @@ internal sealed partial class ReportFold
 {
     private readonly PagedTable<ReportSlot>.Builder _slots;
     private readonly PagedTable<AcceptanceEntry>.Builder _acceptances;
-    private readonly ImmutableDictionary<Guid, int>.Builder _byId;
-    private readonly ImmutableDictionary<string, int>.Builder _byCode;
+    private readonly PagedIndex.Builder _byId;
+    private readonly PagedIndex.Builder _byCode;
     private readonly ImmutableDictionary<Guid, BatchSlot>.Builder _batches;
-    private readonly ImmutableDictionary<(string, ReportKind), int>.Builder _rows;
+    private readonly PagedIndex.Builder _rows;
+    private readonly RecentTexts _texts = new();
     private ImmutableList<Guid> _batchOrder;
     private int _nextClaim;
     private readonly List<int> _beginning = [];
@@ -36,10 +37,10 @@ internal sealed partial class ReportFold
     {
         Slots = _slots.ToPagedTable(),
         Acceptances = _acceptances.ToPagedTable(),
-        ById = _byId.ToImmutable(),
-        ByCode = _byCode.ToImmutable(),
+        ById = _byId.ToIndex(),
+        ByCode = _byCode.ToIndex(),
         BatchesById = _batches.ToImmutable(),
-        Rows = _rows.ToImmutable(),
+        Rows = _rows.ToIndex(),
         BatchOrder = _batchOrder,
         NextClaim = _nextClaim,
     };
@@ -80,8 +81,9 @@ internal sealed partial class ReportFold
     private void Submit(ReportSubmitted fact)
     {
         var report = fact.Report;
-        var entry = new ReportEntry(report, ReportStatus.Submitted, fact.Batch, fact.By, fact.At, null, null, null, null, null);
-        if (_byId.TryGetValue(report.Id, out var known))
+        var entry = new ReportEntry(PackedReport.Of(report), ReportStatus.Submitted, fact.Batch, _texts.Same(fact.By), fact.At, null, null, null, null,
+            null);
+        if (_byId.TryGetValue(ReportBook.IdKey(report.Id), out var known))
         {
             // Mended after it was sent back: the new content takes the waiting place, the old stays in the log.
             _slots[known] = _slots[known] with { Entry = entry with { Batch = _slots[known].Entry.Batch } };
@@ -91,7 +93,7 @@ internal sealed partial class ReportFold
 
         var index = _slots.Count;
         _slots.Add(new ReportSlot(entry, ReportSlot.None, ReportSlot.None, ReportSlot.None, 0, ReportSlot.None));
-        _byId[report.Id] = index;
+        _byId.Set(ReportBook.IdKey(report.Id), index);
         ClaimCode(report.Code, index);
         CountRow(report, +1);
         if (fact.Batch is { } batch && _batches.TryGetValue(batch, out var slot))
@@ -103,15 +105,16 @@ internal sealed partial class ReportFold
     private void ClaimCode(string code, int index)
     {
         // A withdrawal under the code of its own chain never holds it: the code names the chain.
-        if (_slots[index].Report.Withdraws is { } id && _byId.TryGetValue(id, out var withdrawn) && Codes.AreSame(code, _slots[withdrawn].Report.Code))
+        if (_slots[index].Packed.IsWithdrawal && _byId.TryGetValue(ReportBook.IdKey(_slots[index].Report.Withdraws!.Value), out var withdrawn)
+            && Codes.AreSame(code, _slots[withdrawn].Packed.Code))
         {
             return;
         }
 
-        var normal = Codes.Key(code);
-        if (!_byCode.TryGetValue(normal, out var holder) || _slots[holder].Entry.IsGone)
+        var key = ReportBook.CodeKey(code);
+        if (!_byCode.TryGetValue(key, out var holder) || _slots[holder].Entry.IsGone)
         {
-            _byCode[normal] = index;
+            _byCode.Set(key, index);
         }
     }
 
@@ -119,29 +122,34 @@ internal sealed partial class ReportFold
     {
         if (report.Source is { } source)
         {
-            var key = (source.RowSha256, report.Kind);
-            _rows[key] = _rows.GetValueOrDefault(key) + change;
+            var key = ReportBook.RowKey(source.RowSha256, report.Kind);
+            _rows.Set(key, (_rows.TryGetValue(key, out var taken) ? taken : 0) + change);
         }
     }
 
     private void Decide(Guid report, ReportStatus status, string by, string? reason)
     {
-        var index = _byId[report];
-        _slots[index] = _slots[index] with { Entry = _slots[index].Entry with { Status = status, DecidedBy = by, Reason = reason } };
+        var index = IndexOf(report);
+        var entry = _slots[index].Entry with { Status = status, DecidedBy = _texts.Same(by), Reason = _texts.SameOrNull(reason) };
+        _slots[index] = _slots[index] with { Entry = entry };
     }
 
     private void CheckAll(BatchChecked fact)
     {
         foreach (var index in IndicesIn(fact.Batch).Where(i => _slots[i].Entry.Status == ReportStatus.Submitted).ToList())
         {
-            var entry = _slots[index].Entry with { Status = ReportStatus.Checked, DecidedBy = fact.By, Reason = fact.Remark };
+            var entry = _slots[index].Entry with { Status = ReportStatus.Checked, DecidedBy = _texts.Same(fact.By), Reason = _texts.SameOrNull(fact.Remark) };
             _slots[index] = _slots[index] with { Entry = entry };
         }
     }
 
+    /// <summary>Facts speak of reports that arrived before: anything else the rules have refused.</summary>
+    private int IndexOf(Guid report) => _byId.TryGetValue(ReportBook.IdKey(report), out var index)
+        ? index : throw new InvalidOperationException($"A fact about the report {report}, which never arrived.");
+
     private LandAcceptance Accept(ReportsAccepted fact)
     {
-        IReadOnlyList<int> named = fact.Batch is { } batch ? WaitingIn(batch) : [.. fact.Reports.Select(id => _byId[id])];
+        IReadOnlyList<int> named = fact.Batch is { } batch ? WaitingIn(batch) : [.. fact.Reports.Select(IndexOf)];
         for (var row = 0; row < named.Count; row++)
         {
             AcceptOne(named[row], row + 1, fact);
@@ -157,7 +165,7 @@ internal sealed partial class ReportFold
     }
 
     private List<int> WaitingIn(Guid batch) =>
-        [.. IndicesIn(batch).Where(i => _slots[i].Entry.IsWaiting).OrderBy(i => _slots[i].Report.Source?.Row ?? int.MaxValue).ThenBy(i => i)];
+        [.. IndicesIn(batch).Where(i => _slots[i].Entry.IsWaiting).OrderBy(i => _slots[i].Packed.SourceRow ?? int.MaxValue).ThenBy(i => i)];
 
     private IEnumerable<int> IndicesIn(Guid batch)
     {
@@ -169,9 +177,8 @@ internal sealed partial class ReportFold
 
     private void AcceptOne(int index, int row, ReportsAccepted fact)
     {
-        var report = _slots[index].Report;
-        var target = report.Corrects ?? report.Withdraws;
-        var root = target is { } id ? _slots[_byId[id]].Root : index;
+        var root = _slots[index].Packed.IsAboutAnother && _slots[index].Report is var report && (report.Corrects ?? report.Withdraws) is { } id
+            ? _slots[IndexOf(id)].Root : index;
         var previous = root == index ? ReportSlot.None : _slots[root].LastAct;
         var placedAt = root == index ? fact.Acceptance : _slots[root].Entry.PlacedAt;
         var entry = _slots[index].Entry with
@@ -182,6 +189,14 @@ internal sealed partial class ReportFold
             DecidedBy = fact.By,
             Reason = fact.Reason,
         };
+        if (root == index && previous == ReportSlot.None)
+        {
+            // The first act of a chain of its own, as nearly every report is: nothing to rearrange.
+            _slots[index] = new ReportSlot(entry, root, ReportSlot.None, index, row, ReportSlot.Beginning);
+            _beginning.Add(index);
+            return;
+        }
+
         _slots[index] = _slots[index] with { Entry = entry, Root = root, PreviousAct = previous, Row = root == index ? row : 0 };
         Rearrange(root, [.. Acts(root), index], fact.Acceptance);
     }
@@ -218,7 +233,8 @@ internal sealed partial class ReportFold
     /// <summary>A withdrawal that was taken back gives its report the code again.</summary>
     private void ClaimCodesBack(int index)
     {
-        if (_slots[index].Report.Withdraws is { } id && _byId.TryGetValue(id, out var restored) && !_slots[restored].Entry.IsGone)
+        if (_slots[index].Packed.IsWithdrawal && _byId.TryGetValue(ReportBook.IdKey(_slots[index].Report.Withdraws!.Value), out var restored)
+            && !_slots[restored].Entry.IsGone)
         {
             ClaimCode(_slots[restored].Report.Code, restored);
         }

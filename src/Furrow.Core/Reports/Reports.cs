@@ -15,9 +15,14 @@ public enum ReportStatus : byte
 /// <summary>A report with its place in the review chain.</summary>
 /// <param name="AcceptedAt">Acceptance number, or null while it waits.</param>
 /// <param name="PlacedAt">The acceptance that gave its chain its place in the order of claims.</param>
-public sealed record ReportEntry(Report Report, ReportStatus Status, Guid? Batch, string SubmittedBy, DateTimeOffset SubmittedAt,
+public sealed record ReportEntry(PackedReport Packed, ReportStatus Status, Guid? Batch, string SubmittedBy, DateTimeOffset SubmittedAt,
     int? AcceptedAt, int? PlacedAt, string? DecidedBy, string? Reason, Guid? SupersededBy)
 {
+    /// <summary>The report, unpacked anew at each call: keep it where you ask for more than one thing.</summary>
+    public Report Report => Packed.Unpack();
+
+    public Guid Id => Packed.Id;
+
     /// <summary>Somebody still has to decide.</summary>
     public bool IsWaiting => Status is ReportStatus.Submitted or ReportStatus.Checked;
 
@@ -47,6 +52,8 @@ internal readonly record struct ReportSlot(ReportEntry Entry, int Root, int Prev
     public const int Beginning = -2;
 
     public Report Report => Entry.Report;
+
+    public PackedReport Packed => Entry.Packed;
 }
 
 /// <summary>A batch in the book and the stretch of the book its reports lie in.</summary>

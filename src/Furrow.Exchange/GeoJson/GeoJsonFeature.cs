@@ -12,8 +12,18 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
     private readonly GeoJsonGeometry _geometry = new(file, limits);
     private readonly List<InputField> _fields = [];
     private readonly List<(byte[] Utf8, string Text)> _names = [];
+    private readonly RecentTexts _texts = new();
+    private readonly RowContent _content = new();
 
+    /// <summary>The row with the hash of its content, not yet numbered among its equals.</summary>
     public InputRow Read(ReadOnlySpan<byte> value, int row, CoordinateSystem crs)
+    {
+        var read = Parse(value, row, crs);
+        read.RowSha256 = _content.Sha256(read);
+        return read;
+    }
+
+    private InputRow Parse(ReadOnlySpan<byte> value, int row, CoordinateSystem crs)
     {
         _fields.Clear();
         var reader = new Utf8JsonReader(value, new JsonReaderOptions { MaxDepth = limits.JsonDepth });
@@ -93,12 +103,15 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
     private DrawnGeometry Geometry(ref Utf8JsonReader reader, int row, ref Members members)
     {
         var start = reader;
-        var end = reader;
-        end.Skip();
         var geometry = _geometry.Read(ref reader, row);
         members.Problem ??= _geometry.Fault;
-        members.Crs ??= start.TokenType == JsonTokenType.StartObject ? GeoJsonCrs.Member(ref start) : null;
-        reader = end;
+        if (_geometry.MayHaveCrs)
+        {
+            reader = start;
+            reader.Skip();
+            members.Crs ??= start.TokenType == JsonTokenType.StartObject ? GeoJsonCrs.Member(ref start) : null;
+        }
+
         return geometry;
     }
 
@@ -134,7 +147,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
         var value = token switch
         {
             JsonTokenType.Null => null,
-            JsonTokenType.String => JsonText.Of(ref reader),
+            JsonTokenType.String => _texts.Of(ref reader, _fields.Count),
             JsonTokenType.StartArray or JsonTokenType.StartObject => Nested(ref reader),
             _ => Encoding.UTF8.GetString(reader.ValueSpan),
         };

@@ -20,18 +20,27 @@ internal sealed class GeoJsonGeometry(string file, ReadLimits limits)
     /// <summary>Why the last geometry could not be read.</summary>
     public Problem? Fault { get; private set; }
 
+    /// <summary>Whether the last geometry may have a crs member of its own, as very old files do.</summary>
+    public bool MayHaveCrs { get; private set; }
 
     /// <summary>The reader stands on the first token of the geometry and is left on its last.</summary>
     public DrawnGeometry Read(ref Utf8JsonReader reader, int row)
     {
-        (_row, _points, _point, Fault) = (row, 0, null, null);
-        _polygons.Clear();
+        Start(row);
         if (reader.TokenType == JsonTokenType.Null)
         {
             return DrawnGeometry.None;
         }
 
-        Object(ref reader, 0);
+        var start = reader;
+        if (!Usual(ref reader))
+        {
+            Start(row);
+            MayHaveCrs = true;
+            reader = start;
+            Object(ref reader, 0);
+        }
+
         if (Fault is not null)
         {
             return DrawnGeometry.None;
@@ -40,6 +49,34 @@ internal sealed class GeoJsonGeometry(string file, ReadLimits limits)
         return _polygons.Count > 0 ? DrawnGeometry.Of([.. _polygons])
             : _point is { } p ? DrawnGeometry.Point(p[0], p[1])
             : DrawnGeometry.None;
+    }
+
+    private void Start(int row)
+    {
+        (_row, _points, _point, Fault, MayHaveCrs) = (row, 0, null, null, false);
+        _polygons.Clear();
+    }
+
+    /// <summary>An object with a type and then coordinates, nothing else and nothing wrong: read in one pass, as nearly every geometry is. False means
+    /// that it is to be read with more care.</summary>
+    private bool Usual(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject
+            || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("type"u8)
+            || !reader.Read() || reader.TokenType != JsonTokenType.String)
+        {
+            return false;
+        }
+
+        var type = reader.ValueTextEquals("Polygon"u8) ? "Polygon" : reader.ValueTextEquals("MultiPolygon"u8) ? "MultiPolygon"
+            : reader.ValueTextEquals("Point"u8) ? "Point" : null;
+        if (type is null || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("coordinates"u8) || !reader.Read())
+        {
+            return false;
+        }
+
+        Coordinates(ref reader, type);
+        return Fault is null && reader.TokenType == JsonTokenType.EndArray && reader.Read() && reader.TokenType == JsonTokenType.EndObject;
     }
 
     private void Object(ref Utf8JsonReader reader, int depth)
@@ -211,7 +248,7 @@ internal sealed class GeoJsonGeometry(string file, ReadLimits limits)
 
             if (i < 2)
             {
-                if (!reader.TryGetDouble(out var number) || !double.IsFinite(number))
+                if (!DecimalText.TryRead(reader.ValueSpan, out var number) && (!reader.TryGetDouble(out number) || !double.IsFinite(number)))
                 {
                     Fault ??= Problems.CoordinateNotANumber(file, _row, JsonText.Raw(ref reader));
                     return false;

@@ -13,20 +13,45 @@ public sealed class GeoJsonReader : IFormatReader
 
     public string Format => Name;
 
-    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, reading => new Pass(reading).Rows());
+    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, Rows);
+
+    /// <summary>The features are found one after another; what they hold is read in parts, on all processors, a few parts ahead of the caller. Rows come
+    /// in the order of the file.</summary>
+    private static IEnumerable<InputRow> Rows(FileReading reading)
+    {
+        var pass = new Pass(reading);
+        var limit = reading.Options.Limits.BrokenRowsInSequence;
+        var broken = 0;
+        foreach (var row in new FeatureParts(reading.File.Name, reading.Options.Limits).Read(pass.Features()))
+        {
+            yield return row;
+            broken = row.Problem is null ? 0 : broken + 1;
+            if (broken >= limit)
+            {
+                reading.Refuse(Problems.FileBeyondLimit(reading.File.Name, $"{broken} broken rows in sequence", row.Row));
+                yield break;
+            }
+        }
+
+        if (pass.Fault is { } fault)
+        {
+            reading.Refuse(fault);
+        }
+    }
 
     /// <summary>One walk through the file.</summary>
     private sealed class Pass(FileReading reading)
     {
         private readonly string _file = reading.File.Name;
         private readonly ReadLimits _limits = reading.Options.Limits;
-        private readonly GeoJsonFeature _feature = new(reading.File.Name, reading.Options.Limits);
         private CoordinateSystem _crs = CoordinateSystem.Wgs84;
         private int _row;
-        private int _brokenInSequence;
         private bool _stopped;
 
-        public IEnumerable<InputRow> Rows()
+        /// <summary>Why the walk ended before the end of the file.</summary>
+        public Problem? Fault { get; private set; }
+
+        public IEnumerable<RawFeature> Features()
         {
             using var stream = JsonStream.Open(reading.File, reading.Options.Encoding, out var fault);
             if (stream is null)
@@ -51,18 +76,18 @@ public sealed class GeoJsonReader : IFormatReader
                     yield break;
                 }
 
-                foreach (var row in GeoJsonRoot.IsCollection(cursor) ? Collection(cursor) : [Single(cursor)])
+                foreach (var feature in GeoJsonRoot.IsCollection(cursor) ? Collection(cursor) : [Single(cursor)])
                 {
-                    if (row is not null)
+                    if (feature.Row > 0)
                     {
-                        yield return row;
+                        yield return feature;
                     }
                 }
             }
         }
 
         /// <summary>A feature collection: its members in any order, the features one by one.</summary>
-        private IEnumerable<InputRow?> Collection(JsonCursor cursor)
+        private IEnumerable<RawFeature> Collection(JsonCursor cursor)
         {
             cursor.Step();
             var found = false;
@@ -100,7 +125,7 @@ public sealed class GeoJsonReader : IFormatReader
             }
         }
 
-        private IEnumerable<InputRow?> Features(JsonCursor cursor)
+        private IEnumerable<RawFeature> Features(JsonCursor cursor)
         {
             cursor.Step();
             while (!_stopped)
@@ -125,16 +150,13 @@ public sealed class GeoJsonReader : IFormatReader
             }
         }
 
-        /// <summary>The next feature or geometry; null when the file cannot be read on.</summary>
-        private InputRow? Single(JsonCursor cursor)
+        /// <summary>The next feature or geometry; none when the file cannot be read on.</summary>
+        private RawFeature Single(JsonCursor cursor)
         {
-            var step = cursor.TryValue(out var value);
+            var step = cursor.TryValue(out _);
             if (step == JsonStep.Complete)
             {
-                var row = _feature.Read(value, ++_row, _crs);
-                _brokenInSequence = row.Problem is null ? 0 : _brokenInSequence + 1;
-                StopAfterTooMany();
-                return row;
+                return new RawFeature(++_row, cursor.LastMemory, _crs, null);
             }
 
             var why = cursor.Fault;
@@ -142,13 +164,11 @@ public sealed class GeoJsonReader : IFormatReader
             step = step == JsonStep.Broken ? cursor.SkipBroken() : step;
             if (step == JsonStep.Complete)
             {
-                _brokenInSequence++;
-                StopAfterTooMany();
-                return new InputRow { File = _file, Row = ++_row, Problem = Problems.RowBroken(_file, _row, $"The feature is not sound JSON: {why}", field) };
+                return new RawFeature(++_row, default, _crs, Problems.RowBroken(_file, _row, $"The feature is not sound JSON: {why}", field));
             }
 
             Stop(step == JsonStep.EndsEarly ? Problems.FileEndsEarly(_file, Name, _row) : Problems.FileBeyondLimit(_file, cursor.Fault, _row + 1));
-            return null;
+            return default;
         }
 
         private string? MemberName(JsonCursor cursor)
@@ -229,17 +249,9 @@ public sealed class GeoJsonReader : IFormatReader
             Stop(Problems.FileBroken(_file, Name, $"an object is expected, but '{start}' stands there", _row == 0 ? null : _row + 1));
         }
 
-        private void StopAfterTooMany()
-        {
-            if (_brokenInSequence >= _limits.BrokenRowsInSequence)
-            {
-                Stop(Problems.FileBeyondLimit(_file, $"{_brokenInSequence} broken rows in sequence", _row));
-            }
-        }
-
         private void Stop(Problem problem)
         {
-            reading.Refuse(problem);
+            Fault = problem;
             _stopped = true;
         }
     }

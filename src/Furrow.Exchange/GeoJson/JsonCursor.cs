@@ -20,7 +20,7 @@ internal enum JsonStep : byte
 /// byte here, so that a broken feature can be stepped over and the next one still be read.</summary>
 internal sealed class JsonCursor(Stream stream, ReadLimits limits)
 {
-    private byte[] _buffer = new byte[1 << 16];
+    private byte[] _buffer = new byte[1 << 18];
     private int _start;
     private int _end;
     private bool _final;
@@ -32,6 +32,9 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
 
     /// <summary>The value that <see cref="TryValue"/> stepped over last; good while nothing more is read than <see cref="Peek"/> finds in the buffer.</summary>
     public ReadOnlySpan<byte> LastValue => _buffer.AsSpan(_valueStart, _valueLength);
+
+    /// <summary>The same as memory: the next reading writes over it.</summary>
+    public ReadOnlyMemory<byte> LastMemory => _buffer.AsMemory(_valueStart, _valueLength);
 
     public ReadOnlySpan<byte> Buffered => _buffer.AsSpan(_start, _end - _start);
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
@@ -67,7 +68,7 @@ public sealed record MappedRow
     public string? Remarks { get; init; }
 
     /// <summary>Columns that no field takes, as they came; empty ones left out.</summary>
-    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }

@@ -8,7 +8,8 @@ public sealed record ProposedColumn(string Column, string? Field, string Why, IR
 /// <summary>A first mapping for a file, from the names of its columns and a look at its values. For a person to judge, not to trust.</summary>
 public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColumn> Columns)
 {
-    private const int Enough = 2_000;
+    /// <summary>Rows that are looked at.</summary>
+    public const int Enough = 2_000;
 
     public static MappingProposal For(IEnumerable<InputRow> sample, ReadOptions? options = null)
     {

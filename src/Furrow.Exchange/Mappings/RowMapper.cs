@@ -5,14 +5,32 @@ using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Mappings;
 
-/// <summary>Reads one row by a mapping. Complaints are collected, so that one look shows all that is wrong with a row.</summary>
-internal sealed class RowMapper(Mapping mapping, InputRow row)
+/// <summary>Reads rows by a mapping. Complaints are collected, so that one look shows all that is wrong with a row. Columns repeat few values: what a
+/// value was read as is remembered.</summary>
+internal sealed class RowMapper
 {
-    private readonly List<Problem> _problems = [];
-    private readonly HashSet<string> _used = [];
+    /// <summary>Values remembered for a field; a column of which every value is new must not fill the memory.</summary>
+    private const int MostRemembered = 2_000;
 
-    public MappedRow Map()
+    private static readonly List<Problem> None = [];
+
+    private readonly Mapping _mapping;
+    private readonly Dictionary<string, FieldRule[]> _rules;
+    private readonly Dictionary<object, object> _remembered = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _used = [];
+    private InputRow _row = null!;
+    private List<Problem> _problems = None;
+
+    public RowMapper(Mapping mapping)
     {
+        _mapping = mapping;
+        _rules = mapping.Fields.GroupBy(f => f.Field).ToDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    public MappedRow Map(InputRow row)
+    {
+        (_row, _problems) = (row, None);
+        _used.Clear();
         var effect = Choice<LandEffect>("effect", ValueWords.ReadEffect, "an effect on land such as suspected, confirmed or cleared");
         var kind = Choice<ReportKind>("kind", ValueWords.ReadReportKind, "a kind of report");
         var mapped = new MappedRow
@@ -46,36 +64,59 @@ internal sealed class RowMapper(Mapping mapping, InputRow row)
             Corrects = Text("corrects"),
             Remarks = Text("remarks"),
         };
-        return mapped with { Extra = Rest(), Problems = _problems };
+        var rest = Rest();
+        return rest is null && _problems.Count == 0 ? mapped : mapped with { Extra = rest ?? mapped.Extra, Problems = _problems };
     }
 
-    private Dictionary<string, string> Rest()
+    private Dictionary<string, string>? Rest()
     {
-        var rest = new Dictionary<string, string>();
-        _used.UnionWith(mapping.Geometry?.PlaceColumns ?? []);
-        foreach (var field in row.Fields)
+        Dictionary<string, string>? rest = null;
+        _used.UnionWith(_mapping.Geometry?.PlaceColumns ?? []);
+        foreach (var field in _row.Fields)
         {
-            if (!_used.Contains(field.Name) && !string.IsNullOrWhiteSpace(field.Value) && field.Value != row.DrawnText)
+            if (!_used.Contains(field.Name) && !string.IsNullOrWhiteSpace(field.Value) && field.Value != _row.DrawnText)
             {
-                rest.TryAdd(field.Name, field.Value);
+                (rest ??= []).TryAdd(field.Name, field.Value);
             }
         }
 
         return rest;
     }
 
+    /// <summary>What the value of a field was read as, from memory where it was met before.</summary>
+    private T? Remembered<T>(FieldRule rule, string value, Func<string, T?> parse)
+        where T : struct
+    {
+        if (!_remembered.TryGetValue(rule, out var known))
+        {
+            _remembered.Add(rule, known = new Dictionary<string, T?>());
+        }
+
+        var values = (Dictionary<string, T?>)known;
+        if (!values.TryGetValue(value, out var parsed))
+        {
+            parsed = parse(value);
+            if (values.Count < MostRemembered && value.Length <= 200)
+            {
+                values.Add(value, parsed);
+            }
+        }
+
+        return parsed;
+    }
+
     private string? Text(string field) => Raw(field).Value;
 
     private (FieldRule? Rule, string? Value) Raw(string field)
     {
-        foreach (var rule in mapping.Fields)
+        if (!_rules.TryGetValue(field, out var rules))
         {
-            if (rule.Field != field)
-            {
-                continue;
-            }
+            return (null, null);
+        }
 
-            var value = rule.Column is { } column ? row[column]?.Trim() : null;
+        foreach (var rule in rules)
+        {
+            var value = rule.Column is { } column ? _row[column]?.Trim() : null;
             if (rule.Column is not null)
             {
                 _used.Add(rule.Column);
@@ -105,7 +146,7 @@ internal sealed class RowMapper(Mapping mapping, InputRow row)
             return null;
         }
 
-        var parsed = parse(value);
+        var parsed = Remembered(rule!, value, parse);
         if (parsed is null)
         {
             Complain(rule!, value, expected);
@@ -122,7 +163,8 @@ internal sealed class RowMapper(Mapping mapping, InputRow row)
             return null;
         }
 
-        var date = DateText.Parse(value, rule!.DateOrder, ends);
+        var order = rule!.DateOrder;
+        var date = Remembered(rule, value, text => DateText.Parse(text, order, ends));
         if (date is null)
         {
             Complain(rule, value, DateText.Parse(value, DateOrder.DayMonthYear, ends) is not null && rule.DateOrder == DateOrder.Unstated
@@ -173,6 +215,9 @@ internal sealed class RowMapper(Mapping mapping, InputRow row)
     private string[] List(string field) =>
         Text(field)?.Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private void Complain(FieldRule rule, string value, string expected) =>
-        _problems.Add(Problems.FieldUnreadable(row.File, row.Row, rule.Column ?? rule.Field, value, expected));
+    private void Complain(FieldRule rule, string value, string expected)
+    {
+        _problems = _problems.Count == 0 ? [] : _problems;
+        _problems.Add(Problems.FieldUnreadable(_row.File, _row.Row, rule.Column ?? rule.Field, value, expected));
+    }
 }

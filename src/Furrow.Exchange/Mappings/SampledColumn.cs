@@ -17,6 +17,11 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
             return 0;
         }
 
+        if (name == 0 && field.Type != FieldType.Effect)
+        {
+            return 0;
+        }
+
         if (Readable(field) is not { } share)
         {
             return name;

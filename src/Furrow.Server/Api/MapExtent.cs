@@ -27,10 +27,10 @@ internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, I
                 continue;
             }
 
-            var day = entry.Report.End.Day;
+            var day = entry.Packed.EndDay;
             from = from is null || day < from ? day : from;
             to = to is null || day > to ? day : to;
-            bounds = entry.Report.Parts.Where(p => p.Shape is not null).Aggregate(bounds, (box, part) => box.With(part.Shape!.Bounds));
+            bounds = bounds.With(entry.Packed.Bounds);
         }
 
         return new MapExtent(bounds, from, to,

@@ -36,12 +36,11 @@ public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Resul
         }
 
         results.AddRange(state.Reports
-            .Where(r => Has(r.Report.Code))
-            .OrderBy(r => r.Report.Code.Length).ThenBy(r => r.Report.Code, StringComparer.Ordinal)
+            .Where(r => Has(r.Packed.Code))
+            .OrderBy(r => r.Packed.Code.Length).ThenBy(r => r.Packed.Code, StringComparer.Ordinal)
             .Take(MostOfAKind)
-            .Select(r => new FoundAnswer("report", r.Report.Code, r.Report.Organisation, null, null,
-                ProgrammeAnswer.BoundsOf(r.Report.Parts.Where(p => p.Shape is not null).Aggregate(GridBox.Empty, (box, p) => box.With(p.Shape!.Bounds))),
-                MapLinks.Report(r.Report.Id))));
+            .Select(r => new FoundAnswer("report", r.Packed.Code, r.Report.Organisation, null, null, ProgrammeAnswer.BoundsOf(r.Packed.Bounds),
+                MapLinks.Report(r.Id))));
         results.AddRange(places.Where(p => Has(p.Name)).Take(MostOfAKind).Select(p => FoundAnswer.Point("place", p.Name, null, p.At)));
         return new SearchAnswer(query, results, CoordinateText.Refusal(words)?.Sentence);
     }

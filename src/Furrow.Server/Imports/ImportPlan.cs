@@ -49,8 +49,6 @@ public sealed class ImportPlan
 
     public RowAccount Account => _work.Account;
 
-    public IReadOnlyList<Finding> Findings => _work.Findings;
-
     public IReadOnlyList<FindingGroup> Groups => _work.Groups;
 
     /// <summary>The programme as it would be with the batch accepted: for a preview of land and balance. Null when nothing can be tried.</summary>
@@ -116,11 +114,10 @@ public sealed class ImportPlan
     internal static BatchReceived Received(ImportWork work, IReadOnlyList<Report> admitted)
     {
         var rows = admitted.Select(r => r.Source!.Row).ToHashSet();
-        var verdicts = work.Rows.Select(r => r.ToVerdict()).ToList();
-        int Count(Verdict verdict) => verdicts.Where(r => r.Verdict == verdict && rows.Contains(r.Row)).Sum(r => r.Rows);
-        return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), verdicts.Sum(v => v.Rows),
+        int Count(Verdict verdict) => work.Rows.Where(r => r.Verdict == verdict && rows.Contains(r.Row)).Sum(r => r.RowCount);
+        return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), work.Rows.Sum(r => r.RowCount),
             Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
-            [.. verdicts.Where(r => r.Verdict == Verdict.Refused)
+            [.. work.Rows.Where(r => r.Verdict == Verdict.Refused)
                 .Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))], work.Options.By, work.Options.At);
     }
 }

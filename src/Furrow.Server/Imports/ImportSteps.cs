@@ -1,23 +1,17 @@
 using System.Security.Cryptography;
 using Furrow.Core;
 using Furrow.Core.Checks;
-using Furrow.Core.Land;
 using Furrow.Exchange;
-using Furrow.Exchange.Mappings;
 
 namespace Furrow.Server.Imports;
 
 /// <summary>The import as one list of steps. Nothing is written by any of them: the plan they make is applied as one batch, or thrown away.</summary>
 internal static class ImportSteps
 {
-    private const int RowsPerReport = 500;
-
     public static readonly IReadOnlyList<(string Name, Action<ImportWork> Run)> All =
     [
         ("detect the format", Detect),
-        ("read the rows", Read),
-        ("map the columns", Map),
-        ("draft the reports", Draft),
+        ("read the rows", work => RowReading.Run(work)),
         ("recognise rows that are here already", Recognise),
         ("find what is corrected", FindCorrected),
         ("give codes", GiveCodes),
@@ -45,63 +39,23 @@ internal static class ImportSteps
         work.Reading = opened.Value;
     }
 
-    private static void Read(ImportWork work)
-    {
-        foreach (var row in work.Reading!.Rows)
-        {
-            work.Rows.Add(new RowDraft(row));
-            if (work.Rows.Count % RowsPerReport == 0)
-            {
-                work.Say("read the rows", work.Rows.Count, 0);
-            }
-        }
-
-        work.Warnings.AddRange(work.Reading.Warnings);
-        work.Problem = work.Reading.Problems is [var first, ..] ? first : null;
-    }
-
-    private static void Map(ImportWork work)
-    {
-        if (work.Options.Mapping is null)
-        {
-            work.Proposal = MappingProposal.For(work.Rows.Select(r => r.Input), work.Options.Reading with { Geometry = work.Reading!.Geometry });
-            work.Options = work.Options with { Mapping = work.Proposal.Mapping };
-        }
-
-        Parallel.ForEach(work.Rows, row => row.Mapped = work.Options.Mapping!.Apply(row.Input));
-    }
-
-    private static void Draft(ImportWork work)
-    {
-        var stem = Path.GetFileNameWithoutExtension(work.File.Name);
-        var done = 0;
-        Parallel.ForEach(work.Rows, row =>
-        {
-            RowReports.Make(row, work.Options, stem, work.FileSha256);
-            if (Interlocked.Increment(ref done) % RowsPerReport == 0)
-            {
-                work.Say("draft the reports", done, work.Rows.Count);
-            }
-        });
-    }
-
     private static void Recognise(ImportWork work)
     {
         foreach (var row in work.Rows.Where(r => r.IsTaken))
         {
-            row.IsAlreadyHere = work.State.Book.RowsTaken(row.Input.RowSha256, row.Report!.Kind) > 0;
+            row.IsAlreadyHere = work.State.Book.RowsTaken(row.RowSha256, row.Report!.Kind) > 0;
         }
     }
 
     private static void FindCorrected(ImportWork work)
     {
         var corrected = new HashSet<Guid>();
-        foreach (var row in work.Rows.Where(r => r.IsTaken && r.Mapped!.Corrects is not null))
+        foreach (var row in work.Rows.Where(r => r.IsTaken && r.Corrects is not null))
         {
-            var head = RowCodes.HeadOf(row.Mapped!.Corrects!, work.State.Book);
+            var head = RowCodes.HeadOf(row.Corrects!, work.State.Book);
             var isSecond = !head.IsRefused && !corrected.Add(head.Value);
-            var problem = isSecond ? Problems.ReportHasNoHead(row.Mapped.Corrects!) : head.Problem;
-            row.Problem = problem is null ? null : problem with { Where = new ProblemPlace(row.Input.File, row.Input.Row, "corrects") };
+            var problem = isSecond ? Problems.ReportHasNoHead(row.Corrects!) : head.Problem;
+            row.Problem = problem is null ? null : problem with { Where = new ProblemPlace(row.File, row.Row, "corrects") };
             row.Report = row.Report! with { Corrects = problem is null ? head.Value : null };
         }
     }
@@ -120,14 +74,19 @@ internal static class ImportSteps
     {
         var taken = work.Rows.Where(r => r.IsTaken).ToList();
         work.Say("check", 0, taken.Count);
-        work.Findings = ImportChecks.Judge(work, taken);
-        work.Groups = FindingGroups.Of(work.Findings, work.Batch);
+        work.Groups = FindingGroups.Of(ImportChecks.Each(work, taken), work.Batch, keepAll: false);
+        foreach (var row in taken)
+        {
+            // Only the checks needed them.
+            (row.Land, row.AsItCame) = (null, null);
+        }
+
         work.Say("check", taken.Count, taken.Count);
     }
 
     private static void GiveVerdicts(ImportWork work)
     {
         work.Verdicts = [.. work.Rows.Select(r => r.ToVerdict())];
-        work.Account = RowAccount.Of(work.Rows.Sum(r => r.Input.RowCount), work.Verdicts);
+        work.Account = RowAccount.Of(work.Rows.Sum(r => r.RowCount), work.Verdicts);
     }
 }

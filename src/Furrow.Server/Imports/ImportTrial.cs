@@ -29,14 +29,11 @@ internal static class ImportTrial
         }
 
         var number = work.State.Book.LastAcceptance + 1;
-        if (work.Options.AcceptReason is not null)
-        {
-            work.Judged = judged.Value;
-        }
+        work.Judged = judged.Value!;
 
         // Reports that will wait are tried as if somebody accepted them.
-        var tried = work.Judged?.Next ?? judged.Value!.Next.Apply(
-            new Recorded(judged.Value.Next.Position + 1, new ReportsAccepted(number, work.Batch, [], work.Options.By, work.Options.At, "trial")));
+        var tried = work.Options.AcceptReason is not null ? work.Judged.Next : work.Judged.Next.Apply(
+            new Recorded(work.Judged.Next.Position + 1, new ReportsAccepted(number, work.Batch, [], work.Options.By, work.Options.At, "trial")));
         work.Tried = tried;
         work.Headings = HeadingHits.Of(tried.Land, number);
     }

@@ -17,6 +17,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public ProgrammeState State { get; } = state;
 
+    /// <summary>Parts of the file in work at once. The outcome does not depend on it.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount + 1;
+
     public Guid Batch { get; } = Guid.NewGuid();
 
     public string FileSha256 { get; set; } = "";
@@ -32,15 +35,13 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public List<Problem> Warnings { get; } = [];
 
-    /// <summary>The facts as they would be committed, and what they make of the programme; null when the reports will wait for review.</summary>
+    /// <summary>The facts as they would be committed, and what they make of the programme; null when nothing was tried.</summary>
     public JudgedBatch? Judged { get; set; }
 
     /// <summary>The programme as if the batch were accepted; null when nothing was tried.</summary>
     public ProgrammeState? Tried { get; set; }
 
     public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; set; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
-
-    public IReadOnlyList<Finding> Findings { get; set; } = [];
 
     public IReadOnlyList<FindingGroup> Groups { get; set; } = [];
 

@@ -13,21 +13,21 @@ public static class LedgerFindings
     public static IReadOnlyList<FindingGroup> Of(ProgrammeState state, Guid? batch, DateOnly today, PlaceSet? places, CheckSettings? settings = null)
     {
         var decisions = state.Decisions.Aggregate(FindingDecisions.None, (all, decided) => all.Apply(decided));
-        var judged = state.Reports.Where(e => (e.IsWaiting || e.Status == ReportStatus.Approved) && e.Report.Withdraws is null
+        var judged = state.Reports.Where(e => (e.IsWaiting || e.Status == ReportStatus.Approved) && !e.Packed.IsWithdrawal
             && (batch is null || e.Batch == batch)).ToList();
         var headings = HeadingHits.Of(state.Land);
         var findings = BatchCheck.Judge(new BatchToCheck
         {
-            Drafts = [.. judged.Select(e => new CheckedDraft(e.Report, [.. Parts(e.Report)]))],
+            Drafts = [.. judged.Select(e => e.Report).Select(report => new CheckedDraft(report, [.. Parts(report)]))],
             Today = today,
             Settings = settings ?? CheckSettings.Default,
             Standing = batch is null ? [] : [.. Others(state.Book, batch.Value)],
             StandingCodes = [.. state.Reports.Where(e => batch is not null && e.Batch != batch && !e.IsGone && e.Status != ReportStatus.Superseded)
-                .Select(e => (e.Report.Id, e.Report.Code))],
+                .Select(e => (e.Id, e.Packed.Code))],
             Headings = headings,
             Places = places is null ? null : new PlaceIndex(places),
         });
-        var batches = judged.ToDictionary(e => e.Report.Id, e => e.Batch);
+        var batches = judged.ToDictionary(e => e.Id, e => e.Batch);
         return [.. findings.GroupBy(f => batches[f.Report]).OrderBy(g => g.Key).SelectMany(g => FindingGroups.Of(g, g.Key, decisions))];
     }
 
@@ -42,9 +42,8 @@ public static class LedgerFindings
 
     private static IEnumerable<StandingPart> Others(ReportBook book, Guid batch)
     {
-        var bounds = book.InBatch(batch).SelectMany(e => e.Report.Parts).Aggregate(GridBox.Empty, (box, p) => p.Shape is { } shape
-            ? box.With(shape.Bounds) : box);
-        var members = book.InBatch(batch).Select(e => e.Report.Id).ToHashSet();
+        var bounds = book.InBatch(batch).Aggregate(GridBox.Empty, (box, e) => box.With(e.Packed.Bounds));
+        var members = book.InBatch(batch).Select(e => e.Id).ToHashSet();
         return ImportChecks.Standing(book, bounds).Where(s => !members.Contains(s.Part.Report));
     }
 }

@@ -7,41 +7,55 @@ using Furrow.Exchange.Mappings;
 
 namespace Furrow.Server.Imports;
 
-/// <summary>A row on its way through the import: from the file to a draft report, or to the reason why not.</summary>
+/// <summary>A row on its way through the import: from the file to a draft report, or to the reason why not. What the file held is not kept beyond what
+/// the report says.</summary>
 internal sealed class RowDraft(InputRow input)
 {
-    public InputRow Input { get; } = input;
+    public string File { get; } = input.File;
 
-    public MappedRow? Mapped { get; set; }
+    public int Row { get; } = input.Row;
+
+    public int RowCount { get; } = input.RowCount;
+
+    public string RowSha256 { get; } = input.RowSha256;
 
     public Problem? Problem { get; set; }
 
     public bool IsAlreadyHere { get; set; }
+
+    /// <summary>Code of the report this one corrects.</summary>
+    public string? Corrects { get; set; }
+
+    /// <summary>Values of its columns that could not be read.</summary>
+    public IReadOnlyList<Problem> Unread { get; set; } = [];
 
     public Report? Report { get; set; }
 
     /// <summary>The report with its code as it came: the checks look for doubles.</summary>
     public Report? AsItCame { get; set; }
 
-    /// <summary>The land as drawn and as mended.</summary>
+    /// <summary>The land as drawn and as mended; until the checks are done.</summary>
     public CheckedPart? Land { get; set; }
 
     public RepairedShape? Mended { get; set; }
 
-    public List<string> Notes { get; } = [.. input.Notes];
+    public IReadOnlyList<string> Notes { get; private set; } = input.Notes;
 
     public bool IsTaken => Report is not null && Problem is null && !IsAlreadyHere;
 
+    public Verdict Verdict => Problem is not null ? Verdict.Refused
+        : IsAlreadyHere ? Verdict.AlreadyHere
+        : Report?.Parts[0].Shape is null ? Verdict.WithoutPolygon
+        : Report.Parts[0].Repairs.Count > 0 ? Verdict.Repaired
+        : Verdict.Accepted;
+
+    public void Note(string note) => Notes = [.. Notes, note];
+
     public RowVerdict ToVerdict()
     {
-        var part = Report?.Parts[0];
-        var verdict = Problem is not null ? Verdict.Refused
-            : IsAlreadyHere ? Verdict.AlreadyHere
-            : part?.Shape is null ? Verdict.WithoutPolygon
-            : part.Repairs.Count > 0 ? Verdict.Repaired
-            : Verdict.Accepted;
+        var (part, verdict) = (Report?.Parts[0], Verdict);
         var repairs = verdict is Verdict.Refused or Verdict.AlreadyHere ? [] : part?.Repairs ?? [];
-        return new RowVerdict(Input.Row, Input.RowCount, verdict, Report?.Code, Problem, repairs, Notes, part?.Shape, part?.Point,
+        return new RowVerdict(Row, RowCount, verdict, Report?.Code, Problem, repairs, Notes, part?.Shape, part?.Point,
             verdict is Verdict.Accepted or Verdict.Repaired ? Mended!.AreaMicro : 0, repairs.Sum(r => r.AreaChangeSquareMetres));
     }
 }

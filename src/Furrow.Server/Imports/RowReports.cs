@@ -2,6 +2,7 @@ using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
+using Furrow.Exchange;
 using Furrow.Exchange.Drawn;
 using Furrow.Exchange.Mappings;
 
@@ -14,38 +15,45 @@ internal static class RowReports
     /// told.</summary>
     private static readonly string[] Essential = ["end", "effect", "kind", "kinds", "corrects"];
 
-    public static void Make(RowDraft row, ImportOptions options, string stem, string fileSha256)
+    public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, string stem, string fileSha256)
     {
-        row.Problem = row.Input.Problem ?? EssentialProblem(row, options);
+        var row = new RowDraft(input) { Problem = input.Problem };
         if (row.Problem is not null)
         {
-            return;
+            return row;
         }
 
-        var mapped = row.Mapped!;
+        var mapped = read(input);
+        (row.Corrects, row.Unread) = (mapped.Corrects, mapped.Problems);
+        row.Problem = EssentialProblem(row, mapped, options);
+        if (row.Problem is not null)
+        {
+            return row;
+        }
+
         if (options.As.Of(mapped.Kind, mapped.Effect) is not var (kind, effect))
         {
-            row.Problem = Problems.FieldMissing(row.Input.File, row.Input.Row, "effect");
-            return;
+            row.Problem = Problems.FieldMissing(row.File, row.Row, "effect");
+            return row;
         }
 
-        var grid = GridConversion.ToGrid(row.Input, options.CutAtAntimeridian);
+        var grid = GridConversion.ToGrid(input, options.CutAtAntimeridian);
         if (grid.IsRefused)
         {
             row.Problem = grid.Problem;
-            return;
+            return row;
         }
 
         Draw(row, grid.Value!, effect);
-        row.Report = Report(row, options, kind, Part(row, options, effect, grid.Value!), stem, fileSha256);
+        row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), stem, fileSha256);
         row.AsItCame = row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
-            ? refused with { Where = new ProblemPlace(row.Input.File, row.Input.Row, refused.Where?.Field) } : null;
+            ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) } : null;
+        return row;
     }
 
-    private static Problem? EssentialProblem(RowDraft row, ImportOptions options)
+    private static Problem? EssentialProblem(RowDraft row, MappedRow mapped, ImportOptions options)
     {
-        var mapped = row.Mapped!;
         foreach (var problem in mapped.Problems)
         {
             // The problem names the column; the rule of that column names the field.
@@ -56,11 +64,11 @@ internal static class RowReports
                 return problem;
             }
 
-            row.Notes.Add($"{problem.Where?.Field}: {problem.Sentence}");
+            row.Note($"{problem.Where?.Field}: {problem.Sentence}");
         }
 
-        return mapped.End is null && options.On is null ? Problems.FieldMissing(row.Input.File, row.Input.Row, "end")
-            : mapped.Organisation is null && options.Organisation is null ? Problems.FieldMissing(row.Input.File, row.Input.Row, "organisation")
+        return mapped.End is null && options.On is null ? Problems.FieldMissing(row.File, row.Row, "end")
+            : mapped.Organisation is null && options.Organisation is null ? Problems.FieldMissing(row.File, row.Row, "organisation")
             : null;
     }
 
@@ -72,18 +80,18 @@ internal static class RowReports
         }
 
         row.Mended = ShapeRepair.Mend(grid.Polygons, ReportKinds.IsRelease(effect));
-        row.Land = new CheckedPart(0, grid.Polygons, row.Mended.Shape, row.Mended.AreaMicro);
+        row.Land = new CheckedPart(0, grid.Polygons, row.Mended.Shape, row.Mended.AreaMicro) { IsPlain = row.Mended.IsPlain };
     }
 
-    private static ReportPart Part(RowDraft row, ImportOptions options, LandEffect effect, GridGeometry grid)
+    private static ReportPart Part(RowDraft row, MappedRow mapped, ImportOptions options, LandEffect effect, GridGeometry grid)
     {
-        var mapped = row.Mapped!;
-        IReadOnlyList<Repair> repairs = [.. grid.Repairs, .. row.Mended?.Repairs ?? []];
+        var mended = row.Mended?.Repairs ?? [];
+        IReadOnlyList<Repair> repairs = grid.Repairs.Count + mended.Count == 0 ? [] : [.. grid.Repairs, .. mended];
         return new ReportPart
         {
             Effect = effect,
             Shape = row.Mended?.Shape,
-            Drawn = Drawn(row, repairs.Count > 0),
+            Drawn = Drawn(mapped.Source, repairs.Count > 0),
             Point = grid.Point,
             Place = mapped.Place,
             Method = mapped.Method ?? options.Method,
@@ -97,17 +105,16 @@ internal static class RowReports
     }
 
     /// <summary>The file itself is the original, unless its drawing was a text or had to be mended: then the drawing is kept with the report.</summary>
-    private static AsDrawn? Drawn(RowDraft row, bool isMended)
+    private static AsDrawn? Drawn(InputRow input, bool isMended)
     {
-        var input = row.Input;
         return input.Geometry.Kind == Exchange.DrawnKind.None ? null
             : new AsDrawn(input.DrawnText ?? (isMended ? DrawnText.Of(input.Geometry) : null), input.Crs.Name, input.MisclosureMetres);
     }
 
-    private static Report Report(RowDraft row, ImportOptions options, ReportKind kind, ReportPart part, string stem, string fileSha256)
+    private static Report Report(MappedRow mapped, ImportOptions options, ReportKind kind, ReportPart part, string stem, string fileSha256)
     {
-        var mapped = row.Mapped!;
-        var code = mapped.Code ?? $"{stem}/{row.Input.Row}";
+        var input = mapped.Source;
+        var code = mapped.Code ?? $"{stem}/{input.Row}";
         return new Report
         {
             Id = Guid.NewGuid(),
@@ -130,7 +137,7 @@ internal static class RowReports
             Baseline = options.Baseline,
             HandedOverTo = mapped.HandedOverTo ?? options.HandedOverTo,
             Remarks = mapped.Remarks,
-            Source = new SourceRow(row.Input.File, fileSha256, row.Input.Row, row.Input.RowSha256),
+            Source = new SourceRow(input.File, fileSha256, input.Row, input.RowSha256),
             Extra = WithUnread(mapped),
         };
     }

@@ -13,25 +13,22 @@ public sealed class Programme : IDisposable
     /// <summary>How many waiting intents share one write to the disk.</summary>
     private const int IntentsPerCommit = 256;
 
-    /// <summary>How many entries may have to be computed again at the next start.</summary>
-    private const int EntriesPerSnapshot = 2000;
-
     private readonly ILog _log;
+    private readonly SnapshotKeeper _snapshots;
     private readonly Lock _writer = new();
     private readonly ConcurrentQueue<WaitingIntent> _waiting = new();
     private volatile ProgrammeState _state;
     private volatile Exception? _broken;
-    private volatile bool _canWrite;
 
-    internal Programme(string path, ILog log, ProgrammeState state, long snapshotPosition) =>
-        (Path, _log, _state, SnapshotPosition) = (path, log, state, snapshotPosition);
+    internal Programme(string path, ILog log, ProgrammeState state, SnapshotKeeper snapshots) =>
+        (Path, _log, _state, _snapshots) = (path, log, state, snapshots);
 
     public string Path { get; }
 
     public ProgrammeState State => _state;
 
-    /// <summary>Position of the snapshot of the land beside the log; 0 when there is none. Entries up to it were not computed again at the start.</summary>
-    public long SnapshotPosition { get; private set; }
+    /// <summary>Position of the snapshot beside the log; 0 when there is none. Entries up to it need not be folded at a start.</summary>
+    public long SnapshotPosition => _snapshots.Position;
 
     /// <summary>The log behind it, for questions about entries themselves.</summary>
     public ILog Log => _log;
@@ -91,24 +88,13 @@ public sealed class Programme : IDisposable
         return Decide(intent);
     }
 
-    /// <summary>Keeps the land as it is now beside the log, so that the next start does not compute it again.</summary>
-    public void SaveSnapshot()
-    {
-        lock (_writer)
-        {
-            LandSection.Save(Path, _log, _state);
-            SnapshotPosition = _state.Position;
-        }
-    }
+    /// <summary>Keeps the state as it is now beside the log, so that the next start does not fold it again.</summary>
+    public void SaveSnapshot() => _snapshots.Save(_state);
 
     /// <summary>Ends it; a writer that has gone far since the last snapshot leaves a new one.</summary>
     public void Dispose()
     {
-        if (_canWrite && _broken is null && _state.Position - SnapshotPosition >= EntriesPerSnapshot)
-        {
-            SaveSnapshot();
-        }
-
+        _snapshots.Finish(_state);
         _log.Dispose();
     }
 
@@ -160,6 +146,11 @@ public sealed class Programme : IDisposable
     /// <summary>Writes and publishes. A disk that fails ends this programme's writing: whether the batch is there shows the next opening.</summary>
     private Problem? Commit(IReadOnlyList<EntryDraft> drafts, ProgrammeState next)
     {
+        if (drafts.Any(d => d.Fact.Name == PartErased.Name))
+        {
+            _snapshots.StopForErasure();
+        }
+
         try
         {
             var appended = _log.Append(drafts, _state.Position).GetAwaiter().GetResult();
@@ -175,7 +166,7 @@ public sealed class Programme : IDisposable
         }
 
         _state = next;
-        _canWrite = true;
+        _snapshots.Offer(next);
         Committed?.Invoke(next);
         return null;
     }

@@ -14,17 +14,18 @@ internal static class ProgrammeOpening
     public static Outcome<Programme> ToWrite(string path, Func<ProgrammeOpened>? createWith, IProgress<(long Done, long Total)>? progress)
     {
         var log = SqliteLog.Open(path, createWith is null ? LogAccess.Write : LogAccess.CreateOrWrite);
-        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, createWith, progress);
+        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, new SnapshotKeeper(path, log.Value!, log.Value!.Loss is null), createWith, progress);
     }
 
     public static Outcome<Programme> ToRead(string path, IProgress<(long Done, long Total)>? progress)
     {
         var log = SqliteLog.Open(path, LogAccess.Read);
-        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, null, progress);
+        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, new SnapshotKeeper(path, log.Value!, mayWrite: false), null, progress);
     }
 
-    /// <summary>Folds a log from its first entry; an empty one is begun with the genesis entry.</summary>
-    public static Outcome<Programme> Folded(string path, ILog log, Func<ProgrammeOpened>? createWith, IProgress<(long Done, long Total)>? progress)
+    /// <summary>Folds a log, from where its snapshot ends or from its first entry; an empty one is begun with the genesis entry.</summary>
+    private static Outcome<Programme> Folded(string path, ILog log, SnapshotKeeper snapshots, Func<ProgrammeOpened>? createWith,
+        IProgress<(long Done, long Total)>? progress)
     {
         try
         {
@@ -34,11 +35,11 @@ internal static class ProgrammeOpening
                 return refused.Problem!;
             }
 
-            var known = LandSection.Load(path, log);
-            var state = ProgrammeState.Empty.ApplyAll(Counted(log, progress), known?.Land);
+            var state = Fold(log, snapshots, progress);
             if (state.Opened is not null)
             {
-                return new Programme(path, log, state, known?.Position ?? 0);
+                snapshots.Offer(state);
+                return new Programme(path, log, state, snapshots);
             }
 
             log.Dispose();
@@ -51,10 +52,41 @@ internal static class ProgrammeOpening
         }
     }
 
-    private static IEnumerable<Recorded> Counted(ILog log, IProgress<(long Done, long Total)>? progress)
+    /// <summary>What stands before the snapshot is not read: its sections are proved by their hashes, and the log still holds the very entry it was taken
+    /// at. Every entry after it is proved as always; "furrow verify" proves all of them.</summary>
+    private static ProgrammeState Fold(ILog log, SnapshotKeeper snapshots, IProgress<(long Done, long Total)>? progress)
+    {
+        var start = snapshots.Load();
+        var isErased = false;
+        var state = start.State.ApplyAll(Tail(), start.Land);
+        if (!isErased)
+        {
+            return state;
+        }
+
+        // The log was to throw this snapshot away with the erased part and was cut off before it could.
+        snapshots.Forget();
+        return ProgrammeState.Empty.ApplyAll(Counted(log, 0, progress));
+
+        IEnumerable<Recorded> Tail()
+        {
+            foreach (var recorded in Counted(log, start.State.Position, progress))
+            {
+                if (recorded.Fact is PartErased && start.State.Position > 0)
+                {
+                    isErased = true;
+                    yield break;
+                }
+
+                yield return recorded;
+            }
+        }
+    }
+
+    private static IEnumerable<Recorded> Counted(ILog log, long after, IProgress<(long Done, long Total)>? progress)
     {
         var total = log.Head.Position;
-        foreach (var recorded in log.ReadFacts(0, total))
+        foreach (var recorded in log.ReadFacts(after, total))
         {
             if (progress is not null && recorded.Position % EntriesPerReport == 0)
             {

@@ -122,7 +122,7 @@ public sealed class FormsTests
             if (!nodes.TryGetValue(cell, out var known))
             {
                 nodes.Add(cell, known = []);
-                foreach (var e in CellArranger.Mine.Arrange(CellFaces.Divide(land.Cells.Find(cell)!.Claims).Edged))
+                foreach (var e in CellArranger.Mine.Arrange(RandomLand.WholeCell(land.Cells.Find(cell)!.Claims)))
                 {
                     known.Add(Dissolve.PointOf(cell.Corner, e.A));
                     known.Add(Dissolve.PointOf(cell.Corner, e.B));
@@ -141,7 +141,7 @@ public sealed class FormsTests
         {
             GridPoint a = ring[i], b = ring[(i + 1) % ring.Length];
             var chain = new List<GridPoint>();
-            CellLines.CutsOf(a < b ? a : b, a < b ? b : a, chain);
+            CellLines.CutsOf(a < b ? a : b, a < b ? b : a, CellId.Size, chain);
             chain.Insert(0, a < b ? a : b);
             chain.Add(a < b ? b : a);
             for (var k = 1; k + 1 < chain.Count; k++)

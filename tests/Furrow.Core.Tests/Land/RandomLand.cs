@@ -46,6 +46,12 @@ internal static class RandomLand
             DepthSearchedCm = depth, DepthRequiredCm = flags == 1 ? 20 : null, SurfaceReleases = flags == 2,
         });
 
+    /// <summary>Claims of a few grid steps around the corner of the grid.</summary>
+    public static readonly Gen<LandClaim> TinyClaim = Gen.Select(Claim,
+        Gen.Select(Gen.Long[-5, 5], Gen.Long[-5, 5], (x, y) => new GridPoint(Corner.Lon + x, Corner.Lat + y)).Array[3, 6]
+            .Select(ring => ShapeRepair.Mend([[ring]], false).Shape).Where(s => s is not null && !s.IsEmpty),
+        (claim, shape) => claim with { Shape = shape! });
+
     /// <summary>One step of a programme: claims to accept together, and picks for claims to take away.</summary>
     public sealed record Step(LandClaim[] Adds, int[] RemovePicks)
     {
@@ -68,7 +74,30 @@ internal static class RandomLand
                 c with { Id = land.ClaimCount + i, PlacedAt = number, AcceptedAt = number, Row = i, Report = ReportId(land.ClaimCount + i) })], removes);
     }
 
-    public static LandLedger Run(IEnumerable<Step> steps) => steps.Aggregate(LandLedger.Empty, (land, step) => land.Accept(Next(land, step)));
+    public static LandLedger Run(IEnumerable<Step> steps) => Run(LandLedger.Empty, steps);
+
+    public static LandLedger Run(LandLedger land, IEnumerable<Step> steps) => steps.Aggregate(land, (l, step) => l.Accept(Next(l, step)));
+
+    /// <summary>A cell as one part, however crowded it is.</summary>
+    public static CellPart WholeCell(CellClaim[] active)
+    {
+        var (whole, edged) = CellSplit.Divide(active);
+        return new CellPart(0, 0, (int)CellId.Size, whole, edged);
+    }
+
+    public static List<int> Members(SetCover covers, int cover)
+    {
+        var members = new List<int>();
+        covers.Members(cover, members);
+        return members;
+    }
+
+    /// <summary>Length of all outlines in metres, from above: a degree is taken as 111.4 km both ways.</summary>
+    public static double PerimeterMetres(Shape shape) => shape.Polygons.SelectMany(p => p).Sum(ring => ring.Select((p, i) =>
+        Math.Sqrt(Math.Pow(p.Lon - ring[(i + 1) % ring.Length].Lon, 2) + Math.Pow(p.Lat - ring[(i + 1) % ring.Length].Lat, 2))).Sum()) * 111_400 / GridPoint.PerDegree;
+
+    /// <summary>Perimeter × 0.1 mm (a grid step on the ground, from above), in 1e-6 m².</summary>
+    public static long RoundingMicro(double perimeterMetres) => (long)Math.Ceiling(perimeterMetres * 111_400 / GridPoint.PerDegree * AreaText.MicroPerSquareMetre);
 
     private static Guid ReportId(int n) => new(n + 1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 

@@ -10,7 +10,7 @@ namespace Furrow.Core.Tests.Reports;
 /// <summary>What holds after any sequence of intents, refused or not.</summary>
 public class ReportLawTests
 {
-    private static readonly Gen<(int Act, int On, int With)[]> Sequences =
+    internal static readonly Gen<(int Act, int On, int With)[]> Sequences =
         Gen.Select(Gen.Int[0, 9], Gen.Int[0, 1000], Gen.Int[0, 1000], (act, on, with) => (act, on, with)).Array[1, 60];
 
     [Fact]
@@ -51,7 +51,7 @@ public class ReportLawTests
         }, seed: "0000KOIEYmZ4", iter: 500);
 
     /// <summary>A programme that takes random intents, and a register of counting claims kept from the acceptances alone.</summary>
-    private sealed class Walk
+    internal sealed class Walk
     {
         private readonly Dictionary<int, LandClaim> _counting = [];
         private int _next = 1;

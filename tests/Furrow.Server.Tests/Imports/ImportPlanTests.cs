@@ -216,7 +216,7 @@ public sealed class ImportPlanTests : IDisposable
     public void The_steps_are_one_visible_list() =>
         Assert.Equal(
             [
-                "detect the format", "read the rows", "map the columns", "draft the reports", "recognise rows that are here already", "find what is corrected",
+                "detect the format", "read the rows", "recognise rows that are here already", "find what is corrected",
                 "give codes", "try on the land", "check", "give verdicts",
             ],
             ImportPlan.Steps);

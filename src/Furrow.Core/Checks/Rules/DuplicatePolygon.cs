@@ -18,7 +18,7 @@ public static class DuplicatePolygon
             }
 
             var effect = s.Report.Parts[part.Index].Effect;
-            foreach (var other in s.Context.Polygons.Find(PolygonKey.Of(part.Rings)))
+            foreach (var other in s.Context.Polygons.Find(part.Key))
             {
                 if (other.Report == s.Report.Id && other.Part == part.Index)
                 {

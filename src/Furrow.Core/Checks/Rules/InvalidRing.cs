@@ -17,7 +17,7 @@ public static class InvalidRing
     {
         foreach (var part in s.Parts)
         {
-            if (part.Drawn is null)
+            if (part.Drawn is null || part.IsPlain)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using Furrow.Core.Land;
 using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
@@ -10,11 +11,20 @@ public static class LongLeg
     private static readonly Fix LookAgain = new("enter-again",
         "Compare the two points with the source: a digit or a zone is probably wrong. A district-wide suspicion may be as large as this.");
 
+    /// <summary>No grid step is longer, anywhere on the ellipsoid.</summary>
+    private const double MostMetresPerStep = 112_000.0 / GridPoint.PerDegree;
+
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
         var longest = s.Context.Settings.LongestLegMetres;
         foreach (var part in s.Parts)
         {
+            if (part.Box is var box && (box.IsEmpty || ((double)box.MaxLon - box.MinLon + box.MaxLat - box.MinLat) * MostMetresPerStep < longest))
+            {
+                // All of it is smaller than that.
+                continue;
+            }
+
             foreach (var polygon in part.Rings)
             {
                 foreach (var ring in polygon)

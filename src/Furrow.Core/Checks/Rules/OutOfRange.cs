@@ -9,7 +9,7 @@ public static class OutOfRange
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
-        foreach (var part in s.Parts)
+        foreach (var part in s.Parts.Where(p => !p.IsOnEarth))
         {
             foreach (var polygon in part.Rings)
             {

@@ -19,7 +19,7 @@ public static class SwappedCoordinates
             }
 
             var outside = s.Context.Territory is { } territory && !territory.Contains(p) && territory.Contains(Swap(p));
-            if (outside || part.Rings.Any(polygon => polygon.Any(ring => ring.Any(LooksSwapped))))
+            if (outside || !part.IsOnEarth && part.Rings.Any(polygon => polygon.Any(ring => ring.Any(LooksSwapped))))
             {
                 var where = outside ? "far outside the programme's territory" : "off the earth";
                 yield return s.Found(Check, "swapped",

@@ -15,7 +15,7 @@ public static class TooFewPoints
             {
                 foreach (var ring in polygon)
                 {
-                    var different = ring.Length > 8 ? 3 : ring.Distinct().Count();
+                    var different = ring.Length > 8 || part.IsPlain ? 3 : ring.Distinct().Count();
                     if (different < 3)
                     {
                         yield return s.Found(Check, "points", Invariant($"A ring has {different} different points; land needs at least three."),

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Furrow.Core.Land;
 
 /// <summary>One claim (or border) in a cell: its pieces there, and the winding at the cell's corner. Without pieces it covers the whole cell.</summary>
@@ -8,19 +6,15 @@ internal readonly record struct CellClaim(int Claim, int CornerWinding, byte[] P
     public bool HasEdges => Pieces.Length > 0;
 }
 
-/// <summary>Arranges all boundaries of a cell: noded edges with what lies on their sides, and the exact area of each cover. Scratch memory is kept between
+/// <summary>Arranges boundaries of a cell: noded edges with what lies on their sides, and the exact area of each cover. Scratch memory is kept between
 /// cells: one arranger per thread (<see cref="Mine"/>), and what it returns is valid until its next call.</summary>
 internal sealed class CellArranger
 {
-    private const int Side = (int)CellId.Size;
-
     [ThreadStatic]
     private static CellArranger? _mine;
 
     private readonly CellSweep _sweep = new();
-    private readonly List<Piece> _pieces = [];
-    private readonly List<(int, int)> _touches = [];
-    private readonly List<FrameWalk.Stretch> _stretches = [];
+    private readonly CellOutlines _outlines = new();
     private long[] _areas = [];
 
     public static CellArranger Mine => _mine ??= new CellArranger();
@@ -29,25 +23,43 @@ internal sealed class CellArranger
 
     public SetCover Covers { get; } = new();
 
-    /// <summary>Local number 0 is the cell itself; claim i of the list is i + 1. Only claims with edges belong here.</summary>
-    public Span<Edge> Arrange(ReadOnlySpan<CellClaim> claims)
+    /// <summary>A part of a cell with its frame. Local number 0 is the part itself; claim i of its edged claims is i + 1.</summary>
+    public Span<Edge> Arrange(CellPart part)
     {
-        Covers.Reset(claims.Length + 1);
-        var edges = Node(claims);
-        _sweep.Run(edges, Noder.Labels, Covers);
-        return edges;
+        _outlines.Load(part.Edged, part.Side);
+        Noder.Clear(part.Side);
+        AddFrame(part.Side);
+        AddAll(part.Edged.Length);
+        Covers.Reset(part.Edged.Length + 1);
+        return Sweep(Covers);
     }
 
-    /// <summary>The same with winding numbers of everything together: for repair.</summary>
+    /// <summary>Some outlines of a part without its frame: member i gets the number i + 1, and cover 0 is the land outside them.</summary>
+    public Span<Edge> Arrange(CellOutlines outlines, ReadOnlySpan<int> members)
+    {
+        Noder.Clear(outlines.Side);
+        for (var i = 0; i < members.Length; i++)
+        {
+            outlines.AddTo(Noder, members[i], i + 1);
+        }
+
+        Covers.Reset(members.Length + 1);
+        return Sweep(Covers);
+    }
+
+    /// <summary>Winding numbers of everything together, in a whole cell: for repair.</summary>
     public Span<Edge> ArrangeWindings(ReadOnlySpan<CellClaim> claims, WindingCover covers)
     {
-        var edges = Node(claims, withFrame: false);
-        _sweep.Run(edges, Noder.Labels, covers);
-        return edges;
+        _outlines.Load(claims, (int)CellId.Size);
+        Noder.Clear((int)CellId.Size);
+        AddAll(claims.Length);
+        return Sweep(covers);
     }
 
-    /// <summary>Area of each cover, in 1e-6 m²; index is the cover's number. Cover 0 is the outside of the cell.</summary>
-    public ReadOnlySpan<long> AreasOf(ReadOnlySpan<Edge> edges, int row)
+    /// <summary>Area of each cover, in 1e-6 m²; index is the cover's number.</summary>
+    /// <param name="x">Where the edges' square begins in the cell, in grid steps.</param>
+    /// <param name="y">The same, northwards.</param>
+    public ReadOnlySpan<long> AreasOf(ReadOnlySpan<Edge> edges, int row, int x, int y)
     {
         if (_areas.Length < Covers.Count)
         {
@@ -58,8 +70,7 @@ internal sealed class CellArranger
         var measure = EllipsoidArea.OfRow(row);
         foreach (ref readonly var edge in edges)
         {
-            var area = measure.LeftOf(Furrow.Core.Land.Node.X(edge.A), Furrow.Core.Land.Node.Y(edge.A),
-                Furrow.Core.Land.Node.X(edge.B), Furrow.Core.Land.Node.Y(edge.B));
+            var area = measure.LeftOf(x + Node.X(edge.A), y + Node.Y(edge.A), x + Node.X(edge.B), y + Node.Y(edge.B));
             _areas[edge.Left] += area;
             _areas[edge.Right] -= area;
         }
@@ -67,34 +78,26 @@ internal sealed class CellArranger
         return _areas.AsSpan(0, Covers.Count);
     }
 
-    private Span<Edge> Node(ReadOnlySpan<CellClaim> claims, bool withFrame = true)
+    private Span<Edge> Sweep(ICover covers)
     {
-        Noder.Clear();
-        if (withFrame)
+        var edges = Noder.Build();
+        _sweep.Run(edges, Noder.Nodes, Noder.Labels, covers);
+        return edges;
+    }
+
+    private void AddAll(int count)
+    {
+        for (var i = 0; i < count; i++)
         {
-            Noder.Add(0, 0, 0, Side, 0, 1);
-            Noder.Add(0, Side, 0, Side, Side, 1);
-            Noder.Add(0, Side, Side, 0, Side, 1);
-            Noder.Add(0, 0, Side, 0, 0, 1);
+            _outlines.AddTo(Noder, i, i + 1);
         }
+    }
 
-        for (var i = 0; i < claims.Length; i++)
-        {
-            _pieces.Clear();
-            PieceCodec.Decode(claims[i].Pieces, _pieces);
-            var pieces = CollectionsMarshal.AsSpan(_pieces);
-            foreach (var piece in pieces)
-            {
-                Noder.Add(i + 1, piece.X1, piece.Y1, piece.X2, piece.Y2, 1);
-            }
-
-            FrameWalk.Walk(pieces, claims[i].CornerWinding, _touches, _stretches);
-            foreach (var s in _stretches)
-            {
-                Noder.Add(i + 1, s.X1, s.Y1, s.X2, s.Y2, s.Winding);
-            }
-        }
-
-        return Noder.Build();
+    private void AddFrame(int side)
+    {
+        Noder.Add(0, 0, 0, side, 0, 1);
+        Noder.Add(0, side, 0, side, side, 1);
+        Noder.Add(0, side, side, 0, side, 1);
+        Noder.Add(0, 0, side, 0, 0, 1);
     }
 }

@@ -5,13 +5,13 @@ internal static class CellLines
 {
     /// <summary>Adds the cuts of the edge strictly between its ends, in order from <paramref name="low"/> to <paramref name="high"/> (low &lt; high).
     /// Points may repeat where an edge passes through a corner of the grid.</summary>
-    public static void CutsOf(GridPoint low, GridPoint high, List<GridPoint> cuts)
+    public static void CutsOf(GridPoint low, GridPoint high, long size, List<GridPoint> cuts)
     {
         var width = high.Lon - low.Lon;
         var rise = high.Lat - low.Lat;
-        var step = rise >= 0 ? CellId.Size : -CellId.Size;
-        var lon = (FloorDiv(low.Lon, CellId.Size) + 1) * CellId.Size;
-        var lat = rise >= 0 ? (FloorDiv(low.Lat, CellId.Size) + 1) * CellId.Size : (CeilDiv(low.Lat, CellId.Size) - 1) * CellId.Size;
+        var step = rise >= 0 ? size : -size;
+        var lon = (FloorDiv(low.Lon, size) + 1) * size;
+        var lat = rise >= 0 ? (FloorDiv(low.Lat, size) + 1) * size : (CeilDiv(low.Lat, size) - 1) * size;
         while (true)
         {
             var moreLon = lon < high.Lon;
@@ -26,7 +26,7 @@ internal static class CellLines
             if (lonFirst)
             {
                 cuts.Add(new GridPoint(lon, low.Lat + RoundDiv((Int128)rise * (lon - low.Lon), width)));
-                lon += CellId.Size;
+                lon += size;
             }
             else
             {

@@ -2,27 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Furrow.Core.Land;
 
-/// <summary>Nodes all boundaries of a cell together by snap rounding: every end of a piece and every crossing, rounded to the grid, is a node, and a piece
-/// that passes through a node's pixel is bent through the node. Nodes never leave the closed cell. A crossing inside the cell is never rounded onto the
-/// frame (pixels of the outermost inner columns and rows reach to the frame, pixels of frame nodes have no width): so the nodes on a cell line are just
-/// the ends of pieces there, which the cell on the other side has too.</summary>
+/// <summary>Nodes all boundaries of a square together by snap rounding: every end of a piece and every crossing, rounded to the grid, is a node, and a piece
+/// that passes through a node's pixel is bent through the node. Nodes never leave the closed square. A crossing inside is never rounded onto the
+/// frame (pixels of the outermost inner columns and rows reach to the frame, pixels of frame nodes have no width): so the nodes on the frame are just
+/// the ends of pieces there, which the square on the other side has too.</summary>
 internal sealed class CellNoder
 {
-    private const int Side = (int)CellId.Size;
-
-    private struct Segment
-    {
-        public ulong A, B;
-        public int Claim, Change;
-    }
-
     private readonly record struct SubEdge(ulong A, ulong B, int First, int Last, int Sign);
 
-    private readonly List<Segment> _segments = [];
-    private Segment[] _sorted = [];
-    private ulong[] _keys = [];
-    private int[] _order = [];
-    private readonly List<int> _groups = [];
+    private readonly CellSegments _segments = new();
+    private readonly List<ulong> _others = [];
     private readonly List<ulong> _nodes = [];
     private readonly List<SubEdge> _straight = [];
     private readonly List<SubEdge> _bent = [];
@@ -38,140 +27,89 @@ internal sealed class CellNoder
     /// <summary>How often a segment off the frame was bent through a node, or lay on another: zero means that boundaries meet at ends only.</summary>
     public int Touches { get; private set; }
 
-    public void Clear()
+    /// <summary>The nodes of the last call, ascending: every end of an edge is among them.</summary>
+    public ReadOnlySpan<ulong> Nodes => CollectionsMarshal.AsSpan(_nodes);
+
+    /// <param name="side">Side of the square whose frame is kept, in grid steps.</param>
+    public void Clear(int side)
     {
-        _segments.Clear();
+        _segments.Clear(side);
         Labels.Clear();
     }
 
     /// <summary>Adds a directed piece: the claim's winding is higher by <paramref name="change"/> on its left.</summary>
-    public void Add(int claim, int x1, int y1, int x2, int y2, int change)
-    {
-        ulong a = Node.Of(x1, y1), b = Node.Of(x2, y2);
-        _segments.Add(a < b
-            ? new Segment { A = a, B = b, Claim = claim, Change = change }
-            : new Segment { A = b, B = a, Claim = claim, Change = -change });
-    }
+    public void Add(int claim, int x1, int y1, int x2, int y2, int change) => _segments.Add(claim, x1, y1, x2, y2, change);
 
     /// <summary>The noded edges, sorted by their ends. Valid until the next call.</summary>
     public Span<Edge> Build()
     {
-        Group();
+        _segments.Sort();
         FindNodes();
+        SortNodes();
         Split();
         Merge();
         return CollectionsMarshal.AsSpan(_edges);
     }
 
-    /// <summary>Sorts the segments by their ends and finds where runs of equal ones begin. The first end is sorted as a plain number, which is much faster
-    /// than comparing segments; the few that share it are put in order after that.</summary>
-    private void Group()
-    {
-        var count = _segments.Count;
-        if (_keys.Length < count)
-        {
-            (_keys, _order, _sorted) = (new ulong[count * 2], new int[count * 2], new Segment[count * 2]);
-        }
-
-        var source = CollectionsMarshal.AsSpan(_segments);
-        for (var i = 0; i < count; i++)
-        {
-            (_keys[i], _order[i]) = (source[i].A, i);
-        }
-
-        Array.Sort(_keys, _order, 0, count);
-        for (var i = 0; i < count; i++)
-        {
-            _sorted[i] = source[_order[i]];
-            // Segments with the same first end: by second end, then claim. Insertion, since they are few.
-            for (var j = i; j > 0 && _sorted[j - 1].A == _sorted[j].A && IsAfter(_sorted[j - 1], _sorted[j]); j--)
-            {
-                (_sorted[j - 1], _sorted[j]) = (_sorted[j], _sorted[j - 1]);
-            }
-        }
-
-        _groups.Clear();
-        for (var i = 0; i < count; i++)
-        {
-            if (i == 0 || _sorted[i].A != _sorted[i - 1].A || _sorted[i].B != _sorted[i - 1].B)
-            {
-                _groups.Add(i);
-            }
-        }
-
-        _groups.Add(count);
-    }
-
-    private static bool IsAfter(in Segment p, in Segment q) => p.B != q.B ? p.B > q.B : p.Claim > q.Claim;
-
+    /// <summary>Second ends and crossings; first ends are in order already.</summary>
     private void FindNodes()
     {
-        _nodes.Clear();
+        _others.Clear();
         Crossings = 0;
-        var segments = _sorted.AsSpan();
-        var groups = CollectionsMarshal.AsSpan(_groups);
-        for (var i = 0; i + 1 < groups.Length; i++)
+        var segments = _segments.Sorted;
+        var groups = _segments.Groups;
+        for (var i = 0; i < groups.Length; i++)
         {
-            ref var s = ref segments[groups[i]];
-            _nodes.Add(s.A);
-            _nodes.Add(s.B);
-            if (IsOnFrame(s.A, s.B))
+            ref var g = ref groups[i];
+            ref readonly var s = ref segments[g.First];
+            _others.Add(s.B);
+            int right = g.Right, low = g.Low, high = g.High;
+            for (var j = i + 1; j < groups.Length && groups[j].Left <= right; j++)
             {
-                continue;
-            }
-
-            var right = Node.X(s.B);
-            int low = Math.Min(Node.Y(s.A), Node.Y(s.B)), high = Math.Max(Node.Y(s.A), Node.Y(s.B));
-            for (var j = i + 1; j + 1 < groups.Length; j++)
-            {
-                ref var t = ref segments[groups[j]];
-                if (Node.X(t.A) > right)
+                ref var h = ref groups[j];
+                if (h.High >= low && h.Low <= high)
                 {
-                    break;
-                }
-
-                int ty1 = Node.Y(t.A), ty2 = Node.Y(t.B);
-                if (Math.Max(ty1, ty2) >= low && Math.Min(ty1, ty2) <= high && !IsOnFrame(t.A, t.B))
-                {
-                    AddCrossing(s.A, s.B, t.A, t.B);
+                    Meet(s, segments[h.First], ref g, ref h);
                 }
             }
         }
-
-        _nodes.Sort();
-        var nodes = CollectionsMarshal.AsSpan(_nodes);
-        var count = 0;
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            if (i == 0 || nodes[i] != nodes[i - 1])
-            {
-                nodes[count++] = nodes[i];
-            }
-        }
-
-        CollectionsMarshal.SetCount(_nodes, count);
     }
 
-    private void AddCrossing(ulong a, ulong b, ulong c, ulong d)
+    /// <summary>Two groups whose boxes meet: where they cross is a node. Unless the boxes share nothing but an end of both, as where one follows the
+    /// other, a node may lie in the way of either.</summary>
+    private void Meet(in CellSegments.Segment s, in CellSegments.Segment t, ref CellSegments.Group g, ref CellSegments.Group h)
     {
-        long c1 = Node.Turn(a, b, c), c2 = Node.Turn(a, b, d);
-        if ((c1 >= 0 && c2 >= 0) || (c1 <= 0 && c2 <= 0))
-        {
-            return; // no proper crossing; ends that touch are nodes already
-        }
-
-        long d1 = Node.Turn(c, d, a), d2 = Node.Turn(c, d, b);
-        if ((d1 >= 0 && d2 >= 0) || (d1 <= 0 && d2 <= 0))
+        var haveEnd = s.B == t.A || s.A == t.A || s.B == t.B;
+        if (haveEnd && (g.Right == h.Left || h.Right == g.Left) && (g.High == h.Low || h.High == g.Low))
         {
             return;
         }
 
-        var part = (Int128)d1;
-        var whole = (Int128)d1 - d2;
-        var x = Node.X(a) + CellLines.RoundDiv(part * (Node.X(b) - Node.X(a)), whole);
-        var y = Node.Y(a) + CellLines.RoundDiv(part * (Node.Y(b) - Node.Y(a)), whole);
-        _nodes.Add(Node.Of((int)Math.Clamp(x, 1, Side - 1), (int)Math.Clamp(y, 1, Side - 1)));
-        Crossings++;
+        g.IsBusy = h.IsBusy = true;
+        if (!haveEnd && Crossing.Of(s.A, s.B, t.A, t.B, _segments.Side) is { } node)
+        {
+            _others.Add(node);
+            Crossings++;
+        }
+    }
+
+    /// <summary>All nodes in order, each once.</summary>
+    private void SortNodes()
+    {
+        _others.Sort();
+        _nodes.Clear();
+        var segments = _segments.Sorted;
+        var groups = _segments.Groups;
+        var others = CollectionsMarshal.AsSpan(_others);
+        int g = 0, o = 0;
+        while (g < groups.Length || o < others.Length)
+        {
+            var node = o == others.Length || (g < groups.Length && segments[groups[g].First].A <= others[o]) ? segments[groups[g++].First].A : others[o++];
+            if (_nodes.Count == 0 || _nodes[^1] != node)
+            {
+                _nodes.Add(node);
+            }
+        }
     }
 
     /// <summary>Bends every segment through the nodes whose pixel it passes.</summary>
@@ -180,23 +118,39 @@ internal sealed class CellNoder
         _straight.Clear();
         _bent.Clear();
         Touches = 0;
-        var segments = _sorted.AsSpan();
+        var segments = _segments.Sorted;
         var nodes = CollectionsMarshal.AsSpan(_nodes);
-        for (var g = 0; g + 1 < _groups.Count; g++)
+        var start = 0;
+        foreach (ref readonly var g in _segments.Groups)
         {
-            int first = _groups[g], last = _groups[g + 1];
-            ulong a = segments[first].A, b = segments[first].B;
+            ulong a = segments[g.First].A, b = segments[g.First].B;
             _through.Clear();
-            NodesThrough(a, b, nodes);
-            Touches += IsOnFrame(a, b) ? 0 : _through.Count + last - first - 1;
+            if (g.IsBusy || g.IsOnFrame)
+            {
+                // Groups come by their first end, so where to look for nodes only moves on.
+                while (Node.X(nodes[start]) < Node.X(a))
+                {
+                    start++;
+                }
+
+                NodesThrough(a, b, nodes[start..]);
+            }
+
+            Touches += g.IsOnFrame ? 0 : _through.Count + g.Last - g.First - 1;
+            if (_through.Count == 0)
+            {
+                _straight.Add(new SubEdge(a, b, g.First, g.Last, 1));
+                continue;
+            }
+
             var from = a;
             foreach (var node in _through)
             {
-                AddSubEdge(from, node, first, last);
+                AddSubEdge(from, node, g.First, g.Last);
                 from = node;
             }
 
-            AddSubEdge(from, b, first, last);
+            AddSubEdge(from, b, g.First, g.Last);
         }
     }
 
@@ -204,23 +158,28 @@ internal sealed class CellNoder
         _bent.Add(from < to ? new SubEdge(from, to, first, last, 1) : new SubEdge(to, from, first, last, -1));
 
     /// <summary>The nodes strictly between the ends whose pixel the segment passes, in order along it.</summary>
-    private void NodesThrough(ulong a, ulong b, Span<ulong> nodes)
+    /// <param name="nodes">From the column of <paramref name="a"/> on.</param>
+    private void NodesThrough(ulong a, ulong b, ReadOnlySpan<ulong> nodes)
     {
-        var onFrame = IsOnFrame(a, b);
+        var side = _segments.Side;
+        var onFrame = Node.IsOnFrame(a, b, side);
         int low = Math.Min(Node.Y(a), Node.Y(b)), high = Math.Max(Node.Y(a), Node.Y(b));
         var falls = Node.Y(b) < Node.Y(a);
-        var start = nodes.BinarySearch(Node.Of(Node.X(a), 0));
-        var end = Node.Of(Node.X(b), Side);
-        for (var i = start < 0 ? ~start : start; i < nodes.Length && nodes[i] <= end; i++)
+        var end = Node.Of(Node.X(b), side);
+        foreach (var node in nodes)
         {
-            var node = nodes[i];
+            if (node > end)
+            {
+                break;
+            }
+
             var y = Node.Y(node);
             if (y < low || y > high || node == a || node == b)
             {
                 continue;
             }
 
-            var passes = IsOnFrame(node) ? onFrame && Node.Turn(a, b, node) == 0 : !onFrame && Pixel.IsPassed(a, b, node);
+            var passes = Node.IsOnFrame(node, side) ? onFrame && Node.Turn(a, b, node) == 0 : !onFrame && Pixel.IsPassed(a, b, node, side);
             if (passes)
             {
                 _through.Add(node);
@@ -235,12 +194,8 @@ internal sealed class CellNoder
         }
     }
 
-    private static bool IsOnFrame(ulong node) => Node.X(node) is 0 or Side || Node.Y(node) is 0 or Side;
-
-    private static bool IsOnFrame(ulong a, ulong b) =>
-        (Node.X(a) == Node.X(b) && Node.X(a) is 0 or Side) || (Node.Y(a) == Node.Y(b) && Node.Y(a) is 0 or Side);
-
-    /// <summary>Edges that fell together become one; their labels are summed, and what cancels is gone. Straight edges are in order already.</summary>
+    /// <summary>Edges that fell together become one; their labels are summed, and what cancels is gone. Straight edges (most of them) are in order
+    /// already.</summary>
     private void Merge()
     {
         var bent = CollectionsMarshal.AsSpan(_bent);
@@ -275,9 +230,9 @@ internal sealed class CellNoder
 
     private void AddLabel(in SubEdge edge)
     {
-        for (var i = edge.First; i < edge.Last; i++)
+        foreach (ref readonly var segment in _segments.Sorted[edge.First..edge.Last])
         {
-            _label.Add((_sorted[i].Claim, _sorted[i].Change * edge.Sign));
+            _label.Add((segment.Claim, segment.Change * edge.Sign));
         }
     }
 }

@@ -8,24 +8,34 @@ internal sealed class CellSweep
     private readonly List<int> _starting = [];
 
     /// <param name="edges">Sorted by A, then B, and crossing nowhere; Left and Right are filled in.</param>
-    public void Run(Span<Edge> edges, LabelTable labels, ICover covers)
+    /// <param name="nodes">All ends of edges, ascending.</param>
+    public void Run(Span<Edge> edges, ReadOnlySpan<ulong> nodes, LabelTable labels, ICover covers)
     {
         _status.Clear();
         var next = 0;
-        while (next < edges.Length)
+        foreach (var node in nodes)
         {
-            var node = edges[next].A;
-            Retire(edges, node);
             var at = PositionOf(edges, node);
+            var ending = at;
+            while (ending < _status.Count && edges[_status[ending]].B == node)
+            {
+                ending++;
+            }
+
+            if (ending > at)
+            {
+                _status.RemoveRange(at, ending - at);
+            }
+
+            if (next == edges.Length || edges[next].A != node)
+            {
+                continue;
+            }
+
             _starting.Clear();
             for (; next < edges.Length && edges[next].A == node; next++)
             {
                 InsertByAngle(edges, next);
-            }
-
-            while (at < _status.Count && edges[_status[at]].B == node)
-            {
-                _status.RemoveAt(at);
             }
 
             var cover = at > 0 ? edges[_status[at - 1]].Left : 0;
@@ -37,24 +47,6 @@ internal sealed class CellSweep
             }
 
             _status.InsertRange(at, _starting);
-        }
-    }
-
-    /// <summary>Edges that ended at nodes where none starts still stand in the list: take them out before positions are compared.</summary>
-    private void Retire(Span<Edge> edges, ulong node)
-    {
-        var kept = 0;
-        for (var i = 0; i < _status.Count; i++)
-        {
-            if (edges[_status[i]].B >= node)
-            {
-                _status[kept++] = _status[i];
-            }
-        }
-
-        if (kept < _status.Count)
-        {
-            _status.RemoveRange(kept, _status.Count - kept);
         }
     }
 

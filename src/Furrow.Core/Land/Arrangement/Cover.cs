@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Furrow.Core.Land;
 
 /// <summary>What covers a face, as a number; 0 is nothing. Crossing an edge from right to left changes it by the edge's label.</summary>
@@ -9,8 +11,13 @@ internal interface ICover
 /// <summary>Covers as sets of claims. A claim's rings enclose a face once or not at all, so its winding is a bit.</summary>
 internal sealed class SetCover : ICover
 {
-    private readonly Dictionary<long, int> _crossed = [];
-    private readonly Dictionary<ulong, List<int>> _byHash = [];
+    private const int Roomy = 1024;
+
+    private Dictionary<long, int> _crossed = [];
+
+    /// <summary>The newest cover of a hash; <see cref="_older"/> chains those that share it.</summary>
+    private Dictionary<ulong, int> _byHash = [];
+    private readonly List<int> _older = [];
     private readonly List<ulong> _bits = [];
     private ulong[] _scratch = [];
     private int _words;
@@ -19,6 +26,12 @@ internal sealed class SetCover : ICover
 
     public void Reset(int claims)
     {
+        if (_crossed.Count > Roomy)
+        {
+            // To clear a table costs its size: after a crowded cell start with small ones again.
+            (_crossed, _byHash) = ([], []);
+        }
+
         _words = Math.Max(1, (claims + 63) / 64);
         if (_scratch.Length < _words)
         {
@@ -27,9 +40,10 @@ internal sealed class SetCover : ICover
 
         _crossed.Clear();
         _byHash.Clear();
+        _older.Clear();
         _bits.Clear();
         Count = 0;
-        Array.Clear(_scratch);
+        Array.Clear(_scratch, 0, _words);
         Intern();
     }
 
@@ -53,10 +67,9 @@ internal sealed class SetCover : ICover
         return next;
     }
 
-    /// <summary>The claims of a cover, ascending.</summary>
-    public List<int> Members(int cover)
+    /// <summary>The claims of a cover, ascending. The list is added to.</summary>
+    public void Members(int cover, List<int> members)
     {
-        var members = new List<int>();
         for (var w = 0; w < _words; w++)
         {
             for (var bits = _bits[cover * _words + w]; bits != 0; bits &= bits - 1)
@@ -64,9 +77,9 @@ internal sealed class SetCover : ICover
                 members.Add((w << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits));
             }
         }
-
-        return members;
     }
+
+    public bool Has(int cover, int claim) => (_bits[cover * _words + (claim >> 6)] >> (claim & 63) & 1) != 0;
 
     private int Intern()
     {
@@ -77,12 +90,8 @@ internal sealed class SetCover : ICover
             hash ^= hash >> 29;
         }
 
-        if (!_byHash.TryGetValue(hash, out var candidates))
-        {
-            _byHash.Add(hash, candidates = new List<int>(1));
-        }
-
-        foreach (var candidate in candidates)
+        ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_byHash, hash, out var known);
+        for (var candidate = known ? newest : -1; candidate >= 0; candidate = _older[candidate])
         {
             if (Same(candidate))
             {
@@ -95,7 +104,8 @@ internal sealed class SetCover : ICover
             _bits.Add(_scratch[w]);
         }
 
-        candidates.Add(Count);
+        _older.Add(known ? newest : -1);
+        newest = Count;
         return Count++;
     }
 

@@ -4,26 +4,28 @@ namespace Furrow.Core.Land;
 /// nodes where pieces touch it. With these the outside of the cell is covered by nothing, whatever noding does inside.</summary>
 internal static class FrameWalk
 {
-    private const int Side = (int)CellId.Size;
-
     /// <summary>A stretch of the frame with a winding that is not zero, in walking direction (anticlockwise).</summary>
     public readonly record struct Stretch(int X1, int Y1, int X2, int Y2, int Winding);
 
-    public static void Walk(ReadOnlySpan<Piece> pieces, int cornerWinding, List<(int At, int Change)> touches, List<Stretch> stretches)
+    public static void Walk(ReadOnlySpan<Piece> pieces, int cornerWinding, int side, List<(int At, int Change)> touches, List<Stretch> stretches)
     {
         touches.Clear();
-        stretches.Clear();
         foreach (var piece in pieces)
         {
-            if (PositionOf(piece.X1, piece.Y1) is var start and >= 0)
+            if (PositionOf(piece.X1, piece.Y1, side) is var start and >= 0)
             {
                 touches.Add((start, -1));
             }
 
-            if (PositionOf(piece.X2, piece.Y2) is var end and >= 0)
+            if (PositionOf(piece.X2, piece.Y2, side) is var end and >= 0)
             {
                 touches.Add((end, 1));
             }
+        }
+
+        if (touches.Count == 0 && cornerWinding == 0)
+        {
+            return;
         }
 
         touches.Sort();
@@ -38,44 +40,44 @@ internal static class FrameWalk
 
         for (; i < touches.Count; i++)
         {
-            Advance(ref at, touches[i].At, winding, stretches);
+            Advance(ref at, touches[i].At, winding, side, stretches);
             winding += touches[i].Change;
         }
 
-        Advance(ref at, 4 * Side, winding, stretches);
+        Advance(ref at, 4 * side, winding, side, stretches);
     }
 
     /// <summary>Distance along the frame from the lower left corner, or −1 inside the cell.</summary>
-    public static int PositionOf(int x, int y)
+    public static int PositionOf(int x, int y, int side)
     {
         if (y == 0)
         {
             return x;
         }
 
-        if (x == Side)
+        if (x == side)
         {
-            return Side + y;
+            return side + y;
         }
 
-        if (y == Side)
+        if (y == side)
         {
-            return 3 * Side - x;
+            return 3 * side - x;
         }
 
-        return x == 0 ? 4 * Side - y : -1;
+        return x == 0 ? 4 * side - y : -1;
     }
 
-    private static void Advance(ref int at, int to, int winding, List<Stretch> stretches)
+    private static void Advance(ref int at, int to, int winding, int side, List<Stretch> stretches)
     {
         while (at < to)
         {
-            var corner = (at / Side + 1) * Side;
+            var corner = (at / side + 1) * side;
             var stop = Math.Min(to, corner);
             if (winding != 0)
             {
-                var (x1, y1) = PointAt(at);
-                var (x2, y2) = PointAt(stop);
+                var (x1, y1) = PointAt(at, side);
+                var (x2, y2) = PointAt(stop, side);
                 stretches.Add(new Stretch(x1, y1, x2, y2, winding));
             }
 
@@ -83,12 +85,12 @@ internal static class FrameWalk
         }
     }
 
-    private static (int X, int Y) PointAt(int position) => (position / Side) switch
+    private static (int X, int Y) PointAt(int position, int side) => (position / side) switch
     {
         0 => (position, 0),
-        1 => (Side, position - Side),
-        2 => (3 * Side - position, Side),
-        3 => (0, 4 * Side - position),
+        1 => (side, position - side),
+        2 => (3 * side - position, side),
+        3 => (0, 4 * side - position),
         _ => (0, 0),
     };
 }

@@ -6,8 +6,10 @@ internal sealed class LabelTable
 {
     private readonly List<(int Claim, int Change)> _entries = [];
     private readonly List<int> _starts = [0];
+
     /// <summary>Number of the label of claim c and change ±1, plus one: the common case, without a dictionary.</summary>
     private int[] _ones = [];
+    private int _used;
     private readonly Dictionary<long, int> _singles = [];
 
     public void Clear()
@@ -16,7 +18,8 @@ internal sealed class LabelTable
         _starts.Clear();
         _starts.Add(0);
         _singles.Clear();
-        Array.Clear(_ones);
+        Array.Clear(_ones, 0, _used);
+        _used = 0;
     }
 
     public ReadOnlySpan<(int Claim, int Change)> Of(int label) =>
@@ -73,6 +76,8 @@ internal sealed class LabelTable
         {
             Array.Resize(ref _ones, 2 * slot + 64);
         }
+
+        _used = Math.Max(_used, slot + 1);
 
         if (_ones[slot] == 0)
         {

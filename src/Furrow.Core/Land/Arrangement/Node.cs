@@ -19,6 +19,13 @@ internal static class Node
         long ax = X(a), ay = Y(a);
         return unchecked((X(b) - ax) * (Y(c) - ay) - (Y(b) - ay) * (X(c) - ax));
     }
+
+    /// <summary>Whether the node lies on the frame of a square with this side.</summary>
+    public static bool IsOnFrame(ulong node, int side) => X(node) == 0 || X(node) == side || Y(node) == 0 || Y(node) == side;
+
+    /// <summary>Whether the segment runs along one side of the frame.</summary>
+    public static bool IsOnFrame(ulong a, ulong b, int side) =>
+        (X(a) == X(b) && (X(a) == 0 || X(a) == side)) || (Y(a) == Y(b) && (Y(a) == 0 || Y(a) == side));
 }
 
 /// <summary>A noded edge in canonical direction (A &lt; B) and what lies on its sides: numbers of covers, see <see cref="ICover"/>.</summary>

@@ -1,11 +1,16 @@
+using System.Runtime.InteropServices;
+
 namespace Furrow.Core.Land;
 
 /// <summary>Pieces of one claim in one cell as bytes: chains of points as differences, since pieces mostly continue each other. Held in memory only.</summary>
 internal static class PieceCodec
 {
+    [ThreadStatic]
+    private static List<byte>? _scratch;
+
     public static byte[] Encode(ReadOnlySpan<Piece> pieces)
     {
-        var bytes = new List<byte>(pieces.Length * 6 + 8);
+        var bytes = Scratch();
         for (var i = 0; i < pieces.Length;)
         {
             var end = i + 1;
@@ -24,7 +29,55 @@ internal static class PieceCodec
             }
         }
 
-        return [.. bytes];
+        return CollectionsMarshal.AsSpan(bytes).ToArray();
+    }
+
+    /// <summary>The same bytes for rings that lie inside one cell, whose corner is given.</summary>
+    public static byte[] Encode(GridPoint corner, IEnumerable<GridPoint[]> rings)
+    {
+        var bytes = Scratch();
+        foreach (var ring in rings)
+        {
+            ShapeCodec.Put(bytes, (ulong)ring.Length);
+            var previous = ring[^1];
+            ShapeCodec.Put(bytes, (ulong)(previous.Lon - corner.Lon));
+            ShapeCodec.Put(bytes, (ulong)(previous.Lat - corner.Lat));
+            foreach (var point in ring)
+            {
+                ShapeCodec.Put(bytes, ShapeCodec.ZigZag(point.Lon - previous.Lon));
+                ShapeCodec.Put(bytes, ShapeCodec.ZigZag(point.Lat - previous.Lat));
+                previous = point;
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(bytes).ToArray();
+    }
+
+    /// <summary>The same for a shape that lies inside one cell. Its bytes hold the same differences, so all but those of a ring's first point are taken
+    /// over as they are.</summary>
+    public static byte[] Encode(GridPoint corner, Shape shape)
+    {
+        var bytes = Scratch();
+        var reader = new ShapeReader(shape);
+        while (reader.NextRing())
+        {
+            var first = reader.NextPoint();
+            var rest = reader.At;
+            var last = first;
+            for (var i = 1; i < reader.Points; i++)
+            {
+                last = reader.NextPoint();
+            }
+
+            ShapeCodec.Put(bytes, (ulong)reader.Points);
+            ShapeCodec.Put(bytes, (ulong)(last.Lon - corner.Lon));
+            ShapeCodec.Put(bytes, (ulong)(last.Lat - corner.Lat));
+            ShapeCodec.Put(bytes, ShapeCodec.ZigZag(first.Lon - last.Lon));
+            ShapeCodec.Put(bytes, ShapeCodec.ZigZag(first.Lat - last.Lat));
+            bytes.AddRange(reader.Between(rest, reader.At));
+        }
+
+        return CollectionsMarshal.AsSpan(bytes).ToArray();
     }
 
     public static void Decode(ReadOnlySpan<byte> bytes, List<Piece> pieces)
@@ -37,14 +90,23 @@ internal static class PieceCodec
                 var count = (int)ShapeCodec.Take(bytes, ref at);
                 var x = (int)ShapeCodec.Take(bytes, ref at);
                 var y = (int)ShapeCodec.Take(bytes, ref at);
-                for (var i = 0; i < count; i++)
+                var first = pieces.Count;
+                CollectionsMarshal.SetCount(pieces, first + count);
+                foreach (ref var piece in CollectionsMarshal.AsSpan(pieces)[first..])
                 {
                     var nx = x + (int)ShapeCodec.UnZigZag(ShapeCodec.Take(bytes, ref at));
                     var ny = y + (int)ShapeCodec.UnZigZag(ShapeCodec.Take(bytes, ref at));
-                    pieces.Add(new Piece(x, y, nx, ny));
+                    piece = new Piece(x, y, nx, ny);
                     (x, y) = (nx, ny);
                 }
             }
         }
+    }
+
+    private static List<byte> Scratch()
+    {
+        var bytes = _scratch ??= new List<byte>(256);
+        bytes.Clear();
+        return bytes;
     }
 }

@@ -4,14 +4,12 @@ namespace Furrow.Core.Land;
 /// the frame. All tests are exact, in doubled steps.</summary>
 internal static class Pixel
 {
-    private const int Side = (int)CellId.Size;
-
     /// <summary>Whether the segment a→b (a &lt; b) passes the pixel of an inner node that lies in the segment's box and is not one of its ends.</summary>
-    public static bool IsPassed(ulong a, ulong b, ulong node)
+    public static bool IsPassed(ulong a, ulong b, ulong node, int side)
     {
         int x = Node.X(node), y = Node.Y(node);
-        long left = x == 1 ? 0 : 2 * x - 1, right = x == Side - 1 ? 2 * Side : 2 * x + 1;
-        long bottom = y == 1 ? 0 : 2 * y - 1, top = y == Side - 1 ? 2 * Side : 2 * y + 1;
+        long left = x == 1 ? 0 : 2 * x - 1, right = x == side - 1 ? 2 * side : 2 * x + 1;
+        long bottom = y == 1 ? 0 : 2 * y - 1, top = y == side - 1 ? 2 * side : 2 * y + 1;
         long ax = 2 * Node.X(a), ay = 2 * Node.Y(a);
         long dx = Node.X(b) - Node.X(a), dy = Node.Y(b) - Node.Y(a);
         var lowerLeft = SideOf(left, bottom);

@@ -3,8 +3,6 @@ namespace Furrow.Core.Land;
 /// <summary>Makes polygons of the faces of cells that a test picks; borders between picked faces vanish.</summary>
 internal static class Dissolve
 {
-    private const int Side = (int)CellId.Size;
-
     /// <param name="picks">Whether land covered by these claims belongs.</param>
     public static Shape Cells(LandLedger land, IEnumerable<CellId> cells, Func<int[], bool> picks)
     {
@@ -24,31 +22,32 @@ internal static class Dissolve
 
     private static void Cell(LandLedger land, CellId cell, CellContent content, Func<int[], bool> picks, RingBuilder rings, FrameLines lines)
     {
-        var (whole, edged) = CellFaces.Divide(Array.FindAll(content.Claims, c => land.Counts(c.Claim)));
-        var arranger = CellArranger.Mine;
-        var edges = arranger.Arrange(edged);
-        var picked = new bool[arranger.Covers.Count];
-        for (var cover = 1; cover < picked.Length; cover++)
+        foreach (var part in land.Split.PartsOf(Array.FindAll(content.Claims, c => land.Counts(c.Claim))).Parts)
         {
-            picked[cover] = picks(CellFaces.ClaimsOf(arranger.Covers.Members(cover), edged, whole));
-        }
-
-        foreach (ref readonly var edge in edges)
-        {
-            if (picked[edge.Left] != picked[edge.Right])
+            var arranger = CellArranger.Mine;
+            var edges = arranger.Arrange(part);
+            var picked = new bool[arranger.Covers.Count];
+            for (var cover = 1; cover < picked.Length; cover++)
             {
-                Add(cell.Corner, edge, picked[edge.Left], rings, lines);
+                picked[cover] = picks(part.ClaimsOf(arranger.Covers, cover));
+            }
+
+            foreach (ref readonly var edge in edges)
+            {
+                if (picked[edge.Left] != picked[edge.Right])
+                {
+                    Add(part.CornerIn(cell), part.Side, edge, picked[edge.Left], rings, lines);
+                }
             }
         }
     }
 
     /// <summary>Adds one edge of a boundary with the land on its left.</summary>
-    public static void Add(GridPoint corner, in Edge edge, bool landIsLeft, RingBuilder rings, FrameLines lines)
+    public static void Add(GridPoint corner, int side, in Edge edge, bool landIsLeft, RingBuilder rings, FrameLines lines)
     {
         var (from, to) = landIsLeft ? (edge.A, edge.B) : (edge.B, edge.A);
         var (a, b) = (PointOf(corner, from), PointOf(corner, to));
-        var onFrame = (Node.X(from) == Node.X(to) && Node.X(from) is 0 or Side) || (Node.Y(from) == Node.Y(to) && Node.Y(from) is 0 or Side);
-        if (onFrame)
+        if (Node.IsOnFrame(from, to, side))
         {
             lines.Add(a, b);
         }

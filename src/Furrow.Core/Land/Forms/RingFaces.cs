@@ -45,7 +45,7 @@ internal static class RingFaces
                 var left = keeps(covers.WindingOf(edge.Left));
                 if (left != keeps(covers.WindingOf(edge.Right)))
                 {
-                    Dissolve.Add(cell.Cell.Corner, edge, left, rings, lines);
+                    Dissolve.Add(cell.Cell.Corner, (int)CellId.Size, edge, left, rings, lines);
                 }
             }
         }
@@ -76,5 +76,5 @@ internal static class RingFaces
     }
 
     private static ReadOnlySpan<CellClaim> ClaimOf(in CutCell cell) =>
-        new([new CellClaim(0, cell.CornerWinding, PieceCodec.Encode(cell.Pieces))]);
+        new([new CellClaim(0, cell.CornerWinding, cell.Pieces)]);
 }

@@ -13,8 +13,9 @@ public static class ShapeRepair
     public static RepairedShape Mend(IReadOnlyList<GridPoint[][]> drawn, bool isRelease)
     {
         var repairs = new List<Repair>();
-        var mended = new List<GridPoint[][]>();
+        var mended = new List<GridPoint[][]>(drawn.Count);
         long drawnArea = 0;
+        var plain = true;
         foreach (var polygon in drawn)
         {
             var rings = Clean(polygon, repairs);
@@ -23,12 +24,24 @@ public static class ShapeRepair
                 continue;
             }
 
-            var area = Math.Abs(ShapeArea.MicroOfRings(rings));
+            var area = Math.Abs(AreaOf(rings));
             drawnArea += area;
+            if (PlainRings.Are(rings))
+            {
+                mended.Add([.. rings]);
+                continue;
+            }
+
+            plain = false;
             mended.AddRange(Untangle(rings, isRelease, area, "self-crossing", repairs));
         }
 
-        if (mended.Count > 1)
+        if (plain && mended.Count == 1)
+        {
+            return new RepairedShape(new Shape(mended), repairs, drawnArea, drawnArea) { IsPlain = repairs.Count == 0 };
+        }
+
+        if (mended.Count > 1 && !(plain && PlainRings.BoxesAreApart(mended)))
         {
             // Parts of one report may overlap; each was mended alone, so their union is what was meant.
             var before = ShapeArea.MicroOfRings(mended.SelectMany(p => p));
@@ -39,6 +52,38 @@ public static class ShapeRepair
         return new RepairedShape(shape, repairs, drawnArea, shape is null ? 0 : ShapeArea.Micro(shape));
     }
 
+    /// <summary>What <see cref="ShapeArea.MicroOfRings"/> gives, without cutting where all lies inside one cell.</summary>
+    private static long AreaOf(List<GridPoint[]> rings)
+    {
+        var box = Rings.BoxOf(rings[0]);
+        foreach (var ring in rings)
+        {
+            box = box.With(Rings.BoxOf(ring));
+        }
+
+        var cell = CellId.Of(new GridPoint(box.MinLon, box.MinLat));
+        var inside = cell.Box;
+        if (box.MinLon <= inside.MinLon || box.MinLat <= inside.MinLat || box.MaxLon >= inside.MaxLon || box.MaxLat >= inside.MaxLat)
+        {
+            return ShapeArea.MicroOfRings(rings);
+        }
+
+        var measure = EllipsoidArea.OfRow(cell.Row);
+        long sum = 0;
+        foreach (var ring in rings)
+        {
+            var (x1, y1) = ((int)(ring[^1].Lon - inside.MinLon), (int)(ring[^1].Lat - inside.MinLat));
+            foreach (var p in ring)
+            {
+                var (x2, y2) = ((int)(p.Lon - inside.MinLon), (int)(p.Lat - inside.MinLat));
+                sum += x1 < x2 || (x1 == x2 && y1 < y2) ? measure.LeftOf(x1, y1, x2, y2) : -measure.LeftOf(x2, y2, x1, y1);
+                (x1, y1) = (x2, y2);
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>Drops the closing point and repeated points; gives shells and holes their direction. A polygon without a usable shell is
     /// dropped whole.</summary>
     private static List<GridPoint[]> Clean(GridPoint[][] polygon, List<Repair> repairs)
@@ -46,25 +91,12 @@ public static class ShapeRepair
         var rings = new List<GridPoint[]>(polygon.Length);
         for (var r = 0; r < polygon.Length; r++)
         {
-            var points = new List<GridPoint>(polygon[r].Length);
-            foreach (var point in polygon[r])
-            {
-                if (points.Count == 0 || points[^1] != point)
-                {
-                    points.Add(point);
-                }
-            }
-
-            while (points.Count > 1 && points[^1] == points[0])
-            {
-                points.RemoveAt(points.Count - 1);
-            }
-
-            Report(polygon[r], points.Count, repairs);
-            if (points.Count < 3)
+            var ring = WithoutRepeats(polygon[r]);
+            Report(polygon[r], ring.Length, repairs);
+            if (ring.Length < 3)
             {
                 repairs.Add(new Repair("ring-without-area",
-                    $"A ring of {points.Count.ToString(CultureInfo.InvariantCulture)} different points encloses nothing and was left out.", 0));
+                    $"A ring of {ring.Length.ToString(CultureInfo.InvariantCulture)} different points encloses nothing and was left out.", 0));
                 if (r == 0)
                 {
                     return [];
@@ -73,8 +105,7 @@ public static class ShapeRepair
                 continue;
             }
 
-            GridPoint[] ring = [.. points];
-            if (Rings.TwiceArea(ring) < 0 == (r == 0))
+            if (IsClockwise(ring) == (r == 0))
             {
                 Array.Reverse(ring);
             }
@@ -83,6 +114,55 @@ public static class ShapeRepair
         }
 
         return rings;
+    }
+
+    /// <summary>A copy that is open and repeats no point in a row.</summary>
+    private static GridPoint[] WithoutRepeats(GridPoint[] ring)
+    {
+        var count = 0;
+        for (var i = 0; i < ring.Length; i++)
+        {
+            count += i == 0 || ring[i] != ring[i - 1] ? 1 : 0;
+        }
+
+        var end = ring.Length;
+        for (; count > 1 && ring[end - 1] == ring[0]; count--)
+        {
+            for (end--; ring[end - 1] == ring[end]; end--)
+            {
+            }
+        }
+
+        var kept = new GridPoint[count];
+        for (int i = 0, n = 0; n < count; i++)
+        {
+            if (i == 0 || ring[i] != ring[i - 1])
+            {
+                kept[n++] = ring[i];
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsClockwise(GridPoint[] ring)
+    {
+        var box = Rings.BoxOf(ring);
+        var widest = Math.Max(box.MaxLon - box.MinLon, box.MaxLat - box.MinLat);
+        if (widest > 30_000_000 || ring.Length > 4_000)
+        {
+            return Rings.TwiceArea(ring) < 0;
+        }
+
+        // 4,000 times two products of at most 9e14 each stay within a long.
+        var sum = 0L;
+        var origin = ring[0];
+        for (var i = 1; i + 1 < ring.Length; i++)
+        {
+            sum += (ring[i].Lon - origin.Lon) * (ring[i + 1].Lat - origin.Lat) - (ring[i].Lat - origin.Lat) * (ring[i + 1].Lon - origin.Lon);
+        }
+
+        return sum < 0;
     }
 
     /// <summary>Open rings and repeated points are told; a closed ring without repeats is as it should be.</summary>
@@ -100,7 +180,7 @@ public static class ShapeRepair
     private static List<GridPoint[][]> Untangle(List<GridPoint[]> rings, bool isRelease, long areaBefore, string code, List<Repair> repairs,
         List<GridPoint[][]>? asDrawn = null)
     {
-        var cut = CellCutter.CutRings(rings);
+        var cut = CellCutter.Cut(rings);
         if (!rings.Any(Rings.PassesTwice) && RingFaces.AreSimple(cut))
         {
             return asDrawn ?? [[.. rings]];
@@ -117,4 +197,8 @@ public static class ShapeRepair
 }
 
 /// <param name="DrawnAreaMicro">Area enclosed by the rings as drawn, by the signed sum: what the repair is compared with.</param>
-public sealed record RepairedShape(Shape? Shape, IReadOnlyList<Repair> Repairs, long DrawnAreaMicro, long AreaMicro);
+public sealed record RepairedShape(Shape? Shape, IReadOnlyList<Repair> Repairs, long DrawnAreaMicro, long AreaMicro)
+{
+    /// <summary>One polygon, drawn so that nothing had to be mended and no line of it comes near another.</summary>
+    public bool IsPlain { get; init; }
+}

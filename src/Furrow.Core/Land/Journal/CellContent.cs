@@ -6,7 +6,7 @@ internal readonly record struct FaceArea(int[] Claims, long AreaMicro);
 
 /// <summary>What the ledger holds of a cell: every claim that ever touched it, and the area of each cover of those that count now.
 /// Faces have no lasting identity; they are computed again from the claims when their form is asked for.</summary>
-internal sealed class CellContent(CellClaim[] claims, FaceArea[] faces, int lastChange)
+internal sealed class CellContent(CellClaim[] claims, FaceArea[] faces, int lastChange, FacesByPart? parts = null)
 {
     /// <summary>Every claim that ever touched the cell, by number.</summary>
     public CellClaim[] Claims { get; } = claims;
@@ -15,6 +15,9 @@ internal sealed class CellContent(CellClaim[] claims, FaceArea[] faces, int last
 
     /// <summary>The acceptance that last changed the faces.</summary>
     public int LastChange { get; } = lastChange;
+
+    /// <summary>The faces part by part where the cell is crowded, as far as they are known.</summary>
+    public FacesByPart? Parts { get; } = parts;
 
     public bool HasEdges => Array.Exists(Claims, c => c.HasEdges);
 }

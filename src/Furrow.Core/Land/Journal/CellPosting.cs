@@ -4,57 +4,60 @@ namespace Furrow.Core.Land;
 
 /// <summary>Posts the difference between what the claims did in a cell before an acceptance and after it. Land that only changed because noding moved a
 /// border by a grid step is told apart: for each set of claims this acceptance neither adds nor removes, the change of its whole area is rounding.</summary>
-internal sealed class CellPosting(LandLedger land)
+internal sealed class CellPosting(LandLedger land, int cause)
 {
-    private readonly Dictionary<FoldLine, long> _sums = [];
-    private readonly Dictionary<FoldLine, long> _rounding = [];
+    private readonly List<Posting> _drafts = [];
     private readonly List<FoldLine> _lines = [];
     private readonly List<LandClaim> _ordered = [];
     private readonly Dictionary<int[], long> _kept = new(ClaimSetComparer.Instance);
     private readonly Dictionary<int[], long> _net = new(ClaimSetComparer.Instance);
 
-    /// <param name="touched">Claims this acceptance adds or removes.</param>
-    public void Post(int row, int from, int to, FaceArea[] before, FaceArea[] after, Func<int, bool> touched, int cause, List<Posting> postings)
+    /// <param name="touched">Claims this acceptance adds or removes, ascending.</param>
+    public void Post(int row, int from, int to, FaceArea[] before, FaceArea[] after, int[] touched, List<Posting> postings)
     {
-        _sums.Clear();
-        _rounding.Clear();
+        _drafts.Clear();
         _kept.Clear();
         Tally(before, after, touched);
         foreach (var (claims, change) in _kept)
         {
-            if (change != 0 && claims.Length > 0)
+            if (change != 0)
             {
-                FoldOf(claims);
-                foreach (var line in _lines)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(_rounding, line, out _) += change;
-                    CollectionsMarshal.GetValueRefOrAddDefault(_sums, line, out _) -= change;
-                }
+                Draft(claims, change, isRounding: true);
             }
         }
 
-        var first = postings.Count;
-        Append(_sums, isRounding: false);
-        Append(_rounding, isRounding: true);
-        CollectionsMarshal.AsSpan(postings)[first..].Sort(Compare);
-
-        void Append(Dictionary<FoldLine, long> sums, bool isRounding)
+        var drafts = CollectionsMarshal.AsSpan(_drafts);
+        drafts.Sort(Compare);
+        for (var i = 0; i < drafts.Length;)
         {
-            foreach (var (line, area) in sums)
+            long amount = 0;
+            var first = i;
+            for (; i < drafts.Length && Compare(drafts[i], drafts[first]) == 0; i++)
             {
-                if (area != 0)
-                {
-                    postings.Add(new Posting(cause, row, from, to, line.Claim, line.Mask, line.From, line.To,
-                        isRounding ? Heading.Rounding : line.Heading, line.FromArea, line.ToArea, area * (to - from + 1)));
-                }
+                amount += drafts[i].AmountMicro;
+            }
+
+            if (amount != 0)
+            {
+                postings.Add(drafts[first] with { Row = row, FromColumn = from, ToColumn = to, AmountMicro = amount * (to - from + 1) });
             }
         }
     }
 
     /// <summary>Every line is proportional to area, so land whose area under the same claims stayed the same needs no fold: in a crowded
     /// cell that is nearly all.</summary>
-    private void Tally(FaceArea[] before, FaceArea[] after, Func<int, bool> touched)
+    private void Tally(FaceArea[] before, FaceArea[] after, int[] touched)
     {
+        if (before.Length == 0)
+        {
+            foreach (var face in after)
+            {
+                Tally(face.Claims, face.AreaMicro, touched);
+            }
+
+            return;
+        }
+
         _net.Clear();
         foreach (var face in before)
         {
@@ -68,26 +71,37 @@ internal sealed class CellPosting(LandLedger land)
 
         foreach (var (claims, change) in _net)
         {
-            if (change == 0)
+            if (change != 0)
             {
-                continue;
+                Tally(claims, change, touched);
             }
-
-            FoldOf(claims);
-            foreach (var line in _lines)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(_sums, line, out _) += change;
-            }
-
-            var kept = Array.Exists(claims, c => touched(c)) ? Array.FindAll(claims, c => !touched(c)) : claims;
-            CollectionsMarshal.GetValueRefOrAddDefault(_kept, kept, out _) += change;
         }
     }
 
-    private void FoldOf(int[] claims)
+    private void Tally(int[] claims, long change, int[] touched)
+    {
+        Draft(claims, change, isRounding: false);
+        var others = Array.FindAll(claims, c => Array.BinarySearch(touched, c) < 0);
+        if (others.Length > 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_kept, others, out _) += change;
+        }
+    }
+
+    /// <summary>Drafts what the claims did to so much land; rounding is taken out of their own lines and put under its heading.</summary>
+    private void Draft(int[] claims, long change, bool isRounding)
     {
         _lines.Clear();
         land.FoldOf(claims, _ordered, _lines);
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(_lines))
+        {
+            var draft = new Posting(cause, 0, 0, 0, line.Claim, line.Mask, line.From, line.To, line.Heading, line.FromArea, line.ToArea, change);
+            _drafts.Add(isRounding ? draft with { AmountMicro = -change } : draft);
+            if (isRounding)
+            {
+                _drafts.Add(draft with { Heading = Heading.Rounding });
+            }
+        }
     }
 
     private static int Compare(Posting a, Posting b) =>

@@ -12,7 +12,7 @@ internal static class LedgerAcceptance
         var claims = land.AllClaims.With(adds);
         var removed = land.RemovedAt.SetItems(acceptance.Removes.Select(id => KeyValuePair.Create(id, acceptance.Number)));
         // A first view of the ledger after the acceptance, with the old cells: enough to judge claims and fold them.
-        var next = new LandLedger(acceptance.Number, claims, removed, areas, land.Cells, land.Postings);
+        var next = new LandLedger(acceptance.Number, claims, removed, areas, land.Cells, land.Postings, land.Split);
         var removes = acceptance.Removes.Select(id => land.Claim(id)).ToArray();
         var changes = RowChanges.Of(adds, removes);
         var results = new (int Row, CellSpan[] Spans, List<Posting> Postings)[changes.Count];
@@ -35,7 +35,7 @@ internal static class LedgerAcceptance
         }
 
         var cells = land.Cells.With([.. results.Select(r => (r.Row, r.Spans))]);
-        return new LandLedger(acceptance.Number, claims, removed, areas, cells, land.Postings.With(postings));
+        return new LandLedger(acceptance.Number, claims, removed, areas, cells, land.Postings.With(postings), land.Split);
     }
 
     private static void Check(LandLedger land, LandAcceptance acceptance)
@@ -65,7 +65,7 @@ internal static class LedgerAcceptance
     private static (int, CellSpan[], List<Posting>) DoRow(LandLedger next, RowChanges.Row change, int cause)
     {
         var postings = new List<Posting>();
-        var poster = new CellPosting(next);
+        var poster = new CellPosting(next, cause);
         var spans = new List<CellSpan>();
         var intervals = change.Against(next.Cells.Row(change.Number));
         foreach (var interval in intervals)
@@ -77,31 +77,57 @@ internal static class LedgerAcceptance
             }
 
             var claims = Join(interval.Old?.Claims ?? [], interval.Changes);
-            var active = Array.FindAll(claims, c => next.Counts(c.Claim));
-            var faces = CellFaces.Of(active, change.Number);
-            var touched = interval.Changes.Select(c => c.Claim.Claim).ToHashSet();
-            poster.Post(change.Number, interval.From, interval.To, interval.Old?.Faces ?? [], faces, touched.Contains, cause, postings);
-            Append(spans, new CellSpan(interval.From, interval.To, new CellContent(claims, faces, cause)));
+            var active = Array.TrueForAll(claims, c => next.Counts(c.Claim)) ? claims : Array.FindAll(claims, c => next.Counts(c.Claim));
+            var (faces, parts) = CellFaces.Of(active, change.Number, next.Split, interval.Old?.Parts, interval.Changes);
+            poster.Post(change.Number, interval.From, interval.To, interval.Old?.Faces ?? [], faces, Touched(interval.Changes), postings);
+            Append(spans, new CellSpan(interval.From, interval.To, new CellContent(claims, faces, cause, parts)));
         }
 
         return (change.Number, [.. spans], postings);
     }
 
+    private static int[] Touched(List<RowChanges.Change> changes)
+    {
+        var claims = new int[changes.Count];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            claims[i] = changes[i].Claim.Claim;
+        }
+
+        Array.Sort(claims);
+        return claims;
+    }
+
     /// <summary>Claims that ever touched the cell, with those of this acceptance; numbers grow, so they come at the end.</summary>
     private static CellClaim[] Join(CellClaim[] known, List<RowChanges.Change> changes)
     {
-        var joined = new List<CellClaim>(known.Length + changes.Count);
-        joined.AddRange(known);
+        var count = known.Length;
         foreach (var change in changes)
         {
-            if (change.IsAdded)
-            {
-                joined.Add(change.Claim);
-            }
+            count += change.IsAdded ? 1 : 0;
         }
 
-        joined.Sort(known.Length, joined.Count - known.Length, Comparer<CellClaim>.Create(static (a, b) => a.Claim.CompareTo(b.Claim)));
-        return [.. joined];
+        var joined = new CellClaim[count];
+        known.CopyTo(joined, 0);
+        var at = known.Length;
+        foreach (var change in changes)
+        {
+            if (!change.IsAdded)
+            {
+                continue;
+            }
+
+            // Changes come nearly in order already.
+            var place = at++;
+            for (; place > known.Length && joined[place - 1].Claim > change.Claim.Claim; place--)
+            {
+                joined[place] = joined[place - 1];
+            }
+
+            joined[place] = change.Claim;
+        }
+
+        return joined;
     }
 
     /// <summary>Neighbouring runs without edges and with the same history are one run: a district-wide area stays cheap.</summary>

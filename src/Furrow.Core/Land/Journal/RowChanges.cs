@@ -7,7 +7,7 @@ internal static class RowChanges
     public readonly record struct Change(int From, int To, CellClaim Claim, bool IsAdded);
 
     /// <summary>Cells of a row that have the same content and the same changes.</summary>
-    public sealed record Interval(int From, int To, CellContent? Old, List<Change> Changes);
+    public readonly record struct Interval(int From, int To, CellContent? Old, List<Change> Changes);
 
     public sealed record Row(int Number, List<Change> Changes)
     {
@@ -102,7 +102,7 @@ internal static class RowChanges
         foreach (var cell in cut.Cells)
         {
             RowOf(cell.Cell.Row).Changes.Add(new Change(cell.Cell.Column, cell.Cell.Column,
-                new CellClaim(claim, cell.CornerWinding, PieceCodec.Encode(cell.Pieces)), isAdded));
+                new CellClaim(claim, cell.CornerWinding, cell.Pieces), isAdded));
         }
 
         foreach (var run in cut.Runs)

@@ -12,13 +12,26 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question)
     private readonly long[] _opening = new long[32];
     private readonly long[] _posted = new long[32];
     private readonly long[] _closing = new long[32];
-    private readonly Dictionary<(LandStatus, LandStatus, Heading, bool), long> _flows = [];
-    private readonly Dictionary<(int Area, LandStatus), (long Opening, long Closing)> _areas = [];
+    private readonly Dictionary<int, long> _flows = [];
+
+    /// <summary>By status, then by number of the hazardous area: how much land it holds in that status.</summary>
+    private readonly (long Opening, long Closing)[]?[] _areas = new (long, long)[]?[32];
+
+    /// <summary>From so many postings on, postings and faces are read side by side: they share nothing.</summary>
+    private const int Many = 20_000;
 
     public BalanceAnswer Answer()
     {
-        ReadPostings();
-        ReadFaces();
+        if (land.Postings.Count < Many)
+        {
+            ReadPostings();
+            ReadFaces();
+        }
+        else
+        {
+            Parallel.Invoke(ReadPostings, ReadFaces);
+        }
+
         var statuses = Statuses.Names.Select(n => n.Status).Where(s => s != LandStatus.Unrecorded && s != LandStatus.NotHandedOver);
         var accounts = new List<BalanceAccount>();
         long trial = 0;
@@ -28,12 +41,12 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question)
             trial += Math.Abs(_opening[s] + _posted[s] - _closing[s]);
             if (_opening[s] != 0 || _closing[s] != 0 || _posted[s] != 0)
             {
-                accounts.Add(new BalanceAccount(status, _opening[s], _closing[s], _areas.Count(a => a.Key.Item2 == status && IsOpen(a.Value.Closing))));
+                accounts.Add(new BalanceAccount(status, _opening[s], _closing[s], _areas[s]?.Count(a => IsOpen(a.Closing)) ?? 0));
             }
         }
 
         var flows = _flows.Where(f => f.Value != 0)
-            .Select(f => new BalanceFlow(f.Key.Item1, f.Key.Item2, f.Key.Item3, f.Value, f.Key.Item4))
+            .Select(f => new BalanceFlow((LandStatus)(f.Key & 31), (LandStatus)(f.Key >> 5 & 31), (Heading)(f.Key >> 11), f.Value, (f.Key >> 10 & 1) != 0))
             .OrderBy(f => f.Heading).ThenBy(f => f.From).ThenBy(f => f.To).ThenByDescending(f => f.Baseline).ToList();
         return new BalanceAnswer(question, _known.KnownAt, trial, accounts, flows, Unlocated(), BalanceRows.Of(_known, question), Count());
     }
@@ -47,13 +60,12 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question)
                 break;
             }
 
-            var day = land.Claim(p.Claim).Day;
-            if ((p.Kinds & question.Kind) == 0 || day > _until)
+            if ((p.Kinds & question.Kind) == 0 || land.Claim(p.Claim) is var claim && claim.Day > _until)
             {
                 continue;
             }
 
-            var before = day < _from;
+            var before = claim.Day < _from;
             if (p.From != p.To)
             {
                 var side = before ? _opening : _posted;
@@ -63,12 +75,15 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question)
 
             if (!before)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_flows, (p.From, p.To, p.Heading, land.Claim(p.Claim).Baseline), out _) += p.AmountMicro;
+                CollectionsMarshal.GetValueRefOrAddDefault(_flows, FlowOf(p, claim.Baseline), out _) += p.AmountMicro;
             }
 
             Hold(p, before);
         }
     }
+
+    /// <summary>A flow as one number: statuses, baseline, heading.</summary>
+    private static int FlowOf(in Posting p, bool baseline) => (int)p.From | (int)p.To << 5 | (baseline ? 1 << 10 : 0) | (int)p.Heading << 11;
 
     /// <summary>Which hazardous area holds how much land in which status.</summary>
     private void Hold(in Posting p, bool before)
@@ -86,7 +101,7 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question)
 
     private void Add(int area, LandStatus status, long amount, bool before)
     {
-        ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(_areas, (area, status), out _);
+        ref var held = ref (_areas[(int)status] ??= new (long, long)[land.Areas.Count])[area];
         held = (held.Opening + (before ? amount : 0), held.Closing + amount);
     }
 
@@ -118,9 +133,17 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question)
     private AreaCount Count()
     {
         int opening = 0, closing = 0, opened = 0, closed = 0;
-        foreach (var area in _areas.Where(a => Statuses.IsHazard(a.Key.Item2)).GroupBy(a => a.Key.Area))
+        var hazards = _areas.Where((held, status) => held is not null && Statuses.IsHazard((LandStatus)status)).ToList();
+        for (var area = 0; area < land.Areas.Count; area++)
         {
-            var (was, open) = (IsOpen(area.Sum(a => a.Value.Opening)), IsOpen(area.Sum(a => a.Value.Closing)));
+            long before = 0, after = 0;
+            foreach (var held in hazards)
+            {
+                before += held![area].Opening;
+                after += held[area].Closing;
+            }
+
+            var (was, open) = (IsOpen(before), IsOpen(after));
             opening += was ? 1 : 0;
             closing += open ? 1 : 0;
             opened += !was && open ? 1 : 0;

@@ -18,14 +18,14 @@ internal sealed class BorderIndex
             var cut = CellCutter.Cut(places.Places[i].Shape);
             foreach (var cell in cut.Cells)
             {
-                Of(cell.Cell).Add(new CellClaim(i, cell.CornerWinding, PieceCodec.Encode(cell.Pieces)));
+                Of(cell.Cell).Add(new CellClaim(BorderOf(i), cell.CornerWinding, cell.Pieces));
             }
 
             foreach (var run in cut.Runs)
             {
                 for (var column = run.From; column <= run.To; column++)
                 {
-                    Of(new CellId(column, run.Row)).Add(new CellClaim(i, 1, []));
+                    Of(new CellId(column, run.Row)).Add(new CellClaim(BorderOf(i), 1, []));
                 }
             }
         }
@@ -39,37 +39,40 @@ internal sealed class BorderIndex
         var places = _cells.TryGetValue(cell, out var list) ? list : [];
         if (!places.Exists(p => p.HasEdges))
         {
-            return content.Faces.Select(f => (f.Claims, places.Count == 0 ? Nowhere : places[0].Claim, f.AreaMicro));
+            return content.Faces.Select(f => (f.Claims, places.Count == 0 ? Nowhere : BorderOf(places[0].Claim), f.AreaMicro));
         }
 
         return AtBorders(known, cell, content, places);
     }
 
+    /// <summary>Number of a place among the claims of a cell, and back: negative, so that it is no claim's. Where places overlap the first of the set has
+    /// the land.</summary>
+    private static int BorderOf(int place) => -1 - place;
+
     private static List<(int[], int, long)> AtBorders(LandLedger known, CellId cell, CellContent content, List<CellClaim> places)
     {
-        var (whole, edged) = CellFaces.Divide(Array.FindAll(content.Claims, c => known.Counts(c.Claim)));
-        CellClaim[] together = [.. edged, .. places.Where(p => p.HasEdges)];
-        var everywhere = places.FirstOrDefault(p => !p.HasEdges, new CellClaim(Nowhere, 0, [])).Claim;
-        var arranger = CellArranger.Mine;
-        var areas = arranger.AreasOf(arranger.Arrange(together), cell.Row);
         var pieces = new Dictionary<int[], Dictionary<int, long>>(ClaimSetComparer.Instance);
-        for (var cover = 1; cover < areas.Length; cover++)
+        foreach (var part in known.Split.PartsOf([.. places.AsEnumerable().Reverse(), .. Array.FindAll(content.Claims, c => known.Counts(c.Claim))]).Parts)
         {
-            var members = arranger.Covers.Members(cover);
-            var place = members.FirstOrDefault(m => m > edged.Length, 0);
-            var claims = CellFaces.ClaimsOf(members.FindAll(m => m <= edged.Length), edged, whole);
-            if (claims.Length > 0)
+            var arranger = CellArranger.Mine;
+            var areas = arranger.AreasOf(arranger.Arrange(part), cell.Row, part.X, part.Y);
+            for (var cover = 1; cover < areas.Length; cover++)
             {
-                ref var byPlace = ref CollectionsMarshal.GetValueRefOrAddDefault(pieces, claims, out _);
-                byPlace ??= [];
-                CollectionsMarshal.GetValueRefOrAddDefault(byPlace, place == 0 ? everywhere : together[place - 1].Claim, out _) += areas[cover];
+                var all = part.ClaimsOf(arranger.Covers, cover);
+                var borders = Array.FindIndex(all, n => n >= 0) is var first && first < 0 ? all.Length : first;
+                if (borders < all.Length)
+                {
+                    ref var byPlace = ref CollectionsMarshal.GetValueRefOrAddDefault(pieces, all[borders..], out _);
+                    byPlace ??= [];
+                    CollectionsMarshal.GetValueRefOrAddDefault(byPlace, borders == 0 ? Nowhere : BorderOf(all[borders - 1]), out _) += areas[cover];
+                }
             }
         }
 
         var split = new List<(int[], int, long)>();
         foreach (var face in content.Faces)
         {
-            var byPlace = pieces.TryGetValue(face.Claims, out var found) ? found : new Dictionary<int, long> { [everywhere] = 0 };
+            var byPlace = pieces.TryGetValue(face.Claims, out var found) ? found : new Dictionary<int, long> { [Nowhere] = 0 };
             var largest = byPlace.MaxBy(p => (p.Value, -p.Key)).Key;
             byPlace[largest] += face.AreaMicro - byPlace.Values.Sum();
             split.AddRange(byPlace.OrderBy(p => p.Key).Select(p => (face.Claims, p.Key, p.Value)));

@@ -42,7 +42,7 @@ internal static class OverlapQuestion
                 if (interval.Changes.Count > 1)
                 {
                     CellClaim[] claims = [.. interval.Changes.Select(c => c.Claim)];
-                    foreach (var face in CellFaces.Of(claims, row.Number))
+                    foreach (var face in CellFaces.Of(claims, row.Number, CellSplit.Standard))
                     {
                         Add(pairs, face.Claims, face.AreaMicro * (interval.To - interval.From + 1));
                     }

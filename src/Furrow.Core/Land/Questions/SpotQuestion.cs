@@ -21,24 +21,28 @@ internal static class SpotQuestion
 
     private static int[] ClaimsAt(LandLedger known, CellContent content, CellId cell, GridPoint at)
     {
-        var (whole, edged) = CellFaces.Divide(Array.FindAll(content.Claims, c => known.Counts(c.Claim)));
-        if (edged.Length == 0)
-        {
-            return whole;
-        }
-
-        var arranger = CellArranger.Mine;
-        var edges = arranger.Arrange(edged);
         var faces = new FaceStatus(known);
         int[] best = [];
         var strictest = -1;
-        foreach (var cover in CoversAt(edges, Node.Of((int)(at.Lon - cell.Corner.Lon), (int)(at.Lat - cell.Corner.Lat))))
+        long x = at.Lon - cell.Corner.Lon, y = at.Lat - cell.Corner.Lat;
+        // A spot on the line between parts of a crowded cell lies in all of them: the strictest answer counts, as at every border.
+        foreach (var part in known.Split.PartsOf(Array.FindAll(content.Claims, c => known.Counts(c.Claim))).Parts)
         {
-            var claims = CellFaces.ClaimsOf(arranger.Covers.Members(cover), edged, whole);
-            var restriction = faces.StateAt(claims, KindSet.Overall, int.MaxValue) is { } state ? Fold.Restriction(state.To) : 0;
-            if (restriction > strictest)
+            if (x < part.X || x > part.X + part.Side || y < part.Y || y > part.Y + part.Side)
             {
-                (best, strictest) = (claims, restriction);
+                continue;
+            }
+
+            var arranger = CellArranger.Mine;
+            var edges = arranger.Arrange(part);
+            foreach (var cover in CoversAt(edges, Node.Of((int)(x - part.X), (int)(y - part.Y))))
+            {
+                var claims = part.ClaimsOf(arranger.Covers, cover);
+                var restriction = faces.StateAt(claims, KindSet.Overall, int.MaxValue) is { } state ? Fold.Restriction(state.To) : 0;
+                if (restriction > strictest)
+                {
+                    (best, strictest) = (claims, restriction);
+                }
             }
         }
 

@@ -23,24 +23,26 @@ internal static class WindowQuestion
 
     public static List<LandFeature> Cell(LandLedger known, CellId cell, CellContent content)
     {
-        var (whole, edged) = CellFaces.Divide(Array.FindAll(content.Claims, c => known.Counts(c.Claim)));
-        var arranger = CellArranger.Mine;
-        var edges = arranger.Arrange(edged);
-        var areas = arranger.AreasOf(edges, cell.Row);
-        var groups = new Groups(known, whole, edged, arranger.Covers);
-        var members = new int[areas.Length];
-        for (var cover = 1; cover < areas.Length; cover++)
+        var groups = new Groups(known);
+        foreach (var part in known.Split.PartsOf(Array.FindAll(content.Claims, c => known.Counts(c.Claim))).Parts)
         {
-            members[cover] = groups.GroupOf(cover, areas[cover]);
-        }
-
-        foreach (ref readonly var edge in edges)
-        {
-            var (left, right) = (members[edge.Left], members[edge.Right]);
-            if (left != right)
+            var arranger = CellArranger.Mine;
+            var edges = arranger.Arrange(part);
+            var areas = arranger.AreasOf(edges, cell.Row, part.X, part.Y);
+            var members = new int[areas.Length];
+            for (var cover = 1; cover < areas.Length; cover++)
             {
-                groups.Add(left, cell.Corner, edge, landIsLeft: true);
-                groups.Add(right, cell.Corner, edge, landIsLeft: false);
+                members[cover] = groups.GroupOf(part.ClaimsOf(arranger.Covers, cover), areas[cover]);
+            }
+
+            foreach (ref readonly var edge in edges)
+            {
+                var (left, right) = (members[edge.Left], members[edge.Right]);
+                if (left != right)
+                {
+                    groups.Add(left, part, cell, edge, landIsLeft: true);
+                    groups.Add(right, part, cell, edge, landIsLeft: false);
+                }
             }
         }
 
@@ -48,18 +50,18 @@ internal static class WindowQuestion
     }
 
     /// <summary>Covers by history; group 0 is land without any.</summary>
-    private sealed class Groups(LandLedger known, int[] whole, CellClaim[] edged, SetCover covers)
+    private sealed class Groups(LandLedger known)
     {
         private readonly FaceStatus _faces = new(known);
         private readonly List<IReadOnlyList<StatusHistory>> _histories = [[]];
         private readonly List<long> _areas = [0];
         private readonly List<SortedSet<int>> _claims = [[]];
         private readonly List<RingBuilder> _rings = [new()];
+        private readonly List<FrameLines> _lines = [new()];
         private readonly Dictionary<string, int> _numbers = [];
 
-        public int GroupOf(int cover, long area)
+        public int GroupOf(int[] claims, long area)
         {
-            var claims = CellFaces.ClaimsOf(covers.Members(cover), edged, whole);
             var histories = claims.Length == 0 ? [] : _faces.Histories(claims);
             if (histories.Count == 0)
             {
@@ -75,6 +77,7 @@ internal static class WindowQuestion
                 _areas.Add(0);
                 _claims.Add([]);
                 _rings.Add(new RingBuilder());
+                _lines.Add(new FrameLines());
             }
 
             _areas[number] += area;
@@ -82,12 +85,12 @@ internal static class WindowQuestion
             return number;
         }
 
-        public void Add(int group, GridPoint corner, in Edge edge, bool landIsLeft)
+        public void Add(int group, CellPart part, CellId cell, in Edge edge, bool landIsLeft)
         {
             if (group > 0)
             {
-                var (from, to) = landIsLeft ? (edge.A, edge.B) : (edge.B, edge.A);
-                _rings[group].Add(Dissolve.PointOf(corner, from), Dissolve.PointOf(corner, to));
+                // Lines between the parts of a crowded cell vanish; the frame of a cell stays, for features end there.
+                Dissolve.Add(part.CornerIn(cell), part.Side, edge, landIsLeft, _rings[group], _lines[group]);
             }
         }
 
@@ -96,6 +99,7 @@ internal static class WindowQuestion
             var features = new List<LandFeature>();
             for (var g = 1; g < _histories.Count; g++)
             {
+                _lines[g].Flush(_rings[g]);
                 var shape = _rings[g].Build();
                 if (!shape.IsEmpty)
                 {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Furrow.Core.Land;
@@ -5,7 +6,7 @@ namespace Furrow.Core.Land;
 /// <summary>Reads what <see cref="ByteWriter"/> wrote. Throws <see cref="FormatException"/> on anything else.</summary>
 internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 {
-    private readonly List<string> _texts = [];
+    private List<string>? _texts;
     private int _at;
 
     public bool IsAtEnd => _at == bytes.Length;
@@ -26,6 +27,31 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public double? OptionalDouble() => Bool() ? BitConverter.UInt64BitsToDouble(ULong()) : null;
 
+    public DateOnly Day() => Int() is var day && day >= 0 && day <= DateOnly.MaxValue.DayNumber
+        ? DateOnly.FromDayNumber(day) : throw new FormatException("A day that no calendar has.");
+
+    public byte Byte() => _at < bytes.Length ? bytes.Span[_at++] : throw new FormatException("The bytes end early.");
+
+    public string[] Texts() => All(static from => from.RequiredText());
+
+    /// <summary>How many, then each.</summary>
+    public T[] All<T>(Func<ByteReader, T> read)
+    {
+        var count = Count();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var items = new T[count];
+        for (var i = 0; i < count; i++)
+        {
+            items[i] = read(this);
+        }
+
+        return items;
+    }
+
     public ReadOnlyMemory<byte> Bytes()
     {
         var count = Count();
@@ -33,7 +59,18 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
         return bytes.Slice(_at - count, count);
     }
 
-    public Guid Guid()
+    /// <summary>What has not been read.</summary>
+    public ReadOnlyMemory<byte> Rest() => bytes[_at..];
+
+    public Guid Guid() => new(Sixteen(), bigEndian: true);
+
+    public (ulong High, ulong Low) Pair()
+    {
+        var both = Sixteen();
+        return (BinaryPrimitives.ReadUInt64BigEndian(both), BinaryPrimitives.ReadUInt64BigEndian(both[8..]));
+    }
+
+    private ReadOnlySpan<byte> Sixteen()
     {
         if (bytes.Length - _at < 16)
         {
@@ -41,7 +78,7 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
         }
 
         _at += 16;
-        return new Guid(bytes.Span.Slice(_at - 16, 16), bigEndian: true);
+        return bytes.Span.Slice(_at - 16, 16);
     }
 
     public string? Text()
@@ -54,11 +91,12 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
         if (number == 1)
         {
-            _texts.Add(Encoding.UTF8.GetString(Bytes().Span));
+            (_texts ??= []).Add(Encoding.UTF8.GetString(Bytes().Span));
             return _texts[^1];
         }
 
-        return number - 2 < (ulong)_texts.Count ? _texts[(int)(number - 2)] : throw new FormatException("A text that was not written.");
+        return _texts is not null && number - 2 < (ulong)_texts.Count
+            ? _texts[(int)(number - 2)] : throw new FormatException("A text that was not written.");
     }
 
     public string RequiredText() => Text() ?? throw new FormatException("A text is missing.");

@@ -20,8 +20,10 @@ internal static class ClaimSnapshot
         to.Put(c.Shape.Bytes.Span);
         to.Put(c.HazardousArea);
         to.Put(c.HazardousAreaName);
-        Write(to, c.Predecessors);
-        Write(to, c.Aliases);
+        to.Put(c.AreaNumber);
+        to.PutTexts(c.Predecessors);
+        to.PutAll(c.PredecessorNumbers, static (to, number) => to.Put(number));
+        to.PutTexts(c.Aliases);
         to.Put(c.Organisation);
         to.Put(c.Team);
         to.Put(c.Donor);
@@ -50,8 +52,10 @@ internal static class ClaimSnapshot
         Shape = Shape.OfCheckedBytes(from.Bytes()),
         HazardousArea = from.Text(),
         HazardousAreaName = from.Text(),
-        Predecessors = Texts(from),
-        Aliases = Texts(from),
+        AreaNumber = from.Int(),
+        Predecessors = from.Texts(),
+        PredecessorNumbers = from.All(static from => from.Int()),
+        Aliases = from.Texts(),
         Organisation = from.RequiredText(),
         Team = from.Text(),
         Donor = from.Text(),
@@ -63,30 +67,4 @@ internal static class ClaimSnapshot
         StatedSquareMetres = from.OptionalDouble(),
         HandedOverTo = from.Text(),
     };
-
-    private static void Write(ByteWriter to, IReadOnlyList<string> texts)
-    {
-        to.Put((ulong)texts.Count);
-        foreach (var text in texts)
-        {
-            to.Put(text);
-        }
-    }
-
-    private static string[] Texts(ByteReader from)
-    {
-        var count = from.Count();
-        if (count == 0)
-        {
-            return [];
-        }
-
-        var texts = new string[count];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = from.RequiredText();
-        }
-
-        return texts;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Land;
 
@@ -12,13 +13,28 @@ public static class LandSnapshot
     public static byte[] Write(LandLedger land)
     {
         var to = new ByteWriter();
+        Write(land, to);
+        return to.Written.ToArray();
+    }
+
+    /// <summary>The same piece by piece, so that it is never held whole. What is handed over is used again: the taker copies it or writes it away.</summary>
+    public static void Write(LandLedger land, Action<ReadOnlyMemory<byte>> sink)
+    {
+        var to = new ByteWriter(sink);
+        Write(land, to);
+        to.Flush();
+    }
+
+    private static void Write(LandLedger land, ByteWriter to)
+    {
         to.Put(Version);
         to.Put(Moves.Version);
         to.Put(land.KnownAt);
         to.Put((ulong)land.Areas.Count);
-        for (var i = 0; i < land.Areas.Count; i++)
+        foreach (var (code, key) in land.Areas.Kept)
         {
-            to.Put(land.Areas.CodeOf(i));
+            to.Put(code);
+            to.Put(key.High, key.Low);
         }
 
         to.Put((ulong)land.ClaimCount);
@@ -40,8 +56,6 @@ public static class LandSnapshot
         {
             CellSnapshot.Write(to, land.Postings[i]);
         }
-
-        return to.Written.ToArray();
     }
 
     public static LandLedger Read(ReadOnlyMemory<byte> bytes)
@@ -54,16 +68,19 @@ public static class LandSnapshot
 
         var knownAt = from.Int();
         var codes = new string[from.Count()];
+        var keys = new IndexKey[codes.Length];
         for (var i = 0; i < codes.Length; i++)
         {
             codes[i] = from.RequiredText();
+            var (high, low) = from.Pair();
+            keys[i] = new IndexKey(high, low);
         }
 
-        var areas = AreaNames.Empty.With(codes);
+        var areas = AreaNames.OfKept(codes, keys);
         var claims = new LandClaim[from.Count()];
         for (var i = 0; i < claims.Length; i++)
         {
-            claims[i] = areas.Number(ClaimSnapshot.Read(from, i));
+            claims[i] = ClaimSnapshot.Read(from, i);
         }
 
         var removed = ImmutableDictionary.CreateBuilder<int, int>();
@@ -81,7 +98,8 @@ public static class LandSnapshot
         }
 
         return from.IsAtEnd
-            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings))
+            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings),
+                CellSplit.Standard)
             : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }

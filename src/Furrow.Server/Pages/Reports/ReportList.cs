@@ -29,17 +29,23 @@ public sealed record ReportList(string Words, string Status, string Kind, string
     }
 
     private bool Matches(ReportEntry entry) =>
-        MatchesStatus(entry)
-        && (Kind.Length == 0 || ReportKinds.NameOf(entry.Report.Kind) == Kind)
-        && (Organisation.Length == 0 || string.Equals(entry.Report.Organisation, Organisation, StringComparison.OrdinalIgnoreCase))
-        && (Team.Length == 0 || entry.Report.Team == Team)
-        && (Donor.Length == 0 || entry.Report.Donor == Donor)
-        && (Method.Length == 0 || entry.Report.Parts.Any(p => p.Method == Method))
-        && (Effect.Length == 0 || entry.Report.Parts.Any(p => p.Effect.ToString() == Effect))
-        && (Year is null || entry.Report.End.Day.Year == Year)
-        && (!Unlocated || entry.Report.Parts.Any(p => p.Shape is null or { IsEmpty: true }))
-        && (Words.Length == 0 || Has(entry.Report.Code) || Has(entry.Report.HazardousArea) || Has(entry.Report.HazardousAreaName)
-            || Has(entry.Report.Source?.File));
+        MatchesStatus(entry) && (AsksForAll || Matches(entry.Report));
+
+    /// <summary>Nothing of the reports' own content is asked for, so none need be unpacked.</summary>
+    private bool AsksForAll => Kind.Length + Organisation.Length + Team.Length + Donor.Length + Method.Length + Effect.Length + Words.Length == 0
+        && Year is null && !Unlocated;
+
+    private bool Matches(Report report) =>
+        (Kind.Length == 0 || ReportKinds.NameOf(report.Kind) == Kind)
+        && (Organisation.Length == 0 || string.Equals(report.Organisation, Organisation, StringComparison.OrdinalIgnoreCase))
+        && (Team.Length == 0 || report.Team == Team)
+        && (Donor.Length == 0 || report.Donor == Donor)
+        && (Method.Length == 0 || report.Parts.Any(p => p.Method == Method))
+        && (Effect.Length == 0 || report.Parts.Any(p => p.Effect.ToString() == Effect))
+        && (Year is null || report.End.Day.Year == Year)
+        && (!Unlocated || report.Parts.Any(p => p.Shape is null or { IsEmpty: true }))
+        && (Words.Length == 0 || Has(report.Code) || Has(report.HazardousArea) || Has(report.HazardousAreaName)
+            || Has(report.Source?.File));
 
     private bool MatchesStatus(ReportEntry entry) => Status switch
     {

@@ -1,0 +1,153 @@
+using Furrow.Core.Land;
+
+namespace Furrow.Core.Reports;
+
+/// <summary>What hangs on a report, as bytes: its parts, points, evidence, source and the columns nobody asked for.</summary>
+internal static class ReportPartBytes
+{
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <summary>All but the parts.</summary>
+    public static void WriteAround(ByteWriter to, Report r)
+    {
+        to.PutTexts(r.Predecessors);
+        to.PutTexts(r.Aliases);
+        Put(to, r.ReferencePoint);
+        Put(to, r.Benchmark);
+        to.PutAll(r.Evidence, static (to, e) =>
+        {
+            to.Put((int)e.Strength);
+            to.Put(e.Kind);
+            Put(to, e.At);
+            to.Put((int?)e.On?.DayNumber);
+            to.Put(e.Description);
+        });
+        if (r.Source is { } source)
+        {
+            to.Put(source.File);
+            to.Put(source.FileSha256);
+            to.Put(source.RowSha256);
+        }
+
+        to.PutAll([.. r.Extra.OrderBy(p => p.Key, StringComparer.Ordinal)], static (to, pair) =>
+        {
+            to.Put(pair.Key);
+            to.Put(pair.Value);
+        });
+    }
+
+    public static void Write(ByteWriter to, ReportPart p)
+    {
+        to.Put((int)p.Effect);
+        to.Put(p.Shape is not null);
+        if (p.Shape is { } shape)
+        {
+            to.Put(shape.Bytes.Span);
+        }
+
+        to.Put(p.Drawn is not null);
+        if (p.Drawn is { } drawn)
+        {
+            to.Put(drawn.Text);
+            to.Put(drawn.Reference);
+            to.Put(drawn.MisclosureMetres);
+        }
+
+        Put(to, p.Point);
+        to.Put(p.Place);
+        to.Put(p.Method);
+        to.Put(p.DepthSearchedCm);
+        to.Put(p.DepthRequiredCm);
+        to.Put(p.SurfaceReleases);
+        to.Put(p.StatedSquareMetres);
+        to.Put(p.PositionAccuracyMetres);
+        to.PutAll(p.TurningPoints, static (to, point) => Put(to, point));
+        to.PutAll(p.Repairs, static (to, repair) =>
+        {
+            to.Put(repair.Code);
+            to.Put(repair.Sentence);
+            to.Put((double?)repair.AreaChangeSquareMetres);
+        });
+    }
+
+    public static ReportPart[] ReadParts(ByteReader from, int count)
+    {
+        var parts = new ReportPart[count];
+        for (var i = 0; i < count; i++)
+        {
+            parts[i] = new ReportPart
+            {
+                Effect = (LandEffect)from.Int(),
+                Shape = from.Bool() ? Shape.OfCheckedBytes(from.Bytes()) : null,
+                Drawn = from.Bool() ? new AsDrawn(from.Text(), from.RequiredText(), from.OptionalDouble()) : null,
+                Point = OptionalPoint(from),
+                Place = from.Text(),
+                Method = from.Text(),
+                DepthSearchedCm = from.OptionalInt(),
+                DepthRequiredCm = from.OptionalInt(),
+                SurfaceReleases = from.Bool(),
+                StatedSquareMetres = from.OptionalDouble(),
+                PositionAccuracyMetres = from.OptionalDouble(),
+                TurningPoints = from.All(static from => OptionalPlace(from)!),
+                Repairs = from.All(static from => new Repair(from.RequiredText(), from.RequiredText(), from.OptionalDouble() ?? 0)),
+            };
+        }
+
+        return parts;
+    }
+
+    public static Evidence[] ReadEvidence(ByteReader from) => from.All(static from => new Evidence((EvidenceStrength)from.Int(), from.RequiredText(),
+        OptionalPoint(from), from.Bool() ? from.Day() : null, from.Text()));
+
+    public static SourceRow ReadSource(ByteReader from, int row) => new(from.RequiredText(), from.RequiredText(), row, from.RequiredText());
+
+    public static IReadOnlyDictionary<string, string> ReadExtra(ByteReader from)
+    {
+        var count = from.Count();
+        if (count == 0)
+        {
+            return Nothing;
+        }
+
+        var extra = new Dictionary<string, string>(count);
+        for (; count > 0; count--)
+        {
+            var key = from.RequiredText();
+            extra[key] = from.RequiredText();
+        }
+
+        return extra;
+    }
+
+    public static NamedPoint? OptionalPlace(ByteReader from) => from.Bool() ? new(from.RequiredText(), Point(from), from.Text()) : null;
+
+    private static void Put(ByteWriter to, NamedPoint? place)
+    {
+        to.Put(place is not null);
+        if (place is not null)
+        {
+            to.Put(place.Name);
+            to.Put(place.At.Lon);
+            to.Put(place.At.Lat);
+            to.Put(place.Description);
+        }
+    }
+
+    private static void Put(ByteWriter to, GridPoint? point)
+    {
+        to.Put(point.HasValue);
+        if (point is { } known)
+        {
+            to.Put(known.Lon);
+            to.Put(known.Lat);
+        }
+    }
+
+    private static GridPoint Point(ByteReader from)
+    {
+        var lon = from.Long();
+        return new GridPoint(lon, from.Long());
+    }
+
+    private static GridPoint? OptionalPoint(ByteReader from) => from.Bool() ? Point(from) : null;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Server.Imports;
+
+/// <summary>Reads the file from its first row to its last: the rows are mapped and drafted in parts, on all processors, a few parts behind the reader, and
+/// kept in the order of the file. What the file held is let go with its part.</summary>
+internal static class RowReading
+{
+    private const int PartRows = 256;
+
+    public static void Run(ImportWork work)
+    {
+        var reading = work.Reading!;
+        using var rows = reading.Rows.GetEnumerator();
+        var first = work.Options.Mapping is null ? Take(rows, MappingProposal.Enough) : [];
+        if (work.Options.Mapping is null)
+        {
+            work.Proposal = MappingProposal.For(first, work.Options.Reading with { Geometry = reading.Geometry });
+            work.Options = work.Options with { Mapping = work.Proposal.Mapping };
+        }
+
+        Draft(work, first, rows);
+        work.Warnings.AddRange(reading.Warnings);
+        work.Problem = reading.Problems is [var problem, ..] ? problem : null;
+    }
+
+    private static void Draft(ImportWork work, List<InputRow> first, IEnumerator<InputRow> rest)
+    {
+        // A mapping remembers what it read a value as: one for each part at work.
+        var readers = new ConcurrentBag<Func<InputRow, MappedRow>>();
+        var stem = Path.GetFileNameWithoutExtension(work.File.Name);
+        var parts = new Queue<Task<RowDraft[]>>();
+        for (var part = first; part.Count > 0 || (part = Take(rest, PartRows)).Count > 0; part = [])
+        {
+            var rows = part;
+            parts.Enqueue(Task.Run(() =>
+            {
+                var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader();
+                RowDraft[] drafts = [.. rows.Select(row => RowReports.Make(row, read, work.Options, stem, work.FileSha256))];
+                readers.Add(read);
+                return drafts;
+            }));
+            while (parts.Count > work.Workers)
+            {
+                Keep(work, parts.Dequeue());
+            }
+        }
+
+        while (parts.TryDequeue(out var part))
+        {
+            Keep(work, part);
+        }
+    }
+
+    private static void Keep(ImportWork work, Task<RowDraft[]> part)
+    {
+        work.Rows.AddRange(part.GetAwaiter().GetResult());
+        work.Say("read the rows", work.Rows.Count, 0);
+    }
+
+    private static List<InputRow> Take(IEnumerator<InputRow> rows, int most)
+    {
+        var taken = new List<InputRow>();
+        while (taken.Count < most && rows.MoveNext())
+        {
+            taken.Add(rows.Current);
+        }
+
+        return taken;
+    }
+}

@@ -1,0 +1,122 @@
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Store;
+
+namespace Furrow.Server.Programmes;
+
+/// <summary>Keeps the folded state of one open programme beside its log, so that the next start need not fold everything: after a long start, now and then
+/// while it serves, and at its end. Views never change, so it writes beside the writer and nobody waits. Derived: failing to write it is no failure.</summary>
+/// <param name="mayWrite">Only the one who may append to the log may replace its snapshot.</param>
+internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
+{
+    /// <summary>Fewer entries than this are folded in no time.</summary>
+    private const int FewestEntries = 2000;
+
+    /// <summary>While serving, a new snapshot is due when this part of the log (one in twenty) is newer than the old one: a start folds no more than that,
+    /// and a growing log is written down a bounded number of times.</summary>
+    private const int PartOfLog = 20;
+
+    private readonly Lock _gate = new();
+    private Task _saving = Task.CompletedTask;
+    private bool _holdsErased;
+
+    /// <summary>Position of the snapshot beside the log; 0 when there is none that was used or written.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Why the last snapshot could not be written, or null.</summary>
+    public IOException? Failure { get; private set; }
+
+    /// <summary>What the snapshot beside the log gives to begin from: only what this log and this release can use.</summary>
+    public StateStart Load()
+    {
+        var (head, sections) = Snapshots.Load(path, log);
+        var start = StateSnapshot.Read(head.Position, (subject, version) =>
+            sections.FirstOrDefault(s => s.Subject == subject && s.FoldVersion == version)?.Payload);
+        Position = start.Rebuilt.Count == 0 ? head.Position : 0;
+        return start;
+    }
+
+    /// <summary>The snapshot holds what the log has given up since, or cannot be used.</summary>
+    public void Forget()
+    {
+        Position = 0;
+        if (mayWrite)
+        {
+            Snapshots.Forget(path);
+        }
+    }
+
+    /// <summary>Takes a view just published; when one is due it is written down beside, by a thread of its own.</summary>
+    public void Offer(ProgrammeState state)
+    {
+        if (mayWrite && state.Position - Position >= Math.Max(FewestEntries, state.Position / PartOfLog))
+        {
+            lock (_gate)
+            {
+                if (_saving.IsCompleted && !_holdsErased)
+                {
+                    _saving = Task.Run(() => TrySave(state));
+                }
+            }
+        }
+    }
+
+    /// <summary>Something is about to be erased from the log. The views in memory still hold it, so none of them is written down any more.</summary>
+    public void StopForErasure()
+    {
+        lock (_gate)
+        {
+            _holdsErased = true;
+        }
+    }
+
+    /// <summary>The last view: written down when it has gone far since the last snapshot.</summary>
+    public void Finish(ProgrammeState state)
+    {
+        _saving.Wait();
+        if (mayWrite && !_holdsErased && state.Position - Position >= FewestEntries)
+        {
+            TrySave(state);
+        }
+    }
+
+    /// <summary>Writes a view down now.</summary>
+    public void Save(ProgrammeState state)
+    {
+        _saving.Wait();
+        Write(state);
+    }
+
+    private void Write(ProgrammeState state)
+    {
+        if (log.Find(state.Position) is { } last)
+        {
+            Snapshots.Save(path, new LogHead(state.Position, last.Hash), StateSnapshot.Of(state), move => Replace(move, state.Position));
+        }
+    }
+
+    private void Replace(Action move, long position)
+    {
+        lock (_gate)
+        {
+            if (!_holdsErased)
+            {
+                move();
+                Position = position;
+            }
+        }
+    }
+
+    private void TrySave(ProgrammeState state)
+    {
+        try
+        {
+            Write(state);
+            Failure = null;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            Failure = failed as IOException ?? new IOException(failed.Message, failed);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using CsCheck;
+using Furrow.Core.Land;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Furrow.Core.Tests.Reports;
+using Xunit;
+using static Furrow.Core.Tests.Reports.Made;
+
+namespace Furrow.Core.Tests.Programmes;
+
+/// <summary>A state from a snapshot is the state the fold gives, to the byte, whatever position it was taken at and whatever part of it is lost.</summary>
+public class StateSnapshotTests
+{
+    private static readonly ProgrammeOpened Genesis = new(Id(1), "Tern Island", true, "default", 1, 1, "Ann", Noon);
+
+    /// <summary>Everything a programme can hold, around a random course of reports.</summary>
+    private static List<Recorded> Log((int Act, int On, int With)[] sequence)
+    {
+        var walk = new ReportLawTests.Walk();
+        Array.ForEach(sequence, step => walk.Take(step));
+        var facts = new List<IFact> { Genesis };
+        facts.AddRange(walk.Facts);
+        facts.Insert(1 + walk.Facts.Count / 2, new FindingsDecided("overlap", Id(3), "accepted", "Ann", Noon, "known"));
+        facts.Insert(1 + walk.Facts.Count / 3, new UnknownFact("tea-served", 3, Scopes.None, []));
+        facts.Insert(1 + walk.Facts.Count / 4, new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "balance.json", "00", "{}", "Ann", Noon));
+        facts.Add(new UnknownFact("land-swapped", 1, Scopes.Land, []));
+        facts.Add(new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [], "Bea", Noon, ""));
+        return [.. facts.Select((fact, i) => new Recorded(i + 1, fact))];
+    }
+
+    private static Dictionary<string, byte[]> Sections(ProgrammeState state) => StateSnapshot.Of(state).ToDictionary(s => s.Subject, s =>
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        s.Write(piece => bytes.Write(piece.Span));
+        return bytes.WrittenSpan.ToArray();
+    });
+
+    private static string Text(ProgrammeState state) =>
+        string.Join('\n', Sections(state).Select(s => $"{s.Key} {Convert.ToHexString(s.Value)}"));
+
+    private static StateStart Start(ProgrammeState at, params string[] lost)
+    {
+        var sections = Sections(at);
+        return StateSnapshot.Read(at.Position, (subject, _) => lost.Contains(subject) ? null : sections[subject]);
+    }
+
+    [Fact]
+    public void A_snapshot_at_any_position_and_the_rest_is_the_whole_fold_to_the_byte() =>
+        Gen.Select(ReportLawTests.Sequences, Gen.Int[0, 1000]).Sample((sequence, cut) =>
+        {
+            var log = Log(sequence);
+            var whole = ProgrammeState.Empty.ApplyAll(log);
+            var taken = cut % (log.Count + 1);
+            var start = Start(ProgrammeState.Empty.ApplyAll(log.Take(taken)));
+            Assert.Empty(start.Rebuilt);
+            var went = start.State.ApplyAll(log.Skip(taken), start.Land);
+            Assert.Equal(Text(whole), Text(went));
+            Assert.Equal(whole.Book.All.Select(e => e.Report.Code), went.Book.All.Select(e => e.Report.Code));
+            Assert.All(whole.Book.All, e => Assert.Equal(whole.Book.HeadOf(e.Id), went.Book.HeadOf(e.Id)));
+            Assert.All(whole.Book.All, e => Assert.Equal(whole.Book.FindByCode(e.Packed.Code), went.Book.FindByCode(e.Packed.Code)));
+        }, seed: "0000KOIEYmZ7", iter: 250);
+
+    [Fact]
+    public void Whatever_section_is_lost_is_made_again_from_the_log_to_the_same_bytes() =>
+        Gen.Select(ReportLawTests.Sequences, Gen.Int[0, 1000], Gen.Int[0, 2]).Sample((sequence, cut, lost) =>
+        {
+            var log = Log(sequence);
+            var taken = cut % (log.Count + 1);
+            var subject = Sections(ProgrammeState.Empty).Keys.ElementAt(lost);
+            var start = Start(ProgrammeState.Empty.ApplyAll(log.Take(taken)), subject);
+            Assert.Contains(subject, start.Rebuilt);
+            Assert.Equal(subject == StateSnapshot.LandSubject, start.Land is null);
+            Assert.Equal(0, start.State.Position);
+            Assert.Equal(Text(ProgrammeState.Empty.ApplyAll(log)), Text(start.State.ApplyAll(log, start.Land)));
+        }, seed: "0000KOIEYmZ8", iter: 120);
+
+    [Fact]
+    public void A_release_that_reads_a_fact_unread_before_begins_with_the_log()
+    {
+        ProgrammeState With(string unread) => ProgrammeState.Empty.ApplyAll([new Recorded(1, Genesis), new Recorded(2, new UnknownFact(unread, 1, Scopes.Land, []))]);
+        Assert.Empty(Start(With("land-swapped")).Rebuilt);
+        var start = Start(With("report-checked"));
+        Assert.Equal((0L, null, 3), (start.State.Position, start.Land, start.Rebuilt.Count));
+    }
+
+    [Fact]
+    public void Sections_of_another_position_form_or_length_are_not_used()
+    {
+        var state = ProgrammeState.Empty.ApplyAll(Log([(0, 1, 1), (9, 0, 0)]));
+        var sections = Sections(state);
+        Assert.Contains(StateSnapshot.ProgrammeSubject, StateSnapshot.Read(state.Position + 1, (s, _) => sections[s]).Rebuilt);
+        foreach (var subject in sections.Keys)
+        {
+            byte[] good = sections[subject], longer = [.. good, 0], cut = good[..^1];
+            sections[subject] = longer;
+            Assert.Contains(subject, StateSnapshot.Read(state.Position, (s, _) => sections[s]).Rebuilt);
+            sections[subject] = cut;
+            Assert.Contains(subject, StateSnapshot.Read(state.Position, (s, _) => sections[s]).Rebuilt);
+            sections[subject] = good;
+        }
+
+        Assert.Empty(StateSnapshot.Read(state.Position, (s, _) => sections[s]).Rebuilt);
+    }
+}

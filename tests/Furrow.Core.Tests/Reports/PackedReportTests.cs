@@ -1,0 +1,108 @@
+using System.Collections;
+using System.Reflection;
+using Furrow.Core.Land;
+using Furrow.Core.Log;
+using Furrow.Core.Reports;
+using Xunit;
+using static Furrow.Core.Tests.Reports.Made;
+
+namespace Furrow.Core.Tests.Reports;
+
+/// <summary>A packed report comes back as it was, to the byte of the fact it came in.</summary>
+public class PackedReportTests
+{
+    private static readonly NamedPoint Place = new("RP", new GridPoint(-5, 7), "beside the EXERCISE well");
+
+    /// <summary>Every field has a value of its own: a field that packing forgets shows.</summary>
+    private static readonly Report Full = new()
+    {
+        Id = Id(4),
+        Code = "EX 4",
+        Kind = ReportKind.TechnicalSurvey,
+        Start = new ReportDate(new DateOnly(2024, 2, 29), DatePrecision.Month),
+        End = new ReportDate(new DateOnly(2025, 6, 1), DatePrecision.Assumed),
+        Organisation = "Survey office",
+        Team = "T 1",
+        Donor = "D 1",
+        Kinds = KindSet.Ied,
+        HazardousArea = "A 9",
+        HazardousAreaName = "Survey office",
+        Predecessors = ["A 1", "A 2"],
+        Aliases = ["A 1"],
+        Parts =
+        [
+            new ReportPart
+            {
+                Effect = LandEffect.Clear,
+                Shape = Square(3),
+                Drawn = new AsDrawn("POLYGON", "EPSG:32633", 0.25),
+                Point = new GridPoint(1, -2),
+                Place = "by the road",
+                Method = "manual",
+                DepthSearchedCm = 20,
+                DepthRequiredCm = 13,
+                SurfaceReleases = true,
+                StatedSquareMetres = 1e-300,
+                PositionAccuracyMetres = 0,
+                TurningPoints = [Place, new NamedPoint("TP 2", new GridPoint(long.MaxValue, long.MinValue))],
+                Repairs = [new Repair("ring", "One ring was turned.", -0.5)],
+            },
+            new ReportPart { Effect = LandEffect.Reduce },
+        ],
+        ReferencePoint = Place,
+        Benchmark = new NamedPoint("BM", new GridPoint(0, 0)),
+        Evidence = [new Evidence(EvidenceStrength.Direct, "seen", new GridPoint(3, 4), new DateOnly(2020, 1, 1), "by a herder"), new Evidence(0, "told")],
+        Baseline = true,
+        Corrects = Id(1),
+        Withdraws = Id(2),
+        HandedOverTo = "EXERCISE village",
+        Remarks = "ĐŽ کھیت",
+        Source = new SourceRow("a.csv", "00ff", 17, "ff00"),
+        Extra = new Dictionary<string, string> { ["z"] = "1", ["Z"] = "", ["a"] = "z" },
+    };
+
+    private static byte[] Bytes(Report report) =>
+        [.. FactFormat.Encode(new ReportSubmitted(report, null, "Ann", Noon)).Parts.SelectMany(p => p.Bytes.ToArray())];
+
+    [Fact]
+    public void Every_field_comes_back()
+    {
+        Assert.Equal(Bytes(Full), Bytes(PackedReport.Of(Full).Unpack()));
+        foreach (var plain in new[] { Hazard(1), Clearance(2), Hazard(3, source: Full.Source), Hazard(5) with { Parts = [] } })
+        {
+            Assert.Equal(Bytes(plain), Bytes(PackedReport.Of(plain).Unpack()));
+        }
+    }
+
+    [Fact]
+    public void The_report_of_the_test_above_leaves_no_field_at_its_default()
+    {
+        var empty = new Report { Id = default, Code = "", Kind = 0, End = default, Organisation = "", Kinds = 0 };
+        var forgotten = Unset(Full, empty).Concat(Unset(Full.Parts[0], new ReportPart { Effect = 0 })).ToList();
+        Assert.True(forgotten.Count == 0, "Give these fields a value above, and see that packing keeps it: " + string.Join(", ", forgotten));
+        Assert.Equal(["Shape"], Unset(Full.Parts[0] with { Shape = null }, new ReportPart { Effect = 0 }));
+    }
+
+    [Fact]
+    public void What_stands_in_front_is_what_the_report_says()
+    {
+        var packed = PackedReport.Of(Full);
+        Assert.Equal((Id(4), "EX 4", 2, 17, new DateOnly(2025, 6, 1), Full.Parts[0].Shape!.Bounds, true, true),
+            (packed.Id, packed.Code, packed.PartCount, packed.SourceRow, packed.EndDay, packed.Bounds, packed.IsWithdrawal, packed.IsAboutAnother));
+        var plain = PackedReport.Of(Hazard(3) with { Parts = [new ReportPart { Effect = LandEffect.Suspect }] });
+        Assert.Equal((null, GridBox.Empty, false, false), ((int?)plain.SourceRow, plain.Bounds, plain.IsWithdrawal, plain.IsAboutAnother));
+        Assert.True(PackedReport.Of(Hazard(3, corrects: Id(1))) is { IsAboutAnother: true, IsWithdrawal: false });
+    }
+
+    [Fact]
+    public void Equal_reports_are_equal_bytes()
+    {
+        Assert.Equal(PackedReport.Of(Hazard(3)), PackedReport.Of(Hazard(3)));
+        Assert.NotEqual(PackedReport.Of(Hazard(3)), PackedReport.Of(Hazard(3) with { Remarks = "x" }));
+    }
+
+    private static IEnumerable<string> Unset(object full, object empty) => full.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(p => p.CanWrite)
+        .Where(p => p.GetValue(full) is IEnumerable many and not string ? !many.Cast<object>().Any() : Equals(p.GetValue(full), p.GetValue(empty)))
+        .Select(p => p.Name);
+}

@@ -1,0 +1,197 @@
+using System.Buffers;
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Furrow.Server.Programmes;
+using Furrow.Store;
+using Furrow.Store.Sqlite;
+using Xunit;
+
+namespace Furrow.Server.Tests.Programmes;
+
+/// <summary>Starting from a snapshot is starting from the log, only sooner; what does not fit, or holds what was erased, is not used.</summary>
+public sealed class SnapshotKeeperTests : IDisposable
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private readonly TempFolder _folder = new();
+    private int _next;
+
+    private string Path => _folder["s.furrow"];
+
+    private string SnapshotPath => Snapshots.PathFor(Path);
+
+    public void Dispose() => _folder.Dispose();
+
+    private Programme Open() => Programme.Open(Path, Genesis.OfFile(Path, "ann", TimeProvider.System)).Get();
+
+    private Report Hazard(string? remarks = null)
+    {
+        var n = ++_next;
+        long lon = 10 * GridPoint.PerDegree + n * 1_000_000L, lat = 45 * GridPoint.PerDegree, side = 1_500_000;
+        return new Report
+        {
+            Id = new Guid(n, 0, 0, new byte[8]),
+            Code = $"EX-{n}",
+            Kind = ReportKind.SuspectedHazardousArea,
+            End = new ReportDate(new DateOnly(2025, 6, 1)),
+            Organisation = "Survey office",
+            Kinds = KindSet.All,
+            Parts = [new ReportPart { Effect = LandEffect.Suspect, Shape = new Shape([[[new(lon, lat), new(lon + side, lat), new(lon + side, lat + side)]]]) }],
+            Remarks = remarks,
+        };
+    }
+
+    private void Work(Programme programme, int reports = 3, string? remarks = null)
+    {
+        var made = Enumerable.Range(0, reports).Select(_ => Hazard(remarks)).ToList();
+        programme.DecideLarge(s => new Outcome<IReadOnlyList<IFact>>([.. made.Select(r => new ReportSubmitted(r, null, "ann", Noon)),
+            new ReportsAccepted(s.Book.LastAcceptance + 1, null, [.. made.Skip(1).Select(r => r.Id)], "bea", Noon, "")], null)).Get();
+    }
+
+    private static string Text(ProgrammeState state) => string.Join('\n', StateSnapshot.Of(state).Select(section =>
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        section.Write(piece => bytes.Write(piece.Span));
+        return Convert.ToHexString(bytes.WrittenSpan);
+    }));
+
+    /// <summary>A programme with a snapshot and some entries after it; gives the text of its last state.</summary>
+    private string Made(string? remarks = null)
+    {
+        using var programme = Open();
+        Work(programme, remarks: remarks);
+        programme.SaveSnapshot();
+        Work(programme);
+        return Text(programme.State);
+    }
+
+    [Fact]
+    public void A_start_from_a_snapshot_gives_the_state_that_the_log_gives()
+    {
+        var before = Made();
+        using (var warm = Open())
+        {
+            Assert.Equal((5, 9), (warm.SnapshotPosition, warm.State.Position));
+            Assert.Equal(before, Text(warm.State));
+            Assert.Equal("EX-1", warm.State.FindReport(new Guid(1, 0, 0, new byte[8]))!.Report.Code);
+        }
+
+        File.Delete(SnapshotPath);
+        using var cold = Open();
+        Assert.Equal(0, cold.SnapshotPosition);
+        Assert.Equal(before, Text(cold.State));
+    }
+
+    [Theory]
+    [InlineData("land")]
+    [InlineData("reports")]
+    [InlineData("programme")]
+    public void A_flipped_byte_in_a_section_is_found_and_the_section_made_again(string subject)
+    {
+        var before = Made();
+        var bytes = File.ReadAllBytes(SnapshotPath);
+        using (var log = SqliteLog.Open(Path, LogAccess.Read).Get())
+        {
+            var payload = Snapshots.Load(Path, log).Sections.Single(s => s.Subject == subject).Payload;
+            bytes[bytes.AsSpan().IndexOf(payload.Span) + payload.Length / 2] ^= 4;
+            File.WriteAllBytes(SnapshotPath, bytes);
+            Assert.DoesNotContain(Snapshots.Load(Path, log).Sections, s => s.Subject == subject);
+        }
+
+        using var again = Open();
+        Assert.Equal(0, again.SnapshotPosition);
+        Assert.Equal(before, Text(again.State));
+    }
+
+    [Fact]
+    public void After_an_erasure_no_view_that_holds_the_text_is_written_down()
+    {
+        Made(remarks: "EXERCISE secret");
+        using (var programme = Open())
+        {
+            programme.Decide(_ => new Outcome<IReadOnlyList<IFact>>([new PartErased(2, Tier.Restricted, "asked for", "ann", Noon)], null)).Get();
+            Assert.False(File.Exists(SnapshotPath));
+            programme.SaveSnapshot();
+            Assert.False(File.Exists(SnapshotPath));
+        }
+
+        using var again = Open();
+        Assert.Equal(SensitiveText.Erased, again.State.FindReport(new Guid(1, 0, 0, new byte[8]))!.Report.Remarks);
+        again.SaveSnapshot();
+        Assert.Equal(again.State.Position, again.SnapshotPosition);
+    }
+
+    [Fact]
+    public void A_snapshot_from_before_an_erasure_that_was_left_behind_is_thrown_away()
+    {
+        Made(remarks: "EXERCISE secret");
+        var old = File.ReadAllBytes(SnapshotPath);
+        using (var programme = Open())
+        {
+            programme.Decide(_ => new Outcome<IReadOnlyList<IFact>>([new PartErased(2, Tier.Restricted, "asked for", "ann", Noon)], null)).Get();
+        }
+
+        File.WriteAllBytes(SnapshotPath, old);
+        using var again = Open();
+        Assert.Equal((0, SensitiveText.Erased), (again.SnapshotPosition, again.State.FindReport(new Guid(1, 0, 0, new byte[8]))!.Report.Remarks));
+        Assert.False(File.Exists(SnapshotPath));
+    }
+
+    [Fact]
+    public void A_log_that_is_behind_its_snapshot_opens_for_reading_only_and_says_what_is_missing()
+    {
+        Made();
+        var log = File.ReadAllBytes(Path);
+        using (var programme = Open())
+        {
+            Work(programme);
+            programme.SaveSnapshot();
+        }
+
+        Array.ForEach([.. Directory.GetFiles(_folder.Path).Where(f => f != SnapshotPath)], File.Delete);
+        File.WriteAllBytes(Path, log);
+        using var behind = Open();
+        Assert.Equal("Entries 10 to 13 are missing: the snapshot beside the ledger knows of entry 13, the ledger ends at 9.", behind.Log.Loss?.ToString());
+        Assert.Equal(9, behind.State.Position);
+        Assert.Equal("ledger-incomplete", behind.Decide(s => ReportRules.Submit(s.Book, Hazard(), "ann", Noon)).Problem!.Code);
+    }
+
+    [Fact]
+    public void While_serving_a_snapshot_is_written_now_and_then_and_at_the_end_only_when_much_is_new()
+    {
+        using (var programme = Open())
+        {
+            Work(programme, 2100);
+            Work(programme, 100);
+        }
+
+        using var again = Open();
+        Assert.Equal((2102, 2203), (again.SnapshotPosition, again.State.Position));
+    }
+
+    [Fact]
+    public void Who_only_reads_uses_the_snapshot_and_leaves_it_alone()
+    {
+        var before = Made();
+        var bytes = File.ReadAllBytes(SnapshotPath);
+        using (var reading = Programme.OpenForReading(Path).Get())
+        {
+            Assert.Equal((5, before), (reading.SnapshotPosition, Text(reading.State)));
+        }
+
+        Assert.Equal(bytes, File.ReadAllBytes(SnapshotPath));
+    }
+
+    [Fact]
+    public void A_snapshot_that_cannot_be_written_does_not_end_the_programme()
+    {
+        using var programme = Open();
+        Directory.CreateDirectory(SnapshotPath + "-new");
+        Work(programme, 2100);
+        Assert.Throws<UnauthorizedAccessException>(programme.SaveSnapshot);
+        Work(programme);
+        Assert.Equal(0, programme.SnapshotPosition);
+    }
+}
