@@ -23,7 +23,7 @@ public sealed record FindingActions(IReadOnlyList<ReportEntry> Waiting, IReadOnl
             {
                 var (report, left) = FixedReport.Of(entry.Report, findings);
                 without.AddRange(left);
-                if (!ReferenceEquals(report, entry.Report))
+                if (report is not null)
                 {
                     mended.Add((entry, report));
                 }

@@ -71,7 +71,7 @@ public sealed class FindingRulesTests
     public void Findings_without_a_fix_are_named_and_keep_their_group_waiting()
     {
         var book = ReportBook.Empty.Submitted(Swapped(1), Hazard(2));
-        var group = Group(book) with { Findings = [.. Group(book).Findings, Unfixable(2)], Count = 2 };
+        var group = Group(book) with { Findings = [.. Group(book).Findings, Unfixable(2)], Count = 2, WithoutFix = 1 };
         var actions = FindingActions.Of(book, group);
         Assert.Equal(["H-1"], actions.Mended.Select(m => m.Entry.Report.Code));
         Assert.Equal(["H-2"], actions.WithoutFix.Select(f => f.ReportCode));
