@@ -1,4 +1,6 @@
 using Furrow.Core.Reports;
+using Furrow.Server.Imports;
+using Furrow.Server.Pages.Findings;
 
 [assembly: AssemblyFixture(typeof(Furrow.Browser.Tests.Island))]
 
@@ -9,6 +11,9 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
 {
     private const int Phone = 390;
     private const int Desk = 1280;
+
+    /// <summary>Names a folder: every page is then also photographed there, for people to look at, in all widths and themes.</summary>
+    private static readonly string? Album = Environment.GetEnvironmentVariable("FURROW_LOOK");
 
     private static readonly string[] Pages =
     [
@@ -25,6 +30,11 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
         {
             data.Add(page, Desk, false);
             data.Add(page, Phone, true);
+            if (Album is not null)
+            {
+                data.Add(page, Desk, true);
+                data.Add(page, Phone, false);
+            }
         }
 
         return data;
@@ -34,19 +44,15 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
     [MemberData(nameof(Everywhere))]
     public async Task A_page_is_accessible_fits_its_screen_and_asks_nobody_else(string page, int width, bool dark)
     {
-        if (AddressOf(page) is not { } address)
-        {
-            return;
-        }
-
         await using var visitor = await browser.Visit(island.Served.Address, width, dark: dark);
-        var reply = await visitor.Open(address);
+        var reply = await visitor.Open(AddressOf(page));
         if (page == "/map")
         {
             await visitor.WaitForMap();
         }
 
         Assert.Equal(200, reply!.Status);
+        await Photograph(visitor, page, width, dark);
         await AssertAccessible(visitor);
         Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         Assert.Equal("EXERCISE", await visitor.Page.Locator(".exercise-banner strong").InnerTextAsync());
@@ -112,8 +118,20 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
-    /// <summary>Null where the island has none.</summary>
-    private string? AddressOf(string page)
+    private static async Task Photograph(Visitor visitor, string page, int width, bool dark)
+    {
+        if (Album is { Length: > 0 } folder)
+        {
+            var name = string.Concat(page.Split('?')[0].Trim('/').Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+            await visitor.Page.ScreenshotAsync(new()
+            {
+                Path = Path.Combine(folder, $"{(name.Length == 0 ? "home" : name)}-{width}-{(dark ? "dark" : "light")}.png"),
+                FullPage = true,
+            });
+        }
+    }
+
+    private string AddressOf(string page)
     {
         var state = island.Served.Programme.State;
         var report = state.Reports.First(r => r.Status == ReportStatus.Approved && r.Report.Parts.Any(p => p.Shape is not null)).Report;
@@ -123,8 +141,8 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
             "AREA" => "/areas/" + state.Reports.First(r => r.Report.HazardousArea is not null).Report.HazardousArea,
             "REPORT" => $"/reports/{report.Id:D}",
             "CORRECT" => $"/reports/{report.Id:D}/correct",
-            "BATCH" => state.Batches.FirstOrDefault() is { } batch ? $"/import/{batch.Received.Batch:D}" : null,
-            "GROUP" => null,
+            "BATCH" => $"/import/{state.Batches.First().Received.Batch:D}",
+            "GROUP" => FindingsDesk.Address(LedgerFindings.Of(state, null, DateOnly.FromDateTime(DateTime.UtcNow), null)[0]),
             _ => page.Replace("SPOT", FormattableString.Invariant($"{at.LatDegrees},{at.LonDegrees}"), StringComparison.Ordinal),
         };
     }

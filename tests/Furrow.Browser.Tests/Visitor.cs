@@ -43,12 +43,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task<IResponse?> Open(string address) => Page.GotoAsync(address);
 
-    /// <summary>The map is drawn and its tiles are in.</summary>
-    public async Task WaitForMap()
-    {
-        await Page.Locator("furrow-map canvas, furrow-map .fm-picture").First.WaitForAsync();
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-    }
+    /// <summary>The moving map is there (WebGL, not the server's picture) and has drawn all of its view.</summary>
+    public Task WaitForMap() => Page.Locator("furrow-map [data-drawn] canvas").First.WaitForAsync();
 
     /// <summary>Accessibility violations of the page as it is now, each as one sentence. The checker is put in from outside: the page's
     /// policy allows no foreign script.</summary>

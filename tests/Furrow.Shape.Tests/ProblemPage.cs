@@ -42,7 +42,8 @@ public static partial class ProblemPage
                 .Where(w => char.IsLower(w[0]) && w is not "string" and not "is" and not "null");
             return $"‹{words.FirstOrDefault() ?? "…"}›";
         })
-        .Replace("|", "\\|", StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+        .Replace("\\\"", "\"", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)
+        .Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
     [GeneratedRegex(@"Problems\.(\w+)\.cs$")]
     private static partial Regex Subject();

@@ -13,7 +13,7 @@ public sealed record FindingActions(IReadOnlyList<ReportEntry> Waiting, IReadOnl
     public static FindingActions Of(ReportBook book, FindingGroup group)
     {
         var entries = group.Findings.Select(f => f.Report).Distinct().Select(book.Find).OfType<ReportEntry>().ToList();
-        var corrected = book.All.Where(e => e.IsWaiting && e.Packed.Corrects is not null).Select(e => e.Packed.Corrects!.Value).ToHashSet();
+        var corrected = book.All.Where(e => e.IsWaiting && e.Report.Corrects is not null).Select(e => e.Report.Corrects!.Value).ToHashSet();
         var mended = new List<(ReportEntry, Report)>();
         var without = new List<Finding>();
         foreach (var findings in group.Findings.GroupBy(f => f.Report))
@@ -21,10 +21,9 @@ public sealed record FindingActions(IReadOnlyList<ReportEntry> Waiting, IReadOnl
             // A correction that waits already may well be the mending: a second one would only race it.
             if (book.Find(findings.Key) is { } entry && !corrected.Contains(findings.Key) && CanBeMended(entry))
             {
-                var asItStands = entry.Report;
-                var (report, left) = FixedReport.Of(asItStands, findings);
+                var (report, left) = FixedReport.Of(entry.Report, findings);
                 without.AddRange(left);
-                if (!ReferenceEquals(report, asItStands))
+                if (report is not null)
                 {
                     mended.Add((entry, report));
                 }

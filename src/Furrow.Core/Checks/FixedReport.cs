@@ -6,10 +6,10 @@ namespace Furrow.Core.Checks;
 /// <summary>A report with the mechanical fixes of its findings applied. What was done stands with the report as a repair, in words and m².</summary>
 public static class FixedReport
 {
-    /// <summary>The mended report (the very same one when nothing could be mended) and the findings that are left.</summary>
-    public static (Report Mended, IReadOnlyList<Finding> Left) Of(Report report, IEnumerable<Finding> findings)
+    /// <summary>The mended report (null when nothing could be mended) and the findings that are left.</summary>
+    public static (Report? Mended, IReadOnlyList<Finding> Left) Of(Report report, IEnumerable<Finding> findings)
     {
-        var (mended, left) = (report, new List<Finding>());
+        var (mended, left, fixes) = (report, new List<Finding>(), 0);
         foreach (var finding in findings)
         {
             var after = finding.Fix.MendDrawn is null ? finding.Fix.Mend?.Invoke(mended) : Redrawn(mended, finding);
@@ -20,10 +20,11 @@ public static class FixedReport
             else
             {
                 mended = Noted(after, finding, AreaChange(mended, after));
+                fixes++;
             }
         }
 
-        return (mended, left);
+        return (fixes == 0 ? null : mended, left);
     }
 
     private static Report? Redrawn(Report report, Finding finding)

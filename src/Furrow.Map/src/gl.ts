@@ -50,6 +50,10 @@ export class GlCanvas implements MapCanvas {
     this.#map.on('style.load', () => this.#dress());
     this.#map.on('moveend', () => { this.#drawGrid(); events.moved(this.view()); });
     this.#map.on('click', (e: MapMouseEvent) => events.pointed([e.lngLat.lng, e.lngLat.lat]));
+    // Says to whoever waits for the picture (a printer, a test) that all of this view is drawn.
+    this.#map.on('dataloading', () => { delete container.dataset.drawn; });
+    this.#map.on('movestart', () => { delete container.dataset.drawn; });
+    this.#map.on('idle', () => { container.dataset.drawn = ''; });
     this.#map.on('error', e => console.warn(e.error.message));
     const canvas = this.#map.getCanvas();
     canvas.addEventListener('keydown', e => {

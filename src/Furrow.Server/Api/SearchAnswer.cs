@@ -1,6 +1,7 @@
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
+using Furrow.Server.Pages;
 
 namespace Furrow.Server.Api;
 
@@ -42,7 +43,7 @@ public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Resul
             .Select(r => new FoundAnswer("report", r.Packed.Code, r.Report.Organisation, null, null, ProgrammeAnswer.BoundsOf(r.Packed.Bounds),
                 MapLinks.Report(r.Id))));
         results.AddRange(places.Where(p => Has(p.Name)).Take(MostOfAKind).Select(p => FoundAnswer.Point("place", p.Name, null, p.At)));
-        return new SearchAnswer(query, results, CoordinateText.Refusal(words)?.Sentence);
+        return new SearchAnswer(query, results, CoordinateText.Refusal(words) is { } refused ? Said.Of(Texts.Current, refused) : null);
     }
 }
 

@@ -61,9 +61,11 @@ public sealed class ImportPlan
     public static IReadOnlyList<string> Steps => [.. ImportSteps.All.Select(s => s.Name)];
 
     /// <summary>Runs every step on the state given, and writes nothing.</summary>
-    public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null)
+    public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null) =>
+        Prepare(new ImportWork(file, options, state, progress));
+
+    internal static ImportPlan Prepare(ImportWork work)
     {
-        var work = new ImportWork(file, options, state, progress);
         foreach (var (_, run) in ImportSteps.All)
         {
             run(work);

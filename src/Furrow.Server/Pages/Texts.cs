@@ -41,6 +41,8 @@ public sealed class Texts
 
     public IEnumerable<string> Keys => _words.Keys;
 
+    public bool Has(string key) => _words.ContainsKey(key);
+
     public string this[string key] => _words.TryGetValue(key, out var word) ? word : All["en"]._words.TryGetValue(key, out var english) ? english : key;
 
     /// <summary>In a text from right to left each argument is set apart, or a date between its words would be read backwards.</summary>
@@ -58,8 +60,14 @@ public sealed class Texts
 
     private static FrozenDictionary<string, string> Load(string code)
     {
-        using var file = typeof(Texts).Assembly.GetManifestResourceStream($"Languages.{code}.json")
-            ?? throw new InvalidOperationException($"The words of language {code} are not in the program.");
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToFrozenDictionary();
+        // The words of the pages, and what the ledger itself says.
+        return Read(code).Concat(Read("said." + code)).ToFrozenDictionary();
+    }
+
+    private static Dictionary<string, string> Read(string name)
+    {
+        using var file = typeof(Texts).Assembly.GetManifestResourceStream($"Languages.{name}.json")
+            ?? throw new InvalidOperationException($"The words of {name} are not in the program.");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
     }
 }

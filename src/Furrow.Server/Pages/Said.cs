@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Furrow.Core;
+using Furrow.Core.Checks;
+
+namespace Furrow.Server.Pages;
+
+/// <summary>What the ledger says in English (problems, findings, fixes, titles of checks) in the language of the page. The core, files and logs know one
+/// language; a page knows a sentence again by its code and its English pattern ("Report {0} is {1}: ..."), takes its arguments out and says it in its
+/// own. A sentence without a pattern, or one that has changed since, shows in English: better than a hole.</summary>
+public static partial class Said
+{
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Key, Regex Pattern)>> Patterns = new();
+
+    public static string Of(Texts texts, Problem problem) => Of(texts, problem.Code, problem.Sentence);
+
+    /// <summary>A refusal as a batch keeps it: its code and its sentence.</summary>
+    public static string Of(Texts texts, string code, string sentence) => In(texts, "problem." + code, sentence) ?? sentence;
+
+    public static string Of(Texts texts, Finding finding) =>
+        In(texts, "finding." + finding.Code, finding.Sentence) ?? In(texts, "problem." + finding.Code, finding.Sentence) ?? finding.Sentence;
+
+    public static string Fix(Texts texts, Finding finding) =>
+        In(texts, $"fix.{finding.Code}.{finding.Fix.Code}", finding.Fix.Sentence) ?? finding.Fix.Sentence;
+
+    public static string Title(Texts texts, Check check) => In(texts, "check." + check.Code, check.Title) ?? check.Title;
+
+    /// <summary>Null when no pattern of this code fits.</summary>
+    private static string? In(Texts texts, string code, string sentence)
+    {
+        if (texts.Code == "en")
+        {
+            return sentence;
+        }
+
+        foreach (var (key, pattern) in Patterns.GetOrAdd(code, PatternsOf))
+        {
+            if (pattern.Match(sentence) is { Success: true } match)
+            {
+                return texts[key, [.. match.Groups.Values.Skip(1).Select(g => Word(texts, g.Value))]];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Some arguments are words of the field themselves: the name of a field, a status.</summary>
+    private static object Word(Texts texts, string argument) => texts.Has("word." + argument) ? texts["word." + argument] : argument;
+
+    /// <summary>A code may say several things: "code", "code.2", "code.3".</summary>
+    private static List<(string Key, Regex Pattern)> PatternsOf(string code)
+    {
+        var english = Texts.In("en");
+        var patterns = new List<(string, Regex)>();
+        for (var (n, key) = (1, code); english.Has(key); key = string.Create(CultureInfo.InvariantCulture, $"{code}.{++n}"))
+        {
+            var parts = Hole().Split(english[key]).Select(Regex.Escape);
+            // Holes stand in order in English; without backtracking, since what a user typed may stand in them.
+            patterns.Add((key, new Regex($"^{string.Join("(.*?)", parts)}$",
+                RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)));
+        }
+
+        return patterns;
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Hole();
+}
