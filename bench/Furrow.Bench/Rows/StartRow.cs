@@ -38,8 +38,8 @@ public sealed class StartRow : IBenchRow
         report.Note(RowReport.Text($"snapshot: {new FileInfo(Snapshots.PathFor(path)).Length / 1_048_576} MiB; a warm start proves its sections, the entry it was taken at, and every entry after that"));
         Warm("warm", path, () => { }, context, report);
 
-        // While serving a new snapshot is due at a twentieth of the log; a little less is the longest tail a start may have to fold.
-        var tail = log.Add(context.Scaled(25_000)) - entries;
+        // While serving a new snapshot is due at a fortieth of the log; a little less is the longest tail a start may have to fold.
+        var tail = log.Add(context.Scaled(12_500)) - entries;
         File.Copy(Snapshots.PathFor(path), folder.File("old-snapshot"));
         Warm(RowReport.Text($"warm, {tail:N0} entries after the snapshot"), path,
             () => File.Copy(folder.File("old-snapshot"), Snapshots.PathFor(path), overwrite: true), context, report);
