@@ -9,7 +9,7 @@ namespace Furrow.Core.Programmes;
 internal static class ProgrammeSection
 {
     /// <summary>Changes whenever the fold of these facts or this form changes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static void Write(ProgrammeState state, Action<ReadOnlyMemory<byte>> sink)
     {
@@ -22,6 +22,9 @@ internal static class ProgrammeSection
             FactSnapshot.Write(to, opened);
         }
 
+        to.Put(state.Versions.Engine);
+        to.Put(state.Versions.Moves);
+        to.Put(state.Versions.Profile);
         to.PutAll(state.Decisions, FactSnapshot.Write);
         to.PutAll([.. state.Figures], FactSnapshot.Write);
         to.PutAll(state.Unread, static (to, unread) =>
@@ -44,10 +47,11 @@ internal static class ProgrammeSection
         }
 
         var opened = from.Bool() ? FactSnapshot.Read<ProgrammeOpened>(from) : null;
+        var versions = new ProgrammeVersions(from.Int(), from.Int(), from.Int());
         var decisions = from.All(FactSnapshot.Read<FindingsDecided>);
         var figures = from.All(FactSnapshot.Read<FigurePublished>);
         var unread = from.All(static from => new UnreadFact(from.Long(), from.RequiredText(), from.Int(), (Scopes)from.Int()));
-        var state = ProgrammeState.Kept(position, opened, [.. decisions], figures, [.. unread], from.Int());
+        var state = ProgrammeState.Kept(position, opened, versions, [.. decisions], figures, [.. unread], from.Int());
         return from.IsAtEnd ? state : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }
@@ -55,11 +59,12 @@ internal static class ProgrammeSection
 public sealed partial class ProgrammeState
 {
     /// <summary>A state from a snapshot, without land and reports.</summary>
-    internal static ProgrammeState Kept(long position, ProgrammeOpened? opened, ImmutableList<FindingsDecided> decisions,
+    internal static ProgrammeState Kept(long position, ProgrammeOpened? opened, ProgrammeVersions versions, ImmutableList<FindingsDecided> decisions,
         IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack) => new()
     {
         Position = position,
         Opened = opened,
+        Versions = versions,
         Decisions = decisions,
         FiguresById = figures.ToImmutableDictionary(f => f.Figure),
         FigureOrder = [.. figures.Select(f => f.Figure)],
@@ -71,6 +76,7 @@ public sealed partial class ProgrammeState
     {
         Position = Position,
         Opened = Opened,
+        Versions = Versions,
         Land = land,
         Book = book,
         Decisions = Decisions,
