@@ -1,5 +1,4 @@
 using CsCheck;
-using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 
@@ -226,22 +225,11 @@ public sealed class LandLaws
                 // Overall may fall where only some kinds were released: the survey speaks of all of them.
                 if (kind != KindSet.Overall)
                 {
-                    Assert.True(Math.Abs(was.GetValueOrDefault(status) - now.GetValueOrDefault(status)) <= RoundingMicro(after), $"{kind} {status}");
+                    Assert.True(Math.Abs(was.GetValueOrDefault(status) - now.GetValueOrDefault(status)) <= RandomLand.RoundingMicro(after), $"{kind} {status}");
                 }
             }
         }
     }, iter: Programmes / 2, seed: "0000KoOw1fj9", threads: 2);
-
-    private const double GridStepMetres = 1e-4;
-
-    /// <summary>How far sums over differently noded faces may lie apart: the borders drawn in this very programme × the grid step, and one unit for each
-    /// time one of them is rounded to whole 1e-6 m².</summary>
-    private static long RoundingMicro(LandLedger land)
-    {
-        var drawn = Enumerable.Range(0, land.ClaimCount).Select(i => land.Claim(i).Shape).ToList();
-        var metres = drawn.Sum(s => GroundMeasure.PerimeterMetres(s.Polygons));
-        return (long)Math.Ceiling(metres * GridStepMetres * AreaText.MicroPerSquareMetre) + drawn.Sum(s => s.Polygons.Sum(p => p.Sum(r => r.Length)));
-    }
 
     [Fact]
     public void The_total_differs_from_the_drawn_union_by_at_most_perimeter_times_the_grid_step() => RandomLand.Programme.Sample(steps =>
@@ -251,7 +239,7 @@ public sealed class LandLaws
         var polygons = land.CountingClaims().SelectMany(c => c.Shape.Polygons).ToList();
         var union = polygons.Count == 0 ? 0 : ShapeRepair.Mend(polygons, isRelease: false).AreaMicro;
         var apart = Math.Abs(Closing(land, KindSet.Overall).Values.Sum() - union);
-        Assert.True(apart <= RoundingMicro(land), $"{apart} of {RoundingMicro(land)}");
+        Assert.True(apart <= RandomLand.RoundingMicro(land), $"{apart} of {RandomLand.RoundingMicro(land)}");
     }, iter: Programmes, seed: "0000KoOw1fjb", threads: 2);
 
     private static Dictionary<LandStatus, long> Closing(LandLedger land, KindSet kind) =>
@@ -262,7 +250,7 @@ public sealed class LandLaws
     {
         var land = RandomLand.Run(steps);
         var (drawn, recorded) = (land.CountingClaims().Sum(c => LandQuestions.AreaMicro(c.Shape)), Closing(land, KindSet.Overall).Values.Sum());
-        Assert.True(recorded <= drawn + RoundingMicro(land));
+        Assert.True(recorded <= drawn + RandomLand.RoundingMicro(land));
         foreach (var kind in Kinds.Names.Select(n => n.Kind))
         {
             var claims = land.CountingClaims().Where(c => (c.Kinds & kind) != 0).ToList();

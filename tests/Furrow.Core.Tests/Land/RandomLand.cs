@@ -1,4 +1,5 @@
 using CsCheck;
+using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 
@@ -92,12 +93,16 @@ internal static class RandomLand
         return members;
     }
 
-    /// <summary>Length of all outlines in metres, from above: a degree is taken as 111.4 km both ways.</summary>
-    public static double PerimeterMetres(Shape shape) => shape.Polygons.SelectMany(p => p).Sum(ring => ring.Select((p, i) =>
-        Math.Sqrt(Math.Pow(p.Lon - ring[(i + 1) % ring.Length].Lon, 2) + Math.Pow(p.Lat - ring[(i + 1) % ring.Length].Lat, 2))).Sum()) * 111_400 / GridPoint.PerDegree;
+    private const double GridStepMetres = 1e-4;
 
-    /// <summary>Perimeter × 0.1 mm (a grid step on the ground, from above), in 1e-6 m².</summary>
-    public static long RoundingMicro(double perimeterMetres) => (long)Math.Ceiling(perimeterMetres * 111_400 / GridPoint.PerDegree * AreaText.MicroPerSquareMetre);
+    /// <summary>How far sums over differently noded faces may lie apart: the borders drawn in this very programme (and others that cut it) × the grid step,
+    /// and one unit for each time one of them is rounded to whole 1e-6 m².</summary>
+    public static long RoundingMicro(LandLedger land, params Shape[] others)
+    {
+        var drawn = Enumerable.Range(0, land.ClaimCount).Select(i => land.Claim(i).Shape).Concat(others).ToList();
+        var metres = drawn.Sum(s => GroundMeasure.PerimeterMetres(s.Polygons));
+        return (long)Math.Ceiling(metres * GridStepMetres * AreaText.MicroPerSquareMetre) + drawn.Sum(s => s.Polygons.Sum(p => p.Sum(r => r.Length)));
+    }
 
     private static Guid ReportId(int n) => new(n + 1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 
