@@ -52,7 +52,10 @@ public sealed class ImportPlan
     public IReadOnlyList<FindingGroup> Groups => _work.Groups;
 
     /// <summary>The programme as it would be with the batch accepted: for a preview of land and balance. Null when nothing can be tried.</summary>
-    public ProgrammeState? Tried => _work.Tried;
+    public ProgrammeState? Tried => _work.Tried?.Value;
+
+    /// <summary>The mark of an invented programme.</summary>
+    public bool IsExercise => _work.State.IsExercise;
 
     /// <summary>The reports that would be made, in the order of their rows.</summary>
     public IReadOnlyList<Report> Reports => [.. _work.Reports];

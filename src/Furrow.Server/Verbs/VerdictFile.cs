@@ -24,9 +24,8 @@ internal static class VerdictFile
 
     public static void Write(ImportPlan plan, string path)
     {
-        var isExercise = plan.Tried?.IsExercise ?? false;
         using var file = File.Create(path);
-        new CsvWriter().Write(new ExportTable(plan.File, isExercise, ExportGeometry.None, Columns, plan.Rows.Select(Line)), file);
+        new CsvWriter().Write(new ExportTable(plan.File, plan.IsExercise, ExportGeometry.None, Columns, plan.Rows.Select(Line)), file);
     }
 
     private static ExportRow Line(RowVerdict row) => new(

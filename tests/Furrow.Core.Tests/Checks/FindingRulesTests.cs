@@ -121,5 +121,6 @@ public sealed class FindingRulesTests
     private static Outcome<IReadOnlyList<IFact>> Reconsider(ReportBook book, FindingsDecided decision) => FindingUndo.Reconsider(book,
         Group(book, decision), FindingUndo.Mended(book, decision).ToDictionary(e => e.Report.Id, _ => Swapped(1)), "Cem", Latest, "a mistake");
 
-    private static Finding Unfixable(int n) => new("date-order", Severity.Error, "It starts on 2025-09-01.", new Fix("ask", "Ask."), Id(n), $"H-{n}", "start-after-end");
+    private static Finding Unfixable(int n) =>
+        new("date-order", Severity.Error, "It starts on 2025-09-01.", new Fix("ask", "Ask."), Id(n), $"H-{n}", "start-after-end");
 }

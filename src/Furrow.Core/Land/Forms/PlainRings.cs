@@ -126,8 +126,8 @@ internal static class PlainRings
             for (var j = i + 1; j < count && (!sorted || sides[j].MinLon <= first.MaxLon); j++)
             {
                 ref readonly var second = ref sides[j];
-                if (second.MinLon <= first.MaxLon && first.MinLon <= second.MaxLon && first.MinLat <= second.MaxLat && second.MinLat <= first.MaxLat && !Follow(rings, first, second)
-                    && (--left < 0 || !AreApart(rings, first, second)))
+                if (second.MinLon <= first.MaxLon && first.MinLon <= second.MaxLon && first.MinLat <= second.MaxLat && second.MinLat <= first.MaxLat
+                    && !Follow(rings, first, second) && (--left < 0 || !AreApart(rings, first, second)))
                 {
                     return false;
                 }

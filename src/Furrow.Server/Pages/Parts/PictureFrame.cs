@@ -1,31 +1,32 @@
 using System.Globalization;
 using System.Text;
 using Furrow.Core.Land;
+using Furrow.Server.Api.Picture;
 
 namespace Furrow.Server.Pages.Parts;
 
-/// <summary>Puts shapes on a small picture: longitude shortened by the cosine of the middle latitude, which is true enough for a picture of one area.
-/// Units of the picture are points; metres only appear in the scale.</summary>
+/// <summary>Puts shapes on a small picture, by the projection of the printed sheets. Units of the picture are points; metres only appear in the
+/// scale.</summary>
 public sealed class PictureFrame
 {
-    private const double MetresPerDegree = 111_320;
     private const int Margin = 14;
+    private const int MostHigh = 380;
 
-    private readonly GridBox _box;
-    private readonly double _cosine;
-    private readonly double _pointsPerDegree;
-    private readonly double _left;
+    /// <summary>What is smaller is shown as if it were so large: a picture needs some ground.</summary>
+    private const double LeastMetres = 0.01;
+
+    private readonly LocalProjection _projection;
 
     private PictureFrame(GridBox box)
     {
-        _box = box;
-        _cosine = Math.Max(0.05, Math.Cos((box.MinLat + box.MaxLat) / 2d / GridPoint.PerDegree * Math.PI / 180));
-        var wide = Math.Max(1e-7, (box.MaxLon - box.MinLon) / (double)GridPoint.PerDegree * _cosine);
-        var high = Math.Max(1e-7, (box.MaxLat - box.MinLat) / (double)GridPoint.PerDegree);
-        _pointsPerDegree = Math.Min((Width - 2 * Margin) / wide, 380 / high);
-        _left = (Width - wide * _pointsPerDegree) / 2;
-        Height = (int)Math.Ceiling(high * _pointsPerDegree) + 2 * Margin + 20;
-        var metres = 120 / _pointsPerDegree * MetresPerDegree;
+        double midLon = (box.MinLon + box.MaxLon) / 2d / GridPoint.PerDegree, midLat = (box.MinLat + box.MaxLat) / 2d / GridPoint.PerDegree;
+        var (metresPerLon, metresPerLat) = LocalProjection.MetresPerDegree(midLat);
+        var wide = Math.Max(LeastMetres, (box.MaxLon - box.MinLon) / (double)GridPoint.PerDegree * metresPerLon);
+        var high = Math.Max(LeastMetres, (box.MaxLat - box.MinLat) / (double)GridPoint.PerDegree * metresPerLat);
+        var pointsPerMetre = Math.Min((Width - 2 * Margin) / wide, MostHigh / high);
+        _projection = new LocalProjection(midLon, midLat, pointsPerMetre, Width / 2d, Margin + high * pointsPerMetre / 2);
+        Height = (int)Math.Ceiling(high * pointsPerMetre) + 2 * Margin + 20;
+        var metres = 120 / pointsPerMetre;
         var step = Math.Pow(10, Math.Floor(Math.Log10(metres)));
         ScaleMetres = metres / step >= 5 ? 5 * step : metres / step >= 2 ? 2 * step : step;
     }
@@ -36,7 +37,7 @@ public sealed class PictureFrame
 
     public double ScaleMetres { get; }
 
-    public double ScaleWidth => ScaleMetres / MetresPerDegree * _pointsPerDegree;
+    public double ScaleWidth => ScaleMetres * _projection.UnitsPerMetre;
 
     public string ScaleText => ScaleMetres >= 1000 ? $"{Number(ScaleMetres / 1000)} km" : $"{Number(ScaleMetres)} m";
 
@@ -63,9 +64,7 @@ public sealed class PictureFrame
         return path.ToString();
     }
 
-    public (double X, double Y) At(GridPoint point) => (
-        _left + (point.Lon - _box.MinLon) / (double)GridPoint.PerDegree * _cosine * _pointsPerDegree,
-        Margin + (_box.MaxLat - point.Lat) / (double)GridPoint.PerDegree * _pointsPerDegree);
+    public (double X, double Y) At(GridPoint point) => _projection.At(point);
 
     public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }
