@@ -30,6 +30,9 @@ public sealed class Programme : IDisposable
     /// <summary>Position of the snapshot beside the log; 0 when there is none. Entries up to it need not be folded at a start.</summary>
     public long SnapshotPosition => _snapshots.Position;
 
+    /// <summary>Why the last snapshot could not be written, or null. The programme goes on without; its next start takes longer.</summary>
+    public string? SnapshotFailure => _snapshots.Failure?.Message;
+
     /// <summary>The log behind it, for questions about entries themselves.</summary>
     public ILog Log => _log;
 

@@ -56,6 +56,11 @@ internal sealed class ServeVerb : Verb
         run.Say($"{programme.State.Opened!.Name} is served at {FurrowServer.AddressOf(app)} until you press Ctrl+C.");
         WaitHandle.WaitAny([run.Host.Stopping.WaitHandle, app.Lifetime.ApplicationStopping.WaitHandle]);
         app.StopAsync().GetAwaiter().GetResult();
+        if (programme.SnapshotFailure is { } why)
+        {
+            run.Say($"The snapshot beside the ledger could not be written ({why}). Nothing is lost; the next start takes longer.");
+        }
+
         return Done;
     }
 }

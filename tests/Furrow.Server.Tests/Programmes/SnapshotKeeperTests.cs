@@ -193,5 +193,6 @@ public sealed class SnapshotKeeperTests : IDisposable
         Assert.Throws<UnauthorizedAccessException>(programme.SaveSnapshot);
         Work(programme);
         Assert.Equal(0, programme.SnapshotPosition);
+        Assert.NotNull(programme.SnapshotFailure);
     }
 }
