@@ -54,6 +54,9 @@ public sealed class ImportPlan
     /// <summary>The programme as it would be with the batch accepted: for a preview of land and balance. Null when nothing can be tried.</summary>
     public ProgrammeState? Tried => _work.Tried?.Value;
 
+    /// <summary>How long it took to arrange the land of the batch for trial: the noding within a dry run of reports that wait for review.</summary>
+    public TimeSpan Trial => _work.Trial;
+
     /// <summary>The mark of an invented programme.</summary>
     public bool IsExercise => _work.State.IsExercise;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Log;
@@ -31,8 +32,10 @@ internal static class ImportTrial
         var number = work.State.Book.LastAcceptance + 1;
         work.Judged = judged.Value!;
 
+        var watch = Stopwatch.StartNew();
         var tried = work.Options.AcceptReason is not null ? work.Judged.Next : Accepted(work.Batch, work.Judged, number, work.Options.By, work.Options.At);
         work.Headings = HeadingHits.Of(tried.Land, number);
+        work.Trial = watch.Elapsed;
 
         // The checks need no more of it. A preview may ask for the rest; until then it must not fill the memory beside the batch itself.
         var (next, by, at) = (work.Judged, work.Options.By, work.Options.At);

@@ -41,6 +41,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>The programme as if the batch were accepted, made when it is asked for; null when nothing was tried.</summary>
     public Lazy<ProgrammeState>? Tried { get; set; }
 
+    /// <summary>How long arranging the land of the batch took, for the checks that read headings.</summary>
+    public TimeSpan Trial { get; set; }
+
     public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; set; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
 
     public IReadOnlyList<FindingGroup> Groups { get; set; } = [];
