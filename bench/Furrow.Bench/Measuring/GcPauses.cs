@@ -8,16 +8,25 @@ public sealed class GcPauses : EventListener
 {
     private const EventKeywords GcKeyword = (EventKeywords)1;
     private const int SuspendBegin = 9;
+    private const int SuspendEnd = 8;
     private const int RestartEnd = 3;
 
-    private readonly List<double> _seconds = [];
+    private readonly List<(double Whole, double Work)> _pauses = [];
     private long _suspendedAt;
+    private long _stoodStillAt;
 
-    public Samples Seconds()
+    /// <summary>From asking threads to stop until they run again.</summary>
+    public Samples Whole() => Of(p => p.Whole);
+
+    /// <summary>From when all threads stood still until they run again: what the collector itself did. The rest is waiting for threads to come to a
+    /// place where they may stop, which on a machine with more work than processors means waiting for their turn.</summary>
+    public Samples Work() => Of(p => p.Work);
+
+    private Samples Of(Func<(double Whole, double Work), double> choose)
     {
-        lock (_seconds)
+        lock (_pauses)
         {
-            return new Samples(_seconds.Count == 0 ? [0] : _seconds);
+            return new Samples(_pauses.Count == 0 ? [0] : _pauses.Select(choose));
         }
     }
 
@@ -35,13 +44,17 @@ public sealed class GcPauses : EventListener
         var ticks = eventData.TimeStamp.Ticks;
         if (eventData.EventId == SuspendBegin)
         {
-            _suspendedAt = ticks;
+            (_suspendedAt, _stoodStillAt) = (ticks, ticks);
+        }
+        else if (eventData.EventId == SuspendEnd)
+        {
+            _stoodStillAt = ticks;
         }
         else if (eventData.EventId == RestartEnd && _suspendedAt != 0)
         {
-            lock (_seconds)
+            lock (_pauses)
             {
-                _seconds.Add((ticks - _suspendedAt) / (double)TimeSpan.TicksPerSecond);
+                _pauses.Add((TimeSpan.FromTicks(ticks - _suspendedAt).TotalSeconds, TimeSpan.FromTicks(ticks - _stoodStillAt).TotalSeconds));
             }
 
             _suspendedAt = 0;

@@ -38,9 +38,10 @@ public sealed class PausesRow : IBenchRow
         cpu = Meter.OwnProcess.CpuSeconds() - cpu;
         done.Cancel();
         var walked = reader.Result;
-        var samples = pauses.Seconds();
+        var samples = pauses.Whole();
         report.Note(RowReport.Text($"{standing.Count:N0} reports stand; {latencies.Count:N0} commits by {Clients} clients in {seconds:F1} s = {latencies.Count / seconds:F0} a second (asked: {PerSecond}); the reader saw {walked:N0} features of the old view; processor {cpu / seconds:F2} cores; peak {Meter.OwnProcess.PeakBytes() / 1_048_576} MiB"));
-        report.Percentiles([("pause of the collector", samples), ("commit, from its due time to its answer", new Samples(latencies))]);
+        report.Percentiles([("pause of the collector", samples), ("of that, its own work once all threads stood still", pauses.Work()),
+            ("commit, from its due time to its answer", new Samples(latencies))]);
         report.Limit("pause p99", samples.Percentile(0.99) * 1e3, 50, 10, "ms");
         report.Limit("pause max", samples.Max * 1e3, 200, 50, "ms");
     }

@@ -22,7 +22,11 @@ public enum Severity : byte
 /// <param name="Severity">The severity when the profile says nothing else.</param>
 /// <param name="Title">What the check looks for, in one short sentence.</param>
 /// <param name="Judge">Gives the findings in a stable order; an empty sequence when all is well.</param>
-public sealed record Check(string Code, Severity Severity, string Title, Func<CheckSubject, IEnumerable<Finding>> Judge);
+public sealed record Check(string Code, Severity Severity, string Title, Func<CheckSubject, IEnumerable<Finding>> Judge)
+{
+    /// <summary>A quick look whether the check can find anything at all; null asks it always. A draft concerns few of the checks.</summary>
+    public Func<CheckSubject, bool>? Concerns { get; init; }
+}
 
 /// <summary>What a check found in one report.</summary>
 /// <param name="Code">The code of the check.</param>

@@ -41,7 +41,7 @@ public static class CheckList
         List<Finding>? findings = null;
         foreach (var check in All)
         {
-            if (subject.Context.Settings.Off.Contains(check.Code))
+            if ((check.Concerns is { } concerns && !concerns(subject)) || subject.Context.Settings.Off.Contains(check.Code))
             {
                 continue;
             }

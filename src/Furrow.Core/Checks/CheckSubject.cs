@@ -26,6 +26,19 @@ public sealed record CheckSubject
     internal Finding Found(Check check, string cause, string sentence, Fix fix, int? part = null, long areaMicro = 0, GridPoint? at = null) =>
         new(check.Code, Context.Settings.SeverityOf(check), sentence, fix, Report.Id, Report.Code, cause, part, areaMicro, at ?? PointOf(part));
 
+    internal bool AnyPart(Func<CheckedPart, bool> test)
+    {
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (test(Parts[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Area of a part's land; 0 when it has none.</summary>
     internal long AreaMicroOf(int part) => part < Parts.Count ? Parts[part].AreaMicro : 0;
 

@@ -13,7 +13,7 @@ public sealed record FindingActions(IReadOnlyList<ReportEntry> Waiting, IReadOnl
     public static FindingActions Of(ReportBook book, FindingGroup group)
     {
         var entries = group.Findings.Select(f => f.Report).Distinct().Select(book.Find).OfType<ReportEntry>().ToList();
-        var corrected = book.All.Where(e => e.IsWaiting && e.Report.Corrects is not null).Select(e => e.Report.Corrects!.Value).ToHashSet();
+        var corrected = book.All.Where(e => e.IsWaiting && e.Packed.Corrects is not null).Select(e => e.Packed.Corrects!.Value).ToHashSet();
         var mended = new List<(ReportEntry, Report)>();
         var without = new List<Finding>();
         foreach (var findings in group.Findings.GroupBy(f => f.Report))

@@ -12,27 +12,27 @@ public sealed class Shape : IEquatable<Shape>
     public static readonly Shape Empty = new([]);
 
     private readonly byte[] _bytes;
-    private GridBox? _bounds;
+    private GridBox _bounds;
+
+    /// <summary>Set after the bounds, which readers on other threads may be measuring too: all find the same.</summary>
+    private volatile bool _isMeasured;
 
     public Shape(IEnumerable<GridPoint[][]> polygons)
     {
         GridPoint[][][] list = [.. polygons];
         var bounds = GridBox.Empty;
-        foreach (var polygon in list)
+        foreach (var ring in list.SelectMany(p => p))
         {
-            foreach (var ring in polygon)
+            if (ring.Length < 3)
             {
-                if (ring.Length < 3)
-                {
-                    throw new ArgumentException("A ring needs three points.", nameof(polygons));
-                }
+                throw new ArgumentException("A ring needs three points.", nameof(polygons));
             }
 
-            bounds = bounds.With(Rings.BoxOf(polygon[0]));
+            // Holes too: what a damaged ring says must not lie outside the box that others trust.
+            bounds = bounds.With(Rings.BoxOf(ring));
         }
 
-        _bounds = bounds;
-
+        (_bounds, _isMeasured) = (bounds, true);
         _bytes = ShapeCodec.Encode(list);
     }
 
@@ -47,7 +47,19 @@ public sealed class Shape : IEquatable<Shape>
     /// <summary>polygon → ring → point, decoded anew at each call: keep the result while you need it.</summary>
     public IReadOnlyList<GridPoint[][]> Polygons => ShapeCodec.Polygons(_bytes);
 
-    public GridBox Bounds => _bounds ??= Measure();
+    public GridBox Bounds
+    {
+        get
+        {
+            if (!_isMeasured)
+            {
+                _bounds = Measure();
+                _isMeasured = true;
+            }
+
+            return _bounds;
+        }
+    }
 
     public bool IsEmpty => _bytes is [0];
 

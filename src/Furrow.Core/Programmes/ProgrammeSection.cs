@@ -5,11 +5,12 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Core.Programmes;
 
-/// <summary>What a programme knows beside land and reports, in a snapshot: its genesis, decisions, published figures, and the facts nobody could read.</summary>
+/// <summary>What a programme knows beside land and reports, in a snapshot: genesis, versions, decisions, published figures, and facts nobody could read.
+/// </summary>
 internal static class ProgrammeSection
 {
     /// <summary>Changes whenever the fold of these facts or this form changes.</summary>
-    public const int Version = 2;
+    public const int Version = 1;
 
     public static void Write(ProgrammeState state, Action<ReadOnlyMemory<byte>> sink)
     {
@@ -22,9 +23,6 @@ internal static class ProgrammeSection
             FactSnapshot.Write(to, opened);
         }
 
-        to.Put(state.Versions.Engine);
-        to.Put(state.Versions.Moves);
-        to.Put(state.Versions.Profile);
         to.PutAll(state.Decisions, FactSnapshot.Write);
         to.PutAll([.. state.Figures], FactSnapshot.Write);
         to.PutAll(state.Unread, static (to, unread) =>
@@ -35,6 +33,9 @@ internal static class ProgrammeSection
             to.Put((int)unread.Scopes);
         });
         to.Put(state.HeldBack);
+        to.Put(state.Versions.Engine);
+        to.Put(state.Versions.Moves);
+        to.Put(state.Versions.Profile);
         to.Flush();
     }
 
@@ -47,11 +48,11 @@ internal static class ProgrammeSection
         }
 
         var opened = from.Bool() ? FactSnapshot.Read<ProgrammeOpened>(from) : null;
-        var versions = new ProgrammeVersions(from.Int(), from.Int(), from.Int());
         var decisions = from.All(FactSnapshot.Read<FindingsDecided>);
         var figures = from.All(FactSnapshot.Read<FigurePublished>);
         var unread = from.All(static from => new UnreadFact(from.Long(), from.RequiredText(), from.Int(), (Scopes)from.Int()));
-        var state = ProgrammeState.Kept(position, opened, versions, [.. decisions], figures, [.. unread], from.Int());
+        var state = ProgrammeState.Kept(position, opened, [.. decisions], figures, [.. unread], from.Int(),
+            new ProgrammeVersions(from.Int(), from.Int(), from.Int()));
         return from.IsAtEnd ? state : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }
@@ -59,29 +60,29 @@ internal static class ProgrammeSection
 public sealed partial class ProgrammeState
 {
     /// <summary>A state from a snapshot, without land and reports.</summary>
-    internal static ProgrammeState Kept(long position, ProgrammeOpened? opened, ProgrammeVersions versions, ImmutableList<FindingsDecided> decisions,
-        IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack) => new()
+    internal static ProgrammeState Kept(long position, ProgrammeOpened? opened, ImmutableList<FindingsDecided> decisions,
+        IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack, ProgrammeVersions versions) => new()
     {
         Position = position,
         Opened = opened,
-        Versions = versions,
         Decisions = decisions,
         FiguresById = figures.ToImmutableDictionary(f => f.Figure),
         FigureOrder = [.. figures.Select(f => f.Figure)],
         Unread = unread,
         HeldBack = heldBack,
+        Versions = versions,
     };
 
     internal ProgrammeState WithSubjects(LandLedger land, ReportBook book) => new()
     {
         Position = Position,
         Opened = Opened,
-        Versions = Versions,
         Land = land,
         Book = book,
         Decisions = Decisions,
         Unread = Unread,
         HeldBack = HeldBack,
+        Versions = Versions,
         FiguresById = FiguresById,
         FigureOrder = FigureOrder,
     };

@@ -27,6 +27,15 @@ public readonly struct PackedReport : IEquatable<PackedReport>
     /// <summary>It corrects another report, or takes it away.</summary>
     public bool IsAboutAnother => (_bytes.Span[FlagsAt] & (HasCorrects | HasWithdraws)) != 0;
 
+    /// <summary>The report it takes away; null when it takes none.</summary>
+    public Guid? Withdraws => IsWithdrawal ? Unpack().Withdraws : null;
+
+    /// <summary>The report it corrects; null when it corrects none.</summary>
+    public Guid? Corrects => (_bytes.Span[FlagsAt] & HasCorrects) != 0 ? Unpack().Corrects : null;
+
+    /// <summary>The report it corrects or takes away.</summary>
+    public Guid? Target => Corrects ?? Withdraws;
+
     public int PartCount => Front().PartCount();
 
     /// <summary>Row of the file it came from; null when it came by hand.</summary>

@@ -25,21 +25,19 @@ internal static class ReportChain
         var moved = new Dictionary<Guid, int>();
         foreach (var act in acts)
         {
-            if (!slot(act).Packed.IsWithdrawal)
+            var packed = slot(act).Packed;
+            if (packed.Withdraws is not { } target)
             {
                 standing.Add(act);
-                continue;
             }
-
-            var report = slot(act).Report;
-            if (moved.TryGetValue(report.Withdraws!.Value, out var earlier) && earlier >= 0)
+            else if (moved.TryGetValue(target, out var earlier) && earlier >= 0)
             {
                 standing.Add(earlier);
-                moved[report.Id] = ~earlier;
+                moved[packed.Id] = ~earlier;
             }
             else if (standing.Count > 0)
             {
-                moved[report.Id] = standing[^1];
+                moved[packed.Id] = standing[^1];
                 standing.RemoveAt(standing.Count - 1);
             }
         }
@@ -51,9 +49,9 @@ internal static class ReportChain
     public static IReadOnlySet<Guid> TakenBack(Func<int, ReportSlot> slot, IReadOnlyList<int> acts)
     {
         var taken = new HashSet<Guid>();
-        foreach (var report in acts.Reverse().Where(act => slot(act).Packed.IsWithdrawal).Select(act => slot(act).Report).Where(r => !taken.Contains(r.Id)))
+        foreach (var packed in acts.Reverse().Select(act => slot(act).Packed).Where(p => p.IsWithdrawal && !taken.Contains(p.Id)))
         {
-            taken.Add(report.Withdraws!.Value);
+            taken.Add(packed.Withdraws!.Value);
         }
 
         return taken;

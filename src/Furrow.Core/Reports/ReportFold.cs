@@ -105,7 +105,7 @@ internal sealed partial class ReportFold
     private void ClaimCode(string code, int index)
     {
         // A withdrawal under the code of its own chain never holds it: the code names the chain.
-        if (_slots[index].Packed.IsWithdrawal && _byId.TryGetValue(ReportBook.IdKey(_slots[index].Report.Withdraws!.Value), out var withdrawn)
+        if (_slots[index].Packed.Withdraws is { } id && _byId.TryGetValue(ReportBook.IdKey(id), out var withdrawn)
             && Codes.AreSame(code, _slots[withdrawn].Packed.Code))
         {
             return;
@@ -134,6 +134,10 @@ internal sealed partial class ReportFold
         _slots[index] = _slots[index] with { Entry = entry };
     }
 
+    /// <summary>Facts speak of reports that arrived before: anything else the rules have refused.</summary>
+    private int IndexOf(Guid report) => _byId.TryGetValue(ReportBook.IdKey(report), out var index)
+        ? index : throw new InvalidOperationException($"A fact about the report {report}, which never arrived.");
+
     private void CheckAll(BatchChecked fact)
     {
         foreach (var index in IndicesIn(fact.Batch).Where(i => _slots[i].Entry.Status == ReportStatus.Submitted).ToList())
@@ -142,10 +146,6 @@ internal sealed partial class ReportFold
             _slots[index] = _slots[index] with { Entry = entry };
         }
     }
-
-    /// <summary>Facts speak of reports that arrived before: anything else the rules have refused.</summary>
-    private int IndexOf(Guid report) => _byId.TryGetValue(ReportBook.IdKey(report), out var index)
-        ? index : throw new InvalidOperationException($"A fact about the report {report}, which never arrived.");
 
     private LandAcceptance Accept(ReportsAccepted fact)
     {
@@ -177,8 +177,8 @@ internal sealed partial class ReportFold
 
     private void AcceptOne(int index, int row, ReportsAccepted fact)
     {
-        var root = _slots[index].Packed.IsAboutAnother && _slots[index].Report is var report && (report.Corrects ?? report.Withdraws) is { } id
-            ? _slots[IndexOf(id)].Root : index;
+        var target = _slots[index].Packed.Target;
+        var root = target is { } id ? _slots[IndexOf(id)].Root : index;
         var previous = root == index ? ReportSlot.None : _slots[root].LastAct;
         var placedAt = root == index ? fact.Acceptance : _slots[root].Entry.PlacedAt;
         var entry = _slots[index].Entry with
@@ -189,7 +189,7 @@ internal sealed partial class ReportFold
             DecidedBy = fact.By,
             Reason = fact.Reason,
         };
-        if (root == index && previous == ReportSlot.None)
+        if (target is null && previous == ReportSlot.None)
         {
             // The first act of a chain of its own, as nearly every report is: nothing to rearrange.
             _slots[index] = new ReportSlot(entry, root, ReportSlot.None, index, row, ReportSlot.Beginning);
@@ -233,10 +233,10 @@ internal sealed partial class ReportFold
     /// <summary>A withdrawal that was taken back gives its report the code again.</summary>
     private void ClaimCodesBack(int index)
     {
-        if (_slots[index].Packed.IsWithdrawal && _byId.TryGetValue(ReportBook.IdKey(_slots[index].Report.Withdraws!.Value), out var restored)
+        if (_slots[index].Packed.Withdraws is { } id && _byId.TryGetValue(ReportBook.IdKey(id), out var restored)
             && !_slots[restored].Entry.IsGone)
         {
-            ClaimCode(_slots[restored].Report.Code, restored);
+            ClaimCode(_slots[restored].Packed.Code, restored);
         }
     }
 }

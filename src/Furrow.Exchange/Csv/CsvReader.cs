@@ -44,7 +44,8 @@ public sealed class CsvReader : IFormatReader
             yield break;
         }
 
-        var table = new TableSource(TableSource.ColumnNames(parser.Record!), Records(reading, parser, parser.Record!.Length, scan));
+        var header = parser.Record!;
+        var table = new TableSource(TableSource.ColumnNames(header.Select(FormulaGuard.Unguard)), Records(reading, parser, header.Length, scan));
         foreach (var row in TableReading.Rows(reading, table))
         {
             yield return row;
@@ -68,7 +69,12 @@ public sealed class CsvReader : IFormatReader
             var record = parser.Record!;
             number++;
             var values = new string?[columns];
-            Array.Copy(record, values, Math.Min(columns, record.Length));
+            for (var i = 0; i < Math.Min(columns, record.Length); i++)
+            {
+                values[i] = FormulaGuard.Unguard(record[i]);
+            }
+
+
             var runsOn = scan.SawBadQuotes && Array.Exists(record, f => f.Contains('\n'));
             scan.SawBadQuotes = false;
             var tooMany = record.Length > columns && record.AsSpan(columns).ContainsAnyExcept("");

@@ -4,7 +4,7 @@ using Furrow.Exchange.Exports;
 namespace Furrow.Exchange.Csv;
 
 /// <summary>Writes RFC 4180 with commas and, where there is geometry, a first column of WKT. UTF-8 with its mark, without which spreadsheets read
-/// letters wrong.</summary>
+/// letters wrong. Texts that a spreadsheet would run as a formula are marked as texts (<see cref="FormulaGuard"/>).</summary>
 public sealed class CsvWriter : IFormatWriter
 {
     public string Format => "CSV";
@@ -18,15 +18,20 @@ public sealed class CsvWriter : IFormatWriter
         table = table.Marked();
         using var text = new StreamWriter(to, new UTF8Encoding(true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         var hasGeometry = table.Geometry != ExportGeometry.None;
-        text.WriteLine(string.Join(',', table.Columns.Select(c => Quote(c.Name)).Prepend("wkt").Skip(hasGeometry ? 0 : 1)));
+        text.WriteLine(string.Join(',', table.Columns.Select(c => Quote(FormulaGuard.Guard(c.Name))).Prepend("wkt").Skip(hasGeometry ? 0 : 1)));
         foreach (var row in table.Rows)
         {
-            text.WriteLine(string.Join(',',
-                row.Values.Select(v => Quote(ExportText.Of(v))).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "").Skip(hasGeometry ? 0 : 1)));
+            text.WriteLine(string.Join(',', row.Values.Select(Cell).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "").Skip(hasGeometry ? 0 : 1)));
         }
 
-        return ["CSV has no types: numbers and dates are text, and an empty text is the same as none."];
+        return
+        [
+            "CSV has no types: numbers and dates are text, and an empty text is the same as none.",
+            "A text that begins with = + - or @ has an apostrophe in front, so that no spreadsheet runs it; reading the file here takes it away again.",
+        ];
     }
+
+    private static string Cell(object? value) => Quote(value is string text ? FormulaGuard.Guard(text) : ExportText.Of(value));
 
     private static string Quote(string? value) =>
         value is null ? ""

@@ -52,7 +52,10 @@ public sealed class ImportPlan
     public IReadOnlyList<FindingGroup> Groups => _work.Groups;
 
     /// <summary>The programme as it would be with the batch accepted: for a preview of land and balance. Null when nothing can be tried.</summary>
-    public ProgrammeState? Tried => _work.Tried;
+    public ProgrammeState? Tried => _work.Tried?.Value;
+
+    /// <summary>The mark of an invented programme.</summary>
+    public bool IsExercise => _work.State.IsExercise;
 
     /// <summary>The reports that would be made, in the order of their rows.</summary>
     public IReadOnlyList<Report> Reports => [.. _work.Reports];
@@ -61,9 +64,11 @@ public sealed class ImportPlan
     public static IReadOnlyList<string> Steps => [.. ImportSteps.All.Select(s => s.Name)];
 
     /// <summary>Runs every step on the state given, and writes nothing.</summary>
-    public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null)
+    public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null) =>
+        Prepare(new ImportWork(file, options, state, progress));
+
+    internal static ImportPlan Prepare(ImportWork work)
     {
-        var work = new ImportWork(file, options, state, progress);
         foreach (var (_, run) in ImportSteps.All)
         {
             run(work);

@@ -31,10 +31,15 @@ internal static class ImportTrial
         var number = work.State.Book.LastAcceptance + 1;
         work.Judged = judged.Value!;
 
-        // Reports that will wait are tried as if somebody accepted them.
-        var tried = work.Options.AcceptReason is not null ? work.Judged.Next : work.Judged.Next.Apply(
-            new Recorded(work.Judged.Next.Position + 1, new ReportsAccepted(number, work.Batch, [], work.Options.By, work.Options.At, "trial")));
-        work.Tried = tried;
+        var tried = work.Options.AcceptReason is not null ? work.Judged.Next : Accepted(work.Batch, work.Judged, number, work.Options.By, work.Options.At);
         work.Headings = HeadingHits.Of(tried.Land, number);
+
+        // The checks need no more of it. A preview may ask for the rest; until then it must not fill the memory beside the batch itself.
+        var (next, by, at) = (work.Judged, work.Options.By, work.Options.At);
+        work.Tried = work.Options.AcceptReason is not null ? new(() => next.Next) : new(() => Accepted(work.Batch, next, number, by, at));
     }
+
+    /// <summary>Reports that will wait are tried as if somebody accepted them.</summary>
+    private static ProgrammeState Accepted(Guid batch, JudgedBatch judged, int number, string by, DateTimeOffset at) =>
+        judged.Next.Apply(new Recorded(judged.Next.Position + 1, new ReportsAccepted(number, batch, [], by, at, "trial")));
 }

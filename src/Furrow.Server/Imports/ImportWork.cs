@@ -38,8 +38,8 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>The facts as they would be committed, and what they make of the programme; null when nothing was tried.</summary>
     public JudgedBatch? Judged { get; set; }
 
-    /// <summary>The programme as if the batch were accepted; null when nothing was tried.</summary>
-    public ProgrammeState? Tried { get; set; }
+    /// <summary>The programme as if the batch were accepted, made when it is asked for; null when nothing was tried.</summary>
+    public Lazy<ProgrammeState>? Tried { get; set; }
 
     public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; set; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
 

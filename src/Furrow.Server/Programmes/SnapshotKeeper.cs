@@ -12,9 +12,9 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
     /// <summary>Fewer entries than this are folded in no time.</summary>
     private const int FewestEntries = 2000;
 
-    /// <summary>While serving, a new snapshot is due when this part of the log (one in twenty) is newer than the old one: a start folds no more than that,
+    /// <summary>While serving, a new snapshot is due when this part of the log (one in forty) is newer than the old one: a start folds no more than that,
     /// and a growing log is written down a bounded number of times.</summary>
-    private const int PartOfLog = 20;
+    private const int PartOfLog = 40;
 
     private readonly Lock _gate = new();
     private Task _saving = Task.CompletedTask;

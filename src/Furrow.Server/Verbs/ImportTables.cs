@@ -5,10 +5,12 @@ using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
 
-/// <summary>A plan in words: how columns are read, the rows, the account, the groups to judge, and what was done.</summary>
+/// <summary>A plan in words: the account of the rows, the groups to judge, how columns are read, the rows a person should look at, and what was done. What
+/// matters for the whole file comes first and last: rows may be many.</summary>
 internal static class ImportTables
 {
-    public static void Print(VerbRun run, ImportPlan plan, ImportResult? applied, bool everyRow)
+    /// <param name="rows">Rows to print of each verdict a person should look at; a file that has no more is printed row by row.</param>
+    public static void Print(VerbRun run, ImportPlan plan, ImportResult? applied, int rows)
     {
         run.Say($"{plan.File}: {plan.Format}, sha256 {plan.FileSha256[..16]}…");
         foreach (var warning in plan.Warnings)
@@ -16,14 +18,21 @@ internal static class ImportTables
             run.Say("assumed: " + warning);
         }
 
+        Account(run, plan);
+        Groups(run, plan.Groups);
         if (applied is null)
         {
             Columns(run, plan);
-            Rows(run, plan, everyRow);
+            if (rows >= plan.Rows.Count)
+            {
+                EveryRow(run, plan);
+            }
+            else if (rows > 0)
+            {
+                RowsToLookAt(run, plan, rows);
+            }
         }
 
-        Groups(run, plan.Groups);
-        Account(run, plan);
         run.Say(Outcome(plan, applied));
     }
 
@@ -43,24 +52,33 @@ internal static class ImportTables
         run.Show(table);
     }
 
-    /// <summary>A verdict for every row; runs of rows with nothing to tell share a line.</summary>
-    private static void Rows(VerbRun run, ImportPlan plan, bool everyRow)
+    private static void EveryRow(VerbRun run, ImportPlan plan)
     {
-        var rows = plan.Rows;
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var row in plan.Rows)
         {
-            var last = i;
-            while (!everyRow && last + 1 < rows.Count && IsPlain(rows[i]) && IsPlain(rows[last + 1]) && rows[last + 1].Verdict == rows[i].Verdict)
-            {
-                last++;
-            }
-
-            run.Say(last > i ? $"rows {rows[i].Row}–{rows[last].Row}: {Word(rows[i].Verdict)}" : $"row {rows[i].Row}: {Line(rows[i])}");
-            i = last;
+            run.Say($"row {row.Row}: {Line(row)}");
         }
     }
 
-    private static bool IsPlain(RowVerdict row) => row.Problem is null && row.Repairs.Count == 0 && row.Notes.Count == 0;
+    /// <summary>What a person should look at: rows that were refused, mended or taken without polygon, and those with a note. What is in order, or here
+    /// already, is only counted.</summary>
+    private static void RowsToLookAt(VerbRun run, ImportPlan plan, int most)
+    {
+        foreach (var verdict in (Verdict[])[Verdict.Refused, Verdict.Repaired, Verdict.WithoutPolygon, Verdict.Accepted])
+        {
+            var rows = plan.Rows.Where(r => r.Verdict == verdict && (verdict != Verdict.Accepted || r.Notes.Count > 0)).ToList();
+            foreach (var row in rows.Take(most))
+            {
+                run.Say($"row {row.Row}: {Line(row)}");
+            }
+
+            if (rows.Count > most)
+            {
+                var what = Word(verdict) + (verdict == Verdict.Accepted ? " with a note" : "");
+                run.Say($"… {Names.Count(rows.Count - most)} more {what}; --rows all prints every row, --verdicts FILE writes them to a table, --json gives all.");
+            }
+        }
+    }
 
     private static string Line(RowVerdict row)
     {
@@ -71,7 +89,7 @@ internal static class ImportTables
 
     private static string Change(double squareMetres) => squareMetres.ToString("+#,0.##;−#,0.##;0", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Word(Verdict verdict) => verdict switch
+    internal static string Word(Verdict verdict) => verdict switch
     {
         Verdict.WithoutPolygon => "accepted without polygon",
         Verdict.AlreadyHere => "already here",

@@ -16,7 +16,7 @@ internal sealed class ImportVerb : Verb
         "Accept a baseline archive at once in the name of the person running this, for this reason.", "REASON");
     private readonly Option<bool> _apply = new("--apply") { Description = "Commit it. Without this nothing is written: a dry run." };
     private readonly Option<string?> _saveMapping = ImportOptionSet.Text("--save-mapping", "Save how the columns are read, to be edited and shared.", "FILE");
-    private readonly Option<bool> _all = new("--all-rows") { Description = "Print a line for each row instead of one for each run of equal verdicts." };
+    private readonly ImportRowsOptions _rows = new();
     private readonly ImportOptionSet _about = new();
 
     public override string Name => "import";
@@ -30,7 +30,7 @@ internal sealed class ImportVerb : Verb
         command.Add(_accept);
         command.Add(_apply);
         command.Add(_saveMapping);
-        command.Add(_all);
+        _rows.AddTo(command);
     }
 
     protected override int Run(VerbRun run)
@@ -95,13 +95,18 @@ internal sealed class ImportVerb : Verb
             File.WriteAllText(run.Host.PathOf(mapping), plan.Mapping.ToJson());
         }
 
+        if (_rows.FileOf(run) is { } file)
+        {
+            VerdictFile.Write(plan, file);
+        }
+
         if (run.IsJson)
         {
             run.SayJson(ImportJson.Of(plan, applied));
         }
         else
         {
-            ImportTables.Print(run, plan, applied, run.Get(_all));
+            ImportTables.Print(run, plan, applied, _rows.RowsOf(run));
         }
 
         return plan.Account.Refused == 0 ? Done : Refused;

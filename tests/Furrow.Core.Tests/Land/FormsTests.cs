@@ -39,6 +39,19 @@ public sealed class FormsTests
     }, iter: 2_000, seed: "0000KoOw1fje");
 
     [Fact]
+    public void A_ring_of_points_on_one_line_is_left_out_and_said()
+    {
+        GridPoint[] shell = [new(5, 5), new(20, 5), new(20, 20), new(5, 20)];
+        // Along a cell line, where the grid alone would not see it.
+        GridPoint[] line = [new(-322_500_000, 160_000_000), new(-332_500_000, 160_000_000), new(-335_000_002, 160_000_000)];
+        var mended = ShapeRepair.Mend([[shell, line]], false);
+        Assert.Equal("ring-without-area", Assert.Single(mended.Repairs).Code);
+        Assert.Equal(new GridBox(5, 5, 20, 20), mended.Shape!.Bounds);
+        Assert.Null(ShapeRepair.Mend([[line]], false).Shape);
+        Assert.True(new Shape([[shell, line]]).Bounds.Contains(line[0]), "bounds hold every ring");
+    }
+
+    [Fact]
     public void The_features_of_a_window_carry_exactly_the_area_of_the_ledger() => RandomLand.Programme.Sample(steps =>
     {
         var land = RandomLand.Run(steps);

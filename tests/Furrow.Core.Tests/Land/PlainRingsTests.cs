@@ -103,7 +103,8 @@ public sealed class PlainRingsTests
         return [.. turns.Select((turn, i) =>
         {
             angle += turn / whole * 2 * Math.PI;
-            return new GridPoint(17_000_000_000 + x + (long)(size * radii[i] * Math.Cos(angle)), 44_000_000_000 + y + (long)(size * radii[i] * Math.Sin(angle)));
+            var (east, north) = ((long)(size * radii[i] * Math.Cos(angle)), (long)(size * radii[i] * Math.Sin(angle)));
+            return new GridPoint(17_000_000_000 + x + east, 44_000_000_000 + y + north);
         })];
     }
 }

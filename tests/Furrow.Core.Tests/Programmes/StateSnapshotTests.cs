@@ -25,6 +25,7 @@ public class StateSnapshotTests
         facts.Insert(1 + walk.Facts.Count / 2, new FindingsDecided("overlap", Id(3), "accepted", "Ann", Noon, "known"));
         facts.Insert(1 + walk.Facts.Count / 3, new UnknownFact("tea-served", 3, Scopes.None, []));
         facts.Insert(1 + walk.Facts.Count / 4, new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "balance.json", "00", "{}", "Ann", Noon));
+        facts.Add(new VersionsTookEffect(ProgrammeVersions.Newest.Engine, ProgrammeVersions.Newest.Moves, ProgrammeVersions.Newest.Profile, "Ann", Noon, "due"));
         facts.Add(new UnknownFact("land-swapped", 1, Scopes.Land, []));
         facts.Add(new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [], "Bea", Noon, ""));
         return [.. facts.Select((fact, i) => new Recorded(i + 1, fact))];
@@ -79,7 +80,8 @@ public class StateSnapshotTests
     [Fact]
     public void A_release_that_reads_a_fact_unread_before_begins_with_the_log()
     {
-        ProgrammeState With(string unread) => ProgrammeState.Empty.ApplyAll([new Recorded(1, Genesis), new Recorded(2, new UnknownFact(unread, 1, Scopes.Land, []))]);
+        ProgrammeState With(string unread) => ProgrammeState.Empty.ApplyAll(
+            [new Recorded(1, Genesis), new Recorded(2, new UnknownFact(unread, 1, Scopes.Land, []))]);
         Assert.Empty(Start(With("land-swapped")).Rebuilt);
         var start = Start(With("report-checked"));
         Assert.Equal((0L, null, 3), (start.State.Position, start.Land, start.Rebuilt.Count));

@@ -1,5 +1,7 @@
+using System.Text;
 using CsCheck;
 using Furrow.Core.Land;
+using Furrow.Exchange.Csv;
 using Furrow.Exchange.Drawn;
 using Furrow.Exchange.Exports;
 
@@ -78,6 +80,37 @@ public sealed class RoundTripTests
         Assert.Equal(format == "GeoPackage" ? "1" : "true", fields["open"]);
         Assert.True(string.IsNullOrEmpty(read.Rows[1][area]));
     }
+
+    private static readonly string[] Formulas =
+        ["=1+1", "+3", "-2", "@SUM(A1)", "\t=1", "\uFF1D1", "'=1", "''-x", "'plain", "'", "''", "a=1", "-", "=cmd|' /C calc'!A0", "=\"a\",1"];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_text_that_looks_like_a_formula_is_read_back_as_it_was(string format)
+    {
+        var read = Reading.Of("land" + Writers.Find(format)!.Extension, Written(format, Formulas.Select(f => new ExportRow([f, 1.0, 1, null, null]))));
+        Assert.Equal(Formulas.Select(f => f.Trim()), read.Rows.Select(r => r["code"]?.Trim()));
+    }
+
+    [Fact]
+    public void No_text_in_a_csv_begins_a_formula_and_numbers_stay_numbers()
+    {
+        var lines = Encoding.UTF8.GetString(Written("CSV", Formulas.Select(f => new ExportRow([f, -1.5, -1, null, null]))))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Formulas.Length + 1, lines.Length);
+        Assert.All(lines.Skip(1), line =>
+        {
+            var text = line.Split(',')[1].TrimStart('"');
+            Assert.DoesNotContain(text[0], "=+-@\t\uFF1D");
+            Assert.EndsWith(",-1.5,-1,,", line, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Every_text_comes_back_from_behind_its_apostrophe() =>
+        Gen.Char["'=+-@\ta "].Array[0, 8].Select(c => new string(c)).Sample(text =>
+            FormulaGuard.Unguard(FormulaGuard.Guard(text)) == text && !(FormulaGuard.Guard(text) is [var first, ..] && "=+-@\t".Contains(first)),
+            seed: "0000000000001", iter: 20_000);
 
     [Theory]
     [MemberData(nameof(Formats))]

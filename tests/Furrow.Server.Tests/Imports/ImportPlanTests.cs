@@ -63,6 +63,25 @@ public sealed class ImportPlanTests : IDisposable
     }
 
     [Fact]
+    public void The_outcome_does_not_depend_on_how_many_work_at_it()
+    {
+        string[] kinds = [Square(0, 0), Bowtie(100, 0), Nowhere(), Feature("""{"type":"Polygon","coordinates":[[[10,95],[11,95],[11,96]]]}""", "{}")];
+        var text = Encoding.UTF8.GetBytes(Collection([.. Enumerable.Range(0, 3_000).Select(i => i % 7 == 0 ? kinds[i % 4] : Square(i % 500 * 20, i, 10))]));
+        string Outcome(int workers)
+        {
+            var plan = ImportPlan.Prepare(new ImportWork(SourceFile.Of("a.geojson", text), Options(), _programme.State, null) { Workers = workers });
+            return string.Join('\n', plan.Rows.Select(r => $"{r.Row} {r.Verdict} {r.Code} {r.Problem} {r.AreaMicro} {string.Join(';', r.Repairs)}")
+                .Concat(plan.Groups.Select(g => $"{g.Key} {g.Count} {g.AreaMicro} {string.Join(';', g.Examples.Select(e => e.Sentence))}"))
+                .Concat(plan.Reports.Select(r => $"{r.Code} {r.Source} {Convert.ToHexString((r.Parts[0].Shape ?? Shape.Empty).Bytes.Span)}")));
+        }
+
+        var alone = Outcome(0);
+        Assert.Equal(3_000, alone.Split('\n').Count(l => char.IsAsciiDigit(l[0])));
+        Assert.Equal(alone, Outcome(1));
+        Assert.Equal(alone, Outcome(16));
+    }
+
+    [Fact]
     public void A_dry_run_writes_nothing()
     {
         Prepare(Collection(Square(0, 0)));

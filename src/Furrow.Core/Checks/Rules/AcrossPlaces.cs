@@ -6,7 +6,10 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>A hazard that lies in more than one municipality: totals by place split it at the border, and more than one office is concerned.</summary>
 public static class AcrossPlaces
 {
-    public static readonly Check Check = new("across-places", Severity.Notice, "A hazard lies in more than one municipality.", Judge);
+    public static readonly Check Check = new("across-places", Severity.Notice, "A hazard lies in more than one municipality.", Judge)
+    {
+        Concerns = s => s.Places.Count > 1,
+    };
 
     private static readonly Fix Inform = new("inform-both",
         "Nothing to mend when the land lies so: totals by place split it at the border. Tell both offices. If it should not, look for a misplaced point.");

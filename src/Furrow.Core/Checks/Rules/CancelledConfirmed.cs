@@ -6,7 +6,10 @@ namespace Furrow.Core.Checks.Rules;
 /// look.</summary>
 public static class CancelledConfirmed
 {
-    public static readonly Check Check = new("cancelled-confirmed", Severity.Warning, "A confirmed hazard is cancelled.", Judge);
+    public static readonly Check Check = new("cancelled-confirmed", Severity.Warning, "A confirmed hazard is cancelled.", Judge)
+    {
+        Concerns = HeadingRule.Concerns,
+    };
 
     private static readonly Fix Proposal = new("discredit-or-clear",
         "A confirmed area is released by clearance or technical survey; cancel it only by discrediting its record, with the reasons.");

@@ -5,7 +5,10 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>A start after the end, or evidence seen after the report it supports.</summary>
 public static class DateOrder
 {
-    public static readonly Check Check = new("date-order", Severity.Error, "Dates are out of order.", Judge);
+    public static readonly Check Check = new("date-order", Severity.Error, "Dates are out of order.", Judge)
+    {
+        Concerns = s => s.Report.Start is not null || s.Report.Evidence.Count > 0,
+    };
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {

@@ -5,6 +5,8 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>Checks that only read under which heading the ledger journals a part: the rule itself is the table of moves.</summary>
 internal static class HeadingRule
 {
+    public static bool Concerns(CheckSubject s) => s.Headings.Count > 0;
+
     public static IEnumerable<Finding> Judge(CheckSubject s, Check check, Fix fix, string sentence, params Heading[] headings)
     {
         foreach (var hit in s.Headings)

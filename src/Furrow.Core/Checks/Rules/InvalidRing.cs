@@ -5,7 +5,10 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>A ring that crosses or touches itself encloses land in more than one way; what it means is a matter of rule, or of asking.</summary>
 public static class InvalidRing
 {
-    public static readonly Check Check = new("invalid-ring", Severity.Warning, "A ring crosses or touches itself.", Judge);
+    public static readonly Check Check = new("invalid-ring", Severity.Warning, "A ring crosses or touches itself.", Judge)
+    {
+        Concerns = s => s.AnyPart(static p => p.Drawn is not null && !p.IsPlain),
+    };
 
     private static readonly Fix Repair = new("repair-ring",
         "Repair by rule: a hazard keeps all its line encloses, a release only what is enclosed an odd number of times; "

@@ -8,16 +8,19 @@ public static class MissingFields
 {
     public static readonly Check Check = new("missing-field", Severity.Notice, "A field of the minimum data is missing.", Judge);
 
+    /// <summary>Made once: a country has these findings by the hundred thousand.</summary>
+    private static readonly Dictionary<string, (string Sentence, Fix Fix)> Said = MinimumFields.All.ToDictionary(f => f.Name, f => f.Name == MinimumFields.Polygon
+        ? ("No polygon: the record stands in the unlocated account.",
+            new Fix("locate", "Report the polygon when it is known; a point or place never becomes an invented circle."))
+        : ($"The {f.Name} is missing.", new Fix("fill-in", $"Fill in the {f.Name}, or map the column that holds it.")));
+
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
         // Direct evidence weighs more: it has a check of its own.
         foreach (var field in MinimumFields.Missing(s.Report).Where(f => f.Name != MinimumFields.DirectEvidence))
         {
-            yield return field.Name == MinimumFields.Polygon
-                ? s.Found(Check, field.Name, "No polygon: the record stands in the unlocated account.",
-                    new Fix("locate", "Report the polygon when it is known; a point or place never becomes an invented circle."))
-                : s.Found(Check, field.Name, $"The {field.Name} is missing.",
-                    new Fix("fill-in", $"Fill in the {field.Name}, or map the column that holds it."));
+            var (sentence, fix) = Said[field.Name];
+            yield return s.Found(Check, field.Name, sentence, fix);
         }
     }
 }

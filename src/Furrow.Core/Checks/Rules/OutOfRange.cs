@@ -5,11 +5,14 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>Coordinates that are not on the earth: longitude beyond ±180, latitude beyond ±90.</summary>
 public static class OutOfRange
 {
-    public static readonly Check Check = new("coordinates-out-of-range", Severity.Error, "A point is not on the earth.", Judge);
+    public static readonly Check Check = new("coordinates-out-of-range", Severity.Error, "A point is not on the earth.", Judge)
+    {
+        Concerns = s => s.AnyPart(static p => !p.IsOnEarth),
+    };
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
-        foreach (var part in s.Parts.Where(p => !p.IsOnEarth))
+        foreach (var part in s.Parts)
         {
             foreach (var polygon in part.Rings)
             {

@@ -4,7 +4,10 @@ namespace Furrow.Core.Checks.Rules;
 public static class OverlapOtherOrganisation
 {
     public static readonly Check Check = new("overlap-other-organisation", Severity.Warning, "Two organisations report the same land for the same purpose.",
-        s => OverlapOwn.Judge(s, true));
+        s => OverlapOwn.Judge(s, true))
+    {
+        Concerns = s => s.Overlaps.Count > 0,
+    };
 
     internal static readonly Fix Settle = new("settle-between",
         "Show both organisations the shared land and let the authority say whose it is; until then the first "

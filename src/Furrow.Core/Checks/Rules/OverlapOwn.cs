@@ -6,7 +6,10 @@ namespace Furrow.Core.Checks.Rules;
 public static class OverlapOwn
 {
     public static readonly Check Check = new("overlap", Severity.Notice, "Two records of one organisation report the same land for the same purpose.",
-        s => Judge(s, false));
+        s => Judge(s, false))
+    {
+        Concerns = s => s.Overlaps.Count > 0,
+    };
 
     private static readonly Fix Lineage = new("say-lineage",
         "If one continues the other, name the same hazardous area or its predecessor; if the drawings are only careless, accept: the land is counted once.");

@@ -6,7 +6,10 @@ namespace Furrow.Core.Checks.Rules;
 /// misplaced.</summary>
 public static class ReleaseOutsideHazard
 {
-    public static readonly Check Check = new("release-outside-hazard", Severity.Warning, "Released land was never recorded as a hazard.", Judge);
+    public static readonly Check Check = new("release-outside-hazard", Severity.Warning, "Released land was never recorded as a hazard.", Judge)
+    {
+        Concerns = HeadingRule.Concerns,
+    };
 
     private static readonly Fix Proposal = new("find-hazard",
         "Find the hazard record that is missing, or redraw the release inside its hazard; cleared land without a hazard is kept under its own heading.");

@@ -6,7 +6,10 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>Released land stays released until a re-opening with its own evidence.</summary>
 public static class ReopeningWithoutEvidence
 {
-    public static readonly Check Check = new("reopening-without-evidence", Severity.Error, "A re-opening gives no evidence of its own.", Judge);
+    public static readonly Check Check = new("reopening-without-evidence", Severity.Error, "A re-opening gives no evidence of its own.", Judge)
+    {
+        Concerns = s => s.Report.Evidence.Count == 0,
+    };
 
     private static readonly Fix Attach = new("add-evidence",
         "Add the find, accident or observation that led to it, with place and date; without any, report an investigation instead.");

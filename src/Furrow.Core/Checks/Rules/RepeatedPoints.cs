@@ -7,7 +7,10 @@ namespace Furrow.Core.Checks.Rules;
 public static class RepeatedPoints
 {
     public static readonly Check Check = new("repeated-points", Severity.Notice,
-        "A point is entered twice in a row, or the ring is not closed as its file closes rings.", Judge);
+        "A point is entered twice in a row, or the ring is not closed as its file closes rings.", Judge)
+    {
+        Concerns = s => s.AnyPart(static p => p.Drawn is { } drawn && !(p.IsPlain && drawn is [{ Length: 1 }])),
+    };
 
     private static readonly Fix DropThem = new("drop-repeats", "Drop the repeated points and close the ring once; the land does not change.", MendDrawn: Drop);
 

@@ -8,7 +8,10 @@ namespace Furrow.Core.Checks.Rules;
 /// positions are inaccurate, whichever is more.</summary>
 public static class StatedArea
 {
-    public static readonly Check Check = new("stated-area", Severity.Warning, "Stated and computed area differ by more than drawing explains.", Judge);
+    public static readonly Check Check = new("stated-area", Severity.Warning, "Stated and computed area differ by more than drawing explains.", Judge)
+    {
+        Concerns = s => s.Report.Parts.Any(static p => p.StatedSquareMetres is not null),
+    };
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {

@@ -5,7 +5,10 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>Longitude and latitude exchanged: the points make sense only the other way round, on the earth or within the programme's territory.</summary>
 public static class SwappedCoordinates
 {
-    public static readonly Check Check = new("swapped-coordinates", Severity.Error, "Longitude and latitude seem exchanged.", Judge);
+    public static readonly Check Check = new("swapped-coordinates", Severity.Error, "Longitude and latitude seem exchanged.", Judge)
+    {
+        Concerns = s => s.Context.Territory is not null || s.AnyPart(static p => !p.IsOnEarth),
+    };
 
     internal static bool LooksSwapped(GridPoint p) => !p.IsOnEarth && Swap(p).IsOnEarth;
 

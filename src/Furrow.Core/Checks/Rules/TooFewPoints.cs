@@ -5,7 +5,10 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>A ring needs three different points to enclose land.</summary>
 public static class TooFewPoints
 {
-    public static readonly Check Check = new("too-few-points", Severity.Error, "A ring has fewer than three different points.", Judge);
+    public static readonly Check Check = new("too-few-points", Severity.Error, "A ring has fewer than three different points.", Judge)
+    {
+        Concerns = s => s.AnyPart(static p => !p.IsPlain),
+    };
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {

@@ -117,6 +117,7 @@ internal sealed class CellNoder
     {
         _straight.Clear();
         _bent.Clear();
+        _through.Clear();
         Touches = 0;
         var segments = _segments.Sorted;
         var nodes = CollectionsMarshal.AsSpan(_nodes);
@@ -124,7 +125,7 @@ internal sealed class CellNoder
         foreach (ref readonly var g in _segments.Groups)
         {
             ulong a = segments[g.First].A, b = segments[g.First].B;
-            _through.Clear();
+            var bends = 0;
             if (g.IsBusy || g.IsOnFrame)
             {
                 // Groups come by their first end, so where to look for nodes only moves on.
@@ -133,31 +134,51 @@ internal sealed class CellNoder
                     start++;
                 }
 
-                NodesThrough(a, b, nodes[start..]);
+                bends = Bend(a, b, new SubEdge(a, b, g.First, g.Last, 1), nodes[start..]);
             }
 
-            Touches += g.IsOnFrame ? 0 : _through.Count + g.Last - g.First - 1;
-            if (_through.Count == 0)
+            Touches += g.IsOnFrame ? 0 : bends + g.Last - g.First - 1;
+            if (bends == 0)
             {
                 _straight.Add(new SubEdge(a, b, g.First, g.Last, 1));
-                continue;
             }
-
-            var from = a;
-            foreach (var node in _through)
-            {
-                AddSubEdge(from, node, g.First, g.Last);
-                from = node;
-            }
-
-            AddSubEdge(from, b, g.First, g.Last);
         }
     }
 
-    private void AddSubEdge(ulong from, ulong to, int first, int last) =>
-        _bent.Add(from < to ? new SubEdge(from, to, first, last, 1) : new SubEdge(to, from, first, last, -1));
+    /// <summary>Bends an edge through the nodes whose pixel it passes, and says how many there are; without any it is not added. Pixels next to the frame
+    /// are larger than others, so an edge drawn to a node may come to pass a pixel it did not pass before: its parts are looked at again.</summary>
+    /// <param name="a">The lower end.</param>
+    /// <param name="b">The higher end.</param>
+    /// <param name="whole">Whose part it is, and whether it runs with it.</param>
+    /// <param name="nodes">From the column of <paramref name="a"/> on.</param>
+    private int Bend(ulong a, ulong b, SubEdge whole, ReadOnlySpan<ulong> nodes)
+    {
+        var first = _through.Count;
+        NodesThrough(a, b, nodes);
+        var bends = _through.Count - first;
+        if (bends == 0)
+        {
+            return 0;
+        }
 
-    /// <summary>The nodes strictly between the ends whose pixel the segment passes, in order along it.</summary>
+        var from = a;
+        for (var i = first; i <= first + bends; i++)
+        {
+            var to = i < first + bends ? _through[i] : b;
+            var (low, high, part) = from < to ? (from, to, whole) : (to, from, whole with { Sign = -whole.Sign });
+            if (Bend(low, high, part, nodes) == 0)
+            {
+                _bent.Add(part with { A = low, B = high });
+            }
+
+            from = to;
+        }
+
+        _through.RemoveRange(first, bends);
+        return bends;
+    }
+
+    /// <summary>Adds the nodes strictly between the ends whose pixel the segment passes, in order along it.</summary>
     /// <param name="nodes">From the column of <paramref name="a"/> on.</param>
     private void NodesThrough(ulong a, ulong b, ReadOnlySpan<ulong> nodes)
     {
@@ -166,6 +187,7 @@ internal sealed class CellNoder
         int low = Math.Min(Node.Y(a), Node.Y(b)), high = Math.Max(Node.Y(a), Node.Y(b));
         var falls = Node.Y(b) < Node.Y(a);
         var end = Node.Of(Node.X(b), side);
+        var first = _through.Count;
         foreach (var node in nodes)
         {
             if (node > end)
@@ -174,7 +196,7 @@ internal sealed class CellNoder
             }
 
             var y = Node.Y(node);
-            if (y < low || y > high || node == a || node == b)
+            if (y < low || y > high || node == a || node == b || Node.X(node) < Node.X(a))
             {
                 continue;
             }
@@ -186,10 +208,10 @@ internal sealed class CellNoder
             }
         }
 
-        if (falls && _through.Count > 1)
+        if (falls && _through.Count > first + 1)
         {
             // Nodes come by x, then y upwards; along a falling segment those of one column come downwards.
-            CollectionsMarshal.AsSpan(_through).Sort(static (p, q) =>
+            CollectionsMarshal.AsSpan(_through)[first..].Sort(static (p, q) =>
                 Node.X(p) != Node.X(q) ? Node.X(p).CompareTo(Node.X(q)) : Node.Y(q).CompareTo(Node.Y(p)));
         }
     }

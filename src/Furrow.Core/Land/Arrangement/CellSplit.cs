@@ -118,7 +118,8 @@ internal sealed record CellSplit(int CrowdedBytes)
             var cut = CellCutter.Cut(leaders[i], level);
             foreach (var cell in cut.Cells)
             {
-                (edged[IndexOf(level, cell.Cell.Column, cell.Cell.Row)] ??= []).Add((new CellClaim(leaders[i].Claim, cell.CornerWinding, cell.Pieces), alike[i]));
+                var claim = new CellClaim(leaders[i].Claim, cell.CornerWinding, cell.Pieces);
+                (edged[IndexOf(level, cell.Cell.Column, cell.Cell.Row)] ??= []).Add((claim, alike[i]));
             }
 
             foreach (var run in cut.Runs)

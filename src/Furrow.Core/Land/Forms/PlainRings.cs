@@ -18,6 +18,8 @@ internal static class PlainRings
     /// <summary>Pairs of edges compared for each edge, at most: beyond it the noding is no slower.</summary>
     private const int MostPairsOfEdge = 200;
 
+    private const int FewEdges = 48;
+
     /// <summary>Whether the rings of one polygon, shell anticlockwise and holes clockwise, are plain.</summary>
     public static bool Are(List<GridPoint[]> rings)
     {
@@ -110,16 +112,22 @@ internal static class PlainRings
             }
         }
 
-        sides.Sort(static (p, q) => p.MinLon.CompareTo(q.MinLon));
+        // Few edges are compared sooner than sorted.
+        var sorted = count > FewEdges;
+        if (sorted)
+        {
+            sides.Sort(static (p, q) => p.MinLon.CompareTo(q.MinLon));
+        }
+
         var left = (long)count * MostPairsOfEdge;
         for (var i = 0; i < count; i++)
         {
             ref readonly var first = ref sides[i];
-            for (var j = i + 1; j < count && sides[j].MinLon <= first.MaxLon; j++)
+            for (var j = i + 1; j < count && (!sorted || sides[j].MinLon <= first.MaxLon); j++)
             {
                 ref readonly var second = ref sides[j];
-                if (first.MinLat <= second.MaxLat && second.MinLat <= first.MaxLat && !Follow(rings, first, second)
-                    && (--left < 0 || !AreApart(rings, first, second)))
+                if (second.MinLon <= first.MaxLon && first.MinLon <= second.MaxLon && first.MinLat <= second.MaxLat && second.MinLat <= first.MaxLat
+                    && !Follow(rings, first, second) && (--left < 0 || !AreApart(rings, first, second)))
                 {
                     return false;
                 }

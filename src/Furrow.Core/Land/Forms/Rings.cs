@@ -35,6 +35,20 @@ public static class Rings
         return [.. kept];
     }
 
+    /// <summary>Whether all points lie on one straight line: such a ring encloses nothing.</summary>
+    internal static bool LieOnOneLine(ReadOnlySpan<GridPoint> ring)
+    {
+        foreach (var point in ring[2..])
+        {
+            if (Turn(ring[0], ring[1], point) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a ring touches itself at a point: spikes, loops that meet, land joined at a corner only.</summary>
     internal static bool PassesTwice(GridPoint[] ring)
     {

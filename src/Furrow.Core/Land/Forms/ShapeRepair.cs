@@ -93,10 +93,11 @@ public static class ShapeRepair
         {
             var ring = WithoutRepeats(polygon[r]);
             Report(polygon[r], ring.Length, repairs);
-            if (ring.Length < 3)
+            if (ring.Length < 3 || Rings.LieOnOneLine(ring))
             {
-                repairs.Add(new Repair("ring-without-area",
-                    $"A ring of {ring.Length.ToString(CultureInfo.InvariantCulture)} different points encloses nothing and was left out.", 0));
+                repairs.Add(new Repair("ring-without-area", ring.Length < 3
+                    ? $"A ring of {ring.Length.ToString(CultureInfo.InvariantCulture)} different points encloses nothing and was left out."
+                    : $"A ring of {ring.Length.ToString(CultureInfo.InvariantCulture)} points on one line encloses nothing and was left out.", 0));
                 if (r == 0)
                 {
                     return [];

@@ -8,7 +8,7 @@ namespace Furrow.Core.Land;
 public static class LandSnapshot
 {
     /// <summary>Changes whenever the engine, the table of moves or this form changes: an older snapshot is then not used.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static byte[] Write(LandLedger land)
     {

@@ -3,7 +3,7 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Reports;
 
-/// <summary>The fields in front of a packed report, in the order <see cref="ReportBytes"/> writes them: each is found by passing over those before it.</summary>
+/// <summary>The fields in front of a packed report, as <see cref="ReportBytes"/> writes them: each is found by passing over those before it.</summary>
 internal ref struct ReportFront(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;

@@ -9,7 +9,8 @@ namespace Furrow.Core.Reports;
 /// bytes. Anything that is not a snapshot of this version throws <see cref="FormatException"/>; the caller then folds the log.</summary>
 public static class ReportSnapshot
 {
-    /// <summary>Changes whenever the fold of reports or this form changes: an older snapshot is then not used.</summary>
+    /// <summary>Changes whenever the fold of reports, what makes codes equal (<see cref="Codes.Key"/>) or this form changes: an older snapshot is then
+    /// not used.</summary>
     public const int Version = 1;
 
     /// <summary>Writes piece by piece, so that it is never held whole. What is handed over is used again: the taker copies it or writes it away.</summary>
