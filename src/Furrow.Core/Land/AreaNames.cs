@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Land;
@@ -11,14 +12,19 @@ public sealed class AreaNames
     private readonly PagedIndex _numbers;
     private readonly PagedList<string> _codes;
 
-    private AreaNames(PagedIndex numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
+    /// <summary>Numbers of the codes that were named last, as they were written: whoever names codes asks for their numbers next.</summary>
+    private readonly Dictionary<string, int> _last;
+
+    private AreaNames(PagedIndex numbers, PagedList<string> codes, Dictionary<string, int>? last = null) =>
+        (_numbers, _codes, _last) = (numbers, codes, last ?? []);
 
     public int Count => _codes.Count;
 
     public string CodeOf(int number) => _codes[number];
 
     /// <summary>−1 for no code and for a code nobody named yet.</summary>
-    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(KeyOf(code), out var number) ? number : -1;
+    public int NumberOf(string? code) =>
+        code is not null && (_last.TryGetValue(code, out var number) || _numbers.TryGetValue(KeyOf(code), out number)) ? number : -1;
 
     /// <summary>With the codes the claims name, their own and those they grew out of.</summary>
     public AreaNames With(IEnumerable<LandClaim> claims) => With(claims
@@ -29,17 +35,25 @@ public sealed class AreaNames
     {
         var numbers = _numbers.ToBuilder();
         var added = new List<string>();
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var code in codes)
         {
-            var key = KeyOf(code);
-            if (!numbers.TryGetValue(key, out _))
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(named, code, out var isKnown);
+            if (isKnown)
             {
-                numbers.Set(key, Count + added.Count);
+                continue;
+            }
+
+            var key = KeyOf(code);
+            if (!numbers.TryGetValue(key, out number))
+            {
+                number = Count + added.Count;
+                numbers.Set(key, number);
                 added.Add(code.Trim());
             }
         }
 
-        return added.Count == 0 ? this : new AreaNames(numbers.ToIndex(), _codes.With(added));
+        return added.Count == 0 ? this : new AreaNames(numbers.ToIndex(), _codes.With(added), named);
     }
 
     /// <summary>Codes in the order of their numbers, with what they are found by.</summary>

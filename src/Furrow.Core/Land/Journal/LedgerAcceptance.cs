@@ -28,14 +28,9 @@ internal static class LedgerAcceptance
             Parallel.For(0, changes.Count, i => results[i] = DoRow(next, changes[i], acceptance.Number));
         }
 
-        var postings = new List<Posting>(results.Sum(r => r.Postings.Count));
-        foreach (var result in results)
-        {
-            postings.AddRange(result.Postings);
-        }
-
         var cells = land.Cells.With([.. results.Select(r => (r.Row, r.Spans))]);
-        return new LandLedger(acceptance.Number, claims, removed, areas, cells, land.Postings.With(postings), land.Split);
+        var postings = land.Postings.With([.. results.Select(r => (IReadOnlyList<Posting>)r.Postings)]);
+        return new LandLedger(acceptance.Number, claims, removed, areas, cells, postings, land.Split);
     }
 
     private static void Check(LandLedger land, LandAcceptance acceptance)

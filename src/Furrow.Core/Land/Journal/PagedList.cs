@@ -23,17 +23,36 @@ public sealed class PagedList<T>
 
     public ref readonly T this[int index] => ref _pages[index >> Bits].Items[index & (PageSize - 1)];
 
-    public PagedList<T> With(IReadOnlyList<T> items)
+    public PagedList<T> With(IReadOnlyList<T> items) => With([items]);
+
+    /// <summary>With the items of all parts, one part after another.</summary>
+    public PagedList<T> With(IReadOnlyList<IReadOnlyList<T>> parts)
     {
-        if (items.Count == 0)
+        var more = 0;
+        foreach (var part in parts)
+        {
+            more += part.Count;
+        }
+
+        if (more == 0)
         {
             return this;
         }
 
-        var total = Count + items.Count;
+        var total = Count + more;
         var pages = new Page[(total + PageSize - 1) >> Bits];
         Array.Copy(_pages, pages, _pages.Length);
         var at = Count;
+        foreach (var part in parts)
+        {
+            Append(pages, part, ref at);
+        }
+
+        return new PagedList<T>(pages, total);
+    }
+
+    private static void Append(Page[] pages, IReadOnlyList<T> items, ref int at)
+    {
         var source = 0;
         while (source < items.Count)
         {
@@ -58,8 +77,6 @@ public sealed class PagedList<T>
             page.Used = offset + room;
             at += room;
         }
-
-        return new PagedList<T>(pages, total);
     }
 
     public IEnumerable<T> Range(int from, int to)
