@@ -47,6 +47,11 @@ int RunOne(IBenchRow row)
         report.Line($"**The answers differ, so no time is printed.** {e.Message}");
         return 1;
     }
+    catch (Npgsql.PostgresException e)
+    {
+        report.Line($"**No time: the peer broke.** {e.MessageText}");
+        return 0;
+    }
 }
 
 int RunAll()

@@ -8,6 +8,8 @@ internal sealed class CellPosting(LandLedger land, int cause)
 {
     private readonly List<Posting> _drafts = [];
     private readonly List<FoldLine> _lines = [];
+    private readonly List<FoldLine> _others = [];
+    private readonly List<(int[] Claims, long Change)> _changed = [];
     private readonly List<LandClaim> _ordered = [];
     private readonly Dictionary<int[], long> _kept = new(ClaimSetComparer.Instance);
     private readonly Dictionary<int[], long> _net = new(ClaimSetComparer.Instance);
@@ -69,18 +71,58 @@ internal sealed class CellPosting(LandLedger land, int cause)
             CollectionsMarshal.GetValueRefOrAddDefault(_net, face.Claims, out _) += face.AreaMicro;
         }
 
+        _changed.Clear();
         foreach (var (claims, change) in _net)
         {
             if (change != 0)
             {
-                Tally(claims, change, touched);
+                _changed.Add((claims, change));
             }
         }
+
+        if (_changed is [var (left, less), var (right, more)] && less == -more)
+        {
+            DraftMove(left, right, more);
+            Keep(left, less, touched);
+            Keep(right, more, touched);
+            return;
+        }
+
+        foreach (var (claims, change) in _changed)
+        {
+            Tally(claims, change, touched);
+        }
+    }
+
+    /// <summary>Land that passes whole from one set of claims to another, as when one more report comes to lie over it: what both sets say alike before and
+    /// after the difference cancels and need not be drafted. With ten thousand reports on one spot that is nearly all.</summary>
+    private void DraftMove(int[] left, int[] right, long change)
+    {
+        _lines.Clear();
+        land.FoldOf(left, _ordered, _lines);
+        var before = CollectionsMarshal.AsSpan(_lines);
+        _others.Clear();
+        land.FoldOf(right, _ordered, _others);
+        var after = CollectionsMarshal.AsSpan(_others);
+        var common = before.CommonPrefixLength(after);
+        var (from, to) = (before.Length, after.Length);
+        while (from > common && to > common && before[from - 1] == after[to - 1])
+        {
+            (from, to) = (from - 1, to - 1);
+        }
+
+        Draft(before[common..from], -change, isRounding: false);
+        Draft(after[common..to], change, isRounding: false);
     }
 
     private void Tally(int[] claims, long change, int[] touched)
     {
         Draft(claims, change, isRounding: false);
+        Keep(claims, change, touched);
+    }
+
+    private void Keep(int[] claims, long change, int[] touched)
+    {
         var others = Array.FindAll(claims, c => Array.BinarySearch(touched, c) < 0);
         if (others.Length > 0)
         {
@@ -93,7 +135,12 @@ internal sealed class CellPosting(LandLedger land, int cause)
     {
         _lines.Clear();
         land.FoldOf(claims, _ordered, _lines);
-        foreach (ref readonly var line in CollectionsMarshal.AsSpan(_lines))
+        Draft(CollectionsMarshal.AsSpan(_lines), change, isRounding);
+    }
+
+    private void Draft(ReadOnlySpan<FoldLine> lines, long change, bool isRounding)
+    {
+        foreach (ref readonly var line in lines)
         {
             var draft = new Posting(cause, 0, 0, 0, line.Claim, line.Mask, line.From, line.To, line.Heading, line.FromArea, line.ToArea, change);
             _drafts.Add(isRounding ? draft with { AmountMicro = -change } : draft);
