@@ -76,7 +76,7 @@ public sealed class AreaTests
     public void A_ring_and_its_reverse_cancel_exactly() => RandomLand.AnyShape.Sample(shape =>
     {
         var rings = shape.Polygons.SelectMany(p => p).ToList();
-        Assert.Equal(0, ShapeArea.MicroOfRings(rings) + ShapeArea.MicroOfRings(rings.Select(r => r.Reverse().ToArray())));
+        Assert.Equal(0, ShapeArea.MicroOfRings(rings) + ShapeArea.MicroOfRings([.. rings.Select(r => r.Reverse().ToArray())]));
     }, iter: 2_000, seed: "0000KoOw1fjc");
 
     [Fact]

@@ -51,16 +51,7 @@ internal sealed class CellCutter
     /// <summary>Any rings, whatever their direction or crossings: windings are then those of the rings as drawn.</summary>
     public static CellCut Cut(IEnumerable<GridPoint[]> rings)
     {
-        var box = GridBox.Empty;
-        foreach (var ring in rings)
-        {
-            foreach (var point in ring)
-            {
-                box = box.With(point);
-            }
-        }
-
-        if (CellAround(box) is { } only)
+        if (CellAround(rings) is { } only)
         {
             return new CellCut([new CutCell(only, 0, PieceCodec.Encode(only.Corner, rings))], []);
         }
@@ -102,6 +93,18 @@ internal sealed class CellCutter
         return new CellCut(
             [.. cut.Cells.Select(c => c with { Cell = new CellId(c.Cell.Column - column, c.Cell.Row - row) })],
             [.. cut.Runs.Select(r => r with { Row = r.Row - row, From = r.From - column, To = r.To - column })]);
+    }
+
+    /// <summary>The cell that holds all rings and whose lines none of them meets.</summary>
+    internal static CellId? CellAround(IEnumerable<GridPoint[]> rings)
+    {
+        var box = GridBox.Empty;
+        foreach (var ring in rings)
+        {
+            box = box.With(Rings.BoxOf(ring));
+        }
+
+        return CellAround(box);
     }
 
     /// <summary>The cell that holds a box and whose lines it does not meet: the common case, and nothing to cut.</summary>

@@ -94,10 +94,8 @@ internal sealed class CellOutlines
 
         return area;
 
-        // Land is on the left; a share is rounded in canonical direction, as everywhere.
-        long Share(int x1, int y1, int x2, int y2) => x1 < x2 || (x1 == x2 && y1 < y2)
-            ? measure.LeftOf(x + x1, y + y1, x + x2, y + y2)
-            : -measure.LeftOf(x + x2, y + y2, x + x1, y + y1);
+        // Land is on the left.
+        long Share(int x1, int y1, int x2, int y2) => measure.LeftOfDirected(x + x1, y + y1, x + x2, y + y2);
     }
 
     /// <summary>A piece is just four numbers, x y x y: their least and greatest over all pieces at once.</summary>

@@ -20,7 +20,7 @@ internal sealed record CellPart(int X, int Y, int Side, int[] Whole, CellClaim[]
     {
         var members = new List<int>();
         covers.Members(cover, members);
-        members.RemoveAll(m => m == 0 || m > Edged.Length);
+        members.Remove(0);
         for (var i = 0; i < members.Count; i++)
         {
             members[i]--;

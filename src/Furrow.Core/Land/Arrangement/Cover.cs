@@ -79,8 +79,6 @@ internal sealed class SetCover : ICover
         }
     }
 
-    public bool Has(int cover, int claim) => (_bits[cover * _words + (claim >> 6)] >> (claim & 63) & 1) != 0;
-
     private int Intern()
     {
         var hash = 14695981039346656037UL;

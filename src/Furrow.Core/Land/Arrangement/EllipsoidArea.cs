@@ -58,6 +58,10 @@ public sealed class EllipsoidArea
         return -(long)Math.Round(((double)x2 - x1) * mean);
     }
 
+    /// <summary>The same for a line in any direction: it is measured in canonical direction, and the reverse line is its negation.</summary>
+    public long LeftOfDirected(int x1, int y1, int x2, int y2) =>
+        x1 < x2 || (x1 == x2 && y1 < y2) ? LeftOf(x1, y1, x2, y2) : -LeftOf(x2, y2, x1, y1);
+
     /// <summary>Area between the row's lower edge and latitude y, from x = 0 to x.</summary>
     public long Horizontal(long y, long x) => (long)Math.Round(x * Above(y));
 

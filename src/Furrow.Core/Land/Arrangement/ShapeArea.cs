@@ -10,7 +10,29 @@ public static class ShapeArea
     public static long Micro(Shape shape) => Micro(CellCutter.Cut(shape));
 
     /// <summary>Area of rings as drawn: land enclosed twice counts twice, land enclosed backwards counts negative.</summary>
-    public static long MicroOfRings(IEnumerable<GridPoint[]> rings) => Micro(CellCutter.Cut(rings));
+    public static long MicroOfRings(IReadOnlyList<GridPoint[]> rings)
+    {
+        if (CellCutter.CellAround(rings) is not { } cell)
+        {
+            return Micro(CellCutter.Cut(rings));
+        }
+
+        // All in one cell: nothing to cut.
+        var (measure, corner) = (EllipsoidArea.OfRow(cell.Row), cell.Corner);
+        long sum = 0;
+        foreach (var ring in rings)
+        {
+            var from = ring[^1];
+            foreach (var to in ring)
+            {
+                sum += measure.LeftOfDirected((int)(from.Lon - corner.Lon), (int)(from.Lat - corner.Lat),
+                    (int)(to.Lon - corner.Lon), (int)(to.Lat - corner.Lat));
+                from = to;
+            }
+        }
+
+        return sum;
+    }
 
     internal static long Micro(CellCut cut)
     {

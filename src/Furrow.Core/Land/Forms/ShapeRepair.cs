@@ -24,7 +24,7 @@ public static class ShapeRepair
                 continue;
             }
 
-            var area = Math.Abs(AreaOf(rings));
+            var area = Math.Abs(ShapeArea.MicroOfRings(rings));
             drawnArea += area;
             if (PlainRings.Are(rings))
             {
@@ -44,44 +44,12 @@ public static class ShapeRepair
         if (mended.Count > 1 && !(plain && PlainRings.BoxesAreApart(mended)))
         {
             // Parts of one report may overlap; each was mended alone, so their union is what was meant.
-            var before = ShapeArea.MicroOfRings(mended.SelectMany(p => p));
+            var before = ShapeArea.MicroOfRings([.. mended.SelectMany(p => p)]);
             mended = Untangle([.. mended.SelectMany(p => p)], isRelease: false, before, "overlapping-parts", repairs, mended);
         }
 
         var shape = mended.Count == 0 ? null : new Shape(mended);
         return new RepairedShape(shape, repairs, drawnArea, shape is null ? 0 : ShapeArea.Micro(shape));
-    }
-
-    /// <summary>What <see cref="ShapeArea.MicroOfRings"/> gives, without cutting where all lies inside one cell.</summary>
-    private static long AreaOf(List<GridPoint[]> rings)
-    {
-        var box = Rings.BoxOf(rings[0]);
-        foreach (var ring in rings)
-        {
-            box = box.With(Rings.BoxOf(ring));
-        }
-
-        var cell = CellId.Of(new GridPoint(box.MinLon, box.MinLat));
-        var inside = cell.Box;
-        if (box.MinLon <= inside.MinLon || box.MinLat <= inside.MinLat || box.MaxLon >= inside.MaxLon || box.MaxLat >= inside.MaxLat)
-        {
-            return ShapeArea.MicroOfRings(rings);
-        }
-
-        var measure = EllipsoidArea.OfRow(cell.Row);
-        long sum = 0;
-        foreach (var ring in rings)
-        {
-            var (x1, y1) = ((int)(ring[^1].Lon - inside.MinLon), (int)(ring[^1].Lat - inside.MinLat));
-            foreach (var p in ring)
-            {
-                var (x2, y2) = ((int)(p.Lon - inside.MinLon), (int)(p.Lat - inside.MinLat));
-                sum += x1 < x2 || (x1 == x2 && y1 < y2) ? measure.LeftOf(x1, y1, x2, y2) : -measure.LeftOf(x2, y2, x1, y1);
-                (x1, y1) = (x2, y2);
-            }
-        }
-
-        return sum;
     }
 
     /// <summary>Drops the closing point and repeated points; gives shells and holes their direction. A polygon without a usable shell is
