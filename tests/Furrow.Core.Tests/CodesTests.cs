@@ -28,7 +28,7 @@ public sealed class CodesTests
         Assert.Equal(same, Codes.Key(one) == Codes.Key(other));
         Assert.Equal(same, new CodeIndex([(Id(1), one)]).Find(other).Count == 1);
         Assert.Equal(same, ReportBook.Empty.Submitted(Hazard(1, one)).FindByCode(other) is not null);
-        Assert.Equal(same, AreaNames.Empty.With(ReportClaims.Of(Hazard(1, area: one), "H-1", 0, 1, 1, 1)).NumberOf(other) == 0);
+        Assert.Equal(same, AreaNames.Empty.With([.. ReportClaims.Of(Hazard(1, area: one), "H-1", 0, 1, 1, 1)]).NumberOf(other) == 0);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Land;
@@ -12,48 +11,50 @@ public sealed class AreaNames
     private readonly PagedIndex _numbers;
     private readonly PagedList<string> _codes;
 
-    /// <summary>Numbers of the codes that were named last, as they were written: whoever names codes asks for their numbers next.</summary>
-    private readonly Dictionary<string, int> _last;
-
-    private AreaNames(PagedIndex numbers, PagedList<string> codes, Dictionary<string, int>? last = null) =>
-        (_numbers, _codes, _last) = (numbers, codes, last ?? []);
+    private AreaNames(PagedIndex numbers, PagedList<string> codes) => (_numbers, _codes) = (numbers, codes);
 
     public int Count => _codes.Count;
 
     public string CodeOf(int number) => _codes[number];
 
     /// <summary>−1 for no code and for a code nobody named yet.</summary>
-    public int NumberOf(string? code) =>
-        code is not null && (_last.TryGetValue(code, out var number) || _numbers.TryGetValue(KeyOf(code), out number)) ? number : -1;
+    public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(KeyOf(code), out var number) ? number : -1;
 
     /// <summary>With the codes the claims name, their own and those they grew out of.</summary>
-    public AreaNames With(IEnumerable<LandClaim> claims) => With(claims
-        .Where(c => c.HazardousArea is not null)
-        .SelectMany(c => c.Predecessors.Count == 0 ? [c.HazardousArea!] : c.Predecessors.Prepend(c.HazardousArea!)));
+    public AreaNames With(IReadOnlyList<LandClaim> claims) => With(Named(claims));
 
-    internal AreaNames With(IEnumerable<string> codes)
+    private static IEnumerable<string> Named(IReadOnlyList<LandClaim> claims)
     {
-        var numbers = _numbers.ToBuilder();
-        var added = new List<string>();
-        var named = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var code in codes)
+        foreach (var claim in claims)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(named, code, out var isKnown);
-            if (isKnown)
+            if (claim.HazardousArea is not { } area)
             {
                 continue;
             }
 
-            var key = KeyOf(code);
-            if (!numbers.TryGetValue(key, out number))
+            yield return area;
+            foreach (var older in claim.Predecessors)
             {
-                number = Count + added.Count;
-                numbers.Set(key, number);
+                yield return older;
+            }
+        }
+    }
+
+    private AreaNames With(IEnumerable<string> codes)
+    {
+        var numbers = _numbers.ToBuilder();
+        var added = new List<string>();
+        foreach (var code in codes)
+        {
+            var key = KeyOf(code);
+            if (!numbers.TryGetValue(key, out _))
+            {
+                numbers.Set(key, Count + added.Count);
                 added.Add(code.Trim());
             }
         }
 
-        return added.Count == 0 ? this : new AreaNames(numbers.ToIndex(), _codes.With(added), named);
+        return added.Count == 0 ? this : new AreaNames(numbers.ToIndex(), _codes.With(added));
     }
 
     /// <summary>Codes in the order of their numbers, with what they are found by.</summary>
@@ -73,11 +74,4 @@ public sealed class AreaNames
     }
 
     private static IndexKey KeyOf(string code) => IndexKey.Of(Codes.Key(code));
-
-    /// <summary>The claim with its numbers filled in; its codes must have been named before.</summary>
-    internal LandClaim Number(LandClaim claim) => claim is { HazardousArea: null, Predecessors.Count: 0, AreaNumber: -1 } ? claim : claim with
-    {
-        AreaNumber = NumberOf(claim.HazardousArea),
-        PredecessorNumbers = claim.Predecessors.Count == 0 ? [] : [.. claim.Predecessors.Select(NumberOf)],
-    };
 }

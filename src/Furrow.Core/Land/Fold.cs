@@ -23,22 +23,14 @@ internal sealed class Fold
 
     public static Fold Mine => _mine ??= new Fold();
 
-    /// <summary>Order of claims: day spoken of, acceptance that gave the report its place, row, part, number.</summary>
-    public static int Compare(LandClaim a, LandClaim b) =>
-        a.Day != b.Day ? a.Day.CompareTo(b.Day)
-        : a.PlacedAt != b.PlacedAt ? a.PlacedAt.CompareTo(b.PlacedAt)
-        : a.Row != b.Row ? a.Row.CompareTo(b.Row)
-        : a.Part != b.Part ? a.Part.CompareTo(b.Part)
-        : a.Id.CompareTo(b.Id);
-
     /// <param name="ordered">Covering claims in order.</param>
-    public void Run(ReadOnlySpan<LandClaim> ordered, List<FoldLine> lines)
+    public void Run(ReadOnlySpan<FoldClaim> ordered, List<FoldLine> lines)
     {
         Array.Clear(_status);
         Array.Fill(_holder, -1);
         _custody = LandStatus.NotHandedOver;
         _overall = (LandStatus.Unrecorded, -1);
-        foreach (var claim in ordered)
+        foreach (ref readonly var claim in ordered)
         {
             if (claim.Effect is LandEffect.HandOver or LandEffect.TakeBack)
             {
@@ -51,7 +43,7 @@ internal sealed class Fold
         }
     }
 
-    private void Custody(LandClaim claim, List<FoldLine> lines)
+    private void Custody(in FoldClaim claim, List<FoldLine> lines)
     {
         var to = claim.Effect == LandEffect.HandOver ? LandStatus.HandedOver : LandStatus.TakenBack;
         var heading = claim.Effect == LandEffect.HandOver && !Statuses.IsReleased(_overall.Status) ? Heading.HandoverOfUnreleased
@@ -60,11 +52,11 @@ internal sealed class Fold
         _custody = to;
     }
 
-    private void Apply(LandClaim claim, List<FoldLine> lines)
+    private void Apply(in FoldClaim claim, List<FoldLine> lines)
     {
         var (overallBefore, holderBefore) = _overall;
         var first = lines.Count;
-        var area = claim.AreaNumber;
+        var area = claim.Area;
         for (var k = 0; k < Kinds.Count; k++)
         {
             if (((int)claim.Kinds & (1 << k)) == 0)
@@ -89,15 +81,15 @@ internal sealed class Fold
 
     /// <summary>A hazard keeps its name when it is surveyed again, unless the new area says it grew out of the old one; released land keeps the
     /// name of the area it was released from.</summary>
-    private static int HolderAfter(LandClaim claim, LandStatus from, LandStatus to, int heldBy)
+    private static int HolderAfter(in FoldClaim claim, LandStatus from, LandStatus to, int heldBy)
     {
-        var area = claim.AreaNumber;
+        var area = claim.Area;
         if (!Statuses.IsHazard(to))
         {
             return heldBy >= 0 ? heldBy : from != to ? area : -1;
         }
 
-        var passes = !Statuses.IsHazard(from) || heldBy < 0 || from != to || claim.PredecessorNumbers.Contains(heldBy);
+        var passes = !Statuses.IsHazard(from) || heldBy < 0 || from != to || Array.IndexOf(claim.Predecessors, heldBy) >= 0;
         return passes && area >= 0 ? area : heldBy;
     }
 
@@ -115,7 +107,7 @@ internal sealed class Fold
         return stated;
     }
 
-    private (LandStatus To, Heading Heading) Next(LandClaim claim, LandStatus from, int kind)
+    private (LandStatus To, Heading Heading) Next(in FoldClaim claim, LandStatus from, int kind)
     {
         var effect = claim.Effect;
         if (effect == LandEffect.SearchSurface && claim.SurfaceReleases)
@@ -123,7 +115,7 @@ internal sealed class Fold
             effect = LandEffect.Clear;
         }
 
-        if (effect == LandEffect.Clear && claim.DepthSearchedCm < claim.DepthRequiredCm)
+        if (effect == LandEffect.Clear && claim.IsTooShallow)
         {
             return (from, Heading.TooShallow);
         }

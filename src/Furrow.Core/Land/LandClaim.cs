@@ -67,12 +67,6 @@ public sealed record LandClaim
 
     public string? HandedOverTo { get; init; }
 
-    /// <summary>Number of the hazardous area in the ledger that accepted this claim (see <see cref="AreaNames"/>); −1 for none.</summary>
-    internal int AreaNumber { get; init; } = -1;
-
-    /// <summary>Numbers of <see cref="Predecessors"/>. Held by the claim, so that a later report cannot change how an earlier one is read.</summary>
-    internal IReadOnlyList<int> PredecessorNumbers { get; init; } = [];
-
     public DateOnly On => DateOnly.FromDayNumber(Day);
 }
 

@@ -10,17 +10,19 @@ public sealed class LandLedger
     public static readonly LandLedger Empty = new();
 
     private readonly PagedList<LandClaim> _claims = PagedList<LandClaim>.Empty;
+    private readonly PagedList<FoldClaim> _folded = PagedList<FoldClaim>.Empty;
     private readonly ImmutableDictionary<int, int> _removedAt = ImmutableDictionary<int, int>.Empty;
 
     private LandLedger()
     {
     }
 
-    internal LandLedger(int knownAt, PagedList<LandClaim> claims, ImmutableDictionary<int, int> removedAt, AreaNames areas, CellGrid cells,
+    internal LandLedger(int knownAt, PagedList<LandClaim> claims, PagedList<FoldClaim> folded, ImmutableDictionary<int, int> removedAt, AreaNames areas, CellGrid cells,
         PagedList<Posting> postings, CellSplit split)
     {
         KnownAt = knownAt;
         _claims = claims;
+        _folded = folded;
         _removedAt = removedAt;
         Areas = areas;
         Cells = cells;
@@ -49,13 +51,16 @@ public sealed class LandLedger
 
     internal PagedList<LandClaim> AllClaims => _claims;
 
+    /// <summary>The same claims as the fold reads them.</summary>
+    internal PagedList<FoldClaim> FoldClaims => _folded;
+
     internal ImmutableDictionary<int, int> RemovedAt => _removedAt;
 
     public LandClaim Claim(int id) => _claims[id];
 
     /// <summary>Whether a claim counts in this view.</summary>
     public bool Counts(int claim) =>
-        _claims[claim].AcceptedAt <= KnownAt && (_removedAt.IsEmpty || !(_removedAt.TryGetValue(claim, out var removed) && removed <= KnownAt));
+        _folded[claim].AcceptedAt <= KnownAt && (_removedAt.IsEmpty || !(_removedAt.TryGetValue(claim, out var removed) && removed <= KnownAt));
 
     public IEnumerable<LandClaim> CountingClaims()
     {
@@ -75,18 +80,18 @@ public sealed class LandLedger
     public LandLedger At(int? knownAt) => knownAt is not { } n || n >= KnownAt ? this : LedgerHistory.At(this, Math.Max(n, 0));
 
     /// <summary>What the given claims did to land they cover together, in order.</summary>
-    internal void FoldOf(ReadOnlySpan<int> claims, List<LandClaim> scratch, List<FoldLine> lines)
+    internal void FoldOf(ReadOnlySpan<int> claims, List<FoldClaim> scratch, List<FoldLine> lines)
     {
         scratch.Clear();
         foreach (var claim in claims)
         {
-            scratch.Add(_claims[claim]);
+            scratch.Add(_folded[claim]);
         }
 
         var ordered = CollectionsMarshal.AsSpan(scratch);
         if (ordered.Length > 1)
         {
-            ordered.Sort(Fold.Compare);
+            ordered.Sort(FoldClaim.Compare);
         }
 
         Fold.Mine.Run(ordered, lines);

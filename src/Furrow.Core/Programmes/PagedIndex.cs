@@ -4,10 +4,14 @@ using Furrow.Core.Log;
 
 namespace Furrow.Core.Programmes;
 
-/// <summary>A key of a <see cref="PagedIndex"/>: an identifier, or the first half of the SHA-256 of a text, which no two texts share.</summary>
+/// <summary>A key of a <see cref="PagedIndex"/>: an identifier; a short text of capitals, digits and signs packed as it is, as most codes are; or half the
+/// SHA-256 of any other text. No two texts share a key: the last byte is the length of a packed text, and above all lengths for another.</summary>
 internal readonly record struct IndexKey(ulong High, ulong Low)
 {
-    private const int ShortTextBytes = 256;
+    private const int MostPacked = 20;
+    private const int PackedBits = 6;
+    private const int RoomyBytes = 256;
+    private const ulong HashMark = 0x80;
 
     public static IndexKey Of(Guid id)
     {
@@ -18,10 +22,38 @@ internal readonly record struct IndexKey(ulong High, ulong Low)
 
     public static IndexKey Of(string text)
     {
+        if (Packed(text) is { } packed)
+        {
+            return packed;
+        }
+
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        var bytes = most <= ShortTextBytes ? stackalloc byte[ShortTextBytes] : new byte[most];
+        var bytes = most <= RoomyBytes ? stackalloc byte[RoomyBytes] : new byte[most];
         var digest = Digest.Of(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
-        return new IndexKey(digest.A, digest.B);
+        return new IndexKey(digest.A, digest.B | HashMark);
+    }
+
+    /// <summary>Characters from the blank to the underscore, capitals among them, six bits each.</summary>
+    private static IndexKey? Packed(string text)
+    {
+        if (text.Length > MostPacked)
+        {
+            return null;
+        }
+
+        var packed = UInt128.Zero;
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '_')
+            {
+                return null;
+            }
+
+            packed = packed << PackedBits | (uint)(c - ' ');
+        }
+
+        packed = packed << 8 | (uint)text.Length;
+        return new IndexKey((ulong)(packed >> 64), unchecked((ulong)packed));
     }
 
     /// <summary>Spreads keys over a power of two of buckets.</summary>

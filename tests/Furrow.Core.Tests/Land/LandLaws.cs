@@ -156,7 +156,7 @@ public sealed class LandLaws
     internal static string Fresh(LandLedger land)
     {
         var lines = new List<((int, KindSet, LandStatus, LandStatus, int, int), long)>();
-        var scratch = new List<LandClaim>();
+        var scratch = new List<FoldClaim>();
         foreach (var row in land.Cells.RowNumbers())
         {
             foreach (var span in land.Cells.Row(row))

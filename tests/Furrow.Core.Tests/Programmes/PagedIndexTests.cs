@@ -53,6 +53,24 @@ public class PagedIndexTests
         Assert.Equal(byAndBy.Pairs, atOnce.ToIndex().Pairs);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("KP-1")]
+    [InlineData("kp-1")]
+    [InlineData("KP-1 ")]
+    [InlineData("KP-1\0")]
+    [InlineData("AZ-AGD-SHA-000123/04")]
+    [InlineData("AZ-AGD-SHA-000123/04X")]
+    [InlineData("КП-1")]
+    public void No_two_texts_share_a_key(string text)
+    {
+        var key = IndexKey.Of(text);
+        Assert.Equal(key, IndexKey.Of(new string(text.AsSpan())));
+        Assert.All(["", " ", "  ", "KP-1", "kp-1", "KP-1 ", " KP-1", "KP-1\0", "1-PK", "AZ-AGD-SHA-000123/04", "AZ-AGD-SHA-000123/05", "КП-1", "КП-2"],
+            other => Assert.Equal(text == other, key == IndexKey.Of(other)));
+    }
+
     [Fact]
     public void A_builder_that_changed_nothing_gives_the_same_view()
     {

@@ -10,12 +10,12 @@ internal sealed class CellPosting(LandLedger land, int cause)
     private readonly List<FoldLine> _lines = [];
     private readonly List<FoldLine> _others = [];
     private readonly List<(int[] Claims, long Change)> _changed = [];
-    private readonly List<LandClaim> _ordered = [];
+    private readonly List<FoldClaim> _ordered = [];
     private readonly Dictionary<int[], long> _kept = new(ClaimSetComparer.Instance);
     private readonly Dictionary<int[], long> _net = new(ClaimSetComparer.Instance);
 
     /// <param name="touched">Claims this acceptance adds or removes, ascending.</param>
-    public void Post(int row, int from, int to, FaceArea[] before, FaceArea[] after, int[] touched, List<Posting> postings)
+    public void Post(int row, int from, int to, FaceArea[] before, FaceArea[] after, List<int> touched, List<Posting> postings)
     {
         _drafts.Clear();
         _kept.Clear();
@@ -48,7 +48,7 @@ internal sealed class CellPosting(LandLedger land, int cause)
 
     /// <summary>Every line is proportional to area, so land whose area under the same claims stayed the same needs no fold: in a crowded
     /// cell that is nearly all.</summary>
-    private void Tally(FaceArea[] before, FaceArea[] after, int[] touched)
+    private void Tally(FaceArea[] before, FaceArea[] after, List<int> touched)
     {
         if (before.Length == 0)
         {
@@ -115,17 +115,23 @@ internal sealed class CellPosting(LandLedger land, int cause)
         Draft(after[common..to], change, isRounding: false);
     }
 
-    private void Tally(int[] claims, long change, int[] touched)
+    private void Tally(int[] claims, long change, List<int> touched)
     {
         Draft(claims, change, isRounding: false);
         Keep(claims, change, touched);
     }
 
-    private void Keep(int[] claims, long change, int[] touched)
+    private void Keep(int[] claims, long change, List<int> touched)
     {
-        var others = Array.FindAll(claims, c => Array.BinarySearch(touched, c) < 0);
-        if (others.Length > 0)
+        var count = 0;
+        foreach (var claim in claims)
         {
+            count += touched.BinarySearch(claim) < 0 ? 1 : 0;
+        }
+
+        if (count > 0)
+        {
+            var others = count == claims.Length ? claims : Array.FindAll(claims, c => touched.BinarySearch(c) < 0);
             CollectionsMarshal.GetValueRefOrAddDefault(_kept, others, out _) += change;
         }
     }

@@ -4,18 +4,28 @@ namespace Furrow.Core.Land;
 /// Rows are independent, so they run side by side; results are joined in order, so the outcome does not depend on it.</summary>
 internal static class LedgerAcceptance
 {
+    // Scratch memory of a row, kept between rows.
+    [ThreadStatic]
+    private static List<Posting>? _postings;
+
+    [ThreadStatic]
+    private static List<CellSpan>? _spans;
+
+    [ThreadStatic]
+    private static List<int>? _touched;
+
     public static LandLedger Run(LandLedger land, LandAcceptance acceptance)
     {
         Check(land, acceptance);
         var areas = land.Areas.With(acceptance.Adds);
-        var adds = acceptance.Adds.Select(areas.Number).ToArray();
-        var claims = land.AllClaims.With(adds);
+        var claims = land.AllClaims.With(acceptance.Adds);
+        var folded = land.FoldClaims.With([.. acceptance.Adds.Select(claim => FoldClaim.Of(claim, areas))]);
         var removed = land.RemovedAt.SetItems(acceptance.Removes.Select(id => KeyValuePair.Create(id, acceptance.Number)));
         // A first view of the ledger after the acceptance, with the old cells: enough to judge claims and fold them.
-        var next = new LandLedger(acceptance.Number, claims, removed, areas, land.Cells, land.Postings, land.Split);
+        var next = new LandLedger(acceptance.Number, claims, folded, removed, areas, land.Cells, land.Postings, land.Split);
         var removes = acceptance.Removes.Select(id => land.Claim(id)).ToArray();
-        var changes = RowChanges.Of(adds, removes);
-        var results = new (int Row, CellSpan[] Spans, List<Posting> Postings)[changes.Count];
+        var changes = RowChanges.Of(acceptance.Adds, removes);
+        var results = new (int Row, CellSpan[] Spans, Posting[] Postings)[changes.Count];
         if (changes.Count < 4)
         {
             for (var i = 0; i < changes.Count; i++)
@@ -30,7 +40,7 @@ internal static class LedgerAcceptance
 
         var cells = land.Cells.With([.. results.Select(r => (r.Row, r.Spans))]);
         var postings = land.Postings.With([.. results.Select(r => (IReadOnlyList<Posting>)r.Postings)]);
-        return new LandLedger(acceptance.Number, claims, removed, areas, cells, postings, land.Split);
+        return new LandLedger(acceptance.Number, claims, folded, removed, areas, cells, postings, land.Split);
     }
 
     private static void Check(LandLedger land, LandAcceptance acceptance)
@@ -57,13 +67,13 @@ internal static class LedgerAcceptance
         }
     }
 
-    private static (int, CellSpan[], List<Posting>) DoRow(LandLedger next, RowChanges.Row change, int cause)
+    private static (int, CellSpan[], Posting[]) DoRow(LandLedger next, RowChanges.Row change, int cause)
     {
-        var postings = new List<Posting>();
+        var (postings, spans, touched) = (_postings ??= [], _spans ??= [], _touched ??= []);
+        postings.Clear();
+        spans.Clear();
         var poster = new CellPosting(next, cause);
-        var spans = new List<CellSpan>();
-        var intervals = change.Against(next.Cells.Row(change.Number));
-        foreach (var interval in intervals)
+        foreach (var interval in change.Against(next.Cells.Row(change.Number)))
         {
             if (interval.Changes.Count == 0)
             {
@@ -74,23 +84,23 @@ internal static class LedgerAcceptance
             var claims = Join(interval.Old?.Claims ?? [], interval.Changes);
             var active = Array.TrueForAll(claims, c => next.Counts(c.Claim)) ? claims : Array.FindAll(claims, c => next.Counts(c.Claim));
             var (faces, parts) = CellFaces.Of(active, change.Number, next.Split, interval.Old?.Parts, interval.Changes);
-            poster.Post(change.Number, interval.From, interval.To, interval.Old?.Faces ?? [], faces, Touched(interval.Changes), postings);
+            Touch(interval.Changes, touched);
+            poster.Post(change.Number, interval.From, interval.To, interval.Old?.Faces ?? [], faces, touched, postings);
             Append(spans, new CellSpan(interval.From, interval.To, new CellContent(claims, faces, cause, parts)));
         }
 
-        return (change.Number, [.. spans], postings);
+        return (change.Number, [.. spans], [.. postings]);
     }
 
-    private static int[] Touched(List<RowChanges.Change> changes)
+    private static void Touch(List<RowChanges.Change> changes, List<int> touched)
     {
-        var claims = new int[changes.Count];
-        for (var i = 0; i < claims.Length; i++)
+        touched.Clear();
+        foreach (var change in changes)
         {
-            claims[i] = changes[i].Claim.Claim;
+            touched.Add(change.Claim.Claim);
         }
 
-        Array.Sort(claims);
-        return claims;
+        touched.Sort();
     }
 
     /// <summary>Claims that ever touched the cell, with those of this acceptance; numbers grow, so they come at the end.</summary>

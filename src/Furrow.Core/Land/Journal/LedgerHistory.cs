@@ -5,7 +5,7 @@ internal static class LedgerHistory
 {
     public static LandLedger At(LandLedger land, int knownAt)
     {
-        var view = new LandLedger(knownAt, land.AllClaims, land.RemovedAt, land.Areas, land.Cells, land.Postings, land.Split);
+        var view = new LandLedger(knownAt, land.AllClaims, land.FoldClaims, land.RemovedAt, land.Areas, land.Cells, land.Postings, land.Split);
         var rows = new List<(int, CellSpan[])>();
         foreach (var row in land.Cells.RowNumbers())
         {
@@ -16,7 +16,7 @@ internal static class LedgerHistory
             }
         }
 
-        return new LandLedger(knownAt, land.AllClaims, land.RemovedAt, land.Areas, land.Cells.With(rows), land.Postings, land.Split);
+        return new LandLedger(knownAt, land.AllClaims, land.FoldClaims, land.RemovedAt, land.Areas, land.Cells.With(rows), land.Postings, land.Split);
     }
 
     private static CellSpan[] RowAt(LandLedger view, int row, CellSpan[] spans)

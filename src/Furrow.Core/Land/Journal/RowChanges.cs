@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Furrow.Core.Land;
 
 /// <summary>What an acceptance changes, row by row of the cell grid.</summary>
@@ -7,73 +9,93 @@ internal static class RowChanges
     public readonly record struct Change(int From, int To, CellClaim Claim, bool IsAdded);
 
     /// <summary>Cells of a row that have the same content and the same changes.</summary>
+    /// <param name="Changes">Valid until the next interval.</param>
     public readonly record struct Interval(int From, int To, CellContent? Old, List<Change> Changes);
 
     public sealed record Row(int Number, List<Change> Changes)
     {
-        private static readonly List<Change> None = [];
-
-        /// <summary>Divides the row at every border of old content and of changes.</summary>
-        public List<Interval> Against(CellSpan[] old)
+        /// <summary>Divides the row at every border of old content and of changes, from west to east.</summary>
+        public IEnumerable<Interval> Against(CellSpan[] old)
         {
-            Changes.Sort(static (p, q) => p.From != q.From ? p.From.CompareTo(q.From) : p.Claim.Claim.CompareTo(q.Claim.Claim));
-            var bounds = new int[Changes.Count * 2];
+            Sort();
+            int next = 0, span = 0, at = 0;
+            var active = new List<Change>();
+            foreach (var bound in Bounds())
+            {
+                // Between two bounds the set of changes is the same; old content may differ.
+                while (at < bound)
+                {
+                    while (span < old.Length && old[span].To < at)
+                    {
+                        span++;
+                    }
+
+                    var inside = span < old.Length && old[span].From <= at;
+                    var end = inside ? Math.Min(bound - 1, old[span].To) : span < old.Length ? Math.Min(bound - 1, old[span].From - 1) : bound - 1;
+                    if (inside || active.Count > 0)
+                    {
+                        yield return new Interval(at, end, inside ? old[span].Content : null, active);
+                    }
+
+                    at = end + 1;
+                }
+
+                KeepAfter(bound, active);
+                for (; next < Changes.Count && Changes[next].From == bound; next++)
+                {
+                    active.Add(Changes[next]);
+                }
+            }
+        }
+
+        /// <summary>By column, then claim.</summary>
+        private void Sort()
+        {
+            if (Changes.Count > 1)
+            {
+                var changes = CollectionsMarshal.AsSpan(Changes);
+                var keys = new long[changes.Length];
+                for (var i = 0; i < keys.Length; i++)
+                {
+                    keys[i] = (long)changes[i].From << 32 | (uint)changes[i].Claim.Claim;
+                }
+
+                keys.AsSpan().Sort(changes);
+            }
+        }
+
+        /// <summary>Columns where a change begins, or has just ended, ascending; after them the end of the row.</summary>
+        private int[] Bounds()
+        {
+            var bounds = new int[Changes.Count * 2 + 1];
             for (var i = 0; i < Changes.Count; i++)
             {
                 (bounds[2 * i], bounds[2 * i + 1]) = (Changes[i].From, Changes[i].To + 1);
             }
 
+            bounds[^1] = CellId.Columns + 1;
             Array.Sort(bounds);
-
-            var intervals = new List<Interval>(old.Length + Changes.Count);
-            int at = 0, next = 0, span = 0;
-            var active = new List<Change>();
-            foreach (var bound in bounds)
-            {
-                if (bound == at && next > 0)
-                {
-                    continue;
-                }
-
-                // Between two bounds the set of changes is the same; old content may differ.
-                Fill(old, ref span, at, bound - 1, active.Count == 0 ? None : [.. active], intervals);
-                active.RemoveAll(c => c.To < bound);
-                for (; next < Changes.Count && Changes[next].From == bound; next++)
-                {
-                    active.Add(Changes[next]);
-                }
-
-                at = bound;
-            }
-
-            Fill(old, ref span, at, CellId.Columns, None, intervals);
-            return intervals;
+            return bounds;
         }
 
-        private static void Fill(CellSpan[] old, ref int span, int from, int to, List<Change> changes, List<Interval> intervals)
+        private static void KeepAfter(int bound, List<Change> active)
         {
-            while (from <= to)
+            var kept = 0;
+            foreach (ref readonly var change in CollectionsMarshal.AsSpan(active))
             {
-                while (span < old.Length && old[span].To < from)
+                if (change.To >= bound)
                 {
-                    span++;
+                    active[kept++] = change;
                 }
-
-                var inside = span < old.Length && old[span].From <= from;
-                var end = inside ? Math.Min(to, old[span].To) : span < old.Length ? Math.Min(to, old[span].From - 1) : to;
-                if (inside || changes.Count > 0)
-                {
-                    intervals.Add(new Interval(from, end, inside ? old[span].Content : null, changes));
-                }
-
-                from = end + 1;
             }
+
+            active.RemoveRange(kept, active.Count - kept);
         }
     }
 
-    public static IReadOnlyList<Row> Of(LandClaim[] adds, LandClaim[] removes)
+    public static IReadOnlyList<Row> Of(IReadOnlyList<LandClaim> adds, LandClaim[] removes)
     {
-        var cuts = new CellCut[adds.Length + removes.Length];
+        var cuts = new CellCut[adds.Count + removes.Length];
         if (cuts.Length < 64)
         {
             for (var i = 0; i < cuts.Length; i++)
@@ -89,12 +111,12 @@ internal static class RowChanges
         var rows = new SortedDictionary<int, Row>();
         for (var i = 0; i < cuts.Length; i++)
         {
-            Collect(rows, cuts[i], (i < adds.Length ? adds[i] : removes[i - adds.Length]).Id, i < adds.Length);
+            Collect(rows, cuts[i], (i < adds.Count ? adds[i] : removes[i - adds.Count]).Id, i < adds.Count);
         }
 
         return [.. rows.Values];
 
-        void Cut(int i) => cuts[i] = CellCutter.Cut((i < adds.Length ? adds[i] : removes[i - adds.Length]).Shape);
+        void Cut(int i) => cuts[i] = CellCutter.Cut((i < adds.Count ? adds[i] : removes[i - adds.Count]).Shape);
     }
 
     private static void Collect(SortedDictionary<int, Row> rows, CellCut cut, int claim, bool isAdded)

@@ -19,9 +19,9 @@ internal static class AreaQuestion
         var sums = new Dictionary<int, Sums>();
         foreach (var claim in known.CountingClaims())
         {
-            if (claim.AreaNumber >= 0 && claim.Day <= asOf.DayNumber)
+            if (known.FoldClaims[claim.Id].Area is >= 0 and var area && claim.Day <= asOf.DayNumber)
             {
-                Of(sums, claim.AreaNumber).Claims.Add(claim);
+                Of(sums, area).Claims.Add(claim);
             }
         }
 
@@ -29,7 +29,7 @@ internal static class AreaQuestion
         var successors = new Dictionary<int, SortedSet<string>>();
         foreach (var (number, s) in sums)
         {
-            foreach (var older in s.Claims.SelectMany(c => c.PredecessorNumbers))
+            foreach (var older in s.Claims.SelectMany(c => known.FoldClaims[c.Id].Predecessors))
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(successors, older, out _) ??= new SortedSet<string>(StringComparer.Ordinal))
                     .Add(known.Areas.CodeOf(number));
@@ -111,7 +111,7 @@ internal static class AreaQuestion
 
         var faces = new FaceStatus(known);
         var cells = new SortedSet<CellId>();
-        foreach (var claim in known.CountingClaims().Where(c => c.AreaNumber == number && !c.IsUnlocated))
+        foreach (var claim in known.CountingClaims().Where(c => known.FoldClaims[c.Id].Area == number && !c.IsUnlocated))
         {
             cells.UnionWith(CellsOf.Shape(claim.Shape));
         }

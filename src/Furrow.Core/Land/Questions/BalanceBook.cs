@@ -59,7 +59,7 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
                 break;
             }
 
-            var claim = land.Claim(p.Claim);
+            ref readonly var claim = ref land.FoldClaims[p.Claim];
             if (claim.Day > _until)
             {
                 continue;

@@ -120,7 +120,7 @@ internal static class BalanceRows
         BalanceGroup.Method => claim.Method,
         BalanceGroup.Donor => claim.Donor,
         BalanceGroup.Year => claim.On.Year.ToString(CultureInfo.InvariantCulture),
-        BalanceGroup.HazardousArea => claim.AreaNumber >= 0 ? known.Areas.CodeOf(claim.AreaNumber) : null,
+        BalanceGroup.HazardousArea => known.FoldClaims[claim.Id].Area is >= 0 and var area ? known.Areas.CodeOf(area) : null,
         _ => null,
     } ?? "(not stated)";
 

@@ -5,7 +5,7 @@ namespace Furrow.Core.Land.Questions;
 /// <summary>Reads faces for the questions: folds each set of claims once and answers from the lines. Knows nothing of postings.</summary>
 internal sealed class FaceStatus(LandLedger land)
 {
-    private readonly List<LandClaim> _scratch = [];
+    private readonly List<FoldClaim> _scratch = [];
     private readonly List<FoldLine> _lines = [];
 
     /// <summary>What the claims did, in order. Valid until the next call.</summary>
@@ -22,7 +22,7 @@ internal sealed class FaceStatus(LandLedger land)
         FoldLine? last = null;
         foreach (var line in LinesOf(claims))
         {
-            if (land.Claim(line.Claim).Day > day)
+            if (land.FoldClaims[line.Claim].Day > day)
             {
                 break;
             }
@@ -42,7 +42,7 @@ internal sealed class FaceStatus(LandLedger land)
         Array.Clear(states);
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(LinesOf(claims)))
         {
-            if (land.Claim(line.Claim).Day > day)
+            if (land.FoldClaims[line.Claim].Day > day)
             {
                 break;
             }
@@ -63,7 +63,7 @@ internal sealed class FaceStatus(LandLedger land)
         var cause = -1;
         foreach (var line in LinesOf(claims))
         {
-            if (land.Claim(line.Claim).Day > day)
+            if (land.FoldClaims[line.Claim].Day > day)
             {
                 break;
             }
@@ -92,7 +92,7 @@ internal sealed class FaceStatus(LandLedger land)
                     continue;
                 }
 
-                var day = land.Claim(line.Claim).Day;
+                var day = land.FoldClaims[line.Claim].Day;
                 if (since.Count > 0 && since[^1].Day == day)
                 {
                     since.RemoveAt(since.Count - 1);

@@ -9,8 +9,11 @@ internal sealed class KindBook(KindSet kind, int areas)
     private readonly long[] _posted = new long[32];
     private readonly Dictionary<int, long> _flows = [];
 
-    /// <summary>By status, then by number of the hazardous area: how much land it holds in that status.</summary>
-    private readonly (long Opening, long Closing)[]?[] _areas = new (long, long)[]?[32];
+    /// <summary>By status, then by number of the hazardous area: how much land it held in that status before the period.</summary>
+    private readonly long[]?[] _heldBefore = new long[]?[32];
+
+    /// <summary>The same at its end.</summary>
+    private readonly long[]?[] _held = new long[]?[32];
 
     public KindSet Kind => kind;
 
@@ -43,7 +46,7 @@ internal sealed class KindBook(KindSet kind, int areas)
     {
         var s = (int)status;
         return _opening[s] != 0 || Closing[s] != 0 || _posted[s] != 0
-            ? new BalanceAccount(status, _opening[s], Closing[s], Open(_areas[s]))
+            ? new BalanceAccount(status, _opening[s], Closing[s], Open(_held[s]))
             : null;
     }
 
@@ -56,18 +59,11 @@ internal sealed class KindBook(KindSet kind, int areas)
 
     public AreaCount Count()
     {
+        long[] before = InHazard(_heldBefore), after = InHazard(_held);
         int opening = 0, closing = 0, opened = 0, closed = 0;
-        var hazards = _areas.Where((held, status) => held is not null && Statuses.IsHazard((LandStatus)status)).ToArray();
         for (var area = 0; area < areas; area++)
         {
-            long before = 0, after = 0;
-            foreach (var held in hazards)
-            {
-                before += held![area].Opening;
-                after += held[area].Closing;
-            }
-
-            var (was, open) = (IsOpen(before), IsOpen(after));
+            var (was, open) = (IsOpen(before[area]), IsOpen(after[area]));
             opening += was ? 1 : 0;
             closing += open ? 1 : 0;
             opened += !was && open ? 1 : 0;
@@ -75,6 +71,24 @@ internal sealed class KindBook(KindSet kind, int areas)
         }
 
         return new AreaCount(opening, opened, closed, closing);
+    }
+
+    /// <summary>By area, the land it holds in any hazard status.</summary>
+    private long[] InHazard(long[]?[] held)
+    {
+        var sums = new long[areas];
+        for (var status = 0; status < held.Length; status++)
+        {
+            if (held[status] is { } lands && Statuses.IsHazard((LandStatus)status))
+            {
+                for (var area = 0; area < areas; area++)
+                {
+                    sums[area] += lands[area];
+                }
+            }
+        }
+
+        return sums;
     }
 
     /// <summary>A flow as one number: statuses, baseline, heading.</summary>
@@ -96,15 +110,17 @@ internal sealed class KindBook(KindSet kind, int areas)
 
     private void Add(int area, LandStatus status, long amount, bool before)
     {
-        ref var held = ref (_areas[(int)status] ??= new (long, long)[areas])[area];
-        held.Opening += before ? amount : 0;
-        held.Closing += amount;
+        (_held[(int)status] ??= new long[areas])[area] += amount;
+        if (before)
+        {
+            (_heldBefore[(int)status] ??= new long[areas])[area] += amount;
+        }
     }
 
-    private static int Open((long Opening, long Closing)[]? held)
+    private static int Open(long[]? held)
     {
         var open = 0;
-        foreach (var (_, closing) in held ?? [])
+        foreach (var closing in held ?? [])
         {
             open += IsOpen(closing) ? 1 : 0;
         }

@@ -5,7 +5,7 @@ namespace Furrow.Core.Land;
 /// <summary>Claims in a snapshot.</summary>
 internal static class ClaimSnapshot
 {
-    public static void Write(ByteWriter to, LandClaim c)
+    public static void Write(ByteWriter to, LandClaim c, in FoldClaim folded)
     {
         to.Put(c.Report);
         to.Put(c.ReportCode);
@@ -20,9 +20,7 @@ internal static class ClaimSnapshot
         to.Put(c.Shape.Bytes.Span);
         to.Put(c.HazardousArea);
         to.Put(c.HazardousAreaName);
-        to.Put(c.AreaNumber);
         to.PutTexts(c.Predecessors);
-        to.PutAll(c.PredecessorNumbers, static (to, number) => to.Put(number));
         to.PutTexts(c.Aliases);
         to.Put(c.Organisation);
         to.Put(c.Team);
@@ -34,9 +32,17 @@ internal static class ClaimSnapshot
         to.Put(c.Baseline);
         to.Put(c.StatedSquareMetres);
         to.Put(c.HandedOverTo);
+        to.Put(folded.Area);
+        to.PutAll(folded.Predecessors, static (to, number) => to.Put(number));
     }
 
-    public static LandClaim Read(ByteReader from, int id) => new()
+    public static (LandClaim Claim, FoldClaim Folded) Read(ByteReader from, int id)
+    {
+        var claim = ReadClaim(from, id);
+        return (claim, FoldClaim.Of(claim, from.Int(), from.All(static from => from.Int())));
+    }
+
+    private static LandClaim ReadClaim(ByteReader from, int id) => new()
     {
         Id = id,
         Report = from.Guid(),
@@ -52,9 +58,7 @@ internal static class ClaimSnapshot
         Shape = Shape.OfCheckedBytes(from.Bytes()),
         HazardousArea = from.Text(),
         HazardousAreaName = from.Text(),
-        AreaNumber = from.Int(),
         Predecessors = from.Texts(),
-        PredecessorNumbers = from.All(static from => from.Int()),
         Aliases = from.Texts(),
         Organisation = from.RequiredText(),
         Team = from.Text(),

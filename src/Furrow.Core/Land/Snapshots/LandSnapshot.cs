@@ -8,7 +8,7 @@ namespace Furrow.Core.Land;
 public static class LandSnapshot
 {
     /// <summary>Changes whenever the engine, the table of moves or this form changes: an older snapshot is then not used.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static byte[] Write(LandLedger land)
     {
@@ -40,7 +40,7 @@ public static class LandSnapshot
         to.Put((ulong)land.ClaimCount);
         for (var i = 0; i < land.ClaimCount; i++)
         {
-            ClaimSnapshot.Write(to, land.Claim(i));
+            ClaimSnapshot.Write(to, land.Claim(i), land.FoldClaims[i]);
         }
 
         to.Put((ulong)land.RemovedAt.Count);
@@ -78,9 +78,10 @@ public static class LandSnapshot
 
         var areas = AreaNames.OfKept(codes, keys);
         var claims = new LandClaim[from.Count()];
+        var folded = new FoldClaim[claims.Length];
         for (var i = 0; i < claims.Length; i++)
         {
-            claims[i] = ClaimSnapshot.Read(from, i);
+            (claims[i], folded[i]) = ClaimSnapshot.Read(from, i);
         }
 
         var removed = ImmutableDictionary.CreateBuilder<int, int>();
@@ -98,8 +99,8 @@ public static class LandSnapshot
         }
 
         return from.IsAtEnd
-            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), removed.ToImmutable(), areas, cells, PagedList<Posting>.Empty.With(postings),
-                CellSplit.Standard)
+            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), PagedList<FoldClaim>.Empty.With(folded), removed.ToImmutable(), areas, cells,
+                PagedList<Posting>.Empty.With(postings), CellSplit.Standard)
             : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }
