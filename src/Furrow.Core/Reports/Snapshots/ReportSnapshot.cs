@@ -11,7 +11,7 @@ public static class ReportSnapshot
 {
     /// <summary>Changes whenever the fold of reports, what makes codes equal (<see cref="Codes.Key"/>) or this form changes: an older snapshot is then
     /// not used.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Writes piece by piece, so that it is never held whole. What is handed over is used again: the taker copies it or writes it away.</summary>
     public static void Write(ReportBook book, Action<ReadOnlyMemory<byte>> sink)
@@ -19,7 +19,7 @@ public static class ReportSnapshot
         var to = new ByteWriter(sink);
         to.Put(Version);
         to.Put(book.NextClaim);
-        to.PutAll(book.Slots, SlotSnapshot.Write);
+        to.PutAll(book.Slots, new SlotSnapshot().Write);
         Write(to, book.ById);
         Write(to, book.ByCode);
         Write(to, book.Rows);
@@ -54,10 +54,10 @@ public static class ReportSnapshot
         }
 
         var nextClaim = from.Int();
-        var slots = PagedTable<ReportSlot>.Empty.ToBuilder();
+        var (slots, form) = (PagedTable<ReportSlot>.Empty.ToBuilder(), new SlotSnapshot());
         for (var count = from.Count(); count > 0; count--)
         {
-            slots.Add(SlotSnapshot.Read(from));
+            slots.Add(form.Read(from));
         }
 
         var (byId, byCode, rows) = (ReadIndex(from), ReadIndex(from), ReadIndex(from));
