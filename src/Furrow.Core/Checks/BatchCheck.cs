@@ -29,6 +29,9 @@ public sealed record BatchToCheck
     public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; init; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
 
     public PlaceIndex? Places { get; init; }
+
+    /// <summary>Ends the work with an <see cref="OperationCanceledException"/> when somebody wants no more of it.</summary>
+    public CancellationToken Stop { get; init; }
 }
 
 /// <summary>Judges a batch: gathers what each draft meets, then asks every check. 100,000 rows take a few seconds.</summary>
@@ -55,6 +58,7 @@ public static class BatchCheck
             if (from < batch.Drafts.Count && ahead.Count < PortionsAhead)
             {
                 var (first, end) = (from, Math.Min(from + Portion, batch.Drafts.Count));
+                batch.Stop.ThrowIfCancellationRequested();
                 ahead.Enqueue(Task.Run(() => Portions(batch, context, overlaps, first, end)));
                 from = end;
                 continue;
@@ -90,7 +94,7 @@ public static class BatchCheck
     private static CheckContext ContextOf(BatchToCheck batch)
     {
         // The keys are the costly half of the index; each part keeps its own.
-        Parallel.ForEach(batch.Drafts, draft =>
+        Parallel.ForEach(batch.Drafts, new ParallelOptions { CancellationToken = batch.Stop }, draft =>
         {
             foreach (var part in draft.Parts)
             {

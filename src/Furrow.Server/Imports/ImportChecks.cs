@@ -19,6 +19,7 @@ internal static class ImportChecks
             Standing = [.. Standing(work.State.Book, bounds)],
             StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],
             Headings = work.Headings,
+            Stop = work.Stop,
             Places = work.Options.Places is { } places ? new PlaceIndex(places) : null,
         }).Concat(rows.SelectMany(Unread));
     }
