@@ -4,7 +4,10 @@ using Furrow.Core.Reports;
 namespace Furrow.Core.Checks;
 
 /// <summary>A draft report with its land.</summary>
-public sealed record CheckedDraft(Report Report, IReadOnlyList<CheckedPart> Parts);
+public sealed record CheckedDraft(Report Report, IReadOnlyList<CheckedPart> Parts)
+{
+    public DraftOrigin Origin { get; init; } = DraftOrigin.New;
+}
 
 /// <summary>A part that stands in the ledger already.</summary>
 public sealed record StandingPart(PartRef Part, Shape Shape);
@@ -29,6 +32,9 @@ public sealed record BatchToCheck
     public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; init; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
 
     public PlaceIndex? Places { get; init; }
+
+    /// <summary>Where the programme works; null when nobody knows.</summary>
+    public Territory? Territory { get; init; }
 
     /// <summary>Ends the work with an <see cref="OperationCanceledException"/> when somebody wants no more of it.</summary>
     public CancellationToken Stop { get; init; }
@@ -81,6 +87,7 @@ public static class BatchCheck
             {
                 Report = draft.Report,
                 Parts = draft.Parts,
+                Origin = draft.Origin,
                 Context = context,
                 Overlaps = overlaps[i],
                 Headings = batch.Headings.TryGetValue(draft.Report.Id, out var hits) ? hits : [],
@@ -107,7 +114,7 @@ public static class BatchCheck
             Settings = batch.Settings,
             Codes = new CodeIndex(batch.StandingCodes.Concat(batch.Drafts.Select(d => (d.Report.Id, d.Report.Code)))),
             Polygons = new PolygonIndex(AllPolygons(batch)),
-            Territory = batch.Places?.Bounds,
+            Territory = batch.Territory is { IsEmpty: false } known ? known : null,
         };
     }
 
