@@ -20,6 +20,8 @@ public static partial class Problems
     public static Problem ProgrammeWithoutGenesis(string path) =>
         new("programme-without-genesis", $"{path} does not begin with the entry that opens a programme.", 409);
 
+    public static Problem StoppedBeforeCommit() => new("stopped-before-commit", "Stopped as asked, before anything was written.", 409);
+
     public static Problem VersionsUnknown(string wanted, string known) => new("versions-unknown",
         $"This release cannot compute with {wanted}; it knows {known}. Upgrade first.", 409);
 

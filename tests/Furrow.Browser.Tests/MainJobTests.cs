@@ -33,6 +33,7 @@ public sealed class MainJobTests(TheBrowser browser)
         Assert.Contains("Cleared", panel, StringComparison.Ordinal);
         Assert.Contains("DRILL-1 cleared", panel, StringComparison.Ordinal);
         Assert.Contains("2020-06-30", panel, StringComparison.Ordinal);
+        Assert.Matches("Submitted: .+ 20[0-9-]+\\s+Checked: .+ 20[0-9-]+\\s+Accepted: ", panel);
 
         await Undo(visitor, served);
         Assert.Equal(3, served.Programme.State.Land.KnownAt);

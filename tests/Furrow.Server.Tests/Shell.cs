@@ -32,9 +32,23 @@ internal sealed class Shell : IDisposable
     /// <summary>Runs a verb that serves, already asked to stop: it starts, says where, and ends.</summary>
     public int RunUntilServed(params string[] args)
     {
-        using StringWriter answers = new(), refusals = new();
         using var stopping = new CancellationTokenSource();
         stopping.Cancel();
+        using var answers = new StringWriter();
+        return RunStoppable(stopping, answers, args);
+    }
+
+    /// <summary>Runs a verb that is asked to stop as soon as it gives its first answer.</summary>
+    public int RunStoppedAtFirstAnswer(params string[] args)
+    {
+        using var stopping = new CancellationTokenSource();
+        using var answers = new StoppingWriter(stopping);
+        return RunStoppable(stopping, answers, args);
+    }
+
+    private int RunStoppable(CancellationTokenSource stopping, StringWriter answers, string[] args)
+    {
+        using var refusals = new StringWriter();
         var exit = VerbList.Run(args, new VerbHost(answers, refusals, new StoppedClock(Noon), "ann", Folder, 160, false, stopping.Token));
         (Out, Error) = (answers.ToString(), refusals.ToString());
         return exit;
@@ -47,6 +61,27 @@ internal sealed class Shell : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private sealed class StoppingWriter(CancellationTokenSource stopping) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+    {
+        public override void Write(char value)
+        {
+            stopping.Cancel();
+            base.Write(value);
+        }
+
+        public override void Write(string? value)
+        {
+            stopping.Cancel();
+            base.Write(value);
+        }
+
+        public override void WriteLine(string? value)
+        {
+            stopping.Cancel();
+            base.WriteLine(value);
+        }
+    }
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {

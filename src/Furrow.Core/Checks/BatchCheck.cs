@@ -4,7 +4,10 @@ using Furrow.Core.Reports;
 namespace Furrow.Core.Checks;
 
 /// <summary>A draft report with its land.</summary>
-public sealed record CheckedDraft(Report Report, IReadOnlyList<CheckedPart> Parts);
+public sealed record CheckedDraft(Report Report, IReadOnlyList<CheckedPart> Parts)
+{
+    public DraftOrigin Origin { get; init; } = DraftOrigin.New;
+}
 
 /// <summary>A part that stands in the ledger already.</summary>
 public sealed record StandingPart(PartRef Part, Shape Shape);
@@ -29,6 +32,12 @@ public sealed record BatchToCheck
     public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; init; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
 
     public PlaceIndex? Places { get; init; }
+
+    /// <summary>Where the programme works; null when nobody knows.</summary>
+    public Territory? Territory { get; init; }
+
+    /// <summary>Ends the work with an <see cref="OperationCanceledException"/> when somebody wants no more of it.</summary>
+    public CancellationToken Stop { get; init; }
 }
 
 /// <summary>Judges a batch: gathers what each draft meets, then asks every check. 100,000 rows take a few seconds.</summary>
@@ -55,6 +64,7 @@ public static class BatchCheck
             if (from < batch.Drafts.Count && ahead.Count < PortionsAhead)
             {
                 var (first, end) = (from, Math.Min(from + Portion, batch.Drafts.Count));
+                batch.Stop.ThrowIfCancellationRequested();
                 ahead.Enqueue(Task.Run(() => Portions(batch, context, overlaps, first, end)));
                 from = end;
                 continue;
@@ -77,6 +87,7 @@ public static class BatchCheck
             {
                 Report = draft.Report,
                 Parts = draft.Parts,
+                Origin = draft.Origin,
                 Context = context,
                 Overlaps = overlaps[i],
                 Headings = batch.Headings.TryGetValue(draft.Report.Id, out var hits) ? hits : [],
@@ -90,7 +101,7 @@ public static class BatchCheck
     private static CheckContext ContextOf(BatchToCheck batch)
     {
         // The keys are the costly half of the index; each part keeps its own.
-        Parallel.ForEach(batch.Drafts, draft =>
+        Parallel.ForEach(batch.Drafts, new ParallelOptions { CancellationToken = batch.Stop }, draft =>
         {
             foreach (var part in draft.Parts)
             {
@@ -103,7 +114,7 @@ public static class BatchCheck
             Settings = batch.Settings,
             Codes = new CodeIndex(batch.StandingCodes.Concat(batch.Drafts.Select(d => (d.Report.Id, d.Report.Code)))),
             Polygons = new PolygonIndex(AllPolygons(batch)),
-            Territory = batch.Places?.Bounds,
+            Territory = batch.Territory is { IsEmpty: false } known ? known : null,
         };
     }
 

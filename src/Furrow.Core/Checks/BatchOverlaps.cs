@@ -34,7 +34,8 @@ public static class BatchOverlaps
         var boxes = Array.ConvertAll(sides, s => s.Shape.Bounds);
         var index = new PackedBoxes(boxes);
         var found = new List<OverlapPair>?[sides.Length];
-        Parallel.For(batch.Standing.Count, sides.Length, i => found[i] = PairsOf(i, sides, boxes[i], index));
+        var stoppable = new ParallelOptions { CancellationToken = batch.Stop };
+        Parallel.For(batch.Standing.Count, sides.Length, stoppable, i => found[i] = PairsOf(i, sides, boxes[i], index));
 
         var pairs = new List<OverlapPair>?[batch.Drafts.Count];
         for (var i = 0; i < sides.Length; i++)

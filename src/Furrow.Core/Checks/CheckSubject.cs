@@ -20,6 +20,8 @@ public sealed record CheckSubject
     /// <summary>Municipalities (or whatever the place set holds) the parts touch; empty when no place set is loaded.</summary>
     public IReadOnlyList<PlaceHit> Places { get; init; } = [];
 
+    public DraftOrigin Origin { get; init; } = DraftOrigin.New;
+
     public required CheckContext Context { get; init; }
 
     /// <summary>A finding of a check about this report.</summary>
@@ -146,5 +148,5 @@ public sealed record CheckContext
     public PolygonIndex Polygons { get; init; } = PolygonIndex.Empty;
 
     /// <summary>Where the programme works; null when unknown. Used to recognise swapped coordinates.</summary>
-    public GridBox? Territory { get; init; }
+    public Territory? Territory { get; init; }
 }

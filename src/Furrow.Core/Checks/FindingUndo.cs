@@ -9,7 +9,8 @@ public static class FindingUndo
 {
     /// <summary>Reports the decision mended in their waiting place and nobody has touched since: to take that back their earlier text is needed.</summary>
     public static IReadOnlyList<ReportEntry> Mended(ReportBook book, FindingsDecided decision) => decision.Decision != FindingDecision.Repair ? [] :
-        [.. Made(book, decision).Where(e => e.Report.Corrects is null && e.Batch == decision.Batch)];
+        [.. book.All.Where(e => e.Status == ReportStatus.Submitted && e.Batch == decision.Batch
+            && e.Trail is { Act: ReviewAct.Mended } step && step.By == decision.By && step.At == decision.At)];
 
     /// <param name="earlier">The text each mended report had before, by its id.</param>
     public static Outcome<IReadOnlyList<IFact>> Reconsider(ReportBook book, FindingGroup group, IReadOnlyDictionary<Guid, Report> earlier, string by,
@@ -28,7 +29,7 @@ public static class FindingUndo
 
         var why = FindingRules.ReasonOf(group.Key, reason);
         var mended = Mended(book, decision).Where(e => earlier.ContainsKey(e.Report.Id)).ToList();
-        var corrections = decision.Decision == FindingDecision.Repair ? Made(book, decision).Where(e => e.Report.Corrects is not null) : [];
+        var corrections = Corrections(book, decision);
         var undone = FindingRules.Together(recorded.Value!, mended.Select(e => ReportRules.Return(book, e.Report.Id, by, at, why))
             .Concat(corrections.Select(e => ReportRules.Reject(book, e.Report.Id, by, at, why))));
         if (undone.IsRefused)
@@ -43,10 +44,11 @@ public static class FindingUndo
 
     /// <summary>Reports that still lie where the decision sent them.</summary>
     private static IEnumerable<ReportEntry> SentBack(ReportBook book, FindingsDecided decision) => decision.Decision != FindingDecision.SendBack ? [] :
-        book.All.Where(e => e.Status == ReportStatus.Returned && e.DecidedBy == decision.By && e.Batch == decision.Batch
-            && e.Reason == FindingRules.ReasonOf(decision.Group, decision.Reason));
+        book.All.Where(e => e.Status == ReportStatus.Returned && e.Batch == decision.Batch && e.Trail is { } step && step.By == decision.By
+            && step.Reason == FindingRules.ReasonOf(decision.Group, decision.Reason));
 
-    /// <summary>Reports the decision itself sent in, still waiting and undecided.</summary>
-    private static IEnumerable<ReportEntry> Made(ReportBook book, FindingsDecided decision) =>
-        book.All.Where(e => e.Status == ReportStatus.Submitted && e.SubmittedBy == decision.By && e.SubmittedAt == decision.At);
+    /// <summary>Corrections the decision itself sent in, still waiting and untouched.</summary>
+    private static IEnumerable<ReportEntry> Corrections(ReportBook book, FindingsDecided decision) => decision.Decision != FindingDecision.Repair ? [] :
+        book.All.Where(e => e.Status == ReportStatus.Submitted && e.Trail is null && e.SubmittedBy == decision.By && e.SubmittedAt == decision.At
+            && e.Packed.Corrects is not null);
 }

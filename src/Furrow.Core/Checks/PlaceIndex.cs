@@ -13,11 +13,7 @@ public sealed class PlaceIndex
     {
         _set = set;
         _boxes = new PackedBoxes([.. set.Places.Select(p => p.Shape.Bounds)]);
-        Bounds = set.Places.Aggregate(GridBox.Empty, (box, p) => box.With(p.Shape.Bounds));
     }
-
-    /// <summary>The box around all places.</summary>
-    public GridBox Bounds { get; }
 
     /// <summary>Places a part shares land with, in the order of the set.</summary>
     public IReadOnlyList<PlaceHit> Find(int part, Shape shape, long areaMicro)

@@ -17,6 +17,7 @@ internal sealed partial class ReportFold
     private readonly PagedIndex.Builder _rows;
     private readonly RecentTexts _texts = new();
     private ImmutableList<Guid> _batchOrder;
+    private ReviewStep? _step;
     private int _nextClaim;
     private readonly List<int> _beginning = [];
     private List<int> _removes = [];
@@ -58,16 +59,16 @@ internal sealed partial class ReportFold
                 Submit(submitted);
                 return null;
             case ReportChecked f:
-                Decide(f.Report, ReportStatus.Checked, f.By, f.Remark);
+                Step(IndexOf(f.Report), ReportStatus.Checked, ReviewAct.Checked, f.By, f.At, f.Remark);
                 return null;
             case BatchChecked f:
                 CheckAll(f);
                 return null;
             case ReportReturned f:
-                Decide(f.Report, ReportStatus.Returned, f.By, f.Reason);
+                Step(IndexOf(f.Report), ReportStatus.Returned, ReviewAct.Returned, f.By, f.At, f.Reason);
                 return null;
             case ReportRejected f:
-                Decide(f.Report, ReportStatus.Rejected, f.By, f.Reason);
+                Step(IndexOf(f.Report), ReportStatus.Rejected, ReviewAct.Rejected, f.By, f.At, f.Reason);
                 return null;
             case ReportsAccepted accepted:
                 return Accept(accepted);
@@ -81,16 +82,14 @@ internal sealed partial class ReportFold
     private void Submit(ReportSubmitted fact)
     {
         var report = fact.Report;
-        var entry = new ReportEntry(PackedReport.Of(report), ReportStatus.Submitted, fact.Batch, _texts.Same(fact.By), fact.At, null, null, null, null,
-            null);
+        var packed = PackedReport.Of(report);
         if (_byId.TryGetValue(ReportBook.IdKey(report.Id), out var known))
         {
-            // Mended after it was sent back: the new content takes the waiting place, the old stays in the log.
-            _slots[known] = _slots[known] with { Entry = entry with { Batch = _slots[known].Entry.Batch } };
-            ClaimCode(report.Code, known);
+            SubmitAgain(known, packed, fact);
             return;
         }
 
+        var entry = new ReportEntry(packed, ReportStatus.Submitted, fact.Batch, _texts.Same(fact.By), fact.At, null, null, null, null);
         var index = _slots.Count;
         _slots.Add(new ReportSlot(entry, ReportSlot.None, ReportSlot.None, ReportSlot.None, 0, ReportSlot.None));
         _byId.Set(ReportBook.IdKey(report.Id), index);
@@ -127,11 +126,26 @@ internal sealed partial class ReportFold
         }
     }
 
-    private void Decide(Guid report, ReportStatus status, string by, string? reason)
+    /// <summary>It was sent back and comes again: the new content takes the waiting place, the old stays in the log. Who sent it in first stays its
+    /// submitter.</summary>
+    private void SubmitAgain(int known, PackedReport packed, ReportSubmitted fact)
     {
-        var index = IndexOf(report);
-        var entry = _slots[index].Entry with { Status = status, DecidedBy = _texts.Same(by), Reason = _texts.SameOrNull(reason) };
-        _slots[index] = _slots[index] with { Entry = entry };
+        var act = packed == _slots[known].Packed ? ReviewAct.SentAgain : ReviewAct.Mended;
+        _slots[known] = _slots[known] with { Entry = _slots[known].Entry with { Packed = packed } };
+        Step(known, ReportStatus.Submitted, act, fact.By, fact.At, null);
+        ClaimCode(packed.Code, known);
+    }
+
+    private void Step(int index, ReportStatus status, ReviewAct act, string by, DateTimeOffset at, string? reason)
+    {
+        var before = _slots[index].Entry.Trail;
+        // What is decided on many reports in one breath is one object for all of them.
+        if (_step is null || _step.Act != act || _step.At != at || _step.By != by || _step.Reason != reason || !ReferenceEquals(_step.Before, before))
+        {
+            _step = new ReviewStep(act, _texts.Same(by), at, _texts.SameOrNull(reason), before);
+        }
+
+        _slots[index] = _slots[index] with { Entry = _slots[index].Entry with { Status = status, Trail = _step } };
     }
 
     /// <summary>Facts speak of reports that arrived before: anything else the rules have refused.</summary>
@@ -142,8 +156,7 @@ internal sealed partial class ReportFold
     {
         foreach (var index in IndicesIn(fact.Batch).Where(i => _slots[i].Entry.Status == ReportStatus.Submitted).ToList())
         {
-            var entry = _slots[index].Entry with { Status = ReportStatus.Checked, DecidedBy = _texts.Same(fact.By), Reason = _texts.SameOrNull(fact.Remark) };
-            _slots[index] = _slots[index] with { Entry = entry };
+            Step(index, ReportStatus.Checked, ReviewAct.Checked, fact.By, fact.At, fact.Remark);
         }
     }
 
@@ -186,8 +199,6 @@ internal sealed partial class ReportFold
             Status = ReportStatus.Approved,
             AcceptedAt = fact.Acceptance,
             PlacedAt = placedAt,
-            DecidedBy = fact.By,
-            Reason = fact.Reason,
         };
         if (target is null && previous == ReportSlot.None)
         {
@@ -212,7 +223,7 @@ internal sealed partial class ReportFold
             CountRow(slot.Report, -1);
             if (slot.Entry.AcceptedAt is null)
             {
-                _slots[index] = slot with { Entry = slot.Entry with { Status = ReportStatus.Withdrawn, DecidedBy = fact.By, Reason = fact.Reason } };
+                _slots[index] = slot with { Entry = slot.Entry with { Status = ReportStatus.Withdrawn } };
             }
             else if (Acts(slot.Root) is var acts && acts.Any(members.Contains))
             {

@@ -63,7 +63,7 @@ public static class ReportRules
             : Facts(new ReportChecked(report, by, at, remark)));
 
     internal static Problem? CheckProblem(IEnumerable<ReportEntry> entries, string by) =>
-        entries.Any(e => IsSamePerson(e.SubmittedBy, by) && !e.Report.Baseline) ? Problems.ReportOwnCheck(by) : null;
+        entries.Any(e => e.IsWrittenBy(by) && !e.Report.Baseline) ? Problems.ReportOwnCheck(by) : null;
 
     /// <summary>Checks what nobody has checked and accepts all of it, in one person's name and as the two steps it is: for archives, and for offices
     /// where one person does both.</summary>
@@ -121,12 +121,12 @@ public static class ReportRules
             return Problems.NothingToAccept();
         }
 
-        if (entries.FirstOrDefault(e => IsSamePerson(e.SubmittedBy, by) && !e.Report.Baseline) is not null)
+        if (entries.FirstOrDefault(e => e.IsWrittenBy(by) && !e.Report.Baseline) is not null)
         {
             return Problems.ReportOwnAcceptance(by);
         }
 
-        if (string.IsNullOrWhiteSpace(reason) && entries.Any(e => IsSamePerson(e.SubmittedBy, by)))
+        if (string.IsNullOrWhiteSpace(reason) && entries.Any(e => e.IsWrittenBy(by)))
         {
             return Problems.ReasonMissing("accept an archive in your own name");
         }
@@ -212,8 +212,6 @@ public static class ReportRules
             : entry.IsWaiting ? null
             : Problems.ReportNotWaiting(entry.Report.Code, entry.Status.ToString().ToLowerInvariant());
     }
-
-    internal static bool IsSamePerson(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     internal static Outcome<IReadOnlyList<IFact>> Facts(params IFact[] facts) => new(facts, null);
 }

@@ -13,10 +13,13 @@ public enum ReportStatus : byte
 }
 
 /// <summary>A report with its place in the review chain.</summary>
+/// <param name="SubmittedBy">Who sent it in first. Whoever sends it in again after it was returned stands in the trail.</param>
+/// <param name="Trail">The last step of its review before acceptance, and through it those before; null when nothing has happened yet. The whole review,
+/// with what followed acceptance, is the answer of <see cref="ReviewHistory"/>.</param>
 /// <param name="AcceptedAt">Acceptance number, or null while it waits.</param>
 /// <param name="PlacedAt">The acceptance that gave its chain its place in the order of claims.</param>
 public sealed record ReportEntry(PackedReport Packed, ReportStatus Status, Guid? Batch, string SubmittedBy, DateTimeOffset SubmittedAt,
-    int? AcceptedAt, int? PlacedAt, string? DecidedBy, string? Reason, Guid? SupersededBy)
+    ReviewStep? Trail, int? AcceptedAt, int? PlacedAt, Guid? SupersededBy)
 {
     /// <summary>The report, unpacked anew at each call: keep it where you ask for more than one thing.</summary>
     public Report Report => Packed.Unpack();
@@ -26,8 +29,15 @@ public sealed record ReportEntry(PackedReport Packed, ReportStatus Status, Guid?
     /// <summary>Somebody still has to decide.</summary>
     public bool IsWaiting => Status is ReportStatus.Submitted or ReportStatus.Checked;
 
+    /// <summary>Whether this person wrote any of what it says: sent it in, or sent it in again with another content. Names are compared without case and
+    /// outer blanks.</summary>
+    public bool IsWrittenBy(string person) => IsSamePerson(SubmittedBy, person)
+        || (Trail?.Backwards().Any(s => s.Act == ReviewAct.Mended && IsSamePerson(s.By, person)) ?? false);
+
     /// <summary>It does not count and never will again, so its code is free.</summary>
     public bool IsGone => Status is ReportStatus.Rejected or ReportStatus.Withdrawn;
+
+    private static bool IsSamePerson(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A received file and what became of it.</summary>

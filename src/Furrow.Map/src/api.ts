@@ -15,6 +15,7 @@ export interface SpotReport {
     team?: string;
   method?: string; depthSearchedCm?: number; depthRequiredCm?: number; hazardousArea?: string; acceptedAt: number; link: string;
   moves: { kinds: string[]; from: string; to: string; heading: string }[];
+  review: { act: string; by: string; at: string; reason?: string }[];
 }
 export interface SpotArea {
   code: string; name?: string; state: string; status: string; remainingSquareMetres: number; releasedSquareMetres: number; bounds?: Bounds; link: string;

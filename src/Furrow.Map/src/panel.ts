@@ -79,7 +79,9 @@ function reportItem(report: SpotReport): HTMLElement {
     date(report), t(`report-kind.${report.kind}`), report.organisation, report.team, report.method,
     report.depthSearchedCm ? t('map.depth', report.depthSearchedCm) : '', report.baseline ? t('map.baseline') : '',
   ].filter(Boolean).join(' · ');
-  return h('li', {}, h('a', { href: report.link }, report.code), h('span.fm-facts', {}, facts), h('ul', {}, ...moves));
+  const review = report.review.map(line =>
+    h('li', { title: line.reason ?? '' }, `${t(`review-act.${line.act}`)}: `, h('bdi', {}, line.by), ` ${line.at.slice(0, 10)}`));
+  return h('li', {}, h('a', { href: report.link }, report.code), h('span.fm-facts', {}, facts), h('ul', {}, ...moves), h('ul.fm-review', {}, ...review));
 }
 
 /** As exactly as it is known. */

@@ -45,23 +45,27 @@ public sealed record SpotSinceAnswer(DateOnly On, string Status, string Heading,
     }
 }
 
-/// <summary>One part of a report that speaks about the spot, with what followed from it for each kind.</summary>
+/// <summary>One part of a report that speaks about the spot, with what followed from it for each kind, and who submitted, checked and decided.</summary>
 public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string Effect, IReadOnlyList<string> Kinds, DateOnly On, string Precision,
     bool Baseline,
     string Organisation, string? Team, string? Method, int? DepthSearchedCm, int? DepthRequiredCm, string? HazardousArea, int AcceptedAt, string Link,
-    IReadOnlyList<SpotMoveAnswer> Moves)
+    IReadOnlyList<SpotMoveAnswer> Moves, IReadOnlyList<SpotReviewAnswer> Review)
 {
     public static SpotReportAnswer Of(ProgrammeState state, SpotClaim spot)
     {
         var claim = spot.Claim;
-        var precision = state.FindReport(claim.Report)?.Report.End.Precision ?? DatePrecision.Day;
+        var entry = state.FindReport(claim.Report);
+        var precision = entry?.Report.End.Precision ?? DatePrecision.Day;
         return new SpotReportAnswer(claim.Report, claim.ReportCode, ApiJson.Name(claim.ReportKind), ApiJson.Name(claim.Effect), KindNames.Of(claim.Kinds),
             claim.On,
             ApiJson.Name(precision), claim.Baseline, claim.Organisation, claim.Team, claim.Method, claim.DepthSearchedCm, claim.DepthRequiredCm,
             claim.HazardousArea, claim.AcceptedAt, MapLinks.Report(claim.Report),
-            [.. spot.Moves.Select(m => new SpotMoveAnswer(KindNames.Of(m.Kinds), Statuses.NameOf(m.From), Statuses.NameOf(m.To), ApiJson.Name(m.Heading)))]);
+            [.. spot.Moves.Select(m => new SpotMoveAnswer(KindNames.Of(m.Kinds), Statuses.NameOf(m.From), Statuses.NameOf(m.To), ApiJson.Name(m.Heading)))],
+            entry is null ? [] : [.. ReviewHistory.Of(state.Book, entry).Select(l => new SpotReviewAnswer(ApiJson.Name(l.Act), l.By, l.At, l.Reason))]);
     }
 }
+
+public sealed record SpotReviewAnswer(string Act, string By, DateTimeOffset At, string? Reason);
 
 public sealed record SpotMoveAnswer(IReadOnlyList<string> Kinds, string From, string To, string Heading);
 

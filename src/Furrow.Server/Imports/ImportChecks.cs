@@ -1,5 +1,6 @@
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
@@ -13,18 +14,36 @@ internal static class ImportChecks
         var bounds = rows.Aggregate(GridBox.Empty, (box, row) => row.Mended?.Shape is { } shape ? box.With(shape.Bounds) : box);
         return BatchCheck.Each(new BatchToCheck
         {
-            Drafts = [.. rows.Select(Drafted)],
+            Drafts = [.. rows.Select(row => Drafted(work, row))],
             Today = DateOnly.FromDateTime(work.Options.At.Date),
             Settings = work.Options.Checks,
             Standing = [.. Standing(work.State.Book, bounds)],
             StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],
             Headings = work.Headings,
+            Stop = work.Stop,
             Places = work.Options.Places is { } places ? new PlaceIndex(places) : null,
+            Territory = TerritoryOf(work.State.Book, work.Options.Places),
         }).Concat(rows.SelectMany(Unread));
     }
 
-    private static CheckedDraft Drafted(RowDraft row) =>
-        new(row.Report!.Corrects is { } corrected ? row.AsItCame! with { Corrects = corrected } : row.AsItCame!, row.Land is { } land ? [land] : []);
+    private static CheckedDraft Drafted(ImportWork work, RowDraft row) =>
+        new(row.Report!.Corrects is { } corrected ? row.AsItCame! with { Corrects = corrected } : row.AsItCame!, row.Land is { } land ? [land] : [])
+        {
+            Origin = OriginOf(work.State.Book, work.Batch, row.Report.Corrects, null),
+        };
+
+    /// <summary>Where the programme works: the boundaries it was given; without any, where land that counts is recorded.</summary>
+    public static Territory TerritoryOf(ReportBook book, PlaceSet? places) => Territory.Of(places is not null
+        ? places.Places.Select(p => new KnownLand(p.Shape.Bounds, Guid.Empty, 0))
+        : book.All.Where(e => e.Status == ReportStatus.Approved).Select(e => new KnownLand(e.Packed.Bounds, SourceOf(e), e.AcceptedAt!.Value)));
+
+    /// <param name="source">The file a draft comes from.</param>
+    /// <param name="acceptedAt">The acceptance it counts from; null while it waits.</param>
+    public static DraftOrigin OriginOf(ReportBook book, Guid source, Guid? corrects, int? acceptedAt) =>
+        new(corrects is { } id && book.Find(id) is { } before ? [source, SourceOf(before)] : [source], acceptedAt ?? int.MaxValue);
+
+    /// <summary>A file, whose rows have their coordinates in common; or a report that came by itself.</summary>
+    public static Guid SourceOf(ReportEntry entry) => entry.Batch ?? entry.Id;
 
     /// <summary>Parts of reports that count and touch the box.</summary>
     public static IEnumerable<StandingPart> Standing(ReportBook book, GridBox bounds)

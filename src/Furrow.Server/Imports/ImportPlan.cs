@@ -67,19 +67,32 @@ public sealed class ImportPlan
     public static IReadOnlyList<string> Steps => [.. ImportSteps.All.Select(s => s.Name)];
 
     /// <summary>Runs every step on the state given, and writes nothing.</summary>
-    public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null) =>
-        Prepare(new ImportWork(file, options, state, progress));
+    /// <param name="stop">Ends it early; the plan then has that as its problem.</param>
+    public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null,
+        CancellationToken stop = default) => Prepare(new ImportWork(file, options, state, progress, stop));
 
     internal static ImportPlan Prepare(ImportWork work)
     {
-        foreach (var (_, run) in ImportSteps.All)
+        try
         {
-            run(work);
-            if (work.Problem is not null)
+            for (var step = 0; step < ImportSteps.All.Count && work.Problem is null; step++)
             {
-                work.Rows.Clear();
-                break;
+                work.Say(ImportSteps.All[step].Name, 0, 0);
+                work.Stop.ThrowIfCancellationRequested();
+                ImportSteps.All[step].Run(work);
             }
+
+            work.Stop.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException) when (work.Stop.IsCancellationRequested)
+        {
+            work.Problem = Problems.StoppedBeforeCommit();
+            work.Judged = null;
+        }
+
+        if (work.Problem is not null)
+        {
+            work.Rows.Clear();
         }
 
         return new ImportPlan(work);
@@ -95,7 +108,8 @@ public sealed class ImportPlan
     }
 
     /// <summary>Commits the plan as one batch. Rows that came in since the dry run are left out, and codes taken since are changed.</summary>
-    public Outcome<ImportResult> Apply(Programme programme)
+    /// <param name="stop">Looked at until the batch is handed to the disk; from there on it is written whole.</param>
+    public Outcome<ImportResult> Apply(Programme programme, CancellationToken stop = default)
     {
         if (Problem is not null)
         {
@@ -109,7 +123,7 @@ public sealed class ImportPlan
             reports = admitted.Count;
             return admitted.Count == 0 ? new Outcome<IReadOnlyList<IFact>>([], null)
                 : BatchRules.Receive(state.Book, Received(_work, admitted), admitted, Options.AcceptReason);
-        }, _work.Judged);
+        }, _work.Judged, stop);
         return decided.IsRefused ? decided.Problem!
             : reports == 0 ? new ImportResult(null, 0, null, decided.Value)
             : new ImportResult(Batch, reports, programme.State.Book.FindBatch(Batch)!.AcceptedAt, decided.Value);

@@ -13,33 +13,44 @@ internal static class ImportTrial
 {
     public static void Run(ImportWork work)
     {
-        var reports = work.Reports.ToList();
-        if (reports.Count == 0 || work.State.Refuses(Scopes.Land) is not null)
+        if (!work.Reports.Any() || work.State.Refuses(Scopes.Land) is not null)
         {
             return;
         }
 
+        // Arranging land cannot be left half way, but it changes nothing: whoever wants no more of it does not wait for its end.
+        var trial = Task.Run(() => Try(work), work.Stop).WaitAsync(work.Stop).GetAwaiter().GetResult();
+        if (trial.Judged.IsRefused)
+        {
+            work.Problem = trial.Judged.Problem;
+            return;
+        }
+
+        (work.Judged, work.Headings, work.Trial) = (trial.Judged.Value, trial.Headings, trial.Took);
+
+        // The checks need no more of it. A preview may ask for the rest; until then it must not fill the memory beside the batch itself.
+        var (next, number, by, at) = (trial.Judged.Value!, work.State.Book.LastAcceptance + 1, work.Options.By, work.Options.At);
+        work.Tried = work.Options.AcceptReason is not null ? new(() => next.Next) : new(() => Accepted(work.Batch, next, number, by, at));
+    }
+
+    /// <summary>Touches nothing of the work, since it may go on when nobody waits for it any more.</summary>
+    private static (Outcome<JudgedBatch> Judged, IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings, TimeSpan Took) Try(ImportWork work)
+    {
+        var reports = work.Reports.ToList();
         var received = ImportPlan.Received(work, reports);
         var judged = BatchRules.Receive(work.State.Book, received, reports, work.Options.AcceptReason) is var outcome && outcome.IsRefused
             ? outcome.Problem!
             : JudgedBatch.Of(work.State, outcome.Value!);
         if (judged.IsRefused)
         {
-            work.Problem = judged.Problem;
-            return;
+            return (judged, work.Headings, TimeSpan.Zero);
         }
 
-        var number = work.State.Book.LastAcceptance + 1;
-        work.Judged = judged.Value!;
-
         var watch = Stopwatch.StartNew();
-        var tried = work.Options.AcceptReason is not null ? work.Judged.Next : Accepted(work.Batch, work.Judged, number, work.Options.By, work.Options.At);
-        work.Headings = HeadingHits.Of(tried.Land, number);
-        work.Trial = watch.Elapsed;
-
-        // The checks need no more of it. A preview may ask for the rest; until then it must not fill the memory beside the batch itself.
-        var (next, by, at) = (work.Judged, work.Options.By, work.Options.At);
-        work.Tried = work.Options.AcceptReason is not null ? new(() => next.Next) : new(() => Accepted(work.Batch, next, number, by, at));
+        var number = work.State.Book.LastAcceptance + 1;
+        var tried = work.Options.AcceptReason is not null ? judged.Value!.Next
+            : Accepted(work.Batch, judged.Value!, number, work.Options.By, work.Options.At);
+        return (judged, HeadingHits.Of(tried.Land, number), watch.Elapsed);
     }
 
     /// <summary>Reports that will wait are tried as if somebody accepted them.</summary>

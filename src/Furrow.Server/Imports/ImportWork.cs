@@ -9,13 +9,17 @@ using Furrow.Server.Programmes;
 namespace Furrow.Server.Imports;
 
 /// <summary>What the steps of an import hand on to each other.</summary>
-internal sealed class ImportWork(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress)
+internal sealed class ImportWork(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress,
+    CancellationToken stop = default)
 {
     public SourceFile File { get; } = file;
 
     public ImportOptions Options { get; set; } = options;
 
     public ProgrammeState State { get; } = state;
+
+    /// <summary>Cancelled when the person wants no more of it. Nothing is written by a step, so each may end anywhere.</summary>
+    public CancellationToken Stop { get; } = stop;
 
     /// <summary>Parts of the file in work at once. The outcome does not depend on it.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount + 1;

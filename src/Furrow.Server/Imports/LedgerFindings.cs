@@ -18,7 +18,7 @@ public static class LedgerFindings
         var headings = HeadingHits.Of(state.Land);
         var findings = BatchCheck.Judge(new BatchToCheck
         {
-            Drafts = [.. judged.Select(e => e.Report).Select(report => new CheckedDraft(report, [.. Parts(report)]))],
+            Drafts = [.. judged.Select(e => Drafted(state.Book, e, e.Report))],
             Today = today,
             Settings = settings ?? CheckSettings.Default,
             Standing = batch is null ? [] : [.. Others(state.Book, batch.Value)],
@@ -26,6 +26,7 @@ public static class LedgerFindings
                 .Select(e => (e.Id, e.Packed.Code))],
             Headings = headings,
             Places = places is null ? null : new PlaceIndex(places),
+            Territory = ImportChecks.TerritoryOf(state.Book, places),
         });
         var batches = judged.ToDictionary(e => e.Id, e => e.Batch);
         return [.. findings.GroupBy(f => batches[f.Report]).OrderBy(g => g.Key).SelectMany(g => FindingGroups.Of(g, g.Key, decisions))];
@@ -35,6 +36,12 @@ public static class LedgerFindings
     public static FindingGroup? Find(IEnumerable<FindingGroup> groups, ProgrammeState state, string key, Guid? batch) =>
         groups.FirstOrDefault(g => g.Key == key && g.Batch == batch)
         ?? (state.Decisions.FindLast(d => d.Group == key && d.Batch == batch) is { } decided ? FindingGroups.Settled(decided) : null);
+
+    private static CheckedDraft Drafted(ReportBook book, ReportEntry entry, Report report) =>
+        new(report, [.. Parts(report)])
+        {
+            Origin = ImportChecks.OriginOf(book, ImportChecks.SourceOf(entry), report.Corrects, entry.AcceptedAt),
+        };
 
     private static IEnumerable<CheckedPart> Parts(Report report) => report.Parts
         .Select((part, i) => new CheckedPart(i, null, part.Shape, part.Shape is { IsEmpty: false } shape ? LandQuestions.AreaMicro(shape) : 0))

@@ -34,6 +34,7 @@ internal static class RowReading
         var parts = new Queue<Task<RowDraft[]>>();
         for (var part = first; part.Count > 0 || (part = Take(rest, PartRows)).Count > 0; part = [])
         {
+            work.Stop.ThrowIfCancellationRequested();
             var rows = part;
             parts.Enqueue(Task.Run(() =>
             {

@@ -8,7 +8,9 @@ namespace Furrow.Server.Pages;
 
 /// <summary>What the ledger says in English (problems, findings, fixes, titles of checks) in the language of the page. The core, files and logs know one
 /// language; a page knows a sentence again by its code and its English pattern ("Report {0} is {1}: ..."), takes its arguments out and says it in its
-/// own. A sentence without a pattern, or one that has changed since, shows in English: better than a hole.</summary>
+/// own. A sentence without a pattern, or one that has changed since, shows in English: better than a hole. Recognised by pattern and not by arguments the
+/// problem carries, since what a batch keeps of its refused rows, and a finding of its record, is the sentence alone. What stays English, and why, is
+/// listed in SaidTests.</summary>
 public static partial class Said
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Key, Regex Pattern)>> Patterns = new();

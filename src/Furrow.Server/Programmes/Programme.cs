@@ -67,7 +67,9 @@ public sealed class Programme : IDisposable
     /// <summary>The same for a large batch: it is judged and its land computed while others go on committing; only when nothing has moved since is it
     /// admitted, else it is judged again.</summary>
     /// <param name="judged">A judgement made before (by a dry run), used when the programme still is where that began.</param>
-    public Outcome<long> DecideLarge(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent, JudgedBatch? judged = null)
+    /// <param name="stop">Looked at until the facts are handed to the disk.</param>
+    public Outcome<long> DecideLarge(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent, JudgedBatch? judged = null,
+        CancellationToken stop = default)
     {
         for (var attempt = 0; attempt < 2; attempt++)
         {
@@ -81,6 +83,11 @@ public sealed class Programme : IDisposable
             var drafts = LogReading.Seal(outcome.Value.Facts);
             lock (_writer)
             {
+                if (stop.IsCancellationRequested)
+                {
+                    return Problems.StoppedBeforeCommit();
+                }
+
                 if (_state.Position == seen.Position && _broken is null)
                 {
                     return Commit(drafts, outcome.Value.Next) is { } refused ? refused : _state.Position;

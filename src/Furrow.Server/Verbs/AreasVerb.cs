@@ -88,6 +88,7 @@ internal sealed class AreasVerb : Verb
         {
             run.Say($"  {Names.Iso(report.Report.End.Day)} {ReportKinds.NameOf(report.Report.Kind)} {report.Report.Code}, "
                 + $"{report.Report.Organisation}, acceptance {report.AcceptedAt}");
+            run.Say($"    {ReviewText.InOneLine(book, report.Id)}");
         }
     }
 

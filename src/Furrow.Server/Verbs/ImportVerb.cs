@@ -62,7 +62,8 @@ internal sealed class ImportVerb : Verb
     {
         // A file that cannot be used must not leave an empty programme behind: a new programme is tried in memory first.
         var genesis = Genesis.OfFile(run.ProgrammePath, run.Person, run.Host.Clock)();
-        var plan = File.Exists(run.ProgrammePath) ? null : Prepare(run, path, options, ProgrammeState.Empty.Apply(new Recorded(1, genesis)));
+        var isNew = !File.Exists(run.ProgrammePath);
+        var plan = !isNew ? null : Prepare(run, path, options, ProgrammeState.Empty.Apply(new Recorded(1, genesis)));
         return plan is not null && (plan.Problem is not null || plan.Account.Taken == 0) ? Show(run, plan, null) : run.Decide(programme =>
         {
             run.SayMark(programme.State);
@@ -72,15 +73,28 @@ internal sealed class ImportVerb : Verb
                 return Show(run, plan, null);
             }
 
-            var applied = plan.Apply(programme);
-            return applied.IsRefused ? run.Refuse(applied.Problem!) : Show(run, plan, applied.Value);
+            // A programme made by this very import holds nothing else: it is begun only with its batch, so there is no stopping between the two.
+            var applied = plan.Apply(programme, isNew ? CancellationToken.None : run.Host.Stopping);
+            return applied.IsRefused ? run.Refuse(applied.Problem!) : Written(run, plan, applied.Value!);
         }, () => genesis);
+    }
+
+    private int Written(VerbRun run, ImportPlan plan, ImportResult applied)
+    {
+        var exit = Show(run, plan, applied);
+        if (run.Host.Stopping.IsCancellationRequested && applied.Batch is { } batch)
+        {
+            run.Host.Error.WriteLine($"You asked to stop when this was written already: {Names.Count(applied.Reports)} reports, batch {batch}. "
+                + $"To take it back: furrow undo {batch} --reason ...");
+        }
+
+        return exit;
     }
 
     internal static ImportPlan Prepare(VerbRun run, string path, ImportOptions options, ProgrammeState state)
     {
         using var progress = new ImportProgressLine(run.Host);
-        return ImportPlan.Prepare(SourceFile.At(path), options, state, progress);
+        return ImportPlan.Prepare(SourceFile.At(path), options, state, progress, run.Host.Stopping);
     }
 
     private int Show(VerbRun run, ImportPlan plan, ImportResult? applied)

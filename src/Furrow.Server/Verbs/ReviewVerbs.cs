@@ -73,16 +73,15 @@ internal sealed class ReviewListVerb : Verb
         var reports = state.Reports.Where(e => run.Get(_status) is { } wanted ? Names.Of(e.Status) == wanted : e.IsWaiting).ToList();
         if (run.IsJson)
         {
-            run.SayJson(new { exercise = state.IsExercise, reports = reports.Select(Json) });
+            run.SayJson(new { exercise = state.IsExercise, reports = reports.Select(e => Json(state.Book, e)) });
             return Done;
         }
 
-        var table = VerbRun.NewTable("code", "kind", "date", "organisation", "status", "submitted by", "batch", "lacks");
+        var table = VerbRun.NewTable("code", "kind", "date", "organisation", "status", "submitted by", "checked by", "batch", "lacks");
         foreach (var e in reports)
         {
             table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation),
-                Names.Of(e.Status),
-                Markup.Escape(e.SubmittedBy), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
+                Names.Of(e.Status), Markup.Escape(e.SubmittedBy), Markup.Escape(CheckedBy(e) ?? ""), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
         }
 
         run.Show(table);
@@ -100,7 +99,17 @@ internal sealed class ReviewListVerb : Verb
 
     private static IEnumerable<string> Lacks(ReportEntry e) => MinimumFields.Missing(e.Report).Select(f => f.Name);
 
-    private static object Json(ReportEntry e) => new
+    /// <summary>Whoever looked over the content it has now.</summary>
+    private static string? CheckedBy(ReportEntry e) => e.Trail is { Act: ReviewAct.Checked } step ? step.By : null;
+
+    private static object Json(ReportBook book, ReportEntry e)
+    {
+        var review = ReviewHistory.Of(book, e);
+        var decided = review.LastOrDefault(l => l.Act is ReviewAct.Checked or ReviewAct.Returned or ReviewAct.Rejected or ReviewAct.Accepted);
+        return Json(e, review, decided);
+    }
+
+    private static object Json(ReportEntry e, IReadOnlyList<ReviewLine> review, ReviewLine? decided) => new
     {
         id = e.Report.Id,
         code = e.Report.Code,
@@ -113,8 +122,9 @@ internal sealed class ReviewListVerb : Verb
         submittedBy = e.SubmittedBy,
         batch = e.Batch,
         acceptance = e.AcceptedAt,
-        decidedBy = e.DecidedBy,
-        reason = e.Reason,
+        decidedBy = decided?.By,
+        reason = decided?.Reason,
+        review = review.Select(ReviewText.Json),
         corrects = e.Report.Corrects,
         withdraws = e.Report.Withdraws,
         supersededBy = e.SupersededBy,

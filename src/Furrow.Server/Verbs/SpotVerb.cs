@@ -2,6 +2,8 @@ using System.CommandLine;
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
 
 namespace Furrow.Server.Verbs;
 
@@ -44,18 +46,18 @@ internal sealed class SpotVerb : Verb
             var day = run.Get(_asOf) ?? run.Today;
             if (run.IsJson)
             {
-                run.SayJson(Json(state.Land, spot, day, state.IsExercise));
+                run.SayJson(Json(state, spot, day));
             }
             else
             {
-                Tell(run, state.Land, spot, day);
+                Tell(run, state, spot, day);
             }
 
             return Done;
         });
     }
 
-    private static void Tell(VerbRun run, LandLedger land, SpotHistory spot, DateOnly day)
+    private static void Tell(VerbRun run, ProgrammeState state, SpotHistory spot, DateOnly day)
     {
         run.Say($"{spot.At}, as of {Names.Iso(day)}, known at acceptance {spot.KnownAt}");
         if (spot.Claims.Count == 0)
@@ -68,7 +70,7 @@ internal sealed class SpotVerb : Verb
             run.Say($"{Kinds.NameOf(history.Kinds)}: {Statuses.NameOf(history.At(day))}");
             foreach (var since in history.Since)
             {
-                var by = since.Claim >= 0 ? $" by {land.Claim(since.Claim).ReportCode}" : "";
+                var by = since.Claim >= 0 ? $" by {state.Land.Claim(since.Claim).ReportCode}" : "";
                 run.Say($"  {Names.Iso(since.On)} {Statuses.NameOf(since.Status)}{by} ({Names.Of(since.Heading)})");
             }
         }
@@ -82,12 +84,14 @@ internal sealed class SpotVerb : Verb
             {
                 run.Say($"  {Kinds.NameOf(move.Kinds)}: {Statuses.NameOf(move.From)} → {Statuses.NameOf(move.To)} ({Names.Of(move.Heading)})");
             }
+
+            run.Say($"  {ReviewText.InOneLine(state.Book, claim.Report)}");
         }
     }
 
-    private static object Json(LandLedger land, SpotHistory spot, DateOnly day, bool exercise) => new
+    private static object Json(ProgrammeState state, SpotHistory spot, DateOnly day) => new
     {
-        exercise,
+        exercise = state.IsExercise,
         lon = spot.At.LonDegrees,
         lat = spot.At.LatDegrees,
         asOf = Names.Iso(day),
@@ -101,7 +105,7 @@ internal sealed class SpotVerb : Verb
                 on = Names.Iso(s.On),
                 status = Statuses.NameOf(s.Status),
                 heading = Names.Of(s.Heading),
-                report = s.Claim < 0 ? null : land.Claim(s.Claim).ReportCode,
+                report = s.Claim < 0 ? null : state.Land.Claim(s.Claim).ReportCode,
             }),
         }),
         claims = spot.Claims.Select(c => new
@@ -116,6 +120,7 @@ internal sealed class SpotVerb : Verb
             acceptance = c.Claim.AcceptedAt,
             moves = c.Moves.Select(m => new { kinds = Kinds.NameOf(m.Kinds), from = Statuses.NameOf(m.From), to = Statuses.NameOf(m.To),
                 heading = Names.Of(m.Heading) }),
+            review = ReviewText.Json(state.Book, c.Claim.Report),
         }),
     };
 }

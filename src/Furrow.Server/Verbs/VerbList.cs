@@ -19,6 +19,7 @@ internal static class VerbList
         new VerbGroup("findings", "Findings of the data checks, in groups to decide.", new FindingsVerb(), new DecideFindingsVerb()),
         new VerbGroup("review", "The review chain: see what waits, check, accept, send back, reject.",
             new ReviewListVerb(),
+            new ReviewHistoryVerb(),
             new ReviewCheckVerb(),
             new ReviewAcceptVerb(),
             new ReviewDecisionVerb("return", "Send reports back to their authors, with a reason.", ReportRules.Return),

@@ -54,7 +54,7 @@ public sealed class CheckLawsTests
         {
             Codes = new CodeIndex([(Hazard.Id, Hazard.Code), (report.Id, report.Code)]),
             Polygons = new PolygonIndex([(PolygonKey.Of(drawn), Part(Hazard))]),
-            Territory = GridBox.Empty.With(Origin),
+            Territory = Territory.Of([new KnownLand(GridBox.Empty.With(Origin), Guid.Empty, 0)]),
         },
     });
 

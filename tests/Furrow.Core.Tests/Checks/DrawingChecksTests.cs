@@ -21,7 +21,8 @@ public sealed class DrawingChecksTests
     {
         Assert.Equal("swapped: The point 0.5 -130 lies off the earth; read as latitude, longitude it fits. [swap-coordinates]",
             Findings("swapped-coordinates", Drawn([GridPoint.FromDegrees(0.5, -130), GridPoint.FromDegrees(0.5, -130.1), GridPoint.FromDegrees(0.6, -130)])));
-        var territory = GridBox.Empty.With(GridPoint.FromDegrees(-31, 0)).With(GridPoint.FromDegrees(-29, 1));
+        var territory = Territory.Of(
+            [new KnownLand(GridBox.Empty.With(GridPoint.FromDegrees(-31, 0)).With(GridPoint.FromDegrees(-29, 1)), Id(50), 1)]);
         var swapped = Drawn([.. Square(0, 0, 100).Select(p => new GridPoint(p.Lat, p.Lon))]);
         Assert.Empty(Findings("swapped-coordinates", swapped));
         var known = swapped with { Context = Context with { Territory = territory } };

@@ -31,13 +31,16 @@ public sealed class FindingRulesTests
 
     private static string Statuses(ReportBook book) => string.Join(", ", book.All.Select(e => $"{e.Report.Code} {e.Status} by {e.SubmittedBy}"));
 
+    private static string Review(ReportBook book, int id) => string.Join(", ", ReviewHistory.Of(book, book.Find(Id(id))!)
+        .Select(l => $"{l.Act} {l.By}{(l.Reason is { } why ? $" ({why})" : "")}"));
+
     [Fact]
     public void Sending_back_returns_what_waits_with_the_reason_and_leaves_what_counts()
     {
         var facts = Decide(Book, FindingDecision.SendBack).Get();
         var after = Book.After(facts);
         Assert.Equal("H-1 Returned by Ann, H-2 Approved by Ann, H-3 Submitted by Ann", Statuses(after));
-        Assert.Equal(Key + ": as the source says", after.Find(Id(1))!.Reason);
+        Assert.Equal(Key + ": as the source says", after.Find(Id(1))!.Trail!.Reason);
         var decided = Assert.IsType<FindingsDecided>(facts[0]);
         Assert.Equal((Key, FindingDecision.SendBack, "Bea"), (decided.Group, decided.Decision, decided.By));
         Assert.True(Group(after, decided).Waits, "the report that counts still has its finding");
@@ -57,11 +60,12 @@ public sealed class FindingRulesTests
         var facts = Decide(Book, FindingDecision.Repair).Get();
         Assert.Equal("FindingsDecided, ReportReturned, ReportSubmitted, ReportSubmitted", string.Join(", ", facts.Select(f => f.GetType().Name)));
         var after = Book.After(facts);
-        Assert.Equal("H-1 Submitted by Bea, H-2 Approved by Ann, H-3 Submitted by Ann, H-2 Submitted by Bea", Statuses(after));
+        Assert.Equal("H-1 Submitted by Ann, H-2 Approved by Ann, H-3 Submitted by Ann, H-2 Submitted by Bea", Statuses(after));
         var (mended, correction) = (after.Find(Id(1))!.Report, after.Find(Id(100))!.Report);
         Assert.Equal((new DateOnly(2025, 6, 1), new DateOnly(2025, 9, 1)), (mended.Start!.Value.Day, mended.End.Day));
         Assert.Equal((Id(2), new DateOnly(2025, 9, 1)), (correction.Corrects, correction.End.Day));
         Assert.Equal("swap-dates", Assert.Single(mended.Parts[0].Repairs).Code);
+        Assert.Equal("Submitted Ann, Returned Bea (date-order: start-after-end: as the source says), Mended Bea", Review(after, 1));
         Assert.Equal("report-own-acceptance", ReportRules.Accept(after, [Id(1)], "Bea", Latest, "").Problem?.Code);
         Assert.False(Group(after, (FindingsDecided)facts[0]).Waits, "its correction waits for somebody to accept it");
         Assert.Equal("findings-without-fix", Decide(after, FindingDecision.Repair).Problem?.Code);
@@ -95,8 +99,8 @@ public sealed class FindingRulesTests
     }
 
     [Theory]
-    [InlineData(FindingDecision.SendBack, "H-1 Submitted by Cem, H-2 Approved by Ann, H-3 Submitted by Ann")]
-    [InlineData(FindingDecision.Repair, "H-1 Submitted by Cem, H-2 Approved by Ann, H-3 Submitted by Ann, H-2 Rejected by Bea")]
+    [InlineData(FindingDecision.SendBack, "H-1 Submitted by Ann, H-2 Approved by Ann, H-3 Submitted by Ann")]
+    [InlineData(FindingDecision.Repair, "H-1 Submitted by Ann, H-2 Approved by Ann, H-3 Submitted by Ann, H-2 Rejected by Bea")]
     public void Reconsidering_takes_back_what_the_decision_did(string decision, string statuses)
     {
         var facts = Decide(Book, decision).Get();
@@ -105,6 +109,28 @@ public sealed class FindingRulesTests
         Assert.Equal(statuses, Statuses(undone));
         Assert.Equal(Swapped(1).End, undone.Find(Id(1))!.Report.End);
         Assert.Equal(Swapped(1).Start, undone.Find(Id(1))!.Report.Start);
+    }
+
+    [Fact]
+    public void Who_reconsiders_stands_as_the_decider_and_the_author_stays_the_author()
+    {
+        var facts = Decide(Book, FindingDecision.SendBack).Get();
+        var undone = Book.After(facts).With(Reconsider(Book.After(facts), (FindingsDecided)facts[0]));
+        Assert.Equal("Submitted Ann, Returned Bea (date-order: start-after-end: as the source says), SentAgain Cem", Review(undone, 1));
+        Assert.False(ReportRules.Check(undone, Id(1), "Cem", Latest).IsRefused, "who only takes a decision back has written nothing");
+        Assert.Equal("report-own-check", ReportRules.Check(undone, Id(1), "Ann", Latest).Problem?.Code);
+    }
+
+    [Fact]
+    public void A_correction_that_waited_and_was_mended_in_its_place_comes_back_as_it_was()
+    {
+        var waiting = ReportBook.Empty.Submitted(Hazard(1)).Accepted(1).Submitted(Swapped(2) with { Corrects = Id(1) });
+        var facts = Decide(waiting, FindingDecision.Repair).Get();
+        var mended = waiting.After(facts);
+        var undone = mended.With(FindingUndo.Reconsider(mended, Group(mended, (FindingsDecided)facts[0]),
+            new Dictionary<Guid, Report> { [Id(2)] = Swapped(2) with { Corrects = Id(1) } }, "Cem", Latest, "a mistake"));
+        Assert.Equal("H-1 Approved by Ann, H-2 Submitted by Ann", Statuses(undone));
+        Assert.Equal(Swapped(2).Start, undone.Find(Id(2))!.Report.Start);
     }
 
     [Fact]

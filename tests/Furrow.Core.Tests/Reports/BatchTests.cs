@@ -37,7 +37,7 @@ public class BatchTests
         Assert.Equal("report-not-checked", BatchRules.Accept(waiting, Id(100), "Bea", Noon, "").Problem!.Code);
         Assert.Equal("report-own-check", BatchRules.Check(waiting, Id(100), received.By, Noon).Problem!.Code);
         var looked = waiting.With(BatchRules.Check(waiting, Id(100), "Cyn", Noon, "seen"));
-        Assert.All(looked.All, e => Assert.Equal((ReportStatus.Checked, "Cyn", "seen"), (e.Status, e.DecidedBy, e.Reason)));
+        Assert.All(looked.All, e => Assert.Equal((ReportStatus.Checked, "Cyn", "seen"), (e.Status, e.Trail!.By, e.Trail.Reason)));
         Assert.Equal("nothing-to-check", BatchRules.Check(looked, Id(100), "Cyn", Noon).Problem!.Code);
         Assert.False(BatchRules.Accept(looked, Id(100), "Bea", Noon, "").IsRefused);
     }

@@ -37,7 +37,7 @@ public class ReviewChainTests
         Assert.Equal("report-own-check", ReportRules.Check(One, Id(1), " ANN", Noon).Problem!.Code);
         var looked = One.With(ReportRules.Check(One, Id(1), "Cyn", Noon, "seen"));
         Assert.Equal("report-not-waiting", ReportRules.Check(looked, Id(1), "Bea", Noon).Problem!.Code);
-        Assert.Equal(("Cyn", "seen"), (looked.Find(Id(1))!.DecidedBy, looked.Find(Id(1))!.Reason));
+        Assert.Equal(("Cyn", "seen"), (looked.Find(Id(1))!.Trail!.By, looked.Find(Id(1))!.Trail!.Reason));
         Assert.False(ReportRules.Accept(looked, [Id(1)], "Bea", Noon, "").IsRefused);
     }
 

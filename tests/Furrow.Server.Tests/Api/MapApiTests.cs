@@ -78,6 +78,8 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
         Assert.Equal(2, spot.GetProperty("reports").GetArrayLength());
         var mines = spot.GetProperty("histories").EnumerateArray().First(h => h.GetProperty("kinds").EnumerateArray().Any(k => k.GetString() == "ap-mines"));
         Assert.Equal(["suspected", "cleared"], Texts(mines.GetProperty("since"), "status"));
+        Assert.Equal(["submitted ann", "checked ann", "accepted ann"], spot.GetProperty("reports")[0].GetProperty("review").EnumerateArray()
+            .Select(l => $"{l.GetProperty("act").GetString()} {l.GetProperty("by").GetString()}"));
         Assert.StartsWith("/reports/", spot.GetProperty("reports")[0].GetProperty("link").GetString(), StringComparison.Ordinal);
     }
 

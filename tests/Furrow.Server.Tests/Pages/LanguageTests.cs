@@ -39,6 +39,7 @@ public sealed partial class LanguageTests
         var wanted = Statuses.Names.Select(s => "status." + s.Name)
             .Concat(Kinds.Names.Select(k => "kind." + k.Name))
             .Concat(Of<Heading>("heading")).Concat(Of<LandEffect>("effect")).Concat(Of<ReportKind>("report-kind")).Concat(Of<ReportStatus>("review"))
+            .Concat(Of<ReviewAct>("review-act"))
             .Concat(Of<EvidenceStrength>("evidence")).Concat(Of<Verdict>("verdict")).Concat(Of<Severity>("severity"))
             .Concat(Enum.GetValues<AreaState>().Select(s => "area-state." + AreaList.NameOf(s)))
             .Concat(BalanceDesk.Groups.Select(g => "by." + BalanceDesk.NameOf(g)))

@@ -19,7 +19,7 @@ public sealed class SnapshotVersionTests : IDisposable
     private static readonly string[] Frozen =
     [
         "land 3 3f6eb9298bcd28b7",
-        "reports 1 b3840bae19282556",
+        "reports 2 cd888e75f899481f",
         "programme 1 87167acabce33846",
     ];
 

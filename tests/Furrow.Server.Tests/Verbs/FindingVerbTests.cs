@@ -39,7 +39,7 @@ public sealed class FindingVerbTests : IDisposable
         Assert.All(returned, r => Assert.Equal($"{group.Key}: look at the dates", r.GetProperty("reason").GetString()));
         Assert.Equal(1, Decide(group, "send-back", "once more"));
         Assert.Equal(0, Decide(group, "reconsider", "they are right"));
-        Assert.Equal(["submitted 2016-06-01 ann"], Reports());
+        Assert.Equal(["submitted 2016-06-01 eva"], Reports());
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class FindingVerbTests : IDisposable
         var group = ExchangedDates();
         Assert.Equal(0, Decide(group, "repair", "the form had the columns exchanged"));
         Assert.Contains("3 reports were mended and wait to be accepted by somebody else.", _shell.Out, StringComparison.Ordinal);
-        Assert.Equal(["submitted 2016-09-01 ann"], Reports());
+        Assert.Equal(["submitted 2016-09-01 eva"], Reports());
         Assert.Equal(0, Decide(group, "reconsider", "they were right"));
-        Assert.Equal(["submitted 2016-06-01 ann"], Reports());
+        Assert.Equal(["submitted 2016-06-01 eva"], Reports());
         Assert.Equal(0, _shell.Run("verify"));
     }
 

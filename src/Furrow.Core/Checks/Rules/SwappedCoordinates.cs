@@ -21,7 +21,8 @@ public static class SwappedCoordinates
                 continue;
             }
 
-            var outside = s.Context.Territory is { } territory && !territory.Contains(p) && territory.Contains(Swap(p));
+            var outside = s.Context.Territory is { } territory && part.IsOnEarth && territory.Holds(Swap(part.Box), s.Origin)
+                && territory.IsFarFrom(part.Box, s.Origin);
             if (outside || !part.IsOnEarth && part.Rings.Any(polygon => polygon.Any(ring => ring.Any(LooksSwapped))))
             {
                 var where = outside ? "far outside the programme's territory" : "off the earth";
@@ -34,6 +35,8 @@ public static class SwappedCoordinates
     }
 
     private static GridPoint Swap(GridPoint p) => new(p.Lat, p.Lon);
+
+    private static GridBox Swap(GridBox b) => new(b.MinLat, b.MinLon, b.MaxLat, b.MaxLon);
 
     private static GridPoint[][][] SwapAll(IReadOnlyList<GridPoint[][]> drawn) =>
         [.. drawn.Select(polygon => polygon.Select(ring => ring.Select(Swap).ToArray()).ToArray())];

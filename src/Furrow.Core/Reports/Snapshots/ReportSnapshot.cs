@@ -19,7 +19,7 @@ public static class ReportSnapshot
         var to = new ByteWriter(sink);
         to.Put(Version);
         to.Put(book.NextClaim);
-        to.PutAll(book.Slots, SlotSnapshot.Write);
+        to.PutAll(book.Slots, new SlotSnapshot().Write);
         Write(to, book.ById);
         Write(to, book.ByCode);
         Write(to, book.Rows);
@@ -54,10 +54,10 @@ public static class ReportSnapshot
         }
 
         var nextClaim = from.Int();
-        var slots = PagedTable<ReportSlot>.Empty.ToBuilder();
+        var (slots, form) = (PagedTable<ReportSlot>.Empty.ToBuilder(), new SlotSnapshot());
         for (var count = from.Count(); count > 0; count--)
         {
-            slots.Add(SlotSnapshot.Read(from));
+            slots.Add(form.Read(from));
         }
 
         var (byId, byCode, rows) = (ReadIndex(from), ReadIndex(from), ReadIndex(from));

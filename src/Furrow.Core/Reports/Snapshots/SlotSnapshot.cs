@@ -2,10 +2,13 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Reports;
 
-/// <summary>A report with its place in the review chain, in a snapshot.</summary>
-internal static class SlotSnapshot
+/// <summary>Reports with their place in the review chain, in a snapshot. One after the other, since neighbours of a batch share their steps: a report
+/// that went through the same ones as the report before it says only that.</summary>
+internal sealed class SlotSnapshot
 {
-    public static void Write(ByteWriter to, ReportSlot slot)
+    private ReviewStep? _trail;
+
+    public void Write(ByteWriter to, ReportSlot slot)
     {
         var entry = slot.Entry;
         to.Put(entry.Packed.Bytes.Span);
@@ -13,10 +16,9 @@ internal static class SlotSnapshot
         Put(to, entry.Batch);
         to.Put(entry.SubmittedBy);
         Put(to, entry.SubmittedAt);
+        PutTrail(to, entry.Trail);
         to.Put(entry.AcceptedAt);
         to.Put(entry.PlacedAt);
-        to.Put(entry.DecidedBy);
-        to.Put(entry.Reason);
         Put(to, entry.SupersededBy);
         to.Put(slot.Root);
         to.Put(slot.PreviousAct);
@@ -25,11 +27,42 @@ internal static class SlotSnapshot
         to.Put(slot.FirstClaim);
     }
 
-    public static ReportSlot Read(ByteReader from)
+    public ReportSlot Read(ByteReader from)
     {
         var entry = new ReportEntry(new PackedReport(from.Bytes()), (ReportStatus)from.Int(), OptionalId(from), from.RequiredText(), Time(from),
-            from.OptionalInt(), from.OptionalInt(), from.Text(), from.Text(), OptionalId(from));
+            ReadTrail(from), from.OptionalInt(), from.OptionalInt(), OptionalId(from));
         return new ReportSlot(entry, from.Int(), from.Int(), from.Int(), from.Int(), from.Int());
+    }
+
+    private void PutTrail(ByteWriter to, ReviewStep? trail)
+    {
+        var isSame = trail == _trail;
+        to.Put(isSame);
+        if (!isSame)
+        {
+            to.PutAll([.. (trail?.Backwards() ?? []).Reverse()], static (to, step) =>
+            {
+                to.Put((int)step.Act);
+                to.Put(step.By);
+                Put(to, step.At);
+                to.Put(step.Reason);
+            });
+            _trail = trail;
+        }
+    }
+
+    private ReviewStep? ReadTrail(ByteReader from)
+    {
+        if (!from.Bool())
+        {
+            _trail = null;
+            for (var count = from.Count(); count > 0; count--)
+            {
+                _trail = new ReviewStep((ReviewAct)from.Int(), from.RequiredText(), Time(from), from.Text(), _trail);
+            }
+        }
+
+        return _trail;
     }
 
     public static void Put(ByteWriter to, Guid? id)

@@ -13,6 +13,7 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
 {
     private readonly Lock _gate = new();
     private Task _work = Task.CompletedTask;
+    private Action? _stop;
     private volatile ImportPlan? _plan;
     private volatile Exception? _failure;
     private Outcome<ImportResult>? _applied;
@@ -71,9 +72,9 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     {
         IsApplying = false;
         _applied = null;
-        Run(() =>
+        Run(stop =>
         {
-            var plan = ImportPlan.Prepare(File, Options, state, this);
+            var plan = ImportPlan.Prepare(File, Options, state, this, stop);
             Columns = plan.Proposal?.Columns ?? Columns;
             _plan = plan;
         });
@@ -88,12 +89,21 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
 
         IsApplying = true;
         plan.Sign(by, acceptReason, at);
-        Run(() => _applied = plan.Apply(programme));
+        Run(stop => _applied = plan.Apply(programme, stop));
+    }
+
+    /// <summary>Ends the work at hand, if that can still be: a batch handed to the disk is written whole.</summary>
+    public void Stop()
+    {
+        lock (_gate)
+        {
+            _stop?.Invoke();
+        }
     }
 
     public void WhenIdle(Action then) => _work.ContinueWith(_ => then(), TaskScheduler.Default);
 
-    private void Run(Action work)
+    private void Run(Action<CancellationToken> work)
     {
         lock (_gate)
         {
@@ -104,17 +114,28 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
 
             _progress = default;
             _failure = null;
+            var stop = new CancellationTokenSource();
+            _stop = stop.Cancel;
             _work = Task.Run(() =>
             {
                 try
                 {
-                    work();
+                    work(stop.Token);
                 }
 #pragma warning disable CA1031 // Whatever broke is shown on the page of this file; the server goes on.
                 catch (Exception broken)
 #pragma warning restore CA1031
                 {
                     _failure = broken;
+                }
+                finally
+                {
+                    lock (_gate)
+                    {
+                        _stop = null;
+                    }
+
+                    stop.Dispose();
                 }
             });
         }

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Furrow.Core.Reports;
+using Spectre.Console;
+
+namespace Furrow.Server.Verbs;
+
+/// <summary>The whole review of one report: who submitted, checked, returned, accepted it, when and why, and what became of it.</summary>
+internal sealed class ReviewHistoryVerb : Verb
+{
+    private readonly Argument<string> _report = new("REPORT") { Description = "Its code or id." };
+
+    public override string Name => "history";
+
+    public override string Summary => "The whole review of one report: who submitted, checked and decided, when and why, and what became of it since.";
+
+    protected override void Describe(Command command) => command.Add(_report);
+
+    protected override int Run(VerbRun run) => run.Ask(state =>
+    {
+        var found = NamedReports.Find(state.Book, run.Get(_report)!);
+        if (found.IsRefused)
+        {
+            return run.Refuse(found.Problem!);
+        }
+
+        var entry = state.Book.Find(found.Value)!;
+        if (run.IsJson)
+        {
+            run.SayJson(new { exercise = state.IsExercise, id = entry.Id, code = entry.Packed.Code, status = Names.Of(entry.Status),
+                review = ReviewText.Json(state.Book, entry.Id) });
+            return Done;
+        }
+
+        var table = VerbRun.NewTable("when", "what", "who", "acceptance", "by report", "why");
+        foreach (var line in ReviewHistory.Of(state.Book, entry))
+        {
+            table.AddRow(ReviewText.When(line), ReviewText.What(line.Act), Markup.Escape(line.By), line.Acceptance is { } n ? Names.Count(n) : "",
+                line.Through?.ToString("D")[..8] ?? "", Markup.Escape(line.Reason ?? ""));
+        }
+
+        run.Say($"{entry.Packed.Code}, {entry.Id}: {Names.Of(entry.Status)}");
+        run.Show(table);
+        return Done;
+    });
+}
+
+/// <summary>A review as answers print it.</summary>
+internal static class ReviewText
+{
+    public static string When(ReviewLine line) =>
+        line.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>"sent again" for SentAgain.</summary>
+    public static string What(ReviewAct act) => Names.Of(act).Replace('-', ' ');
+
+    /// <summary>"submitted by Ann, checked by Cyn, accepted by Bea (3)"; empty for a report nobody knows.</summary>
+    public static string InOneLine(ReportBook book, Guid report) => string.Join(", ", Lines(book, report)
+        .Select(l => $"{What(l.Act)} by {l.By}{(l.Acceptance is { } n ? $" ({Names.Count(n)})" : "")}"));
+
+    public static IEnumerable<object> Json(ReportBook book, Guid report) => Lines(book, report).Select(Json);
+
+    public static object Json(ReviewLine line) => new
+    {
+        act = Names.Of(line.Act),
+        by = line.By,
+        at = line.At,
+        reason = line.Reason,
+        acceptance = line.Acceptance,
+        report = line.Through,
+    };
+
+    private static IReadOnlyList<ReviewLine> Lines(ReportBook book, Guid report) => book.Find(report) is { } entry ? ReviewHistory.Of(book, entry) : [];
+}
