@@ -55,8 +55,8 @@ public sealed class AcceptRow(string name, string work, int late, double goalMs,
         report.Line(RowReport.Text($"beside PostGIS: p50 {theirSamples.Median / ourSamples.Median:F2}x, p99 {theirSamples.Percentile(0.99) / ourSamples.Percentile(0.99):F2}x"));
     }
 
-    internal static Dictionary<(KindSet, LandStatus), double> Closing(LandLedger ledger, IReadOnlyList<KindSet> kinds) => kinds
-        .SelectMany(kind => LandQuestions.Balance(ledger,
-            new BalanceQuestion(DateOnly.MaxValue, Kind: kind)).Accounts.Select(a => (Key: (kind, a.Status), a.ClosingMicro)))
+    internal static Dictionary<(KindSet, LandStatus), double> Closing(LandLedger ledger, IReadOnlyList<KindSet> kinds) =>
+        LandQuestions.Balances(ledger, new BalanceQuestion(DateOnly.MaxValue), kinds)
+        .SelectMany(b => b.Accounts.Select(a => (Key: (b.Question.Kind, a.Status), a.ClosingMicro)))
         .ToDictionary(a => a.Key, a => (double)AreaText.SquareMetres(a.ClosingMicro));
 }

@@ -43,9 +43,8 @@ public sealed class StatusRow(string name, string work, Func<BenchContext, Bench
     {
         var ledger = LandLedger.Empty.Accept(new LandAcceptance(1, land.Claims, []));
         var answer = new Dictionary<(KindSet, LandStatus), double>();
-        foreach (var kind in land.Kinds)
+        foreach (var balance in LandQuestions.Balances(ledger, new BalanceQuestion(DateOnly.MaxValue), land.Kinds))
         {
-            var balance = LandQuestions.Balance(ledger, new BalanceQuestion(DateOnly.MaxValue, Kind: kind));
             if (balance.TrialBalanceMicro != 0)
             {
                 throw new AnswersDifferException("The books do not balance.");
@@ -53,7 +52,7 @@ public sealed class StatusRow(string name, string work, Func<BenchContext, Bench
 
             foreach (var account in balance.Accounts)
             {
-                answer[(kind, account.Status)] = (double)AreaText.SquareMetres(account.ClosingMicro);
+                answer[(balance.Question.Kind, account.Status)] = (double)AreaText.SquareMetres(account.ClosingMicro);
             }
         }
 

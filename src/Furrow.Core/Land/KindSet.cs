@@ -34,6 +34,9 @@ public static class Kinds
 
     public const int Count = 5;
 
+    /// <summary>Everything that has a balance of its own: the kinds, the overall projection, custody.</summary>
+    public static readonly IReadOnlyList<KindSet> Accounted = [.. Names.Select(n => n.Kind), KindSet.Overall, KindSet.Custody];
+
     /// <summary>Reads "all", "mines" (AP and AV) or a comma-separated list of names; null when a name is unknown.</summary>
     public static KindSet? Parse(string text)
     {

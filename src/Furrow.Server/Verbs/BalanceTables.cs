@@ -59,7 +59,12 @@ internal static class BalanceTables
                 .Select(s => AreaText.Whole(row.Accounts.Where(a => a.Status == s.Status).Sum(a => a.ClosingMicro)))]);
         }
 
-        if (balance.Rows.Count > 0)
+        if (balance.Question.By == BalanceGroup.Kind)
+        {
+            table.AddRow([Kinds.NameOf(balance.Question.Kind), .. statuses
+                .Select(s => AreaText.Whole(balance.Accounts.Where(a => a.Status == s.Status).Sum(a => a.ClosingMicro)))]);
+        }
+        else if (balance.Rows.Count > 0)
         {
             table.AddRow(["sum", .. statuses.Select(s => AreaText.Whole(balance.Rows.Sum(r =>
                 r.Accounts.Where(a => a.Status == s.Status).Sum(a => a.ClosingMicro))))]);

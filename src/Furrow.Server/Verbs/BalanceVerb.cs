@@ -14,6 +14,7 @@ internal sealed class BalanceVerb : Verb
     private static readonly IReadOnlyList<(string Word, BalanceGroup Group)> Words =
     [
         ("place", BalanceGroup.Place),
+        ("kind", BalanceGroup.Kind),
         ("organisation", BalanceGroup.Organisation),
         ("team", BalanceGroup.Team),
         ("method", BalanceGroup.Method),
@@ -30,7 +31,7 @@ internal sealed class BalanceVerb : Verb
 
     private readonly Option<string?> _by = new("--by")
     {
-        Description = "Break down by place, organisation, team, method, donor, year or area; another word (municipality, district ...) means place.",
+        Description = "Break down by place, kind, organisation, team, method, donor, year or area; another word (municipality, district ...) means place.",
         HelpName = "WORD",
     };
 

@@ -44,8 +44,7 @@ internal sealed class VerifyVerb : Verb
         long? sum = null;
         _ = run.AskQuietly(state =>
         {
-            sum = Kinds.Names.Select(n => n.Kind).Append(KindSet.Overall).Append(KindSet.Custody)
-                .Sum(kind => Math.Abs(LandQuestions.Balance(state.Land, new BalanceQuestion(DateOnly.MaxValue, Kind: kind)).TrialBalanceMicro));
+            sum = LandQuestions.Balances(state.Land, new BalanceQuestion(DateOnly.MaxValue), Kinds.Accounted).Sum(b => b.TrialBalanceMicro);
             return Done;
         });
         return sum;

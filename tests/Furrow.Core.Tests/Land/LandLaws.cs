@@ -32,6 +32,18 @@ public sealed class LandLaws
     }, seed: "0000KoOw1fj3", samples: Programmes / 4, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
+    public void Balances_of_several_kinds_in_one_reading_are_those_of_each_alone() => RandomLand.Programme.Obeys(steps =>
+    {
+        var land = RandomLand.Run(steps);
+        var question = new BalanceQuestion(new DateOnly(2020, 1, 5), new DateOnly(2020, 1, 3), land.KnownAt / 2);
+        var together = LandQuestions.Balances(land, question, Kinds.Accounted);
+        foreach (var one in together)
+        {
+            Assert.Equivalent(LandQuestions.Balance(land, question with { Kind = one.Question.Kind }), one, strict: true);
+        }
+    }, seed: "0000KoOw1fj3", samples: Programmes / 10, brokeOnce: RandomLand.BrokeOnce);
+
+    [Fact]
     public void Faces_fill_the_cell_and_the_outer_boundary_encloses_the_sum_of_faces() => RandomLand.Programme.Obeys(steps =>
     {
         var land = RandomLand.Run(steps);

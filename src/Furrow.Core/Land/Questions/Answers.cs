@@ -9,6 +9,9 @@ public sealed record Place(string Name, Shape Shape);
 public enum BalanceGroup
 {
     Place,
+
+    /// <summary>Each kind of contamination: land of several kinds stands in several lines, so these do not add up to the whole.</summary>
+    Kind,
     Organisation,
     Team,
     Method,

@@ -20,6 +20,11 @@ internal static class BalanceRows
             return [];
         }
 
+        if (by == BalanceGroup.Kind)
+        {
+            return OfKinds(known, question);
+        }
+
         var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
         var faces = new FaceStatus(known);
         var places = by == BalanceGroup.Place ? new BorderIndex(question.Places!) : null;
@@ -47,6 +52,13 @@ internal static class BalanceRows
 
         return [.. sums.Select(s => Row(s.Key, s.Value))];
     }
+
+    private static IReadOnlyList<BalanceRow> OfKinds(LandLedger known, BalanceQuestion question) =>
+    [
+        .. LandQuestions.Balances(known, question with { By = null, KnownAt = null }, [.. Kinds.Names.Select(n => n.Kind)])
+            .Where(b => b.Accounts.Count > 0)
+            .Select(b => new BalanceRow(Kinds.NameOf(b.Question.Kind), b.Accounts, b.Flows)),
+    ];
 
     private static void Add(LandLedger known, BalanceQuestion question, FaceStatus faces, int[] claims, long area, Func<LandClaim, Sums> sumsOf)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Furrow.Core.Land.Questions;
 
 /// <summary>Reads faces for the questions: folds each set of claims once and answers from the lines. Knows nothing of postings.</summary>
@@ -34,6 +36,27 @@ internal sealed class FaceStatus(LandLedger land)
         return last;
     }
 
+    /// <summary>The status of each kind at a day; null where nobody spoke of it.</summary>
+    public void StatesAt(ReadOnlySpan<int> claims, IReadOnlyList<KindSet> kinds, int day, LandStatus?[] states)
+    {
+        Array.Clear(states);
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(LinesOf(claims)))
+        {
+            if (land.Claim(line.Claim).Day > day)
+            {
+                break;
+            }
+
+            for (var i = 0; i < states.Length; i++)
+            {
+                if ((line.Mask & kinds[i]) != 0)
+                {
+                    states[i] = line.To;
+                }
+            }
+        }
+    }
+
     /// <summary>The claim that brought about the status a kind has at a day, −1 for none.</summary>
     public int CauseAt(ReadOnlySpan<int> claims, KindSet kind, int day)
     {
@@ -59,7 +82,7 @@ internal sealed class FaceStatus(LandLedger land)
     {
         var lines = LinesOf(claims);
         var histories = new List<StatusHistory>();
-        foreach (var kind in Kinds.Names.Select(n => n.Kind).Append(KindSet.Overall).Append(KindSet.Custody))
+        foreach (var kind in Kinds.Accounted)
         {
             var since = new List<StatusSince>();
             foreach (var line in lines)

@@ -3,7 +3,12 @@ namespace Furrow.Core.Land.Questions;
 /// <summary>The questions the land ledger answers. Each answer is as known at an acceptance; null means now.</summary>
 public static class LandQuestions
 {
-    public static BalanceAnswer Balance(LandLedger land, BalanceQuestion question) => new BalanceBook(land, question).Answer();
+    public static BalanceAnswer Balance(LandLedger land, BalanceQuestion question) => Balances(land, question, [question.Kind])[0];
+
+    /// <summary>The balance of each of several kinds, in one reading of the ledger.</summary>
+    /// <param name="question">Its own kind is not asked for.</param>
+    public static IReadOnlyList<BalanceAnswer> Balances(LandLedger land, BalanceQuestion question, IReadOnlyList<KindSet> kinds) =>
+        new BalanceBook(land, question, kinds).Answers();
 
     public static SpotHistory Spot(LandLedger land, GridPoint at, int? knownAt = null) => SpotQuestion.Answer(land.At(knownAt), at);
 

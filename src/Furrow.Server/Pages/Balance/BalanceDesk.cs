@@ -7,7 +7,7 @@ namespace Furrow.Server.Pages.Balance;
 public static class BalanceDesk
 {
     public static readonly IReadOnlyList<BalanceGroup> Groups =
-        [BalanceGroup.Place, BalanceGroup.Organisation, BalanceGroup.Team, BalanceGroup.Method, BalanceGroup.Donor, BalanceGroup.Year,
+        [BalanceGroup.Place, BalanceGroup.Kind, BalanceGroup.Organisation, BalanceGroup.Team, BalanceGroup.Method, BalanceGroup.Donor, BalanceGroup.Year,
             BalanceGroup.HazardousArea];
 
     /// <summary>More columns than this nobody reads.</summary>
