@@ -7,5 +7,5 @@ source "$(dirname "${BASH_SOURCE[0]}")/build.sh"
 
 project=$root/tests/Furrow.Server.Tests
 dotnet build "$project" -c Release -v q -nologo > /dev/null
-FURROW_KILLS=${1:-200} exec timeout --kill-after=10 60m dotnet "$project/bin/Release/net10.0/Furrow.Server.Tests.dll" --no-ansi --progress off --show-live-output on \
-  --filter-class '*ImportKillTests'
+FURROW_KILLS=${1:-200} exec timeout --kill-after=10 60m dotnet "$project/bin/Release/net10.0/Furrow.Server.Tests.dll" \
+  --no-ansi --progress off --show-live-output on --filter-class '*ImportKillTests'

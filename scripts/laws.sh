@@ -44,6 +44,6 @@ done
 held=$(sed -nE 's/.*[^0-9]([0-9]+) samples held\..*/\1/p' "$log" | paste -sd+ | sed 's/^$/0/')
 printf '%d random samples held in %d minutes.\n' "$(( held ))" "$minutes"
 if grep -qE '^failed |^A run of .* ended' "$log"; then
-  grep -E '^failed |Broken by seed|Set seed|^A run of .* ended' "$log" | sed -E 's/ \([^()]*s\)$//' | awk '!seen[$0]++'
+  grep -E '^failed |Broken by seed|^ *Smaller: seed|^A run of .* ended' "$log" | sed -E 's/ \([^()]*s\)$//' | awk '!seen[$0]++'
   exit 1
 fi

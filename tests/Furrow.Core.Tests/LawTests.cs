@@ -37,6 +37,7 @@ public sealed class LawTests
         var first = Enumerable.Range(0, 1_000).First(i => Seeds.Sample(Gen.Int[0, 99], Seeds.Of(Seed, i)) > 90);
         var broken = Assert.Throws<LawBrokenException>(() => AtMost90().Run(Seed, 1_000));
         Assert.StartsWith($"Broken by seed {Seeds.Of(Seed, first)} (sample {first}, of 1000 derived from {Seed}): ", broken.Message);
+        Assert.Contains("\nSmaller: seed ", broken.Message);
         Assert.True(Seeds.Sample(Gen.Int[0, 99], Seeds.Of(Seed, first)) > 90);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace Furrow.Laws;
@@ -8,7 +9,7 @@ namespace Furrow.Laws;
 internal sealed class LawBrokenException(string message, Exception cause) : Exception(message, cause);
 
 /// <summary>One law tried on samples, on all processors; what it answers does not depend on how many there are.</summary>
-internal sealed class Trial<T>(Gen<T> gen, Action<T> law)
+internal sealed partial class Trial<T>(Gen<T> gen, Action<T> law)
 {
     /// <summary>How long CsCheck may look for a smaller sample that breaks the law too.</summary>
     public int SecondsToShrink { get; init; } = 10;
@@ -70,9 +71,13 @@ internal sealed class Trial<T>(Gen<T> gen, Action<T> law)
         }
         catch (CsCheckException e)
         {
-            return (e.Message, e.InnerException ?? e);
+            // Its first words name a variable of CsCheck's own, which means nothing here.
+            return (ItsAdvice().Replace(e.Message, "Smaller: seed $1"), e.InnerException ?? e);
         }
 
         return ("It held when the same seed was tried again: the law, or what it tries, is not the same on every run.", cause);
     }
+
+    [GeneratedRegex("Set seed: \"([^\"]+)\" or .* to reproduce")]
+    private static partial Regex ItsAdvice();
 }

@@ -83,11 +83,11 @@ public sealed class AcceptRow(string name, string work, int late, double goalMs,
             $"beside PostGIS: p50 {theirSamples.Median / ourSamples.Median:F2}x, p99 {theirSamples.Percentile(0.99) / ourSamples.Percentile(0.99):F2}x"));
     }
 
-    /// <summary>Beside a peer that did not come to the end, only the same reports are compared, and of the last one only how long it had taken by then.</summary>
+    /// <summary>Beside a peer that broke off, only the reports both have done are compared; of the next one it is known how long it had taken by then.</summary>
     private static void SayBrokenOff(RowReport report, List<double> ours, List<double> theirs, double seconds)
     {
-        report.Line(RowReport.Text(
-            $"**The peer broke off after {AcceptInPostgis.Budget.TotalSeconds:F0} s**, with {theirs.Count} of {ours.Count} reports done and {seconds:F1} s in the next."));
+        var (given, done) = (AcceptInPostgis.Budget.TotalSeconds, theirs.Count);
+        report.Line(RowReport.Text($"**The peer broke off after {given:F0} s**, with {done} of {ours.Count} reports done, {seconds:F1} s into the next."));
         if (theirs.Count > 0)
         {
             var skip = theirs.Count / 10;
