@@ -83,7 +83,7 @@ public sealed class AcceptRow(string name, string work, int late, double goalMs,
             $"beside PostGIS: p50 {theirSamples.Median / ourSamples.Median:F2}x, p99 {theirSamples.Percentile(0.99) / ourSamples.Percentile(0.99):F2}x"));
     }
 
-    /// <summary>Beside a peer that broke off, only the reports both have done are compared; of the next one it is known how long it had taken by then.</summary>
+    /// <summary>Beside a peer that broke off, only the reports both have done are compared; of the next one only its time until then is known.</summary>
     private static void SayBrokenOff(RowReport report, List<double> ours, List<double> theirs, double seconds)
     {
         var (given, done) = (AcceptInPostgis.Budget.TotalSeconds, theirs.Count);
