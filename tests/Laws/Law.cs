@@ -9,14 +9,14 @@ namespace Furrow.Laws;
 internal static class Law
 {
     /// <summary>A law that throws where it is broken. <paramref name="brokeOnce"/> are seeds that broke it before something was mended: they are
-    /// tried first.</summary>
-    public static void Obeys<T>(this Gen<T> gen, Action<T> law, string seed, int samples, IReadOnlyList<string>? brokeOnce = null)
+    /// tried first. Answers how many samples held.</summary>
+    public static int Obeys<T>(this Gen<T> gen, Action<T> law, string seed, int samples, IReadOnlyList<string>? brokeOnce = null)
     {
         var trial = new Trial<T>(gen, law);
         if (Number("FURROW_LAWS_UNTIL") is not { } until)
         {
             trial.Run(seed, samples, brokeOnce);
-            return;
+            return samples;
         }
 
         var left = DateTimeOffset.FromUnixTimeSeconds(until) - DateTimeOffset.UtcNow;
@@ -24,10 +24,11 @@ internal static class Law
         var tried = trial.RunAtRandom(left < share ? left : share, () =>
             new PCG(BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)), BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))).ToString());
         TestContext.Current.TestOutputHelper?.WriteLine($"{tried} samples held.");
+        return tried;
     }
 
     /// <summary>A law that says whether it holds.</summary>
-    public static void Obeys<T>(this Gen<T> gen, Func<T, bool> law, string seed, int samples, IReadOnlyList<string>? brokeOnce = null) =>
+    public static int Obeys<T>(this Gen<T> gen, Func<T, bool> law, string seed, int samples, IReadOnlyList<string>? brokeOnce = null) =>
         gen.Obeys(sample => Assert.True(law(sample), "the law does not hold"), seed, samples, brokeOnce);
 
     public static void Obeys<T1, T2>(this Gen<(T1, T2)> gen, Action<T1, T2> law, string seed, int samples, IReadOnlyList<string>? brokeOnce = null) =>

@@ -24,7 +24,7 @@ public sealed class PlainRingsTests
     public void What_is_plain_is_simple_by_the_noding()
     {
         var plain = 0;
-        Gen.OneOf(AnyRing, AnyStar).Select(Oriented).Obeys(ring =>
+        var tried = Gen.OneOf(AnyRing, AnyStar).Select(Oriented).Obeys(ring =>
         {
             List<GridPoint[]> rings = [ring];
             if (!PlainRings.Are(rings))
@@ -35,7 +35,7 @@ public sealed class PlainRingsTests
             Interlocked.Increment(ref plain);
             return !Rings.PassesTwice(ring) && RingFaces.AreSimple(CellCutter.Cut(rings));
         }, seed: "0000000000001", samples: 60_000);
-        Assert.True(plain > 10_000, $"Only {plain} rings were plain: the law was hardly tried.");
+        Assert.True(plain >= tried / 6, $"Only {plain} of {tried} rings were plain: the law was hardly tried.");
     }
 
     [Fact]
