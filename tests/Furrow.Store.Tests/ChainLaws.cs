@@ -41,7 +41,7 @@ public sealed class ChainLaws
 
     [Fact]
     public void A_log_as_written_is_whole_and_gives_back_its_facts() =>
-        Gen.Select(AnyFact.Array[1, 12], Gen.Byte.Array[64]).Sample((facts, salts) =>
+        Gen.Select(AnyFact.Array[1, 12], Gen.Byte.Array[64]).Obeys((facts, salts) =>
         {
             var log = Chain(facts, salts);
             Assert.Null(FirstBroken(log));
@@ -52,39 +52,39 @@ public sealed class ChainLaws
                 Assert.Equal((was.Name, was.Version, was.Scopes), (back.Name, back.Version, back.Scopes));
                 Assert.Equal(was.Parts.Select(Text), back.Parts.Select(Text));
             }
-        }, seed: "0000store001", iter: 2000);
+        }, seed: "0000store001", samples: 2000);
 
     private static string Text(FactPart part) => $"{part.Tier} {Convert.ToHexString(part.Bytes.Span)}";
 
     [Fact]
     public void Two_entries_swapped_are_found_at_the_first() =>
-        Gen.Select(AnyLog, Gen.Int[0, 99], Gen.Int[0, 99]).Sample((log, a, b) =>
+        Gen.Select(AnyLog, Gen.Int[0, 99], Gen.Int[0, 99]).Obeys((log, a, b) =>
         {
             var (first, second) = (a % log.Length, b % log.Length);
             (log[first], log[second]) = (log[second], log[first]);
             Assert.Equal(first == second ? null : Math.Min(first, second) + 1, FirstBroken(log));
-        }, seed: "0000store002", iter: 2000);
+        }, seed: "0000store002", samples: 2000);
 
     [Fact]
     public void A_dropped_entry_is_found_unless_it_is_the_last() =>
-        Gen.Select(AnyLog, Gen.Int[0, 99]).Sample((log, a) =>
+        Gen.Select(AnyLog, Gen.Int[0, 99]).Obeys((log, a) =>
         {
             var at = a % log.Length;
             Assert.Equal(at == log.Length - 1 ? null : at + 1, FirstBroken(log.Where((_, i) => i != at)));
-        }, seed: "0000store003", iter: 2000);
+        }, seed: "0000store003", samples: 2000);
 
     [Fact]
     public void An_inserted_entry_is_found_wherever_it_came_from() =>
-        Gen.Select(AnyLog, AnyLog, Gen.Int[0, 99], Gen.Int[0, 99]).Sample((log, other, a, b) =>
+        Gen.Select(AnyLog, AnyLog, Gen.Int[0, 99], Gen.Int[0, 99]).Obeys((log, other, a, b) =>
         {
             var at = a % log.Length;
             var guest = other[b % other.Length];
             Assert.NotNull(FirstBroken([.. log[..at], guest, .. log[at..]]));
-        }, seed: "0000store004", iter: 2000);
+        }, seed: "0000store004", samples: 2000);
 
     [Fact]
     public void One_changed_byte_of_an_entry_is_found_at_that_entry_or_the_next() =>
-        Gen.Select(AnyLog, Gen.Int[0, 99], Gen.Int[0, 99_999], Gen.Byte[1, 255]).Sample((log, a, b, change) =>
+        Gen.Select(AnyLog, Gen.Int[0, 99], Gen.Int[0, 99_999], Gen.Byte[1, 255]).Obeys((log, a, b, change) =>
         {
             var at = a % (log.Length - 1);
             byte[] header = log[at].Header.ToBytes(), parts = PartsCodec.Encode(log[at].Parts);
@@ -100,11 +100,11 @@ public sealed class ChainLaws
             }
 
             Assert.InRange(FirstBroken(log) ?? 0, at + 1, at + 2);
-        }, seed: "0000store005", iter: 5000);
+        }, seed: "0000store005", samples: 5000);
 
     [Fact]
     public void A_withheld_part_is_no_break_but_an_erased_one_needs_its_entry() =>
-        Gen.Select(AnyLog, Gen.Int[0, 99]).Sample((log, a) =>
+        Gen.Select(AnyLog, Gen.Int[0, 99]).Obeys((log, a) =>
         {
             var at = a % log.Length;
             var entry = log[at];
@@ -112,5 +112,5 @@ public sealed class ChainLaws
             Assert.Null(FirstBroken(log));
             log[at] = entry with { Parts = [.. entry.Parts.Select(p => new EntryPart(p.Tier, PartState.Erased, default, 99))] };
             Assert.Equal(at + 1, FirstBroken(log));
-        }, seed: "0000store006", iter: 1000);
+        }, seed: "0000store006", samples: 1000);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Furrow.Core.Land;
 using Furrow.Postgres;
 using Npgsql;
@@ -24,6 +25,8 @@ public sealed class AcceptInPostgis : IDisposable
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlCommand _neighbourhood;
     private readonly NpgsqlCommand _insert;
+    private readonly NpgsqlCommand _limit;
+    private readonly Stopwatch _spent = new();
 
     public AcceptInPostgis(PostgresServer server, BenchLand standing)
     {
@@ -31,45 +34,77 @@ public sealed class AcceptInPostgis : IDisposable
         _tables.DefineFunctions(StatusInPostgis.EqualArea);
         server.Source.Execute("CREATE INDEX ON claim USING gist (geom); ANALYZE claim");
         _connection = server.Source.OpenConnection();
+        _limit = _connection.CreateCommand();
         _neighbourhood = Prepared(NeighbourhoodSql, NpgsqlDbType.Integer, NpgsqlDbType.Bytea);
         _insert = Prepared("INSERT INTO claim VALUES ($1, $2, $3, $4, $5::geometry)", NpgsqlDbType.Integer, NpgsqlDbType.Integer, NpgsqlDbType.Integer,
             NpgsqlDbType.Text, NpgsqlDbType.Bytea);
     }
 
-    /// <summary>Seconds to recompute the neighbourhood once the claim is there, for all its kinds; adds what changed to the sums.</summary>
-    public double Accept(LandClaim claim, IReadOnlyList<KindSet> kinds, Dictionary<(KindSet, LandStatus), double> changes)
+    /// <summary>How long the peer may work on all reports of a row together, what is not timed for it included.</summary>
+    public static TimeSpan Budget => TimeSpan.FromSeconds(120);
+
+    /// <summary>What it did to accept one report.</summary>
+    /// <param name="Seconds">To recompute the neighbourhood once the claim is there, for all its kinds; up to the end of the budget when it broke off.</param>
+    /// <param name="BrokeOff">The budget ended before it had done.</param>
+    public readonly record struct Took(double Seconds, bool BrokeOff);
+
+    /// <summary>Adds what changed to the sums, unless it broke off.</summary>
+    public Took Accept(LandClaim claim, IReadOnlyList<KindSet> kinds, Dictionary<(KindSet, LandStatus), double> changes)
     {
         var geometry = Wkb.MultiPolygon(claim.Shape);
-        var seconds = 0.0;
-        foreach (var kind in kinds.Where(k => claim.Kinds.HasFlag(k)))
+        var timed = new Stopwatch();
+        var changed = new List<((KindSet, LandStatus) Account, double By)>();
+        try
         {
-            var before = Status(kind, geometry);
-            Set(_insert, (int)kind, claim.Day, claim.Row, claim.Effect.ToString(), geometry);
-            _insert.ExecuteNonQuery();
-            var watch = Stopwatch.StartNew();
-            var after = Status(kind, geometry);
-            seconds += watch.Elapsed.TotalSeconds;
-            for (var i = 0; i < Statuses.Length; i++)
+            foreach (var kind in kinds.Where(k => claim.Kinds.HasFlag(k)))
             {
-                changes[(kind, Statuses[i])] = changes.GetValueOrDefault((kind, Statuses[i])) + after[i] - before[i];
+                var before = Status(kind, geometry);
+                Set(_insert, (int)kind, claim.Day, claim.Row, claim.Effect.ToString(), geometry);
+                _insert.ExecuteNonQuery();
+                timed.Start();
+                var after = Status(kind, geometry);
+                timed.Stop();
+                changed.AddRange(Statuses.Select((s, i) => ((kind, s), after[i] - before[i])));
             }
         }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            return new Took(timed.Elapsed.TotalSeconds, true);
+        }
 
-        return seconds;
+        foreach (var (account, by) in changed)
+        {
+            changes[account] = changes.GetValueOrDefault(account) + by;
+        }
+
+        return new Took(timed.Elapsed.TotalSeconds, false);
     }
 
     public void Dispose()
     {
         _neighbourhood.Dispose();
         _insert.Dispose();
+        _limit.Dispose();
         _connection.Dispose();
         _tables.Dispose();
     }
 
     private double[] Status(KindSet kind, byte[] geometry)
     {
+        // The server ends the statement itself at the end of the budget; at least a moment, for 0 would mean for ever.
+        var left = Math.Max(1, (int)(Budget - _spent.Elapsed).TotalMilliseconds);
+        _limit.CommandText = string.Create(CultureInfo.InvariantCulture, $"SET statement_timeout = {left}");
+        _limit.ExecuteNonQuery();
         Set(_neighbourhood, (int)kind, geometry);
-        return (double[])_neighbourhood.ExecuteScalar()!;
+        _spent.Start();
+        try
+        {
+            return (double[])_neighbourhood.ExecuteScalar()!;
+        }
+        finally
+        {
+            _spent.Stop();
+        }
     }
 
     private NpgsqlCommand Prepared(string sql, params NpgsqlDbType[] types)

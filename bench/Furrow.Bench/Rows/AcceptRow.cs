@@ -31,15 +31,24 @@ public sealed class AcceptRow(string name, string work, int late, double goalMs,
         var theirChange = new Dictionary<(KindSet, LandStatus), double>();
         var ours = new List<double>();
         var theirs = new List<double>();
+        // What both have done: the peer may break off.
+        var both = ledger;
+        double? brokeOff = null;
         foreach (var claim in arriving)
         {
             var watch = Stopwatch.StartNew();
             ledger = ledger.Accept(new LandAcceptance(claim.AcceptedAt, [claim], []));
             ours.Add(watch.Elapsed.TotalSeconds);
-            theirs.Add(peer.Accept(claim, land.Kinds, theirChange));
+            if (brokeOff is null)
+            {
+                var took = peer.Accept(claim, land.Kinds, theirChange);
+                brokeOff = took.BrokeOff ? took.Seconds : null;
+                both = took.BrokeOff ? both : ledger;
+                theirs.AddRange(took.BrokeOff ? [] : [took.Seconds]);
+            }
         }
 
-        var after = Closing(ledger, land.Kinds);
+        var after = Closing(both, land.Kinds);
         foreach (var ((kind, status), change) in theirChange)
         {
             // The sum of a thousand small changes, each rounded by both engines.
@@ -48,11 +57,48 @@ public sealed class AcceptRow(string name, string work, int late, double goalMs,
         }
 
         report.SayCompared();
+        Say(report, ours, theirs, brokeOff);
+    }
+
+    private void Say(RowReport report, List<double> ours, List<double> theirs, double? brokeOff)
+    {
         // The first tenth warms both up (compilation, caches) and is not counted.
-        var (ourSamples, theirSamples) = (new Samples(ours.Skip(count / 10)), new Samples(theirs.Skip(count / 10)));
-        report.Percentiles([("Furrow: accept, all kinds, postings, history", ourSamples), ("PostGIS: recompute the touched neighbourhood", theirSamples)]);
+        var ourSamples = new Samples(ours.Skip(ours.Count / 10));
+        List<(string, Samples)> rows = [("Furrow: accept, all kinds, postings, history", ourSamples)];
+        var theirSamples = new Samples(theirs.Skip(theirs.Count / 10));
+        if (theirSamples.Count > 0)
+        {
+            rows.Add(("PostGIS: recompute the touched neighbourhood", theirSamples));
+        }
+
+        report.Percentiles(rows);
         report.Limit("compute p99", ourSamples.Percentile(0.99) * 1e3, goalMs, stretchMs, "ms");
-        report.Line(RowReport.Text($"beside PostGIS: p50 {theirSamples.Median / ourSamples.Median:F2}x, p99 {theirSamples.Percentile(0.99) / ourSamples.Percentile(0.99):F2}x"));
+        if (brokeOff is { } seconds)
+        {
+            SayBrokenOff(report, ours, theirs, seconds);
+            return;
+        }
+
+        report.Line(RowReport.Text(
+            $"beside PostGIS: p50 {theirSamples.Median / ourSamples.Median:F2}x, p99 {theirSamples.Percentile(0.99) / ourSamples.Percentile(0.99):F2}x"));
+    }
+
+    /// <summary>Beside a peer that broke off, only the reports both have done are compared; of the next one only its time until then is known.</summary>
+    private static void SayBrokenOff(RowReport report, List<double> ours, List<double> theirs, double seconds)
+    {
+        var (given, done) = (AcceptInPostgis.Budget.TotalSeconds, theirs.Count);
+        report.Line(RowReport.Text($"**The peer broke off after {given:F0} s**, with {done} of {ours.Count} reports done, {seconds:F1} s into the next."));
+        if (theirs.Count > 0)
+        {
+            var skip = theirs.Count / 10;
+            var (same, their) = (new Samples(ours.Take(theirs.Count).Skip(skip)), new Samples(theirs.Skip(skip)));
+            report.Line(RowReport.Text($"beside PostGIS, over the {their.Count} of them that count: p50 {their.Median / same.Median:F2}x"));
+        }
+        else
+        {
+            report.Line(seconds > 0 ? RowReport.Text($"beside PostGIS, for the first report: at least {seconds / ours[0]:F1}x")
+                : "beside PostGIS: no figure; it did not come to the end of what the first neighbourhood was before.");
+        }
     }
 
     internal static Dictionary<(KindSet, LandStatus), double> Closing(LandLedger ledger, IReadOnlyList<KindSet> kinds) =>

@@ -12,7 +12,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
     private readonly GeoJsonGeometry _geometry = new(file, limits);
     private readonly List<InputField> _fields = [];
     private readonly List<(byte[] Utf8, string Text)> _names = [];
-    private readonly RecentTexts _texts = new();
+    private readonly ColumnTexts _texts = new();
     private readonly RowContent _content = new();
 
     /// <summary>The row with the hash of its content, not yet numbered among its equals.</summary>

@@ -60,18 +60,18 @@ public sealed class CheckLawsTests
 
     [Fact]
     public void No_check_throws_on_any_report() =>
-        AnySubject.Sample(subject => CheckList.Judge(subject).All(f => f.Sentence.Length > 0 && f.Cause is not null), seed: "0000000000001", iter: 20_000);
+        AnySubject.Obeys(subject => CheckList.Judge(subject).All(f => f.Sentence.Length > 0 && f.Cause is not null), seed: "0000000000001", samples: 20_000);
 
     [Fact]
     public void Groups_partition_the_findings() =>
-        AnySubject.Array[1, 10].Sample(subjects =>
+        AnySubject.Array[1, 10].Obeys(subjects =>
         {
             var findings = subjects.SelectMany(CheckList.Judge).ToList();
             var groups = FindingGroups.Of(findings, null, examples: int.MaxValue);
             return groups.Sum(g => g.Count) == findings.Count
                 && groups.SelectMany(g => g.Examples).ToHashSet(ReferenceEqualityComparer.Instance).SetEquals(findings)
                 && groups.Select(g => g.Key).Distinct().Count() == groups.Count;
-        }, seed: "0000000000002", iter: 2_000);
+        }, seed: "0000000000002", samples: 2_000);
 
     [Fact]
     public void A_polygon_keeps_its_key_under_any_start_and_direction() =>
@@ -84,11 +84,11 @@ public sealed class CheckLawsTests
             }
 
             return (ring, turned);
-        }).Sample(pair => PolygonKey.Of([[pair.ring]]) == PolygonKey.Of([[pair.turned]]), seed: "0000000000003", iter: 5_000);
+        }).Obeys(pair => PolygonKey.Of([[pair.ring]]) == PolygonKey.Of([[pair.turned]]), seed: "0000000000003", samples: 5_000);
 
     [Fact]
     public void Long_rings_judged_by_the_index_agree_with_all_pairs_compared() =>
-        Gen.Select(Gen.Long[-60, 60], Gen.Long[-60, 60], (x, y) => new GridPoint(x, y)).Array[4, 12].Sample(points =>
+        Gen.Select(Gen.Long[-60, 60], Gen.Long[-60, 60], (x, y) => new GridPoint(x, y)).Array[4, 12].Obeys(points =>
         {
             // The same line with every side cut into many pieces takes the way through the index; the answer must not change.
             var ring = RingGeometry.WithoutRepeats(Array.ConvertAll(points, p => new GridPoint(p.Lon * 1_000, p.Lat * 1_000)));
@@ -103,7 +103,7 @@ public sealed class CheckLawsTests
             }
 
             return ring.Length < 3 || RingGeometry.FaultOf(ring).Fault == RingFault.None == (RingGeometry.FaultOf([.. cut]).Fault == RingFault.None);
-        }, seed: "0000000000004", iter: 3_000);
+        }, seed: "0000000000004", samples: 3_000);
 
     [Fact]
     public void Shared_area_is_symmetric_and_never_more_than_either_shape() =>
@@ -112,9 +112,9 @@ public sealed class CheckLawsTests
             var numbers = new Furrow.Core.Drills.SeededNumbers(seed);
             return (A: ShapeOf(Furrow.Core.Drills.GeneratedRings.Star(numbers, At(0, 0), n + 2, 40_000)),
                 B: ShapeOf(Furrow.Core.Drills.GeneratedRings.Star(numbers, At(shift, 40), n + 3, 30_000)));
-        }).Sample(pair =>
+        }).Obeys(pair =>
         {
             long ab = SharedArea.Micro(pair.A, pair.B)!.Value, ba = SharedArea.Micro(pair.B, pair.A)!.Value;
             return Math.Abs(ab - ba) <= 1_000 && ab <= 30_000_100_000 && Math.Abs(SharedArea.Micro(pair.A, pair.A)!.Value - 40_000_000_000) < 100_000_000;
-        }, seed: "0000000000005", iter: 1_000);
+        }, seed: "0000000000005", samples: 1_000);
 }

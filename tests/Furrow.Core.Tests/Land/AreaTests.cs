@@ -57,7 +57,7 @@ public sealed class AreaTests
 
     [Fact]
     public void Cutting_a_polygon_along_any_line_changes_its_area_by_less_than_the_grid_step_along_the_cut() =>
-        Gen.Select(Gen.Long[10, 90_000_000], Gen.Long[10, 90_000_000], Gen.Long[10, 90_000_000], Gen.Int[1, 999]).Sample((w, h, skew, at) =>
+        Gen.Select(Gen.Long[10, 90_000_000], Gen.Long[10, 90_000_000], Gen.Long[10, 90_000_000], Gen.Int[1, 999]).Obeys((w, h, skew, at) =>
         {
             GridPoint o = new(17 * GridPoint.PerDegree + 123, 45 * GridPoint.PerDegree - 77);
             GridPoint a = o, b = new(o.Lon + w, o.Lat + skew % 1000), c = new(o.Lon + w, o.Lat + h + 1000), d = new(o.Lon, o.Lat + h);
@@ -67,24 +67,24 @@ public sealed class AreaTests
             // The cut points are rounded to the grid, so the outline itself moves by half a step along two edges.
             var bound = 2.0 * (w + h) * 1e-9 * 111_320 * 0.0001 * 1e6 + 10;
             Assert.True(Math.Abs(whole - parts) <= bound, $"{whole} {parts} {bound}");
-        }, iter: 5_000, seed: "0000KoOw1fjb");
+        }, seed: "0000KoOw1fjb", samples: 5_000);
 
     private static GridPoint Along(GridPoint a, GridPoint b, int perMille) =>
         new(a.Lon + (b.Lon - a.Lon) * perMille / 1000, a.Lat + (b.Lat - a.Lat) * perMille / 1000);
 
     [Fact]
-    public void A_ring_and_its_reverse_cancel_exactly() => RandomLand.AnyShape.Sample(shape =>
+    public void A_ring_and_its_reverse_cancel_exactly() => RandomLand.AnyShape.Obeys(shape =>
     {
         var rings = shape.Polygons.SelectMany(p => p).ToList();
         Assert.Equal(0, ShapeArea.MicroOfRings(rings) + ShapeArea.MicroOfRings([.. rings.Select(r => r.Reverse().ToArray())]));
-    }, iter: 2_000, seed: "0000KoOw1fjc");
+    }, seed: "0000KoOw1fjc", samples: 2_000);
 
     [Fact]
-    public void A_shape_is_equal_after_its_bytes_and_bytes_that_are_no_shape_are_refused() => RandomLand.AnyShape.Sample(shape =>
+    public void A_shape_is_equal_after_its_bytes_and_bytes_that_are_no_shape_are_refused() => RandomLand.AnyShape.Obeys(shape =>
     {
         Assert.Equal(shape, ShapeCodec.Decode(shape.Bytes.Span));
         var broken = shape.Bytes.ToArray();
         Assert.Throws<FormatException>(() => ShapeCodec.Decode(broken.AsSpan(0, broken.Length - 1)));
         Assert.Throws<FormatException>(() => ShapeCodec.Decode([.. broken, 0]));
-    }, iter: 1_000, seed: "0000KoOw1fjd");
+    }, seed: "0000KoOw1fjd", samples: 1_000);
 }

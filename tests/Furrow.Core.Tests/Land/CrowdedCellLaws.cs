@@ -12,7 +12,7 @@ public sealed class CrowdedCellLaws
     private static readonly CellSplit Early = new(48);
 
     [Fact]
-    public void Outlines_arranged_apart_have_the_areas_of_all_arranged_together() => RandomLand.Claim.Array[1, 6].Sample(claims =>
+    public void Outlines_arranged_apart_have_the_areas_of_all_arranged_together() => RandomLand.Claim.Array[1, 6].Obeys(claims =>
     {
         var land = RandomLand.Run([new RandomLand.Step(claims, [])]);
         foreach (var row in land.Cells.RowNumbers())
@@ -28,10 +28,10 @@ public sealed class CrowdedCellLaws
                 Assert.Equal(together, TextOf(CellFaces.Of(span.Content.Claims, row, new CellSplit(int.MaxValue))));
             }
         }
-    }, iter: 4 * Programmes, seed: "0000KoOw1fk1", threads: 2);
+    }, seed: "0000KoOw1fk1", samples: 4 * Programmes, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void Postings_equal_a_fresh_computation_at_every_acceptance() => RandomLand.Programme.Sample(steps =>
+    public void Postings_equal_a_fresh_computation_at_every_acceptance() => RandomLand.Programme.Obeys(steps =>
     {
         var land = LandLedger.EmptyWith(Early);
         foreach (var step in steps)
@@ -39,10 +39,10 @@ public sealed class CrowdedCellLaws
             land = land.Accept(RandomLand.Next(land, step));
             Assert.Equal(LandLaws.Fresh(land), LandLaws.Posted(land));
         }
-    }, iter: Programmes, seed: "0000KoOw1fk2", threads: 2);
+    }, seed: "0000KoOw1fk2", samples: Programmes, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void The_books_balance_and_answers_known_before_never_change() => RandomLand.Programme.Sample(steps =>
+    public void The_books_balance_and_answers_known_before_never_change() => RandomLand.Programme.Obeys(steps =>
     {
         var land = LandLedger.EmptyWith(Early);
         var before = new List<string> { LandLaws.Answers(land) };
@@ -58,10 +58,10 @@ public sealed class CrowdedCellLaws
             Assert.All(LandLaws.Books, kind =>
                 Assert.Equal(0, LandQuestions.Balance(land, new BalanceQuestion(new DateOnly(2020, 1, 5), null, known, kind)).TrialBalanceMicro));
         }
-    }, iter: Programmes / 4, seed: "0000KoOw1fk3", threads: 2);
+    }, seed: "0000KoOw1fk3", samples: Programmes / 4, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void Parts_move_a_border_by_no_more_than_a_grid_step() => RandomLand.Programme.Sample(steps =>
+    public void Parts_move_a_border_by_no_more_than_a_grid_step() => RandomLand.Programme.Obeys(steps =>
     {
         var (whole, parted) = (RandomLand.Run(steps), RandomLand.Run(LandLedger.EmptyWith(Early), steps));
         var most = 1 + RandomLand.RoundingMicro(whole);
@@ -73,12 +73,12 @@ public sealed class CrowdedCellLaws
                 Assert.True(Math.Abs(a.GetValueOrDefault(status) - b.GetValueOrDefault(status)) <= most, $"{kind} {status}");
             }
         }
-    }, iter: Programmes, seed: "0000KoOw1fk4", threads: 2);
+    }, seed: "0000KoOw1fk4", samples: Programmes, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
     public void Forms_spots_and_places_answer_from_parts_as_from_whole_cells() => Gen
         .Select(RandomLand.Programme, RandomLand.AnyShape, Gen.Int[1, 999_983].Array[2])
-        .Sample((steps, place, at) =>
+        .Obeys((steps, place, at) =>
         {
             var (whole, parted) = (RandomLand.Run(steps), RandomLand.Run(LandLedger.EmptyWith(Early), steps));
             var most = 1 + RandomLand.RoundingMicro(whole, place);
@@ -97,7 +97,7 @@ public sealed class CrowdedCellLaws
             // A spot beside every border: what covers it does not depend on parts.
             var spot = new GridPoint(-33 * CellId.Size + at[0] * 19 - CellId.Size + 7, 17 * CellId.Size + at[1] * 19 - CellId.Size + 3);
             Assert.Equal(StatusOf(whole, spot), StatusOf(parted, spot));
-        }, iter: Programmes, seed: "0000KoOw1fk5", threads: 2);
+        }, seed: "0000KoOw1fk5", samples: Programmes, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
     public void Ten_thousand_copies_of_one_polygon_wherever_they_begin_are_noded_once()

@@ -32,11 +32,11 @@ public sealed class FormsTests
     }
 
     [Fact]
-    public void A_repair_of_a_mended_shape_mends_nothing() => RandomLand.AnyShape.Sample(shape =>
+    public void A_repair_of_a_mended_shape_mends_nothing() => RandomLand.AnyShape.Obeys(shape =>
     {
         var again = ShapeRepair.Mend(shape.Polygons, false);
         Assert.True(Math.Abs(again.AreaMicro - ShapeArea.Micro(shape)) <= 2_000_000, "Mending a mended shape moved land.");
-    }, iter: 2_000, seed: "0000KoOw1fje");
+    }, seed: "0000KoOw1fje", samples: 2_000, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
     public void A_ring_of_points_on_one_line_is_left_out_and_said()
@@ -52,7 +52,7 @@ public sealed class FormsTests
     }
 
     [Fact]
-    public void The_features_of_a_window_carry_exactly_the_area_of_the_ledger() => RandomLand.Programme.Sample(steps =>
+    public void The_features_of_a_window_carry_exactly_the_area_of_the_ledger() => RandomLand.Programme.Obeys(steps =>
     {
         var land = RandomLand.Run(steps);
         var features = LandQuestions.Window(land, new GridBox(-GridPoint.MaxLon, -GridPoint.MaxLat, GridPoint.MaxLon, GridPoint.MaxLat)).ToList();
@@ -65,10 +65,10 @@ public sealed class FormsTests
             Assert.True(Math.Abs(account.ClosingMicro - here.Sum(f => f.AreaMicro)) <= 1_000_000);
             Assert.True(Math.Abs(here.Sum(f => f.AreaMicro) - here.Sum(f => ShapeArea.Micro(f.Shape))) <= 1_000 * (1 + here.Count));
         }
-    }, iter: 1_000, seed: "0000KoOw1fjf");
+    }, seed: "0000KoOw1fjf", samples: 1_000, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void The_remaining_polygon_of_an_area_has_the_area_the_books_say() => RandomLand.Programme.Sample(steps =>
+    public void The_remaining_polygon_of_an_area_has_the_area_the_books_say() => RandomLand.Programme.Obeys(steps =>
     {
         var land = RandomLand.Run(steps);
         foreach (var area in LandQuestions.HazardousAreas(land, new DateOnly(2021, 1, 1)))
@@ -76,11 +76,11 @@ public sealed class FormsTests
             var remaining = ShapeArea.Micro(LandQuestions.Remaining(land, area.Code, new DateOnly(2021, 1, 1)));
             Assert.True(Math.Abs(remaining - area.RemainingMicro) <= 3_000_000, $"{area.Code}: {remaining} instead of {area.RemainingMicro}");
         }
-    }, iter: 1_000, seed: "0000KoOw1fjg");
+    }, seed: "0000KoOw1fjg", samples: 1_000, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
     public void Split_by_places_the_rows_sum_exactly_to_the_whole() =>
-        Gen.Select(RandomLand.Programme, RandomLand.AnyShape.Array[1, 3]).Sample((steps, shapes) =>
+        Gen.Select(RandomLand.Programme, RandomLand.AnyShape.Array[1, 3]).Obeys((steps, shapes) =>
     {
         var land = RandomLand.Run(steps);
         var places = new PlaceSet("test", [.. shapes.Select((s, i) => new Place($"P{i}", s))]);
@@ -91,26 +91,26 @@ public sealed class FormsTests
             Assert.Equal(account.ClosingMicro, balance.Rows.Sum(r => r.Accounts.Where(a => a.Status == account.Status).Sum(a => a.ClosingMicro)));
             Assert.Equal(account.OpeningMicro, balance.Rows.Sum(r => r.Accounts.Where(a => a.Status == account.Status).Sum(a => a.OpeningMicro)));
         }
-    }, iter: 1_000, seed: "0000KoOw1fjh");
+    }, seed: "0000KoOw1fjh", samples: 1_000, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void A_replayed_programme_gives_the_same_bytes_and_a_snapshot_gives_them_back() => RandomLand.Programme.Sample(steps =>
+    public void A_replayed_programme_gives_the_same_bytes_and_a_snapshot_gives_them_back() => RandomLand.Programme.Obeys(steps =>
     {
         var bytes = LandSnapshot.Write(RandomLand.Run(steps));
         Assert.Equal(bytes, LandSnapshot.Write(RandomLand.Run(steps)));
         Assert.Equal(bytes, LandSnapshot.Write(LandSnapshot.Read(bytes)));
-    }, iter: 1_000, seed: "0000KoOw1fji");
+    }, seed: "0000KoOw1fji", samples: 1_000, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void The_bridge_leads_exactly_from_effort_to_land() => RandomLand.Programme.Sample(steps =>
+    public void The_bridge_leads_exactly_from_effort_to_land() => RandomLand.Programme.Obeys(steps =>
     {
         var bridge = LandQuestions.Bridge(RandomLand.Run(steps), new DateOnly(2019, 1, 1), new DateOnly(2021, 1, 1));
         Assert.Equal(bridge.WorkedMicro, bridge.Lines.Sum(l => l.AreaMicro));
         Assert.True(Math.Abs(bridge.Lines.Where(l => l.Heading == Heading.Rounding).Sum(l => l.AreaMicro)) <= 20_000_000);
-    }, iter: 1_000, seed: "0000KoOw1fjj");
+    }, seed: "0000KoOw1fjj", samples: 1_000, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void Where_an_edge_crosses_a_cell_line_both_cells_have_the_node_and_noding_adds_none_to_the_line() => RandomLand.Claim.Array[1, 4].Sample(claims =>
+    public void Where_an_edge_crosses_a_cell_line_both_cells_have_the_node_and_noding_adds_none_to_the_line() => RandomLand.Claim.Array[1, 4].Obeys(claims =>
     {
         var land = RandomLand.Run([new RandomLand.Step(claims, [])]);
         var nodes = new Dictionary<CellId, HashSet<GridPoint>>();
@@ -144,7 +144,7 @@ public sealed class FormsTests
 
             return known;
         }
-    }, iter: 2_000, seed: "0000KoOw1fjk");
+    }, seed: "0000KoOw1fjk", samples: 2_000, brokeOnce: RandomLand.BrokeOnce);
 
     /// <summary>Where the edges of a ring cross lines of longitude of the cell grid. A steep edge within half a step of a line runs along it for a
     /// while after rounding: such ends lie on the line too, but only one side has an edge there.</summary>

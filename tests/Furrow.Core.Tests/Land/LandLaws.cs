@@ -12,7 +12,7 @@ public sealed class LandLaws
     internal static readonly KindSet[] Books = [.. Kinds.Names.Select(n => n.Kind), KindSet.Overall, KindSet.Custody];
 
     [Fact]
-    public void The_books_balance_exactly_for_every_kind_period_and_acceptance() => RandomLand.Programme.Sample(steps =>
+    public void The_books_balance_exactly_for_every_kind_period_and_acceptance() => RandomLand.Programme.Obeys(steps =>
     {
         var land = RandomLand.Run(steps);
         foreach (var kind in Books)
@@ -29,10 +29,10 @@ public sealed class LandLaws
                 }
             }
         }
-    }, iter: Programmes / 4, seed: "0000KoOw1fj3", threads: 2);
+    }, seed: "0000KoOw1fj3", samples: Programmes / 4, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void Balances_of_several_kinds_in_one_reading_are_those_of_each_alone() => RandomLand.Programme.Sample(steps =>
+    public void Balances_of_several_kinds_in_one_reading_are_those_of_each_alone() => RandomLand.Programme.Obeys(steps =>
     {
         var land = RandomLand.Run(steps);
         var question = new BalanceQuestion(new DateOnly(2020, 1, 5), new DateOnly(2020, 1, 3), land.KnownAt / 2);
@@ -41,10 +41,10 @@ public sealed class LandLaws
         {
             Assert.Equivalent(LandQuestions.Balance(land, question with { Kind = one.Question.Kind }), one, strict: true);
         }
-    }, iter: Programmes / 10, seed: "0000KoOw1fj3", threads: 2);
+    }, seed: "0000KoOw1fj3", samples: Programmes / 10, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void Faces_fill_the_cell_and_the_outer_boundary_encloses_the_sum_of_faces() => RandomLand.Programme.Sample(steps =>
+    public void Faces_fill_the_cell_and_the_outer_boundary_encloses_the_sum_of_faces() => RandomLand.Programme.Obeys(steps =>
     {
         var land = RandomLand.Run(steps);
         foreach (var row in land.Cells.RowNumbers())
@@ -54,7 +54,7 @@ public sealed class LandLaws
                 Books_of_a_cell(land, row, span);
             }
         }
-    }, iter: Programmes, seed: "0000KoOw1fj4", threads: 2);
+    }, seed: "0000KoOw1fj4", samples: Programmes, brokeOnce: RandomLand.BrokeOnce);
 
     private static void Books_of_a_cell(LandLedger land, int row, CellSpan span)
     {
@@ -91,12 +91,12 @@ public sealed class LandLaws
 
     [Fact]
     public void Edges_of_a_cell_meet_at_nodes_only_and_nodes_never_leave_it() =>
-        RandomLand.Claim.Array[1, 4].Sample(MeetAtNodesOnly, iter: Programmes, seed: "0000KoOw1fj5", threads: 2);
+        RandomLand.Claim.Array[1, 4].Obeys(MeetAtNodesOnly, seed: "0000KoOw1fj5", samples: Programmes, brokeOnce: RandomLand.BrokeOnce);
 
     /// <summary>Where outlines are a few grid steps large, nearly every crossing is rounded onto something.</summary>
     [Fact]
     public void Edges_a_few_steps_long_meet_at_nodes_only() =>
-        RandomLand.TinyClaim.Array[1, 6].Sample(MeetAtNodesOnly, iter: 10 * Programmes, seed: "bDg_wHNNLLa1", threads: 2);
+        RandomLand.TinyClaim.Array[1, 6].Obeys(MeetAtNodesOnly, seed: "bDg_wHNNLLa1", samples: 10 * Programmes, brokeOnce: RandomLand.BrokeOnce);
 
     private static void MeetAtNodesOnly(LandClaim[] claims)
     {
@@ -137,7 +137,7 @@ public sealed class LandLaws
         && Node.Y(p) >= Math.Min(Node.Y(e.A), Node.Y(e.B)) && Node.Y(p) <= Math.Max(Node.Y(e.A), Node.Y(e.B));
 
     [Fact]
-    public void Postings_equal_a_fresh_computation_at_every_acceptance() => RandomLand.Programme.Sample(steps =>
+    public void Postings_equal_a_fresh_computation_at_every_acceptance() => RandomLand.Programme.Obeys(steps =>
     {
         var land = LandLedger.Empty;
         foreach (var step in steps)
@@ -145,7 +145,7 @@ public sealed class LandLaws
             land = land.Accept(RandomLand.Next(land, step));
             Assert.Equal(Fresh(land), Posted(land));
         }
-    }, iter: Programmes, seed: "0000KoOw1fj6", threads: 2);
+    }, seed: "0000KoOw1fj6", samples: Programmes, brokeOnce: RandomLand.BrokeOnce);
 
     /// <summary>Lines by summing postings.</summary>
     internal static string Posted(LandLedger land) => Text(land.Postings.Range(0, land.Postings.Count)
@@ -179,7 +179,7 @@ public sealed class LandLaws
             .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Answers_known_before_an_acceptance_never_change_after_it_and_undo_restores_them() => RandomLand.Programme.Sample(steps =>
+    public void Answers_known_before_an_acceptance_never_change_after_it_and_undo_restores_them() => RandomLand.Programme.Obeys(steps =>
     {
         var land = LandLedger.Empty;
         var before = new List<string> { Answers(land) };
@@ -200,7 +200,7 @@ public sealed class LandLaws
             [.. last.Removes.Select((id, i) => land.Claim(id) with { Id = land.ClaimCount + i, AcceptedAt = land.KnownAt + 1 })],
             [.. last.Adds.Select(c => c.Id)]));
         Assert.Equal(before[^2], Answers(undone));
-    }, iter: Programmes / 2, seed: "0000KoOw1fj7", threads: 2);
+    }, seed: "0000KoOw1fj7", samples: Programmes / 2, brokeOnce: RandomLand.BrokeOnce);
 
     /// <summary>Land by status and date, for every kind: what anyone can see, without the numbers of claims.</summary>
     internal static string Answers(LandLedger land) => string.Join('\n', Books.SelectMany(kind => Enumerable.Range(1, 7).Select(day =>
@@ -210,21 +210,21 @@ public sealed class LandLaws
     })));
 
     [Fact]
-    public void Order_of_arrival_before_acceptance_changes_nothing() => RandomLand.Claim.Array[1, 5].Sample(claims =>
+    public void Order_of_arrival_before_acceptance_changes_nothing() => RandomLand.Claim.Array[1, 5].Obeys(claims =>
     {
         // The same claims accepted together, listed in two orders, keep their rows: order is a property of the report, not of the list.
         LandLedger Accept(IEnumerable<int> order) => LandLedger.Empty.Accept(new LandAcceptance(1,
             [.. order.Select((c, i) => claims[c] with { Id = i, Row = c, PlacedAt = 1, AcceptedAt = 1 })], []));
         Assert.Equal(Answers(Accept(Enumerable.Range(0, claims.Length))), Answers(Accept(Enumerable.Range(0, claims.Length).Reverse())));
-    }, iter: Programmes / 2, seed: "0000KoOw1fj8", threads: 2);
+    }, seed: "0000KoOw1fj8", samples: Programmes / 2, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void A_survey_over_released_land_never_unreleases_it() => RandomLand.Programme.Sample(steps =>
+    public void A_survey_over_released_land_never_unreleases_it() => Gen.Select(RandomLand.Programme, RandomLand.Claim).Obeys((steps, claim) =>
     {
         var land = RandomLand.Run(steps);
         var box = new GridPoint[] { new(-34 * CellId.Size, 16 * CellId.Size), new(-32 * CellId.Size, 16 * CellId.Size),
             new(-32 * CellId.Size, 18 * CellId.Size), new(-34 * CellId.Size, 18 * CellId.Size) };
-        var survey = new RandomLand.Step([RandomLand.Claim.Single() with
+        var survey = new RandomLand.Step([claim with
         {
             Shape = new Shape([[box]]), Effect = LandEffect.Confirm, Kinds = KindSet.All, Day = End.DayNumber,
         }], []);
@@ -241,10 +241,10 @@ public sealed class LandLaws
                 }
             }
         }
-    }, iter: Programmes / 2, seed: "0000KoOw1fj9", threads: 2);
+    }, seed: "0000KoOw1fj9", samples: Programmes / 2, brokeOnce: RandomLand.BrokeOnce);
 
     [Fact]
-    public void The_total_differs_from_the_drawn_union_by_at_most_perimeter_times_the_grid_step() => RandomLand.Programme.Sample(steps =>
+    public void The_total_differs_from_the_drawn_union_by_at_most_perimeter_times_the_grid_step() => RandomLand.Programme.Obeys(steps =>
     {
         // As hazards of one kind, whatever is drawn counts once; the union is made by the repair, which knows no cells.
         var land = RandomLand.Run(steps.Select(s => s with { Adds = [.. s.Adds.Select(c => c with { Effect = LandEffect.Suspect })] }));
@@ -252,13 +252,13 @@ public sealed class LandLaws
         var union = polygons.Count == 0 ? 0 : ShapeRepair.Mend(polygons, isRelease: false).AreaMicro;
         var apart = Math.Abs(Closing(land, KindSet.Overall).Values.Sum() - union);
         Assert.True(apart <= RandomLand.RoundingMicro(land), $"{apart} of {RandomLand.RoundingMicro(land)}");
-    }, iter: Programmes, seed: "0000KoOw1fjb", threads: 2);
+    }, seed: "0000KoOw1fjb", samples: Programmes, brokeOnce: RandomLand.BrokeOnce);
 
     private static Dictionary<LandStatus, long> Closing(LandLedger land, KindSet kind) =>
         LandQuestions.Balance(land, new BalanceQuestion(End, null, null, kind)).Accounts.ToDictionary(a => a.Status, a => a.ClosingMicro);
 
     [Fact]
-    public void Land_no_report_speaks_of_is_never_anything_but_unrecorded() => RandomLand.Programme.Sample(steps =>
+    public void Land_no_report_speaks_of_is_never_anything_but_unrecorded() => RandomLand.Programme.Obeys(steps =>
     {
         var land = RandomLand.Run(steps);
         var (drawn, recorded) = (land.CountingClaims().Sum(c => LandQuestions.AreaMicro(c.Shape)), Closing(land, KindSet.Overall).Values.Sum());
@@ -275,5 +275,5 @@ public sealed class LandLaws
                 Assert.DoesNotContain(Closing(land, kind), a => Statuses.IsReleased(a.Key) && a.Value != 0);
             }
         }
-    }, iter: Programmes, seed: "0000KoOw1fja", threads: 2);
+    }, seed: "0000KoOw1fja", samples: Programmes, brokeOnce: RandomLand.BrokeOnce);
 }

@@ -8,7 +8,7 @@ public class PagedIndexTests
 {
     [Fact]
     public void Holds_what_a_dictionary_holds_and_never_changes_an_older_view() =>
-        Gen.Select(Gen.Int[0, 400], Gen.Int[0, 1000]).Array[1, 300].Array[1, 6].Sample(commits =>
+        Gen.Select(Gen.Int[0, 400], Gen.Int[0, 1000]).Array[1, 300].Array[1, 6].Obeys(commits =>
         {
             var (index, model) = (PagedIndex.Empty, new Dictionary<string, int>());
             var views = new List<(PagedIndex View, Dictionary<string, int> Then)>();
@@ -32,7 +32,7 @@ public class PagedIndexTests
                 Assert.All(then, pair => Assert.True(view.TryGetValue(IndexKey.Of(pair.Key), out var value) && value == pair.Value));
                 Assert.False(view.TryGetValue(IndexKey.Of("another"), out _));
             }
-        }, seed: "0000KOIEYmZ6", iter: 60);
+        }, seed: "0000KOIEYmZ6", samples: 60);
 
     [Fact]
     public void Keys_come_out_in_the_order_they_came_however_it_grew()

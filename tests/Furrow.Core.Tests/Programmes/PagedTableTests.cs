@@ -8,7 +8,7 @@ public class PagedTableTests
 {
     [Fact]
     public void Holds_what_a_list_holds_and_never_changes_an_older_view() =>
-        Gen.Select(Gen.Int[0, 1200], Gen.Int[0, 100_000]).Array[1, 12].Sample(commits =>
+        Gen.Select(Gen.Int[0, 1200], Gen.Int[0, 100_000]).Array[1, 12].Obeys(commits =>
         {
             var (list, model) = (PagedTable<int>.Empty, new List<int>());
             var views = new List<(PagedTable<int> View, int[] Then)>();
@@ -33,7 +33,7 @@ public class PagedTableTests
             }
 
             Assert.All(views, v => Assert.Equal(v.Then, v.View));
-        }, seed: "0000KOIEYmZ5", iter: 100);
+        }, seed: "0000KOIEYmZ5", samples: 100);
 
     [Fact]
     public void A_builder_may_go_on_after_it_gave_a_view()

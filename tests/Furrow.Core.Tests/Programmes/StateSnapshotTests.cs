@@ -49,7 +49,7 @@ public class StateSnapshotTests
 
     [Fact]
     public void A_snapshot_at_any_position_and_the_rest_is_the_whole_fold_to_the_byte() =>
-        Gen.Select(ReportLawTests.Sequences, Gen.Int[0, 1000]).Sample((sequence, cut) =>
+        Gen.Select(ReportLawTests.Sequences, Gen.Int[0, 1000]).Obeys((sequence, cut) =>
         {
             var log = Log(sequence);
             var whole = ProgrammeState.Empty.ApplyAll(log);
@@ -61,11 +61,11 @@ public class StateSnapshotTests
             Assert.Equal(whole.Book.All.Select(e => e.Report.Code), went.Book.All.Select(e => e.Report.Code));
             Assert.All(whole.Book.All, e => Assert.Equal(whole.Book.HeadOf(e.Id), went.Book.HeadOf(e.Id)));
             Assert.All(whole.Book.All, e => Assert.Equal(whole.Book.FindByCode(e.Packed.Code), went.Book.FindByCode(e.Packed.Code)));
-        }, seed: "0000KOIEYmZ7", iter: 250);
+        }, seed: "0000KOIEYmZ7", samples: 250);
 
     [Fact]
     public void Whatever_section_is_lost_is_made_again_from_the_log_to_the_same_bytes() =>
-        Gen.Select(ReportLawTests.Sequences, Gen.Int[0, 1000], Gen.Int[0, 2]).Sample((sequence, cut, lost) =>
+        Gen.Select(ReportLawTests.Sequences, Gen.Int[0, 1000], Gen.Int[0, 2]).Obeys((sequence, cut, lost) =>
         {
             var log = Log(sequence);
             var taken = cut % (log.Count + 1);
@@ -75,7 +75,7 @@ public class StateSnapshotTests
             Assert.Equal(subject == StateSnapshot.LandSubject, start.Land is null);
             Assert.Equal(0, start.State.Position);
             Assert.Equal(Text(ProgrammeState.Empty.ApplyAll(log)), Text(start.State.ApplyAll(log, start.Land)));
-        }, seed: "0000KOIEYmZ8", iter: 120);
+        }, seed: "0000KOIEYmZ8", samples: 120);
 
     [Fact]
     public void A_release_that_reads_a_fact_unread_before_begins_with_the_log()

@@ -15,7 +15,7 @@ public class ReportLawTests
 
     [Fact]
     public void Acceptance_numbers_have_no_gaps_heads_are_unique_and_no_report_is_lost() =>
-        Sequences.Sample(sequence =>
+        Sequences.Obeys(sequence =>
         {
             var walk = new Walk();
             foreach (var step in sequence)
@@ -26,20 +26,20 @@ public class ReportLawTests
                 Assert.Equal(Enumerable.Range(1, walk.Book.LastAcceptance), walk.Book.Acceptances.Select(a => a.Number));
                 walk.CheckHeads();
             }
-        }, seed: "0000KOIEYmZ2", iter: 1500);
+        }, seed: "0000KOIEYmZ2", samples: 1500);
 
     [Fact]
     public void Facts_folded_one_by_one_or_all_at_once_give_the_same_book() =>
-        Sequences.Sample(sequence =>
+        Sequences.Obeys(sequence =>
         {
             var walk = new Walk();
             Array.ForEach(sequence, step => walk.Take(step));
             Assert.Equal(walk.Book.All, ReportBook.Empty.After(walk.Facts).All);
-        }, seed: "0000KOIEYmZ3", iter: 300);
+        }, seed: "0000KOIEYmZ3", samples: 300);
 
     [Fact]
     public void Undoing_a_batch_restores_every_head_as_it_was_before_the_batch() =>
-        Sequences.Sample(sequence =>
+        Sequences.Obeys(sequence =>
         {
             var walk = new Walk();
             Array.ForEach(sequence, step => walk.Take(step));
@@ -48,7 +48,7 @@ public class ReportLawTests
             Assert.Null(undo.Problem);
             Assert.Equal(before, walk.Heads());
             walk.CheckHeads();
-        }, seed: "0000KOIEYmZ4", iter: 500);
+        }, seed: "0000KOIEYmZ4", samples: 500);
 
     /// <summary>A programme that takes random intents, and a register of counting claims kept from the acceptances alone.</summary>
     internal sealed class Walk

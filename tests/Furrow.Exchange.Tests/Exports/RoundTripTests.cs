@@ -50,7 +50,7 @@ public sealed class RoundTripTests
     public void What_was_written_is_read_back_to_the_same_grid_points(string format)
     {
         var extension = Writers.Find(format)!.Extension;
-        AnyRow.Array[1, 5].Sample(rows =>
+        AnyRow.Array[1, 5].Obeys(rows =>
         {
             var read = Reading.Of("land" + extension, Written(format, rows));
             Assert.Empty(read.Problems);
@@ -61,7 +61,7 @@ public sealed class RoundTripTests
                 var grid = GridConversion.ToGrid(read.Rows[i]).Get();
                 Assert.Equal(Sorted(rows[i].Shape?.Polygons ?? []), Sorted(grid.Polygons));
             }
-        }, seed: "0000Kg7dSmM1", iter: format == "GeoPackage" ? 40 : 150);
+        }, seed: "0000Kg7dSmM1", samples: format == "GeoPackage" ? 40 : 150);
     }
 
     [Theory]
@@ -108,9 +108,9 @@ public sealed class RoundTripTests
 
     [Fact]
     public void Every_text_comes_back_from_behind_its_apostrophe() =>
-        Gen.Char["'=+-@\ta "].Array[0, 8].Select(c => new string(c)).Sample(text =>
+        Gen.Char["'=+-@\ta "].Array[0, 8].Select(c => new string(c)).Obeys(text =>
             FormulaGuard.Unguard(FormulaGuard.Guard(text)) == text && !(FormulaGuard.Guard(text) is [var first, ..] && "=+-@\t".Contains(first)),
-            seed: "0000000000001", iter: 20_000);
+            seed: "0000000000001", samples: 20_000);
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -97,13 +97,14 @@ public sealed class CoordinateTextTests
     [Fact]
     public void Whatever_is_read_is_read_the_same_when_written_with_letters() =>
         Gen.Select(Gen.Int[0, 95], Gen.Int[0, 75], Gen.Int[0, 75], Gen.Int[0, 200], Gen.Int[0, 75], Gen.Int[0, 75], Gen.OneOfConst(" ", ", ", "; "))
-            .Sample((d, m, s, e, n, t, between) =>
+            .Obeys(text =>
             {
+                var (d, m, s, e, n, t, between) = text;
                 var isPlace = d + m / 60.0 + s / 3600.0 <= 90 && e + n / 60.0 + t / 3600.0 <= 180 && m < 60 && s < 60 && n < 60 && t < 60;
                 var bare = CoordinateText.Position($"{d:00} {m:00} {s:00}{between}{e:00} {n:00} {t:00}");
                 Assert.Equal(isPlace, bare is not null);
                 Assert.Equal(bare, CoordinateText.Position($"{d}°{m}'{s}\"N{between}{e}°{n}'{t}\"E"));
-            }, seed: "0000Kg7dSmM2", iter: 5_000);
+            }, seed: "0000Kg7dSmM2", samples: 5_000);
 
     [Theory]
     [InlineData(46.5, 40.2, "38T PK 27667 51034")]
@@ -116,12 +117,12 @@ public sealed class CoordinateTextTests
 
     [Fact]
     public void A_printed_reference_reads_back_to_its_square() =>
-        Gen.Select(Gen.Double[-180, 180], Gen.Double[-79.9, 83.9]).Sample((lon, lat) =>
+        Gen.Select(Gen.Double[-180, 180], Gen.Double[-79.9, 83.9]).Obeys((lon, lat) =>
         {
             var reference = Mgrs.Format(lon, lat)!;
             var at = Mgrs.Parse(reference);
             Assert.True(at is not null, reference);
             var (dx, dy) = (Math.IEEERemainder(at.Value.Lon - lon, 360) * 111_320 * Math.Cos(lat * Math.PI / 180), (at.Value.Lat - lat) * 111_700);
             Assert.True(dx * dx + dy * dy < 2.1, $"{reference} {dx} {dy}");
-        }, seed: "0000Kg7dSmM1", iter: 20_000);
+        }, seed: "0000Kg7dSmM1", samples: 20_000);
 }

@@ -49,11 +49,28 @@ internal sealed class Victim : IDisposable
         }
     }
 
-    /// <summary>Kills it and reads what it still had said.</summary>
-    public void Kill()
+    /// <summary>Looks without giving way: what is waited for lasts less than a pause would. Ends when the process has ended.</summary>
+    public void SpinUntil(Func<bool> happened)
     {
+        for (var look = 1; !happened() && (look % 256 != 0 || !_process.HasExited); look++)
+        {
+            Thread.SpinWait(100);
+        }
+    }
+
+    public void SpinFor(TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        SpinUntil(() => watch.Elapsed >= time);
+    }
+
+    /// <summary>Kills it, and reads what it still had said; false when it had ended by itself before.</summary>
+    public bool Kill()
+    {
+        var wasAlive = !_process.HasExited;
         _process.Kill();
         _process.WaitForExit();
+        return wasAlive;
     }
 
     public void Dispose()

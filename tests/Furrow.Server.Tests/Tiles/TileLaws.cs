@@ -29,7 +29,7 @@ public sealed class TileLaws
 
     [Fact]
     public void Every_ring_is_closed_wound_right_and_inside_the_buffer() =>
-        Gen.Select(Star.Array[1, 8], Tile).Sample((shapes, tile) =>
+        Gen.Select(Star.Array[1, 8], Tile).Obeys((shapes, tile) =>
         {
             var features = shapes.Select((s, i) => MadeUpLand.Feature(s, i % 2 == 0 ? MadeUpLand.Suspected : MadeUpLand.Cleared, 1)).ToList();
             foreach (var feature in TileReader.Read(TileEncoder.Encode(features, tile.Z, tile.X, tile.Y)).SelectMany(l => l.Features))
@@ -41,21 +41,21 @@ public sealed class TileLaws
                     Assert.All(ring, p => Assert.True(p.X is >= -64 and <= 4160 && p.Y is >= -64 and <= 4160, $"{p} is outside the buffer."));
                 }
             }
-        }, seed: Seed, iter: 3000);
+        }, seed: Seed, samples: 3000);
 
     [Fact]
     public void The_same_land_gives_the_same_bytes() =>
-        Gen.Select(Star.Array[1, 4], Tile).Sample((shapes, tile) =>
+        Gen.Select(Star.Array[1, 4], Tile).Obeys((shapes, tile) =>
         {
             List<LandFeature> features = [.. shapes.Select(s => MadeUpLand.Feature(s, MadeUpLand.Cleared, 3))];
             return TileEncoder.Encode(features, tile.Z, tile.X, tile.Y).SequenceEqual(TileEncoder.Encode(features, tile.Z, tile.X, tile.Y));
-        }, seed: Seed, iter: 300);
+        }, seed: Seed, samples: 300);
 
     /// <summary>A mesh of quadrangles that share their nodes, cut off at the tile: their areas sum to that of the whole, so no gap and no
     /// overlap opens between neighbours.</summary>
     [Fact]
     public void Neighbours_that_share_nodes_leave_no_gap() =>
-        Gen.Select(Gen.Double[-0.4, 0.4].Array[2 * 11 * 11], Gen.Double[0.001, 0.02], Gen.Int[10, 14]).Sample((shake, step, z) =>
+        Gen.Select(Gen.Double[-0.4, 0.4].Array[2 * 11 * 11], Gen.Double[0.001, 0.02], Gen.Int[10, 14]).Obeys((shake, step, z) =>
         {
             GridPoint Node(int column, int row)
             {
@@ -79,7 +79,7 @@ public sealed class TileLaws
             var outline = Area(TileEncoder.Encode([whole], z, 1 << (z - 1), (1 << (z - 1)) - 1));
             // A piece that folds over when quantised is left out: at most a few units of area for each.
             Assert.InRange(pieces - outline, -200, 200);
-        }, seed: Seed, iter: 300);
+        }, seed: Seed, samples: 300);
 
     private static long Area(byte[] tile) =>
         TileReader.Read(tile).SelectMany(l => l.Features).SelectMany(f => f.Rings).Sum(TileReader.DoubleArea);

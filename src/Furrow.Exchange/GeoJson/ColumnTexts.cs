@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Furrow.Exchange.GeoJson;
 
 /// <summary>Columns repeat few values. Some texts met lately in each of the first columns are kept, so that equal values are one string.</summary>
-internal sealed class RecentTexts
+internal sealed class ColumnTexts
 {
     private const int Columns = 64;
     private const int PerColumn = 16;
