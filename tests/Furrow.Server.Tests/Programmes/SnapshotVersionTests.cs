@@ -18,8 +18,8 @@ public sealed class SnapshotVersionTests : IDisposable
     /// <summary>The exercise of seed 1, folded: one line a section.</summary>
     private static readonly string[] Frozen =
     [
-        "land 3 3f6eb9298bcd28b7",
-        "reports 2 cd888e75f899481f",
+        "land 4 b54a718e45f3e48a",
+        "reports 2 50c2c2dfb8fb0ade",
         "programme 1 87167acabce33846",
     ];
 
