@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Furrow.Core.Land;
 
@@ -12,6 +14,7 @@ internal sealed class CellNoder
 
     private readonly CellSegments _segments = new();
     private readonly List<ulong> _others = [];
+    private readonly List<ulong> _crossed = [];
     private readonly List<ulong> _nodes = [];
     private readonly List<SubEdge> _straight = [];
     private readonly List<SubEdge> _bent = [];
@@ -22,7 +25,7 @@ internal sealed class CellNoder
     public LabelTable Labels { get; } = new();
 
     /// <summary>How many crossings became nodes: zero means nothing was bent by a crossing.</summary>
-    public int Crossings { get; private set; }
+    public int Crossings => _crossed.Count;
 
     /// <summary>How often a segment off the frame was bent through a node, or lay on another: zero means that boundaries meet at ends only.</summary>
     public int Touches { get; private set; }
@@ -45,6 +48,7 @@ internal sealed class CellNoder
     {
         _segments.Sort();
         FindNodes();
+        WatchCrossings();
         SortNodes();
         Split();
         Merge();
@@ -55,41 +59,67 @@ internal sealed class CellNoder
     private void FindNodes()
     {
         _others.Clear();
-        Crossings = 0;
+        _segments.AddTops(_others);
+        _crossed.Clear();
         var segments = _segments.Sorted;
         var groups = _segments.Groups;
         for (var i = 0; i < groups.Length; i++)
         {
             ref var g = ref groups[i];
-            ref readonly var s = ref segments[g.First];
-            _others.Add(s.B);
-            int right = g.Right, low = g.Low, high = g.High;
-            for (var j = i + 1; j < groups.Length && groups[j].Left <= right; j++)
+            if (g.IsOnFrame)
             {
-                ref var h = ref groups[j];
-                if (h.High >= low && h.Low <= high)
+                continue;
+            }
+
+            for (var j = i + 1; !_segments.IsBeyond(g, j); j += Vector256<int>.Count)
+            {
+                for (var near = _segments.Near(g, j); near != 0; near &= near - 1)
                 {
-                    Meet(s, segments[h.First], ref g, ref h);
+                    ref var h = ref groups[j + BitOperations.TrailingZeroCount(near)];
+                    Meet(segments[g.First], segments[h.First], ref g, ref h);
                 }
             }
         }
     }
 
-    /// <summary>Two groups whose boxes meet: where they cross is a node. Unless the boxes share nothing but an end of both, as where one follows the
-    /// other, a node may lie in the way of either.</summary>
+    /// <summary>Two groups whose boxes meet: where they cross is a node, and an end of one may lie in the way of the other. Where one only follows the
+    /// other, as pieces of an outline mostly do, neither is so.</summary>
     private void Meet(in CellSegments.Segment s, in CellSegments.Segment t, ref CellSegments.Group g, ref CellSegments.Group h)
     {
-        var haveEnd = s.B == t.A || s.A == t.A || s.B == t.B;
-        if (haveEnd && (g.Right == h.Left || h.Right == g.Left) && (g.High == h.Low || h.High == g.Low))
+        if (s.B == t.A && g.Left < g.Right && h.Left < h.Right)
         {
+            return; // one ends in the column where the other begins
+        }
+
+        var side = _segments.Side;
+        var haveEnd = s.A == t.A || s.B == t.B || s.B == t.A;
+        if (!haveEnd && Crossing.Of(s.A, s.B, t.A, t.B, side) is { } node)
+        {
+            _others.Add(node);
+            _crossed.Add(node);
+            g.IsBusy = h.IsBusy = true;
             return;
         }
 
-        g.IsBusy = h.IsBusy = true;
-        if (!haveEnd && Crossing.Of(s.A, s.B, t.A, t.B, _segments.Side) is { } node)
+        g.IsBusy = g.IsBusy || Crossing.IsInTheWay(s.A, s.B, t.A, side) || Crossing.IsInTheWay(s.A, s.B, t.B, side);
+        h.IsBusy = h.IsBusy || Crossing.IsInTheWay(t.A, t.B, s.A, side) || Crossing.IsInTheWay(t.A, t.B, s.B, side);
+    }
+
+    /// <summary>A crossing may lie in the way of a third segment.</summary>
+    private void WatchCrossings()
+    {
+        foreach (var node in _crossed)
         {
-            _others.Add(node);
-            Crossings++;
+            int x = Node.X(node), y = Node.Y(node);
+            foreach (ref var g in _segments.Groups)
+            {
+                if (g.Left > x)
+                {
+                    break;
+                }
+
+                g.IsBusy = g.IsBusy || (x <= g.Right && y >= g.Low && y <= g.High);
+            }
         }
     }
 
@@ -227,8 +257,18 @@ internal sealed class CellNoder
         int s = 0, t = 0;
         while (s < straight.Length || t < bent.Length)
         {
-            ref var next = ref t == bent.Length || (s < straight.Length && IsUpTo(straight[s], bent[t])) ? ref straight[s] : ref bent[t];
+            var isStraight = t == bent.Length || (s < straight.Length && IsUpTo(straight[s], bent[t]));
+            ref readonly var next = ref isStraight ? ref straight[s] : ref bent[t];
             ulong a = next.A, b = next.B;
+            if (isStraight && next.Last == next.First + 1 && (t == bent.Length || bent[t].A != a || bent[t].B != b))
+            {
+                // The common case, an edge of one claim: straight edges differ from each other.
+                ref readonly var only = ref _segments.Sorted[next.First];
+                _edges.Add(new Edge { A = a, B = b, Label = Labels.Single(only.Claim, only.Change) });
+                s++;
+                continue;
+            }
+
             _label.Clear();
             while (s < straight.Length && straight[s].A == a && straight[s].B == b)
             {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Furrow.Core.Land;
 
@@ -20,11 +21,21 @@ internal sealed class CellSegments
         public readonly bool IsOnFrame => Right < 0;
     }
 
+    /// <summary>Up to so many segments a first end and a number fit into one key.</summary>
+    private const int Packable = 1 << 16;
+
     private readonly List<Segment> _added = [];
+    private readonly List<ulong> _tops = [];
+
+    /// <summary>Where the last piece ended, and whether it ran towards its second end.</summary>
+    private (ulong End, bool Rises) _last;
     private readonly List<Group> _groups = [];
     private Segment[] _sorted = [];
     private ulong[] _keys = [];
     private int[] _order = [];
+
+    /// <summary>The boxes of the groups side by side, for <see cref="Near"/>; after the last come some that meet nothing.</summary>
+    private int[] _lefts = [], _lows = [], _highs = [];
 
     public int Side { get; private set; }
 
@@ -37,17 +48,47 @@ internal sealed class CellSegments
     {
         Side = side;
         _added.Clear();
+        _tops.Clear();
+        _last = (ulong.MaxValue, false);
     }
 
     /// <summary>Adds a directed piece: the claim's winding is higher by <paramref name="change"/> on its left.</summary>
     public void Add(int claim, int x1, int y1, int x2, int y2, int change)
     {
         ulong a = Node.Of(x1, y1), b = Node.Of(x2, y2);
-        if (a != b)
+        if (a == b)
         {
-            _added.Add(a < b
-                ? new Segment { A = a, B = b, Claim = claim, Change = change }
-                : new Segment { A = b, B = a, Claim = claim, Change = -change });
+            return;
+        }
+
+        // Pieces of an outline follow each other, so most second ends are the first end of a neighbour and need not be looked up among the nodes again.
+        var rises = a < b;
+        if (a != _last.End || _last.Rises != rises)
+        {
+            if (_last.Rises)
+            {
+                _tops.Add(_last.End);
+            }
+
+            if (!rises)
+            {
+                _tops.Add(a);
+            }
+        }
+
+        _last = (b, rises);
+        _added.Add(rises
+            ? new Segment { A = a, B = b, Claim = claim, Change = change }
+            : new Segment { A = b, B = a, Claim = claim, Change = -change });
+    }
+
+    /// <summary>Nodes such that every second end is among them or is a first end.</summary>
+    public void AddTops(List<ulong> to)
+    {
+        to.AddRange(CollectionsMarshal.AsSpan(_tops));
+        if (_last.Rises)
+        {
+            to.Add(_last.End);
         }
     }
 
@@ -62,12 +103,15 @@ internal sealed class CellSegments
         }
 
         var added = CollectionsMarshal.AsSpan(_added);
-        for (var i = 0; i < count; i++)
+        if (count <= Packable)
         {
-            (_keys[i], _order[i]) = (added[i].A, i);
+            SortPacked(added);
+        }
+        else
+        {
+            SortBeside(added);
         }
 
-        Array.Sort(_keys, _order, 0, count);
         for (var i = 0; i < count; i++)
         {
             _sorted[i] = added[_order[i]];
@@ -90,6 +134,62 @@ internal sealed class CellSegments
             _groups.Add(GroupOf(first, last));
             first = last;
         }
+
+        PlaceBoxes();
+    }
+
+    /// <summary>Which of eight groups from one on have boxes that meet a group's box, a bit each. Eight at a time, for a branch for each would be guessed
+    /// wrongly half the time.</summary>
+    public uint Near(in Group g, int from)
+    {
+        var inReach = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref _lefts[0], (nuint)from), Vector256.Create(g.Right))
+            & Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref _lows[0], (nuint)from), Vector256.Create(g.High))
+            & Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref _highs[0], (nuint)from), Vector256.Create(g.Low));
+        return inReach.ExtractMostSignificantBits();
+    }
+
+    /// <summary>Whether groups from this one on lie right of a group's box.</summary>
+    public bool IsBeyond(in Group g, int from) => from >= _groups.Count || _lefts[from] > g.Right;
+
+    private void PlaceBoxes()
+    {
+        var room = _groups.Count + Vector256<int>.Count;
+        if (_lefts.Length < room)
+        {
+            (_lefts, _lows, _highs) = (new int[2 * room], new int[2 * room], new int[2 * room]);
+        }
+
+        var groups = Groups;
+        for (var i = 0; i < groups.Length; i++)
+        {
+            (_lefts[i], _lows[i], _highs[i]) = (groups[i].Left, groups[i].Low, groups[i].High);
+        }
+
+        _lefts.AsSpan(groups.Length, Vector256<int>.Count).Fill(int.MaxValue);
+    }
+
+    private void SortPacked(Span<Segment> added)
+    {
+        for (var i = 0; i < added.Length; i++)
+        {
+            _keys[i] = added[i].A << 16 | (uint)i;
+        }
+
+        Array.Sort(_keys, 0, added.Length);
+        for (var i = 0; i < added.Length; i++)
+        {
+            _order[i] = (int)(_keys[i] & (Packable - 1));
+        }
+    }
+
+    private void SortBeside(Span<Segment> added)
+    {
+        for (var i = 0; i < added.Length; i++)
+        {
+            (_keys[i], _order[i]) = (added[i].A, i);
+        }
+
+        Array.Sort(_keys, _order, 0, added.Length);
     }
 
     private Group GroupOf(int first, int last)

@@ -1,10 +1,18 @@
+using System.Runtime.InteropServices;
+
 namespace Furrow.Core.Land;
 
 /// <summary>Finds what lies left and right of every noded edge of a cell. A line sweeps from west to east; from below to above it crosses the edges in order,
 /// and each crossing changes the cover by the edge's label. Coverage is never tested with a point, and an island inside a face needs no special care.</summary>
 internal sealed class CellSweep
 {
+    /// <summary>With so many edges in the status or fewer, looking through their ends is quicker than searching by geometry.</summary>
+    private const int Few = 64;
+
     private readonly List<int> _status = [];
+
+    /// <summary>The higher end of each edge of the status.</summary>
+    private readonly List<ulong> _ends = [];
     private readonly List<int> _starting = [];
 
     /// <param name="edges">Sorted by A, then B, and crossing nowhere; Left and Right are filled in.</param>
@@ -12,22 +20,37 @@ internal sealed class CellSweep
     public void Run(Span<Edge> edges, ReadOnlySpan<ulong> nodes, LabelTable labels, ICover covers)
     {
         _status.Clear();
+        _ends.Clear();
         var next = 0;
         foreach (var node in nodes)
         {
             var at = PositionOf(edges, node);
             var ending = at;
-            while (ending < _status.Count && edges[_status[ending]].B == node)
+            while (ending < _ends.Count && _ends[ending] == node)
             {
                 ending++;
+            }
+
+            var starts = next < edges.Length && edges[next].A == node;
+            if (starts && ending == at + 1 && (next + 1 == edges.Length || edges[next + 1].A != node))
+            {
+                // The common case, a bend in one outline: the next edge takes the place of the last.
+                ref var last = ref edges[_status[at]];
+                edges[next].Right = last.Right;
+                edges[next].Left = edges[next].Label == last.Label ? last.Left
+                    : covers.Cross(last.Right, labels.Of(edges[next].Label), edges[next].Label);
+                _ends[at] = edges[next].B;
+                _status[at] = next++;
+                continue;
             }
 
             if (ending > at)
             {
                 _status.RemoveRange(at, ending - at);
+                _ends.RemoveRange(at, ending - at);
             }
 
-            if (next == edges.Length || edges[next].A != node)
+            if (!starts)
             {
                 continue;
             }
@@ -47,12 +70,21 @@ internal sealed class CellSweep
             }
 
             _status.InsertRange(at, _starting);
+            for (var i = 0; i < _starting.Count; i++)
+            {
+                _ends.Insert(at + i, edges[_starting[i]].B);
+            }
         }
     }
 
     /// <summary>Index of the first edge that does not pass strictly below the node.</summary>
     private int PositionOf(Span<Edge> edges, ulong node)
     {
+        if (_ends.Count <= Few && CollectionsMarshal.AsSpan(_ends).IndexOf(node) is >= 0 and var found)
+        {
+            return found;
+        }
+
         int low = 0, high = _status.Count;
         while (low < high)
         {

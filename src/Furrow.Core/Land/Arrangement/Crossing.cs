@@ -36,25 +36,23 @@ internal static class Crossing
     public static bool Meet(in Piece p, in Piece q, int side)
     {
         ulong a = Node.Of(p.X1, p.Y1), b = Node.Of(p.X2, p.Y2), c = Node.Of(q.X1, q.Y1), d = Node.Of(q.X2, q.Y2);
-        if ((a == c && b == d) || (a == d && b == c))
+        (a, b) = a < b ? (a, b) : (b, a);
+        (c, d) = c < d ? (c, d) : (d, c);
+        if ((b == c || a == d) && Node.X(a) < Node.X(b) && Node.X(c) < Node.X(d))
         {
-            return true;
+            return false; // one ends in the column where the other begins
         }
 
-        return IsInTheWay(a, b, c, side) || IsInTheWay(a, b, d, side) || IsInTheWay(c, d, a, side) || IsInTheWay(c, d, b, side)
+        return (a == c && b == d) || IsInTheWay(a, b, c, side) || IsInTheWay(a, b, d, side) || IsInTheWay(c, d, a, side) || IsInTheWay(c, d, b, side)
             || Of(a, b, c, d, side) is not null;
     }
 
-    private static bool IsInTheWay(ulong a, ulong b, ulong node, int side)
+    /// <summary>Whether noding would bend the segment a→b (a &lt; b) through the end of another piece: a node inside its box, off the frame, whose pixel it
+    /// passes.</summary>
+    public static bool IsInTheWay(ulong a, ulong b, ulong node, int side)
     {
-        if (node == a || node == b || Node.IsOnFrame(node, side))
-        {
-            return false;
-        }
-
-        int x = Node.X(node), y = Node.Y(node);
-        return x >= Math.Min(Node.X(a), Node.X(b)) && x <= Math.Max(Node.X(a), Node.X(b))
-            && y >= Math.Min(Node.Y(a), Node.Y(b)) && y <= Math.Max(Node.Y(a), Node.Y(b))
-            && (a < b ? Pixel.IsPassed(a, b, node, side) : Pixel.IsPassed(b, a, node, side));
+        int x = Node.X(node), y = Node.Y(node), y1 = Node.Y(a), y2 = Node.Y(b);
+        return x >= Node.X(a) && x <= Node.X(b) && y >= Math.Min(y1, y2) && y <= Math.Max(y1, y2) && node != a && node != b
+            && !Node.IsOnFrame(node, side) && Pixel.IsPassed(a, b, node, side);
     }
 }

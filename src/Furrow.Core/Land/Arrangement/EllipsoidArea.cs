@@ -55,7 +55,7 @@ public sealed class EllipsoidArea
         var middle = 0.5 * ((double)y1 + y2);
         var half = 0.5 * ((double)y2 - y1) * GaussOffset;
         var mean = (5 * Above(middle - half) + 8 * Above(middle) + 5 * Above(middle + half)) / 18;
-        return -(long)Math.Round(((double)x2 - x1) * mean);
+        return unchecked(-(long)Math.Round(((double)x2 - x1) * mean));
     }
 
     /// <summary>The same for a line in any direction: it is measured in canonical direction, and the reverse line is its negation.</summary>
@@ -63,7 +63,7 @@ public sealed class EllipsoidArea
         x1 < x2 || (x1 == x2 && y1 < y2) ? LeftOf(x1, y1, x2, y2) : -LeftOf(x2, y2, x1, y1);
 
     /// <summary>Area between the row's lower edge and latitude y, from x = 0 to x.</summary>
-    public long Horizontal(long y, long x) => (long)Math.Round(x * Above(y));
+    public long Horizontal(long y, long x) => unchecked((long)Math.Round(x * Above(y)));
 
     private double Above(double y) => y * (_k1 + y * (_k2 + y * (_k3 + y * (_k4 + y * _k5))));
 

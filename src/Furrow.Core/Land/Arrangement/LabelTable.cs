@@ -30,7 +30,7 @@ internal sealed class LabelTable
     {
         if (entries.Length == 1)
         {
-            return Single(entries[0]);
+            return Single(entries[0].Claim, entries[0].Change);
         }
 
         entries.Sort(static (p, q) => p.Claim.CompareTo(q.Claim));
@@ -52,7 +52,7 @@ internal sealed class LabelTable
 
         if (count < 2)
         {
-            return count == 0 ? -1 : Single(entries[0]);
+            return count == 0 ? -1 : Single(entries[0].Claim, entries[0].Change);
         }
 
         foreach (var entry in entries[..count])
@@ -64,24 +64,24 @@ internal sealed class LabelTable
         return _starts.Count - 2;
     }
 
-    private int Single((int Claim, int Change) entry)
+    /// <summary>The label of one claim whose winding changes by so much.</summary>
+    public int Single(int claim, int change)
     {
-        if (entry.Change is not (1 or -1) || entry.Claim >= 4096)
+        if (change is not (1 or -1) || claim >= 4096)
         {
-            return Rare(entry);
+            return Rare((claim, change));
         }
 
-        var slot = 2 * entry.Claim + (entry.Change > 0 ? 1 : 0);
+        var slot = 2 * claim + (change > 0 ? 1 : 0);
         if (slot >= _ones.Length)
         {
             Array.Resize(ref _ones, 2 * slot + 64);
         }
 
-        _used = Math.Max(_used, slot + 1);
-
         if (_ones[slot] == 0)
         {
-            _entries.Add(entry);
+            _used = Math.Max(_used, slot + 1);
+            _entries.Add((claim, change));
             _starts.Add(_entries.Count);
             _ones[slot] = _starts.Count - 1;
         }
