@@ -89,11 +89,7 @@ public sealed class LandLedger
         }
 
         var ordered = CollectionsMarshal.AsSpan(scratch);
-        if (ordered.Length > 1)
-        {
-            ordered.Sort(FoldClaim.Compare);
-        }
-
+        FoldClaim.Sort(ordered);
         Fold.Mine.Run(ordered, lines);
     }
 }

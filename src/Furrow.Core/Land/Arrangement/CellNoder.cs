@@ -105,19 +105,26 @@ internal sealed class CellNoder
         h.IsBusy = h.IsBusy || Crossing.IsInTheWay(t.A, t.B, s.A, side) || Crossing.IsInTheWay(t.A, t.B, s.B, side);
     }
 
-    /// <summary>A crossing may lie in the way of a third segment.</summary>
+    /// <summary>A crossing may lie in the way of a third segment; where there are many, of any.</summary>
     private void WatchCrossings()
     {
+        var groups = _segments.Groups;
+        if (_crossed.Count > groups.Length / 4)
+        {
+            foreach (ref var g in groups)
+            {
+                g.IsBusy = true;
+            }
+
+            return;
+        }
+
         foreach (var node in _crossed)
         {
             int x = Node.X(node), y = Node.Y(node);
-            foreach (ref var g in _segments.Groups)
+            for (var i = _segments.FirstReaching(x); i < groups.Length && groups[i].Left <= x; i++)
             {
-                if (g.Left > x)
-                {
-                    break;
-                }
-
+                ref var g = ref groups[i];
                 g.IsBusy = g.IsBusy || (x <= g.Right && y >= g.Low && y <= g.High);
             }
         }

@@ -36,6 +36,7 @@ internal sealed class CellSegments
 
     /// <summary>The boxes of the groups side by side, for <see cref="Near"/>; after the last come some that meet nothing.</summary>
     private int[] _lefts = [], _lows = [], _highs = [];
+    private int _widest;
 
     public int Side { get; private set; }
 
@@ -151,6 +152,19 @@ internal sealed class CellSegments
     /// <summary>Whether groups from this one on lie right of a group's box.</summary>
     public bool IsBeyond(in Group g, int from) => from >= _groups.Count || _lefts[from] > g.Right;
 
+    /// <summary>Number of the first group whose box may reach a column; those before it are too narrow.</summary>
+    public int FirstReaching(int column)
+    {
+        int low = 0, high = _groups.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _lefts[middle] < column - _widest ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private void PlaceBoxes()
     {
         var room = _groups.Count + Vector256<int>.Count;
@@ -160,9 +174,11 @@ internal sealed class CellSegments
         }
 
         var groups = Groups;
+        _widest = 0;
         for (var i = 0; i < groups.Length; i++)
         {
             (_lefts[i], _lows[i], _highs[i]) = (groups[i].Left, groups[i].Low, groups[i].High);
+            _widest = groups[i].IsOnFrame ? _widest : Math.Max(_widest, groups[i].Right - groups[i].Left);
         }
 
         _lefts.AsSpan(groups.Length, Vector256<int>.Count).Fill(int.MaxValue);

@@ -7,6 +7,7 @@ namespace Furrow.Core.Land;
 internal sealed class CellPosting(LandLedger land, int cause)
 {
     private readonly List<Posting> _drafts = [];
+    private readonly List<ulong> _keys = [];
     private readonly List<FoldLine> _lines = [];
     private readonly List<FoldLine> _others = [];
     private readonly List<(int[] Claims, long Change)> _changed = [];
@@ -29,12 +30,12 @@ internal sealed class CellPosting(LandLedger land, int cause)
         }
 
         var drafts = CollectionsMarshal.AsSpan(_drafts);
-        drafts.Sort(Compare);
+        Sort(drafts);
         for (var i = 0; i < drafts.Length;)
         {
             long amount = 0;
             var first = i;
-            for (; i < drafts.Length && Compare(drafts[i], drafts[first]) == 0; i++)
+            for (; i < drafts.Length && AreAlike(drafts[i], drafts[first]); i++)
             {
                 amount += drafts[i].AmountMicro;
             }
@@ -157,14 +158,30 @@ internal sealed class CellPosting(LandLedger land, int cause)
         }
     }
 
-    private static int Compare(Posting a, Posting b) =>
-        a.Claim != b.Claim ? a.Claim.CompareTo(b.Claim)
-        : a.Kinds != b.Kinds ? a.Kinds.CompareTo(b.Kinds)
-        : a.From != b.From ? a.From.CompareTo(b.From)
-        : a.To != b.To ? a.To.CompareTo(b.To)
-        : a.Heading != b.Heading ? a.Heading.CompareTo(b.Heading)
-        : a.FromArea != b.FromArea ? a.FromArea.CompareTo(b.FromArea)
-        : a.ToArea.CompareTo(b.ToArea);
+    /// <summary>By claim, kinds, move and heading, which fit into one number; then by areas.</summary>
+    private void Sort(Span<Posting> drafts)
+    {
+        _keys.Clear();
+        foreach (ref readonly var draft in drafts)
+        {
+            _keys.Add((ulong)draft.Claim << 32 | (ulong)draft.Kinds << 16 | (ulong)draft.From << 11 | (ulong)draft.To << 6 | (ulong)draft.Heading);
+        }
+
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        keys.Sort(drafts);
+        for (var i = 1; i < drafts.Length; i++)
+        {
+            for (var at = i; at > 0 && keys[at - 1] == keys[at] && IsAfter(drafts[at - 1], drafts[at]); at--)
+            {
+                (drafts[at - 1], drafts[at]) = (drafts[at], drafts[at - 1]);
+            }
+        }
+    }
+
+    private static bool IsAfter(in Posting a, in Posting b) => a.FromArea != b.FromArea ? a.FromArea > b.FromArea : a.ToArea > b.ToArea;
+
+    private static bool AreAlike(in Posting a, in Posting b) => a.Claim == b.Claim && a.Kinds == b.Kinds && a.From == b.From && a.To == b.To
+        && a.Heading == b.Heading && a.FromArea == b.FromArea && a.ToArea == b.ToArea;
 }
 
 /// <summary>Claim sets are equal when they hold the same numbers.</summary>

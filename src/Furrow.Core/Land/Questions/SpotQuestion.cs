@@ -11,7 +11,7 @@ internal static class SpotQuestion
         var histories = faces.Histories(claims);
         var lines = faces.LinesOf(claims);
         var spoken = new List<SpotClaim>();
-        foreach (var claim in claims.Select(c => known.FoldClaims[c]).Order(Comparer<FoldClaim>.Create(FoldClaim.Compare)).Select(c => known.Claim(c.Id)))
+        foreach (var claim in claims.Select(c => known.FoldClaims[c]).Order(Comparer<FoldClaim>.Create((a, b) => FoldClaim.Compare(a, b))).Select(c => known.Claim(c.Id)))
         {
             spoken.Add(new SpotClaim(claim, [.. lines.Where(l => l.Claim == claim.Id).Select(l => new SpotMove(l.Mask, l.From, l.To, l.Heading))]));
         }
