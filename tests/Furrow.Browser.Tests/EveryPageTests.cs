@@ -17,7 +17,7 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
 
     private static readonly string[] Pages =
     [
-        "/", "/map", "/balance?from=2022-01-01&by=organisation", "/balance/effort", "/balance/bridge", "/balance/restated?after=5",
+        "/", "/map", "/balance?from=2022-01-01&by=organisation", "/balance?by=kind", "/balance/effort", "/balance/bridge", "/balance/restated?after=5",
             "/balance/postings?status=cleared&side=closing",
         "/figures", "/areas?sort=-remaining", "AREA", "/reports", "REPORT", "/findings", "GROUP", "/import", "BATCH", "/spot?at=SPOT", "/search?q=a", "/about",
             "CORRECT",
