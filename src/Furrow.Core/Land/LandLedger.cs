@@ -17,8 +17,8 @@ public sealed class LandLedger
     {
     }
 
-    internal LandLedger(int knownAt, PagedList<LandClaim> claims, PagedList<FoldClaim> folded, ImmutableDictionary<int, int> removedAt, AreaNames areas, CellGrid cells,
-        PagedList<Posting> postings, CellSplit split)
+    internal LandLedger(int knownAt, PagedList<LandClaim> claims, PagedList<FoldClaim> folded, ImmutableDictionary<int, int> removedAt, AreaNames areas,
+        CellGrid cells, PagedList<Posting> postings, CellSplit split)
     {
         KnownAt = knownAt;
         _claims = claims;

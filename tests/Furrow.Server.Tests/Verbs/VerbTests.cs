@@ -53,37 +53,6 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public void The_balance_by_municipality_splits_at_the_border_and_sums_to_the_whole()
-    {
-        TwoFiles();
-        _shell.Write("m.geojson", Collection(Square(-50, -50, 55, """{"shapeName":"West"}"""), Square(5, -50, 500, """{"shapeName":"East"}""")));
-        var balance = _shell.Json("balance", "--as-of", "2016-12-31", "--by", "municipality", "--places", "m.geojson");
-        Assert.Equal(("municipality", "m.geojson"), (balance.GetProperty("by").GetString(), balance.GetProperty("places").GetString()));
-        var rows = balance.GetProperty("rows").EnumerateArray().ToList();
-        Assert.Contains(rows, r => r.GetProperty("group").GetString() == "West");
-        Assert.Equal(AreaOf(balance, "suspected"), rows.Sum(r => AreaOf(r, "suspected")));
-        Assert.Equal(0, _shell.Run("balance", "--as-of", "2016-12-31", "--by", "municipality", "--places", "m.geojson"));
-        Assert.Contains("Trial balance: 0", _shell.Out, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_balance_by_kind_gives_each_kind_its_own_account_and_no_sum()
-    {
-        TwoFiles();
-        var balance = _shell.Json("balance", "--as-of", "2016-12-31", "--by", "kind");
-        var rows = balance.GetProperty("rows").EnumerateArray().ToList();
-        Assert.NotEmpty(rows);
-        Assert.All(rows, r =>
-        {
-            var alone = _shell.Json("balance", "--as-of", "2016-12-31", "--kind", r.GetProperty("group").GetString()!);
-            Assert.Equal((AreaOf(alone, "suspected"), AreaOf(alone, "cleared")), (AreaOf(r, "suspected"), AreaOf(r, "cleared")));
-        });
-        Assert.Equal(0, _shell.Run("balance", "--as-of", "2016-12-31", "--by", "kind"));
-        Assert.Contains("overall", _shell.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("sum", _shell.Out, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_same_balance_known_earlier_is_what_it_was_then()
     {
         TwoFiles();

@@ -1,6 +1,4 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Furrow.Core.Land;
 
@@ -12,9 +10,9 @@ internal sealed class CellNoder
 {
     private readonly record struct SubEdge(ulong A, ulong B, int First, int Last, int Sign);
 
-    private readonly CellSegments _segments = new();
+    private readonly CellSegments _segments;
+    private readonly CrossingSearch _crossings;
     private readonly List<ulong> _others = [];
-    private readonly List<ulong> _crossed = [];
     private readonly List<ulong> _nodes = [];
     private readonly List<SubEdge> _straight = [];
     private readonly List<SubEdge> _bent = [];
@@ -22,10 +20,16 @@ internal sealed class CellNoder
     private readonly List<Edge> _edges = [];
     private readonly List<(int, int)> _label = [];
 
+    public CellNoder()
+    {
+        _segments = new CellSegments();
+        _crossings = new CrossingSearch(_segments);
+    }
+
     public LabelTable Labels { get; } = new();
 
     /// <summary>How many crossings became nodes: zero means nothing was bent by a crossing.</summary>
-    public int Crossings => _crossed.Count;
+    public int Crossings => _crossings.Found.Count;
 
     /// <summary>How often a segment off the frame was bent through a node, or lay on another: zero means that boundaries meet at ends only.</summary>
     public int Touches { get; private set; }
@@ -47,87 +51,15 @@ internal sealed class CellNoder
     public Span<Edge> Build()
     {
         _segments.Sort();
-        FindNodes();
-        WatchCrossings();
+        // Second ends and crossings; first ends are in order already.
+        _others.Clear();
+        _segments.AddTops(_others);
+        _crossings.Run();
+        _others.AddRange(_crossings.Found);
         SortNodes();
         Split();
         Merge();
         return CollectionsMarshal.AsSpan(_edges);
-    }
-
-    /// <summary>Second ends and crossings; first ends are in order already.</summary>
-    private void FindNodes()
-    {
-        _others.Clear();
-        _segments.AddTops(_others);
-        _crossed.Clear();
-        var segments = _segments.Sorted;
-        var groups = _segments.Groups;
-        for (var i = 0; i < groups.Length; i++)
-        {
-            ref var g = ref groups[i];
-            if (g.IsOnFrame)
-            {
-                continue;
-            }
-
-            for (var j = i + 1; !_segments.IsBeyond(g, j); j += Vector256<int>.Count)
-            {
-                for (var near = _segments.Near(g, j); near != 0; near &= near - 1)
-                {
-                    ref var h = ref groups[j + BitOperations.TrailingZeroCount(near)];
-                    Meet(segments[g.First], segments[h.First], ref g, ref h);
-                }
-            }
-        }
-    }
-
-    /// <summary>Two groups whose boxes meet: where they cross is a node, and an end of one may lie in the way of the other. Where one only follows the
-    /// other, as pieces of an outline mostly do, neither is so.</summary>
-    private void Meet(in CellSegments.Segment s, in CellSegments.Segment t, ref CellSegments.Group g, ref CellSegments.Group h)
-    {
-        if (s.B == t.A && g.Left < g.Right && h.Left < h.Right)
-        {
-            return; // one ends in the column where the other begins
-        }
-
-        var side = _segments.Side;
-        var haveEnd = s.A == t.A || s.B == t.B || s.B == t.A;
-        if (!haveEnd && Crossing.Of(s.A, s.B, t.A, t.B, side) is { } node)
-        {
-            _others.Add(node);
-            _crossed.Add(node);
-            g.IsBusy = h.IsBusy = true;
-            return;
-        }
-
-        g.IsBusy = g.IsBusy || Crossing.IsInTheWay(s.A, s.B, t.A, side) || Crossing.IsInTheWay(s.A, s.B, t.B, side);
-        h.IsBusy = h.IsBusy || Crossing.IsInTheWay(t.A, t.B, s.A, side) || Crossing.IsInTheWay(t.A, t.B, s.B, side);
-    }
-
-    /// <summary>A crossing may lie in the way of a third segment; where there are many, of any.</summary>
-    private void WatchCrossings()
-    {
-        var groups = _segments.Groups;
-        if (_crossed.Count > groups.Length / 4)
-        {
-            foreach (ref var g in groups)
-            {
-                g.IsBusy = true;
-            }
-
-            return;
-        }
-
-        foreach (var node in _crossed)
-        {
-            int x = Node.X(node), y = Node.Y(node);
-            for (var i = _segments.FirstReaching(x); i < groups.Length && groups[i].Left <= x; i++)
-            {
-                ref var g = ref groups[i];
-                g.IsBusy = g.IsBusy || (x <= g.Right && y >= g.Low && y <= g.High);
-            }
-        }
     }
 
     /// <summary>All nodes in order, each once.</summary>

@@ -34,29 +34,14 @@ internal sealed class CellSweep
             var starts = next < edges.Length && edges[next].A == node;
             if (starts && ending == at + 1 && (next + 1 == edges.Length || edges[next + 1].A != node))
             {
-                // The common case, a bend in one outline: the next edge takes the place of the last.
-                ref var last = ref edges[_status[at]];
-                edges[next].Right = last.Right;
-                edges[next].Left = edges[next].Label == last.Label ? last.Left
-                    : covers.Cross(last.Right, labels.Of(edges[next].Label), edges[next].Label);
-                _ends[at] = edges[next].B;
-                _status[at] = next++;
+                Bend(edges, at, next++, labels, covers);
                 continue;
             }
 
-            if (ending > at)
-            {
-                _status.RemoveRange(at, ending - at);
-                _ends.RemoveRange(at, ending - at);
-            }
-
-            if (!starts)
-            {
-                continue;
-            }
-
+            _status.RemoveRange(at, ending - at);
+            _ends.RemoveRange(at, ending - at);
             _starting.Clear();
-            for (; next < edges.Length && edges[next].A == node; next++)
+            for (; starts && next < edges.Length && edges[next].A == node; next++)
             {
                 InsertByAngle(edges, next);
             }
@@ -75,6 +60,16 @@ internal sealed class CellSweep
                 _ends.Insert(at + i, edges[_starting[i]].B);
             }
         }
+    }
+
+    /// <summary>The common case, a bend in one outline: the next edge takes the place of the last.</summary>
+    private void Bend(Span<Edge> edges, int at, int next, LabelTable labels, ICover covers)
+    {
+        ref var last = ref edges[_status[at]];
+        ref var edge = ref edges[next];
+        edge.Right = last.Right;
+        edge.Left = edge.Label == last.Label ? last.Left : covers.Cross(last.Right, labels.Of(edge.Label), edge.Label);
+        (_status[at], _ends[at]) = (next, edge.B);
     }
 
     /// <summary>Index of the first edge that does not pass strictly below the node.</summary>

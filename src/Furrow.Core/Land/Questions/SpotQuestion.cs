@@ -11,7 +11,9 @@ internal static class SpotQuestion
         var histories = faces.Histories(claims);
         var lines = faces.LinesOf(claims);
         var spoken = new List<SpotClaim>();
-        foreach (var claim in claims.Select(c => known.FoldClaims[c]).Order(Comparer<FoldClaim>.Create((a, b) => FoldClaim.Compare(a, b))).Select(c => known.Claim(c.Id)))
+        var ordered = Array.ConvertAll(claims, c => known.FoldClaims[c]);
+        FoldClaim.Sort(ordered);
+        foreach (var claim in ordered.Select(c => known.Claim(c.Id)))
         {
             spoken.Add(new SpotClaim(claim, [.. lines.Where(l => l.Claim == claim.Id).Select(l => new SpotMove(l.Mask, l.From, l.To, l.Heading))]));
         }
