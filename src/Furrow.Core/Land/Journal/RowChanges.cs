@@ -18,10 +18,16 @@ internal static class RowChanges
         public IEnumerable<Interval> Against(CellSpan[] old)
         {
             Sort();
-            int next = 0, span = 0, at = 0;
+            int next = 0, span = 0, at = 0, last = -1;
             var active = new List<Change>();
             foreach (var bound in Bounds())
             {
+                if (bound == last)
+                {
+                    continue;
+                }
+
+                last = bound;
                 // Between two bounds the set of changes is the same; old content may differ.
                 while (at < bound)
                 {
