@@ -45,6 +45,9 @@ public sealed record Mapping
 
     public string? Layer { get; init; }
 
+    /// <summary>What is done with hidden rows and columns of a sheet.</summary>
+    public HiddenCells Hidden { get; init; }
+
     public GeometryColumns? Geometry { get; init; }
 
     public IReadOnlyList<FieldRule> Fields { get; init; } = [];
@@ -55,7 +58,7 @@ public sealed record Mapping
 
     /// <summary>What the reader of a file needs to know from this mapping.</summary>
     [JsonIgnore]
-    public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Geometry = Geometry };
+    public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Hidden = Hidden, Geometry = Geometry };
 
     /// <summary>Reads one row. For many, <see cref="ToReader"/> is much quicker.</summary>
     public MappedRow Apply(InputRow row) => new RowMapper(this).Map(row);

@@ -48,7 +48,7 @@ internal static class TableReading
         File = reading.File.Name,
         Row = row.Number,
         Fields = Fields(table, row),
-        Problem = Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
+        Problem = row.Refusal ?? Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
     };
 
     private static IEnumerable<InputRow> Single(FileReading reading, TableSource table, TableGeometry places, IEnumerable<TableRow> rows)
@@ -67,6 +67,7 @@ internal static class TableReading
                 File = reading.File.Name,
                 Row = row.Number,
                 Fields = Fields(table, row),
+                Doubts = row.Doubts,
                 Geometry = place.Geometry,
                 Crs = place.Crs,
                 DrawnText = place.Text,

@@ -24,6 +24,8 @@ internal sealed class ImportOptionSet
     private readonly Option<string?> _crs = Text("--crs", "Coordinate system, instead of what the file says: EPSG:32633, UTM 33N, WKT.");
     private readonly Option<string?> _encoding = Text("--encoding", "Text encoding, instead of what the bytes suggest.");
     private readonly Option<string?> _layer = Layer();
+    private readonly Option<HiddenCells> _hidden = new("--hidden") { Description = "Hidden rows and columns of a sheet: read or leave. Without it a sheet that "
+        + "has some is refused.", HelpName = "read|leave" };
     private readonly Option<string?> _team = Text("--team", "Team of rows that name none.");
     private readonly Option<string?> _donor = Text("--donor", "Donor of rows that name none.");
     private readonly Option<string?> _method = Text("--method", "Method of rows that name none.");
@@ -64,7 +66,7 @@ internal sealed class ImportOptionSet
     {
         foreach (var option in new Option[]
         {
-            _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _encoding, _layer, _team, _donor, _method, _depth, _to, _evidence, _antimeridian,
+            _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _encoding, _layer, _hidden, _team, _donor, _method, _depth, _to, _evidence, _antimeridian,
         })
         {
             command.Add(option);
@@ -106,7 +108,7 @@ internal sealed class ImportOptionSet
             Mapping = mapping.Value,
             Meanings = _words.MeaningsOf(run),
             Leave = _words.LeaveOf(run),
-            Reading = new ReadOptions { Crs = run.Get(_crs), Encoding = run.Get(_encoding), Layer = run.Get(_layer) },
+            Reading = new ReadOptions { Crs = run.Get(_crs), Encoding = run.Get(_encoding), Layer = run.Get(_layer), Hidden = run.Get(_hidden) },
             CutAtAntimeridian = run.Get(_antimeridian),
             Places = places.Value,
             Checks = CheckSettings.Default,
