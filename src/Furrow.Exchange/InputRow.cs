@@ -31,6 +31,9 @@ public sealed record InputRow
     /// <summary>For bearing and distance legs: how far the last leg missed the start.</summary>
     public double? MisclosureMetres { get; init; }
 
+    /// <summary>For a grid reference: the side of the square it names, in metres. The position is good to no more than that.</summary>
+    public double? SquareMetres { get; init; }
+
     /// <summary>What the reader mended or assumed, in words; for example the method of adjustment of a traverse.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -15,9 +15,9 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
     {
         var rows = sample.Take(Enough).ToList();
         var columns = new List<SampledColumn>();
-        foreach (var name in rows.SelectMany(r => r.Fields).Select(f => f.Name).Distinct())
+        foreach (var (name, values) in Values(rows))
         {
-            columns.Add(new SampledColumn(name, [.. rows.Select(r => r[name]?.Trim()).OfType<string>().Where(v => v.Length > 0)], rows.Count));
+            columns.Add(new SampledColumn(name, values, rows.Count));
         }
 
         var geometry = options?.Geometry;
@@ -27,6 +27,32 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
         return new MappingProposal(
             new Mapping { Crs = options?.Crs, Encoding = options?.Encoding, Layer = options?.Layer, Geometry = geometry, Fields = rules },
             [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place))]);
+    }
+
+    /// <summary>The values of each column in one pass: rows may have very many.</summary>
+    private static IEnumerable<KeyValuePair<string, List<string>>> Values(IReadOnlyList<InputRow> rows)
+    {
+        var columns = new OrderedDictionary<string, List<string>>();
+        var seen = new HashSet<string>();
+        foreach (var row in rows)
+        {
+            seen.Clear();
+            foreach (var field in row.Fields)
+            {
+                if (!columns.TryGetValue(field.Name, out var values))
+                {
+                    columns.Add(field.Name, values = []);
+                }
+
+                // Of a name that stands twice in a row the first value counts.
+                if (seen.Add(field.Name) && field.Value?.Trim() is { Length: > 0 } value)
+                {
+                    values.Add(value);
+                }
+            }
+        }
+
+        return columns;
     }
 
     /// <summary>Best likeness first; a field takes one column and a column fills one field.</summary>
