@@ -54,5 +54,6 @@ function acceptances(programme: Programme): HTMLOptionElement[] {
 }
 
 function label(acceptance: Acceptance): string {
-  return [acceptance.number, acceptance.at.slice(0, 10), ...acceptance.undo ? [t('map.known-undo')] : [], t('map.known-reports', acceptance.reports)].join(' · ');
+  const undone = acceptance.undo ? [t('map.known-undo')] : [];
+  return [acceptance.number, acceptance.at.slice(0, 10), ...undone, t('map.known-reports', acceptance.reports)].join(' · ');
 }
