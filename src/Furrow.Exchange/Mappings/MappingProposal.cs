@@ -14,11 +14,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
     public static MappingProposal For(IEnumerable<InputRow> sample, ReadOptions? options = null)
     {
         var rows = sample.Take(Enough).ToList();
-        var columns = new List<SampledColumn>();
-        foreach (var (name, values) in Values(rows))
-        {
-            columns.Add(new SampledColumn(name, values, rows.Count));
-        }
+        var columns = SampledColumn.Of(rows);
 
         var geometry = options?.Geometry;
         var place = new HashSet<string>(geometry?.PlaceColumns ?? []);
@@ -29,30 +25,14 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
             [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place))]);
     }
 
-    /// <summary>The values of each column in one pass: rows may have very many.</summary>
-    private static IEnumerable<KeyValuePair<string, List<string>>> Values(IReadOnlyList<InputRow> rows)
+    /// <summary>A column that may be the date spoken of or the contamination, while no column and no constant is read as that: passing over it would put
+    /// a default in the place of what the file says. Null when there is none.</summary>
+    public static (string Column, ReportField Field)? Unclear(IReadOnlyList<InputRow> sample, Mapping mapping)
     {
-        var columns = new OrderedDictionary<string, List<string>>();
-        var seen = new HashSet<string>();
-        foreach (var row in rows)
-        {
-            seen.Clear();
-            foreach (var field in row.Fields)
-            {
-                if (!columns.TryGetValue(field.Name, out var values))
-                {
-                    columns.Add(field.Name, values = []);
-                }
-
-                // Of a name that stands twice in a row the first value counts.
-                if (seen.Add(field.Name) && field.Value?.Trim() is { Length: > 0 } value)
-                {
-                    values.Add(value);
-                }
-            }
-        }
-
-        return columns;
+        var taken = mapping.Fields.Select(f => f.Column).Concat(mapping.Geometry?.PlaceColumns ?? []).Concat(mapping.Leave ?? []).ToHashSet();
+        var open = ReportFields.All.Where(f => f.Name is "end" or "kinds" && mapping.Fields.All(r => r.Field != f.Name)).ToList();
+        return open.Count == 0 ? null : SampledColumn.Of(sample).Where(c => !taken.Contains(c.Name))
+            .SelectMany(c => open.Where(c.MayBe).Select(f => ((string, ReportField)?)(c.Name, f))).FirstOrDefault();
     }
 
     /// <summary>Best likeness first; a field takes one column and a column fills one field.</summary>
@@ -81,7 +61,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
     {
         var why = place.Contains(column.Name) ? "holds the place of the row"
             : taken.Column is null ? "no field takes it; kept as it comes"
-            : taken.Score >= 100 ? "by its name and values"
+            : taken.Score >= FieldNames.Exact ? "by its name and values"
             : "by part of its name and by its values";
         return new ProposedColumn(column.Name, taken.Field?.Name, why, [.. column.Values.Distinct().Take(3)]);
     }
