@@ -46,7 +46,7 @@ public static class ImportForm
             DepthSearchedCm = Depth(Text("depth")),
             HandedOverTo = Text("to"),
             Evidence = Text("evidence"),
-            Reading = new ReadOptions { Crs = Text("crs"), Encoding = Text("encoding"), Layer = Text("layer") },
+            Reading = new ReadOptions { Crs = Text("crs"), Axes = AxesWord.Find(Text("axes")) ?? default, Encoding = Text("encoding"), Layer = Text("layer") },
             Places = visit.Places,
             By = visit.Person,
             At = visit.Now,
@@ -88,15 +88,17 @@ public static class ImportForm
     public static ImportOptions Changed(ImportOptions options, IFormCollection form, Mapping mapping)
     {
         string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
-        var (crs, layer) = (Text("crs"), Text("layer"));
+        var (crs, layer, axes) = (Text("crs"), Text("layer"), AxesWord.Find(Text("axes")));
         var hidden = Enum.TryParse<HiddenCells>(Text("hidden"), out var said) ? said : options.Reading.Hidden;
 
         // Another sheet has other columns: they are looked at afresh.
         var isSame = layer == options.Reading.Layer && hidden == options.Reading.Hidden && (mapping.Fields.Count > 0 || mapping.Leave is not null);
+        var place = axes is { } turned && mapping.Geometry is { } columns ? columns with { Axes = turned } : mapping.Geometry;
         return options with
         {
-            Mapping = isSame || form["mapping"].ToString().Trim().Length > 0 ? mapping with { Crs = crs, Layer = layer, Hidden = hidden } : null,
-            Reading = options.Reading with { Crs = crs, Layer = layer, Hidden = hidden },
+            Mapping = isSame || form["mapping"].ToString().Trim().Length > 0
+                ? mapping with { Crs = crs, Layer = layer, Hidden = hidden, Geometry = place } : null,
+            Reading = options.Reading with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default, Layer = layer, Hidden = hidden },
             On = Date(Text("on")) ?? options.On,
             Organisation = Text("organisation") ?? options.Organisation,
         };
