@@ -15,7 +15,7 @@ public static partial class Problems
             new(file, row, field));
 
     public static Problem CellBeyondHeadings(string file, int row, string cell) =>
-        new("cell-beyond-headings", $"The cell {cell} has a value, but no heading stands above it. Is the first row a title?", 400, new(file, row));
+        new("cell-beyond-headings", $"The cell {cell} has a value, but no heading stands above it: the first row may be a title.", 400, new(file, row));
 
     public static Problem HeadingsMerged(string file, string range) =>
         new("headings-merged", $"The row of headings has merged cells ({range}): it is a title, or one of several rows of headings. Furrow reads one row of "

@@ -103,7 +103,7 @@ internal static class TableGroups
         return Finish(reading, row with { DrawnText = string.Join('\n', lines) }, [.. ring]);
     }
 
-    /// <summary>What the rows of a polygon say of it: of each column the first value there is. Where another row says something else, no row is believed.</summary>
+    /// <summary>What the rows of a polygon say of it: of each column the first value. Where another says something else, no row is believed.</summary>
     public static InputRow First(FileReading reading, TableSource table, List<TableRow> group)
     {
         var values = new string?[table.Columns.Count];

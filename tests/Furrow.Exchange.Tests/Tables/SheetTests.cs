@@ -36,7 +36,8 @@ public sealed class SheetTests
     public void Of_several_sheets_one_must_be_named_and_the_others_are_told()
     {
         var data = Data(Head, Line("A"));
-        var book = Of(("Codes", "visible", Data(["Value", "Meaning"])), ("Data", "visible", data), ("Old", "hidden", data), ("Empty", "visible", Data(new string?[] { null })));
+        var book = Of(("Codes", "visible", Data(["Value", "Meaning"])),
+            ("Data", "visible", data), ("Old", "hidden", data), ("Empty", "visible", Data(new string?[] { null })));
         Assert.Equal("The file has several layers (Codes, Data, Old (hidden)); say which one is meant.", Told(book));
         Assert.Equal("[sheets-left] A,Suspected,2016-05-01,100", Told(book, new ReadOptions { Layer = "Data" }));
         Assert.Equal("There is no layer 'Dat'; the file has Codes, Data, Old, Empty.", Told(book, new ReadOptions { Layer = "Dat" }));

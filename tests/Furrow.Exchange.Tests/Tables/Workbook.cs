@@ -32,7 +32,8 @@ internal static class Workbook
 
     public static SourceFile Of(string sheet) => Of(("Data", "visible", sheet));
 
-    /// <summary>Cells A, B, C ... of rows 1, 2, 3 ...: texts, "=" for a formula without a value, "#..." for an error, null for nothing; "~" hides the row.</summary>
+    /// <summary>Cells A, B, C ... of rows 1, 2, 3 ...: texts, "=" for a formula without a value, "#..." for an error, null for nothing; "~" hides the
+    /// row.</summary>
     public static string Data(params string?[][] rows) => "<sheetData>" + string.Concat(rows.Select((row, r) =>
         $"<row r=\"{r + 1}\"{(row.Contains("~") ? " hidden=\"1\"" : "")}>"
         + string.Concat(row.Select((v, c) => v is null or "~" ? "" : Cell($"{(char)('A' + c)}{r + 1}", v))) + "</row>")) + "</sheetData>";
