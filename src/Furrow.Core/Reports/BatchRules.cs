@@ -1,3 +1,4 @@
+using Furrow.Core.Land;
 using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
@@ -134,7 +135,7 @@ public static class BatchRules
         var others = new HashSet<string>();
         foreach (var (slot, report) in book.Slots.Where(s => s.FirstClaim >= 0).Select(s => (s, s.Report)).Where(s => ReportKinds.IsHazard(s.Report)))
         {
-            var area = Codes.Key(ReportClaims.HazardousArea(report, book.Slots[slot.Root].Packed.Code)!);
+            var area = Codes.Key(ReportClaims.HazardousArea(report, AreaCode.OwnOf(book.Slots[slot.Root].Report))!);
             (slot.Entry.Batch == batch ? mine : others).Add(area);
         }
 

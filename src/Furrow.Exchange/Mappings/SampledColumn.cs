@@ -1,3 +1,5 @@
+using Furrow.Core;
+
 namespace Furrow.Exchange.Mappings;
 
 /// <summary>A column's name and the values seen in it, blanks left out.</summary>
@@ -12,7 +14,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
             return name == 100 ? 50 : 0;
         }
 
-        if (field.Name == "code" && Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() < 0.98 * Rows)
+        if (field.Name == "code" && !TellsRowsApart(name == 100))
         {
             return 0;
         }
@@ -29,6 +31,14 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
 
         // Values decide where a name says little: a column full of "Suspected area" and "Cleared area" is the effect, whatever it is called.
         return share >= 0.5 && name > 0 ? name : field.Type == FieldType.Effect && share >= 0.9 ? 60 : 0;
+    }
+
+    /// <summary>A code tells rows apart. A column that says it is the code keeps that meaning though some of its values come twice: those are found, and
+    /// the others are not lost for them.</summary>
+    private bool TellsRowsApart(bool saysSo)
+    {
+        var distinct = Values.Distinct(Codes.Comparer).Count();
+        return saysSo ? 2 * distinct > Values.Count : distinct >= 0.98 * Rows;
     }
 
     public FieldRule Rule(ReportField field) => new()

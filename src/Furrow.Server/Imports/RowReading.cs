@@ -30,7 +30,6 @@ internal static class RowReading
     {
         // A mapping remembers what it read a value as: one for each part at work.
         var readers = new ConcurrentBag<Func<InputRow, MappedRow>>();
-        var stem = Path.GetFileNameWithoutExtension(work.File.Name);
         var parts = new Queue<Task<RowDraft[]>>();
         for (var part = first; part.Count > 0 || (part = Take(rest, PartRows)).Count > 0; part = [])
         {
@@ -39,7 +38,7 @@ internal static class RowReading
             parts.Enqueue(Task.Run(() =>
             {
                 var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader();
-                RowDraft[] drafts = [.. rows.Select(row => RowReports.Make(row, read, work.Options, stem, work.FileSha256))];
+                RowDraft[] drafts = [.. rows.Select(row => RowReports.Make(row, read, work.Options, work.FileSha256))];
                 readers.Add(read);
                 return drafts;
             }));

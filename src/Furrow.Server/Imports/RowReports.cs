@@ -15,7 +15,7 @@ internal static class RowReports
     /// told.</summary>
     private static readonly string[] Essential = ["end", "effect", "kind", "kinds", "corrects"];
 
-    public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, string stem, string fileSha256)
+    public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, string fileSha256)
     {
         var row = new RowDraft(input) { Problem = input.Problem };
         if (row.Problem is not null)
@@ -45,7 +45,7 @@ internal static class RowReports
         }
 
         Draw(row, grid.Value!, effect);
-        row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), stem, fileSha256);
+        row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), fileSha256);
         row.AsItCame = row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
             ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) } : null;
@@ -111,10 +111,10 @@ internal static class RowReports
             : new AsDrawn(input.DrawnText ?? (isMended ? DrawnText.Of(input.Geometry) : null), input.Crs.Name, input.MisclosureMetres);
     }
 
-    private static Report Report(MappedRow mapped, ImportOptions options, ReportKind kind, ReportPart part, string stem, string fileSha256)
+    private static Report Report(MappedRow mapped, ImportOptions options, ReportKind kind, ReportPart part, string fileSha256)
     {
         var input = mapped.Source;
-        var code = mapped.Code ?? $"{stem}/{input.Row}";
+        var code = Codes.IsBlank(mapped.Code) ? InventedCode.Of(input.File, input.Row) : mapped.Code!;
         return new Report
         {
             Id = Guid.NewGuid(),
