@@ -38,7 +38,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     private bool TellsRowsApart(bool saysSo)
     {
         var distinct = Values.Distinct(Codes.Comparer).Count();
-        return saysSo ? 2 * distinct > Values.Count : distinct >= 0.98 * Rows;
+        return saysSo ? 2 * distinct >= Values.Count : distinct >= 0.98 * Rows;
     }
 
     public FieldRule Rule(ReportField field) => new()

@@ -1,6 +1,6 @@
 // The server's answers, as docs in src/Furrow.Server/Api write them.
 
-export interface Status { name: string; code: string; hazard: boolean; released: boolean; custody: boolean }
+export interface Status { name: string; code: string; label: string; hazard: boolean; released: boolean; custody: boolean }
 export interface Acceptance { number: number; at: string; by: string; reason: string; undo: boolean; reports: number }
 export type Bounds = [west: number, south: number, east: number, north: number];
 
@@ -18,7 +18,8 @@ export interface SpotReport {
   review: { act: string; by: string; at: string; reason?: string }[];
 }
 export interface SpotArea {
-  code: string; name?: string; state: string; status: string; remainingSquareMetres: number; releasedSquareMetres: number; bounds?: Bounds; link: string;
+  code: string; label: string; name?: string; state: string; status: string; remainingSquareMetres: number; releasedSquareMetres: number;
+  bounds?: Bounds; link: string;
 }
 export interface Spot {
   lon: number; lat: number; knownAt: number; exercise: boolean; date: string; status: string;

@@ -17,7 +17,8 @@ internal static class LedgerHistory
             }
         }
 
-        return new LandLedger(knownAt, land.AllClaims, land.FoldClaims, land.RemovedAt, land.Areas, land.AreaClaims, land.Cells.With(rows), land.Postings, land.Split);
+        return new LandLedger(knownAt, land.AllClaims, land.FoldClaims, land.RemovedAt, land.Areas, land.AreaClaims, land.Cells.With(rows),
+            land.Postings, land.Split);
     }
 
     private static CellSpan[] RowAt(LandLedger view, int row, CellSpan[] spans)

@@ -44,7 +44,11 @@ public sealed record BalanceFlow(LandStatus From, LandStatus To, Heading Heading
 public sealed record UnlocatedAccount(int Records, double StatedSquareMetres, int RecordsWithoutStatedArea);
 
 /// <summary>One line of the breakdown: m² by status of one group value (closing), and what moved there in the period.</summary>
-public sealed record BalanceRow(string Group, IReadOnlyList<BalanceAccount> Accounts, IReadOnlyList<BalanceFlow> Flows);
+public sealed record BalanceRow(string Group, IReadOnlyList<BalanceAccount> Accounts, IReadOnlyList<BalanceFlow> Flows)
+{
+    /// <summary>What people read for the group: itself, but for hazardous areas without a code.</summary>
+    public string Label { get; init; } = Group;
+}
 
 /// <summary>The books in count: hazardous areas open at the start + opened − closed = open at the end.</summary>
 public sealed record AreaCount(int Opening, int Opened, int Closed, int Closing);
@@ -149,7 +153,11 @@ public sealed record HazardousAreaAnswer(string Code, string? Name, AreaState St
     /// <summary>Released land the balance holds under its name outside its outline, as when a clearance reached further.</summary>
     public long ReleasedOutsideMicro { get; init; }
 
-    /// <summary>Not all of what remains counts under this area in the balance, or more does than its own.</summary>
+    /// <summary>Whether some of what remains is suspected, or confirmed; a trace of rounding is not.</summary>
+    public bool HasLandIn(LandStatus hazard) =>
+        (hazard == LandStatus.Confirmed ? ConfirmedMicro : RemainingMicro - ConfirmedMicro) > AreaQuestion.NegligibleMicro;
+
+    /// <summary>The balance counts some of what remains under another area.</summary>
     public bool DiffersFromBalance => InBalanceMicro != RemainingMicro;
 }
 

@@ -53,7 +53,10 @@ internal static class BalanceRows
             }
         }
 
-        return [.. sums.Select(s => Row(s.Key, s.Value))];
+        return [.. sums.Select(s => Row(s.Key, s.Value) with
+        {
+            Label = by == BalanceGroup.HazardousArea ? LandQuestions.AreaLabel(known, s.Key) : s.Key,
+        })];
     }
 
     private static IReadOnlyList<BalanceRow> OfKinds(LandLedger known, BalanceQuestion question) =>

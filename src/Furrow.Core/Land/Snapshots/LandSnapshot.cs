@@ -7,7 +7,8 @@ namespace Furrow.Core.Land;
 /// Anything that is not a snapshot of this version throws <see cref="FormatException"/>; the caller then folds the log.</summary>
 public static class LandSnapshot
 {
-    /// <summary>Changes whenever the engine, the table of moves, what makes codes equal (<see cref="Codes.Key"/>) or this form changes: an older snapshot is then not used.</summary>
+    /// <summary>Changes whenever the engine, the table of moves, what makes codes equal (<see cref="Codes.Key"/>) or this form
+    /// changes: an older snapshot is then not used.</summary>
     public const int Version = 5;
 
     public static byte[] Write(LandLedger land)
