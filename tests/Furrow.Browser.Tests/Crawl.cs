@@ -13,7 +13,8 @@ public sealed record Edge(int Number, string Address, bool IsInApp);
 /// <param name="clicking">Goes by links.</param>
 /// <param name="typing">Goes by addresses.</param>
 /// <param name="most">Of each kind of page, at most so many addresses.</param>
-public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string> routes, Func<string, int> most)
+/// <param name="slow">A kind of page that is only gone to once by each sort of link.</param>
+public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string> routes, int most, string? slow = null)
 {
     private const string Edges = """
         [...document.querySelectorAll('a[href], form:not([method=post])')].map((e, number) => {
@@ -23,6 +24,8 @@ public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string
           return { number, address: url.pathname + url.search, origin: url.origin, hash: url.hash, isInApp: !e.target && !e.matches('[download], [data-full]') };
         }).filter(e => e.origin === location.origin && !(e.hash && e.address === location.pathname + location.search))
         """;
+
+    private const int MostSlow = 20;
 
     private readonly List<(string Route, TemplateMatcher Matcher)> _matchers =
         [.. routes.OrderBy(r => r.Count(c => c == '{')).Select(r => (r, new TemplateMatcher(TemplateParser.Parse(r.TrimStart('/')), [])))];
@@ -95,7 +98,15 @@ public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string
         }
 
         var addresses = Reached.TryGetValue(kind, out var found) ? found : Reached[kind] = [];
-        return addresses.Count < most(kind) && addresses.TryAdd(address, from);
+        return addresses.Count < (kind == slow ? MostSlow : most) && !(kind == slow && addresses.Any(a => Sort(a.Key, a.Value) == Sort(address, from)))
+            && addresses.TryAdd(address, from);
+    }
+
+    /// <summary>Which words the address has; and, where it names a place, which kind of page it was found on.</summary>
+    private string Sort(string address, string from)
+    {
+        var names = string.Join(' ', address.Split('?').Skip(1).SelectMany(q => q.Split('&')).Select(word => word.Split('=')[0]));
+        return names.Contains("at", StringComparison.Ordinal) ? $"{names} of {KindOf(from)}" : names;
     }
 
     private async Task<string> Click(Edge edge)

@@ -6,11 +6,9 @@ namespace Furrow.Browser.Tests;
 /// crawled from its first day, and fails here while no link leads to it.</summary>
 public sealed class CrawlTests(TheBrowser browser)
 {
-    /// <summary>Addresses of each kind. FURROW_CRAWL=20 goes further; a map is drawn by a processor here, which takes seconds.</summary>
+    /// <summary>Addresses of each kind; FURROW_CRAWL=20 goes further. A map is drawn by a processor here, which takes seconds.</summary>
     private static readonly int MostAddresses =
         int.TryParse(Environment.GetEnvironmentVariable("FURROW_CRAWL"), CultureInfo.InvariantCulture, out var asked) ? asked : 5;
-
-    private static readonly int MostMaps = Math.Max(3, MostAddresses / 3);
 
     /// <summary>Pages no link leads to, and why.</summary>
     private static readonly Dictionary<string, string> Unlinked = new()
@@ -26,14 +24,15 @@ public sealed class CrawlTests(TheBrowser browser)
         await MakeAFigureAndADraft(served);
         await using var clicking = await browser.Visit(served.Address);
         await using var typing = await browser.Visit(served.Address);
-        var crawl = new Crawl(clicking, typing, served.PageRoutes, kind => kind == "/map" ? MostMaps : MostAddresses);
+        var crawl = new Crawl(clicking, typing, served.PageRoutes, MostAddresses, slow: "/map");
         await crawl.From("/");
         await OnAPhoneInUrdu(served, crawl.Reached, crawl.Differences);
 
         var none = crawl.Differences.Concat(clicking.Wrong).Concat(typing.Wrong).ToList();
         Assert.True(none.Count == 0, string.Join('\n', none.Take(30)));
         Assert.Equal(served.PageRoutes.Order(), crawl.Reached.Keys.Concat(Unlinked.Keys).Order());
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', crawl.Reached.Select(kind => $"{kind.Key}: {kind.Value.Count}")));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', crawl.Reached.Select(kind => $"{kind.Key}: {kind.Value.Count}")
+            .Concat(crawl.Reached["/map"].Select(map => $"{map.Key} from {map.Value}"))));
     }
 
     /// <summary>One address of each kind, from right to left on a narrow screen.</summary>
@@ -43,7 +42,7 @@ public sealed class CrawlTests(TheBrowser browser)
         await using var typing = await browser.Visit(served.Address, 390);
         await clicking.Open("/?lang=ur");
         await typing.Open("/?lang=ur");
-        var crawl = new Crawl(clicking, typing, served.PageRoutes, _ => 1);
+        var crawl = new Crawl(clicking, typing, served.PageRoutes, 1);
         foreach (var (address, from) in reached.Values.Select(kind => kind.Skip(kind.Count > 1 ? 1 : 0).First()).Where(first => first.Key != "/"))
         {
             await clicking.Open(from);

@@ -128,6 +128,23 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
         await visitor.Page.Locator("furrow-map[data-state=ready] img.fm-picture").WaitForAsync();
     }
 
+    [Theory]
+    [InlineData("at=12/-31.5/-119", "bbox=-119.085831,-31.551", 200)]
+    [InlineData("at=2/80/175", "bbox=", 200)]
+    [InlineData("at=12/95/0", "", 200)]
+    [InlineData("at=NaN/Infinity/1e400", "", 200)]
+    [InlineData("at=12", "", 200)]
+    public async Task Without_script_the_picture_shows_the_view_the_link_names(string query, string asked, int status)
+    {
+        await using var visitor = await browser.Visit(island.Served.Address, script: false);
+        await visitor.Open("/map?" + query);
+        var source = (await visitor.Page.Locator("img.picture").GetAttributeAsync("src"))!;
+
+        Assert.Equal(asked.Length > 0, source.Contains("bbox=", StringComparison.Ordinal));
+        Assert.Contains(asked, source, StringComparison.Ordinal);
+        Assert.Equal(status, (await visitor.Page.Context.APIRequest.GetAsync(source)).Status);
+    }
+
     /// <summary>Requests to an address wait until the answer is allowed.</summary>
     private static async Task<TaskCompletionSource> Hold(Visitor visitor, string address)
     {

@@ -20,7 +20,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
         await visitor.Open($"/reports/{report:D}");
         await Mark(visitor);
         var link = visitor.Page.Locator("main a[href^='/map?'][href*='at=']").First;
-        var at = new Uri(island.Served.Address, await link.GetAttributeAsync("href")).Query;
+        var at = Uri.UnescapeDataString((await link.GetAttributeAsync("href"))!);
         await link.ClickAsync();
         await visitor.WaitForMap();
         Assert.Contains(at.Split("at=")[1].Split('/')[1][..5], visitor.Page.Url, StringComparison.Ordinal);
