@@ -43,13 +43,14 @@ internal sealed class GeoPackageFile : IDisposable
         Connection.Dispose();
         if (_temporary is not null)
         {
-            File.Delete(_temporary);
+            Directory.Delete(Path.GetDirectoryName(_temporary)!, recursive: true);
         }
     }
 
     private static string Copy(SourceFile file)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"furrow-{Guid.NewGuid():N}.gpkg");
+        // In a folder that nobody else may look into.
+        var path = Path.Combine(Directory.CreateTempSubdirectory("furrow-").FullName, "import.gpkg");
         using var from = file.Open();
         using var to = File.Create(path);
         from.CopyTo(to);

@@ -4,6 +4,9 @@ using System.Text.Unicode;
 using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Frame;
 using Furrow.Server.Pages.Import;
+using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -18,14 +21,17 @@ public static class PagesSetup
     public static IServiceCollection AddFurrowPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery(o =>
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<Programme>((o, programme) =>
         {
-            o.Cookie.Name = "furrow-form";
+            o.Cookie.Name = Preferences.CookieOf(programme, "furrow-form");
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<ImportDesk>();
+        services.AddHostedService<UploadSweeper>();
+        services.AddFormKeys();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUploadBytes);
         services.AddResponseCompression(o => o.MimeTypes = ["text/html", "application/json", "application/geo+json", "image/svg+xml"]);
@@ -38,7 +44,6 @@ public static class PagesSetup
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseFurrowHeaders();
         app.UsePreferences();
         app.UseAntiforgery();
         app.MapOwnFiles();
