@@ -46,6 +46,8 @@ public sealed class ImportDesk(Programme programme) : IDisposable
     {
         if (_drafts.TryRemove(id, out var draft))
         {
+            // Nobody waits for what it is at; a batch handed to the disk is written whole.
+            draft.Stop();
             draft.WhenIdle(() => Delete(Path.GetDirectoryName(draft.File.Path)!));
         }
     }
