@@ -24,7 +24,7 @@ public sealed record CheckSettings
 
     public double DoubtIgnoredBelowSquareMetres { get; init; } = 100;
 
-    public double DoubtWaitsAbovePercent { get; init; } = 25;
+    public double DoubtWaitsAbovePercent { get; init; } = 50;
 
     public double DoubtWaitsAboveSquareMetres { get; init; } = 100_000;
 
@@ -53,7 +53,7 @@ public sealed record CheckSettings
         (nameof(DoubtIgnoredBelowSquareMetres), "m²",
             "Loops of a receiver at a standstill and crossed corners: less than a small garden between the readings of a drawing holds up no row."),
         (nameof(DoubtWaitsAbovePercent), "%",
-            "Readings that differ by more than a quarter of the land are different areas, not slips of the pen; the row waits for a person."),
+            "Where more of the land is in doubt than is certain, the drawing has no meaning of its own; a person gives it one."),
         (nameof(DoubtWaitsAboveSquareMetres), "m²", "Ten hectares in doubt are worth a look, however large the area is."),
         (nameof(ClearanceDepthCm), "cm",
             "No default: the depth comes from the national standard or the task. When set, it judges clearance that does not name the depth required."),
