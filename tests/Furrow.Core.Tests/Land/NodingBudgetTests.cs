@@ -2,7 +2,8 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Tests.Land;
 
-/// <summary>What a drawing from outside may cost is counted: what goes beyond is refused by name after few steps, and what people draw and walk is far below.</summary>
+/// <summary>What a drawing from outside may cost is counted: what goes beyond is refused by name after few steps, and what people draw and walk is far
+/// below.</summary>
 public sealed class NodingBudgetTests
 {
     private static readonly GridPoint Corner = new(1_750 * CellId.Size, 4_410 * CellId.Size);
@@ -17,7 +18,7 @@ public sealed class NodingBudgetTests
         { "a day at a standstill", 40_000_000, null },
         { "a comb of 20,000 teeth", 400_000_000, null },
         { "2,000 rings in each other", 1_100_000_000, "outline-too-entangled" },
-        { "a square drawn round 3,000 times", 40_000_000, null },
+        { "a square drawn round 3,001 times", 40_000_000, null },
         { "a hand-drawn area", 1_000, null },
     };
 
@@ -59,8 +60,9 @@ public sealed class NodingBudgetTests
 
     private static LandClaim Claim(int row) => new()
     {
-        Id = 0, Report = Guid.Empty, ReportCode = "", ReportKind = Core.Reports.ReportKind.Clearance, Part = 0, Effect = LandEffect.Suspect, Kinds = KindSet.All,
-        Day = 0, PlacedAt = 0, Row = 0, AcceptedAt = 0, Shape = new Shape([[Square(0, row * CellId.Size, CellId.Size / 2)]]),
+        Id = 0, Report = Guid.Empty, ReportCode = "", ReportKind = Core.Reports.ReportKind.Clearance, Part = 0, Effect = LandEffect.Suspect,
+        Kinds = KindSet.All,
+        Day = 0, PlacedAt = 0, Row = 0, AcceptedAt = 0, Organisation = "A", Shape = new Shape([[Square(0, row * CellId.Size, CellId.Size / 2)]]),
     };
 
     private static IEnumerable<GridPoint[][]> Drawing(string what) => what switch
@@ -73,7 +75,7 @@ public sealed class NodingBudgetTests
         "a day at a standstill" => [[Walk(10_000)]],
         "a comb of 20,000 teeth" => [[Comb(20_000)]],
         "2,000 rings in each other" => Enumerable.Range(0, 2_000).Select(i => new[] { Square(i * 2_000, i * 2_000, 9_000_000 - i * 4_000) }),
-        "a square drawn round 3,000 times" => [[[.. Enumerable.Range(0, 3_000).SelectMany(_ => Square(0, 0, 9_000_000))]]],
+        "a square drawn round 3,001 times" => [[[.. Enumerable.Range(0, 3_001).SelectMany(_ => Square(0, 0, 9_000_000))]]],
         _ => [[[At(0, 0), At(2_000_000, 100_000), At(2_100_000, 1_500_000), At(900_000, 2_000_000), At(-100_000, 1_200_000)]]],
     };
 
@@ -102,7 +104,8 @@ public sealed class NodingBudgetTests
 
     private static GridPoint[] Comb(int teeth) =>
     [
-        .. Enumerable.Range(0, teeth).SelectMany(i => new[] { At(i * 400, 1_000), At(i * 400 + 100, 9_000_000), At(i * 400 + 200, 1_000) }), At(teeth * 400, 0), At(0, 0),
+        .. Enumerable.Range(0, teeth).SelectMany(i => new[] { At(i * 400, 1_000), At(i * 400 + 100, 9_000_000), At(i * 400 + 200, 1_000) }),
+        At(teeth * 400, 0), At(0, 0),
     ];
 
     private static GridPoint[] Square(long x, long y, long side) => [At(x, y), At(x + side, y), At(x + side, y + side), At(x, y + side)];

@@ -9,7 +9,9 @@ internal sealed record RandomDrawing(GridPoint[][][] Polygons, RingRoles Roles)
     public IEnumerable<GridPoint[]> Rings => Polygons.SelectMany(p => p);
 
     public override string ToString() => $"{Roles}: "
-        + string.Join(" + ", Polygons.Select(p => string.Join(" minus ", p.Select(r => string.Join(" ", r.Select(q => $"{q.Lon - RandomDrawings.Corner.Lon},{q.Lat - RandomDrawings.Corner.Lat}"))))));
+        + string.Join(" + ", Polygons.Select(p => string.Join(" minus ", p.Select(r => string.Join(" ", r.Select(Text))))));
+
+    private static string Text(GridPoint p) => $"{p.Lon - RandomDrawings.Corner.Lon},{p.Lat - RandomDrawings.Corner.Lat}";
 }
 
 /// <summary>Random drawings around a corner of the cell grid, on a coarse lattice most of the time: self-crossing rings, holes that overlap, are doubled,

@@ -57,7 +57,8 @@ public sealed class RepairLaws
     {
         for (var i = 0; i + 1 < places.Length; i += 2)
         {
-            var point = new GridPoint(RandomDrawings.Corner.Lon + (long)(places[i] * CellId.Size), RandomDrawings.Corner.Lat + (long)(places[i + 1] * CellId.Size));
+            var (x, y) = ((long)(places[i] * CellId.Size), (long)(places[i + 1] * CellId.Size));
+            var point = new GridPoint(RandomDrawings.Corner.Lon + x, RandomDrawings.Corner.Lat + y);
             if (drawing.Rings.All(r => PointReadings.StepsAway(r, point) > NearSteps))
             {
                 yield return point;

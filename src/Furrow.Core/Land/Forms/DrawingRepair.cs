@@ -74,8 +74,8 @@ internal static class DrawingRepair
         var isWalked = new bool[rings.Count];
         for (var r = 0; r < rings.Count; r++)
         {
-            isWalked[r] = ofRing[r] is { Count: > 0 } of && !OuterWalk.Mark(edges, of, r, budget)
-                && !(roles == RingRoles.ByDirection && RunsRoundOnce(rings[r], budget));
+            var mayTouch = roles == RingRoles.ByDirection && (rings.Count > 1 || edges.MeetAtEndsOnly) && Rings.PassesTwice(rings[r]);
+            isWalked[r] = ofRing[r] is { Count: > 0 } of && !OuterWalk.Mark(edges, of, r, budget) && !(mayTouch && RunsRoundOnce(rings[r], budget));
         }
 
         return isWalked;

@@ -1,10 +1,10 @@
 namespace Furrow.Core.Land;
 
-/// <summary>What one drawing from outside may cost: crossings of its lines, and steps of work. Counted, not timed, so that the same drawing is refused on
-/// every machine. One budget serves one drawing on one thread.</summary>
+/// <summary>What one drawing from outside may cost: crossings of its lines, and steps of work. Counted, not timed, so that the same drawing is refused
+/// on every machine. One budget serves one drawing on one thread.</summary>
 public sealed class NodingBudget(int mostCrossings, long mostSteps, CancellationToken stop = default)
 {
-    /// <summary>A day's walk with a receiver that stands still for hours crosses itself some ten thousand times; no area drawn by a person comes near.</summary>
+    /// <summary>A day's walk with a receiver that stands still for hours crosses itself some ten thousand times; no area drawn by hand comes near.</summary>
     public const int StandardCrossings = 50_000;
 
     /// <summary>Some two seconds of work; the most crooked boundary of a country takes a fiftieth.</summary>

@@ -4,7 +4,7 @@ namespace Furrow.Core.Land;
 /// valid admits (docs/decisions/0004-fill-rule-in-repair.md).</summary>
 public enum RingRoles : byte
 {
-    /// <summary>The first ring of each polygon is its shell, the others are its holes: GeoJSON, WKT, WKB, GeoPackage, KML, and one line drawn by hand.</summary>
+    /// <summary>The first ring of each polygon is its shell, the others are its holes: GeoJSON, WKT, WKB, GeoPackage, KML, one line by hand.</summary>
     Declared,
 
     /// <summary>Rings stand in one list; shells run clockwise and holes the other way: shapefiles. How the reader has put them together says nothing.</summary>
