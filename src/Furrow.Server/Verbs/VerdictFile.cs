@@ -20,7 +20,6 @@ internal static class VerdictFile
         new("notes", ExportType.Text),
         new("area_change_square_metres", ExportType.Number),
         new("area_square_metres", ExportType.Number),
-        new("doubt_square_metres", ExportType.Number),
     ];
 
     public static void Write(ImportPlan plan, string path)
@@ -42,6 +41,5 @@ internal static class VerdictFile
         string.Join(" ", row.Notes),
         row.AreaChangeSquareMetres,
         Names.Area(row.AreaMicro),
-        row.Doubt is { } doubt ? Names.Area(doubt.AreaMicro) : null,
     ]);
 }

@@ -15,7 +15,8 @@ internal sealed record RandomDrawing(GridPoint[][][] Polygons, RingRoles Roles)
 }
 
 /// <summary>Random drawings around a corner of the cell grid, on a coarse lattice most of the time: self-crossing rings, holes that overlap, are doubled,
-/// nested, equal to their shell or stick out, reversed directions, several parts, repeated points, spikes, keyholes, edges on one line, rings that touch.</summary>
+/// nested, equal to their shell or stick out, reversed directions, several parts, repeated points, spikes, keyholes, edges on one line, rings that
+/// touch.</summary>
 internal static class RandomDrawings
 {
     public static readonly GridPoint Corner = new(1_750 * CellId.Size, 4_410 * CellId.Size);
