@@ -14,13 +14,13 @@ internal static class ProgrammeOpening
     public static Outcome<Programme> ToWrite(string path, Func<ProgrammeOpened>? createWith, IProgress<(long Done, long Total)>? progress)
     {
         var log = SqliteLog.Open(path, createWith is null ? LogAccess.Write : LogAccess.CreateOrWrite);
-        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, new SnapshotKeeper(path, log.Value!, log.Value!.Loss is null), createWith, progress);
+        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, new SnapshotKeeper(SqliteLog.PlaceOf(path), log.Value!, log.Value!.Loss is null), createWith, progress);
     }
 
     public static Outcome<Programme> ToRead(string path, IProgress<(long Done, long Total)>? progress)
     {
         var log = SqliteLog.Open(path, LogAccess.Read);
-        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, new SnapshotKeeper(path, log.Value!, mayWrite: false), null, progress);
+        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, new SnapshotKeeper(SqliteLog.PlaceOf(path), log.Value!, mayWrite: false), null, progress);
     }
 
     /// <summary>Folds a log, from where its snapshot ends or from its first entry; an empty one is begun with the genesis entry.</summary>
@@ -49,6 +49,11 @@ internal static class ProgrammeOpening
         {
             log.Dispose();
             return Problems.ProgrammeBroken(path, broken.Message);
+        }
+        catch (StorageException passing)
+        {
+            log.Dispose();
+            return passing.Fault.ToProblem(path, passing.Message);
         }
     }
 
