@@ -32,6 +32,17 @@ internal sealed class ServeVerb : Verb
             return run.Refuse(isNew ? Core.Problems.ProgrammeExists(path) : Core.Problems.ProgrammeMissing(path));
         }
 
+        var settings = ListeningSettings.OfThisProcess(run.Host.Folder);
+        if (settings.WhyNot() is { } beyond)
+        {
+            return run.Refuse(beyond);
+        }
+
+        foreach (var ignored in settings.Ignored())
+        {
+            run.Host.Error.WriteLine($"{ignored} is not read; --port names the port on 127.0.0.1.");
+        }
+
         var places = _places.Read(run);
         return places.IsRefused
             ? run.Refuse(places.Problem!)
@@ -45,7 +56,10 @@ internal sealed class ServeVerb : Verb
         using var app = FurrowServer.Build(programme, options);
         try
         {
-            app.Start();
+            if (FurrowServer.Start(app).GetAwaiter().GetResult() is { } beyond)
+            {
+                return run.Refuse(beyond);
+            }
         }
         catch (IOException taken)
         {
