@@ -32,9 +32,8 @@ public sealed class Programme : IDisposable
     /// <summary>Why the last snapshot could not be written, or null. The programme goes on without; its next start takes longer.</summary>
     public Problem? SnapshotFailure => _snapshots.Failure;
 
-    /// <summary>Why nothing can be committed now, or null. When the last attempt failed, or is a while ago, it is tried: by a durable write that changes
-    /// nothing.</summary>
-    public Problem? WhyNotWriting() => _log.TryWriting().GetAwaiter().GetResult();
+    /// <summary>Why nothing can be committed now, or null: it is tried, by a durable write that changes nothing.</summary>
+    public Task<Problem?> WhyNotWriting() => _log.TryWriting();
 
     /// <summary>The log behind it, for questions about entries themselves.</summary>
     public ILog Log => _log;

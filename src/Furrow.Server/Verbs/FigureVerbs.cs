@@ -39,6 +39,8 @@ internal sealed class PublishFigureVerb : Verb
         var path = run.Host.PathOf(run.Get(_file)!);
         return run.Decide(programme =>
         {
+            // The file is whole before the ledger says that it went out, and has its name only afterwards.
+            using var output = new OutputFile(path);
             FigurePublished? figure = null;
             var decided = programme.Decide(state =>
             {
@@ -48,6 +50,7 @@ internal sealed class PublishFigureVerb : Verb
                 }
 
                 figure = Figure(run, state, Path.GetFileName(path));
+                output.Write(figure.FileText);
                 return FigureRules.Publish(state.Book, figure);
             });
             if (decided.IsRefused)
@@ -55,8 +58,8 @@ internal sealed class PublishFigureVerb : Verb
                 return run.Refuse(decided.Problem!);
             }
 
-            File.WriteAllText(path, figure!.FileText, new UTF8Encoding(false));
-            return run.Committed(decided.Value, $"Figure {figure.Figure} is published, sha256 {figure.FileSha256}");
+            output.Finish();
+            return run.Committed(decided.Value, $"Figure {figure!.Figure} is published, sha256 {figure.FileSha256}");
         });
     }
 
@@ -147,7 +150,9 @@ internal sealed class ReprintFigureVerb : Verb
 
         if (run.Get(_out) is { } path)
         {
-            File.WriteAllText(run.Host.PathOf(path), found[0].FileText, new UTF8Encoding(false));
+            using var output = new OutputFile(run.Host.PathOf(path));
+            output.Write(found[0].FileText);
+            output.Finish();
         }
         else
         {

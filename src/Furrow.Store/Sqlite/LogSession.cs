@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Furrow.Store.Sqlite;
 
-/// <summary>The writer's connection to the ledger file, with what is prepared on it. After a fault it is put in order, or thrown away and opened anew.</summary>
+/// <summary>The writer's connection to the ledger file, with what is prepared on it. After a fault it is put in order, or thrown away and made anew.</summary>
 internal sealed class LogSession : IDisposable
 {
     private readonly Guid _origin;

@@ -21,14 +21,21 @@ public sealed class ImportDesk(Programme programme) : IDisposable
     public ImportDraft? Find(Guid id) => _drafts.GetValueOrDefault(id);
 
     /// <summary>Keeps the uploaded file and begins to look through it.</summary>
-    public async Task<ImportDraft> Receive(IFormFile upload, ImportOptions options, CancellationToken stop)
+    /// <param name="id">The id it will have: sent again, the same upload is the same draft.</param>
+    public async Task<ImportDraft> Receive(Guid id, IFormFile upload, ImportOptions options, CancellationToken stop)
     {
-        var id = Guid.NewGuid();
         var folder = Directory.CreateDirectory(Path.Combine(_folder, id.ToString("N"))).FullName;
         var path = Path.Combine(folder, SafeName(upload.FileName));
-        await using (var file = File.Create(path))
+        try
         {
+            await using var file = File.Create(path);
             await upload.CopyToAsync(file, stop);
+        }
+        catch
+        {
+            // Half a file is none: a full disk gets its space back.
+            Delete(folder);
+            throw;
         }
 
         var draft = new ImportDraft(id, SourceFile.At(path), options);
