@@ -18,7 +18,7 @@ public static class Preferences
 
     public static void KeepPerson(HttpContext http, string person) => Keep(http, PersonCookie(http), Uri.EscapeDataString(person));
 
-    /// <summary>The name of a cookie that belongs to one programme. Browsers do not tell the ports of a machine apart, so two servers on it would mix.</summary>
+    /// <summary>The name of a cookie that belongs to one programme. Browsers do not tell the ports of a machine apart: two servers on it would mix.</summary>
     public static string CookieOf(Programme programme, string name) => $"{name}-{(programme.State.Opened?.Programme ?? Guid.Empty).ToString("N")[..8]}";
 
     public static void UsePreferences(this IApplicationBuilder app) => app.Use((http, next) =>

@@ -100,6 +100,8 @@ public sealed class SaidTests
             Evidence = [new Evidence(EvidenceStrength.Indirect, "interview")] });
         yield return MinimumData.Refusal(report with { Kind = ReportKind.Custody, Parts = [part with { Effect = LandEffect.HandOver }] });
         yield return Corrected(report, ("end", "tomorrow"));
+        yield return Corrected(report, ("searched-0", "20 cm"));
+        yield return Corrected(report, ("stated-0", "about 1,234"));
         yield return Corrected(report, ("drawn-0", "nothing of the kind"));
         yield return Corrected(report, ("drawn-0", "POINT(1 2)"));
         yield return Read("polygon,order,lat,lon\nA,1,45,10\nA,2,,\nA,3,45.1,10\n");
