@@ -21,9 +21,10 @@ public sealed class ImportDesk(Programme programme) : IDisposable
     public ImportDraft? Find(Guid id) => _drafts.GetValueOrDefault(id);
 
     /// <summary>Keeps the uploaded file and begins to look through it.</summary>
-    /// <param name="id">The id it will have: sent again, the same upload is the same draft.</param>
-    public async Task<ImportDraft> Receive(Guid id, IFormFile upload, ImportOptions options, CancellationToken stop)
+    /// <param name="intent">The id it will have: sent again, the same upload is the same draft.</param>
+    public async Task<ImportDraft> Receive(IFormFile upload, ImportOptions options, CancellationToken stop, Guid? intent = null)
     {
+        var id = intent ?? Guid.NewGuid();
         var folder = Directory.CreateDirectory(Path.Combine(_folder, id.ToString("N"))).FullName;
         var path = Path.Combine(folder, SafeName(upload.FileName));
         try
