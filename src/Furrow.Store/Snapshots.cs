@@ -23,6 +23,7 @@ public static class Snapshots
     public static void Save(string log, LogHead head, IReadOnlyList<StateSection> sections, Action<Action>? replace = null)
     {
         var temporary = PathFor(log) + "-new";
+        OwnerFiles.Ensure(temporary);
         try
         {
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
@@ -37,20 +38,7 @@ public static class Snapshots
         }
         finally
         {
-            DeleteUnfinished(temporary);
-        }
-    }
-
-    /// <summary>What hindered the writing is what is told, not what hinders the tidying after it.</summary>
-    private static void DeleteUnfinished(string temporary)
-    {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception e) when (StorageFaults.Of(e) is not null)
-        {
-            // The next snapshot writes over it.
+            OwnerFiles.Forget(temporary);
         }
     }
 

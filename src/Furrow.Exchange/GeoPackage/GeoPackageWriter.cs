@@ -20,7 +20,9 @@ public sealed class GeoPackageWriter : IFormatWriter
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {
         table = table.Marked();
-        var path = Path.Combine(Path.GetTempPath(), $"furrow-{Guid.NewGuid():N}.gpkg");
+        // In a folder that nobody else may look into.
+        var folder = Directory.CreateTempSubdirectory("furrow-");
+        var path = Path.Combine(folder.FullName, "export.gpkg");
         try
         {
             using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
@@ -38,7 +40,7 @@ public sealed class GeoPackageWriter : IFormatWriter
         }
         finally
         {
-            File.Delete(path);
+            folder.Delete(recursive: true);
         }
     }
 

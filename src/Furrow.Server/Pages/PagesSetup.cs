@@ -6,6 +6,7 @@ using Furrow.Server.Pages.Forms;
 using Furrow.Server.Pages.Frame;
 using Furrow.Server.Pages.Import;
 using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -33,6 +34,8 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<ImportDesk>();
+        services.AddHostedService<UploadSweeper>();
+        services.AddFormKeys();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<SentForms>();
         services.Configure<FormOptions>(o =>

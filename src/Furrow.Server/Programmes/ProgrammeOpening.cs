@@ -41,7 +41,7 @@ internal static class ProgrammeOpening
             if (state.Opened is not null)
             {
                 snapshots.Offer(state);
-                return new Programme(path, log, state, snapshots);
+                return new Programme(SqliteLog.PlaceOf(path), log, state, snapshots);
             }
 
             log.Dispose();

@@ -4,6 +4,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Exchange.Exports;
 using Furrow.Server.Exports;
+using Furrow.Store;
 
 namespace Furrow.Server.Verbs;
 

@@ -8,6 +8,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Programmes;
+using Furrow.Store;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;

@@ -5,6 +5,7 @@ using Furrow.Core.Programmes;
 using Furrow.Exchange;
 using Furrow.Server.Imports;
 using Furrow.Server.Programmes;
+using Furrow.Store;
 
 namespace Furrow.Server.Verbs;
 

@@ -17,7 +17,7 @@ internal sealed partial class OutputFile : IDisposable
     {
         // A device (/dev/stdout) has no unfinished twin.
         (_path, _unfinished) = (path, path.StartsWith("/dev/", StringComparison.Ordinal) ? path : path + ".part");
-        _content = new FileStream(_unfinished, IsDevice ? FileMode.Open : FileMode.Create, IsDevice ? FileAccess.Write : FileAccess.ReadWrite);
+        _content = IsDevice ? File.OpenWrite(_path) : OwnerFiles.Create(_unfinished);
     }
 
     public Stream Content => _content;
@@ -42,6 +42,12 @@ internal sealed partial class OutputFile : IDisposable
         _content.Dispose();
         if (!IsDevice)
         {
+            if (File.Exists(_path) && !OperatingSystem.IsWindows())
+            {
+                // One that was there keeps the mode its owner gave it.
+                File.SetUnixFileMode(_unfinished, File.GetUnixFileMode(_path));
+            }
+
             File.Move(_unfinished, _path, overwrite: true);
         }
 
@@ -61,14 +67,15 @@ internal sealed partial class OutputFile : IDisposable
         try
         {
             _content.Dispose();
-            if (!_isFinished && !IsDevice)
-            {
-                File.Delete(_unfinished);
-            }
         }
         catch (Exception e) when (StorageFaults.Of(e) is not null)
         {
-            // What hindered the writing is told, not what hinders the tidying after it.
+            // What could not be written was told.
+        }
+
+        if (!_isFinished && !IsDevice)
+        {
+            OwnerFiles.Forget(_unfinished);
         }
     }
 

@@ -1,6 +1,7 @@
 using Furrow.Exchange.Csv;
 using Furrow.Exchange.Exports;
 using Furrow.Server.Imports;
+using Furrow.Store;
 
 namespace Furrow.Server.Verbs;
 

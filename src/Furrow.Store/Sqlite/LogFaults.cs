@@ -41,13 +41,21 @@ internal static class LogFaults
             }
 
             // The write-ahead file and its index are made in the folder.
-            using var beside = new FileStream(path + "-trial", FileMode.Create, FileAccess.Write, FileShare.None, 0, FileOptions.DeleteOnClose);
-            beside.Write(new byte[TrialBytes]);
+            using (var beside = OwnerFiles.Create(path + "-trial"))
+            {
+                beside.Write(new byte[TrialBytes]);
+                beside.Flush(flushToDisk: true);
+            }
+
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return StorageFaults.Of(e);
+        }
+        finally
+        {
+            OwnerFiles.Forget(path + "-trial");
         }
     }
 
