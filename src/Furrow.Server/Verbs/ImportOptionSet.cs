@@ -131,14 +131,7 @@ internal sealed class ImportOptionSet
             Mapping = mapping.Value,
             Meanings = _words.MeaningsOf(run),
             Leave = _words.LeaveOf(run),
-            Reading = new ReadOptions
-            {
-                Crs = run.Get(_crs),
-                Axes = run.Get(_axes),
-                Encoding = run.Get(_encoding),
-                Layer = run.Get(_layer),
-                Hidden = run.Get(_hidden),
-            },
+            Reading = ReadingOf(run),
             CutAtAntimeridian = run.Get(_antimeridian),
             InDoubt = rows ?? [],
             AllInDoubt = rows is null,
@@ -165,6 +158,15 @@ internal sealed class ImportOptionSet
 
         return true;
     }
+
+    private ReadOptions ReadingOf(VerbRun run) => new()
+    {
+        Crs = run.Get(_crs),
+        Axes = run.Get(_axes),
+        Encoding = run.Get(_encoding),
+        Layer = run.Get(_layer),
+        Hidden = run.Get(_hidden),
+    };
 
     private Outcome<Mapping?> MappingOf(VerbRun run)
     {
