@@ -49,6 +49,12 @@ public sealed class ImportDesk(Programme programme) : IDisposable
     {
         if (_drafts.TryRemove(id, out var draft))
         {
+            // Nobody waits for what a look through it would find; what is being applied is let end.
+            if (!draft.IsApplying)
+            {
+                draft.Stop();
+            }
+
             draft.WhenIdle(() => _folder.Delete(id));
         }
     }
