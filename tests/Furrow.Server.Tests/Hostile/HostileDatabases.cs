@@ -35,7 +35,8 @@ internal static class HostileDatabases
         byte[] rings = [(byte)'G', (byte)'P', 0, 1, 0, 0, 0, 0, 1, 3, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x7F];
         yield return new("two billion rings", "a.gpkg", Database(Meta + "CREATE TABLE t(id INTEGER PRIMARY KEY, geom BLOB);"
             + $"INSERT INTO t(geom) VALUES (x'{Convert.ToHexString(rings)}');"), null);
-        var deep = Convert.ToHexString([(byte)'G', (byte)'P', 0, 1, 0, 0, 0, 0, .. Enumerable.Repeat((byte[])[1, 7, 0, 0, 0, 1, 0, 0, 0], 5_000).SelectMany(b => b)]);
+        var collections = Enumerable.Repeat((byte[])[1, 7, 0, 0, 0, 1, 0, 0, 0], 5_000).SelectMany(b => b);
+        var deep = Convert.ToHexString([(byte)'G', (byte)'P', 0, 1, 0, 0, 0, 0, .. collections]);
         yield return new("5,000 collections in one another", "a.gpkg", Database(Meta + "CREATE TABLE t(id INTEGER PRIMARY KEY, geom BLOB);"
             + $"INSERT INTO t(geom) VALUES (x'{deep}');"), null);
         var sound = Database(Meta + "CREATE TABLE t(id INTEGER PRIMARY KEY, geom BLOB, name TEXT); INSERT INTO t(geom, name) VALUES (NULL, 'a');");
