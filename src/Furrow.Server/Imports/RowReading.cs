@@ -49,7 +49,7 @@ internal static class RowReading
             parts.Enqueue(Task.Run(() =>
             {
                 var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader();
-                RowDraft[] drafts = [.. rows.Select(row => RowReports.Make(row, read, work.Options, work.Statuses, stem, work.FileSha256))];
+                RowDraft[] drafts = [.. rows.Select(row => Draft(work, row, read, stem))];
                 readers.Add(read);
                 return drafts;
             }));
@@ -63,6 +63,12 @@ internal static class RowReading
         {
             Keep(work, part);
         }
+    }
+
+    private static RowDraft Draft(ImportWork work, InputRow row, Func<InputRow, MappedRow> read, string stem)
+    {
+        work.Stop.ThrowIfCancellationRequested();
+        return RowReports.Make(row, read, work.Options, work.Statuses, stem, work.FileSha256, work.Stop);
     }
 
     private static void Keep(ImportWork work, Task<RowDraft[]> part)
