@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Reports;
 
 namespace Furrow.Server.Pages;
 
@@ -20,11 +21,18 @@ public static partial class Said
     /// <summary>A refusal as a batch keeps it: its code and its sentence.</summary>
     public static string Of(Texts texts, string code, string sentence) => In(texts, "problem." + code, sentence) ?? sentence;
 
+    /// <summary>What to do about it, where the catalogue says that apart from the sentence.</summary>
+    public static string? Remedy(Texts texts, Problem problem) =>
+        problem.Remedy is null ? null : texts.Has("remedy." + problem.Code) ? texts["remedy." + problem.Code] : problem.Remedy;
+
     public static string Of(Texts texts, Finding finding) =>
         In(texts, "finding." + finding.Code, finding.Sentence) ?? In(texts, "problem." + finding.Code, finding.Sentence) ?? finding.Sentence;
 
     public static string Fix(Texts texts, Finding finding) =>
         In(texts, $"fix.{finding.Code}.{finding.Fix.Code}", finding.Fix.Sentence) ?? finding.Fix.Sentence;
+
+    /// <summary>What was mended, as the report keeps it; of older reports in the words of then.</summary>
+    public static string Of(Texts texts, Repair repair) => In(texts, "repair." + repair.Code, repair.Sentence) ?? repair.Sentence;
 
     public static string Title(Texts texts, Check check) => In(texts, "check." + check.Code, check.Title) ?? check.Title;
 

@@ -8,12 +8,14 @@ namespace Furrow.Server.Programmes;
 public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<IFact> Facts, ProgrammeState Next)
 {
     /// <summary>Refused when an unread fact of a later release stands in the way of what they change.</summary>
-    public static Outcome<JudgedBatch> Of(ProgrammeState state, IReadOnlyList<IFact> facts)
+    /// <param name="stop">Ends the judging early, between two cells of land.</param>
+    public static Outcome<JudgedBatch> Of(ProgrammeState state, IReadOnlyList<IFact> facts, CancellationToken stop = default)
     {
         var scopes = facts.Aggregate(Scopes.None, (all, fact) => all | FactScopes.Of(fact));
         return state.Refuses(scopes) is { } refused
             ? refused
-            : new JudgedBatch(state, facts, facts.Count == 0 ? state : state.ApplyAll(facts.Select((fact, i) => new Recorded(state.Position + 1 + i, fact))));
+            : new JudgedBatch(state, facts,
+                facts.Count == 0 ? state : state.ApplyAll(facts.Select((fact, i) => new Recorded(state.Position + 1 + i, fact)), stop: stop));
     }
 
     /// <summary>A log gives one state at each position, so the same programme at the same position is the same state.</summary>

@@ -100,6 +100,18 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
     }
 
     [Fact]
+    public async Task A_scribble_is_refused_by_name_and_not_measured_for_minutes()
+    {
+        var random = new Random(1);
+        string Number() => random.NextDouble().ToString("0.#########", System.Globalization.CultureInfo.InvariantCulture);
+        var near = string.Join(",", Enumerable.Range(0, 1_000).Select(_ => $"[10.00{Number()[2..]},45.00{Number()[2..]}]"));
+        var far = string.Join(",", Enumerable.Range(0, 1_000).Select(_ => $"[{random.Next(-90, 90)},{random.Next(-60, 60)}]"));
+
+        Assert.Equal("outline-crosses-too-often", (await server.Post("/api/measure", $$"""{"ring":[{{near}}]}""")).GetProperty("title").GetString());
+        Assert.Equal("outline-too-long", (await server.Post("/api/measure", $$"""{"ring":[{{far}}]}""")).GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task A_drawn_polygon_is_measured_by_the_ledgers_measure()
     {
         var drawn = await server.Post("/api/measure", """{"ring":[[10,45],[10.001,45],[10.001,45.001],[10,45.001]]}""");
@@ -159,4 +171,17 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
     [InlineData("{\"ring\":[[0,0],[1,1],[2,2]]}")]
     public async Task A_line_without_an_area_is_refused(string json) =>
         Assert.Equal("map-polygon-unreadable", (await server.Post("/api/measure", json)).GetProperty("title").GetString());
+
+    [Fact]
+    public async Task An_area_without_a_code_opens_by_its_id_and_shows_what_people_read()
+    {
+        var spot = await server.Json("/api/spot?lon=10.0015&lat=45.0015&date=2016-12-31");
+        var area = spot.GetProperty("areas")[0];
+        Assert.Equal(("suspected/1", "partly-released"), (area.GetProperty("label").GetString(), area.GetProperty("state").GetString()));
+        using var page = await server.Get(area.GetProperty("link").GetString()! + "?date=2016-12-31");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        var text = await page.Content.ReadAsStringAsync();
+        Assert.Contains("<span class=\"code\">suspected/1</span>", text, StringComparison.Ordinal);
+        Assert.Contains("(no code)", text, StringComparison.Ordinal);
+    }
 }

@@ -50,6 +50,7 @@ public sealed class BosnianImportTests : IDisposable
     private static string[] Line(string file, string word, string on) =>
     [
         "import", PathOf(file), "--as", word, "--on", on, "--organisation", "Mine action centre", "--baseline", "--kind", "mines", "--accept", "old archive",
+        "--take-in-doubt", "all",
     ];
 
     private JsonElement Balance(params string[] more) => _shell.Json(["balance", "--as-of", "2016-12-31", .. more]);

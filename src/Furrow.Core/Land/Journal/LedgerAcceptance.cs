@@ -14,15 +14,17 @@ internal static class LedgerAcceptance
     [ThreadStatic]
     private static List<int>? _touched;
 
-    public static LandLedger Run(LandLedger land, LandAcceptance acceptance)
+    public static LandLedger Run(LandLedger land, LandAcceptance acceptance, CancellationToken stop)
     {
         Check(land, acceptance);
         var areas = land.Areas.With(acceptance.Adds);
         var claims = land.AllClaims.With(acceptance.Adds);
-        var folded = land.FoldClaims.With([.. acceptance.Adds.Select(claim => FoldClaim.Of(claim, areas))]);
+        FoldClaim[] adds = [.. acceptance.Adds.Select(claim => FoldClaim.Of(claim, areas))];
+        var folded = land.FoldClaims.With(adds);
+        var areaClaims = land.AreaClaims.With(acceptance.Adds, adds, areas);
         var removed = land.RemovedAt.SetItems(acceptance.Removes.Select(id => KeyValuePair.Create(id, acceptance.Number)));
         // A first view of the ledger after the acceptance, with the old cells: enough to judge claims and fold them.
-        var next = new LandLedger(acceptance.Number, claims, folded, removed, areas, land.Cells, land.Postings, land.Split);
+        var next = new LandLedger(acceptance.Number, claims, folded, removed, areas, areaClaims, land.Cells, land.Postings, land.Split);
         var removes = acceptance.Removes.Select(id => land.Claim(id)).ToArray();
         var changes = RowChanges.Of(acceptance.Adds, removes);
         var results = new (int Row, CellSpan[] Spans, Posting[] Postings)[changes.Count];
@@ -30,17 +32,18 @@ internal static class LedgerAcceptance
         {
             for (var i = 0; i < changes.Count; i++)
             {
-                results[i] = DoRow(next, changes[i], acceptance.Number);
+                results[i] = DoRow(next, changes[i], acceptance.Number, stop);
             }
         }
         else
         {
-            Parallel.For(0, changes.Count, i => results[i] = DoRow(next, changes[i], acceptance.Number));
+            Parallel.For(0, changes.Count, new ParallelOptions { CancellationToken = stop },
+                i => results[i] = DoRow(next, changes[i], acceptance.Number, stop));
         }
 
         var cells = land.Cells.With([.. results.Select(r => (r.Row, r.Spans))]);
         var postings = land.Postings.With([.. results.Select(r => (IReadOnlyList<Posting>)r.Postings)]);
-        return new LandLedger(acceptance.Number, claims, folded, removed, areas, cells, postings, land.Split);
+        return new LandLedger(acceptance.Number, claims, folded, removed, areas, areaClaims, cells, postings, land.Split);
     }
 
     private static void Check(LandLedger land, LandAcceptance acceptance)
@@ -67,7 +70,7 @@ internal static class LedgerAcceptance
         }
     }
 
-    private static (int, CellSpan[], Posting[]) DoRow(LandLedger next, RowChanges.Row change, int cause)
+    private static (int, CellSpan[], Posting[]) DoRow(LandLedger next, RowChanges.Row change, int cause, CancellationToken stop)
     {
         var (postings, spans, touched) = (_postings ??= [], _spans ??= [], _touched ??= []);
         postings.Clear();
@@ -75,6 +78,7 @@ internal static class LedgerAcceptance
         var poster = new CellPosting(next, cause);
         foreach (var interval in change.Against(next.Cells.Row(change.Number)))
         {
+            stop.ThrowIfCancellationRequested();
             if (interval.Changes.Count == 0)
             {
                 Append(spans, new CellSpan(interval.From, interval.To, interval.Old!));
