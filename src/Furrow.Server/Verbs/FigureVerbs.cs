@@ -40,6 +40,8 @@ internal sealed class PublishFigureVerb : Verb
         var path = run.Host.PathOf(run.Get(_file)!);
         return run.Decide(programme =>
         {
+            // The file is whole before the ledger says that it went out, and has its name only afterwards.
+            using var output = new OutputFile(path);
             FigurePublished? figure = null;
             var decided = programme.Decide(state =>
             {
@@ -49,6 +51,7 @@ internal sealed class PublishFigureVerb : Verb
                 }
 
                 figure = Figure(run, state, Path.GetFileName(path));
+                output.Write(figure.FileText);
                 return FigureRules.Publish(state.Book, figure);
             });
             if (decided.IsRefused)
@@ -56,8 +59,8 @@ internal sealed class PublishFigureVerb : Verb
                 return run.Refuse(decided.Problem!);
             }
 
-            OwnerFiles.WriteText(path, figure!.FileText);
-            return run.Committed(decided.Value, $"Figure {figure.Figure} is published, sha256 {figure.FileSha256}");
+            output.Finish();
+            return run.Committed(decided.Value, $"Figure {figure!.Figure} is published, sha256 {figure.FileSha256}");
         });
     }
 
@@ -148,7 +151,9 @@ internal sealed class ReprintFigureVerb : Verb
 
         if (run.Get(_out) is { } path)
         {
-            OwnerFiles.WriteText(run.Host.PathOf(path), found[0].FileText);
+            using var output = new OutputFile(run.Host.PathOf(path));
+            output.Write(found[0].FileText);
+            output.Finish();
         }
         else
         {
