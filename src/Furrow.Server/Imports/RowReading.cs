@@ -10,6 +10,7 @@ namespace Furrow.Server.Imports;
 internal static class RowReading
 {
     private const int PartRows = 256;
+    private const long MostLetters = 8 << 20;
 
     public static void Run(ImportWork work)
     {
@@ -75,12 +76,14 @@ internal static class RowReading
         work.Say("read the rows", work.Rows.Count, 0);
     }
 
+    /// <summary>Fewer where they are long: what is held at once must not grow with what a row holds.</summary>
     private static List<InputRow> Take(IEnumerator<InputRow> rows, int most)
     {
         var taken = new List<InputRow>();
-        while (taken.Count < most && rows.MoveNext())
+        for (long letters = 0; taken.Count < most && letters < MostLetters && rows.MoveNext();)
         {
             taken.Add(rows.Current);
+            letters += rows.Current.Fields.Sum(f => (long)(f.Value?.Length ?? 0));
         }
 
         return taken;
