@@ -55,6 +55,13 @@ internal static class GeometryGuess
         var group = order is null ? null : Group(columns, sample, order);
         var mgrs = Find(columns, MgrsNames, sample, v => Mgrs.Parse(v) is not null) ?? Find(columns, CertainNames, sample, _ => true);
         string? x = Find(columns, XNames, sample, IsNumberOrAngle), y = Find(columns, YNames, sample, IsNumberOrAngle);
+        if (mgrs is null && (x is null || y is null) && Named(columns, sample, LongNames(XNames)) is { } named
+            && Named(columns, sample, LongNames(YNames)) is { } beside)
+        {
+            // Both are there by name: what cannot be read in them is refused row by row, not passed over.
+            (x, y) = (x ?? named, y ?? beside);
+        }
+
         if (mgrs is null && (x is null || y is null) && Find(columns, PositionNames, sample, IsPosition) is { } position)
         {
             return new GeometryColumns { Form = GeometryForm.Position, Text = position, Group = group, Order = group is null ? null : order };
@@ -105,6 +112,14 @@ internal static class GeometryGuess
 
         return null;
     }
+
+    /// <summary>One letter may be the name of anything.</summary>
+    private static string[] LongNames(string[] names) => [.. names.Where(n => n.Length > 2)];
+
+    /// <summary>By its name alone, a column with values first.</summary>
+    private static string? Named(ColumnNames columns, IReadOnlyList<TableRow> sample, string[] names) =>
+        Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns.Folded[i]))
+            .OrderBy(i => sample.All(r => string.IsNullOrWhiteSpace(r.Values[i]))).Select(i => columns[i]).FirstOrDefault();
 
     private static string? Find(ColumnNames columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits)
     {

@@ -18,6 +18,12 @@ internal static class TableReading
         }
 
         var columns = reading.Options.Geometry ?? GeometryGuess.For(table.Columns, [.. sample.Where(r => r.Fault is null)]);
+        if (GeometryDemands.Wrong(columns) is { } wrong)
+        {
+            reading.Refuse(Problems.MappingUnreadable(reading.File.Name, wrong));
+            yield break;
+        }
+
         if (Missing(table, columns) is { } missing)
         {
             reading.Refuse(Problems.FieldMissing(reading.File.Name, 1, missing));

@@ -35,6 +35,11 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
     /// <summary>Of the refused: those that wait for a person's word on a drawing in doubt.</summary>
     public int Waiting { get; private init; }
 
+    /// <summary>Of the rows without polygon those that have a point; the others lie nowhere.</summary>
+    public int WithPoint { get; private init; }
+
+    public int Nowhere => WithoutPolygon - WithPoint;
+
     /// <summary>Rows that become reports.</summary>
     public int Taken => Accepted + Repaired + WithoutPolygon;
 
@@ -44,6 +49,7 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
         var account = new RowAccount(read, Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon), Count(Verdict.AlreadyHere),
             Count(Verdict.Refused), verdicts.Sum(v => v.AreaChangeSquareMetres))
         {
+            WithPoint = verdicts.Where(v => v.Verdict == Verdict.WithoutPolygon && v.Point is not null).Sum(v => v.Rows),
             Waiting = verdicts.Where(v => v.Waits).Sum(v => v.Rows),
         };
         return account.Taken + account.AlreadyHere + account.Refused == read

@@ -21,6 +21,8 @@ internal static class ImportJson
             repaired = plan.Account.Repaired,
             repairedChangeSquareMetres = plan.Account.RepairedChangeSquareMetres,
             withoutPolygon = plan.Account.WithoutPolygon,
+            withPoint = plan.Account.WithPoint,
+            nowhere = plan.Account.Nowhere,
             alreadyHere = plan.Account.AlreadyHere,
             refused = plan.Account.Refused,
             waiting = plan.Account.Waiting,

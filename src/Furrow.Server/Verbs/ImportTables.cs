@@ -115,11 +115,14 @@ internal static class ImportTables
         run.Show(table);
     }
 
+    private static string Places(RowAccount account) => account.WithoutPolygon == 0 ? ""
+        : $" ({Names.Count(account.WithPoint)} with a point, {Names.Count(account.Nowhere)} nowhere)";
+
     private static void Account(VerbRun run, ImportPlan plan)
     {
         var account = plan.Account;
         run.Say($"{Names.Count(account.Read)} rows read = {Names.Count(account.Accepted)} accepted + {Names.Count(account.Repaired)} repaired "
-            + $"({Change(account.RepairedChangeSquareMetres)} m²) + {Names.Count(account.WithoutPolygon)} accepted without polygon + "
+            + $"({Change(account.RepairedChangeSquareMetres)} m²) + {Names.Count(account.WithoutPolygon)} accepted without polygon{Places(account)} + "
                 + $"{Names.Count(account.Refused)} refused"
             + (account.Waiting > 0 ? $" ({Names.Count(account.Waiting)} of them wait: their drawings are in doubt; see --take-in-doubt)" : "")
             + (account.AlreadyHere > 0 ? $" + {Names.Count(account.AlreadyHere)} already here" : "") + ".");

@@ -155,6 +155,11 @@ public sealed class MappingTests
     [InlineData("{\"fields\":[{\"field\":\"colour\",\"column\":\"x\"}]}", "there is no field 'colour'")]
     [InlineData("{\"version\":2}", "its version 2 is not known here")]
     [InlineData("{\"fild\":[]}", "fild")]
+    [InlineData("{\"geometry\":{\"form\":\"coordinates\",\"text\":\"Ubicacion\"}}", "does not look at text")]
+    [InlineData("{\"geometry\":{\"form\":\"coordinates\",\"x\":\"E\"}}", "needs the columns x and y")]
+    [InlineData("{\"geometry\":{\"form\":\"wkt\"}}", "needs the column text")]
+    [InlineData("{\"geometry\":{\"text\":\"Place\"}}", "no form")]
+    [InlineData("{\"fields\":[{\"field\":\"effect\",\"constant\":\"finished\"}]}", "'finished' is no meaning of the field 'effect'")]
     [InlineData("[", "")]
     public void A_mapping_file_that_says_nonsense_is_refused(string json, string why)
     {

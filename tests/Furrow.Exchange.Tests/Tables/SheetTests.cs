@@ -110,6 +110,14 @@ public sealed class SheetTests
     }
 
     [Theory]
+    [InlineData("Code,Latitude,Longitude\nA,44.2,\nB,44.1,18.1\n", "field-missing:Longitude B,44.1,18.1")]
+    [InlineData("Code,Latitude,Longitude\nA,44.2,\n", "field-missing:Longitude")]
+    [InlineData("Code,Latitude,Longitude\nA,forty,eighteen\n", "field-unreadable:Longitude")]
+    [InlineData("Code,Latitude,Longitude\nA,,\n", "A,,")]
+    public void Latitude_and_longitude_are_there_by_their_names_whatever_stands_in_them(string text, string told) =>
+        Assert.Equal(told, Told(SourceFile.Of("a.csv", System.Text.Encoding.UTF8.GetBytes(text))));
+
+    [Theory]
     [InlineData("code;date;remarks;x\nA;2016-01-01;\"open;1\nB;2016-01-01;y;2\nC;2016-01-01;\"z;3\n", "row-broken:")]
     [InlineData("code;date;remarks;x\nA;2016-01-01;\"two\nlines\";1\n", "A,2016-01-01,two\nlines,1")]
     public void A_quotation_mark_that_swallows_rows_is_not_closed(string text, string told) =>

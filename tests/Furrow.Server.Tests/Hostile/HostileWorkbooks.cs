@@ -9,6 +9,9 @@ internal static class HostileWorkbooks
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Broken = "file-broken";
 
+    /// <summary>No workbook of before 2007 is opened any more.</summary>
+    private const string TooOld = "workbook-too-old";
+
     public static byte[] Book(string rows, string before = "", string after = "", string styles = "", string strings = "", string head = "", Lie? extra = null)
     {
         var members = new List<Lie>
@@ -50,8 +53,8 @@ internal static class HostileWorkbooks
         yield return new("one long text in 60,000 cells", "a.xlsx", Book(
             $"<row><c t=\"inlineStr\"><is><t>code</t></is></c></row>{Many("<row><c t=\"s\"><v>0</v></c></row>", 60_000)}",
             strings: $"<si><t>{Many("long text ", 3_200)}</t></si>"), "file-beyond-limit");
-        yield return new("an old workbook that is not one", "a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2_000]], Broken);
-        yield return new("an old workbook that runs in a circle", "b.xls", Circle(), Broken);
+        yield return new("an old workbook that is not one", "a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2_000]], TooOld);
+        yield return new("an old workbook that runs in a circle", "b.xls", Circle(), TooOld);
     }
 
     /// <summary>A compound file whose allocation table and directory point at themselves (MS-CFB).</summary>
