@@ -84,7 +84,7 @@ public static class FigureFile
         {
             foreach (var account in row.Accounts.Where(a => a.OpeningMicro != 0 || a.ClosingMicro != 0))
             {
-                Line(file, row.Group, Statuses.NameOf(account.Status), AreaText.SquareMetres(account.OpeningMicro),
+                Line(file, row.Label, Statuses.NameOf(account.Status), AreaText.SquareMetres(account.OpeningMicro),
                     AreaText.SquareMetres(account.ClosingMicro));
             }
         }
