@@ -52,6 +52,27 @@ public class ProgrammeStateTests
         Assert.NotNull(state.Refuses(Scopes.Rights));
     }
 
+    /// <summary>Each fact that could be committed, with what becomes of it while land is known only to an entry nobody can read.</summary>
+    [Fact]
+    public void While_land_is_not_known_to_its_end_what_comes_in_is_kept_and_nothing_that_rests_on_land_is_decided()
+    {
+        var state = Fold(Genesis, new ReportSubmitted(Hazard(1), null, "Ann", Noon), new UnknownFact("land-swapped", 1, Scopes.Land, []));
+        IFact[] facts =
+        [
+            new ReportSubmitted(Hazard(2), null, "Ann", Noon), new BatchReceived(Id(9), "a", "", "{}", 1, 1, 0, 0, [], "Ann", Noon),
+            new PartErased(2, Tier.Personal, "asked", "Ann", Noon), new ReportChecked(Id(1), "Bea", Noon, null), new BatchChecked(Id(9), "Bea", Noon, null),
+            new ReportReturned(Id(1), "Bea", Noon, "why"), new ReportRejected(Id(1), "Bea", Noon, "why"), new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""),
+            new BatchUndone(1, Id(9), "Bea", Noon, "why"), new FindingsDecided("overlap", null, "keep", "Bea", Noon, "why"),
+            new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "a.json", "00", "{}", "Ann", Noon),
+            new VersionsTookEffect(1, 1, 1, "Ann", Noon, "why"),
+        ];
+        string[] kept = ["report-submitted", "batch-received", "part-erased"];
+        Assert.Equal(facts.Select(f => (FactNames.Of(f).Name, kept.Contains(FactNames.Of(f).Name) ? null : "fact-unread")),
+            facts.Select(f => (FactNames.Of(f).Name, state.RefusesCommit([f])?.Code)));
+        Assert.Equal("fact-unread", state.RefusesCommit(facts)!.Code);
+        Assert.All(facts, f => Assert.Null(Fold(Genesis).RefusesCommit([f])));
+    }
+
     private static readonly VersionsTookEffect Tomorrow = new(2, 1, 1, "Ann", Noon, "agreed");
 
     [Fact]
