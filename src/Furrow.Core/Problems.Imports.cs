@@ -24,4 +24,26 @@ public static partial class Problems
     public static Problem CorrectionNotOne(int reports) =>
         new("correction-not-one", $"The file gives {reports} reports; a correction replaces one report by exactly one. To correct many, import a "
             + "file with a column \"corrects\".");
+
+    public static Problem StatusUnknown(string file, int row, string column, string value, IEnumerable<string> words) =>
+        new("status-unknown", $"'{Short(value)}' is no known word for a status, and it is not guessed. Say in the mapping what it means: "
+            + $"{string.Join(", ", words)}.", 400, new ProblemPlace(file, row, column));
+
+    public static Problem KindsUnknown(string file, int row, string column, string value, IEnumerable<string> words) =>
+        new("kinds-unknown", $"'{Short(value)}' names no known kinds of contamination, and they are not guessed. Say in the mapping what it means: "
+            + $"{string.Join(", ", words)}.", 400, new ProblemPlace(file, row, column));
+
+    public static Problem StatusContradicts(string file, int row, string column, string value, string says, string imported) =>
+        new("status-contradicts", $"'{Short(value)}' says {says}, but the row would come in as {imported}. Import it as what it is, say in the mapping what "
+            + "the value means, or that the column is to be left.", 400, new ProblemPlace(file, row, column));
+
+    public static Problem ColumnUnclear(string file, string column, string field) =>
+        new("column-unclear", $"The column '{column}' may hold the field {field}, but its name does not say so surely. Name it in the mapping, or say there that "
+            + "it is to be left.", 400, new ProblemPlace(file));
+
+    public static Problem ColumnMissing(string file, string field, string column) =>
+        new("column-missing", $"The mapping reads the field {field} from the column '{column}', but no row has such a column.", 400, new ProblemPlace(file));
+
+    public static Problem ColumnLeft(string file, string column) =>
+        new("column-left", $"The column '{column}' is left unread, as you said. It is kept with the reports as it came.", 400, new ProblemPlace(file));
 }

@@ -6,6 +6,13 @@ namespace Furrow.Exchange;
 /// <summary>A column and its value as text, exactly as it stood. Null is "no value" where the format knows that; an empty text stays empty.</summary>
 public readonly record struct InputField(string Name, string? Value);
 
+/// <summary>Why the value of a cell may not be what its row says.</summary>
+/// <param name="IsShared">The cell is merged over several rows: what they have in common is theirs, but an area may be that of all of them.</param>
+public sealed record CellDoubt(string Why, bool IsShared)
+{
+    public bool Concerns(Mappings.ReportField field) => IsShared ? field.Type == Mappings.FieldType.Area : field.Name != "remarks";
+}
+
 /// <summary>One row of a file, read but not judged. Every row of the input becomes one of these, also the broken ones.</summary>
 public sealed record InputRow
 {
@@ -30,6 +37,9 @@ public sealed record InputRow
 
     /// <summary>For bearing and distance legs: how far the last leg missed the start.</summary>
     public double? MisclosureMetres { get; init; }
+
+    /// <summary>Columns whose value may not be this row's own, with the reason.</summary>
+    public IReadOnlyDictionary<string, CellDoubt>? Doubts { get; init; }
 
     /// <summary>What the reader mended or assumed, in words; for example the method of adjustment of a traverse.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

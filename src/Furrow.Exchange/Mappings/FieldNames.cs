@@ -4,6 +4,9 @@ namespace Furrow.Exchange.Mappings;
 /// cref="Words"/>).</summary>
 internal static class FieldNames
 {
+    /// <summary>The least score of a name that stands in the list of its field.</summary>
+    public const int Exact = 100;
+
     private static readonly Dictionary<string, string[]> ByField = new()
     {
         ["code"] = Split("code|report code|report id|report no|report number|id|identifier|unique id|local id|record id|record code|kod|kodu|hesabat "
@@ -12,14 +15,13 @@ internal static class FieldNames
         ["kind"] = Split("report kind|report type|type of report|hesabat novu|rapor turu|тип отчета|вид отчета|vrsta izvjestaja"),
         ["effect"] = Split("effect|status|land status|area status|type area|area type|hazard "
             + "status|classification|class|veziyyet|statusu|durum|durumu|alan durumu|"
-            + "статус|состояние|status povrsine|stanje|tip povrsine|категория"),
+            + "статус|состояние|status povrsine|stanje|tip povrsine|категория|حیثیت|صورتحال|حالت"),
         ["start"] = Split("start|start date|date start|date from|from date|begin date|date begun|started|baslama tarixi|baslanma tarixi|baslangic "
             + "tarihi|дата начала|начало|"
             + "datum pocetka|pocetak"),
-        ["end"] = Split("end|date|end date|date end|date to|to date|completion date|date completed|completed|report date|date of report|status "
-            + "date|survey date|date of survey|"
-            + "clearance date|tarix|bitme tarixi|hesabat tarixi|tarih|bitis tarihi|tamamlanma tarihi|дата|дата окончания|дата завершения|дата отчета|окончание|"
-            + "datum|datum zavrsetka|datum kraja|zavrsetak"),
+        ["end"] = Split("end|end date|date end|date to|to date|completion date|date completed|date of completion|completed|bitme tarixi|bitis tarihi|"
+            + "tamamlanma tarihi|дата окончания|дата завершения|окончание|datum zavrsetka|datum kraja|zavrsetak|clearance date|date of clearance|survey date|"
+            + "date of survey|date|tarix|tarih|дата|datum|تاریخ|status date|report date|date of report|hesabat tarixi|дата отчета"),
         ["organisation"] = Split("organisation|organization|org|operator|reporting "
             + "organisation|implementer|contractor|agency|teskilat|qurum|operatoru|kurulus|kurum|firma|"
             + "организация|оператор|исполнитель|organizacija|izvodac|izvodjac"),
@@ -57,16 +59,19 @@ internal static class FieldNames
             + "комментарий|описание|napomena|napomene|opis"),
     };
 
-    /// <summary>100 for the very name, less for a name that holds it as whole words, 0 for no likeness.</summary>
+    /// <summary>100 and more for a listed name, more for one that stands earlier in its list: an end of work goes before the date of its report. Less for a
+    /// name that holds a listed one as whole words, 0 for no likeness.</summary>
     public static int Score(string field, string column)
     {
         var folded = Words.Fold(column);
+        var names = ByField[field];
         var best = 0;
-        foreach (var name in ByField[field])
+        for (var i = 0; i < names.Length; i++)
         {
+            var name = names[i];
             if (folded == name || folded.Replace(" ", "", StringComparison.Ordinal) == name.Replace(" ", "", StringComparison.Ordinal))
             {
-                return 100;
+                return Exact + names.Length - i;
             }
 
             if (name.Length >= 4 && $" {folded} ".Contains($" {name} ", StringComparison.Ordinal))

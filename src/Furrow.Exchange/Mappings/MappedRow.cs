@@ -5,6 +5,10 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Exchange.Mappings;
 
+/// <summary>A value that is there and could not be read as its field.</summary>
+/// <param name="Field">A name of <see cref="ReportFields"/>.</param>
+public readonly record struct UnreadValue(string Field, Problem Problem);
+
 /// <summary>A row whose columns were read as fields of a report. Null means "the row does not say". Values that could not be read are null and
 /// complained about in <see cref="Problems"/>, each with row and column.</summary>
 public sealed record MappedRow
@@ -15,6 +19,9 @@ public sealed record MappedRow
 
     /// <summary>As mapped, or what follows from the effect.</summary>
     public ReportKind? Kind { get; init; }
+
+    /// <summary>The kind of report as the row itself says it.</summary>
+    public ReportKind? StatedKind { get; init; }
 
     public LandEffect? Effect { get; init; }
 
@@ -70,5 +77,8 @@ public sealed record MappedRow
     /// <summary>Columns that no field takes, as they came; empty ones left out.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    /// <summary>Values that are there and could not be read.</summary>
+    public IReadOnlyList<UnreadValue> Unread { get; init; } = [];
+
+    public IEnumerable<Problem> Problems => Unread.Select(u => u.Problem);
 }

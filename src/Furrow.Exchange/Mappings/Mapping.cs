@@ -11,6 +11,9 @@ public sealed record FieldRule
     /// <summary>A name of <see cref="ReportFields"/>.</summary>
     public required string Field { get; init; }
 
+    /// <summary>Stands for the meaning of a value nobody has said yet: such a row is refused.</summary>
+    public const string Unknown = "?";
+
     public string? Column { get; init; }
 
     /// <summary>Taken when the column is empty or not named.</summary>
@@ -46,6 +49,10 @@ public sealed record Mapping
 
     public IReadOnlyList<FieldRule> Fields { get; init; } = [];
 
+    /// <summary>Columns that look as if they said something about status, date or contamination, and that a person says not to mind. They are kept with the
+    /// report as they came, and named.</summary>
+    public IReadOnlyList<string>? Leave { get; init; }
+
     /// <summary>What the reader of a file needs to know from this mapping.</summary>
     [JsonIgnore]
     public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Geometry = Geometry };
@@ -62,6 +69,41 @@ public sealed record Mapping
 
     public string ToJson() => JsonSerializer.Serialize(this, MappingJson.Default.Mapping);
 
+    /// <summary>This mapping with what a value of a column means.</summary>
+    /// <param name="named">The column or the field.</param>
+    public Outcome<Mapping> WithMeaning(string named, string value, string meaning)
+    {
+        var rule = Fields.FirstOrDefault(f => f.Column == named) ?? Fields.FirstOrDefault(f => f.Field == named && f.Column is not null);
+        if (rule is null)
+        {
+            return Problems.MappingUnreadable(null, $"'{named}' is neither a column that is read nor the field of one");
+        }
+
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (known, means) in rule.Values ?? new Dictionary<string, string>())
+        {
+            values[known] = means;
+        }
+
+        values[value] = meaning;
+        var changed = rule with { Values = values };
+        return Wrong(changed) is { } why ? Problems.MappingUnreadable(null, why) : this with { Fields = [.. Fields.Select(f => f == rule ? changed : f)] };
+    }
+
+    /// <summary>A meaning or constant that is itself no known word would refuse every row it is meant to help.</summary>
+    private static string? Wrong(FieldRule rule)
+    {
+        var field = ReportFields.Find(rule.Field)!;
+        if (ValueWords.Meanings(field.Type) is not { Count: > 0 } words)
+        {
+            return null;
+        }
+
+        var unread = (rule.Values?.Values ?? []).Append(rule.Constant)
+            .FirstOrDefault(m => !string.IsNullOrWhiteSpace(m) && m != FieldRule.Unknown && ValueWords.Meaning(field.Type, m) is null);
+        return unread is null ? null : $"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}";
+    }
+
     public static Outcome<Mapping> FromJson(string json, string? file = null)
     {
         try
@@ -75,6 +117,7 @@ public sealed record Mapping
                 { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
                 _ when mapping.Fields.FirstOrDefault(f => ReportFields.Find(f.Field) is null) is { } rule =>
                     Problems.MappingUnreadable(file, $"there is no field '{rule.Field}'"),
+                _ when mapping.Fields.Select(Wrong).FirstOrDefault(w => w is not null) is { } why => Problems.MappingUnreadable(file, why),
                 _ => mapping,
             };
         }

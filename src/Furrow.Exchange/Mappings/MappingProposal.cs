@@ -14,11 +14,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
     public static MappingProposal For(IEnumerable<InputRow> sample, ReadOptions? options = null)
     {
         var rows = sample.Take(Enough).ToList();
-        var columns = new List<SampledColumn>();
-        foreach (var name in rows.SelectMany(r => r.Fields).Select(f => f.Name).Distinct())
-        {
-            columns.Add(new SampledColumn(name, [.. rows.Select(r => r[name]?.Trim()).OfType<string>().Where(v => v.Length > 0)], rows.Count));
-        }
+        var columns = SampledColumn.Of(rows);
 
         var geometry = options?.Geometry;
         var place = new HashSet<string>(geometry?.PlaceColumns ?? []);
@@ -27,6 +23,16 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
         return new MappingProposal(
             new Mapping { Crs = options?.Crs, Encoding = options?.Encoding, Layer = options?.Layer, Geometry = geometry, Fields = rules },
             [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place))]);
+    }
+
+    /// <summary>A column that may be the date spoken of or the contamination, while no column and no constant is read as that: passing over it would put
+    /// a default in the place of what the file says. Null when there is none.</summary>
+    public static (string Column, ReportField Field)? Unclear(IReadOnlyList<InputRow> sample, Mapping mapping)
+    {
+        var taken = mapping.Fields.Select(f => f.Column).Concat(mapping.Geometry?.PlaceColumns ?? []).Concat(mapping.Leave ?? []).ToHashSet();
+        var open = ReportFields.All.Where(f => f.Name is "end" or "kinds" && mapping.Fields.All(r => r.Field != f.Name)).ToList();
+        return open.Count == 0 ? null : SampledColumn.Of(sample).Where(c => !taken.Contains(c.Name))
+            .SelectMany(c => open.Where(c.MayBe).Select(f => ((string, ReportField)?)(c.Name, f))).FirstOrDefault();
     }
 
     /// <summary>Best likeness first; a field takes one column and a column fills one field.</summary>
@@ -55,7 +61,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
     {
         var why = place.Contains(column.Name) ? "holds the place of the row"
             : taken.Column is null ? "no field takes it; kept as it comes"
-            : taken.Score >= 100 ? "by its name and values"
+            : taken.Score >= FieldNames.Exact ? "by its name and values"
             : "by part of its name and by its values";
         return new ProposedColumn(column.Name, taken.Field?.Name, why, [.. column.Values.Distinct().Take(3)]);
     }

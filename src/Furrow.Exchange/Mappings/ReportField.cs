@@ -29,7 +29,9 @@ public enum FieldType : byte
 
 /// <summary>A field of a report that a column can fill.</summary>
 /// <param name="Name">As it stands in a mapping file.</param>
-public sealed record ReportField(string Name, FieldType Type, string Meaning);
+/// <param name="IsKeptUnread">A value that cannot be read is kept as it came and told, and the row is taken; else it refuses its row, since a default or
+/// nothing in its place would say something else about the land.</param>
+public sealed record ReportField(string Name, FieldType Type, string Meaning, bool IsKeptUnread = false);
 
 /// <summary>All fields a mapping can name.</summary>
 public static class ReportFields
@@ -54,10 +56,10 @@ public static class ReportFields
         new("depthSearched", FieldType.Depth, "depth searched"),
         new("depthRequired", FieldType.Depth, "depth the order required"),
         new("surfaceReleases", FieldType.YesNo, "the order lets a surface search release this land"),
-        new("statedArea", FieldType.Area, "the area typed by the reporter, kept beside the computed one"),
-        new("positionAccuracy", FieldType.Length, "accuracy of the position"),
-        new("referencePoint", FieldType.Position, "position of the reference point"),
-        new("benchmark", FieldType.Position, "position of the benchmark"),
+        new("statedArea", FieldType.Area, "the area typed by the reporter, kept beside the computed one", true),
+        new("positionAccuracy", FieldType.Length, "accuracy of the position", true),
+        new("referencePoint", FieldType.Position, "position of the reference point", true),
+        new("benchmark", FieldType.Position, "position of the benchmark", true),
         new("evidenceStrength", FieldType.Evidence, "direct or indirect evidence"),
         new("evidence", FieldType.Text, "what the evidence was"),
         new("handedOverTo", FieldType.Text, "to whom the land was handed over"),

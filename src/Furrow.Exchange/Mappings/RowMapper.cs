@@ -12,14 +12,14 @@ internal sealed class RowMapper
     /// <summary>Values remembered for a field; a column of which every value is new must not fill the memory.</summary>
     private const int MostRemembered = 2_000;
 
-    private static readonly List<Problem> None = [];
+    private static readonly List<UnreadValue> None = [];
 
     private readonly Mapping _mapping;
     private readonly Dictionary<string, FieldRule[]> _rules;
     private readonly Dictionary<object, object> _remembered = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _used = [];
     private InputRow _row = null!;
-    private List<Problem> _problems = None;
+    private List<UnreadValue> _unread = None;
 
     public RowMapper(Mapping mapping)
     {
@@ -29,7 +29,7 @@ internal sealed class RowMapper
 
     public MappedRow Map(InputRow row)
     {
-        (_row, _problems) = (row, None);
+        (_row, _unread) = (row, None);
         _used.Clear();
         var effect = Choice<LandEffect>("effect", ValueWords.ReadEffect, "an effect on land such as suspected, confirmed or cleared");
         var kind = Choice<ReportKind>("kind", ValueWords.ReadReportKind, "a kind of report");
@@ -39,6 +39,7 @@ internal sealed class RowMapper
             Code = Text("code"),
             Effect = effect,
             Kind = kind ?? (effect is { } e ? ValueWords.KindOf(e) : null),
+            StatedKind = kind,
             Start = Date("start", false),
             End = Date("end", true),
             Organisation = Text("organisation"),
@@ -51,8 +52,8 @@ internal sealed class RowMapper
             Aliases = List("aliases"),
             Place = Text("place"),
             Method = Text("method"),
-            DepthSearchedCm = Whole(Number("depthSearched", FieldType.Depth, "a depth")),
-            DepthRequiredCm = Whole(Number("depthRequired", FieldType.Depth, "a depth")),
+            DepthSearchedCm = Depth("depthSearched"),
+            DepthRequiredCm = Depth("depthRequired"),
             SurfaceReleases = Choice<bool>("surfaceReleases", ValueWords.ReadYesNo, "yes or no"),
             StatedSquareMetres = Number("statedArea", FieldType.Area, "an area"),
             PositionAccuracyMetres = Number("positionAccuracy", FieldType.Length, "a length"),
@@ -65,7 +66,7 @@ internal sealed class RowMapper
             Remarks = Text("remarks"),
         };
         var rest = Rest();
-        return rest is null && _problems.Count == 0 ? mapped : mapped with { Extra = rest ?? mapped.Extra, Problems = _problems };
+        return rest is null && _unread.Count == 0 ? mapped : mapped with { Extra = rest ?? mapped.Extra, Unread = _unread };
     }
 
     private Dictionary<string, string>? Rest()
@@ -122,7 +123,7 @@ internal sealed class RowMapper
                 _used.Add(rule.Column);
             }
 
-            if (value is not null && rule.Values is { } values && values.TryGetValue(value, out var translated))
+            if (value is not null && rule.Values is { } values && values.TryGetValue(value, out var translated) && translated != FieldRule.Unknown)
             {
                 value = translated;
             }
@@ -130,6 +131,13 @@ internal sealed class RowMapper
             value = string.IsNullOrWhiteSpace(value) ? rule.Constant : value;
             if (!string.IsNullOrWhiteSpace(value))
             {
+                if (rule.Column is { } read && _row.Doubts is { } doubts && doubts.TryGetValue(read, out var doubt)
+                    && doubt.Concerns(ReportFields.Find(field)!))
+                {
+                    Complain(field, Problems.RowBroken(_row.File, _row.Row, doubt.Why, read));
+                    return (null, null);
+                }
+
                 return (rule, value);
             }
         }
@@ -149,7 +157,12 @@ internal sealed class RowMapper
         var parsed = Remembered(rule!, value, parse);
         if (parsed is null)
         {
-            Complain(rule!, value, expected);
+            Complain(field, field switch
+            {
+                "effect" => Problems.StatusUnknown(_row.File, _row.Row, rule!.Column ?? field, value, ValueWords.Meanings(FieldType.Effect)),
+                "kinds" => Problems.KindsUnknown(_row.File, _row.Row, rule!.Column ?? field, value, ValueWords.Meanings(FieldType.Contamination)),
+                _ => Unreadable(rule!, value, expected),
+            });
         }
 
         return parsed;
@@ -167,9 +180,9 @@ internal sealed class RowMapper
         var date = Remembered(rule, value, text => DateText.Parse(text, order, ends));
         if (date is null)
         {
-            Complain(rule, value, DateText.Parse(value, DateOrder.DayMonthYear, ends) is not null && rule.DateOrder == DateOrder.Unstated
+            Complain(field, Unreadable(rule, value, DateText.Parse(value, DateOrder.DayMonthYear, ends) is not null && rule.DateOrder == DateOrder.Unstated
                 ? "a date with one meaning: say in the mapping whether the day or the month comes first"
-                : "a date");
+                : "a date"));
         }
 
         return date;
@@ -186,14 +199,26 @@ internal sealed class RowMapper
         var number = NumberText.Parse(value, rule!.DecimalComma, type, rule.Unit);
         if (number is null or < 0)
         {
-            Complain(rule, value, $"{expected} that can be read in one way; say the unit and the decimal sign in the mapping");
+            Complain(field, Unreadable(rule, value, $"{expected} that can be read in one way; say the unit and the decimal sign in the mapping"));
             return null;
         }
 
         return number;
     }
 
-    private int? Whole(double? number) => number is { } n && n <= 100_000 ? (int)Math.Round(n) : null;
+    /// <summary>Whole centimetres. Nobody searches to a fifth of a centimetre, and nobody below a kilometre: another unit is meant.</summary>
+    private int? Depth(string field)
+    {
+        var number = Number(field, FieldType.Depth, "a depth");
+        if (number is > 0 and < 1 or > 100_000)
+        {
+            var (rule, value) = Raw(field);
+            Complain(field, Unreadable(rule!, value!, "a depth in cm; say the unit in the mapping"));
+            return null;
+        }
+
+        return number is { } n ? (int)Math.Round(n) : null;
+    }
 
     private NamedPoint? Position(string field, string name)
     {
@@ -208,16 +233,19 @@ internal sealed class RowMapper
             return new NamedPoint(name, GridPoint.FromDegrees(at.Lon, at.Lat), value);
         }
 
-        Complain(rule!, value, "a position: latitude and longitude, UTM or MGRS");
+        Complain(field, Unreadable(rule!, value, "a position: latitude and longitude, UTM or MGRS"));
         return null;
     }
 
     private string[] List(string field) =>
         Text(field)?.Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private void Complain(FieldRule rule, string value, string expected)
+    private Problem Unreadable(FieldRule rule, string value, string expected) =>
+        Problems.FieldUnreadable(_row.File, _row.Row, rule.Column ?? rule.Field, value, expected);
+
+    private void Complain(string field, Problem problem)
     {
-        _problems = _problems.Count == 0 ? [] : _problems;
-        _problems.Add(Problems.FieldUnreadable(_row.File, _row.Row, rule.Column ?? rule.Field, value, expected));
+        _unread = _unread.Count == 0 ? [] : _unread;
+        _unread.Add(new UnreadValue(field, problem));
     }
 }

@@ -3,39 +3,63 @@ namespace Furrow.Exchange.Mappings;
 /// <summary>A column's name and the values seen in it, blanks left out.</summary>
 internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, int Rows)
 {
-    /// <summary>How well this column fits a field: the likeness of the name, raised or struck out by the values.</summary>
+    /// <summary>Fields whose column is taken by a listed name alone. By a part of one, "Planned completion date" would be the day of clearance.</summary>
+    private static readonly string[] ByNameAlone = ["effect", "kind", "kinds", "start", "end"];
+
+    /// <summary>The columns of some rows, in the order they are met.</summary>
+    public static List<SampledColumn> Of(IReadOnlyList<InputRow> rows) =>
+        [.. rows.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()
+            .Select(name => new SampledColumn(name, [.. rows.Select(r => r[name]?.Trim()).OfType<string>().Where(v => v.Length > 0)], rows.Count))];
+
+    /// <summary>How well this column fits a field: the likeness of the name, struck out by values that are something else. A name decides alone where the
+    /// values are words: a status that is not known is to be asked about, not passed over.</summary>
     public int Score(ReportField field)
     {
         var name = FieldNames.Score(field.Name, Name);
+        if (name == 0 || name < FieldNames.Exact && (ByNameAlone.Contains(field.Name) || IsRather(name)) || field.Name == "code" && Repeats)
+        {
+            return 0;
+        }
+
         if (Values.Count == 0)
         {
-            return name == 100 ? 50 : 0;
+            return name >= FieldNames.Exact ? 50 : 0;
         }
 
-        if (field.Name == "code" && Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() < 0.98 * Rows)
+        return field.Type switch
         {
-            return 0;
-        }
+            FieldType.Effect => StatusColumns.IsNamed(this) ? name : 0,
+            FieldType.Contamination => IsStatus ? 0 : name,
+            _ when Readable(field) is not < 0.5 => name,
 
-        if (name == 0 && field.Type != FieldType.Effect)
-        {
-            return 0;
-        }
-
-        if (Readable(field) is not { } share)
-        {
-            return name;
-        }
-
-        // Values decide where a name says little: a column full of "Suspected area" and "Cleared area" is the effect, whatever it is called.
-        return share >= 0.5 && name > 0 ? name : field.Type == FieldType.Effect && share >= 0.9 ? 60 : 0;
+            // The name is right and the values are not: they are to be refused one by one, not passed over.
+            FieldType.Date or FieldType.Depth or FieldType.YesNo or FieldType.Evidence when name >= FieldNames.Exact && !IsYesNo => FieldNames.Exact - 1,
+            _ => 0,
+        };
     }
+
+    /// <summary>May be this field, but its name does not say so surely: somebody has to.</summary>
+    public bool MayBe(ReportField field) => Values.Count > 0 && FieldNames.Score(field.Name, Name) >= 50
+        && Readable(field) is >= 0.5 && (field.Type != FieldType.Date || !Values.All(IsSmallNumber));
+
+    /// <summary>A column in which more than one value in ten stands twice gives no codes.</summary>
+    private bool Repeats => Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() < 0.9 * Rows;
+
+    /// <summary>"Hazard type" holds mines in one file, and suspected or confirmed in the next.</summary>
+    private bool IsStatus => 2 * Values.Count(v => ValueWords.ReadEffect(v) is not null) >= Values.Count;
+
+    private bool IsYesNo => 2 * Values.Count(v => ValueWords.ReadYesNo(v) is not null) >= Values.Count;
+
+    /// <summary>Looks more like the date or the contamination than like what a part of its name says.</summary>
+    private bool IsRather(int score) => ReportFields.All.Any(f => f.Name is "end" or "kinds" && FieldNames.Score(f.Name, Name) > score && MayBe(f));
+
+    private static bool IsSmallNumber(string value) => value.Length < 4;
 
     public FieldRule Rule(ReportField field) => new()
     {
         Field = field.Name,
         Column = Name,
-        Values = field.Type == FieldType.Effect ? Translations() : null,
+        Values = field.Type is FieldType.Effect or FieldType.Contamination ? Translations(field) : null,
         DateOrder = field.Type == FieldType.Date ? OrderOfDates() : default,
         Unit = field.Type is FieldType.Area or FieldType.Depth or FieldType.Length ? Unit(field.Type) : null,
         DecimalComma = field.Type is FieldType.Area or FieldType.Depth or FieldType.Length ? CommaIsDecimal() : null,
@@ -60,16 +84,14 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
         return reads is null ? null : (double)Values.Count(reads) / Values.Count;
     }
 
-    /// <summary>Every value seen with its meaning, so that a person sees and can change what was understood.</summary>
-    private SortedDictionary<string, string>? Translations()
+    /// <summary>Every value seen with its meaning, so that a person sees and can change what was understood; <see cref="FieldRule.Unknown"/> where nobody
+    /// has said one yet.</summary>
+    private SortedDictionary<string, string>? Translations(ReportField field)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in Values.Distinct().Take(100))
         {
-            if (ValueWords.ReadEffect(value) is { } effect)
-            {
-                found[value] = ValueWords.Effects.First(e => e.Effect == effect).Name;
-            }
+            found[value] = ValueWords.Meaning(field.Type, value) ?? FieldRule.Unknown;
         }
 
         return found.Count > 0 ? found : null;

@@ -13,7 +13,7 @@ internal static class Words
         var previous = ' ';
         foreach (var c in text.Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && previous != 'и')
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && char.ToLowerInvariant(previous) != 'и')
             {
                 continue;
             }
@@ -34,7 +34,7 @@ internal static class Words
                 folded[^1] = 'й';
             }
 
-            previous = char.ToLowerInvariant(c) == 'и' ? 'и' : c;
+            previous = c;
         }
 
         return folded.ToString().TrimEnd();
@@ -48,6 +48,9 @@ internal static class Words
         'ø' => 'o',
         'ł' => 'l',
         'ё' => 'е',
+        'ي' or 'ى' => 'ی',
+        'ك' => 'ک',
+        'ه' or 'ة' or 'ۃ' => 'ہ',
         _ => c,
     };
 }

@@ -1,7 +1,7 @@
 // The server's answers, as docs in src/Furrow.Server/Api write them.
 
 export interface Status { name: string; code: string; hazard: boolean; released: boolean; custody: boolean }
-export interface Acceptance { number: number; at: string; by: string; reason: string; undo: boolean; reports: number }
+export interface Acceptance { number: number; at: string; undo: boolean; reports: number }
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 export interface Programme {
@@ -15,7 +15,7 @@ export interface SpotReport {
     team?: string;
   method?: string; depthSearchedCm?: number; depthRequiredCm?: number; hazardousArea?: string; acceptedAt: number; link: string;
   moves: { kinds: string[]; from: string; to: string; heading: string }[];
-  review: { act: string; by: string; at: string; reason?: string }[];
+  review: { act: string; by: string; at: string }[];
 }
 export interface SpotArea {
   code: string; name?: string; state: string; status: string; remainingSquareMetres: number; releasedSquareMetres: number; bounds?: Bounds; link: string;

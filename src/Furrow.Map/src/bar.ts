@@ -1,5 +1,5 @@
 // The bar above the map: search, kind, known-at, and the tools.
-import type { Found, Programme } from './api';
+import type { Acceptance, Found, Programme } from './api';
 import { h } from './dom';
 import { searchBox } from './search';
 import type { MapState } from './state';
@@ -49,6 +49,11 @@ function acceptances(programme: Programme): HTMLOptionElement[] {
   const listed = programme.acceptances.slice(-MOST_LISTED).filter(a => a.number < programme.knownAt).toReversed();
   return [
     h('option', { value: '' }, t('map.known-now', programme.knownAt)),
-    ...listed.map(a => h('option', { value: String(a.number) }, `${a.number} · ${a.at.slice(0, 10)} · ${a.undo ? `${t('map.known-undo')}: ` : ''}${a.reason}`)),
+    ...listed.map(a => h('option', { value: String(a.number) }, label(a))),
   ];
+}
+
+function label(acceptance: Acceptance): string {
+  const undone = acceptance.undo ? [t('map.known-undo')] : [];
+  return [acceptance.number, acceptance.at.slice(0, 10), ...undone, t('map.known-reports', acceptance.reports)].join(' · ');
 }

@@ -80,7 +80,7 @@ function reportItem(report: SpotReport): HTMLElement {
     report.depthSearchedCm ? t('map.depth', report.depthSearchedCm) : '', report.baseline ? t('map.baseline') : '',
   ].filter(Boolean).join(' · ');
   const review = report.review.map(line =>
-    h('li', { title: line.reason ?? '' }, `${t(`review-act.${line.act}`)}: `, h('bdi', {}, line.by), ` ${line.at.slice(0, 10)}`));
+    h('li', {}, `${t(`review-act.${line.act}`)}: `, h('bdi', {}, line.by), ` ${line.at.slice(0, 10)}`));
   return h('li', {}, h('a', { href: report.link }, report.code), h('span.fm-facts', {}, facts), h('ul', {}, ...moves), h('ul.fm-review', {}, ...review));
 }
 

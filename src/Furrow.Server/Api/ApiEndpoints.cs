@@ -5,6 +5,7 @@ using Furrow.Core.Programmes;
 using Furrow.Server.Api.Picture;
 using Furrow.Server.Pages;
 using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
 
 namespace Furrow.Server.Api;
 
@@ -18,7 +19,8 @@ public static class ApiEndpoints
             Results.Json(ProgrammeAnswer.Of(programme.State, Today(programme.State, clock)), ApiJson.Options));
         api.MapGet("/spot", Spot);
         api.MapGet("/search", Search);
-        api.MapPost("/measure", async (HttpRequest request, CancellationToken cancel) => ProblemAnswers.Of(await MeasureAnswer.Read(request.Body, cancel)));
+        api.MapPost("/measure", async (HttpRequest request, CancellationToken cancel) => ProblemAnswers.Of(await MeasureAnswer.Read(request.Body, cancel)))
+            .Takes("application/json");
         api.MapGet("/features", Features);
         api.MapGet("/base", (Programme programme) => BaseAnswer.Of(BaseMap.For(programme.State)));
         api.MapGet("/words", () => Results.Json(WordsAnswer.Of(Texts.Current), ApiJson.Options));

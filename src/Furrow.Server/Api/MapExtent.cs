@@ -7,7 +7,8 @@ namespace Furrow.Server.Api;
 
 /// <summary>One acceptance as the known-at switch lists it.</summary>
 /// <param name="Reports">How many reports it accepted, or withdrew when a batch was undone.</param>
-public sealed record AcceptanceAnswer(int Number, DateTimeOffset At, string By, string Reason, bool Undo, int Reports);
+/// <remarks>Who and why are not said here: a map needs neither, and a reason is free text, which is restricted (docs/tiers.md).</remarks>
+public sealed record AcceptanceAnswer(int Number, DateTimeOffset At, bool Undo, int Reports);
 
 /// <summary>How far a programme's accepted reports reach, in space and in time. Computed once for each state.</summary>
 internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, IReadOnlyList<AcceptanceAnswer> Acceptances)
@@ -34,6 +35,6 @@ internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, I
         }
 
         return new MapExtent(bounds, from, to,
-            [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.At, a.By, a.Reason, a.Undoes, a.Reports))]);
+            [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.At, a.Undoes, a.Reports))]);
     }
 }

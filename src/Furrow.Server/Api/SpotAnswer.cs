@@ -61,11 +61,12 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
             ApiJson.Name(precision), claim.Baseline, claim.Organisation, claim.Team, claim.Method, claim.DepthSearchedCm, claim.DepthRequiredCm,
             claim.HazardousArea, claim.AcceptedAt, MapLinks.Report(claim.Report),
             [.. spot.Moves.Select(m => new SpotMoveAnswer(KindNames.Of(m.Kinds), Statuses.NameOf(m.From), Statuses.NameOf(m.To), ApiJson.Name(m.Heading)))],
-            entry is null ? [] : [.. ReviewHistory.Of(state.Book, entry).Select(l => new SpotReviewAnswer(ApiJson.Name(l.Act), l.By, l.At, l.Reason))]);
+            entry is null ? [] : [.. ReviewHistory.Of(state.Book, entry).Select(l => new SpotReviewAnswer(ApiJson.Name(l.Act), l.By, l.At))]);
     }
 }
 
-public sealed record SpotReviewAnswer(string Act, string By, DateTimeOffset At, string? Reason);
+/// <summary>One step of a review. Its reason is free text, which is restricted (docs/tiers.md): the page of the report shows it.</summary>
+public sealed record SpotReviewAnswer(string Act, string By, DateTimeOffset At);
 
 public sealed record SpotMoveAnswer(IReadOnlyList<string> Kinds, string From, string To, string Heading);
 

@@ -3,6 +3,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange.Exports;
+using Furrow.Exchange.Mappings;
 using Furrow.Server.Verbs;
 
 namespace Furrow.Server.Exports;
@@ -78,11 +79,14 @@ public static class LandExports
         ],
         known.CountingClaims().Select(c => new ExportRow(
             [
-                c.ReportCode, ReportKinds.NameOf(c.ReportKind), Names.Of(c.Effect), c.On, c.Organisation, c.Team, c.Donor, Kinds.NameOf(c.Kinds),
+                c.ReportCode, ReportKinds.NameOf(c.ReportKind), WordOf(c.Effect), c.On, c.Organisation, c.Team, c.Donor, Kinds.NameOf(c.Kinds),
                 c.HazardousArea,
                 c.Method, c.DepthSearchedCm, c.StatedSquareMetres, c.Baseline, c.AcceptedAt,
             ],
             c.Shape)));
+
+    /// <summary>As an import reads it: no other word would come back as what it was.</summary>
+    private static string WordOf(LandEffect effect) => ValueWords.Effects.First(e => e.Effect == effect).Name;
 
     private static ExportTable Postings(ProgrammeState state, LandLedger known, KindSet kind) => new("postings", state.IsExercise, ExportGeometry.None,
         [

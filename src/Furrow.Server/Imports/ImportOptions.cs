@@ -41,6 +41,12 @@ public sealed record ImportOptions
     /// <summary>Null: proposed from the columns.</summary>
     public Mapping? Mapping { get; init; }
 
+    /// <summary>What values mean, over what the mapping says: column or field, value, meaning.</summary>
+    public IReadOnlyList<(string Named, string Value, string Meaning)> Meanings { get; init; } = [];
+
+    /// <summary>Columns to leave unread though they look like a status, a date or contamination, beside those of the mapping.</summary>
+    public IReadOnlyList<string> Leave { get; init; } = [];
+
     public ReadOptions Reading { get; init; } = ReadOptions.Default;
 
     /// <summary>Cut rings that run across the 180th meridian instead of refusing them.</summary>

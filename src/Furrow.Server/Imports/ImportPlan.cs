@@ -47,6 +47,15 @@ public sealed class ImportPlan
 
     public IReadOnlyList<RowVerdict> Rows => _work.Verdicts;
 
+    /// <summary>Why rows were refused, the same reason once.</summary>
+    public IReadOnlyList<RefusalCause> Causes => RefusalCauses.Of(_work.Verdicts);
+
+    /// <summary>Words of the file nobody has said the meaning of.</summary>
+    public IReadOnlyList<OpenWord> OpenWords => _work.OpenWords;
+
+    /// <summary>Columns that look like a status and are not read.</summary>
+    public IReadOnlyList<StatusColumn> Statuses => _work.Statuses;
+
     public RowAccount Account => _work.Account;
 
     public IReadOnlyList<FindingGroup> Groups => _work.Groups;

@@ -86,6 +86,7 @@ internal static class ImportSteps
 
     private static void GiveVerdicts(ImportWork work)
     {
+        work.OpenWords = RefusalCauses.Words(work.Rows);
         work.Verdicts = [.. work.Rows.Select(r => r.ToVerdict())];
         work.Account = RowAccount.Of(work.Rows.Sum(r => r.RowCount), work.Verdicts);
     }

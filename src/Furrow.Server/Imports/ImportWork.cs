@@ -32,6 +32,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public MappingProposal? Proposal { get; set; }
 
+    /// <summary>Columns that look like a status and are not read.</summary>
+    public IReadOnlyList<StatusColumn> Statuses { get; set; } = [];
+
     public List<RowDraft> Rows { get; } = [];
 
     /// <summary>Why nothing of the file can be used. No step runs after it.</summary>
@@ -53,6 +56,8 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     public IReadOnlyList<FindingGroup> Groups { get; set; } = [];
 
     public IReadOnlyList<RowVerdict> Verdicts { get; set; } = [];
+
+    public IReadOnlyList<OpenWord> OpenWords { get; set; } = [];
 
     public RowAccount Account { get; set; } = new(0, 0, 0, 0, 0, 0, 0);
 

@@ -29,6 +29,9 @@ internal sealed class RowDraft(InputRow input)
     /// <summary>Values of its columns that could not be read.</summary>
     public IReadOnlyList<Problem> Unread { get; set; } = [];
 
+    /// <summary>Those of them that are words: somebody may say what they mean.</summary>
+    public IReadOnlyList<(string Field, string Column, string Value)> Asked { get; set; } = [];
+
     public Report? Report { get; set; }
 
     /// <summary>The report with its code as it came: the checks look for doubles.</summary>

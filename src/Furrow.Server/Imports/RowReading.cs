@@ -14,19 +14,19 @@ internal static class RowReading
     {
         var reading = work.Reading!;
         using var rows = reading.Rows.GetEnumerator();
-        var first = work.Options.Mapping is null ? Take(rows, MappingProposal.Enough) : [];
-        if (work.Options.Mapping is null)
+        var first = Take(rows, MappingProposal.Enough);
+        FileMapping.Settle(work, first);
+        var columns = new ColumnsMet(work.Options.Mapping!);
+        if (work.Problem is null)
         {
-            work.Proposal = MappingProposal.For(first, work.Options.Reading with { Geometry = reading.Geometry });
-            work.Options = work.Options with { Mapping = work.Proposal.Mapping };
+            Draft(work, columns, first, rows);
         }
 
-        Draft(work, first, rows);
         work.Warnings.AddRange(reading.Warnings);
-        work.Problem = reading.Problems is [var problem, ..] ? problem : null;
+        work.Problem = reading.Problems is [var problem, ..] ? problem : work.Problem ?? columns.Missing(work);
     }
 
-    private static void Draft(ImportWork work, List<InputRow> first, IEnumerator<InputRow> rest)
+    private static void Draft(ImportWork work, ColumnsMet columns, List<InputRow> first, IEnumerator<InputRow> rest)
     {
         // A mapping remembers what it read a value as: one for each part at work.
         var readers = new ConcurrentBag<Func<InputRow, MappedRow>>();
@@ -36,10 +36,11 @@ internal static class RowReading
         {
             work.Stop.ThrowIfCancellationRequested();
             var rows = part;
+            columns.See(rows);
             parts.Enqueue(Task.Run(() =>
             {
                 var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader();
-                RowDraft[] drafts = [.. rows.Select(row => RowReports.Make(row, read, work.Options, stem, work.FileSha256))];
+                RowDraft[] drafts = [.. rows.Select(row => RowReports.Make(row, read, work.Options, work.Statuses, stem, work.FileSha256))];
                 readers.Add(read);
                 return drafts;
             }));

@@ -11,11 +11,8 @@ namespace Furrow.Server.Imports;
 /// <summary>Makes a draft report of one row. Pure but for the new id: rows are made in parallel.</summary>
 internal static class RowReports
 {
-    /// <summary>Columns without which a report cannot stand: a value that cannot be read there refuses the row. Elsewhere it is kept as it came, and
-    /// told.</summary>
-    private static readonly string[] Essential = ["end", "effect", "kind", "kinds", "corrects"];
-
-    public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, string stem, string fileSha256)
+    public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, IReadOnlyList<StatusColumn> statuses, string stem,
+        string fileSha256)
     {
         var row = new RowDraft(input) { Problem = input.Problem };
         if (row.Problem is not null)
@@ -24,8 +21,8 @@ internal static class RowReports
         }
 
         var mapped = read(input);
-        (row.Corrects, row.Unread) = (mapped.Corrects, mapped.Problems);
-        row.Problem = EssentialProblem(row, mapped, options);
+        row.Corrects = mapped.Corrects;
+        row.Problem = Unread(row, mapped) ?? RowStatus.Contradiction(mapped, options, statuses) ?? Missing(row, mapped, options);
         if (row.Problem is not null)
         {
             return row;
@@ -52,14 +49,22 @@ internal static class RowReports
         return row;
     }
 
-    private static Problem? EssentialProblem(RowDraft row, MappedRow mapped, ImportOptions options)
+    /// <summary>What is there and cannot be read refuses its row, or is kept as it came where that loses nothing (see <see cref="ReportField"/>). The stated
+    /// area of a row without a polygon is all that is known of its size.</summary>
+    private static Problem? Unread(RowDraft row, MappedRow mapped)
     {
-        foreach (var problem in mapped.Problems)
+        if (mapped.Unread.Count == 0)
         {
-            // The problem names the column; the rule of that column names the field.
-            var field = options.Mapping!.Fields.FirstOrDefault(f => f.Column == problem.Where?.Field || f.Field == problem.Where?.Field)?.Field;
-            var isOverruled = options.As.Effect is not null && !options.As.EffectOfRow && field is "effect" or "kind";
-            if (field is not null && Essential.Contains(field) && !isOverruled)
+            return null;
+        }
+
+        row.Unread = [.. mapped.Problems];
+        row.Asked = [.. mapped.Unread.Where(u => ValueWords.Meanings(ReportFields.Find(u.Field)!.Type).Count > 0)
+            .Select(u => (u.Field, u.Problem.Where!.Field!, mapped.Source[u.Problem.Where.Field!] ?? ""))];
+        var isPolygon = mapped.Source.Geometry.Kind == Exchange.DrawnKind.Polygons;
+        foreach (var (field, problem) in mapped.Unread)
+        {
+            if (!ReportFields.Find(field)!.IsKeptUnread || field == "statedArea" && !isPolygon)
             {
                 return problem;
             }
@@ -67,10 +72,13 @@ internal static class RowReports
             row.Note($"{problem.Where?.Field}: {problem.Sentence}");
         }
 
-        return mapped.End is null && options.On is null ? Problems.FieldMissing(row.File, row.Row, "end")
+        return null;
+    }
+
+    private static Problem? Missing(RowDraft row, MappedRow mapped, ImportOptions options) =>
+        mapped.End is null && options.On is null ? Problems.FieldMissing(row.File, row.Row, "end")
             : mapped.Organisation is null && options.Organisation is null ? Problems.FieldMissing(row.File, row.Row, "organisation")
             : null;
-    }
 
     private static void Draw(RowDraft row, GridGeometry grid, LandEffect effect)
     {
@@ -155,7 +163,7 @@ internal static class RowReports
     /// <summary>A value that could not be read is kept under its column, beside the columns no field takes.</summary>
     private static IReadOnlyDictionary<string, string> WithUnread(MappedRow mapped)
     {
-        if (mapped.Problems.Count == 0)
+        if (mapped.Unread.Count == 0)
         {
             return mapped.Extra;
         }

@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Frame;
 using Furrow.Server.Pages.Import;
+using Furrow.Server.Programmes;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -18,9 +20,10 @@ public static class PagesSetup
     public static IServiceCollection AddFurrowPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery(o =>
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<Programme>((o, programme) =>
         {
-            o.Cookie.Name = "furrow-form";
+            o.Cookie.Name = Preferences.CookieOf(programme, "furrow-form");
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddHttpContextAccessor();
@@ -38,7 +41,6 @@ public static class PagesSetup
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseFurrowHeaders();
         app.UsePreferences();
         app.UseAntiforgery();
         app.MapOwnFiles();

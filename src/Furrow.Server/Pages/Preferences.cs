@@ -1,9 +1,11 @@
 using System.Globalization;
+using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
 
 namespace Furrow.Server.Pages;
 
 /// <summary>Language and colours of a visitor: chosen by a plain link (<c>?lang=tr</c>, <c>?theme=dark</c>), kept in a cookie that holds
-/// nothing else.</summary>
+/// nothing else. They are the visitor's, whichever programme they look at. A link on another website shows its page so, and nothing is kept.</summary>
 public static class Preferences
 {
     public const string LanguageCookie = "furrow-lang";
@@ -11,12 +13,13 @@ public static class Preferences
 
     private static readonly CookieOptions Cookie = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), IsEssential = true };
 
-    /// <summary>In whose name this browser last decided. Accounts will replace it; until then people say who they are.</summary>
-    public const string PersonCookie = "furrow-person";
+    public static string Person(HttpContext http) =>
+        http.Request.Cookies[PersonCookie(http)] is { Length: > 0 } kept ? Uri.UnescapeDataString(kept) : "";
 
-    public static string Person(HttpContext http) => http.Request.Cookies[PersonCookie] is { Length: > 0 } kept ? Uri.UnescapeDataString(kept) : "";
+    public static void KeepPerson(HttpContext http, string person) => Keep(http, PersonCookie(http), Uri.EscapeDataString(person));
 
-    public static void KeepPerson(HttpContext http, string person) => Keep(http, PersonCookie, Uri.EscapeDataString(person));
+    /// <summary>The name of a cookie that belongs to one programme. Browsers do not tell the ports of a machine apart: two servers on it would mix.</summary>
+    public static string CookieOf(Programme programme, string name) => $"{name}-{(programme.State.Opened?.Programme ?? Guid.Empty).ToString("N")[..8]}";
 
     public static void UsePreferences(this IApplicationBuilder app) => app.Use((http, next) =>
     {
@@ -34,9 +37,16 @@ public static class Preferences
     public static string Theme(HttpContext http) =>
         (http.Items[ThemeCookie] as string ?? http.Request.Cookies[ThemeCookie]) is var theme and ("dark" or "light") ? theme : "";
 
+    /// <summary>In whose name this browser last decided. Accounts will replace it; until then people say who they are.</summary>
+    private static string PersonCookie(HttpContext http) => CookieOf(http.RequestServices.GetRequiredService<Programme>(), "furrow-person");
+
     private static string Keep(HttpContext http, string cookie, string value)
     {
-        http.Response.Cookies.Append(cookie, value, Cookie);
+        if (Door.IsOwn(http.Request))
+        {
+            http.Response.Cookies.Append(cookie, value, Cookie);
+        }
+
         return value;
     }
 

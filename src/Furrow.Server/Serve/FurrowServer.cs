@@ -1,4 +1,5 @@
 using System.Net;
+using Furrow.Core;
 using Furrow.Server.Api;
 using Furrow.Server.Pages;
 using Furrow.Server.Programmes;
@@ -18,15 +19,21 @@ public static class FurrowServer
     ];
 
     /// <summary>A server for one open programme, on this machine only. Whoever builds it also starts, stops and disposes it.</summary>
+    /// <remarks>It is built from nothing: no environment variable, settings file or hosting startup has a part in where it listens or what it runs.</remarks>
     public static WebApplication Build(Programme programme, ServeOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
         });
+        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(programme);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -36,6 +43,8 @@ public static class FurrowServer
         }
 
         var app = builder.Build();
+        app.UseFurrowHeaders();
+        app.UseDoor();
         foreach (var (_, map) in Parts)
         {
             map(app);
@@ -43,6 +52,19 @@ public static class FurrowServer
 
         app.MapGet("/health", (Programme served) => Results.Json(new { position = served.State.Position, exercise = served.State.IsExercise }));
         return app;
+    }
+
+    /// <summary>Starts it, and looks where it really listens: at any address beyond this machine it is stopped again.</summary>
+    public static async Task<Problem?> Start(WebApplication app)
+    {
+        await app.StartAsync();
+        if (app.Urls.FirstOrDefault(address => !ListeningSettings.IsOnThisMachine(address)) is not { } beyond)
+        {
+            return null;
+        }
+
+        await app.StopAsync();
+        return Problems.ListeningBeyond("The server", beyond);
     }
 
     /// <summary>The address the started server answers at.</summary>

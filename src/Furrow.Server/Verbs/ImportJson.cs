@@ -25,6 +25,8 @@ internal static class ImportJson
             refused = plan.Account.Refused,
         },
         warnings = plan.Warnings.Select(w => w.ToString()),
+        causes = plan.Causes.Select(c => new { code = c.Code, field = c.Field, sentence = c.Sentence, rows = c.Rows, firstRow = c.FirstRow }),
+        words = plan.OpenWords.Select(w => new { field = w.Field, column = w.Column, value = w.Value, rows = w.Rows }),
         groups = plan.Groups.Select(FindingsVerb.GroupJson),
         rows = plan.Rows.Select(r => new
         {

@@ -20,9 +20,10 @@ internal sealed class ImportOptionSet
         HelpName = "KINDS", DefaultValueFactory = _ => KindSet.All };
     private readonly Option<bool> _baseline = new("--baseline") { Description = "History before the ledger: an opening balance; its dates print as assumed." };
     private readonly Option<string?> _mapping = Text("--mapping", "How columns are read: a file saved by --save-mapping.", "FILE");
+    private readonly ImportWordOptions _words = new();
     private readonly Option<string?> _crs = Text("--crs", "Coordinate system, instead of what the file says: EPSG:32633, UTM 33N, WKT.");
     private readonly Option<string?> _encoding = Text("--encoding", "Text encoding, instead of what the bytes suggest.");
-    private readonly Option<string?> _layer = Text("--layer", "Table, sheet or archive member, where there are several.");
+    private readonly Option<string?> _layer = Layer();
     private readonly Option<string?> _team = Text("--team", "Team of rows that name none.");
     private readonly Option<string?> _donor = Text("--donor", "Donor of rows that name none.");
     private readonly Option<string?> _method = Text("--method", "Method of rows that name none.");
@@ -69,6 +70,7 @@ internal sealed class ImportOptionSet
             command.Add(option);
         }
 
+        _words.AddTo(command);
         _places.AddTo(command);
     }
 
@@ -102,6 +104,8 @@ internal sealed class ImportOptionSet
             HandedOverTo = run.Get(_to),
             Evidence = run.Get(_evidence),
             Mapping = mapping.Value,
+            Meanings = _words.MeaningsOf(run),
+            Leave = _words.LeaveOf(run),
             Reading = new ReadOptions { Crs = run.Get(_crs), Encoding = run.Get(_encoding), Layer = run.Get(_layer) },
             CutAtAntimeridian = run.Get(_antimeridian),
             Places = places.Value,
@@ -126,6 +130,13 @@ internal sealed class ImportOptionSet
 
         var read = Mapping.FromJson(File.ReadAllText(path), file);
         return new Outcome<Mapping?>(read.Value, read.Problem);
+    }
+
+    private static Option<string?> Layer()
+    {
+        var layer = Text("--layer", "Table, sheet or archive member, where there are several.", "NAME");
+        layer.Aliases.Add("--sheet");
+        return layer;
     }
 
     internal static Option<string?> Text(string name, string description, string help = "TEXT") => new(name) { Description = description, HelpName = help };

@@ -19,6 +19,7 @@ internal static class ImportTables
         }
 
         Account(run, plan);
+        RefusalTables.Print(run, plan);
         Groups(run, plan.Groups);
         if (applied is null)
         {

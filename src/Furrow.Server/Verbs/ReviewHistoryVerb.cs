@@ -56,6 +56,10 @@ internal static class ReviewText
 
     public static IEnumerable<object> Json(ReportBook book, Guid report) => Lines(book, report).Select(Json);
 
+    /// <summary>Reasons are free text and restricted (docs/tiers.md); an answer about a place is passed on, and goes without them.</summary>
+    public static IEnumerable<object> JsonWithoutReasons(ReportBook book, Guid report) =>
+        Lines(book, report).Select(l => new { act = Names.Of(l.Act), by = l.By, at = l.At, acceptance = l.Acceptance, report = l.Through });
+
     public static object Json(ReviewLine line) => new
     {
         act = Names.Of(line.Act),

@@ -34,6 +34,17 @@ internal sealed class ServeVerb : Verb
             return run.Refuse(isNew ? Core.Problems.ProgrammeExists(path) : Core.Problems.ProgrammeMissing(path));
         }
 
+        var settings = ListeningSettings.OfThisProcess(run.Host.Folder);
+        if (settings.WhyNot() is { } beyond)
+        {
+            return run.Refuse(beyond);
+        }
+
+        foreach (var ignored in settings.Ignored())
+        {
+            run.Host.Error.WriteLine($"{ignored} is not read; --port names the port on 127.0.0.1.");
+        }
+
         var places = _places.Read(run);
         var zone = _zone.ForNew(run);
         return (places.Problem ?? zone.Problem) is { } problem
@@ -48,7 +59,10 @@ internal sealed class ServeVerb : Verb
         using var app = FurrowServer.Build(programme, options);
         try
         {
-            app.Start();
+            if (FurrowServer.Start(app).GetAwaiter().GetResult() is { } beyond)
+            {
+                return run.Refuse(beyond);
+            }
         }
         catch (IOException taken)
         {

@@ -120,7 +120,7 @@ internal sealed class SpotVerb : Verb
             acceptance = c.Claim.AcceptedAt,
             moves = c.Moves.Select(m => new { kinds = Kinds.NameOf(m.Kinds), from = Statuses.NameOf(m.From), to = Statuses.NameOf(m.To),
                 heading = Names.Of(m.Heading) }),
-            review = ReviewText.Json(state.Book, c.Claim.Report),
+            review = ReviewText.JsonWithoutReasons(state.Book, c.Claim.Report),
         }),
     };
 }

@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange.Mappings;
@@ -123,8 +124,8 @@ public sealed class MappingTests
             new FieldRule { Field = "statedArea", Column = "Area" }] };
         var mapped = mapping.Apply(Row(12, "Date", "4/3/2015", "S", "maybe", "Area", "1,234"));
         Assert.Equal(
-            """
-            old.csv, row 12, field S: 'maybe' is not an effect on land such as suspected, confirmed or cleared.
+            $"""
+            old.csv, row 12, field S: {Problems.StatusUnknown("", 0, "", "maybe", ValueWords.Meanings(FieldType.Effect)).Sentence}
             old.csv, row 12, field Date: '4/3/2015' is not a date with one meaning: say in the mapping whether the day or the month comes first.
             old.csv, row 12, field Area: '1,234' is not an area that can be read in one way; say the unit and the decimal sign in the mapping.
             """, string.Join('\n', mapped.Problems.Select(p => $"{p.Where}: {p.Sentence}")));

@@ -23,15 +23,16 @@ public sealed class SaidTests
 
     private const string Because = "because.";
 
-    /// <summary>Refusals no page shows: they belong to the command line, to the opening of a ledger before anything is served, to erasure, and to the
-    /// addresses of the map, which programs read.</summary>
+    /// <summary>Refusals no page shows: they belong to the command line, to the opening of a ledger before anything is served, to erasure, to the
+    /// addresses of the map, which programs read, and to the door, where nobody's language is known yet.</summary>
     private static readonly string[] Unsaid =
     [
-        "correction-not-one", "export-format-unknown", "file-missing", "ledger-broken", "ledger-in-use", "ledger-incomplete", "ledger-not-found",
-        "ledger-of-a-newer-release", "map-box-unreadable", "map-kind-unknown", "map-not-on-earth", "map-number-unreadable", "map-paper-unknown",
-        "map-picture-too-large", "map-polygon-unreadable", "map-scale-unknown", "map-tile-unknown", "not-a-ledger", "part-not-erasable", "part-not-there",
-        "place-without-name", "places-missing", "places-without-land", "port-taken", "programme-exists", "programme-missing", "programme-without-genesis",
-        "versions-in-effect", "versions-unknown",
+        "correction-not-one", "export-format-unknown", "file-missing", "host-foreign", "ledger-broken", "ledger-in-use", "ledger-incomplete",
+        "ledger-not-found", "ledger-of-a-newer-release", "listening-beyond", "map-box-unreadable", "map-kind-unknown", "map-not-on-earth",
+        "map-number-unreadable", "map-paper-unknown", "map-picture-too-large", "map-polygon-unreadable", "map-scale-unknown", "map-tile-unknown",
+        "media-type-wrong", "not-a-ledger", "origin-foreign", "part-not-erasable", "part-not-there", "place-without-name", "places-missing",
+        "places-without-land", "port-taken", "programme-exists", "programme-missing", "programme-without-genesis", "startup-foreign", "versions-in-effect",
+        "versions-unknown",
     ];
 
     /// <summary>Every problem of the catalogue that takes no argument this test cannot make.</summary>
@@ -99,6 +100,8 @@ public sealed class SaidTests
             Evidence = [new Evidence(EvidenceStrength.Indirect, "interview")] });
         yield return MinimumData.Refusal(report with { Kind = ReportKind.Custody, Parts = [part with { Effect = LandEffect.HandOver }] });
         yield return Corrected(report, ("end", "tomorrow"));
+        yield return Corrected(report, ("searched-0", "20 cm"));
+        yield return Corrected(report, ("stated-0", "about 1,234"));
         yield return Corrected(report, ("drawn-0", "nothing of the kind"));
         yield return Corrected(report, ("drawn-0", "POINT(1 2)"));
         yield return Read("polygon,order,lat,lon\nA,1,45,10\nA,2,,\nA,3,45.1,10\n");

@@ -5,6 +5,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Drawn;
+using Furrow.Exchange.Mappings;
 
 namespace Furrow.Server.Pages.Reports;
 
@@ -49,13 +50,20 @@ public static class CorrectionForm
 
     private static Outcome<ReportPart> Part(ReportPart before, IFormCollection form, string number)
     {
+        var searched = Whole(form, "searched-" + number, before.DepthSearchedCm);
+        var required = Whole(form, "required-" + number, before.DepthRequiredCm);
+        var stated = Area(form, "stated-" + number, before.StatedSquareMetres);
+        if ((searched.Problem ?? required.Problem ?? stated.Problem) is { } wrong)
+        {
+            return wrong;
+        }
+
         var part = before with
         {
             Method = Text(form, "method-" + number),
-            DepthSearchedCm = Whole(form, "searched-" + number),
-            DepthRequiredCm = Whole(form, "required-" + number),
-            StatedSquareMetres = double.TryParse(Text(form, "stated-" + number), NumberStyles.Float, CultureInfo.InvariantCulture, out var stated)
-                && double.IsFinite(stated) ? stated : null,
+            DepthSearchedCm = searched.Value,
+            DepthRequiredCm = required.Value,
+            StatedSquareMetres = stated.Value,
         };
         return Text(form, "drawn-" + number) is { } drawn ? Redrawn(part, drawn, Text(form, "crs-" + number)) : part;
     }
@@ -90,8 +98,27 @@ public static class CorrectionForm
 
     private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
-    private static int? Whole(IFormCollection form, string name) =>
-        int.TryParse(Text(form, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>An empty field empties the number; one that cannot be read never does.</summary>
+    private static Outcome<int?> Whole(IFormCollection form, string name, int? before)
+    {
+        var text = Text(form, name);
+        return text is null ? new Outcome<int?>(null, null)
+            : text == Shown(before) ? new Outcome<int?>(before, null)
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new Outcome<int?>(number, null)
+            : Problems.ReportFieldWrong(name, $"\"{text}\" is no depth; write whole centimetres, as 20.");
+    }
+
+    /// <summary>Read as in a file: with a unit, with blanks or signs between thousands where they can mean one thing only.</summary>
+    private static Outcome<double?> Area(IFormCollection form, string name, double? before)
+    {
+        var text = Text(form, name);
+        return text is null ? new Outcome<double?>(null, null)
+            : text == Shown(before) ? new Outcome<double?>(before, null)
+            : NumberText.Parse(text, null, FieldType.Area, null) is >= 0 and var area ? new Outcome<double?>(area, null)
+            : Problems.ReportFieldWrong(name, $"\"{text}\" is no area that can be read in one way; write square metres, as 1250.5.");
+    }
+
+    private static string? Shown(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>A day that was not touched keeps its precision; one that was is known to the day.</summary>
     private static Outcome<ReportDate?> Date(IFormCollection form, string name, ReportDate? before)

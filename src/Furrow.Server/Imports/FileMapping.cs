@@ -1,0 +1,85 @@
+using Furrow.Core;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Server.Imports;
+
+/// <summary>How the columns of the file at hand are read: as the mapping given says, else as proposed; with what the person says of single values and
+/// columns beside it. What only looks like a date or a status is asked about here, before any row is read.</summary>
+internal static class FileMapping
+{
+    public static void Settle(ImportWork work, IReadOnlyList<InputRow> first)
+    {
+        if (work.Options.Mapping is null)
+        {
+            work.Proposal = MappingProposal.For(first, work.Options.Reading with { Geometry = work.Reading!.Geometry });
+        }
+
+        var mapping = Said(work, work.Options.Mapping ?? work.Proposal!.Mapping);
+        work.Options = work.Options with { Mapping = mapping };
+        work.Statuses = StatusColumns.Find(first, mapping);
+        if (work.Problem is null && MappingProposal.Unclear(first, mapping) is var (column, field))
+        {
+            work.Problem = Problems.ColumnUnclear(work.File.Name, column, field.Name);
+        }
+
+        work.Warnings.AddRange((mapping.Leave ?? []).Where(c => first.Any(r => !string.IsNullOrWhiteSpace(r[c])))
+            .Select(c => Problems.ColumnLeft(work.File.Name, c)));
+    }
+
+    private static Mapping Said(ImportWork work, Mapping mapping)
+    {
+        foreach (var (named, value, meaning) in work.Options.Meanings)
+        {
+            var changed = mapping.WithMeaning(named, value, meaning);
+            work.Problem ??= changed.Problem;
+            mapping = changed.Value ?? mapping;
+        }
+
+        if (work.Options.Leave.Count == 0)
+        {
+            return mapping;
+        }
+
+        return mapping with
+        {
+            Leave = [.. (mapping.Leave ?? []).Union(work.Options.Leave)],
+            Fields = [.. mapping.Fields.Where(f => f.Column is null || !work.Options.Leave.Contains(f.Column))],
+        };
+    }
+}
+
+/// <summary>Watches whether the columns that a mapping names are there: a mapping with a column that no row has would read nothing, and leave everything to
+/// the defaults.</summary>
+internal sealed class ColumnsMet(Mapping mapping)
+{
+    private readonly List<FieldRule> _missing = [.. mapping.Fields.Where(f => f.Column is not null)];
+
+    public void See(IReadOnlyList<InputRow> rows)
+    {
+        for (var i = 0; i < rows.Count && _missing.Count > 0; i++)
+        {
+            _missing.RemoveAll(rule => rows[i].Fields.Any(f => f.Name == rule.Column));
+        }
+    }
+
+    /// <summary>Refuses where a default would stand in for the column; names free texts that are not there.</summary>
+    public Problem? Missing(ImportWork work)
+    {
+        foreach (var rule in _missing)
+        {
+            var problem = Problems.ColumnMissing(work.File.Name, rule.Field, rule.Column!);
+            if (_missing.Count == mapping.Fields.Count(f => f.Column is not null) || !IsFree(ReportFields.Find(rule.Field)!))
+            {
+                return problem;
+            }
+
+            work.Warnings.Add(problem);
+        }
+
+        return null;
+    }
+
+    private static bool IsFree(ReportField field) =>
+        field.Type is FieldType.Text or FieldType.List && field.Name is not ("code" or "corrects" or "hazardousArea" or "organisation");
+}

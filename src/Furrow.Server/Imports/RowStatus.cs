@@ -1,0 +1,70 @@
+using Furrow.Core;
+using Furrow.Core.Land;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Server.Imports;
+
+/// <summary>What a row itself says about its status, held against what it is imported as. The word of --as fills in where a row says nothing; it never
+/// overrules one that says something else.</summary>
+internal static class RowStatus
+{
+    public static Problem? Contradiction(MappedRow mapped, ImportOptions options, IReadOnlyList<StatusColumn> statuses)
+    {
+        var importAs = options.As;
+        if (mapped.Effect is { } says && !Agrees(importAs, says))
+        {
+            return Contradicts(mapped, options, "effect", NameOf(says), importAs.Word);
+        }
+
+        if (mapped.StatedKind is { } kind && (importAs.Kind ?? mapped.StatedKind) is { } wanted
+            && (kind != wanted || importAs.Kind is null && mapped.Effect is { } effect && !ReportKinds.Allows(kind, effect)))
+        {
+            return Contradicts(mapped, options, "kind", ReportKinds.NameOf(kind), importAs.Kind is null ? NameOf(mapped.Effect!.Value) : importAs.Word);
+        }
+
+        var becomes = importAs.Of(mapped.Kind, mapped.Effect)?.Effect;
+        return becomes is null ? null : statuses.Select(s => OfColumn(mapped.Source, s, becomes.Value)).FirstOrDefault(p => p is not null);
+    }
+
+    /// <summary>A column nobody reads that looks like a status.</summary>
+    private static Problem? OfColumn(InputRow row, StatusColumn column, LandEffect becomes)
+    {
+        if (row[column.Name]?.Trim() is not { Length: > 0 } value)
+        {
+            return null;
+        }
+
+        if (column.IsYesNo)
+        {
+            return column.Meaning is not { } meaning || ValueWords.ReadYesNo(value) is not { } truth ? Unknown(row, column, value)
+                : Same(becomes, meaning) == truth ? null
+                : Problems.StatusContradicts(row.File, row.Row, column.Name, value, (truth ? "" : "not ") + NameOf(meaning), NameOf(becomes));
+        }
+
+        return ValueWords.ReadEffect(value) is not { } says ? Unknown(row, column, value)
+            : Same(becomes, says) ? null
+            : Problems.StatusContradicts(row.File, row.Row, column.Name, value, NameOf(says), NameOf(becomes));
+    }
+
+    private static Problem Unknown(InputRow row, StatusColumn column, string value) =>
+        Problems.StatusUnknown(row.File, row.Row, column.Name, value, ValueWords.Meanings(FieldType.Effect));
+
+    private static bool Agrees(ImportAs importAs, LandEffect says) =>
+        importAs.Kind is not { } kind || (importAs.EffectOfRow ? ReportKinds.Allows(kind, says) : Same(importAs.Effect!.Value, says));
+
+    /// <summary>Land that is opened again is suspected or confirmed from then on.</summary>
+    private static bool Same(LandEffect effect, LandEffect says) => effect == says
+        || (effect, says) is (LandEffect.ReopenSuspected, LandEffect.Suspect) or (LandEffect.ReopenConfirmed, LandEffect.Confirm);
+
+    private static Problem Contradicts(MappedRow mapped, ImportOptions options, string field, string says, string imported)
+    {
+        var row = mapped.Source;
+        var rule = options.Mapping!.Fields.First(f => f.Field == field && (f.Constant is not null || !string.IsNullOrWhiteSpace(row[f.Column!])));
+        var value = rule.Column is { } column && row[column] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : rule.Constant!;
+        return Problems.StatusContradicts(row.File, row.Row, rule.Column ?? field, value, says, imported);
+    }
+
+    private static string NameOf(LandEffect effect) => ValueWords.Effects.First(e => e.Effect == effect).Name;
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net;
+using Furrow.Core;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.Net.Http.Headers;
+
+namespace Furrow.Server.Serve;
+
+/// <summary>The one door of the server, in front of everything it answers. There are no accounts yet: whoever may ask from this machine may decide, so
+/// nobody else's website may ask through a browser that runs here. Every address passes through here, also one that is added later.</summary>
+/// <remarks>A foreign page that lets its own name point at 127.0.0.1 is told apart by the Host it asks for; one that sends a form or a question here by its
+/// Origin, or by what the browser says of the request (Fetch Metadata). A program that is no browser sends neither: it runs on this machine in the name of
+/// somebody who may read the ledger's file anyway, and is let in; forms ask it for their token all the same.</remarks>
+public static class Door
+{
+    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] FormTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+    public static void UseDoor(this IApplicationBuilder app) => app.Use((http, next) => WhyNot(http) is { } problem ? Refuse(http, problem) : next(http));
+
+    /// <summary>Says which media types an address that does work takes. One that says none, and is no page with a form, is refused.</summary>
+    public static TBuilder Takes<TBuilder>(this TBuilder endpoint, params string[] mediaTypes)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new TakesMediaTypes(mediaTypes));
+
+    /// <summary>Whether the request was made by a page of this server, by hand, or by a program: no other website has a part in it.</summary>
+    public static bool IsOwn(HttpRequest request) => HasOwnOrigin(request) && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
+
+    private static Problem? WhyNot(HttpContext http)
+    {
+        var request = http.Request;
+        if (!IsThisMachine(http.Connection.LocalIpAddress) || !IsOwnHost(request.Headers.Host.ToString(), http.Connection.LocalPort))
+        {
+            return Problems.HostForeign(http.Connection.LocalPort);
+        }
+
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return IsOwn(request) || IsFollowedLink(request) ? null : Problems.OriginForeign();
+        }
+
+        return !IsOwn(request) || !HasOwnReferer(request) ? Problems.OriginForeign()
+            : http.GetEndpoint() is RouteEndpoint { Metadata: var metadata } && !HasMediaType(request, Accepted(metadata))
+                ? Problems.MediaTypeWrong(string.Join(", ", Accepted(metadata)))
+            : null;
+    }
+
+    private static bool IsThisMachine(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
+
+    /// <summary>Names are compared as they were sent, but for case: a trailing dot, another writing of the number or a user in front is no name of ours.
+    /// What a proxy says the name was (X-Forwarded-Host) is never read.</summary>
+    private static bool IsOwnHost(string host, int port) => Array.Exists(Names, name =>
+        host.Equals(name + ":" + port.ToString(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase)
+        || port == 80 && host.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A browser sends it with everything but a plain GET. "null" (a sandboxed frame, a file) is not ours.</summary>
+    private static bool HasOwnOrigin(HttpRequest request) => request.Headers.Origin.ToString() is var origin && (origin.Length == 0 || IsOurs(request, origin));
+
+    /// <summary>For browsers too old to send an Origin.</summary>
+    private static bool HasOwnReferer(HttpRequest request) => request.Headers.Referer.ToString() is var referer
+        && (referer.Length == 0 || Uri.TryCreate(referer, UriKind.Absolute, out var from) && IsOurs(request, from.GetLeftPart(UriPartial.Authority)));
+
+    private static bool IsOurs(HttpRequest request, string origin) =>
+        origin.Equals($"{request.Scheme}://{request.Headers.Host}", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A link in a letter or on another site may lead to a page; nothing of ours may be loaded into another site.</summary>
+    private static bool IsFollowedLink(HttpRequest request) => request.Headers.Origin.Count == 0
+        && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document";
+
+    private static IReadOnlyList<string> Accepted(EndpointMetadataCollection metadata) => metadata.GetMetadata<TakesMediaTypes>()?.MediaTypes
+        ?? (metadata.GetMetadata<ComponentTypeMetadata>() is null ? [] : FormTypes);
+
+    private static bool HasMediaType(HttpRequest request, IReadOnlyList<string> accepted) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && accepted.Any(a => type.MediaType.Equals(a, StringComparison.OrdinalIgnoreCase));
+
+    private static Task Refuse(HttpContext http, Problem problem)
+    {
+        http.Response.StatusCode = problem.HttpStatus;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync($"{problem.Code}: {problem.Sentence}\n", http.RequestAborted);
+    }
+
+    private sealed record TakesMediaTypes(IReadOnlyList<string> MediaTypes);
+}

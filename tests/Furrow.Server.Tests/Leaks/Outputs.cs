@@ -1,0 +1,86 @@
+namespace Furrow.Server.Tests.Leaks;
+
+/// <summary>How each output is asked for, so that it has something to say. What needs no word (a plain address, a verb without arguments) is not listed;
+/// an address with a hole or a verb that does not understand an empty line must be.</summary>
+internal static class Outputs
+{
+    private const string Box = "bbox=9.9,44.9,10.1,45.1";
+
+    private static readonly byte[] Reports = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+    private static readonly string[] ReviewStatuses = ["submitted", "checked", "approved", "returned", "rejected", "superseded", "withdrawn"];
+
+    private static readonly string[] Groups = ["place", "kind", "organisation", "team", "method", "donor", "year", "hazardous-area"];
+
+    private static readonly string[] Table = ["table.csv", "--on", "2026-01-02", "--organisation", "Survey office"];
+
+    /// <summary>Addresses, by the pattern the server has for them.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Addresses = new Dictionary<string, string[]>
+    {
+        ["/spot"] = ["/spot", "/spot?at=45.0003,10.0003"],
+        ["/search"] = ["/search", "/search?q=H-1", .. Plants.All.Select(p => "/search?q=" + p.Word[..7])],
+        ["/balance"] = ["/balance", .. Groups.Select(g => "/balance?by=" + g)],
+        ["/balance/postings"] = ["/balance/postings", "/balance/postings?from-status=unrecorded&to-status=suspected"],
+        ["/balance/effort"] = ["/balance/effort", .. Groups.Select(g => "/balance/effort?by=" + g)],
+        ["/balance/restated"] = ["/balance/restated?after=1"],
+        ["/figures/{Id:guid}"] = [$"/figures/{PlantedFacts.Figure:D}"],
+        ["/figures/{id:guid}/file"] = [$"/figures/{PlantedFacts.Figure:D}/file"],
+        ["/areas"] = ["/areas", "/areas?q=" + Plants.All[0].Word[..7]],
+        ["/areas/{Code}"] = ["/areas/H-1", "/areas/H-2"],
+        ["/reports"] = ["/reports", "/reports?status=waiting", .. Plants.All.Select(p => "/reports?q=" + p.Word[..7])],
+        ["/reports/{Id:guid}"] = [.. Reports.Select(n => $"/reports/{PlantedFacts.Id(n):D}")],
+        ["/reports/{Id:guid}/correct"] = [$"/reports/{PlantedFacts.Area:D}/correct"],
+        ["/findings/group"] = ["/findings/group?key=" + Uri.EscapeDataString(PlantedFacts.Group) + $"&batch={PlantedFacts.Batch:D}"],
+        ["/import/{Id:guid}"] = [$"/import/{PlantedFacts.Batch:D}", $"/import/{PlantedFacts.Undone:D}", $"/import/{PlantedFacts.Waiting:D}"],
+        ["/import/draft/{Id:guid}"] = ["/import/draft/DRAFT"],
+        ["/import/draft/{id:guid}/mapping.json"] = ["/import/draft/DRAFT/mapping.json"],
+        ["/picture"] = ["/picture?" + Box],
+        ["/print"] = ["/print?lat=45&lon=10"],
+        ["/print.svg"] = ["/print.svg?lat=45&lon=10"],
+        ["/print.css"] = ["/print.css?lat=45&lon=10"],
+        ["/assets/{hash}/{name}"] = [Furrow.Server.Pages.OwnFiles.Url("furrow.js")],
+        ["/dist/{name}"] = ["/dist/furrow-map.js"],
+        ["/api/spot"] = ["/api/spot?lat=45.0003&lon=10.0003"],
+        ["/api/search"] = ["/api/search?q=H-1", .. Plants.All.Select(p => "/api/search?q=" + p.Word[..7])],
+        ["/api/features"] = ["/api/features?" + Box],
+        ["/tiles/land/{z:int}/{x:int}/{y:int}.mvt"] = ["/tiles/land/0/0/0.mvt", "/tiles/land/8/135/92.mvt", "/tiles/land/14/8647/5894.mvt"],
+    };
+
+    /// <summary>Answers that are no success by their nature.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Statuses = new Dictionary<string, int>
+    {
+        ["/_framework/opaque-redirect"] = 400, // Of the framework; it only takes what it has signed itself.
+    };
+
+    /// <summary>Verbs that have nothing to do over this programme: it is there already, and computed by the only versions there are.</summary>
+    public static readonly IReadOnlyList<string> Refused = ["exercise", "versions set"];
+
+    /// <summary>Command lines, by the verb's name. FILE is a table to import, and what a verb writes itself is looked at too.</summary>
+    public static readonly IReadOnlyDictionary<string, string[][]> Verbs = new Dictionary<string, string[][]>
+    {
+        ["import"] =
+        [
+            [.. Table, "--as", "suspected"],
+            [.. Table, "--as", "suspected", "--apply", "--rows", "all", "--verdicts", "verdicts.csv", "--save-mapping", "m.json"],
+        ],
+        ["undo"] = [["last", "--reason", "why"], [PlantedFacts.Waiting.ToString(), "--reason", "why"]],
+        ["balance"] = [[], .. Groups.Skip(1).Select(g => (string[])["--by", g == "hazardous-area" ? "area" : g])],
+        ["areas"] = [[], ["H-1"], ["H-2"]],
+        ["spot"] = [["--lat", "45.0003", "--lon", "10.0003"]],
+        ["restate"] = [["--after", "1"]],
+        ["findings decide"] = [[PlantedFacts.Group, "--batch", PlantedFacts.Batch.ToString(), "--decision", "reconsider", "--reason", "why"]],
+        ["review list"] = [[], .. ReviewStatuses.Select(s => (string[])["--status", s])],
+        ["review history"] = [.. Reports.Select(n => (string[])[PlantedFacts.Id(n).ToString()])],
+        ["review check"] = [["H-10", "--person", "Dan"]],
+        ["review accept"] = [["--batch", PlantedFacts.Waiting.ToString(), "--person", "Dan"], ["H-5", "--person", "Dan"]],
+        ["review return"] = [["H-5", "--reason", "why", "--person", "Dan"]],
+        ["review reject"] = [["H-5", "--reason", "why", "--person", "Dan"]],
+        ["correct"] = [["H-1", .. Table, "--as", "suspected"]],
+        ["withdraw"] = [["H-1", "--reason", "why"]],
+        ["figure publish"] = [["figure.json"]],
+        ["figure reprint"] = [[PlantedFacts.Figure.ToString()], [PlantedFacts.Figure.ToString(), "--out", "again.csv"]],
+        ["versions set"] = [["--engine", "1", "--reason", "why"]],
+        ["exercise"] = [[]],
+        ["serve"] = [["--port", "0"]],
+    };
+}

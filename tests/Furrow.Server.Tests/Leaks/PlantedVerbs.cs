@@ -1,0 +1,45 @@
+using System.Text;
+using Furrow.Exchange.Exports;
+using Furrow.Server.Exports;
+using Furrow.Server.Verbs;
+
+namespace Furrow.Server.Tests.Leaks;
+
+/// <summary>Every verb of the program, run over a copy of the planted ledger, in words and in JSON: what it said, and the files it wrote.</summary>
+internal static class PlantedVerbs
+{
+    /// <param name="silent">Takes the lines that were refused: what they would show is then not known.</param>
+    public static IEnumerable<(string Output, byte[] Bytes)> Answers(string ledger, List<string> silent)
+    {
+        foreach (var (verb, line) in Lines())
+        {
+            foreach (var json in (string[][])[[], ["--json"]])
+            {
+                using var shell = new Shell();
+                var copy = Path.Combine(shell.Folder, "programme.furrow");
+                File.Copy(ledger, copy);
+                shell.Write("table.csv", PlantedServer.Table);
+                var exit = verb == "serve" ? shell.RunUntilServed([verb, .. line, .. json]) : shell.Run([.. verb.Split(' '), .. line, .. json]);
+                if (exit != (Outputs.Refused.Contains(verb) ? Verb.Refused : Verb.Done))
+                {
+                    silent.Add($"{verb} {string.Join(' ', line)}: {shell.Out}{shell.Error} Say in {nameof(Outputs)} how it is run.");
+                }
+
+                var output = verb == "export" ? $"furrow export {line[0]}" : "furrow " + verb;
+                yield return (output, Encoding.UTF8.GetBytes(shell.Out + shell.Error));
+                foreach (var file in Directory.EnumerateFiles(shell.Folder).Where(f => !Path.GetFileName(f).StartsWith("programme.furrow", StringComparison.Ordinal)
+                    && Path.GetFileName(f) != "table.csv"))
+                {
+                    yield return (output, File.ReadAllBytes(file));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Verb, string[] Line)> Lines() => VerbList.All().SelectMany(v => Leaves(v, "")).SelectMany(verb => verb == "export"
+        ? from what in LandExports.All from writer in Writers.All select (verb, (string[])[what.Word, "out" + writer.Extension, "--format", writer.Format])
+        : Outputs.Verbs.GetValueOrDefault(verb, [[]]).Select(line => (verb, line)));
+
+    private static IEnumerable<string> Leaves(Verb verb, string before) => verb.Parts.Any()
+        ? verb.Parts.SelectMany(p => Leaves(p, before + verb.Name + " ")) : [before + verb.Name];
+}
