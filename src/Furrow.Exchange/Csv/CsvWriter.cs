@@ -20,10 +20,12 @@ public sealed class CsvWriter : IFormatWriter
         var held = new HeldText("CSV", c => c != '\0');
         using var text = new StreamWriter(to, new UTF8Encoding(true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         var hasGeometry = table.Geometry != ExportGeometry.None;
-        text.WriteLine(string.Join(',', table.Columns.Select(c => Quote(FormulaGuard.Guard(held.Of(c.Name)))).Prepend("wkt").Skip(hasGeometry ? 0 : 1)));
+        var names = table.Columns.Select(c => Quote(FormulaGuard.Guard(held.Of(c.Name))));
+        text.WriteLine(string.Join(',', names.Prepend("wkt").Skip(hasGeometry ? 0 : 1)));
         foreach (var row in table.Rows)
         {
-            text.WriteLine(string.Join(',', row.Values.Select(v => Cell(v, held)).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "").Skip(hasGeometry ? 0 : 1)));
+            var cells = row.Values.Select(v => Cell(v, held)).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "");
+            text.WriteLine(string.Join(',', cells.Skip(hasGeometry ? 0 : 1)));
         }
 
         return

@@ -13,7 +13,7 @@ public static class ExercisePlay
     private const string ProfilePrefix = "exercise-island-";
 
     /// <summary>The genesis of an invented island. Its profile names the seed, so that the ground can be invented again.</summary>
-    public static ProgrammeOpened Genesis(ExercisePlan plan, string timeZone) =>
+    public static ProgrammeOpened Genesis(ExercisePlan plan, string timeZone = "UTC") =>
         new(plan.Programme, plan.Name, true, string.Create(CultureInfo.InvariantCulture, $"{ProfilePrefix}{plan.Seed}"),
             Programmes.Genesis.EngineVersion, Programmes.Genesis.MovesVersion, "EXERCISE director",
             new DateTimeOffset(ExercisePlan.Opened.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), timeZone);

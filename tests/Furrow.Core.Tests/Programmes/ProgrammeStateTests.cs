@@ -73,6 +73,25 @@ public class ProgrammeStateTests
         Assert.All(facts, f => Assert.Null(Fold(Genesis).RefusesCommit([f])));
     }
 
+    [Fact]
+    public void Days_are_counted_by_the_zone_of_the_genesis_until_another_takes_effect_and_by_none_in_an_old_ledger()
+    {
+        var moved = new TimeZoneTookEffect("Asia/Baku", "Ann", Noon, "moved");
+        Assert.Equal("Europe/Sarajevo", Fold(Genesis with { TimeZone = "Europe/Sarajevo" }).TimeZone);
+        Assert.Equal("Asia/Baku", Fold(Genesis with { TimeZone = "Europe/Sarajevo" }, moved, Genesis with { TimeZone = "UTC" }).TimeZone);
+        var old = Fold(new ProgrammeOpenedWithoutTimeZone(Id(1), "Tern Island", true, "default", 1, 1, "Ann", Noon));
+        Assert.Equal(("Tern Island", true, null), (old.Opened!.Name, old.IsExercise, old.TimeZone));
+        Assert.Equal("Asia/Baku", old.Apply(new Recorded(2, moved)).TimeZone);
+    }
+
+    [Theory]
+    [InlineData("Asia/Baku", "why", null)]
+    [InlineData("Baku", "why", "time-zone-unknown")]
+    [InlineData("UTC", "why", "time-zone-in-effect")]
+    [InlineData("Asia/Baku", " ", "reason-missing")]
+    public void A_time_zone_takes_effect_when_it_is_known_another_and_for_a_reason(string zone, string reason, string? problem) => Assert.Equal(problem,
+        TimeZoneRules.TakeEffect(Fold(Genesis with { TimeZone = "UTC" }), zone, id => id is "UTC" or "Asia/Baku", "Ann", Noon, reason).Problem?.Code);
+
     private static readonly VersionsTookEffect Tomorrow = new(2, 1, 1, "Ann", Noon, "agreed");
 
     [Fact]

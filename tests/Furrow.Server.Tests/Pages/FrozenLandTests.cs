@@ -17,8 +17,11 @@ public sealed partial class FrozenLandTests : IDisposable
 
     public FrozenLandTests()
     {
-        _shell.Write("a.geojson", Collection(Square(0, 0, properties: """{"code":"A-1"}"""), Square(5, 5, properties: """{"code":"A-2"}""")));
+        string[] codes = ["A-1", "A-2", "A-3"];
+        _shell.Write("a.geojson", Collection([.. codes.Select((c, i) => Square(5 * i, 0, properties: $$"""{"code":"{{c}}"}"""))]));
         _shell.Run("import", "a.geojson", "--as", "suspected", "--on", "2026-01-15", "--organisation", "Survey office", "--apply");
+        _shell.Run("review", "check", "A-2", "A-3", "--person", "Cyn");
+        _shell.Run("review", "accept", "A-3", "--person", "Bea", "--reason", "sound");
         using var log = SqliteLog.Open(Ledger, LogAccess.Write).Get();
         log.Append([new UnknownFact("land-swapped", 1, Scopes.Land, [new FactPart(Tier.Ordinary, "{}"u8.ToArray())])]).Get();
     }
@@ -29,10 +32,10 @@ public sealed partial class FrozenLandTests : IDisposable
 
     [Theory]
     [InlineData("figure", "publish", "figure.json")]
-    [InlineData("review", "check", "A-1")]
+    [InlineData("review", "check", "A-1", "--person", "Bea")]
     [InlineData("review", "return", "A-1", "--reason", "why")]
     [InlineData("review", "reject", "A-1", "--reason", "why")]
-    [InlineData("review", "accept", "A-1", "--person", "Bea", "--reason", "why")]
+    [InlineData("review", "accept", "A-2", "--person", "Bea", "--reason", "why")]
     [InlineData("undo", "last", "--reason", "why")]
     public void Verbs_refuse(params string[] verb)
     {

@@ -20,7 +20,7 @@ public sealed class SnapshotVersionTests : IDisposable
     [
         "land 4 b54a718e45f3e48a",
         "reports 2 50c2c2dfb8fb0ade",
-        "programme 1 87167acabce33846",
+        "programme 2 cb38056ea0681f75",
     ];
 
     [Fact]
