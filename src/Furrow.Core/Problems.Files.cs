@@ -55,6 +55,31 @@ public static partial class Problems
     public static Problem CrsMissing(string file, string why) =>
         new("crs-missing", $"{why} Say which coordinate system the numbers are in.", 400, new(file));
 
+    public static Problem CrsContradicted(string file, string said, string told) =>
+        new("crs-contradicted", $"The file says that its coordinates are in {said}, but {told} was stated. Leave out what is wrong; if the file is wrong, "
+            + $"state '{told} instead of {said}'.", 400, new(file));
+
+    public static Problem CrsOverruled(string file, string said, string told) =>
+        new("crs-overruled", $"The file says '{said}' about its coordinates, which is not understood here; they are read in {told}, as was stated.", 400,
+            new(file));
+
+    public static Problem AxesRead(string file, string x, string y, string why) =>
+        new("axes-read", $"Column {x} is read as easting and column {y} as northing: {why}. Look at the map.", 400, new(file));
+
+    public static Problem AxesUnclear(string file, string x, string y, string why) =>
+        new("axes-unclear", $"It is not clear which of the columns {x} and {y} is the northing: {why}. Say x-is-east or x-is-north.", 400, new(file));
+
+    public static Problem CoordinateOutsideArea(string file, int row, string value, string crs, string area, bool exchanged) =>
+        new("coordinate-outside-area", $"The position {value} lies far outside the area of use of {crs} ({area}){(exchanged
+            ? "; easting and northing exchanged it lies inside" : "")}.", 400, new(file, row, "geometry"));
+
+    public static Problem CoordinateAtOrigin(string file, int row) =>
+        new("coordinate-at-origin", "The position is 0 0: what an empty cell or a receiver without a fix leaves behind, not a place. "
+            + "Leave it empty if it is not known.", 400, new(file, row, "geometry"));
+
+    public static Problem ArchiveBroken(string file, string why) =>
+        new("archive-broken", $"The archive is refused because it cannot be trusted: {why}.", 400, new(file));
+
     public static Problem RowBroken(string file, int row, string why, string? field = null) =>
         new("row-broken", why, 400, new(file, row, field));
 
@@ -89,6 +114,9 @@ public static partial class Problems
 
     public static Problem MappingUnreadable(string? file, string why) =>
         new("mapping-unreadable", $"The mapping cannot be used: {why}", 400, new(file));
+
+    public static Problem MappingContradicted(string file, string what, string mapping, string stated) =>
+        new("mapping-contradicted", $"The mapping says {what} {mapping}, but {stated} was stated. Leave out what is wrong.", 400, new(file));
 
     private static string Short(string value) => value.Length <= 80 ? value : string.Concat(value.AsSpan(0, 77), "...");
 }

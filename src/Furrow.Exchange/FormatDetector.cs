@@ -58,6 +58,7 @@ public static class FormatDetector
     public static Outcome<FileReading> Open(SourceFile file, ReadOptions? options = null)
     {
         options ??= ReadOptions.Default;
+        file = StoppableStream.Of(file, options.Stop);
         try
         {
             if (Inner(file, options) is { } inner)
@@ -67,6 +68,14 @@ public static class FormatDetector
 
             var reader = Detect(file, options.Limits);
             return reader.Problem is { } problem ? problem : reader.Value!.Read(file, options);
+        }
+        catch (OperationCanceledException) when (options.Stop.IsCancellationRequested)
+        {
+            return Problems.StoppedBeforeCommit();
+        }
+        catch (ArchiveFaultException e)
+        {
+            return Problems.ArchiveBroken(file.Name, e.Message);
         }
         catch (ArchiveLimitException e)
         {

@@ -46,8 +46,15 @@ public sealed class FileReading
             var identity = new RowIdentity();
             using var rows = _read(this).GetEnumerator();
             var count = 0;
+            var weight = new RowWeight(File, Options.Limits);
             while (Next(rows) is { } row)
             {
+                if (weight.IsTooMuch(row))
+                {
+                    Refuse(Core.Problems.FileBeyondLimit(File.Name, $"rows of {Options.Limits.RowBytesPerFileByte} bytes for each byte of the file", row.Row));
+                    yield break;
+                }
+
                 if (++count > Options.Limits.Rows)
                 {
                     Refuse(Core.Problems.FileBeyondLimit(File.Name, $"{Options.Limits.Rows} rows"));
@@ -79,6 +86,21 @@ public sealed class FileReading
         try
         {
             return rows.MoveNext() ? rows.Current : null;
+        }
+        catch (OperationCanceledException) when (Options.Stop.IsCancellationRequested)
+        {
+            Refuse(Core.Problems.StoppedBeforeCommit());
+            return null;
+        }
+        catch (Xlsx.WorkbookFaultException e)
+        {
+            Refuse(Core.Problems.FileBroken(File.Name, Format, e.Message));
+            return null;
+        }
+        catch (Archives.ArchiveFaultException e)
+        {
+            Refuse(Core.Problems.ArchiveBroken(File.Name, e.Message));
+            return null;
         }
         catch (Archives.ArchiveLimitException e)
         {

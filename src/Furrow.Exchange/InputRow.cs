@@ -38,6 +38,9 @@ public sealed record InputRow
     /// <summary>For bearing and distance legs: how far the last leg missed the start.</summary>
     public double? MisclosureMetres { get; init; }
 
+    /// <summary>For a grid reference: the side of the square it names, in metres. The position is good to no more than that.</summary>
+    public double? SquareMetres { get; init; }
+
     /// <summary>Columns whose value may not be this row's own, with the reason.</summary>
     public IReadOnlyDictionary<string, CellDoubt>? Doubts { get; init; }
 

@@ -7,8 +7,11 @@ public sealed record ReadOptions
 {
     public static readonly ReadOptions Default = new();
 
-    /// <summary>"EPSG:32633", "UTM 33N" or WKT: used instead of what the file says.</summary>
+    /// <summary>"EPSG:32633", "UTM 33N" or WKT. A file that says otherwise is refused, unless both are named: "EPSG:32634 instead of EPSG:32633".</summary>
     public string? Crs { get; init; }
+
+    /// <summary>Which of two columns called X and Y is the northing.</summary>
+    public PlaneAxes Axes { get; init; }
 
     /// <summary>"utf-8", "windows-1251" ...: used instead of what the bytes suggest (CSV, Shapefile).</summary>
     public string? Encoding { get; init; }
@@ -20,6 +23,9 @@ public sealed record ReadOptions
     public GeometryColumns? Geometry { get; init; }
 
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    /// <summary>Ends the reading wherever it is.</summary>
+    public CancellationToken Stop { get; init; }
 }
 
 /// <summary>Bounds that keep time and memory finite whatever the file holds. Beyond one, the file is refused with the limit's name.</summary>
@@ -46,6 +52,15 @@ public sealed record ReadLimits
 
     public long ArchiveBytes { get; init; } = 4L << 30;
 
-    /// <summary>Uncompressed bytes for one compressed byte. Ordinary text packs 5 to 20 times.</summary>
-    public int ArchiveRatio { get; init; } = 250;
+    /// <summary>Uncompressed bytes for one compressed byte. Ordinary text packs 5 to 30 times.</summary>
+    public int ArchiveRatio { get; init; } = 100;
+
+    /// <summary>The same for members that are full of blanks by their nature: tables with columns of fixed width, parts of a workbook.</summary>
+    public int ArchivePaddedRatio { get; init; } = 250;
+
+    /// <summary>Characters in one element of XML or one field of a text table.</summary>
+    public int TextLength { get; init; } = 16 << 20;
+
+    /// <summary>Bytes that rows may hold for each byte of their file: what repeats a long text from a short reference does not go on for ever.</summary>
+    public int RowBytesPerFileByte { get; init; } = 400;
 }

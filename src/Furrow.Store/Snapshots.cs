@@ -23,6 +23,7 @@ public static class Snapshots
     public static void Save(string log, LogHead head, IReadOnlyList<StateSection> sections, Action<Action>? replace = null)
     {
         var temporary = PathFor(log) + "-new";
+        OwnerFiles.Ensure(temporary);
         try
         {
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))

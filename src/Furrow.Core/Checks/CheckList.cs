@@ -10,6 +10,8 @@ public static class CheckList
     [
         OutOfRange.Check,
         SwappedCoordinates.Check,
+        OutsideTerritory.Check,
+        ZeroCoordinates.Check,
         TooFewPoints.Check,
         RepeatedPoints.Check,
         InvalidRing.Check,

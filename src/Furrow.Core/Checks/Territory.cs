@@ -46,6 +46,9 @@ public sealed class Territory
     /// <summary>Whether the box and a square around it lie where nothing is known.</summary>
     public bool IsFarFrom(GridBox box, DraftOrigin origin) => SquaresOf(box, 1) is { Count: > 0 } squares && !squares.Any(s => IsKnown(s, origin));
 
+    /// <summary>Whether anything is known to a draft of this origin at all.</summary>
+    public bool KnowsElsewhere(DraftOrigin origin) => _squares.Keys.Any(square => IsKnown(square, origin));
+
     private bool IsKnown((long, long) square, DraftOrigin origin) =>
         _squares.TryGetValue(square, out var known) && known.Exists(k => k.Since < origin.Before && !origin.Sources.Contains(k.Source));
 

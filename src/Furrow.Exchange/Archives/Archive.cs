@@ -1,110 +1,94 @@
-using System.IO.Compression;
-
 namespace Furrow.Exchange.Archives;
 
 /// <summary>An archive holds more than its limits allow. Becomes a complaint about the file.</summary>
 internal sealed class ArchiveLimitException(string limit) : IOException(limit);
 
-/// <summary>A zip file whose members cannot fill memory or disk: the number of members, the bytes and the ratio are bounded, and counted while
-/// reading, whatever the directory of the archive claims. Paths inside are only compared, never written to.</summary>
+/// <summary>A zip file whose members cannot fill memory or disk and are what the archive says: the number of members, the bytes and the ratio are bounded
+/// and counted while reading, and size and checksum of a member are proven before any of it is used. Paths inside are compared, never written to.</summary>
 internal static class Archive
 {
+    /// <summary>A small member may unpack to this, whatever its ratio.</summary>
+    private const int Free = 1 << 20;
+
+    /// <summary>Full of blanks by their nature: tables with columns of fixed width, parts of a workbook.</summary>
+    private static readonly string[] Padded = [".dbf", ".xml", ".rels"];
+
+    /// <summary>Packed already: an archive within an archive gains nothing, so that both together stay in bounds.</summary>
+    private static readonly string[] Archives = [".xlsx", ".xlsm", ".kmz", ".zip"];
+    private const int InnerRatio = 4;
+    private const int InnerFree = 1 << 16;
+
     public static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8);
 
-    /// <summary>Full names of the members that are files.</summary>
-    public static IReadOnlyList<string> Members(SourceFile file, ReadLimits limits)
+    /// <summary>Full names of the members that are files. Folders and what the Macintosh puts beside files are left out.</summary>
+    public static IReadOnlyList<string> Members(SourceFile file, ReadLimits limits) => [.. Entries(file, limits).Select(e => e.Name).Where(IsFile)];
+
+    /// <summary>A member as a file of its own; its streams cannot seek. The first opening unpacks it once, to see that it is what the archive says.</summary>
+    public static SourceFile Member(SourceFile file, string member, ReadLimits limits)
     {
-        using var stream = file.Open();
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-        if (zip.Entries.Count > limits.ArchiveEntries)
+        var proven = new Lazy<ZipEntry>(() =>
         {
-            throw new ArchiveLimitException($"{limits.ArchiveEntries} members in the archive");
-        }
-
-        return [.. zip.Entries.Select(e => e.FullName).Where(n => !n.EndsWith('/') && !n.StartsWith("__MACOSX/", StringComparison.Ordinal))];
+            var entry = Find(file, member, limits);
+            using var stream = Open(file, entry, limits);
+            Drain(stream);
+            return entry;
+        });
+        return new SourceFile($"{file.Name}/{member}", () => Open(file, proven.Value, limits));
     }
-
-    /// <summary>A member as a file of its own; its streams cannot seek.</summary>
-    public static SourceFile Member(SourceFile file, string member, ReadLimits limits) => new($"{file.Name}/{member}", () => Open(file, member, limits));
 
     /// <summary>A member unpacked into memory, for readers that seek.</summary>
     public static SourceFile Unpacked(SourceFile file, string member, ReadLimits limits)
     {
-        using var stream = Open(file, member, limits with { ArchiveBytes = Math.Min(limits.ArchiveBytes, 1 << 30) });
+        using var stream = Open(file, Find(file, member, limits), limits with { ArchiveBytes = Math.Min(limits.ArchiveBytes, 1 << 30) });
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        return SourceFile.Of($"{file.Name}/{member}", memory.ToArray());
+        return SourceFile.Of($"{file.Name}/{member}", memory.TryGetBuffer(out var bytes) && bytes.Count == bytes.Array!.Length ? bytes.Array : memory.ToArray());
     }
 
-    /// <summary>Unpacks every member once and throws the bytes away, to see that all together stay inside the limits.</summary>
-    public static void CheckAll(SourceFile file, ReadLimits limits)
+    /// <summary>Unpacks every member once and throws the bytes away, to see that each is what the archive says and all stay inside the limits.</summary>
+    /// <param name="look">Sees each member on its way.</param>
+    public static void CheckAll(SourceFile file, ReadLimits limits, Action<string, Stream> look)
     {
         var left = limits.ArchiveBytes;
+        foreach (var entry in Entries(file, limits))
+        {
+            using var stream = Open(file, entry, limits with { ArchiveBytes = left });
+            look(entry.Name, stream);
+            Drain(stream);
+            left -= entry.Unpacked;
+        }
+    }
+
+    /// <summary>To its end, where size and checksum are looked at.</summary>
+    private static void Drain(Stream stream)
+    {
         var buffer = new byte[1 << 16];
-        foreach (var member in Members(file, limits))
+        while (stream.Read(buffer, 0, buffer.Length) > 0)
         {
-            using var stream = Open(file, member, limits with { ArchiveBytes = left });
-            for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
-            {
-                left -= read;
-            }
         }
     }
 
-    private static BoundedStream Open(SourceFile file, string member, ReadLimits limits)
+    private static IReadOnlyList<ZipEntry> Entries(SourceFile file, ReadLimits limits)
     {
-        var stream = file.Open();
-        var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-        var entry = zip.GetEntry(member) ?? throw new InvalidDataException($"there is no member {member}");
-        var most = Math.Min(limits.ArchiveBytes, entry.CompressedLength * (long)limits.ArchiveRatio + (1 << 20));
-        return new BoundedStream(entry.Open(), zip, most, entry.CompressedLength * limits.ArchiveRatio < limits.ArchiveBytes
-            ? $"more than {limits.ArchiveRatio} bytes unpacked from each packed one"
-            : $"{limits.ArchiveBytes >> 20} MB unpacked");
-    }
-}
-
-/// <summary>A stream that ends with a complaint when it gives more bytes than allowed.</summary>
-internal sealed class BoundedStream(Stream inner, IDisposable owner, long most, string limit) : Stream
-{
-    private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => _read; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer)
-    {
-        var read = inner.Read(buffer);
-        _read += read;
-        return _read > most ? throw new ArchiveLimitException(limit) : read;
+        using var stream = file.Open();
+        return ZipEntries.Read(stream, limits.ArchiveEntries);
     }
 
-    public override void Flush()
+    private static ZipEntry Find(SourceFile file, string member, ReadLimits limits) =>
+        Entries(file, limits).FirstOrDefault(e => e.Name == member) ?? throw new InvalidDataException($"there is no member {member}");
+
+    private static CheckedStream Open(SourceFile file, ZipEntry entry, ReadLimits limits)
     {
+        var extension = Path.GetExtension(entry.Name).ToLowerInvariant();
+        var isArchive = Archives.Contains(extension);
+        var ratio = isArchive ? InnerRatio : Padded.Contains(extension) ? limits.ArchivePaddedRatio : limits.ArchiveRatio;
+        var byRatio = entry.Packed * ratio + (isArchive ? InnerFree : Free);
+        var most = Math.Min(limits.ArchiveBytes, byRatio);
+        var limit = byRatio < limits.ArchiveBytes ? $"more than {ratio} bytes unpacked from each packed one" : $"{limits.ArchiveBytes >> 20} MB unpacked";
+        // What it states is no proof that it is small, but reason enough to refuse it when it is large.
+        return entry.Unpacked <= most ? new CheckedStream(file.Open(), entry, most, limit) : throw new ArchiveLimitException(limit);
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-            owner.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
+    private static bool IsFile(string name) => !name.EndsWith('/') && !name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        && !name[(name.LastIndexOfAny(['/', '\\']) + 1)..].StartsWith("._", StringComparison.Ordinal);
 }

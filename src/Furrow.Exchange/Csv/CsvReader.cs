@@ -55,7 +55,7 @@ public sealed class CsvReader : IFormatReader
     private static CsvConfiguration Configuration(string delimiter, ReadLimits limits, Scan scan) => new(CultureInfo.InvariantCulture)
     {
         Delimiter = delimiter,
-        MaxFieldSize = limits.RowBytes / 4,
+        MaxFieldSize = limits.TextLength,
         IgnoreBlankLines = true,
         BadDataFound = _ => scan.SawBadQuotes = true,
         DetectColumnCountChanges = false,

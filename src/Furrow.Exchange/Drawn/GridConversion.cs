@@ -21,12 +21,17 @@ public static class GridConversion
             return problem;
         }
 
-        if (row.Geometry.Kind == DrawnKind.Point)
+        if (row.Geometry is { Kind: DrawnKind.Point } drawnPoint)
         {
-            var at = Vertex(row, row.Geometry.X, row.Geometry.Y);
+            var at = drawnPoint is { X: 0, Y: 0 } ? Problems.CoordinateAtOrigin(row.File, row.Row) : Vertex(row, drawnPoint.X, drawnPoint.Y);
             return at.Problem is { } wrong ? wrong : new GridGeometry([], at.Value, []);
         }
 
+        return HasLostVertex(row.Geometry) ? Problems.CoordinateAtOrigin(row.File, row.Row) : Polygons(row, cutAtAntimeridian);
+    }
+
+    private static Outcome<GridGeometry> Polygons(InputRow row, bool cutAtAntimeridian)
+    {
         var polygons = new List<GridPoint[][]>(row.Geometry.Polygons.Count);
         var jumps = false;
         foreach (var drawn in row.Geometry.Polygons)
@@ -87,17 +92,35 @@ public static class GridConversion
         }
 
         var (lon, lat) = row.Crs.ToWgs84(x, y);
-        if (!double.IsFinite(lon) || !double.IsFinite(lat))
+        var isFinite = double.IsFinite(lon) && double.IsFinite(lat);
+        if (row.Crs.Area is { } area && !(isFinite && area.Holds(lon, lat)))
         {
-            return Problems.CoordinateOutsideCrs(row.File, row.Row, Text(x, y), row.Crs.Name);
+            return Problems.CoordinateOutsideArea(row.File, row.Row, Text(x, y), row.Crs.Name, area.ToString(), Tables.TableAxes.Holds(row.Crs, y, x));
         }
 
-        if (Math.Abs(lon) > 180 || Math.Abs(lat) > 90)
+        return !isFinite ? Problems.CoordinateOutsideCrs(row.File, row.Row, Text(x, y), row.Crs.Name)
+            : Math.Abs(lon) > 180 || Math.Abs(lat) > 90
+                ? Problems.CoordinateOffEarth(row.File, row.Row, Text(x, y), Math.Abs(lon) <= 90 && Math.Abs(lat) <= 180)
+            : GridPoint.FromDegrees(lon, lat);
+    }
+
+    /// <summary>A vertex at 0 0 in a drawing that lies elsewhere.</summary>
+    private static bool HasLostVertex(DrawnGeometry drawn)
+    {
+        bool lost = false, far = false;
+        foreach (var polygon in drawn.Polygons)
         {
-            return Problems.CoordinateOffEarth(row.File, row.Row, Text(x, y), Math.Abs(lon) <= 90 && Math.Abs(lat) <= 180);
+            foreach (var ring in polygon)
+            {
+                for (var i = 0; i + 1 < ring.Length; i += 2)
+                {
+                    lost |= ring[i] == 0 && ring[i + 1] == 0;
+                    far |= Math.Abs(ring[i]) > 1 || Math.Abs(ring[i + 1]) > 1;
+                }
+            }
         }
 
-        return GridPoint.FromDegrees(lon, lat);
+        return lost && far;
     }
 
     private static string Text(double x, double y) => string.Create(CultureInfo.InvariantCulture, $"{x} {y}");

@@ -13,7 +13,7 @@ internal readonly record struct RawFeature(int Row, ReadOnlyMemory<byte> Value, 
 
 /// <summary>Reads features on all processors: they are copied together into parts, a few parts are read ahead, and the rows come out in order. What is held
 /// at once is bounded by the size of the parts and their number, whatever the file holds.</summary>
-internal sealed class FeatureParts(string file, ReadLimits limits)
+internal sealed class FeatureParts(string file, ReadLimits limits, StatedSystem stated)
 {
     private const int PartBytes = 1 << 16;
     private const int PartFeatures = 512;
@@ -64,7 +64,7 @@ internal sealed class FeatureParts(string file, ReadLimits limits)
 
     private Task<InputRow[]> Start(Part part) => Task.Run(() =>
     {
-        var reader = _readers.TryTake(out var kept) ? kept : new GeoJsonFeature(file, limits);
+        var reader = _readers.TryTake(out var kept) ? kept : new GeoJsonFeature(file, limits, stated);
         var rows = part.Read(feature => Row(reader, feature));
         _readers.Add(reader);
         return rows;
@@ -72,7 +72,7 @@ internal sealed class FeatureParts(string file, ReadLimits limits)
 
     private InputRow Row(RawFeature feature)
     {
-        var reader = _readers.TryTake(out var kept) ? kept : new GeoJsonFeature(file, limits);
+        var reader = _readers.TryTake(out var kept) ? kept : new GeoJsonFeature(file, limits, stated);
         var row = Row(reader, feature);
         _readers.Add(reader);
         return row;

@@ -7,7 +7,7 @@ namespace Furrow.Exchange.GeoJson;
 
 /// <summary>Turns one sound JSON value into a row. Properties are kept as text: strings as their content, numbers and truth values as they stood,
 /// lists and objects as their JSON.</summary>
-internal sealed class GeoJsonFeature(string file, ReadLimits limits)
+internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSystem stated)
 {
     private readonly GeoJsonGeometry _geometry = new(file, limits);
     private readonly List<InputField> _fields = [];
@@ -58,7 +58,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits)
 
         if (members.Crs is { } named && members.Problem is null)
         {
-            var found = CoordinateSystems.Resolve(named, file);
+            var found = stated.Against(named == GeoJsonCrs.Unstated ? stated.IsStated ? null : "null" : named, crs);
             (crs, members.Problem) = (found.Value ?? crs, found.Problem is { } p ? p with { Where = new(file, row, "crs") } : null);
         }
 

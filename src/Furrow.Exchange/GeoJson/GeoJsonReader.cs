@@ -22,7 +22,7 @@ public sealed class GeoJsonReader : IFormatReader
         var pass = new Pass(reading);
         var limit = reading.Options.Limits.BrokenRowsInSequence;
         var broken = 0;
-        foreach (var row in new FeatureParts(reading.File.Name, reading.Options.Limits).Read(pass.Features()))
+        foreach (var row in new FeatureParts(reading.File.Name, reading.Options.Limits, pass.Stated).Read(pass.Features()))
         {
             yield return row;
             broken = row.Problem is null ? 0 : broken + 1;
@@ -48,6 +48,8 @@ public sealed class GeoJsonReader : IFormatReader
         private int _row;
         private bool _stopped;
 
+        public StatedSystem Stated { get; } = StatedSystem.Of(reading);
+
         /// <summary>Why the walk ended before the end of the file.</summary>
         public Problem? Fault { get; private set; }
 
@@ -67,7 +69,7 @@ public sealed class GeoJsonReader : IFormatReader
                 yield break;
             }
 
-            Use(reading.Options.Crs ?? JsonStream.CrsAtTheEnd(reading.File));
+            Use(JsonStream.CrsAtTheEnd(reading.File));
             while (!_stopped && cursor.Peek() is var next and >= 0)
             {
                 if (next != '{')
@@ -192,7 +194,7 @@ public sealed class GeoJsonReader : IFormatReader
             var step = isCrs ? cursor.TryValue(out _) : cursor.Skip();
             if (step == JsonStep.Complete)
             {
-                if (isCrs && reading.Options.Crs is null)
+                if (isCrs)
                 {
                     CrsMember(cursor.LastValue);
                 }
@@ -224,18 +226,13 @@ public sealed class GeoJsonReader : IFormatReader
 
         private void Use(string? crs)
         {
-            if (crs is null)
-            {
-                return;
-            }
-
-            if (crs == GeoJsonCrs.Unstated)
+            if (crs == GeoJsonCrs.Unstated && !Stated.IsStated)
             {
                 Stop(Problems.CrsMissing(_file, "The file says that its coordinate system is not known (crs is null)."));
                 return;
             }
 
-            var found = CoordinateSystems.Resolve(crs, _file);
+            var found = Stated.Against(crs == GeoJsonCrs.Unstated ? null : crs, _crs, reading.Warn);
             _crs = found.Value ?? _crs;
             if (found.Problem is { } problem)
             {

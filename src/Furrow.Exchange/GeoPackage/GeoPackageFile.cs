@@ -18,15 +18,17 @@ internal sealed class GeoPackageFile : IDisposable
         var temporary = reading.File.Path is null ? Copy(reading.File) : null;
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = temporary ?? reading.File.Path!,
+            DataSource = Source(temporary ?? reading.File.Path!),
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = false,
         }.ToString());
         try
         {
             connection.Open();
+            Untrusted.Restrain(connection.Handle!, reading);
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; SELECT count(*) FROM sqlite_master";
+            command.CommandText = "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON; "
+                + "SELECT count(*) FROM sqlite_master";
             command.ExecuteScalar();
             return new GeoPackageFile(connection, temporary);
         }
@@ -43,13 +45,27 @@ internal sealed class GeoPackageFile : IDisposable
         Connection.Dispose();
         if (_temporary is not null)
         {
-            File.Delete(_temporary);
+            Directory.Delete(Path.GetDirectoryName(_temporary)!, recursive: true);
         }
+    }
+
+    /// <summary>A file in write-ahead mode would get companions beside it by being read: without a journal it is opened as what nobody changes.</summary>
+    private static string Source(string path)
+    {
+        var head = new byte[20];
+        using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+        {
+            stream.ReadAtLeast(head, head.Length, false);
+        }
+
+        var isAhead = head[18] == 2 || head[19] == 2;
+        return isAhead && !File.Exists(path + "-wal") ? new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1" : path;
     }
 
     private static string Copy(SourceFile file)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"furrow-{Guid.NewGuid():N}.gpkg");
+        // In a folder that nobody else may look into.
+        var path = Path.Combine(Directory.CreateTempSubdirectory("furrow-").FullName, "import.gpkg");
         using var from = file.Open();
         using var to = File.Create(path);
         from.CopyTo(to);

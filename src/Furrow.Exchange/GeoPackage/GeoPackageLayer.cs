@@ -10,16 +10,26 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
     /// <summary>The layer wanted, or the only one; complains and gives null when there is none or a choice to make.</summary>
     public static GeoPackageLayer? Find(SqliteConnection connection, FileReading reading)
     {
-        var tables = Strings(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'");
-        if (!tables.Contains("gpkg_contents"))
+        var tables = Untrusted.Tables(connection);
+        if (!tables.ContainsKey("gpkg_contents"))
         {
             reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", "it is a database, but has no table gpkg_contents"));
             return null;
         }
 
-        var layers = Strings(connection, "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')").Where(tables.Contains).ToList();
+        foreach (var table in (string[])["gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"])
+        {
+            if (IsComputed(connection, reading, table))
+            {
+                return null;
+            }
+        }
+
+        // SQLite does not care about case; the name as the table has it counts.
+        var layers = Untrusted.Strings(connection, "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')", null)
+            .Where(tables.ContainsKey).Select(name => tables[name]).Distinct().ToList();
         var wanted = reading.Options.Layer;
-        if (wanted is not null && !layers.Contains(wanted) || layers.Count == 0)
+        if (wanted is not null && !layers.Contains(wanted, StringComparer.OrdinalIgnoreCase) || layers.Count == 0)
         {
             reading.Refuse(layers.Count == 0
                 ? Problems.FileHasNoRows(reading.File.Name, "GeoPackage") : Problems.LayerUnknown(reading.File.Name, wanted!, layers));
@@ -32,19 +42,36 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
             return null;
         }
 
-        var table = wanted ?? layers[0];
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE table_name = $table";
-        command.Parameters.AddWithValue("$table", table);
-        if (!tables.Contains("gpkg_geometry_columns"))
+        var chosen = wanted is null ? layers[0] : tables[wanted];
+        return IsComputed(connection, reading, chosen) ? null : Of(connection, reading, chosen, tables.ContainsKey("gpkg_geometry_columns"));
+    }
+
+    private static GeoPackageLayer Of(SqliteConnection connection, FileReading reading, string table, bool hasGeometries)
+    {
+        if (!hasGeometries)
         {
             return new GeoPackageLayer(table, null, CoordinateSystem.Wgs84);
         }
 
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE table_name = $table COLLATE NOCASE";
+        command.Parameters.AddWithValue("$table", table);
         using var row = command.ExecuteReader();
         return row.Read()
             ? new GeoPackageLayer(table, row.GetString(0), Srs(connection, reading, row.GetInt64(1)))
             : new GeoPackageLayer(table, null, CoordinateSystem.Wgs84);
+    }
+
+    /// <summary>A computed column can ask for any amount of memory and time: 24 KB of file for 240 MB a row.</summary>
+    private static bool IsComputed(SqliteConnection connection, FileReading reading, string table)
+    {
+        if (Untrusted.ComputedColumn(connection, table) is not { } column)
+        {
+            return false;
+        }
+
+        reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", $"the column {column} of the table {table} is computed, not stored"));
+        return true;
     }
 
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
@@ -52,37 +79,20 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
     /// <summary>By the authority's code where it is known here, else by the definition.</summary>
     private static Outcome<CoordinateSystem> Srs(SqliteConnection connection, FileReading reading, long srs)
     {
-        if (reading.Options.Crs is { } told)
-        {
-            return CoordinateSystems.Resolve(told, reading.File.Name);
-        }
-
+        var stated = StatedSystem.Of(reading);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT organization, organization_coordsys_id, definition FROM gpkg_spatial_ref_sys WHERE srs_id = $srs";
         command.Parameters.AddWithValue("$srs", srs);
         using var row = command.ExecuteReader();
         if (srs is 0 or -1 || !row.Read())
         {
-            return Problems.CrsMissing(reading.File.Name, $"The coordinate system of the layer is not stated (srs_id {srs}).");
+            return stated.Against(null, Problems.CrsMissing(reading.File.Name, $"The coordinate system of the layer is not stated (srs_id {srs})."));
         }
 
         var code = $"{row.GetValue(0)}:{row.GetValue(1)}".ToUpperInvariant();
-        var byCode = CoordinateSystems.Resolve(code, reading.File.Name);
-        var byDefinition = byCode.IsRefused && row.GetValue(2) is string wkt && wkt.Contains('[') ? CoordinateSystems.Resolve(wkt, reading.File.Name) : byCode;
-        return byDefinition.IsRefused ? byCode : byDefinition;
-    }
-
-    private static List<string> Strings(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var all = new List<string>();
-        while (reader.Read())
-        {
-            all.Add(reader.GetString(0));
-        }
-
-        return all;
+        var isKnown = !CoordinateSystems.Resolve(code, reading.File.Name, stated.System.Value?.Datum.Seven).IsRefused;
+        var byDefinition = isKnown || row.GetValue(2) is not string wkt || !wkt.Contains('[') ? null : wkt;
+        return stated.Against(byDefinition is not null && (stated.IsStated || !CoordinateSystems.Resolve(byDefinition, reading.File.Name).IsRefused)
+            ? byDefinition : code, default, reading.Warn);
     }
 }

@@ -23,7 +23,9 @@ public sealed class GeoPackageWriter : IFormatWriter
         // SQLite keeps a zero character and shows the text only up to it.
         var held = new HeldText("a GeoPackage", c => c != '\0');
         table = table with { Columns = [.. table.Columns.Select(c => c with { Name = held.Of(c.Name) })] };
-        var path = Path.Combine(Path.GetTempPath(), $"furrow-{Guid.NewGuid():N}.gpkg");
+        // In a folder that nobody else may look into.
+        var folder = Directory.CreateTempSubdirectory("furrow-");
+        var path = Path.Combine(folder.FullName, "export.gpkg");
         try
         {
             using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
@@ -41,7 +43,7 @@ public sealed class GeoPackageWriter : IFormatWriter
         }
         finally
         {
-            File.Delete(path);
+            folder.Delete(recursive: true);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Furrow.Core;
+using Furrow.Exchange.Archives;
 using Furrow.Exchange.Drawn;
 
 namespace Furrow.Exchange.Kml;
@@ -110,7 +111,7 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
     }
 
     /// <summary>The text of the first child with that name; the reader is left behind the element.</summary>
-    private static string? Inner(XmlReader xml, string child)
+    private string? Inner(XmlReader xml, string child)
     {
         string? found = null;
         var depth = xml.Depth;
@@ -133,7 +134,7 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
     }
 
     /// <summary>All text inside an element, without markup; the reader is left behind it.</summary>
-    private static string Text(XmlReader xml)
+    private string Text(XmlReader xml)
     {
         if (xml.IsEmptyElement)
         {
@@ -148,6 +149,10 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
                 text.Append(xml.Value);
+                if (text.Length > limits.TextLength)
+                {
+                    throw new ArchiveLimitException($"{limits.TextLength >> 20} million characters in one element");
+                }
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Xml;
 using Furrow.Core;
 using Furrow.Exchange.Archives;
+using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Kml;
 
@@ -16,6 +17,13 @@ public sealed class KmlReader : IFormatReader
 
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {
+        // KML knows one system; what was stated can only agree.
+        if (StatedSystem.Of(reading).Against("EPSG:4326", default).Problem is { } contradicted)
+        {
+            reading.Refuse(contradicted);
+            yield break;
+        }
+
         var source = Document(reading);
         if (source is null)
         {
@@ -153,10 +161,13 @@ public sealed class KmlReader : IFormatReader
         }
 
         var documents = Archive.Members(reading.File, reading.Options.Limits).Where(m => m.EndsWith(".kml", StringComparison.OrdinalIgnoreCase)).ToList();
-        var chosen = documents.Find(d => d == reading.Options.Layer) ?? documents.Find(d => d == "doc.kml") ?? documents.FirstOrDefault();
+        var wanted = reading.Options.Layer;
+        var chosen = documents.Count == 1 && wanted is null ? documents[0] : documents.Find(d => d == wanted);
         if (chosen is null)
         {
-            reading.Refuse(Problems.FileHasNoRows(reading.File.Name, "KMZ"));
+            // The first may only link to the others: which one is meant is not guessed.
+            reading.Refuse(documents.Count == 0 ? Problems.FileHasNoRows(reading.File.Name, "KMZ")
+                : wanted is null ? Problems.LayerNotNamed(reading.File.Name, documents) : Problems.LayerUnknown(reading.File.Name, wanted, documents));
             return null;
         }
 

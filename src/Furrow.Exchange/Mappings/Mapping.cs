@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Furrow.Core;
+using Furrow.Exchange.Projections;
 using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Mappings;
@@ -38,7 +39,7 @@ public sealed record Mapping
 
     public string? Name { get; init; }
 
-    /// <summary>Used instead of the coordinate system the file states.</summary>
+    /// <summary>The coordinate system; a file that states another is refused.</summary>
     public string? Crs { get; init; }
 
     public string? Encoding { get; init; }
@@ -56,6 +57,28 @@ public sealed record Mapping
     /// <summary>What the reader of a file needs to know from this mapping.</summary>
     [JsonIgnore]
     public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Geometry = Geometry };
+
+    /// <summary>The same beside what the person importing says: both must mean the same. Limits are the person's.</summary>
+    public Outcome<ReadOptions> ReadOptionsBeside(ReadOptions stated, string file)
+    {
+        if (stated.Crs is not null && Crs is not null && stated.Crs != Crs
+            && !(StatedSystem.Of(file, stated).System.Value is { } one && StatedSystem.Of(file, ReadOptions).System.Value is { } other
+                && one.Name == other.Name))
+        {
+            return Problems.MappingContradicted(file, "coordinate system", Crs, stated.Crs);
+        }
+
+        return stated.Encoding is not null && Encoding is not null && stated.Encoding != Encoding
+                ? Problems.MappingContradicted(file, "encoding", Encoding, stated.Encoding)
+            : stated.Layer is not null && Layer is not null && stated.Layer != Layer ? Problems.MappingContradicted(file, "layer", Layer, stated.Layer)
+            : stated with
+            {
+                Crs = stated.Crs ?? Crs,
+                Encoding = stated.Encoding ?? Encoding,
+                Layer = stated.Layer ?? Layer,
+                Geometry = Geometry ?? stated.Geometry,
+            };
+    }
 
     /// <summary>Reads one row. For many, <see cref="ToReader"/> is much quicker.</summary>
     public MappedRow Apply(InputRow row) => new RowMapper(this).Map(row);

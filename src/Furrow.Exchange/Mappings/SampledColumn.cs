@@ -7,9 +7,31 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     private static readonly string[] ByNameAlone = ["effect", "kind", "kinds", "start", "end"];
 
     /// <summary>The columns of some rows, in the order they are met.</summary>
-    public static List<SampledColumn> Of(IReadOnlyList<InputRow> rows) =>
-        [.. rows.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()
-            .Select(name => new SampledColumn(name, [.. rows.Select(r => r[name]?.Trim()).OfType<string>().Where(v => v.Length > 0)], rows.Count))];
+    public static List<SampledColumn> Of(IReadOnlyList<InputRow> rows)
+    {
+        // In one pass: rows may have very many columns.
+        var columns = new OrderedDictionary<string, List<string>>();
+        var seen = new HashSet<string>();
+        foreach (var row in rows)
+        {
+            seen.Clear();
+            foreach (var field in row.Fields)
+            {
+                if (!columns.TryGetValue(field.Name, out var values))
+                {
+                    columns.Add(field.Name, values = []);
+                }
+
+                // Of a name that stands twice in a row the first value counts.
+                if (seen.Add(field.Name) && field.Value?.Trim() is { Length: > 0 } value)
+                {
+                    values.Add(value);
+                }
+            }
+        }
+
+        return [.. columns.Select(c => new SampledColumn(c.Key, c.Value, rows.Count))];
+    }
 
     /// <summary>How well this column fits a field: the likeness of the name, struck out by values that are something else. A name decides alone where the
     /// values are words: a status that is not known is to be asked about, not passed over.</summary>

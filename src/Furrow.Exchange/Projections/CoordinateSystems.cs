@@ -9,16 +9,19 @@ public static partial class CoordinateSystems
 {
     /// <summary>From "EPSG:32633", an OGC URN or address, "CRS84", "UTM 33N" or WKT. Where a datum has several ways to WGS 84, one can be named behind it:
     /// "EPSG:3908 via EPSG:8823", or given as "EPSG:3908 via TOWGS84[dx,dy,dz,rx,ry,rz,ppm]".</summary>
-    public static Outcome<CoordinateSystem> Resolve(string text, string? file = null)
+    public static Outcome<CoordinateSystem> Resolve(string text, string? file = null) => Resolve(text, file, null);
+
+    /// <param name="way">The way to WGS 84 where the text names none and needs one; it may also stand behind the text.</param>
+    internal static Outcome<CoordinateSystem> Resolve(string text, string? file, double[]? way)
     {
         var parts = ViaWord().Split(text.Trim(), 2);
         var name = parts[0].Trim();
         Datum? via = null;
-        double[]? seven = null;
+        var seven = way;
         if (parts.Length == 2)
         {
             seven = WktNode.Parse(parts[1].Trim()) is { Keyword: "TOWGS84", Numbers.Count: 3 or 7 } node ? [.. node.Numbers] : null;
-            via = EpsgCode(parts[1].Trim()) is { } way ? Datums.Way(way) : null;
+            via = EpsgCode(parts[1].Trim()) is { } number ? Datums.Way(number) : null;
             if (seven is null && via is null)
             {
                 return Problems.CrsUnknown(file, text.Trim());
@@ -35,7 +38,7 @@ public static partial class CoordinateSystems
     /// <param name="zone">1 to 60.</param>
     public static CoordinateSystem Utm(int zone, bool south) =>
         zone is >= 1 and <= 60
-            ? new($"EPSG:{(south ? 32700 : 32600) + zone}", EpsgCodes.Utm(Datum.Wgs84, zone, south ? 1e7 : 0))
+            ? Coded((south ? 32700 : 32600) + zone, null)
             : throw new ArgumentOutOfRangeException(nameof(zone));
 
     private static Outcome<CoordinateSystem> ByCode(int code, Datum? via, double[]? seven, string text, string? file)
@@ -62,8 +65,15 @@ public static partial class CoordinateSystems
         }
 
         var datum = seven is not null ? own.Via7(seven, "TOWGS84") : via;
-        return new CoordinateSystem($"EPSG:{code}", EpsgCodes.Find(code, datum)!, (datum ?? own).Via);
+        return Coded(code, datum);
     }
+
+    private static CoordinateSystem Coded(int code, Datum? datum) =>
+        new($"EPSG:{code}", EpsgCodes.Find(code, datum)!, (datum ?? EpsgCodes.DatumOf(code)).Via)
+        {
+            XIsNorth = AreasOfUse.XIsNorth(code),
+            Area = AreasOfUse.Of(code),
+        };
 
     private static CoordinateSystem? Utm(string name)
     {

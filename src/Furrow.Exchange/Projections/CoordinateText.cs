@@ -50,6 +50,10 @@ public static partial class CoordinateText
             : null;
     }
 
+    /// <summary>The number of the zone, whatever its letter means.</summary>
+    public static int? ZoneNumber(string zone) =>
+        ZoneText().Match(zone.Trim()) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+
     private static bool? South(string? hemisphere) => hemisphere?.Trim().ToUpperInvariant() switch
     {
         "N" or "NORTH" or "С" => false,
@@ -57,24 +61,37 @@ public static partial class CoordinateText
         _ => null,
     };
 
-    private static (double Lon, double Lat)? Utm(string text)
+    private static (double Lon, double Lat)? Utm(string text) => UtmOf(text) is { } utm ? utm.Crs.ToWgs84(utm.X, utm.Y) : null;
+
+    /// <summary>Easting, northing and zone in one text, or null.</summary>
+    internal static (CoordinateSystem Crs, double X, double Y)? UtmOf(string text)
     {
         var match = UtmText().Match(text);
-        if (!match.Success || Zone(match.Groups["zone"].Success ? match.Groups["zone"].Value : match.Groups["last"].Value, null) is not { } zone)
+        var zoneText = match.Groups["zone"].Success ? match.Groups["zone"].Value : match.Groups["last"].Value;
+        if (!match.Success || Zone(zoneText, null) is not { } zone)
         {
             return null;
         }
 
         double x = double.Parse(match.Groups["x"].ValueSpan, CultureInfo.InvariantCulture),
             y = double.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
-        var at = CoordinateSystems.Utm(zone.Zone, zone.South).ToWgs84(x, y);
-        return x is >= 100_000 and < 1_000_000 && double.IsFinite(at.Lat) ? at : null;
+        var crs = CoordinateSystems.Utm(zone.Zone, zone.South);
+        var at = crs.ToWgs84(x, y);
+        return x is >= 100_000 and < 1_000_000 && double.IsFinite(at.Lat) && IsInBand(zoneText, at.Lat) ? (crs, x, y) : null;
     }
 
-    [GeneratedRegex(@"^(\d{1,2})\s*(north|south|[C-HJ-NP-X])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Whether a latitude lies in the band that stands behind a zone. N and S may mean a half of the earth; bands overlap.</summary>
+    internal static bool IsInBand(string zone, double lat)
+    {
+        var letter = ZoneText().Match(zone.Trim()).Groups[2].Value.ToUpperInvariant();
+        return letter is not { Length: 1 } || letter is "N" or "S"
+            || Mgrs.BandFrom(letter[0]) is { } from && lat >= from - 1 && lat <= from + (letter == "X" ? 13 : 9);
+    }
+
+    [GeneratedRegex(@"^(?:UTM\s*)?(?:zone\s*)?(\d{1,2})\s*(north|south|[C-HJ-NP-X])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ZoneText();
 
-    [GeneratedRegex(@"^(?:UTM\s*)?(?:(?<zone>\d{1,2}\s*(?:north|south|[C-HJ-NP-X]))[\s,;]+)?(?:E\s*)?(?<x>\d{6}(?:\.\d+)?)\s*m?E?[\s,;]+(?:N\s*)?(?<y>"
+    [GeneratedRegex(@"^(?:UTM\s*)?(?:(?<zone>\d{1,2}\s*(?:north|south|[C-HJ-NP-X]))[\s,;]+)?(?:E\s*)?(?<x>0?\d{6}(?:\.\d+)?)\s*m?E?[\s,;]+(?:N\s*)?(?<y>"
         + @"\d{1,8}(?:\.\d+)?)\s*m?N?(?:[\s,;]+(?<last>\d{1,2}\s*(?:north|south|[C-HJ-NP-X])))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UtmText();

@@ -11,6 +11,9 @@ internal sealed record Datum(string Name, Ellipsoid Ellipsoid, double Dx, double
 
     private bool IsShifted { get; } = Dx != 0 || Dy != 0 || Dz != 0 || Rx != 0 || Ry != 0 || Rz != 0 || Ppm != 0;
 
+    /// <summary>The datum alone, without its way to WGS 84.</summary>
+    public Datum Unshifted => new(Name, Ellipsoid, 0, 0, 0, 0, 0, 0, 0);
+
     public double[] Seven => [Dx, Dy, Dz, Rx, Ry, Rz, Ppm];
 
     public Datum Via7(ReadOnlySpan<double> p, string via) =>

@@ -32,6 +32,26 @@ internal static class Datums
         return ByName.GetValueOrDefault(folded) ?? (folded.StartsWith('d') ? ByName.GetValueOrDefault(folded[1..]) : null);
     }
 
+    /// <summary>Both names mean one datum. A name that says only that nobody knows may be any.</summary>
+    public static bool IsOne(string one, string other) => Key(one) is var a && Key(other) is var b && (a == b || a.Length == 0 || b.Length == 0);
+
+    /// <summary>Where the northing is called X: in the systems of Gauss and Krüger on the old datums of Europe.</summary>
+    public static bool CountsNorthAsX(string datum) => Key(datum) is var key
+        && (key is "mgi" or "ukraine2000" || key.StartsWith("pulkovo", StringComparison.Ordinal) || key.StartsWith("s42", StringComparison.Ordinal));
+
+    private static string Key(string name)
+    {
+        var folded = string.Concat(name.ToLowerInvariant().Where(char.IsLetterOrDigit));
+        folded = folded.StartsWith('d') && !folded.StartsWith("datum", StringComparison.Ordinal) ? folded[1..] : folded;
+        return folded switch
+        {
+            "europeandatum1950" or "european1950" => "ed50",
+            "mgi1901" or "militargeographischeinstitute" or "militargeographischesinstitut" or "hermannskogel" => "mgi",
+            "unknowndatum" or "unknown" or "userdefined" or "undefined" or "notspecified" or "" => "",
+            _ => Find(name)?.Name is { } known ? string.Concat(known.ToLowerInvariant().Where(char.IsLetterOrDigit)) : folded,
+        };
+    }
+
     /// <summary>Names a datum by its geographic EPSG code without saying how to get from it to WGS 84.</summary>
     public static Datum? Bare(int geographicCode) => geographicCode switch
     {

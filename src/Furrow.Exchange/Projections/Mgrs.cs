@@ -3,6 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Furrow.Exchange.Projections;
 
+/// <summary>A grid reference.</summary>
+/// <param name="Lon">Of the south-west corner of its square.</param>
+/// <param name="Lat">Of the same corner.</param>
+/// <param name="SquareMetres">The side of the square: 1 to 10,000.</param>
+public sealed record MgrsReference(double Lon, double Lat, int Zone, double SquareMetres);
+
 /// <summary>The Military Grid Reference System on WGS 84, between 80° S and 84° N (NGA.STND.0037). A reference names a square; the position is its
 /// south-west corner, as all instruments give it.</summary>
 public static partial class Mgrs
@@ -11,32 +17,45 @@ public static partial class Mgrs
     private const string Rows = "ABCDEFGHJKLMNPQRSTUV";
     private static readonly string[] Columns = ["STUVWXYZ", "ABCDEFGH", "JKLMNPQR"];
 
-    /// <summary>WGS 84 degrees, or null when the text is no reference or its square does not lie in its zone and band.</summary>
-    public static (double Lon, double Lat)? Parse(string text)
+    /// <summary>WGS 84 degrees, or null when the text is no reference of a point.</summary>
+    public static (double Lon, double Lat)? Parse(string text) => Read(text).Value is { } read ? (read.Lon, read.Lat) : null;
+
+    /// <summary>A zone, a band and two letters alone name a square of 100 km: no point.</summary>
+    public static bool IsWholeSquare(string text) => Reference().Match(Plain(text)) is { Success: true } match
+        && !match.Groups["x"].Success && match.Groups["digits"].Length == 0;
+
+    /// <summary>The square's corner; empty when the text is no reference, names a square of 100 km, or its square does not lie in its zone and band.</summary>
+    public static (MgrsReference? Value, bool IsWritten) Read(string text)
     {
-        var match = Reference().Match(text.Trim().ToUpperInvariant());
+        var match = Reference().Match(Plain(text));
         if (!match.Success)
         {
-            return null;
+            return (null, false);
         }
 
         var zone = int.Parse(match.Groups["zone"].ValueSpan, CultureInfo.InvariantCulture);
         var band = Bands.IndexOf(match.Groups["band"].Value[0], StringComparison.Ordinal);
         var column = zone is >= 1 and <= 60 ? Columns[zone % 3].IndexOf(match.Groups["square"].Value[0], StringComparison.Ordinal) : -1;
         var row = Rows.IndexOf(match.Groups["square"].Value[1], StringComparison.Ordinal);
-        var digits = match.Groups["x"].Success ? match.Groups["x"].Value + match.Groups["y"].Value : match.Groups["digits"].Value;
-        if (band < 0 || column < 0 || row < 0 || digits.Length % 2 != 0)
+        var isParted = match.Groups["x"].Success;
+        var digits = isParted ? match.Groups["x"].Value + match.Groups["y"].Value : match.Groups["digits"].Value;
+        var half = digits.Length / 2;
+        // "1234 678" has as many digits as "123 4678" and "12346 78" but means none of them.
+        if (band < 0 || column < 0 || row < 0 || half == 0 || digits.Length % 2 != 0 || isParted && match.Groups["x"].Length != half)
         {
-            return null;
+            return (null, true);
         }
 
-        var half = digits.Length / 2;
         var unit = Math.Pow(10, 5 - half);
-        double Digits(string part) => part.Length == 0 ? 0 : int.Parse(part, CultureInfo.InvariantCulture) * unit;
-        var x = (column + 1) * 1e5 + Digits(digits[..half]);
-        var y = (row + (zone % 2 == 0 ? 15 : 0)) % 20 * 1e5 + Digits(digits[half..]);
-        return Locate(zone, band, x, y);
+        var x = (column + 1) * 1e5 + int.Parse(digits.AsSpan(0, half), CultureInfo.InvariantCulture) * unit;
+        var y = (row + (zone % 2 == 0 ? 15 : 0)) % 20 * 1e5 + int.Parse(digits.AsSpan(half), CultureInfo.InvariantCulture) * unit;
+        return (Locate(zone, band, x, y) is { } at ? new MgrsReference(at.Lon, at.Lat, zone, unit) : null, true);
     }
+
+    /// <summary>The southern edge of a latitude band.</summary>
+    internal static double? BandFrom(char band) => Bands.IndexOf(band, StringComparison.Ordinal) is >= 0 and var at ? at * 8 - 80 : null;
+
+    private static string Plain(string text) => text.Trim().ToUpperInvariant();
 
     /// <summary>The reference of a position with 1 m squares, grouped: "38S MJ 12345 67890"; null near the poles.</summary>
     public static string? Format(double lon, double lat)

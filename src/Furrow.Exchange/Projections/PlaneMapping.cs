@@ -7,6 +7,8 @@ internal sealed class GeographicMapping(Datum datum, double primeMeridian, doubl
 
     public Datum Datum => datum;
 
+    public IPlaneMapping OnOwnDatum() => new GeographicMapping(datum.Unshifted, primeMeridian, radiansPerUnit);
+
     public (double Lon, double Lat) ToWgs84(double x, double y)
     {
         if (!(Math.Abs(y * radiansPerUnit) <= Math.PI / 2 + 1e-12 && Math.Abs(x * radiansPerUnit) <= 2 * Math.PI))
@@ -35,6 +37,8 @@ internal sealed record PlaneMapping(Datum Datum, IProjection Projection, double 
 
     /// <summary>Once around the earth, in metres: nothing on a map is farther from its origin.</summary>
     private const double Farthest = 4.01e7;
+
+    public IPlaneMapping OnOwnDatum() => this with { Datum = Datum.Unshifted };
 
     public (double Lon, double Lat) ToWgs84(double x, double y)
     {

@@ -28,6 +28,7 @@ internal sealed class TransverseMercator : IProjection
         var n = ellipsoid.F / (2 - ellipsoid.F);
         double n2 = n * n, n3 = n2 * n, n4 = n3 * n, n5 = n4 * n, n6 = n5 * n;
         (_e, _e2m) = (ellipsoid.E, 1 - ellipsoid.E2);
+        (Scale, IsFromEquator) = (scale, originLat == 0);
         _radius = scale * ellipsoid.A / (1 + n) * (1 + n2 / 4 + n4 / 64 + n6 / 256);
         _alpha[0] = n / 2 - 2 * n2 / 3 + 5 * n3 / 16 + 41 * n4 / 180 - 127 * n5 / 288 + 7891 * n6 / 37800;
         _alpha[1] = 13 * n2 / 48 - 3 * n3 / 5 + 557 * n4 / 1440 + 281 * n5 / 630 - 1983433 * n6 / 1935360;
@@ -43,6 +44,10 @@ internal sealed class TransverseMercator : IProjection
         _beta[5] = 20648693 * n6 / 638668800;
         _originY = Forward(0, originLat).Y;
     }
+
+    public double Scale { get; }
+
+    public bool IsFromEquator { get; }
 
     public (double X, double Y) Forward(double lon, double lat)
     {

@@ -101,8 +101,38 @@ internal static class WktCoordinateSystem
                 : $"{node.Name}: {method} with {string.Join(", ", parameters.Unread())}");
         }
 
-        return new CoordinateSystem(node.Name, new PlaneMapping(read.Value.Datum, projection, parameters.CentralMeridian + read.Value.PrimeMeridian,
-            parameters.FalseEasting, parameters.FalseNorthing, metres), read.Value.Datum.Via);
+        var meridian = parameters.CentralMeridian + read.Value.PrimeMeridian;
+        var mapping = new PlaneMapping(read.Value.Datum, projection, meridian, parameters.FalseEasting, parameters.FalseNorthing, metres);
+        var isTransverse = projection is TransverseMercator;
+        return Contradicted(node, new CoordinateSystem(node.Name, mapping, read.Value.Datum.Via)
+        {
+            XIsNorth = XIsNorth(node) ?? isTransverse && Datums.CountsNorthAsX(read.Value.Datum.Name),
+            Area = isTransverse ? AreasOfUse.Around(meridian / WktGeographic.Degree) : null,
+        }, way, file);
+    }
+
+    /// <summary>A definition that bears the code of another system says two things.</summary>
+    private static Outcome<CoordinateSystem> Contradicted(WktNode node, CoordinateSystem defined, double[]? way, string? file)
+    {
+        var authority = node.Find("AUTHORITY", "ID");
+        var code = authority?.Name == "EPSG" ? authority.Number(0) is { } number ? (int)number
+            : authority.Texts.Count > 1 && int.TryParse(authority.Texts[1], out var written) ? written : (int?)null : null;
+        if (code is null || CoordinateSystems.Resolve($"EPSG:{code}", file, way ?? defined.Datum.Seven) is not { Value: { } coded })
+        {
+            return defined;
+        }
+
+        return coded.Agrees(defined)
+            ? new CoordinateSystem(defined.Name, defined.Mapping, null) { XIsNorth = coded.XIsNorth, Area = coded.Area, Via = defined.Via }
+            : Problems.CrsUnknown(file, $"{node.Name} with the code EPSG:{code}, which is another system");
+    }
+
+    /// <summary>By the letters of the axes; null where they are not named X and Y.</summary>
+    private static bool? XIsNorth(WktNode node)
+    {
+        var x = node.All("AXIS").Concat(node.Find("CS")?.All("AXIS") ?? [])
+            .FirstOrDefault(a => a.Name.Equals("X", StringComparison.OrdinalIgnoreCase) || a.Name.Contains("(X)", StringComparison.OrdinalIgnoreCase));
+        return x?.Texts.Skip(1).Any(t => t.Equals("north", StringComparison.OrdinalIgnoreCase));
     }
 
     private static double? Metres(WktNode node) =>

@@ -78,6 +78,12 @@ internal sealed class DbfTable : IDisposable
             var end = name.IndexOf((byte)0);
             var type = (char)fields[11];
             var length = fields[16] + (type == 'C' ? fields[17] << 8 : 0);
+            if (length == 0)
+            {
+                // Two thousand columns in a row of one byte.
+                return null;
+            }
+
             columns.Add((encoding.GetString(end < 0 ? name : name[..end]).Trim(), type, at, length));
             at += length;
         }

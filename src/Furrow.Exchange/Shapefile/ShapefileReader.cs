@@ -69,14 +69,9 @@ public sealed class ShapefileReader : IFormatReader
 
     private static Outcome<CoordinateSystem> Crs(FileReading reading, ShapefileParts parts)
     {
-        if (reading.Options.Crs is { } told)
-        {
-            return CoordinateSystems.Resolve(told, reading.File.Name);
-        }
-
-        return parts.Text(parts.Prj) is { } wkt
-            ? CoordinateSystems.Resolve(wkt, reading.File.Name)
-            : Problems.CrsMissing(reading.File.Name, "The shapefile has no .prj.");
+        var prj = parts.Text(parts.Prj)?.Trim('\uFEFF', '\0', ' ', '\r', '\n', '\t');
+        return StatedSystem.Of(reading).Against(string.IsNullOrEmpty(prj) ? null : prj,
+            Problems.CrsMissing(reading.File.Name, "The shapefile has no .prj."), reading.Warn);
     }
 
     private static DbfTable? Table(FileReading reading, ShapefileParts parts)

@@ -17,6 +17,9 @@ public enum GeometryForm : byte
     /// <summary>One column with an MGRS reference.</summary>
     Mgrs,
 
+    /// <summary>One column with a whole position: MGRS, UTM with its zone, or latitude and longitude with letters.</summary>
+    Position,
+
     /// <summary>A first row with a position, then rows with bearing and distance from the point before.</summary>
     Legs,
 }
@@ -29,6 +32,20 @@ public enum NorthReference : byte
     True,
     Magnetic,
     Grid,
+}
+
+/// <summary>What columns that are only called X and Y hold.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PlaneAxes>))]
+public enum PlaneAxes : byte
+{
+    /// <summary>As the coordinate system defines its axes, checked against its area of use.</summary>
+    Unstated,
+
+    /// <summary>The first column, X, is the easting.</summary>
+    XIsEast,
+
+    /// <summary>X is the northing and Y the easting.</summary>
+    XIsNorth,
 }
 
 /// <summary>What is done with the misclosure of a traverse.</summary>
@@ -47,7 +64,7 @@ public sealed record GeometryColumns
 {
     public GeometryForm Form { get; init; }
 
-    /// <summary>Column with WKT or MGRS.</summary>
+    /// <summary>Column with WKT, MGRS or a whole position.</summary>
     public string? Text { get; init; }
 
     /// <summary>Column with longitude or easting.</summary>
@@ -55,6 +72,9 @@ public sealed record GeometryColumns
 
     /// <summary>Column with latitude or northing.</summary>
     public string? Y { get; init; }
+
+    /// <summary>Where the columns are only called X and Y: which of the two is the northing.</summary>
+    public PlaneAxes Axes { get; init; }
 
     /// <summary>Column with the UTM zone: "33", "33N" or "33T".</summary>
     public string? Zone { get; init; }

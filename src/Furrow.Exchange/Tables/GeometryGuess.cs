@@ -11,6 +11,11 @@ internal static class GeometryGuess
     private static readonly string[] TextNames = ["wkt", "geom", "geometry", "the geom", "shape", "polygon", "wkt geom", "coordinates", "geometriya",
         "геометрия"];
     private static readonly string[] MgrsNames = ["mgrs", "grid ref", "grid reference", "usng", "mgrs coordinate"];
+    private static readonly string[] PositionNames = ["coordinates", "coordinate", "coords", "position", "gps", "gps coordinates", "gps position", "location",
+        "lat lon", "lat long", "latitude longitude", "utm", "utm coordinates", "koordinate", "koordinata", "koordinatlar", "koordinat", "координаты"];
+
+    /// <summary>Names that can mean nothing else: what cannot be read there is refused, not passed over.</summary>
+    private static readonly string[] CertainNames = ["mgrs", "usng", "mgrs coordinate"];
     private static readonly string[] XNames = ["lon", "long", "longitude", "lng", "x", "easting", "east", "e", "x coord", "coord x", "utm e", "utm x",
         "utm easting", "point x",
         "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "doğu"];
@@ -27,8 +32,19 @@ internal static class GeometryGuess
     private static readonly string[] BearingNames = ["bearing", "azimuth", "direction", "azimut", "istiqamet", "semt", "kerteriz", "азимут"];
     private static readonly string[] DistanceNames = ["distance", "dist", "length", "distance m", "mesafe", "расстояние", "udaljenost", "duljina"];
 
-    public static GeometryColumns For(IReadOnlyList<string> columns, IReadOnlyList<TableRow> sample)
+    /// <summary>Names with what they fold to, found out once.</summary>
+    private sealed class ColumnNames(IReadOnlyList<string> names)
     {
+        public int Count => names.Count;
+
+        public string[] Folded { get; } = [.. names.Select(Words.Fold)];
+
+        public string this[int i] => names[i];
+    }
+
+    public static GeometryColumns For(IReadOnlyList<string> names, IReadOnlyList<TableRow> sample)
+    {
+        var columns = new ColumnNames(names);
         var text = Find(columns, TextNames, sample, WktReader.LooksLike) ?? ByValue(columns, sample, WktReader.LooksLike);
         if (text is not null)
         {
@@ -37,8 +53,13 @@ internal static class GeometryGuess
 
         var order = Find(columns, OrderNames, sample, _ => true);
         var group = order is null ? null : Group(columns, sample, order);
-        var mgrs = Find(columns, MgrsNames, sample, v => Mgrs.Parse(v) is not null);
+        var mgrs = Find(columns, MgrsNames, sample, v => Mgrs.Parse(v) is not null) ?? Find(columns, CertainNames, sample, _ => true);
         string? x = Find(columns, XNames, sample, IsNumberOrAngle), y = Find(columns, YNames, sample, IsNumberOrAngle);
+        if (mgrs is null && (x is null || y is null) && Find(columns, PositionNames, sample, IsPosition) is { } position)
+        {
+            return new GeometryColumns { Form = GeometryForm.Position, Text = position, Group = group, Order = group is null ? null : order };
+        }
+
         string? bearing = Find(columns, BearingNames, sample, IsNumberOrAngle), distance = Find(columns, DistanceNames, sample, IsNumberOrAngle);
         var found = new GeometryColumns
         {
@@ -63,14 +84,19 @@ internal static class GeometryGuess
     }
 
     /// <summary>Rows make up polygons only when an id repeats from row to row.</summary>
-    private static string? Group(IReadOnlyList<string> columns, IReadOnlyList<TableRow> sample, string order)
+    private static string? Group(ColumnNames columns, IReadOnlyList<TableRow> sample, string order)
     {
         foreach (var name in GroupNames)
         {
             for (var i = 0; i < columns.Count; i++)
             {
+                if (columns[i] == order || columns.Folded[i] != name)
+                {
+                    continue;
+                }
+
                 var values = sample.Select(r => r.Values[i]).Where(v => !string.IsNullOrWhiteSpace(v)).ToList();
-                if (columns[i] != order && Words.Fold(columns[i]) == name && values.Count > 2 && values.Distinct().Count() * 2 <= values.Count)
+                if (values.Count > 2 && values.Distinct().Count() * 2 <= values.Count)
                 {
                     return columns[i];
                 }
@@ -80,13 +106,13 @@ internal static class GeometryGuess
         return null;
     }
 
-    private static string? Find(IReadOnlyList<string> columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits)
+    private static string? Find(ColumnNames columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits)
     {
         foreach (var name in names)
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                if (Words.Fold(columns[i]) == name && Share(sample, i, fits) >= 0.5)
+                if (columns.Folded[i] == name && Share(sample, i, fits) >= 0.5)
                 {
                     return columns[i];
                 }
@@ -96,7 +122,7 @@ internal static class GeometryGuess
         return null;
     }
 
-    private static string? ByValue(IReadOnlyList<string> columns, IReadOnlyList<TableRow> sample, Func<string, bool> fits) =>
+    private static string? ByValue(ColumnNames columns, IReadOnlyList<TableRow> sample, Func<string, bool> fits) =>
         Enumerable.Range(0, columns.Count).Where(i => Share(sample, i, fits) >= 0.9).Select(i => columns[i]).FirstOrDefault();
 
     private static double Share(IReadOnlyList<TableRow> sample, int column, Func<string, bool> fits)
@@ -104,6 +130,8 @@ internal static class GeometryGuess
         var values = sample.Select(r => r.Values[column]).Where(v => !string.IsNullOrWhiteSpace(v)).ToList();
         return values.Count == 0 ? 0 : (double)values.Count(v => fits(v!)) / values.Count;
     }
+
+    private static bool IsPosition(string value) => CoordinateText.Position(value) is not null || Mgrs.IsWholeSquare(value);
 
     private static bool IsNumberOrAngle(string value) =>
         AngleText.Parse(value, out _) is not null || NumberText.Parse(value, true) is not null || NumberText.Parse(value, false) is not null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Furrow.Core;
 using Furrow.Exchange.Drawn;
 using Furrow.Exchange.Mappings;
@@ -6,12 +7,16 @@ using Furrow.Exchange.Projections;
 namespace Furrow.Exchange.Tables;
 
 /// <summary>A place in a table row as its columns give it: source coordinates and what they mean; or why not.</summary>
-internal readonly record struct TablePlace(DrawnGeometry Geometry, CoordinateSystem Crs, string? Text, Problem? Problem);
+/// <param name="SquareMetres">The side of the square a grid reference names.</param>
+/// <param name="Note">What was assumed, in words.</param>
+internal readonly record struct TablePlace(DrawnGeometry Geometry, CoordinateSystem Crs, string? Text, Problem? Problem, double? SquareMetres = null,
+    string? Note = null);
 
 /// <summary>Reads the place of single table rows.</summary>
-internal sealed class TableGeometry(FileReading reading, TableSource table, GeometryColumns columns, CoordinateSystem? told)
+internal sealed class TableGeometry(FileReading reading, TableSource table, GeometryColumns columns, StatedSystem stated)
 {
     private readonly string _file = reading.File.Name;
+    private readonly CoordinateSystem? _told = stated.System.Value;
     private readonly Dictionary<int, Outcome<CoordinateSystem>> _srids = [];
     private readonly int _text = table.IndexOf(columns.Text);
     private readonly int _x = table.IndexOf(columns.X);
@@ -23,11 +28,12 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
     {
         GeometryForm.Wkt => Wkt(row),
         GeometryForm.Mgrs => Reference(row),
+        GeometryForm.Position => Position(row),
         GeometryForm.Coordinates or GeometryForm.Legs => _text >= 0 && columns.Form == GeometryForm.Legs ? Reference(row) : Coordinates(row),
         _ => Nowhere,
     };
 
-    private TablePlace Nowhere => new(DrawnGeometry.None, told ?? CoordinateSystem.Wgs84, null, null);
+    private TablePlace Nowhere => new(DrawnGeometry.None, _told ?? CoordinateSystem.Wgs84, null, null);
 
     private TablePlace Wkt(TableRow row)
     {
@@ -40,13 +46,13 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
         var builder = new DrawnBuilder(_file, row.Number, reading.Options.Limits.PointsPerRow);
         var wkt = new WktReader(text, builder);
         wkt.Read();
-        var crs = told ?? CoordinateSystem.Wgs84;
+        var crs = _told ?? CoordinateSystem.Wgs84;
         Problem? unknown = null;
-        if (told is null && wkt.Srid is { } srid and not 4326)
+        if (wkt.Srid is { } srid)
         {
             if (!_srids.TryGetValue(srid, out var found))
             {
-                _srids[srid] = found = CoordinateSystems.Resolve($"EPSG:{srid}", _file);
+                _srids[srid] = found = srid == 0 ? crs : stated.Against($"EPSG:{srid}", default);
             }
 
             crs = found.Value ?? crs;
@@ -60,9 +66,46 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
     private TablePlace Reference(TableRow row)
     {
         var text = Value(row, _text);
-        return text is null ? Nowhere
-            : Mgrs.Parse(text) is { } at ? new(DrawnGeometry.Point(at.Lon, at.Lat), CoordinateSystem.Wgs84, text, null)
+        if (text is null)
+        {
+            return Nowhere;
+        }
+
+        var read = Mgrs.Read(text);
+        return read.Value is { } reference ? Square(row, text, reference)
+            : Mgrs.IsWholeSquare(text) ? Refused(row, columns.Text!, text, "a point: it names a square of 100 km")
             : Refused(row, columns.Text!, text, "an MGRS reference");
+    }
+
+    /// <summary>A grid reference is on WGS 84 and names its own zone; what was stated can only agree.</summary>
+    private TablePlace Square(TableRow row, string text, MgrsReference at)
+    {
+        var zone = CoordinateSystems.Utm(at.Zone, at.Lat < 0);
+        return _told is { IsWgs84Degrees: false } && stated.Contradiction(zone, $"MGRS, zone {at.Zone} on WGS 84") is { } contradicted
+            ? new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, contradicted with { Where = new(_file, row.Number, columns.Text) })
+            : new(DrawnGeometry.Point(at.Lon, at.Lat), CoordinateSystem.Wgs84, text, null, at.SquareMetres, at.SquareMetres > 1
+                ? $"The grid reference names a square of {at.SquareMetres:0} m; its south-west corner was taken." : null);
+    }
+
+    private TablePlace Position(TableRow row)
+    {
+        var text = Value(row, _text);
+        if (text is null)
+        {
+            return Nowhere;
+        }
+
+        if (Mgrs.Read(text).Value is { } reference)
+        {
+            return Square(row, text, reference);
+        }
+
+        var read = PositionText.Read(text, columns.Text!, _file, row.Number);
+        return read.Problem is { } problem ? new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, problem)
+            : _told is not null && stated.Contradiction(read.Value.Crs, read.Value.Crs.Name) is { } contradicted
+                && !(read.Value.Crs.UtmZone is { } zone && _told.UtmZone == zone)
+                ? new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, contradicted with { Where = new(_file, row.Number, columns.Text) })
+            : new(DrawnGeometry.Point(read.Value.X, read.Value.Y), _told ?? read.Value.Crs, text, null);
     }
 
     private TablePlace Coordinates(TableRow row)
@@ -75,29 +118,57 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
 
         if (x is null || y is null)
         {
-            return new(DrawnGeometry.None, CoordinateSystem.Wgs84, null, Problems.FieldMissing(_file, row.Number, x is null ? columns.X! : columns.Y!));
+            return Wrong(null, Problems.FieldMissing(_file, row.Number, x is null ? columns.X! : columns.Y!));
         }
 
-        var crs = told;
-        var text = $"{x} {y}";
-        if (_zone >= 0 && Value(row, _zone) is { } zone)
+        var zone = Value(row, _zone);
+        var text = zone is null ? $"{x} {y}" : $"{zone} {x} {y}";
+        var crs = zone is null ? new Outcome<CoordinateSystem>(_told ?? CoordinateSystem.Wgs84, null) : Zone(row, zone);
+        if (crs.Problem is { } unclear)
         {
-            var hemisphere = Value(row, _hemisphere);
-            if (CoordinateText.Zone(zone, hemisphere) is not { } utm)
-            {
-                return Refused(row, columns.Zone!, zone, "a UTM zone with a clear hemisphere (S alone may mean band S or south: write 'north' or 'south')");
-            }
-
-            crs = CoordinateSystems.Utm(utm.Zone, utm.South);
-            text = $"{zone} {text}";
+            return Wrong(text, unclear);
         }
 
-        var asAngles = crs is null || crs.IsGeographic;
-        return Number(row, columns.X!, x, asAngles, wantsLatitude: false) is { Problem: { } badX } ? new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, badX)
-            : Number(row, columns.Y!, y, asAngles, wantsLatitude: true) is { Problem: { } badY } ? new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, badY)
-            : new(DrawnGeometry.Point(Number(row, columns.X!, x, asAngles, false).Value, Number(row, columns.Y!, y, asAngles, true).Value),
-                crs ?? CoordinateSystem.Wgs84, text, null);
+        var (asAngles, xIsNorth) = (crs.Value!.IsGeographic, columns.Axes == PlaneAxes.XIsNorth);
+        var first = Number(row, columns.X!, x, asAngles, wantsLatitude: xIsNorth);
+        var second = Number(row, columns.Y!, y, asAngles, wantsLatitude: !xIsNorth);
+        return (first.Problem ?? second.Problem) is { } bad ? Wrong(text, bad)
+            : zone is not null && OutOfBand(row, zone, crs.Value, xIsNorth ? (second.Value, first.Value) : (first.Value, second.Value)) is { } wrong
+                ? Wrong(text, wrong)
+            : new(xIsNorth ? DrawnGeometry.Point(second.Value, first.Value) : DrawnGeometry.Point(first.Value, second.Value), crs.Value, text, null);
     }
+
+    /// <summary>The system of a row by its zone column: on the datum that was stated, or on WGS 84. Another zone than the stated one contradicts it.</summary>
+    private Outcome<CoordinateSystem> Zone(TableRow row, string zone)
+    {
+        if (CoordinateText.Zone(zone, Value(row, _hemisphere)) is not { } utm)
+        {
+            // "38S" says its number clearly; a stated system of that zone says the rest.
+            return _told?.UtmZone is { } stating && CoordinateText.ZoneNumber(zone) == stating.Zone ? _told
+                : Problems.FieldUnreadable(_file, row.Number, columns.Zone!, zone,
+                    "a UTM zone with a clear hemisphere (S alone may mean band S or south: write 'north' or 'south')");
+        }
+
+        var said = CoordinateSystems.Utm(utm.Zone, utm.South);
+        var place = new ProblemPlace(_file, row.Number, columns.Zone);
+        if (_told is not null && _told.UtmZone != (utm.Zone, utm.South))
+        {
+            return stated.Contradiction(said, $"UTM zone {utm.Zone}{(utm.South ? "S" : "N")}") is { } contradicted ? contradicted with { Where = place } : _told;
+        }
+
+        return _told ?? said;
+    }
+
+    /// <summary>The letter behind a zone is a band of latitude: it must be that of the northing.</summary>
+    private Problem? OutOfBand(TableRow row, string zone, CoordinateSystem crs, (double X, double Y) at)
+    {
+        var (_, lat) = crs.ToWgs84(at.X, at.Y);
+        return !TableAxes.Holds(crs, at.X, at.Y) || CoordinateText.IsInBand(zone, lat) ? null
+            : Problems.FieldUnreadable(_file, row.Number, columns.Zone!, zone, string.Create(CultureInfo.InvariantCulture,
+                $"the zone of this position: band {zone.Trim()[^1..].ToUpperInvariant()} does not lie at {lat:0.0} degrees north"));
+    }
+
+    private static TablePlace Wrong(string? text, Problem problem) => new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, problem);
 
     private Outcome<double> Number(TableRow row, string column, string text, bool asAngle, bool wantsLatitude)
     {

@@ -90,7 +90,12 @@ internal static class TableGroups
                     columns.Zone) };
             }
 
-            row = row with { Crs = place.Crs };
+            row = row with
+            {
+                Crs = place.Crs,
+                SquareMetres = place.SquareMetres is { } side && !(side <= row.SquareMetres) ? side : row.SquareMetres,
+                Notes = place.Note is { } note && !row.Notes.Contains(note) ? [.. row.Notes, note] : row.Notes,
+            };
             ring.AddRange([place.Geometry.X, place.Geometry.Y]);
             lines.Add($"{(at < 0 ? lines.Count + 1 : point.Values[at])}: {place.Text}");
         }

@@ -24,15 +24,17 @@ internal static class TableReading
             yield break;
         }
 
-        var told = reading.Options.Crs is { } crs ? CoordinateSystems.Resolve(crs, reading.File.Name) : default;
-        if (told.Problem is { } unknown)
+        var stated = StatedSystem.Of(reading);
+        var decided = stated.System.Problem is { } unknown ? unknown : TableAxes.Decide(reading, table, columns, stated, sample);
+        if (decided.Problem is { } problem)
         {
-            reading.Refuse(unknown);
+            reading.Refuse(problem);
             yield break;
         }
 
+        columns = decided.Value!;
         reading.UseGeometry(columns);
-        var places = new TableGeometry(reading, table, columns, told.Value);
+        var places = new TableGeometry(reading, table, columns, stated);
         var all = Chain(sample, rows);
         foreach (var row in columns.Group is null ? Single(reading, table, places, all) : TableGroups.Rows(reading, table, columns, places, all))
         {
@@ -70,6 +72,8 @@ internal static class TableReading
                 Geometry = place.Geometry,
                 Crs = place.Crs,
                 DrawnText = place.Text,
+                SquareMetres = place.SquareMetres,
+                Notes = place.Note is { } note ? [note] : [],
                 Problem = place.Problem,
             };
         }

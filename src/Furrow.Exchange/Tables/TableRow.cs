@@ -26,13 +26,16 @@ internal sealed record TableSource(IReadOnlyList<string> Columns, IEnumerable<Ta
     public static List<string> ColumnNames(IEnumerable<string?> header)
     {
         var names = new List<string>();
+        var taken = new HashSet<string>();
+        var times = new Dictionary<string, int>();
         foreach (var raw in header)
         {
             var name = string.IsNullOrWhiteSpace(raw) ? $"column {names.Count + 1}" : raw.Trim();
             var unique = name;
-            for (var i = 2; names.Contains(unique); i++)
+            while (!taken.Add(unique))
             {
-                unique = $"{name} ({i})";
+                // Counted on from the last one: ten thousand columns of one name are a moment's work.
+                unique = $"{name} ({times[name] = times.GetValueOrDefault(name, 1) + 1})";
             }
 
             names.Add(unique);

@@ -117,7 +117,8 @@ public sealed class XlsxReader : IFormatReader
             }
         }
 
-        Archive.CheckAll(reading.File, reading.Options.Limits with { ArchiveBytes = Math.Min(MostBytes, reading.Options.Limits.ArchiveBytes) });
+        var guard = new WorkbookGuard(MostColumns, reading.Options.Limits.XmlDepth);
+        Archive.CheckAll(reading.File, reading.Options.Limits with { ArchiveBytes = Math.Min(MostBytes, reading.Options.Limits.ArchiveBytes) }, guard.Look);
     }
 
     /// <summary>The library throws whatever a broken workbook makes it stumble over; none of it is a bug of ours.</summary>

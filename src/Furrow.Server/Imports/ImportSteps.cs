@@ -34,7 +34,14 @@ internal static class ImportSteps
             return;
         }
 
-        var opened = FormatDetector.Open(work.File, work.Options.Mapping?.ReadOptions ?? work.Options.Reading);
+        var reading = work.Options.Mapping?.ReadOptionsBeside(work.Options.Reading, work.File.Name) ?? work.Options.Reading;
+        if (reading.IsRefused)
+        {
+            work.Problem = reading.Problem;
+            return;
+        }
+
+        var opened = FormatDetector.Open(work.File, reading.Value! with { Stop = work.Stop });
         work.Problem = opened.Problem;
         work.Reading = opened.Value;
     }

@@ -17,6 +17,13 @@ internal static class RowReading
         var reading = work.Reading!;
         using var rows = reading.Rows.GetEnumerator();
         var first = Take(rows, MappingProposal.Enough);
+        var most = work.Options.Reading.Limits.FieldsPerRow;
+        if (first.SelectMany(r => r.Fields).Select(f => f.Name).Distinct().Count() > most)
+        {
+            work.Problem = Problems.FileBeyondLimit(work.File.Name, $"{most} different fields");
+            return;
+        }
+
         FileMapping.Settle(work, first);
         var columns = new ColumnsMet(work.Options.Mapping!);
         if (work.Problem is null)

@@ -115,7 +115,7 @@ internal static class RowReports
             DepthRequiredCm = mapped.DepthRequiredCm,
             SurfaceReleases = mapped.SurfaceReleases ?? false,
             StatedSquareMetres = mapped.StatedSquareMetres,
-            PositionAccuracyMetres = mapped.PositionAccuracyMetres,
+            PositionAccuracyMetres = mapped.PositionAccuracyMetres ?? (mapped.Source.SquareMetres > 1 ? mapped.Source.SquareMetres : null),
             Repairs = repairs,
         };
     }

@@ -5,6 +5,7 @@ using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Frame;
 using Furrow.Server.Pages.Import;
 using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -29,6 +30,8 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<ImportDesk>();
+        services.AddHostedService<UploadSweeper>();
+        services.AddFormKeys();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUploadBytes);
         services.AddResponseCompression(o => o.MimeTypes = ["text/html", "application/json", "application/geo+json", "image/svg+xml"]);

@@ -27,6 +27,9 @@ public sealed class Programme : IDisposable
 
     public ProgrammeState State => _state;
 
+    /// <summary>Whether this is the one who writes, to whom what lies beside the ledger belongs.</summary>
+    public bool MayWrite => _snapshots.MayWrite;
+
     /// <summary>Position of the snapshot beside the log; 0 when there is none. Entries up to it need not be folded at a start.</summary>
     public long SnapshotPosition => _snapshots.Position;
 

@@ -20,6 +20,8 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
     private Task _saving = Task.CompletedTask;
     private bool _holdsErased;
 
+    public bool MayWrite => mayWrite;
+
     /// <summary>Position of the snapshot beside the log; 0 when there is none that was used or written.</summary>
     public long Position { get; private set; }
 

@@ -28,6 +28,8 @@ public static class FurrowServer
             EnvironmentName = Environments.Production,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        // It warns that keys of forms are kept in plain files, which is so by intent: files of their owner alone, beside the ledger.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, options.Port);

@@ -4,6 +4,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Exchange.Exports;
 using Furrow.Server.Exports;
+using Furrow.Store;
 
 namespace Furrow.Server.Verbs;
 
@@ -52,7 +53,7 @@ internal sealed class ExportVerb : Verb
         var rows = 0;
         var table = LandExports.Of(run.Get(_what)!, state, state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today, run.Get(_kind));
         IReadOnlyList<string> lost;
-        using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.ReadWrite))
+        using (var file = OwnerFiles.Create(path + ".part"))
         {
             lost = writer.Write(table with { Rows = Counted(table.Rows, () => rows++) }, file);
         }

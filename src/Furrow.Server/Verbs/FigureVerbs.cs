@@ -7,6 +7,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Programmes;
+using Furrow.Store;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
@@ -49,7 +50,7 @@ internal sealed class PublishFigureVerb : Verb
                 return run.Refuse(decided.Problem!);
             }
 
-            File.WriteAllText(path, figure!.FileText, new UTF8Encoding(false));
+            OwnerFiles.WriteText(path, figure!.FileText);
             return run.Committed(decided.Value, $"Figure {figure.Figure} is published, sha256 {figure.FileSha256}");
         });
     }
@@ -141,7 +142,7 @@ internal sealed class ReprintFigureVerb : Verb
 
         if (run.Get(_out) is { } path)
         {
-            File.WriteAllText(run.Host.PathOf(path), found[0].FileText, new UTF8Encoding(false));
+            OwnerFiles.WriteText(run.Host.PathOf(path), found[0].FileText);
         }
         else
         {

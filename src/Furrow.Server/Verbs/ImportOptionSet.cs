@@ -5,6 +5,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Tables;
 using Furrow.Server.Imports;
 
 namespace Furrow.Server.Verbs;
@@ -21,7 +22,10 @@ internal sealed class ImportOptionSet
     private readonly Option<bool> _baseline = new("--baseline") { Description = "History before the ledger: an opening balance; its dates print as assumed." };
     private readonly Option<string?> _mapping = Text("--mapping", "How columns are read: a file saved by --save-mapping.", "FILE");
     private readonly ImportWordOptions _words = new();
-    private readonly Option<string?> _crs = Text("--crs", "Coordinate system, instead of what the file says: EPSG:32633, UTM 33N, WKT.");
+    private readonly Option<string?> _crs = Text("--crs",
+        "Coordinate system: EPSG:32633, UTM 33N, WKT. Where the file says otherwise: 'EPSG:32634 instead of EPSG:32633'.");
+    private readonly Option<PlaneAxes> _axes = new("--axes") { Description = "Columns only called X and Y: x-is-east or x-is-north "
+        + "(default: as the coordinate system defines them).", HelpName = "WORD" };
     private readonly Option<string?> _encoding = Text("--encoding", "Text encoding, instead of what the bytes suggest.");
     private readonly Option<string?> _layer = Layer();
     private readonly Option<string?> _team = Text("--team", "Team of rows that name none.");
@@ -47,6 +51,16 @@ internal sealed class ImportOptionSet
             result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --as. Words: {string.Join(", ", ImportAs.All.Select(a => a.Word))}.");
             return null;
         };
+        _axes.CustomParser = result =>
+        {
+            if (AxesWord.Find(result.Tokens[0].Value) is { } axes)
+            {
+                return axes;
+            }
+
+            result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --axes. Words: {string.Join(", ", AxesWord.All.Select(a => a.Word))}.");
+            return PlaneAxes.Unstated;
+        };
         _kind.CustomParser = result =>
         {
             if (Kinds.Parse(result.Tokens[0].Value) is { } kinds && (kinds & ~KindSet.All) == 0)
@@ -64,7 +78,7 @@ internal sealed class ImportOptionSet
     {
         foreach (var option in new Option[]
         {
-            _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _encoding, _layer, _team, _donor, _method, _depth, _to, _evidence, _antimeridian,
+            _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _axes, _encoding, _layer, _team, _donor, _method, _depth, _to, _evidence, _antimeridian,
         })
         {
             command.Add(option);
@@ -106,7 +120,7 @@ internal sealed class ImportOptionSet
             Mapping = mapping.Value,
             Meanings = _words.MeaningsOf(run),
             Leave = _words.LeaveOf(run),
-            Reading = new ReadOptions { Crs = run.Get(_crs), Encoding = run.Get(_encoding), Layer = run.Get(_layer) },
+            Reading = new ReadOptions { Crs = run.Get(_crs), Axes = run.Get(_axes), Encoding = run.Get(_encoding), Layer = run.Get(_layer) },
             CutAtAntimeridian = run.Get(_antimeridian),
             Places = places.Value,
             Checks = CheckSettings.Default,

@@ -5,6 +5,7 @@ using Furrow.Core.Programmes;
 using Furrow.Exchange;
 using Furrow.Server.Imports;
 using Furrow.Server.Programmes;
+using Furrow.Store;
 
 namespace Furrow.Server.Verbs;
 
@@ -114,7 +115,7 @@ internal sealed class ImportVerb : Verb
 
         if (run.Get(_saveMapping) is { } mapping)
         {
-            File.WriteAllText(run.Host.PathOf(mapping), plan.Mapping.ToJson());
+            OwnerFiles.WriteText(run.Host.PathOf(mapping), plan.Mapping.ToJson());
         }
 
         if (_rows.FileOf(run) is { } file)

@@ -56,6 +56,12 @@ internal sealed class ServeVerb : Verb
 
     private static int Serve(VerbRun run, Programme programme, ServeOptions options)
     {
+        if (programme.MayWrite)
+        {
+            // The web framework keeps the body of an upload in a file until it is whole.
+            run.Host.UseUploadFolder?.Invoke(Pages.Import.UploadFolder.Of(programme.Path));
+        }
+
         using var app = FurrowServer.Build(programme, options);
         try
         {

@@ -13,6 +13,9 @@ public sealed record VerbHost(TextWriter Out, TextWriter Error, TimeProvider Clo
 {
     private const int WidthOfFiles = 160;
 
+    /// <summary>Told where what is being uploaded should lie meanwhile. Only a process has one such place.</summary>
+    public Action<string>? UseUploadFolder { get; init; }
+
     public static VerbHost OfThisProcess()
     {
         var stopping = new CancellationTokenSource();
@@ -23,7 +26,10 @@ public sealed record VerbHost(TextWriter Out, TextWriter Error, TimeProvider Clo
             stopping.Cancel();
         };
         return new VerbHost(Console.Out, Console.Error, TimeProvider.System, Environment.UserName, Directory.GetCurrentDirectory(),
-            Console.IsOutputRedirected ? WidthOfFiles : Math.Max(60, Console.WindowWidth), !Console.IsErrorRedirected, stopping.Token);
+            Console.IsOutputRedirected ? WidthOfFiles : Math.Max(60, Console.WindowWidth), !Console.IsErrorRedirected, stopping.Token)
+        {
+            UseUploadFolder = folder => Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", folder),
+        };
     }
 
     public string PathOf(string file) => Path.GetFullPath(file, Folder);

@@ -1,6 +1,7 @@
 using Furrow.Exchange.Csv;
 using Furrow.Exchange.Exports;
 using Furrow.Server.Imports;
+using Furrow.Store;
 
 namespace Furrow.Server.Verbs;
 
@@ -24,7 +25,7 @@ internal static class VerdictFile
 
     public static void Write(ImportPlan plan, string path)
     {
-        using var file = File.Create(path);
+        using var file = OwnerFiles.Create(path);
         new CsvWriter().Write(new ExportTable(plan.File, plan.IsExercise, ExportGeometry.None, Columns, plan.Rows.Select(Line)), file);
     }
 

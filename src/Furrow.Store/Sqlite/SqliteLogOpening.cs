@@ -54,6 +54,7 @@ internal static class SqliteLogOpening
 
     private static Outcome<SqliteLog> OpenToWrite(string path, List<Witness> known)
     {
+        GuardFiles(path);
         var lease = WriterLease.TryTake(SideOf(path));
         if (lease is null)
         {
@@ -91,6 +92,23 @@ internal static class SqliteLogOpening
                 connection?.Dispose();
                 lease.Dispose();
             }
+        }
+    }
+
+    /// <summary>SQLite gives its write-ahead file and index the mode of the ledger; a ledger of an earlier release may still be open to others.</summary>
+    private static void GuardFiles(string path)
+    {
+        var side = SideOf(path);
+        if (side == path)
+        {
+            OwnerFiles.Ensure(path);
+        }
+
+        OwnerFiles.Ensure(side + "-lease");
+        OwnerFiles.Ensure(Checkpoint.PathFor(side));
+        foreach (var beside in (string[])[side + "-wal", side + "-shm", Snapshots.PathFor(side)])
+        {
+            OwnerFiles.Guard(beside);
         }
     }
 

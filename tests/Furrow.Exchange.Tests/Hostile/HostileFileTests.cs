@@ -33,14 +33,14 @@ public sealed class HostileFileTests
         { "laughs.kml", "<!DOCTYPE kml [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><kml><Placemark><name>&b;</name></Placemark></kml>"u8.ToArray(),
             "laughs.kml, row 1: This is not sound KML: it has a document type (DTD); entities are not read [file-broken]" },
         { "bomb.kmz", Samples.Zip(("doc.kml", Deflated)),
-            "bomb.kmz: The file is refused because it goes beyond a limit that keeps the server safe: more than 250 bytes unpacked from each packed one. "
+            "bomb.kmz: The file is refused because it goes beyond a limit that keeps the server safe: more than 100 bytes unpacked from each packed one. "
             + "[file-beyond-limit]" },
         { "bomb.zip", Samples.Zip(("land.shp", Deflated), ("land.prj", "x"u8.ToArray())), "crs-unknown" },
         { "bomb.xlsx", Samples.Zip(("xl/workbook.xml", Deflated)),
             "bomb.xlsx: The file is refused because it goes beyond a limit that keeps the server safe: more than 250 bytes unpacked from each packed "
             + "one. [file-beyond-limit]" },
         { "inner.zip", Samples.Zip(("land.geojson", Deflated)),
-            "inner.zip: The file is refused because it goes beyond a limit that keeps the server safe: more than 250 bytes unpacked from each packed "
+            "inner.zip: The file is refused because it goes beyond a limit that keeps the server safe: more than 100 bytes unpacked from each packed "
             + "one. [file-beyond-limit]" },
         { "void.zip", Samples.Zip(("readme.md", [65])),
             "void.zip: No reader takes this file: the archive holds no file that is read here. Furrow reads GeoJSON, GeoPackage, Shapefile (also "

@@ -83,6 +83,8 @@ internal sealed partial class PlantedServer : IDisposable
             }
         }
 
+        // One of the forms threw the first one away.
+        await Draft();
         return [.. answers, ("the server's log", Encoding.UTF8.GetBytes(string.Join('\n', _log.Said)))];
     }
 

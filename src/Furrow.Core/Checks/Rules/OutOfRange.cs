@@ -1,3 +1,4 @@
+using Furrow.Core.Land;
 using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
@@ -7,7 +8,7 @@ public static class OutOfRange
 {
     public static readonly Check Check = new("coordinates-out-of-range", Severity.Error, "A point is not on the earth.", Judge)
     {
-        Concerns = s => s.AnyPart(static p => !p.IsOnEarth),
+        Concerns = s => s.AnyPart(static p => !p.IsOnEarth) || SinglePoints.Of(s.Report).Any(p => !p.At.IsOnEarth),
     };
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
@@ -24,10 +25,7 @@ public static class OutOfRange
                         // A latitude that would do as a longitude is the business of swapped-coordinates.
                         if (!p.IsOnEarth && !SwappedCoordinates.LooksSwapped(p))
                         {
-                            yield return s.Found(Check, "range",
-                                Invariant($"The point {p} is not on the earth: longitude goes to 180, latitude to 90 degrees."),
-                                new Fix("enter-again", "Look the point up in the source, and check the coordinate system the columns are read in."),
-                                    part.Index);
+                            yield return Found(s, "range", p, part.Index);
                             found = true;
                             break;
                         }
@@ -40,5 +38,17 @@ public static class OutOfRange
                 }
             }
         }
+
+        foreach (var single in SinglePoints.Of(s.Report))
+        {
+            if (!single.At.IsOnEarth && !SwappedCoordinates.LooksSwapped(single.At))
+            {
+                yield return Found(s, "range " + single.Cause, single.At, single.Part);
+            }
+        }
     }
+
+    private static Finding Found(CheckSubject s, string cause, GridPoint p, int? part) => s.Found(Check, cause,
+        Invariant($"The point {p} is not on the earth: longitude goes to 180, latitude to 90 degrees."),
+        new Fix("enter-again", "Look the point up in the source, and check the coordinate system the columns are read in."), part);
 }

@@ -7,7 +7,7 @@ public static class SwappedCoordinates
 {
     public static readonly Check Check = new("swapped-coordinates", Severity.Error, "Longitude and latitude seem exchanged.", Judge)
     {
-        Concerns = s => s.Context.Territory is not null || s.AnyPart(static p => !p.IsOnEarth),
+        Concerns = s => s.Context.Territory is not null || s.AnyPart(static p => !p.IsOnEarth) || SinglePoints.Of(s.Report).Any(p => !p.At.IsOnEarth),
     };
 
     internal static bool LooksSwapped(GridPoint p) => !p.IsOnEarth && Swap(p).IsOnEarth;
@@ -21,17 +21,34 @@ public static class SwappedCoordinates
                 continue;
             }
 
-            var outside = s.Context.Territory is { } territory && part.IsOnEarth && territory.Holds(Swap(part.Box), s.Origin)
-                && territory.IsFarFrom(part.Box, s.Origin);
+            var outside = part.IsOnEarth && IsOutsideAndFits(s, part.Box);
             if (outside || !part.IsOnEarth && part.Rings.Any(polygon => polygon.Any(ring => ring.Any(LooksSwapped))))
             {
-                var where = outside ? "far outside the programme's territory" : "off the earth";
-                yield return s.Found(Check, "swapped",
-                    $"The point {p} lies {where}; read as latitude, longitude it fits.",
-                    new Fix("swap-coordinates", "Exchange longitude and latitude for the whole part, or for the columns of the file.", MendDrawn: SwapAll),
-                        part.Index, at: Swap(p));
+                yield return Found(s, "swapped", p, outside, new Fix("swap-coordinates",
+                    "Exchange longitude and latitude for the whole part, or for the columns of the file.", MendDrawn: SwapAll), part.Index);
             }
         }
+
+        foreach (var single in SinglePoints.Of(s.Report))
+        {
+            var outside = single.At.IsOnEarth && IsOutsideAndFits(s, single.Box);
+            if (outside || LooksSwapped(single.At))
+            {
+                yield return Found(s, "swapped " + single.Cause, single.At, outside, new Fix("swap-coordinates",
+                    "Exchange longitude and latitude for the whole part, or for the columns of the file.", Mend: r => single.With(r, Swap(single.At))),
+                    single.Part);
+            }
+        }
+    }
+
+    internal static bool FitsExchanged(CheckSubject s, GridBox box) => s.Context.Territory is { } territory && territory.Holds(Swap(box), s.Origin);
+
+    private static bool IsOutsideAndFits(CheckSubject s, GridBox box) => FitsExchanged(s, box) && s.Context.Territory!.IsFarFrom(box, s.Origin);
+
+    private static Finding Found(CheckSubject s, string cause, GridPoint p, bool outside, Fix fix, int? part)
+    {
+        var where = outside ? "far outside the programme's territory" : "off the earth";
+        return s.Found(Check, cause, $"The point {p} lies {where}; read as latitude, longitude it fits.", fix, part, at: Swap(p));
     }
 
     private static GridPoint Swap(GridPoint p) => new(p.Lat, p.Lon);

@@ -3,18 +3,22 @@ using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Server.Imports;
 using Furrow.Server.Programmes;
+using Furrow.Store;
 
 namespace Furrow.Server.Pages.Import;
 
-/// <summary>Files on their way in: uploaded, looked through, and then applied or thrown away. They lie in a folder of this process; nothing of them is in
+/// <summary>Files on their way in: uploaded, looked through, and then applied or thrown away. They lie in a folder beside the ledger; nothing of them is in
 /// the programme before they are applied.</summary>
 public sealed class ImportDesk(Programme programme) : IDisposable
 {
     /// <summary>Older ones are thrown away: an upload left behind is not a record.</summary>
     private const int MostDrafts = 20;
 
+    /// <summary>And so are those nobody applied within two days.</summary>
+    private static readonly TimeSpan MostAge = TimeSpan.FromDays(2);
+
     private readonly ConcurrentDictionary<Guid, ImportDraft> _drafts = new();
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), "furrow-uploads-" + Guid.NewGuid().ToString("N")[..12]);
+    private readonly UploadFolder _folder = new(programme);
 
     public IReadOnlyList<ImportDraft> Drafts => [.. _drafts.Values.OrderByDescending(d => d.StartedAt)];
 
@@ -24,9 +28,8 @@ public sealed class ImportDesk(Programme programme) : IDisposable
     public async Task<ImportDraft> Receive(IFormFile upload, ImportOptions options, CancellationToken stop)
     {
         var id = Guid.NewGuid();
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, id.ToString("N"))).FullName;
-        var path = Path.Combine(folder, SafeName(upload.FileName));
-        await using (var file = File.Create(path))
+        var path = Path.Combine(_folder.For(id), SafeName(upload.FileName));
+        await using (var file = OwnerFiles.Create(path))
         {
             await upload.CopyToAsync(file, stop);
         }
@@ -46,11 +49,27 @@ public sealed class ImportDesk(Programme programme) : IDisposable
     {
         if (_drafts.TryRemove(id, out var draft))
         {
-            draft.WhenIdle(() => Delete(Path.GetDirectoryName(draft.File.Path)!));
+            draft.WhenIdle(() => _folder.Delete(id));
         }
     }
 
-    public void Dispose() => Delete(_folder);
+    /// <summary>Ends drafts that are too old, and lets go of files whose reports are in the programme.</summary>
+    public void Sweep(DateTimeOffset now)
+    {
+        foreach (var draft in Drafts)
+        {
+            if (now - draft.StartedAt > MostAge)
+            {
+                Discard(draft.Id);
+            }
+            else if (draft.Applied is { IsRefused: false })
+            {
+                _folder.Delete(draft.Id);
+            }
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>The sender's name for the file is kept, since it is part of the record; whatever could lead out of the folder is not.</summary>
     private static string SafeName(string name)
@@ -58,20 +77,5 @@ public sealed class ImportDesk(Programme programme) : IDisposable
         var last = name.Split('/', '\\')[^1];
         var safe = string.Concat(last.Where(c => !char.IsControl(c) && !Path.GetInvalidFileNameChars().Contains(c))).Trim().TrimStart('.');
         return safe.Length == 0 ? "upload" : safe.Length > 120 ? safe[^120..] : safe;
-    }
-
-    private static void Delete(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // Left for the system to clean: it is a temporary folder.
-        }
-        catch (UnauthorizedAccessException)
-        {
-        }
     }
 }

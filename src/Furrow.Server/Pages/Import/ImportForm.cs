@@ -33,7 +33,7 @@ public static class ImportForm
             DepthSearchedCm = int.TryParse(Text("depth"), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) ? depth : null,
             HandedOverTo = Text("to"),
             Evidence = Text("evidence"),
-            Reading = new ReadOptions { Crs = Text("crs"), Encoding = Text("encoding"), Layer = Text("layer") },
+            Reading = new ReadOptions { Crs = Text("crs"), Axes = AxesWord.Find(Text("axes")) ?? default, Encoding = Text("encoding"), Layer = Text("layer") },
             Places = visit.Places,
             By = visit.Person,
             At = visit.Now,
@@ -69,10 +69,11 @@ public static class ImportForm
     public static ImportOptions Changed(ImportOptions options, IFormCollection form, Mapping mapping)
     {
         var crs = form["crs"].ToString().Trim() is { Length: > 0 } named ? named : null;
+        var axes = AxesWord.Find(form["axes"].ToString());
         return options with
         {
-            Mapping = mapping with { Crs = crs },
-            Reading = options.Reading with { Crs = crs },
+            Mapping = mapping with { Crs = crs, Geometry = axes is { } said && mapping.Geometry is { } place ? place with { Axes = said } : mapping.Geometry },
+            Reading = options.Reading with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default },
             On = Date(form["on"].ToString()) ?? options.On,
             Organisation = form["organisation"].ToString().Trim() is { Length: > 0 } organisation ? organisation : options.Organisation,
         };

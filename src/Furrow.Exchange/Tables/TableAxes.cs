@@ -1,0 +1,82 @@
+using Furrow.Core;
+using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Projections;
+
+namespace Furrow.Exchange.Tables;
+
+/// <summary>Which of two columns called X and Y is the northing. The definition of the system says so (X is north in Gauss-Krüger systems), and the numbers
+/// must bear it out: what lies outside the area of use the one way and inside the other way is the other way, said aloud; what is neither, or both ways in
+/// one file, is refused until a person says.</summary>
+internal static class TableAxes
+{
+    private static readonly string[] Qualifiers = ["coord", "coordinate", "koordinata", "point", "utm", "gk", "grid", "map", "proj"];
+
+    private enum Fit
+    {
+        None,
+        Both,
+        East,
+        North,
+    }
+
+    public static Outcome<GeometryColumns> Decide(FileReading reading, TableSource table, GeometryColumns columns, StatedSystem stated,
+        IReadOnlyList<TableRow> sample)
+    {
+        var told = reading.Options.Axes;
+        if (columns.Axes != PlaneAxes.Unstated && told != PlaneAxes.Unstated && columns.Axes != told)
+        {
+            return Problems.AxesUnclear(reading.File.Name, columns.X ?? "X", columns.Y ?? "Y", "the mapping says one thing and the option another");
+        }
+
+        columns = columns.Axes == PlaneAxes.Unstated ? columns with { Axes = told } : columns;
+        if (columns.Axes != PlaneAxes.Unstated || !IsCalled(columns.X, "x") || !IsCalled(columns.Y, "y"))
+        {
+            return columns;
+        }
+
+        var places = new TableGeometry(reading, table, columns with { Axes = PlaneAxes.XIsEast }, stated);
+        var read = sample.Where(r => r.Fault is null).Select(places.Read).Where(p => p.Problem is null && p.Geometry.Kind == DrawnKind.Point).ToList();
+        return read is not [var first, ..] || first.Crs.IsGeographic ? columns
+            : Decide(reading.File.Name, columns, first.Crs, [.. read.Select(FitOf)], reading.Warn);
+    }
+
+    private static Outcome<GeometryColumns> Decide(string file, GeometryColumns columns, CoordinateSystem crs, List<Fit> fits, Action<Problem> warn)
+    {
+        int east = fits.Count(f => f == Fit.East), north = fits.Count(f => f == Fit.North), both = fits.Count(f => f == Fit.Both);
+        if (east > 0 && north > 0)
+        {
+            return Problems.AxesUnclear(file, columns.X!, columns.Y!, $"{Rows(east)} one way into the area of use of {crs.Name}, {Rows(north)} the other way");
+        }
+
+        var xIsNorth = crs.XIsNorth ? east == 0 : north > 0;
+        if (xIsNorth || crs.XIsNorth)
+        {
+            var (eastColumn, northColumn) = xIsNorth ? (columns.Y!, columns.X!) : (columns.X!, columns.Y!);
+            warn(Problems.AxesRead(file, eastColumn, northColumn, xIsNorth != crs.XIsNorth
+                ? $"the other way round the numbers lie outside the area of use of {crs.Name}, whatever its axes are called"
+                : both > 0 && north + east == 0 ? $"{crs.Name} defines its axes so, though the numbers would fit the other way round too"
+                : $"{crs.Name} defines its axes so"));
+        }
+
+        return columns with { Axes = xIsNorth ? PlaneAxes.XIsNorth : PlaneAxes.XIsEast };
+    }
+
+    private static string Rows(int count) => count == 1 ? "1 row fits" : $"{count} rows fit";
+
+    private static Fit FitOf(TablePlace place)
+    {
+        bool east = Holds(place.Crs, place.Geometry.X, place.Geometry.Y), north = Holds(place.Crs, place.Geometry.Y, place.Geometry.X);
+        return east && north ? Fit.Both : east ? Fit.East : north ? Fit.North : Fit.None;
+    }
+
+    /// <summary>Whether the place lies where the system may be used.</summary>
+    internal static bool Holds(CoordinateSystem crs, double x, double y)
+    {
+        var (lon, lat) = crs.ToWgs84(x, y);
+        return double.IsFinite(lon) && double.IsFinite(lat) && (crs.Area?.Holds(lon, lat) ?? true);
+    }
+
+    /// <summary>The name says only "x" (or "y"), and nothing of east or north.</summary>
+    private static bool IsCalled(string? column, string letter) =>
+        column is not null && Words.Fold(column).Split(' ').Except(Qualifiers).ToList() is [var only] && only == letter;
+}
