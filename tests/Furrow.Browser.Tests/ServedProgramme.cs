@@ -2,6 +2,9 @@ using Furrow.Core.Drills.Exercises;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Furrow.Browser.Tests;
 
@@ -20,6 +23,10 @@ public sealed class ServedProgramme : IAsyncDisposable
     public Programme Programme { get; }
 
     public Uri Address { get; }
+
+    /// <summary>The route of every page this server has, as its endpoints say: "/areas/{Code}".</summary>
+    public IReadOnlyList<string> PageRoutes => [.. _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct()];
 
     /// <summary>A file in the folder of the programme.</summary>
     public string Write(string name, string text)

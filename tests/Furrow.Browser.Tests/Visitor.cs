@@ -24,12 +24,20 @@ public sealed class Visitor : IAsyncDisposable
         var visitor = new Visitor(context, page);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error")
+            if (message.Type == "error" || message.Text.Contains("context lost", StringComparison.OrdinalIgnoreCase))
             {
                 visitor._wrong.Add($"console: {message.Text}");
             }
         };
         page.PageError += (_, error) => visitor._wrong.Add($"page error: {error}");
+        page.RequestFailed += (_, request) =>
+        {
+            // Whoever leaves a page no longer waits for what it had asked for.
+            if (request.Failure != "net::ERR_ABORTED")
+            {
+                visitor._wrong.Add($"request failed: {request.Url} {request.Failure}");
+            }
+        };
         page.Request += (_, request) =>
         {
             var to = new Uri(request.Url);
@@ -44,7 +52,31 @@ public sealed class Visitor : IAsyncDisposable
     public Task<IResponse?> Open(string address) => Page.GotoAsync(address);
 
     /// <summary>The moving map is there (WebGL, not the server's picture) and has drawn all of its view.</summary>
-    public Task WaitForMap() => Page.Locator("furrow-map [data-drawn] canvas").First.WaitForAsync();
+    public Task WaitForMap() => Page.Locator("furrow-map[data-state=ready] [data-drawn] canvas").First.WaitForAsync();
+
+    /// <summary>All of the page has come to rest: nothing is on its way, and each map is drawn or has said why not.</summary>
+    public Task Settled() => Page.EvaluateAsync(
+        """
+        () => new Promise(done => {
+          const isDone = map => map.dataset.state === 'failed' || (map.dataset.state && map.dataset.state !== 'loading' && map.querySelector('[data-drawn]'));
+          const look = () => document.documentElement.hasAttribute('data-loading') || ![...document.querySelectorAll('furrow-map')].every(isDone)
+            ? requestAnimationFrame(look) : done();
+          look();
+        })
+        """);
+
+    /// <summary>What a person gets of the page: its name, language, colours, words, fields and pictures.</summary>
+    public Task<string> Seen() => Page.EvaluateAsync<string>(
+        """
+        () => {
+          const root = document.documentElement, main = document.getElementById('main');
+          const fields = [...main.querySelectorAll('input:not([type=hidden]), select, textarea')].map(f => f.type === 'checkbox' ? f.checked : f.value);
+          const lines = main.innerText.split('\n').map(l => l.trim()).filter(Boolean);
+          const styles = [...document.head.querySelectorAll('link[rel=stylesheet]')].map(l => `${l.href.slice(location.origin.length)} ${l.sheet ? l.media : 'not loaded'}`);
+          return [`title ${document.title}`, `root ${root.lang} ${root.dir} ${root.dataset.theme ?? ''} ${document.body.className} ${main.className}`,
+            `canvases ${document.querySelectorAll('canvas').length}`, `styles ${styles}`, `fields ${JSON.stringify(fields)}`, ...lines].join('\n');
+        }
+        """);
 
     /// <summary>Accessibility violations of the page as it is now, each as one sentence. The checker is put in from outside: the page's
     /// policy allows no foreign script.</summary>

@@ -3,12 +3,23 @@ import type { Bounds, Programme } from './api';
 import type { Position } from './geodesy';
 import type { MapState, View } from './state';
 
+/** Whether all land of the view is drawn: not yet; not, because some of it could not be had; or yes. */
+export type Completeness = 'loading' | 'incomplete' | 'ready';
+
+/** What can fail to come, beside land: a part of it, the ground below it, the server's picture, the surface to draw on. */
+export type Failing = 'tiles' | 'ground' | 'picture' | 'surface';
+
 export interface CanvasEvents {
   /** The view came to rest elsewhere. */
   moved(view: View): void;
   /** Someone pointed at a place, by mouse, finger or Enter. */
   pointed(at: Position): void;
-  failed(reason: string): void;
+  /** How much of the view is drawn. */
+  state(state: Completeness): void;
+  /** All land was taken off, to be drawn anew. */
+  emptied(): void;
+  /** So many could not be had; none: the trouble is over. */
+  failing(what: Failing, count: number): void;
 }
 
 export interface MapCanvas {
@@ -24,12 +35,19 @@ export interface MapCanvas {
   /** Colours of the page changed between light and dark. */
   recolour(): void;
   resize(): void;
+  /** Asks again for what could not be had. */
+  retry(what: Failing): void;
   dispose(): void;
 }
 
 export interface CanvasStart { container: HTMLElement; programme: Programme; state: MapState; day: string; known: number; events: CanvasEvents }
 
-export function hasWebGl(): boolean {
+let webGl: boolean | undefined;
+
+/** Asked of the browser once: each question takes one of the few surfaces it gives. */
+export const hasWebGl = (): boolean => webGl ??= tryWebGl();
+
+function tryWebGl(): boolean {
   try {
     const context = document.createElement('canvas').getContext('webgl2');
     context?.getExtension('WEBGL_lose_context')?.loseContext();

@@ -1,11 +1,14 @@
 // <furrow-map>: mounts itself, takes its state from the address and writes it back, disposes itself. README.md is the contract with the page.
+import { pictureAddress } from './address';
 import { type Found, type Programme, ask } from './api';
 import { Bar } from './bar';
-import { type MapCanvas, hasWebGl } from './canvas';
+import { type Completeness, type Failing, type MapCanvas, hasWebGl } from './canvas';
+import { Cover } from './cover';
 import { h } from './dom';
 import { type Position, metresPerPixel } from './geodesy';
 import { legend } from './legend';
 import { MeasureTool } from './measure';
+import { Notices, problemNotice } from './notices';
 import { SpotPanel } from './panel';
 import { printTool } from './print';
 import { ScaleBar } from './scale';
@@ -25,11 +28,16 @@ export class FurrowMap extends HTMLElement {
   #print!: HTMLElement;
   #legend!: HTMLElement;
   #scale!: ScaleBar;
+  #cover!: Cover;
+  #notices!: Notices;
   #writing = 0;
+  /** What stood in the element before it started: the server's picture and list. */
+  #plain: Node[] = [];
 
   connectedCallback(): void {
     if (this.#life) return;
     this.#life = new AbortController();
+    this.dataset.state = 'loading';
     void this.#mount(this.#life.signal).catch((error: Error) => this.#fail(error));
   }
 
@@ -43,22 +51,30 @@ export class FurrowMap extends HTMLElement {
       this.#time?.dispose();
       this.#canvas?.dispose();
       this.#canvas = null;
-      this.replaceChildren();
+      this.#putBack();
+      delete this.dataset.state;
     });
   }
 
   async #mount(life: AbortSignal): Promise<void> {
     this.#state = readState(location.search);
-    const [programme, words] = await Promise.all([
-      ask<Programme>('/api/programme', {}, life),
-      ask<{ lang: string; words: Record<string, string> }>('/api/words', {}, life).catch(() => null),
-    ]);
+    let spoken = true;
+    const words = ask<{ lang: string; words: Record<string, string> }>('/api/words', {}, life).then(setWords, () => { spoken = false; });
+    const [programme] = await Promise.all([ask<Programme>('/api/programme', {}, life), words]).catch(async (error: Error) => {
+      await words;
+      throw error;
+    });
+    const draw = await this.#drawing();
     if (life.aborted || !programme) return;
     this.#programme = programme;
-    setWords(words);
     const box = h('div.fm-canvas');
+    const picture = this.querySelector<HTMLImageElement>('img.picture')?.src ?? null;
     this.#build(box);
-    await this.#startCanvas(box, life);
+    this.#cover.show(picture);
+    this.#showState('loading');
+    this.#canvas = draw(box);
+    this.#scale.show(this.#canvas.view());
+    if (!spoken) this.#notices.problem('words', t('map.words-failed'), () => location.reload());
     addEventListener('popstate', () => this.#follow(), { signal: life });
     addEventListener('furrow:shown', () => this.#follow(), { signal: life });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#recolour(), { signal: life });
@@ -79,7 +95,10 @@ export class FurrowMap extends HTMLElement {
       found: found => this.#goTo(found),
       measure: () => this.#measure.isActive ? this.#measure.end() : this.#begin(() => this.#measure.begin()),
       print: () => this.#begin(() => { this.#print.dispatchEvent(new Event('fm-open')); this.#print.hidden = false; }),
-      whole: () => this.#programme.bounds && this.#canvas?.showBounds(this.#programme.bounds),
+      whole: () => {
+        this.#cover.lift();
+        if (this.#programme.bounds) this.#canvas?.showBounds(this.#programme.bounds);
+      },
       here: () => navigator.geolocation?.getCurrentPosition(p => this.#canvas?.showPoint([p.coords.longitude, p.coords.latitude])),
     });
     this.#time = new TimeBar(dates.from, dates.to, this.#state.date ?? dates.to, date => this.#change({ date: date === dates.to ? null : date }));
@@ -91,16 +110,37 @@ export class FurrowMap extends HTMLElement {
         metresPerPixel: metresPerPixel(view.zoom, view.lat) };
     });
     this.#scale = new ScaleBar();
+    this.#cover = new Cover();
+    this.#notices = new Notices();
     this.#legend = this.#newLegend();
+    this.#plain = [...this.childNodes];
     this.replaceChildren(this.#bar.element,
-      h('div.fm-stage', {}, box, this.#legend, this.#panel.element, this.#measure.element, this.#print, this.#scale.element,
+      h('div.fm-stage', { onkeydown: (e: KeyboardEvent) => { if (MOVES.test(e.key)) this.#cover.lift(); } }, box, this.#cover.element, this.#legend,
+        this.#notices.element, this.#panel.element, this.#measure.element, this.#print, this.#scale.element,
         this.#programme.exercise && h('div.fm-exercise', { 'aria-hidden': 'true' }, 'EXERCISE')),
       this.#time.element);
     this.classList.add('fm');
   }
 
-  async #startCanvas(container: HTMLElement, life: AbortSignal): Promise<void> {
-    const start = {
+  /** What draws the land here: MapLibre, or the server where it cannot. Brought before anything of the page is taken away. */
+  async #drawing(): Promise<(container: HTMLElement) => MapCanvas> {
+    const { PictureCanvas } = await import('./picture');
+    const pictures = (container: HTMLElement) => new PictureCanvas(this.#startIn(container));
+    if (this.hasAttribute('picture') || !hasWebGl()) return pictures;
+    const { GlCanvas } = await import('./gl');
+    return container => {
+      try {
+        return new GlCanvas(this.#startIn(container));
+      } catch (error) {
+        console.warn((error as Error).message);
+        container.replaceChildren();
+        return pictures(container);
+      }
+    };
+  }
+
+  #startIn(container: HTMLElement) {
+    return {
       container, programme: this.#programme, state: this.#state, day: this.#time.date, known: this.#known,
       events: {
         moved: (view: NonNullable<MapState['view']>) => {
@@ -109,14 +149,28 @@ export class FurrowMap extends HTMLElement {
           this.#writeSoon();
         },
         pointed: (at: Position) => this.#pointed(at),
-        failed: (reason: string) => this.#fail(new Error(reason)),
+        state: (state: Completeness) => this.#showState(state),
+        emptied: () => this.#coverView(),
+        failing: (what: Failing, count: number) =>
+          this.#notices.problem(what, count > 0 ? t(`map.${what}-failed`, count) : null, () => this.#canvas?.retry(what)),
       },
     };
-    const withPicture = this.hasAttribute('picture') || !hasWebGl();
-    const canvas = withPicture ? new (await import('./picture')).PictureCanvas(start) : new (await import('./gl')).GlCanvas(start);
-    if (life.aborted) canvas.dispose();
-    else this.#canvas = canvas;
-    this.#scale.show(canvas.view());
+  }
+
+  #showState(state: Completeness): void {
+    this.dataset.state = state;
+    this.#notices.loading(state === 'loading');
+    if (state !== 'loading') this.#cover.lift();
+  }
+
+  /** Hides the bare ground behind the server's picture of the same view, date and knowledge. */
+  #coverView(): void {
+    const view = this.#canvas?.view();
+    const box = this.#cover.element.parentElement;
+    if (view && box) {
+      this.#cover.show(pictureAddress({ view, width: box.clientWidth, height: box.clientHeight, day: this.#time.date, kind: this.#state.kind,
+        known: this.#known }));
+    }
   }
 
   get #known(): number {
@@ -140,6 +194,7 @@ export class FurrowMap extends HTMLElement {
     const now = this.#state;
     const canvas = this.#canvas;
     this.#bar.show(now);
+    if (this.#cover.isShown && (now.date !== before.date || now.kind !== before.kind)) this.#coverView();
     if (now.date !== before.date || now.kind !== before.kind) canvas?.setTime(this.#time.date, now.kind);
     if (now.kind !== before.kind) this.#showLegend();
     if (now.known !== before.known) canvas?.setKnown(this.#known);
@@ -154,6 +209,7 @@ export class FurrowMap extends HTMLElement {
   }
 
   #goTo(found: Found): void {
+    this.#cover.lift();
     if (found.bounds) this.#canvas?.showBounds(found.bounds);
     else if (found.lon !== undefined && found.lat !== undefined) {
       this.#canvas?.showPoint([found.lon, found.lat]);
@@ -210,12 +266,26 @@ export class FurrowMap extends HTMLElement {
     this.#canvas?.recolour();
   }
 
-  /** What stood in the element before (the server's picture and list) stays; the reason stands above it. */
+  /** The server's picture and list stand again, with the reason above them. */
   #fail(error: Error): void {
     if (this.#life?.signal.aborted) return;
-    this.prepend(h('p.fm-warn', { role: 'alert' }, t('map.error', error.message)));
+    this.#canvas?.dispose();
+    this.#canvas = null;
+    this.#putBack();
+    this.dataset.state = 'failed';
+    this.#plain = [...this.childNodes];
+    this.prepend(problemNotice(t('map.error', error.message), () => location.reload()));
+  }
+
+  #putBack(): void {
+    if (this.#plain.length > 0) this.replaceChildren(...this.#plain);
+    this.#plain = [];
+    this.classList.remove('fm');
   }
 }
+
+/** Keys that move the map. */
+const MOVES = /^(Arrow.*|[-+=_])$/;
 
 const same = (a: MapState['spot'], b: MapState['spot']): boolean =>
   a === b || (a !== null && b !== null && Math.abs(a.lat - b.lat) < 1e-6 && Math.abs(a.lon - b.lon) < 1e-6);

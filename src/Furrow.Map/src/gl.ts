@@ -2,13 +2,14 @@
 import { Map as GlMap, NavigationControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Bounds } from './api';
-import { type CanvasStart, type MapCanvas, viewOf } from './canvas';
+import { type CanvasStart, type Failing, type MapCanvas, viewOf } from './canvas';
 import { type Position, graticule } from './geodesy';
 import { loadGround } from './ground';
 import { compact } from './history';
 import { HATCH_RATIO, hatchImage, isDark } from './look';
 import type { View } from './state';
-import { SWITCHES, buildStyle, palette } from './style';
+import { LAND_MAX_ZOOM, SWITCHES, buildStyle, palette } from './style';
+import { TileWatch, tileAddress } from './tiles';
 import { t } from './words';
 
 setWorkerUrl(new URL('/dist/maplibre-gl-worker.js', location.href).href);
@@ -22,6 +23,9 @@ export class GlCanvas implements MapCanvas {
   #ground: FeatureCollection | null = null;
   #spot: { lat: number; lon: number } | null;
   #measure: FeatureCollection = collection([]);
+  readonly #tiles: TileWatch;
+  /** The land was drawn once since it was last asked for whole. */
+  #drawn = false;
 
   constructor(private readonly start: CanvasStart) {
     const { state, programme, container, events } = start;
@@ -50,34 +54,29 @@ export class GlCanvas implements MapCanvas {
     this.#map.on('style.load', () => this.#dress());
     this.#map.on('moveend', () => { this.#drawGrid(); events.moved(this.view()); });
     this.#map.on('click', (e: MapMouseEvent) => events.pointed([e.lngLat.lng, e.lngLat.lat]));
-    // Says to whoever waits for the picture (a printer, a test) that all of this view is drawn.
-    this.#map.on('dataloading', () => { delete container.dataset.drawn; });
-    this.#map.on('movestart', () => { delete container.dataset.drawn; });
-    this.#map.on('idle', () => { container.dataset.drawn = ''; });
-    this.#map.on('error', e => console.warn(e.error.message));
+    this.#tiles = new TileWatch(this.#map, LAND_MAX_ZOOM, () => this.#tell());
+    container.append(this.#tiles.element);
+    this.#watch(container);
     const canvas = this.#map.getCanvas();
     canvas.addEventListener('keydown', e => {
       if (e.key !== 'Enter') return;
       const centre = this.#map.getCenter();
       events.pointed([centre.lng, centre.lat]);
     });
-    void loadGround(programme).then(ground => {
-      this.#ground = ground.features;
-      if (this.#map.isStyleLoaded()) this.#dress();
-      else this.#map.once('idle', () => this.#dress());
-    }).catch(() => undefined);
+    void this.#loadGround();
   }
 
   setTime(day: string, kind: string): void {
     this.#day = day;
     this.#kind = kind;
+    delete this.start.container.dataset.drawn;
     this.#map.setGlobalStateProperty('day', compact(day));
     this.#map.setGlobalStateProperty('kind', kind);
   }
 
   setKnown(known: number): void {
     this.#known = known;
-    this.#map.setStyle(this.#style(), { diff: false });
+    this.#drawAnew();
   }
 
   setSpot(at: { lat: number; lon: number } | null): void {
@@ -123,7 +122,12 @@ export class GlCanvas implements MapCanvas {
   }
 
   recolour(): void {
-    this.#map.setStyle(this.#style(), { diff: false });
+    this.#drawAnew();
+  }
+
+  retry(what: Failing): void {
+    if (what === 'tiles') this.#tiles.retry();
+    if (what === 'ground') void this.#loadGround();
   }
 
   resize(): void {
@@ -135,7 +139,55 @@ export class GlCanvas implements MapCanvas {
   }
 
   #style() {
-    return buildStyle(this.start.programme, this.#known, compact(this.#day), this.#kind);
+    return buildStyle(this.start.programme, this.#known, compact(this.#day), this.#kind, tileAddress);
+  }
+
+  /** Whoever waits for the picture (a printer, a test) is told by data-drawn that all of this view is drawn. */
+  #watch(container: HTMLElement): void {
+    const { events } = this.start;
+    const undrawn = () => { delete container.dataset.drawn; };
+    this.#map.on('dataloading', undrawn);
+    this.#map.on('movestart', undrawn);
+    this.#map.on('idle', () => {
+      this.#drawn = true;
+      this.#tell();
+      if (this.#tiles.waiting === 0) container.dataset.drawn = '';
+    });
+    this.#map.on('error', e => console.warn(e.error.message));
+    this.#map.on('webglcontextlost', () => { this.#empty(); events.failing('surface', 1); });
+    this.#map.on('webglcontextrestored', () => events.failing('surface', 0));
+  }
+
+  #tell(): void {
+    const { waiting, failed } = this.#tiles;
+    this.start.events.failing('tiles', failed);
+    this.start.events.state(!this.#drawn || waiting > 0 ? 'loading' : failed > 0 ? 'incomplete' : 'ready');
+  }
+
+  /** Known at another acceptance, or in other colours: every tile comes anew, and nothing of before stays beside it. */
+  #drawAnew(): void {
+    this.#empty();
+    this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  #empty(): void {
+    this.#drawn = false;
+    delete this.start.container.dataset.drawn;
+    this.start.events.emptied();
+    this.#tiles.reset();
+    this.#tell();
+  }
+
+  async #loadGround(): Promise<void> {
+    try {
+      this.#ground = (await loadGround(this.start.programme)).features;
+      this.start.events.failing('ground', 0);
+    } catch {
+      this.start.events.failing('ground', 1);
+      return;
+    }
+    if (this.#map.isStyleLoaded()) this.#dress();
+    else this.#map.once('idle', () => this.#dress());
   }
 
   /** A style was loaded: give it its images and data again. */

@@ -6,8 +6,9 @@ import { type Programme, ask } from './api';
 
 export interface Ground { features: FeatureCollection; isWorld: boolean }
 
+/** Refused when the server cannot be asked: no ground is not the same as unknown ground. */
 export async function loadGround(programme: Programme): Promise<Ground> {
-  const own = await ask<FeatureCollection>('/api/base').catch(() => null);
+  const own = await ask<FeatureCollection>('/api/base');
   if (own) return { features: own, isWorld: false };
   // An exercise never lies on real ground.
   if (programme.exercise) return { features: { type: 'FeatureCollection', features: [] }, isWorld: false };

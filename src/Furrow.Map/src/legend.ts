@@ -21,7 +21,10 @@ export function legend(programme: Programme, kind: string, off: string[], switch
     h('summary', {}, t('map.layers')),
     h('p.fm-kind', {}, t(`kind.${kind || OVERALL}`)),
     h('ul', {}, ...statuses.map(s => h('li', {}, swatch(s.name), t(`status.${s.name}`)))),
-    h('p.fm-warn', {}, t('map.unknown-not-safe')),
+    // One of three, by how much of the land has come.
+    h('p.fm-warn.fm-when-loading', {}, t('map.still-loading')),
+    h('p.fm-warn.fm-when-incomplete', {}, h('span.fm-swatch.fm-hatched', {}), t('map.unknown-elsewhere')),
+    h('p.fm-warn.fm-when-ready', {}, t('map.unknown-not-safe')),
     h('p.fm-small', {}, t('map.squares')),
     h('div.fm-checks', {}, ...layers));
 }

@@ -1,12 +1,11 @@
 // For browsers without WebGL: pictures of the map that the server draws, moved by buttons, keys and clicks.
+import { offset, pictureAddress, within } from './address';
 import type { Bounds } from './api';
 import { type CanvasStart, type MapCanvas, viewOf } from './canvas';
 import { h } from './dom';
-import { type Position, metresPerPixel } from './geodesy';
+import type { Position } from './geodesy';
 import type { View } from './state';
 import { t } from './words';
-
-const RAD = Math.PI / 180;
 
 export class PictureCanvas implements MapCanvas {
   readonly #image: HTMLImageElement;
@@ -23,7 +22,8 @@ export class PictureCanvas implements MapCanvas {
     this.#known = start.known;
     this.#view = state.view ?? viewOf(programme.bounds ?? [-170, -55, 170, 70], container.clientWidth || 800, container.clientHeight || 600);
     this.#image = h('img.fm-picture',
-      { alt: t('map.title'), tabIndex: 0, onclick: (e: MouseEvent) => events.pointed(this.#at(e)), onkeydown: (e: KeyboardEvent) => this.#key(e) });
+      { alt: t('map.title'), tabIndex: 0, onclick: (e: MouseEvent) => events.pointed(this.#at(e)), onkeydown: (e: KeyboardEvent) => this.#key(e),
+      onload: () => this.#came(true), onerror: () => this.#came(false) });
     container.append(this.#image, h('p.fm-note', {}, t('map.no-webgl')));
     this.#draw();
   }
@@ -66,6 +66,11 @@ export class PictureCanvas implements MapCanvas {
     this.#drawSoon();
   }
 
+  retry(): void {
+    this.#image.removeAttribute('src');
+    this.#draw();
+  }
+
   dispose(): void {
     clearTimeout(this.#waiting);
   }
@@ -81,22 +86,27 @@ export class PictureCanvas implements MapCanvas {
     this.#waiting = window.setTimeout(() => this.#draw(), 250);
   }
 
+  /** The picture before stays until the next has come; one that did not come leaves none, for it would be of another date or place. */
   #draw(): void {
-    const { width, height, perPixel } = this.#size();
-    const { lon, lat } = this.#view;
-    const [halfLon, halfLat] = [width / 2 * perPixel / (111_320 * Math.cos(lat * RAD)), height / 2 * perPixel / 111_320];
-    const query = new URLSearchParams({
-      bbox: [lon - halfLon, lat - halfLat, lon + halfLon, lat + halfLat].map(d => d.toFixed(6)).join(','),
-      width: String(width), height: String(height), date: this.#day, kind: this.#kind, knownAt: String(this.#known),
-    });
-    this.#image.src = `/picture?${query}`;
+    const { clientWidth, clientHeight } = this.start.container;
+    this.start.events.state('loading');
+    this.#image.src = pictureAddress({ view: this.#view, width: clientWidth, height: clientHeight, day: this.#day, kind: this.#kind, known: this.#known });
+  }
+
+  #came(well: boolean): void {
+    this.#image.classList.toggle('fm-broken', !well);
+    this.start.events.failing('picture', well ? 0 : 1);
+    this.start.events.state(well ? 'ready' : 'incomplete');
+    if (well) this.start.container.dataset.drawn = '';
+    else delete this.start.container.dataset.drawn;
   }
 
   #at(e: MouseEvent): Position {
-    const { perPixel } = this.#size();
     const box = this.#image.getBoundingClientRect();
-    const [dx, dy] = [e.clientX - box.left - box.width / 2, e.clientY - box.top - box.height / 2];
-    return [this.#view.lon + dx * perPixel / (111_320 * Math.cos(this.#view.lat * RAD)), this.#view.lat - dy * perPixel / 111_320];
+    // A box larger than the largest picture shows it larger.
+    const shown = Math.min(box.width / within(box.width), box.height / within(box.height));
+    const at = offset(this.#view, (e.clientX - box.left - box.width / 2) / shown, (e.clientY - box.top - box.height / 2) / shown);
+    return [at.lon, at.lat];
   }
 
   #key(e: KeyboardEvent): void {
@@ -108,12 +118,5 @@ export class PictureCanvas implements MapCanvas {
     else if (e.key === 'Enter') this.start.events.pointed([this.#view.lon, this.#view.lat]);
     else return;
     e.preventDefault();
-  }
-
-  #size(): { width: number; height: number; perPixel: number } {
-    const box = this.start.container;
-    const width = Math.min(2000, Math.max(64, box.clientWidth || 800));
-    const height = Math.min(2000, Math.max(64, box.clientHeight || 600));
-    return { width, height, perPixel: metresPerPixel(this.#view.zoom, this.#view.lat) };
   }
 }

@@ -9,6 +9,7 @@ export const SWITCHES: Record<string, RegExp> = { ground: /^ground-/, names: /^n
 
 export const STATUS_LAYERS = ['cells-fill', 'land-fill'];
 const SUMMARY_MAX_ZOOM = 8;
+export const LAND_MAX_ZOOM = 16;
 
 interface Palette { sea: string; land: string; coast: string; water: string; road: string; contour: string; grid: string; ink: string; halo: string;
   line: string }
@@ -19,7 +20,7 @@ export const palette = (dark: boolean): Palette => dark
   : { sea: '#dce8ee', land: '#f8f7f1', coast: '#8fa7b3', water: '#7fa9c4', road: '#b9ad92', contour: '#e6dfcd', grid: '#7d8a85', ink: '#33372f',
     halo: '#ffffff', line: '#222a26' };
 
-export function buildStyle(programme: Programme, known: number, day: string, kind: string): StyleSpecification {
+export function buildStyle(programme: Programme, known: number, day: string, kind: string, tileAddress: (path: string) => string): StyleSpecification {
   const paint = palette(isDark());
   return {
     version: 8,
@@ -27,9 +28,9 @@ export function buildStyle(programme: Programme, known: number, day: string, kin
     sources: {
       land: {
         type: 'vector',
-        tiles: [location.origin + programme.tiles.replace('{knownAt}', String(known))],
+        tiles: [tileAddress(programme.tiles.replace('{knownAt}', String(known)))],
         minzoom: 0,
-        maxzoom: 16,
+        maxzoom: LAND_MAX_ZOOM,
         ...(programme.bounds ? { bounds: widened(programme.bounds) } : {}),
       },
       ground: empty(),

@@ -8,9 +8,11 @@ namespace Furrow.Server.Pages;
 /// that a browser on a bad line asks for each of them once and never again.</summary>
 public static class OwnFiles
 {
-    private static readonly FrozenDictionary<string,
-        Asset> Files = new[] { ("furrow.css", "text/css"), ("furrow.js", "text/javascript"), ("furrow.svg", "image/svg+xml") }
-        .ToFrozenDictionary(f => f.Item1, f => Load(f.Item1, f.Item2));
+    /// <summary>One file to the browser may be several to us: the parts stand one behind the other.</summary>
+    private static readonly FrozenDictionary<string, Asset> Files = new (string Name, string Type, string[] Parts)[]
+    {
+        ("furrow.css", "text/css", ["furrow.css"]), ("furrow.js", "text/javascript", ["page.js", "furrow.js"]), ("furrow.svg", "image/svg+xml", ["furrow.svg"]),
+    }.ToFrozenDictionary(f => f.Name, f => Load(f.Parts, f.Type));
 
     public static string Url(string name) => $"/assets/{Files[name].Hash}/{name}";
 
@@ -32,12 +34,16 @@ public static class OwnFiles
         return Results.Bytes(file.Brotli, file.Type);
     });
 
-    private static Asset Load(string name, string type)
+    private static Asset Load(string[] parts, string type)
     {
-        using var stream = typeof(OwnFiles).Assembly.GetManifestResourceStream("Assets." + name)
-            ?? throw new InvalidOperationException($"The file {name} is not in the program.");
         using var plain = new MemoryStream();
-        stream.CopyTo(plain);
+        foreach (var part in parts)
+        {
+            using var stream = typeof(OwnFiles).Assembly.GetManifestResourceStream("Assets." + part)
+                ?? throw new InvalidOperationException($"The file {part} is not in the program.");
+            stream.CopyTo(plain);
+        }
+
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
