@@ -106,6 +106,27 @@ public static partial class Problems
         new("ring-jumps", $"The ring jumps more than 180 degrees of longitude at {at}; a polygon across the antimeridian must be cut there.", 400,
             new(file, row, "geometry"));
 
+    public static Problem OutlineCrossesTooOften(int most) =>
+        new("outline-crosses-too-often", $"The outline crosses itself more than {most} times: no area is drawn so. Draw it anew, or clean the track first.", 422);
+
+    public static Problem OutlineTooEntangled(long most) =>
+        new("outline-too-entangled", $"The drawing is so entangled that to read it would take more than {most} steps. Draw it anew, or in several parts.", 422);
+
+    public static Problem OutlineTooLong() =>
+        new("outline-too-long", "The outline runs too far around the earth to be an area: its coordinates are mixed up.", 422);
+
+    /// <summary>The code of a row that waits for a person's word, not for another file.</summary>
+    public const string DrawingInDoubtCode = "drawing-in-doubt";
+
+    /// <param name="difference">m² inside some reading but not inside all.</param>
+    public static Problem DrawingInDoubt(string file, int row, string difference, string percent) =>
+        new("drawing-in-doubt", $"The drawing can be read in several ways that differ by {difference} m², {percent} % of its land. The row waits until a "
+            + "person decides: correct the drawing, or take the row as it was repaired.", 422, new(file, row, "geometry"));
+
+    public static Problem NoLandCertain(string file, int row, string difference) =>
+        new("no-land-certain", $"No land lies inside all readings of the drawing, so nothing of it can be released; they differ by {difference} m².", 422,
+            new(file, row, "geometry"));
+
     public static Problem FieldUnreadable(string file, int row, string field, string value, string expected) =>
         new("field-unreadable", $"'{Short(value)}' is not {expected}.", 400, new(file, row, field));
 

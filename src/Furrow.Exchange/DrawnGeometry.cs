@@ -1,3 +1,5 @@
+using Furrow.Core.Land;
+
 namespace Furrow.Exchange;
 
 public enum DrawnKind : byte
@@ -24,6 +26,9 @@ public sealed class DrawnGeometry
     /// <summary>polygon → ring → x, y, x, y ...</summary>
     public IReadOnlyList<double[][]> Polygons { get; }
 
+    /// <summary>How the format says which rings are holes.</summary>
+    public RingRoles Roles { get; private init; }
+
     /// <summary>Of a point.</summary>
     public double X { get; }
 
@@ -32,6 +37,6 @@ public sealed class DrawnGeometry
 
     public static DrawnGeometry Point(double x, double y) => new(DrawnKind.Point, [], x, y);
 
-    public static DrawnGeometry Of(IReadOnlyList<double[][]> polygons) =>
-        polygons.Count == 0 ? None : new(DrawnKind.Polygons, polygons, 0, 0);
+    public static DrawnGeometry Of(IReadOnlyList<double[][]> polygons, RingRoles roles = RingRoles.Declared) =>
+        polygons.Count == 0 ? None : new(DrawnKind.Polygons, polygons, 0, 0) { Roles = roles };
 }

@@ -90,7 +90,7 @@ public sealed partial class RimTests
     private static partial Regex Clock();
 
     [GeneratedRegex(@"DateOnly\.FromDateTime\(|GetLocalNow|\.(?:Local|Utc)DateTime\b|To(?:LocalTime|UniversalTime)\(|TimeZoneInfo\.|\bAt\.Date\b"
-        + @"|new Date\(\)|=> *dateOf\(.*Date\.now|Date\.now\(\) */")]
+        + @"|new Date\(\)")]
     private static partial Regex Day();
 
     [GeneratedRegex(@"\b_?log\.Append\(", RegexOptions.IgnoreCase)]

@@ -22,6 +22,12 @@ public sealed record CheckSettings
 
     public double PlaceIgnoredBelowPercent { get; init; } = 1;
 
+    public double DoubtIgnoredBelowSquareMetres { get; init; } = 100;
+
+    public double DoubtWaitsAbovePercent { get; init; } = 50;
+
+    public double DoubtWaitsAboveSquareMetres { get; init; } = 100_000;
+
     public int? ClearanceDepthCm { get; init; }
 
     public DateOnly EarliestDate { get; init; } = new(1900, 1, 1);
@@ -44,6 +50,11 @@ public sealed record CheckSettings
         (nameof(OverlapIgnoredBelowSquareMetres), "m²", "Neighbours drawn along one line overlap by slivers; less than 1 m² is drawing, not land."),
         (nameof(HeadingIgnoredBelowSquareMetres), "m²", "The same slivers appear where a release meets the edge of its hazard."),
         (nameof(PlaceIgnoredBelowPercent), "%", "Borders are drawn more coarsely than hazards; a hundredth of a hazard over the line is the border's doing."),
+        (nameof(DoubtIgnoredBelowSquareMetres), "m²",
+            "Loops of a receiver at a standstill and crossed corners: less than a small garden between the readings of a drawing holds up no row."),
+        (nameof(DoubtWaitsAbovePercent), "%",
+            "Where more of the land is in doubt than is certain, the drawing has no meaning of its own; a person gives it one."),
+        (nameof(DoubtWaitsAboveSquareMetres), "m²", "Ten hectares in doubt are worth a look, however large the area is."),
         (nameof(ClearanceDepthCm), "cm",
             "No default: the depth comes from the national standard or the task. When set, it judges clearance that does not name the depth required."),
         (nameof(EarliestDate), "date", "Nothing this ledger records happened before 1900; earlier dates are empty cells read as a number."),

@@ -49,5 +49,8 @@ public readonly record struct GridBox(long MinLon, long MinLat, long MaxLon, lon
 
     public bool Intersects(GridBox b) => MinLon <= b.MaxLon && b.MinLon <= MaxLon && MinLat <= b.MaxLat && b.MinLat <= MaxLat;
 
+    /// <summary>Whether the other box lies in this one; borders may touch.</summary>
+    public bool Holds(GridBox b) => b.MinLon >= MinLon && b.MaxLon <= MaxLon && b.MinLat >= MinLat && b.MaxLat <= MaxLat;
+
     public bool Contains(GridPoint p) => p.Lon >= MinLon && p.Lon <= MaxLon && p.Lat >= MinLat && p.Lat <= MaxLat;
 }

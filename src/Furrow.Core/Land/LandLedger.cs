@@ -74,7 +74,8 @@ public sealed class LandLedger
     }
 
     /// <summary>The next view. Claim ids of the acceptance must continue this ledger's; its number must be the next.</summary>
-    public LandLedger Accept(LandAcceptance acceptance) => LedgerAcceptance.Run(this, acceptance);
+    /// <param name="stop">Ends the arranging between two cells; this view is as it was.</param>
+    public LandLedger Accept(LandAcceptance acceptance, CancellationToken stop = default) => LedgerAcceptance.Run(this, acceptance, stop);
 
     /// <summary>The ledger as known at an earlier acceptance. Cells unchanged since are shared, the others computed again.</summary>
     public LandLedger At(int? knownAt) => knownAt is not { } n || n >= KnownAt ? this : LedgerHistory.At(this, Math.Max(n, 0));

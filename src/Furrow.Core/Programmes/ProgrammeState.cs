@@ -74,13 +74,14 @@ public sealed partial class ProgrammeState
     public Problem? RefusesCommit(IEnumerable<IFact> facts) => Refuses(facts.Aggregate(Scopes.None, (all, fact) => all | FactScopes.NeededFor(fact)));
 
     /// <summary>The state after one more fact.</summary>
-    public ProgrammeState Apply(Recorded recorded) => ApplyAll([recorded]);
+    public ProgrammeState Apply(Recorded recorded, CancellationToken stop = default) => ApplyAll([recorded], stop: stop);
 
     /// <summary>The state after some more facts, in log order. Costs what the facts change, not what the programme holds.</summary>
     /// <param name="land">The land as known after some of these facts, from a snapshot: their acceptances are not computed again.</param>
-    public ProgrammeState ApplyAll(IEnumerable<Recorded> batch, LandLedger? land = null)
+    /// <param name="stop">Ends it early: this state is as it was.</param>
+    public ProgrammeState ApplyAll(IEnumerable<Recorded> batch, LandLedger? land = null, CancellationToken stop = default)
     {
-        var fold = new StateFold(this, land ?? Land);
+        var fold = new StateFold(this, land ?? Land, stop);
         foreach (var recorded in batch)
         {
             fold.Apply(recorded);
@@ -90,7 +91,7 @@ public sealed partial class ProgrammeState
     }
 
     /// <summary>The next state while it is being made.</summary>
-    private sealed class StateFold(ProgrammeState from, LandLedger land)
+    private sealed class StateFold(ProgrammeState from, LandLedger land, CancellationToken stop)
     {
         private readonly ReportFold _reports = new(from.Book);
         private readonly ImmutableDictionary<Guid, FigurePublished>.Builder _figures = from.FiguresById.ToBuilder();
@@ -188,7 +189,7 @@ public sealed partial class ProgrammeState
                 default:
                     if (_reports.Apply(fact) is { } acceptance && acceptance.Number > _land.KnownAt)
                     {
-                        _land = _land.Accept(acceptance);
+                        _land = _land.Accept(acceptance, stop);
                     }
 
                     break;

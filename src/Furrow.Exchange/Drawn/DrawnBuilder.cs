@@ -1,5 +1,6 @@
 using System.Globalization;
 using Furrow.Core;
+using Furrow.Core.Land;
 
 namespace Furrow.Exchange.Drawn;
 
@@ -11,6 +12,9 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
     private readonly List<(double X, double Y)> _points = [];
     private string? _line;
     private int _count;
+
+    /// <summary>How the format says which rings are holes.</summary>
+    public RingRoles Roles { get; init; }
 
     /// <summary>The first thing found wrong.</summary>
     public Problem? Fault { get; private set; }
@@ -56,7 +60,7 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
         if (_polygons.Count > 0)
         {
-            return DrawnGeometry.Of([.. _polygons]);
+            return DrawnGeometry.Of([.. _polygons], Roles);
         }
 
         if (_line is not null || _points.Count > 1)

@@ -7,7 +7,11 @@ namespace Furrow.Exchange.Drawn;
 
 /// <summary>A row's geometry on the ledger's grid: rings as drawn (closed or open, any direction, not yet mended), or one point, or neither.</summary>
 /// <param name="Repairs">What had to be done to get there: only the cut at the antimeridian, when it was asked for.</param>
-public sealed record GridGeometry(IReadOnlyList<GridPoint[][]> Polygons, GridPoint? Point, IReadOnlyList<Repair> Repairs);
+public sealed record GridGeometry(IReadOnlyList<GridPoint[][]> Polygons, GridPoint? Point, IReadOnlyList<Repair> Repairs)
+{
+    /// <summary>How the format says which rings are holes.</summary>
+    public RingRoles Roles { get; init; }
+}
 
 /// <summary>From what was drawn, in the source's own coordinates, to grid points.</summary>
 public static class GridConversion
@@ -63,8 +67,8 @@ public static class GridConversion
         }
 
         return jumps
-            ? new GridGeometry([.. polygons.SelectMany(Antimeridian.Cut)], null, [Antimeridian.Repair])
-            : new GridGeometry(polygons, null, []);
+            ? new GridGeometry([.. polygons.SelectMany(Antimeridian.Cut)], null, [Antimeridian.Repair]) { Roles = row.Geometry.Roles }
+            : new GridGeometry(polygons, null, []) { Roles = row.Geometry.Roles };
     }
 
     private static Problem? Ring(InputRow row, double[] drawn, out GridPoint[] ring)

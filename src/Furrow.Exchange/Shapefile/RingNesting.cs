@@ -1,42 +1,66 @@
 namespace Furrow.Exchange.Shapefile;
 
 /// <summary>A shapefile lists rings without saying which hole is whose: shells run clockwise, holes the other way. Puts each hole into the smallest shell
-/// around it.</summary>
+/// around it, so that the drawing can be written down as polygons. What the rings mean is not decided here: the ledger reads them as the list they are
+/// (<see cref="Furrow.Core.Land.RingRoles.ByDirection"/>).</summary>
 internal static class RingNesting
 {
-    private const long MostComparisons = 4_000_000;
+    /// <summary>Boxes compared and points looked at, at most; rings that are not done by then stand for themselves, which changes nothing of their
+    /// meaning.</summary>
+    private const long MostSteps = 50_000_000;
 
-    public static (IReadOnlyList<double[][]> Polygons, IReadOnlyList<string> Notes) Nest(IReadOnlyList<double[]> rings)
+    public static IReadOnlyList<double[][]> Nest(IReadOnlyList<double[]> rings)
     {
         if (rings.Count <= 1)
         {
-            return ([.. rings.Select(r => new[] { r })], []);
+            return [.. rings.Select(r => new[] { r })];
         }
 
         var all = rings.Select(r => new Ring(r, SignedArea(r), Box(r))).ToList();
-        var shells = all.Where(r => r.Area <= 0).OrderBy(r => -r.Area).ToList();
-        var holes = all.Where(r => r.Area > 0).ToList();
-        if (shells.Count == 0 || (long)shells.Count * holes.Count > MostComparisons)
-        {
-            return ([.. rings.Select(r => new[] { r })], ["All rings of the shape run as holes do; each was taken as a shell."]);
-        }
+        var polygons = all.Where(r => r.Area <= 0).ToDictionary(s => s, s => new List<double[]> { s.Points });
+        var (reaching, loose) = (new List<Ring>(), new HashSet<Ring>());
+        long steps = 0;
 
-        var polygons = shells.ToDictionary(s => s, s => new List<double[]> { s.Points });
-        var loose = new List<double[][]>();
-        foreach (var hole in holes)
+        // From west to east: shells begin before the holes in them.
+        foreach (var ring in all.OrderBy(r => r.Box.MinX).ThenBy(r => r.Area > 0))
         {
-            if (shells.Find(s => s.Box.Holds(hole.Box) && Holds(s.Points, hole.Points)) is { } shell)
+            steps += reaching.Count;
+            if (ring.Area <= 0)
             {
-                polygons[shell].Add(hole.Points);
+                reaching.RemoveAll(s => s.Box.MaxX < ring.Box.MinX);
+                reaching.Add(ring);
+            }
+            else if (steps <= MostSteps && Smallest(reaching, ring, ref steps) is { } shell)
+            {
+                ring.Shell = shell;
             }
             else
             {
-                loose.Add([hole.Points]);
+                loose.Add(ring);
             }
         }
 
-        return ([.. all.Where(polygons.ContainsKey).Select(s => polygons[s].ToArray()), .. loose],
-            loose.Count > 0 ? [$"{loose.Count} rings run as holes do but lie in no shell; each was taken as a shell."] : []);
+        foreach (var hole in all.Where(r => r.Shell is not null))
+        {
+            polygons[hole.Shell!].Add(hole.Points);
+        }
+
+        return [.. all.Where(polygons.ContainsKey).Select(s => polygons[s].ToArray()), .. all.Where(loose.Contains).Select(r => new[] { r.Points })];
+    }
+
+    private static Ring? Smallest(List<Ring> shells, Ring hole, ref long steps)
+    {
+        Ring? best = null;
+        foreach (var shell in shells)
+        {
+            if (shell.Box.Holds(hole.Box) && (best is null || shell.Area > best.Area))
+            {
+                steps += 16L * shell.Points.Length;
+                best = Holds(shell.Points, hole.Points) ? shell : best;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Positive when the ring runs anticlockwise. Relative to its first point, for the sake of large coordinates.</summary>
@@ -51,7 +75,7 @@ internal static class RingNesting
         return sum / 2;
     }
 
-    /// <summary>Any vertex of the hole that does not lie on the shell decides; the first ones are enough.</summary>
+    /// <summary>The middle of any edge of the hole decides; the first ones are enough.</summary>
     private static bool Holds(double[] shell, double[] hole)
     {
         for (var i = 0; i + 1 < hole.Length && i < 16; i += 2)
@@ -91,7 +115,18 @@ internal static class RingNesting
         return new Extent(minX, minY, maxX, maxY);
     }
 
-    private sealed record Ring(double[] Points, double Area, Extent Box);
+    private sealed class Ring(double[] points, double area, Extent box)
+    {
+        public double[] Points { get; } = points;
+
+        /// <summary>Negative for a shell.</summary>
+        public double Area { get; } = area;
+
+        public Extent Box { get; } = box;
+
+        /// <summary>Of a hole.</summary>
+        public Ring? Shell { get; set; }
+    }
 
     private readonly record struct Extent(double MinX, double MinY, double MaxX, double MaxY)
     {

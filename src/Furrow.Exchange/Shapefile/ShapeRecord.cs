@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Furrow.Core;
+using Furrow.Core.Land;
 using Furrow.Exchange.Drawn;
 
 namespace Furrow.Exchange.Shapefile;
@@ -12,8 +13,6 @@ internal sealed class ShapeRecord(string file, ReadLimits limits)
 
     public DrawnGeometry Geometry { get; private set; } = DrawnGeometry.None;
 
-    public IReadOnlyList<string> Notes { get; private set; } = [];
-
     /// <summary>What is wrong with this record.</summary>
     public Problem? Fault { get; private set; }
 
@@ -23,7 +22,7 @@ internal sealed class ShapeRecord(string file, ReadLimits limits)
     /// <summary>False at the end of the file or when it cannot be read on.</summary>
     public bool Next(Stream stream, int row)
     {
-        (Geometry, Notes, Fault) = (DrawnGeometry.None, [], null);
+        (Geometry, Fault) = (DrawnGeometry.None, null);
         Span<byte> head = stackalloc byte[8];
         var read = stream.ReadAtLeast(head, 8, false);
         if (read < 8)
@@ -75,7 +74,7 @@ internal sealed class ShapeRecord(string file, ReadLimits limits)
 
     private void Read(ReadOnlySpan<byte> content, int row)
     {
-        var builder = new DrawnBuilder(file, row, limits.PointsPerRow);
+        var builder = new DrawnBuilder(file, row, limits.PointsPerRow) { Roles = RingRoles.ByDirection };
         var type = BinaryPrimitives.ReadInt32LittleEndian(content);
         switch (type)
         {
@@ -153,9 +152,7 @@ internal sealed class ShapeRecord(string file, ReadLimits limits)
             }
         }
 
-        var nested = RingNesting.Nest(rings);
-        Notes = nested.Notes;
-        foreach (var polygon in nested.Polygons)
+        foreach (var polygon in RingNesting.Nest(rings))
         {
             builder.Polygon(polygon);
         }

@@ -51,7 +51,6 @@ public sealed class ShapefileReader : IFormatReader
                 Crs = crs.Value!,
                 Geometry = geometry.Geometry,
                 Fields = has ? table!.Fields() : [],
-                Notes = geometry.Notes,
                 Problem = geometry.Fault ?? (has && table!.IsDeleted ? Problems.RowBroken(reading.File.Name, row, "The row is marked as deleted in the .dbf.")
                     : table is not null && !has ? Problems.RowBroken(reading.File.Name, row, "The .dbf has no row for this shape.") : null),
             };

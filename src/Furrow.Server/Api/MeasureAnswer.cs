@@ -14,7 +14,7 @@ public sealed record MeasureAnswer(decimal AreaSquareMetres, IReadOnlyList<strin
     /// <summary>More turning points than anybody draws by hand.</summary>
     private const int MostPoints = 10_000;
 
-    public static Outcome<MeasureAnswer> Of(MeasureQuestion question)
+    public static Outcome<MeasureAnswer> Of(MeasureQuestion question, CancellationToken cancel = default)
     {
         if (question.Ring is not { Length: >= 3 and <= MostPoints } ring)
         {
@@ -37,8 +37,8 @@ public sealed record MeasureAnswer(decimal AreaSquareMetres, IReadOnlyList<strin
             points.Add(GridPoint.FromDegrees(at[0], at[1]));
         }
 
-        var mended = ShapeRepair.Mend([[[.. points]]], isRelease: false);
-        return mended.Shape is null
+        var mended = ShapeRepair.Mend([[[.. points]]], isRelease: false, budget: NodingBudget.Standard(cancel));
+        return mended.Problem is { } entangled ? entangled : mended.Shape is null
             ? Problems.MapPolygonUnreadable(string.Join(" ", mended.Repairs.Select(r => r.Sentence)))
             : new MeasureAnswer(AreaText.SquareMetres(mended.AreaMicro), [.. mended.Repairs.Select(r => r.Sentence)]);
     }
@@ -48,7 +48,7 @@ public sealed record MeasureAnswer(decimal AreaSquareMetres, IReadOnlyList<strin
         try
         {
             var question = await JsonSerializer.DeserializeAsync<MeasureQuestion>(body, ApiJson.Options, cancel);
-            return Of(question ?? new MeasureQuestion(null));
+            return Of(question ?? new MeasureQuestion(null), cancel);
         }
         catch (JsonException)
         {

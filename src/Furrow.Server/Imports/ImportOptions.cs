@@ -57,9 +57,17 @@ public sealed record ImportOptions
 
     public CheckSettings Checks { get; init; } = CheckSettings.Default;
 
+    /// <summary>Rows that a person takes as they were repaired, though the readings of their drawing differ by more than the profile lets pass.</summary>
+    public HashSet<int> InDoubt { get; init; } = [];
+
+    /// <summary>All such rows.</summary>
+    public bool AllInDoubt { get; init; }
+
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public bool TakesInDoubt(int row) => AllInDoubt || InDoubt.Contains(row);
 }
 
 /// <summary>How far a step of an import has come. A total of 0 means it is not known.</summary>

@@ -18,8 +18,7 @@ internal static class ImportTrial
             return;
         }
 
-        // Arranging land cannot be left half way, but it changes nothing: whoever wants no more of it does not wait for its end.
-        var trial = Task.Run(() => Try(work), work.Stop).WaitAsync(work.Stop).GetAwaiter().GetResult();
+        var trial = Try(work);
         if (trial.Judged.IsRefused)
         {
             work.Problem = trial.Judged.Problem;
@@ -33,14 +32,14 @@ internal static class ImportTrial
         work.Tried = work.Options.AcceptReason is not null ? new(() => next.Next) : new(() => Accepted(work.Batch, next, number, by, at));
     }
 
-    /// <summary>Touches nothing of the work, since it may go on when nobody waits for it any more.</summary>
+    /// <summary>Ends between two cells of land when nobody wants it any more: it changes nothing.</summary>
     private static (Outcome<JudgedBatch> Judged, IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings, TimeSpan Took) Try(ImportWork work)
     {
         var reports = work.Reports.ToList();
         var received = ImportPlan.Received(work, reports);
         var judged = BatchRules.Receive(work.State.Book, received, reports, work.Options.AcceptReason) is var outcome && outcome.IsRefused
             ? outcome.Problem!
-            : JudgedBatch.Of(work.State, outcome.Value!);
+            : JudgedBatch.Of(work.State, outcome.Value!, work.Stop);
         if (judged.IsRefused)
         {
             return (judged, work.Headings, TimeSpan.Zero);
@@ -49,11 +48,11 @@ internal static class ImportTrial
         var watch = Stopwatch.StartNew();
         var number = work.State.Book.LastAcceptance + 1;
         var tried = work.Options.AcceptReason is not null ? judged.Value!.Next
-            : Accepted(work.Batch, judged.Value!, number, work.Options.By, work.Options.At);
+            : Accepted(work.Batch, judged.Value!, number, work.Options.By, work.Options.At, work.Stop);
         return (judged, HeadingHits.Of(tried.Land, number), watch.Elapsed);
     }
 
     /// <summary>Reports that will wait are tried as if somebody accepted them.</summary>
-    private static ProgrammeState Accepted(Guid batch, JudgedBatch judged, int number, string by, DateTimeOffset at) =>
-        judged.Next.Apply(new Recorded(judged.Next.Position + 1, new ReportsAccepted(number, batch, [], by, at, "trial")));
+    private static ProgrammeState Accepted(Guid batch, JudgedBatch judged, int number, string by, DateTimeOffset at, CancellationToken stop = default) =>
+        judged.Next.Apply(new Recorded(judged.Next.Position + 1, new ReportsAccepted(number, batch, [], by, at, "trial")), stop);
 }

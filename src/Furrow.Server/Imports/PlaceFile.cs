@@ -22,7 +22,7 @@ public static class PlaceFile
             return opened.Problem!;
         }
 
-        var places = new Dictionary<string, List<GridPoint[][]>>();
+        var places = new Dictionary<string, (List<GridPoint[][]> Polygons, RingRoles Roles)>();
         var order = new List<string>();
         string? column = nameColumn;
         foreach (var row in opened.Value!.Rows)
@@ -39,25 +39,32 @@ public static class PlaceFile
                 return grid.Problem!;
             }
 
-            if (!places.TryGetValue(name, out var polygons))
+            if (!places.TryGetValue(name, out var place))
             {
-                places[name] = polygons = [];
+                places[name] = place = ([], grid.Value!.Roles);
                 order.Add(name);
             }
 
-            polygons.AddRange(grid.Value!.Polygons);
+            place.Polygons.AddRange(grid.Value!.Polygons);
         }
 
         return opened.Value.Problems is [var problem, ..] ? problem : Mended(source, order, places);
     }
 
-    private static Outcome<PlaceSet> Mended(SourceFile source, List<string> order, Dictionary<string, List<GridPoint[][]>> places)
+    private static Outcome<PlaceSet> Mended(SourceFile source, List<string> order,
+        Dictionary<string, (List<GridPoint[][]> Polygons, RingRoles Roles)> places)
     {
         var mended = new List<Place>(order.Count);
         foreach (var name in order)
         {
             // A boundary keeps all its line encloses, as a hazard does: nothing inside it belongs to nobody.
-            if (ShapeRepair.Mend(places[name], isRelease: false).Shape is { IsEmpty: false } shape)
+            var repaired = ShapeRepair.Mend(places[name].Polygons, isRelease: false, places[name].Roles);
+            if (repaired.Problem is { } entangled)
+            {
+                return entangled with { Where = new ProblemPlace(source.Name) };
+            }
+
+            if (repaired.Shape is { IsEmpty: false } shape)
             {
                 mended.Add(new Place(name, shape));
             }

@@ -60,8 +60,13 @@ internal sealed class RowDraft(InputRow input)
     public RowVerdict ToVerdict()
     {
         var (part, verdict) = (Report?.Parts[0], Verdict);
-        var repairs = verdict is Verdict.Refused or Verdict.AlreadyHere ? [] : part?.Repairs ?? [];
+        // What waits for a person's word is shown with what the word is about.
+        var waits = Problem?.Code == Problems.DrawingInDoubtCode;
+        var repairs = verdict is Verdict.AlreadyHere || (verdict is Verdict.Refused && !waits) ? [] : part?.Repairs ?? [];
         return new RowVerdict(Row, RowCount, verdict, Report?.Code, Problem, repairs, Notes, part?.Shape, part?.Point,
-            verdict is Verdict.Accepted or Verdict.Repaired ? Mended!.AreaMicro : 0, repairs.Sum(r => r.AreaChangeSquareMetres));
+            verdict is Verdict.Accepted or Verdict.Repaired || waits ? Mended!.AreaMicro : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
+        {
+            Doubt = Mended?.Doubt is { AreaMicro: > 0 } doubt && (repairs.Count > 0 || waits) ? doubt : null,
+        };
     }
 }

@@ -51,7 +51,7 @@ internal static class RowReading
             parts.Enqueue(Task.Run(() =>
             {
                 var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader(time.DayOf);
-                RowDraft[] drafts = [.. rows.Select(row => RowReports.Make(row, read, work.Options, work.Statuses, stem, work.FileSha256))];
+                RowDraft[] drafts = [.. rows.Select(row => Draft(work, row, read, stem))];
                 readers.Add(read);
                 return drafts;
             }));
@@ -75,6 +75,12 @@ internal static class RowReading
         {
             work.Warnings.Add(Problems.HoursWithZone(work.File.Name, moments.Count, ProgrammeTime.Of(work.State).Id, moments.Count(m => m.IsAnother)));
         }
+    }
+
+    private static RowDraft Draft(ImportWork work, InputRow row, Func<InputRow, MappedRow> read, string stem)
+    {
+        work.Stop.ThrowIfCancellationRequested();
+        return RowReports.Make(row, read, work.Options, work.Statuses, stem, work.FileSha256, work.Stop);
     }
 
     private static void Keep(ImportWork work, Task<RowDraft[]> part)

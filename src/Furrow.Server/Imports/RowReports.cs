@@ -13,7 +13,7 @@ namespace Furrow.Server.Imports;
 internal static class RowReports
 {
     public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, IReadOnlyList<StatusColumn> statuses, string stem,
-        string fileSha256)
+        string fileSha256, CancellationToken stop = default)
     {
         var row = new RowDraft(input) { Problem = input.Problem };
         if (row.Problem is not null)
@@ -49,11 +49,11 @@ internal static class RowReports
             return row;
         }
 
-        Draw(row, grid.Value!, effect);
+        Draw(row, grid.Value!, effect, stop);
         row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), stem, fileSha256);
         row.AsItCame = row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
-            ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) } : null;
+            ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) } : OfDrawing(row, options);
         return row;
     }
 
@@ -88,15 +88,38 @@ internal static class RowReports
             : mapped.Organisation is null && options.Organisation is null ? Problems.FieldMissing(row.File, row.Row, "organisation")
             : null;
 
-    private static void Draw(RowDraft row, GridGeometry grid, LandEffect effect)
+    private static void Draw(RowDraft row, GridGeometry grid, LandEffect effect, CancellationToken stop)
     {
         if (grid.Polygons.Count == 0)
         {
             return;
         }
 
-        row.Mended = ShapeRepair.Mend(grid.Polygons, ReportKinds.IsRelease(effect));
+        row.Mended = ShapeRepair.Mend(grid.Polygons, ReportKinds.IsRelease(effect), grid.Roles, NodingBudget.Standard(stop));
         row.Land = new CheckedPart(0, grid.Polygons, row.Mended.Shape, row.Mended.AreaMicro) { IsPlain = row.Mended.IsPlain };
+    }
+
+    /// <summary>Why a drawing cannot be taken, or not without a person's word: it is too entangled to be read, nothing of it is certain, or its readings differ
+    /// by more than the profile lets pass.</summary>
+    private static Problem? OfDrawing(RowDraft row, ImportOptions options)
+    {
+        if (row.Mended is not { } mended)
+        {
+            return null;
+        }
+
+        if (mended.Problem is { } unread)
+        {
+            return unread with { Where = new ProblemPlace(row.File, row.Row, "geometry") };
+        }
+
+        if (mended is { Shape: null, Doubt.AreaMicro: > 0 })
+        {
+            return Problems.NoLandCertain(row.File, row.Row, mended.Doubt.AreaText);
+        }
+
+        return mended.Doubt.Waits(options.Checks, mended.AreaMicro) && !options.TakesInDoubt(row.Row)
+            ? Problems.DrawingInDoubt(row.File, row.Row, mended.Doubt.AreaText, mended.Doubt.PercentText(mended.AreaMicro)) : null;
     }
 
     private static ReportPart Part(RowDraft row, MappedRow mapped, ImportOptions options, LandEffect effect, GridGeometry grid)

@@ -20,11 +20,21 @@ public enum Verdict
 /// <param name="Problem">Why it was refused.</param>
 /// <param name="Notes">What was assumed, and values of columns that could not be read.</param>
 public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code, Problem? Problem, IReadOnlyList<Repair> Repairs, IReadOnlyList<string> Notes,
-    Shape? Shape, GridPoint? Point, long AreaMicro, double AreaChangeSquareMetres);
+    Shape? Shape, GridPoint? Point, long AreaMicro, double AreaChangeSquareMetres)
+{
+    /// <summary>Where the readings of its drawing differ; null where there is one reading.</summary>
+    public DrawingDoubt? Doubt { get; init; }
+
+    /// <summary>Refused until a person says that the repair is right, or draws anew.</summary>
+    public bool Waits => Problem?.Code == Problems.DrawingInDoubtCode;
+}
 
 /// <summary>The account of the rows: what was read equals the sum of the verdicts.</summary>
 public sealed record RowAccount(int Read, int Accepted, int Repaired, int WithoutPolygon, int AlreadyHere, int Refused, double RepairedChangeSquareMetres)
 {
+    /// <summary>Of the refused: those that wait for a person's word on a drawing in doubt.</summary>
+    public int Waiting { get; private init; }
+
     /// <summary>Rows that become reports.</summary>
     public int Taken => Accepted + Repaired + WithoutPolygon;
 
@@ -32,7 +42,10 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
     {
         int Count(Verdict verdict) => verdicts.Where(v => v.Verdict == verdict).Sum(v => v.Rows);
         var account = new RowAccount(read, Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon), Count(Verdict.AlreadyHere),
-            Count(Verdict.Refused), verdicts.Sum(v => v.AreaChangeSquareMetres));
+            Count(Verdict.Refused), verdicts.Sum(v => v.AreaChangeSquareMetres))
+        {
+            Waiting = verdicts.Where(v => v.Waits).Sum(v => v.Rows),
+        };
         return account.Taken + account.AlreadyHere + account.Refused == read
             ? account
             : throw new InvalidOperationException($"{read} rows were read, but {verdicts.Sum(v => v.Rows)} have a verdict.");

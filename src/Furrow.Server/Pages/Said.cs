@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Reports;
 
 namespace Furrow.Server.Pages;
 
@@ -25,6 +26,9 @@ public static partial class Said
 
     public static string Fix(Texts texts, Finding finding) =>
         In(texts, $"fix.{finding.Code}.{finding.Fix.Code}", finding.Fix.Sentence) ?? finding.Fix.Sentence;
+
+    /// <summary>What was mended, as the report keeps it; of older reports in the words of then.</summary>
+    public static string Of(Texts texts, Repair repair) => In(texts, "repair." + repair.Code, repair.Sentence) ?? repair.Sentence;
 
     public static string Title(Texts texts, Check check) => In(texts, "check." + check.Code, check.Title) ?? check.Title;
 

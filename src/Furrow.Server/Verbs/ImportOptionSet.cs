@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
@@ -36,6 +37,8 @@ internal sealed class ImportOptionSet
     private readonly Option<string?> _evidence = Text("--evidence", "What a re-opening rests on, for rows that do not say.");
     private readonly Option<bool> _antimeridian = new("--cut-at-antimeridian") { Description = "Cut rings that run across the 180th meridian "
         + "instead of refusing them." };
+    private readonly Option<string?> _inDoubt = Text("--take-in-doubt", "Take rows whose drawing is in doubt as they were repaired: all, or their numbers.",
+        "all|ROWS");
     private readonly PlaceOptions _places = new();
 
     public ImportOptionSet()
@@ -79,6 +82,7 @@ internal sealed class ImportOptionSet
         foreach (var option in new Option[]
         {
             _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _axes, _encoding, _layer, _team, _donor, _method, _depth, _to, _evidence, _antimeridian,
+            _inDoubt,
         })
         {
             command.Add(option);
@@ -96,6 +100,11 @@ internal sealed class ImportOptionSet
         if (places.IsRefused || mapping.IsRefused)
         {
             return places.Problem ?? mapping.Problem!;
+        }
+
+        if (!TryRows(run.Get(_inDoubt), out var rows))
+        {
+            return Problems.ReportFieldWrong("take-in-doubt", "Say all, or the numbers of the rows with commas between them: 12,40.");
         }
 
         if (acceptReason is not null && !run.Get(_baseline))
@@ -122,11 +131,30 @@ internal sealed class ImportOptionSet
             Leave = _words.LeaveOf(run),
             Reading = new ReadOptions { Crs = run.Get(_crs), Axes = run.Get(_axes), Encoding = run.Get(_encoding), Layer = run.Get(_layer) },
             CutAtAntimeridian = run.Get(_antimeridian),
+            InDoubt = rows ?? [],
+            AllInDoubt = rows is null,
             Places = places.Value,
             Checks = CheckSettings.Default,
             By = run.Person,
             At = run.Now,
         };
+    }
+
+    /// <param name="rows">Null: all.</param>
+    private static bool TryRows(string? text, out HashSet<int>? rows)
+    {
+        rows = text == "all" ? null : [];
+        foreach (var number in text is null or "all" ? [] : text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row))
+            {
+                return false;
+            }
+
+            rows!.Add(row);
+        }
+
+        return true;
     }
 
     private Outcome<Mapping?> MappingOf(VerbRun run)

@@ -83,7 +83,7 @@ internal static class ImportTables
 
     private static string Line(RowVerdict row)
     {
-        var what = row.Problem is { } problem ? $"{problem.Sentence} [{problem.Code}]"
+        var what = row.Problem is { } problem ? string.Join(" ", [$"{problem.Sentence} [{problem.Code}]", .. row.Repairs.Select(r => r.Sentence)])
             : string.Join(" ", row.Repairs.Select(r => $"{r.Sentence} ({Change(r.AreaChangeSquareMetres)} m²)").Concat(row.Notes));
         return Word(row.Verdict) + (what.Length > 0 ? ": " + what : "");
     }
@@ -121,6 +121,7 @@ internal static class ImportTables
         run.Say($"{Names.Count(account.Read)} rows read = {Names.Count(account.Accepted)} accepted + {Names.Count(account.Repaired)} repaired "
             + $"({Change(account.RepairedChangeSquareMetres)} m²) + {Names.Count(account.WithoutPolygon)} accepted without polygon + "
                 + $"{Names.Count(account.Refused)} refused"
+            + (account.Waiting > 0 ? $" ({Names.Count(account.Waiting)} of them wait: their drawings are in doubt; see --take-in-doubt)" : "")
             + (account.AlreadyHere > 0 ? $" + {Names.Count(account.AlreadyHere)} already here" : "") + ".");
     }
 

@@ -25,8 +25,8 @@ public sealed class FormsTests
         Assert.Equal("3 + 3 | self-crossing", Text(ShapeRepair.Mend([[bowTie]], false)));
         Assert.Equal("nothing", Text(ShapeRepair.Mend([[[P(0, 0), P(5, 5), P(0, 0)]]], false)));
         Assert.Equal("ring-without-area", ShapeRepair.Mend([[[P(0, 0), P(5, 5)]]], false).Repairs[0].Code);
-        Assert.Equal("4 | self-crossing", Text(ShapeRepair.Mend([[twice]], false)));
-        Assert.Equal("6 | self-crossing", Text(ShapeRepair.Mend([[twice]], true)));
+        Assert.Equal("4 | self-crossing, doubt-kept", Text(ShapeRepair.Mend([[twice]], false)));
+        Assert.Equal("6 | self-crossing, doubt-left-out", Text(ShapeRepair.Mend([[twice]], true)));
         Assert.Equal("4 minus 4 | ", Text(ShapeRepair.Mend([[square, [P(100, 100), P(200, 100), P(200, 200), P(100, 200)]]], false)));
         Assert.Equal("8 | overlapping-parts", Text(ShapeRepair.Mend([[square], [[P(500, 500), P(1500, 500), P(1500, 1500), P(500, 1500)]]], true)));
     }

@@ -33,7 +33,7 @@ public sealed class PlainRingsTests
             }
 
             Interlocked.Increment(ref plain);
-            return !Rings.PassesTwice(ring) && RingFaces.AreSimple(CellCutter.Cut(rings));
+            return DrawingRepair.AreSimple(rings, NodingBudget.Standard());
         }, seed: "0000000000001", samples: 60_000);
         Assert.True(plain >= tried / 6, $"Only {plain} of {tried} rings were plain: the law was hardly tried.");
     }
@@ -73,11 +73,15 @@ public sealed class PlainRingsTests
     }
 
     [Fact]
-    public void Parts_are_plain_together_only_when_their_boxes_are_apart()
+    public void Parts_whose_boxes_come_near_are_looked_at_together()
     {
-        Assert.True(PlainRings.BoxesAreApart([[Square(0, 0, 100)], [Square(200, 0, 100)]]));
-        Assert.False(PlainRings.BoxesAreApart([[Square(0, 0, 100)], [Square(100, 0, 100)]]));
-        Assert.False(PlainRings.BoxesAreApart([[Square(0, 0, 100)], [Square(105, 0, 100)]]));
+        Assert.Equal([1, 1], Groups(Square(0, 0, 100), Square(200, 0, 100)));
+        Assert.Equal([2], Groups(Square(0, 0, 100), Square(100, 0, 100)));
+        Assert.Equal([2], Groups(Square(0, 0, 100), Square(105, 0, 100)));
+        Assert.Equal([3, 1], Groups(Square(0, 0, 100), Square(100, 0, 100), Square(200, 0, 100), Square(900, 0, 100)));
+
+        static IEnumerable<int> Groups(params GridPoint[][] squares) =>
+            DrawnPart.Groups([.. squares.Select(s => DrawnPart.Of([s]))], NodingBudget.Standard()).Select(g => g.Count);
     }
 
     private static GridPoint At(long x, long y) => new(17_003_000_000 + x, 44_003_000_000 + y);

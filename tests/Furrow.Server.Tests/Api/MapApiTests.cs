@@ -100,6 +100,18 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
     }
 
     [Fact]
+    public async Task A_scribble_is_refused_by_name_and_not_measured_for_minutes()
+    {
+        var random = new Random(1);
+        string Number() => random.NextDouble().ToString("0.#########", System.Globalization.CultureInfo.InvariantCulture);
+        var near = string.Join(",", Enumerable.Range(0, 1_000).Select(_ => $"[10.00{Number()[2..]},45.00{Number()[2..]}]"));
+        var far = string.Join(",", Enumerable.Range(0, 1_000).Select(_ => $"[{random.Next(-90, 90)},{random.Next(-60, 60)}]"));
+
+        Assert.Equal("outline-crosses-too-often", (await server.Post("/api/measure", $$"""{"ring":[{{near}}]}""")).GetProperty("title").GetString());
+        Assert.Equal("outline-too-long", (await server.Post("/api/measure", $$"""{"ring":[{{far}}]}""")).GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task A_drawn_polygon_is_measured_by_the_ledgers_measure()
     {
         var drawn = await server.Post("/api/measure", """{"ring":[[10,45],[10.001,45],[10.001,45.001],[10,45.001]]}""");

@@ -213,8 +213,9 @@ public sealed class ImportPlanTests : IDisposable
         // A square walked twice: enclosed twice over, so an even number of times.
         const string Once = "[10,45],[10.001,45],[10.001,45.001],[10,45.001]";
         var twice = Feature($$"""{"type":"Polygon","coordinates":[[{{Once}},{{Once}},[10,45]]]}""", "{}");
-        Assert.Equal(Verdict.Repaired, Prepare(Collection(twice)).Rows.Single().Verdict);
-        Assert.Equal(Verdict.WithoutPolygon, Prepare(Collection(twice), Options("cleared")).Rows.Single().Verdict);
+        Assert.Equal("drawing-in-doubt", Prepare(Collection(twice)).Rows.Single().Problem?.Code);
+        Assert.Equal(Verdict.Repaired, Prepare(Collection(twice), Options() with { InDoubt = [1] }).Rows.Single().Verdict);
+        Assert.Equal("no-land-certain", Prepare(Collection(twice), Options("cleared") with { InDoubt = [1] }).Rows.Single().Problem?.Code);
     }
 
     [Theory]

@@ -52,6 +52,7 @@ public sealed class CountryImportTests : IDisposable
     private static string[] Line(string file, string word, string on) =>
     [
         "import", file, "--as", word, "--on", on, "--organisation", "Mine action centre", "--baseline", "--kind", "mines", "--accept", "old archive",
+        "--take-in-doubt", "all",
     ];
 
     private JsonElement Balance(params string[] more) => _shell.Json(["balance", "--as-of", "2016-12-31", .. more]);

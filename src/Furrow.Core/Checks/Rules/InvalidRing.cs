@@ -11,7 +11,7 @@ public static class InvalidRing
     };
 
     private static readonly Fix Repair = new("repair-ring",
-        "Repair by rule: a hazard keeps all its line encloses, a release only what is enclosed an odd number of times; "
+        "Repair by rule: a hazard keeps what lies inside any reading of its line, a release only what lies inside all; "
         + "the change in m² is kept with the report.");
 
     private static readonly Fix Redraw = new("redraw", "Look at the order of the turning points: two of them are probably exchanged.");

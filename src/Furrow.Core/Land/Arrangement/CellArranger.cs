@@ -47,15 +47,6 @@ internal sealed class CellArranger
         return Sweep(Covers);
     }
 
-    /// <summary>Winding numbers of everything together, in a whole cell: for repair.</summary>
-    public Span<Edge> ArrangeWindings(ReadOnlySpan<CellClaim> claims, WindingCover covers)
-    {
-        _outlines.Load(claims, (int)CellId.Size);
-        Noder.Clear((int)CellId.Size);
-        AddAll(claims.Length);
-        return Sweep(covers);
-    }
-
     /// <summary>Area of each cover, in 1e-6 m²; index is the cover's number.</summary>
     /// <param name="x">Where the edges' square begins in the cell, in grid steps.</param>
     /// <param name="y">The same, northwards.</param>

@@ -26,6 +26,16 @@ internal sealed class CellNoder
         _crossings = new CrossingSearch(_segments);
     }
 
+    /// <summary>What the noding may cost; null without limit. When it is spent the edges are of no use.</summary>
+    public NodingBudget? Budget
+    {
+        get => _crossings.Budget;
+        set => _crossings.Budget = value;
+    }
+
+    /// <summary>Keep edges along which a line runs there and back, with a change of 0: a hazard's line encloses land there too.</summary>
+    public bool KeepsCancelled { get; init; }
+
     public LabelTable Labels { get; } = new();
 
     /// <summary>How many crossings became nodes: zero means nothing was bent by a crossing.</summary>
@@ -95,6 +105,11 @@ internal sealed class CellNoder
         {
             ulong a = segments[g.First].A, b = segments[g.First].B;
             var bends = 0;
+            if (Budget is { IsSpent: true })
+            {
+                return;
+            }
+
             if (g.IsBusy || g.IsOnFrame)
             {
                 // Groups come by their first end, so where to look for nodes only moves on.
@@ -157,6 +172,8 @@ internal sealed class CellNoder
         var falls = Node.Y(b) < Node.Y(a);
         var end = Node.Of(Node.X(b), side);
         var first = _through.Count;
+        nodes = nodes[FirstFrom(nodes, Node.Of(Node.X(a), 0))..];
+        var looked = 0;
         foreach (var node in nodes)
         {
             if (node > end)
@@ -164,8 +181,9 @@ internal sealed class CellNoder
                 break;
             }
 
+            looked++;
             var y = Node.Y(node);
-            if (y < low || y > high || node == a || node == b || Node.X(node) < Node.X(a))
+            if (y < low || y > high || node == a || node == b)
             {
                 continue;
             }
@@ -177,12 +195,30 @@ internal sealed class CellNoder
             }
         }
 
+        if (Budget is { } budget && !budget.Take(looked))
+        {
+            _through.RemoveRange(first, _through.Count - first);
+            return;
+        }
+
         if (falls && _through.Count > first + 1)
         {
             // Nodes come by x, then y upwards; along a falling segment those of one column come downwards.
             CollectionsMarshal.AsSpan(_through)[first..].Sort(static (p, q) =>
                 Node.X(p) != Node.X(q) ? Node.X(p).CompareTo(Node.X(q)) : Node.Y(q).CompareTo(Node.Y(p)));
         }
+    }
+
+    /// <summary>Most edges begin at the first node already; parts of a long one are far behind it.</summary>
+    private static int FirstFrom(ReadOnlySpan<ulong> nodes, ulong node)
+    {
+        if (nodes.IsEmpty || nodes[0] >= node)
+        {
+            return 0;
+        }
+
+        var found = nodes.BinarySearch(node);
+        return found < 0 ? ~found : found;
     }
 
     /// <summary>Edges that fell together become one; their labels are summed, and what cancels is gone. Straight edges (most of them) are in order
@@ -219,7 +255,7 @@ internal sealed class CellNoder
                 AddLabel(bent[t++]);
             }
 
-            var label = Labels.Add(CollectionsMarshal.AsSpan(_label));
+            var label = Labels.Add(CollectionsMarshal.AsSpan(_label), KeepsCancelled);
             if (label >= 0)
             {
                 _edges.Add(new Edge { A = a, B = b, Label = label });

@@ -120,29 +120,3 @@ internal sealed class SetCover : ICover
         return true;
     }
 }
-
-/// <summary>Covers as winding numbers of one set of rings: for repair, where rings may cross themselves.</summary>
-internal sealed class WindingCover : ICover
-{
-    private readonly List<int> _windings = [0];
-
-    public int Cross(int cover, ReadOnlySpan<(int Claim, int Change)> label, int labelNumber)
-    {
-        var winding = _windings[cover];
-        foreach (var (_, change) in label)
-        {
-            winding += change;
-        }
-
-        var known = _windings.IndexOf(winding);
-        if (known >= 0)
-        {
-            return known;
-        }
-
-        _windings.Add(winding);
-        return _windings.Count - 1;
-    }
-
-    public int WindingOf(int cover) => _windings[cover];
-}

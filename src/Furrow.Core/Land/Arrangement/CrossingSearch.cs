@@ -10,6 +10,8 @@ internal sealed class CrossingSearch(CellSegments segments)
     /// <summary>The crossings, rounded to nodes; several segments through one point give it several times.</summary>
     public List<ulong> Found { get; } = [];
 
+    public NodingBudget? Budget { get; set; }
+
     /// <summary>Finds the crossings, and marks the groups that a node may lie on.</summary>
     public void Run()
     {
@@ -30,13 +32,24 @@ internal sealed class CrossingSearch(CellSegments segments)
                 continue;
             }
 
-            for (var j = i + 1; !segments.IsBeyond(g, j); j += Vector256<int>.Count)
+            var j = i + 1;
+            for (; !segments.IsBeyond(g, j); j += Vector256<int>.Count)
             {
                 for (var near = segments.Near(g, j); near != 0; near &= near - 1)
                 {
                     ref var h = ref groups[j + BitOperations.TrailingZeroCount(near)];
                     Meet(sorted[g.First], sorted[h.First], ref g, ref h);
                 }
+
+                if (Budget is { IsSpent: true })
+                {
+                    return;
+                }
+            }
+
+            if (Budget is { } budget && !budget.Take(j - i))
+            {
+                return;
             }
         }
     }
@@ -55,6 +68,7 @@ internal sealed class CrossingSearch(CellSegments segments)
         if (!haveEnd && Crossing.Of(s.A, s.B, t.A, t.B, side) is { } node)
         {
             Found.Add(node);
+            Budget?.Cross();
             g.IsBusy = h.IsBusy = true;
             return;
         }
@@ -79,11 +93,16 @@ internal sealed class CrossingSearch(CellSegments segments)
 
         foreach (var node in Found)
         {
-            int x = Node.X(node), y = Node.Y(node);
-            for (var i = segments.FirstReaching(x); i < groups.Length && groups[i].Left <= x; i++)
+            int x = Node.X(node), y = Node.Y(node), first = segments.FirstReaching(x), i = first;
+            for (; i < groups.Length && groups[i].Left <= x; i++)
             {
                 ref var g = ref groups[i];
                 g.IsBusy = g.IsBusy || (x <= g.Right && y >= g.Low && y <= g.High);
+            }
+
+            if (Budget is { } budget && !budget.Take(1 + i - first))
+            {
+                return;
             }
         }
     }

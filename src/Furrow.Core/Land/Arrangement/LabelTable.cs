@@ -26,7 +26,8 @@ internal sealed class LabelTable
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_entries)[_starts[label].._starts[label + 1]];
 
     /// <summary>Entries may repeat a claim and come in any order; changes of one claim are summed. −1 when nothing is left.</summary>
-    public int Add(Span<(int Claim, int Change)> entries)
+    /// <param name="keepsCancelled">Changes of a claim that sum to nothing are kept: its line runs there, though there and back.</param>
+    public int Add(Span<(int Claim, int Change)> entries, bool keepsCancelled = false)
     {
         if (entries.Length == 1)
         {
@@ -44,7 +45,7 @@ internal sealed class LabelTable
                 change += entries[i].Change;
             }
 
-            if (change != 0)
+            if (change != 0 || keepsCancelled)
             {
                 entries[count++] = (claim, change);
             }

@@ -20,6 +20,9 @@ internal static class PlainRings
 
     private const int FewEdges = 48;
 
+    /// <summary>Points looked at to see whether holes lie in each other, at most.</summary>
+    private const long MostPointsForNesting = 4_000_000;
+
     /// <summary>Whether the rings of one polygon, shell anticlockwise and holes clockwise, are plain.</summary>
     public static bool Are(List<GridPoint[]> rings)
     {
@@ -34,28 +37,11 @@ internal static class PlainRings
             count += ring.Length;
         }
 
-        return EdgesAreApart(rings, count) && (rings.Count == 1 || AreNested(rings));
+        return EdgesAreApart(rings, count) && (rings.Count == 1 || ((long)count * rings.Count <= MostPointsForNesting && AreNested(rings)));
     }
 
-    /// <summary>Whether polygons that are plain each are so together, because their boxes are apart.</summary>
-    public static bool BoxesAreApart(List<GridPoint[][]> polygons)
-    {
-        var boxes = polygons.ConvertAll(p => Widened(Rings.BoxOf(p[0])));
-        for (var i = 0; i < boxes.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (boxes[i].Intersects(boxes[j]))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-
-        static GridBox Widened(GridBox box) => new(box.MinLon - (int)Clear, box.MinLat - (int)Clear, box.MaxLon + (int)Clear, box.MaxLat + (int)Clear);
-    }
+    /// <summary>A box around everything that noding could bring together with what is in a box.</summary>
+    public static GridBox Widened(GridBox box) => new(box.MinLon - (int)Clear, box.MinLat - (int)Clear, box.MaxLon + (int)Clear, box.MaxLat + (int)Clear);
 
     private static bool HasPlainCorners(GridPoint[] ring)
     {

@@ -5,6 +5,10 @@ internal sealed class RingBuilder
 {
     private readonly List<(GridPoint From, GridPoint To)> _edges = [];
 
+    /// <summary>Where rings touch, both keep the point, also one that lies straight between its neighbours: drawn so, they meet at points they have in
+    /// common, and need no repair again.</summary>
+    public bool KeepsTouches { get; init; }
+
     public void Add(GridPoint from, GridPoint to) => _edges.Add((from, to));
 
     public Shape Build()
@@ -48,13 +52,19 @@ internal sealed class RingBuilder
         Keep(path, shells, holes);
     }
 
-    private static void Keep(List<GridPoint> path, List<GridPoint[]> shells, List<GridPoint[]> holes)
+    private void Keep(List<GridPoint> path, List<GridPoint[]> shells, List<GridPoint[]> holes)
     {
-        var ring = Rings.WithoutStraightPoints(path);
+        var ring = Rings.WithoutStraightPoints(path, KeepsTouches ? IsTouched : null);
         if (ring.Length >= 3)
         {
             (Rings.TwiceArea(ring) > 0 ? shells : holes).Add(ring);
         }
+    }
+
+    private bool IsTouched(GridPoint point)
+    {
+        var first = FirstFrom(point);
+        return first + 1 < _edges.Count && _edges[first + 1].From == point;
     }
 
     /// <summary>The next edge of the same land: of those that leave the end, the first clockwise from where we came.</summary>
@@ -64,7 +74,7 @@ internal sealed class RingBuilder
         var best = -1;
         for (var i = FirstFrom(to); i < _edges.Count && _edges[i].From == to; i++)
         {
-            if (!used[i] && (best < 0 || IsClockwiseBefore(from, to, _edges[i].To, _edges[best].To)))
+            if (!used[i] && (best < 0 || Rings.IsClockwiseBefore(from, to, _edges[i].To, _edges[best].To)))
             {
                 best = i;
             }
@@ -90,21 +100,5 @@ internal sealed class RingBuilder
         }
 
         return low;
-    }
-
-    /// <summary>Whether, turning clockwise around <paramref name="node"/> from the direction of <paramref name="from"/>, p comes before q.</summary>
-    private static bool IsClockwiseBefore(GridPoint from, GridPoint node, GridPoint p, GridPoint q)
-    {
-        int hp = HalfOf(p), hq = HalfOf(q);
-        return hp != hq ? hp < hq : Cross(p, q) < 0;
-
-        int HalfOf(GridPoint to)
-        {
-            var cross = Cross(from, to);
-            return cross < 0 ? 0 : cross > 0 ? 2 : 1;
-        }
-
-        Int128 Cross(GridPoint a, GridPoint b) =>
-            (Int128)(a.Lon - node.Lon) * (b.Lat - node.Lat) - (Int128)(a.Lat - node.Lat) * (b.Lon - node.Lon);
     }
 }

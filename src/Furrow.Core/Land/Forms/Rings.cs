@@ -19,14 +19,14 @@ public static class Rings
     }
 
     /// <summary>Drops points that lie exactly on the line between their neighbours.</summary>
-    internal static GridPoint[] WithoutStraightPoints(List<GridPoint> ring)
+    internal static GridPoint[] WithoutStraightPoints(List<GridPoint> ring, Func<GridPoint, bool>? isKept = null)
     {
         var kept = new List<GridPoint>(ring.Count);
         for (var i = 0; i < ring.Count; i++)
         {
             var before = kept.Count > 0 ? kept[^1] : ring[^1];
             var after = ring[(i + 1) % ring.Count];
-            if (Turn(before, ring[i], after) != 0)
+            if (Turn(before, ring[i], after) != 0 || isKept?.Invoke(ring[i]) == true)
             {
                 kept.Add(ring[i]);
             }
@@ -59,21 +59,39 @@ public static class Rings
     internal static Int128 Turn(GridPoint a, GridPoint b, GridPoint c) =>
         (Int128)(b.Lon - a.Lon) * (c.Lat - a.Lat) - (Int128)(b.Lat - a.Lat) * (c.Lon - a.Lon);
 
+    /// <summary>Whether, turning clockwise around <paramref name="node"/> from the direction of <paramref name="from"/>, p comes before q.</summary>
+    internal static bool IsClockwiseBefore(GridPoint from, GridPoint node, GridPoint p, GridPoint q)
+    {
+        int hp = HalfOf(p), hq = HalfOf(q);
+        return hp != hq ? hp < hq : Cross(p, q) < 0;
+
+        int HalfOf(GridPoint to)
+        {
+            var cross = Cross(from, to);
+            return cross < 0 ? 0 : cross > 0 ? 2 : 1;
+        }
+
+        Int128 Cross(GridPoint a, GridPoint b) =>
+            (Int128)(a.Lon - node.Lon) * (b.Lat - node.Lat) - (Int128)(a.Lat - node.Lat) * (b.Lon - node.Lon);
+    }
+
     /// <summary>Gives each hole to the smallest shell around it.</summary>
     internal static List<GridPoint[][]> Nest(List<GridPoint[]> shells, List<GridPoint[]> holes)
     {
-        var boxes = shells.ConvertAll(BoxOf);
+        var boxes = new BoxTree(shells.ConvertAll(BoxOf));
+        var areas = shells.ConvertAll(s => TwiceArea(s));
         var rings = shells.ConvertAll(s => new List<GridPoint[]> { s });
+        var around = new List<int>();
         foreach (var hole in holes)
         {
             // Edges meet at nodes only, so the middle of a hole's edge never lies on a shell.
             var middle = new GridPoint(hole[0].Lon + hole[1].Lon, hole[0].Lat + hole[1].Lat);
-            var box = BoxOf(hole);
+            around.Clear();
+            boxes.Around(BoxOf(hole), around);
             var best = -1;
-            for (var i = 0; i < shells.Count; i++)
+            foreach (var i in around)
             {
-                if (boxes[i].Contains(new GridPoint(box.MinLon, box.MinLat)) && boxes[i].Contains(new GridPoint(box.MaxLon, box.MaxLat))
-                    && EnclosesHalf(shells[i], middle) && (best < 0 || TwiceArea(shells[i]) < TwiceArea(shells[best])))
+                if ((best < 0 || areas[i] < areas[best]) && EnclosesHalf(shells[i], middle))
                 {
                     best = i;
                 }
@@ -99,8 +117,27 @@ public static class Rings
         return box;
     }
 
+    /// <summary>Whether a point given in half grid steps lies on a ring.</summary>
+    internal static bool PassesHalf(GridPoint[] ring, GridPoint half)
+    {
+        var a = ring[^1];
+        foreach (var b in ring)
+        {
+            if (half.Lon >= 2 * Math.Min(a.Lon, b.Lon) && half.Lon <= 2 * Math.Max(a.Lon, b.Lon)
+                && half.Lat >= 2 * Math.Min(a.Lat, b.Lat) && half.Lat <= 2 * Math.Max(a.Lat, b.Lat)
+                && (Int128)(b.Lon - a.Lon) * (half.Lat - 2 * a.Lat) == (Int128)(b.Lat - a.Lat) * (half.Lon - 2 * a.Lon))
+            {
+                return true;
+            }
+
+            a = b;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a ring encloses a point given in half grid steps that does not lie on it.</summary>
-    private static bool EnclosesHalf(GridPoint[] ring, GridPoint half)
+    internal static bool EnclosesHalf(GridPoint[] ring, GridPoint half)
     {
         var inside = false;
         var a = ring[^1];

@@ -1,173 +1,104 @@
-using System.Globalization;
 using Furrow.Core.Reports;
 
 namespace Furrow.Core.Land;
 
-/// <summary>Turns drawn rings into a shape the ledger can trust, and says what it mended. Rings come closed or open, in any direction.
-/// Fill rule where a line crosses itself: a hazard keeps everything its line encloses; a release keeps only what is enclosed an odd number of
-/// times, since the rest may have been drawn around on purpose. See docs/decisions.</summary>
+/// <summary>Turns drawn rings into a shape the ledger can trust, and says what it mended. Rings come closed or open, in any direction. A drawing that is
+/// valid by its own format is taken as it is. One that is not may be read in several ways (docs/decisions/0004-fill-rule-in-repair.md): a release keeps what
+/// lies inside all its readings, a hazard what lies inside any.</summary>
 public static class ShapeRepair
 {
     /// <summary>The repaired shape and its repairs; a null shape with the reasons when nothing with an area is left. Never throws on
     /// coordinates on earth.</summary>
-    public static RepairedShape Mend(IReadOnlyList<GridPoint[][]> drawn, bool isRelease)
+    /// <param name="roles">How the format says which rings are holes.</param>
+    /// <param name="budget">What the drawing may cost; the usual one when none is given.</param>
+    /// <exception cref="OperationCanceledException">Nobody wants the answer any more, as the budget was told.</exception>
+    public static RepairedShape Mend(IReadOnlyList<GridPoint[][]> drawn, bool isRelease, RingRoles roles = RingRoles.Declared, NodingBudget? budget = null)
     {
+        budget ??= NodingBudget.Standard();
+        if (RingPieces.CountOf(drawn.SelectMany(p => p)) > NodingBudget.MostPieces)
+        {
+            return RepairedShape.Refused(Problems.OutlineTooLong());
+        }
+
         var repairs = new List<Repair>();
-        var mended = new List<GridPoint[][]>(drawn.Count);
-        long drawnArea = 0;
-        var plain = true;
-        foreach (var polygon in drawn)
+        var parts = PartsOf(drawn, roles, repairs, budget);
+        if (parts is [{ IsInDoubt: false } single] && PlainRings.Are([.. single.Rings]))
         {
-            var rings = Clean(polygon, repairs);
-            if (rings.Count == 0)
-            {
-                continue;
-            }
+            // Nearly every drawing.
+            var area = Math.Abs(ShapeArea.MicroOfRings(single.Rings));
+            return new RepairedShape(new Shape([single.Rings]), repairs, area, area) { IsPlain = repairs.Count == 0 };
+        }
 
-            var area = Math.Abs(ShapeArea.MicroOfRings(rings));
+        return Mend(parts, roles, isRelease, repairs, budget);
+    }
+
+    private static RepairedShape Mend(List<DrawnPart> parts, RingRoles roles, bool isRelease, List<Repair> repairs, NodingBudget budget)
+    {
+        long drawnArea = 0, doubtful = 0;
+        // Polygons stay in the order in which their parts were drawn.
+        var mended = new List<(int Part, GridPoint[][] Polygon)>(parts.Count);
+        var doubt = new List<GridPoint[][]>();
+        foreach (var numbers in DrawnPart.Groups(parts, budget))
+        {
+            var group = numbers.ConvertAll(n => parts[n]);
+            var area = group.Sum(p => Math.Abs(ShapeArea.MicroOfRings(p.Rings)));
             drawnArea += area;
-            if (PlainRings.Are(rings))
+            if (parts.Count > 1 && group is [{ IsInDoubt: false } only] && PlainRings.Are([.. only.Rings]))
             {
-                mended.Add([.. rings]);
+                mended.Add((numbers[0], only.Rings));
                 continue;
             }
 
-            plain = false;
-            mended.AddRange(Untangle(rings, isRelease, area, "self-crossing", repairs));
+            if (DrawingRepair.Of(group, roles, isRelease, budget) is not { } read)
+            {
+                break;
+            }
+
+            mended.AddRange(read.Polygons.Select((polygon, i) => (numbers[read.IsAsDrawn ? i : 0], polygon)));
+            if (!read.IsAsDrawn)
+            {
+                var differs = ShapeArea.Micro(read.Doubt);
+                doubt.AddRange(read.Doubt.Polygons);
+                doubtful += differs;
+                repairs.AddRange(RepairWords.Of(read.Faults, differs, isRelease, ShapeArea.Micro(new Shape(read.Polygons)) - area));
+            }
         }
 
-        if (plain && mended.Count == 1)
+        if (budget.Refusal is { } refused)
         {
-            return new RepairedShape(new Shape(mended), repairs, drawnArea, drawnArea) { IsPlain = repairs.Count == 0 };
+            return RepairedShape.Refused(refused);
         }
 
-        if (mended.Count > 1 && !(plain && PlainRings.BoxesAreApart(mended)))
+        var shape = mended.Count == 0 ? null : new Shape(mended.OrderBy(m => m.Part).Select(m => m.Polygon));
+        return new RepairedShape(shape, repairs, drawnArea, shape is null ? 0 : ShapeArea.Micro(shape))
         {
-            // Parts of one report may overlap; each was mended alone, so their union is what was meant.
-            var before = ShapeArea.MicroOfRings([.. mended.SelectMany(p => p)]);
-            mended = Untangle([.. mended.SelectMany(p => p)], isRelease: false, before, "overlapping-parts", repairs, mended);
-        }
-
-        var shape = mended.Count == 0 ? null : new Shape(mended);
-        return new RepairedShape(shape, repairs, drawnArea, shape is null ? 0 : ShapeArea.Micro(shape));
+            Doubt = new DrawingDoubt(doubt.Count == 0 ? Shape.Empty : new Shape(doubt), doubtful, isRelease),
+        };
     }
 
-    /// <summary>Drops the closing point and repeated points; gives shells and holes their direction. A polygon without a usable shell is
-    /// dropped whole.</summary>
-    private static List<GridPoint[]> Clean(GridPoint[][] polygon, List<Repair> repairs)
+    private static List<DrawnPart> PartsOf(IReadOnlyList<GridPoint[][]> drawn, RingRoles roles, List<Repair> repairs, NodingBudget budget)
     {
-        var rings = new List<GridPoint[]>(polygon.Length);
-        for (var r = 0; r < polygon.Length; r++)
+        if (roles == RingRoles.Declared || (drawn.Count == 1 && drawn[0].Length == 1))
         {
-            var ring = WithoutRepeats(polygon[r]);
-            Report(polygon[r], ring.Length, repairs);
-            if (ring.Length < 3 || Rings.LieOnOneLine(ring))
+            var parts = new List<DrawnPart>(drawn.Count);
+            foreach (var polygon in drawn)
             {
-                repairs.Add(new Repair("ring-without-area", ring.Length < 3
-                    ? $"A ring of {ring.Length.ToString(CultureInfo.InvariantCulture)} different points encloses nothing and was left out."
-                    : $"A ring of {ring.Length.ToString(CultureInfo.InvariantCulture)} points on one line encloses nothing and was left out.", 0));
-                if (r == 0)
+                if (RingCleaning.Clean(polygon, roles, repairs) is { Count: > 0 } rings)
                 {
-                    return [];
+                    parts.Add(DrawnPart.Of(rings));
                 }
-
-                continue;
             }
 
-            if (IsClockwise(ring) == (r == 0))
-            {
-                Array.Reverse(ring);
-            }
-
-            rings.Add(ring);
+            return parts;
         }
 
-        return rings;
+        var all = drawn.SelectMany(p => RingCleaning.Clean(p, roles, repairs)).ToList();
+        var once = RingNest.Once(all);
+        if (once.Count < all.Count)
+        {
+            repairs.Add(new Repair("repeated-ring", "A ring that was drawn twice was taken once.", 0));
+        }
+
+        return RingNest.PartsOf(once, budget);
     }
-
-    /// <summary>A copy that is open and repeats no point in a row.</summary>
-    private static GridPoint[] WithoutRepeats(GridPoint[] ring)
-    {
-        var count = 0;
-        for (var i = 0; i < ring.Length; i++)
-        {
-            count += i == 0 || ring[i] != ring[i - 1] ? 1 : 0;
-        }
-
-        var end = ring.Length;
-        for (; count > 1 && ring[end - 1] == ring[0]; count--)
-        {
-            for (end--; ring[end - 1] == ring[end]; end--)
-            {
-            }
-        }
-
-        var kept = new GridPoint[count];
-        for (int i = 0, n = 0; n < count; i++)
-        {
-            if (i == 0 || ring[i] != ring[i - 1])
-            {
-                kept[n++] = ring[i];
-            }
-        }
-
-        return kept;
-    }
-
-    private static bool IsClockwise(GridPoint[] ring)
-    {
-        var box = Rings.BoxOf(ring);
-        var widest = Math.Max(box.MaxLon - box.MinLon, box.MaxLat - box.MinLat);
-        if (widest > 30_000_000 || ring.Length > 4_000)
-        {
-            return Rings.TwiceArea(ring) < 0;
-        }
-
-        // 4,000 times two products of at most 9e14 each stay within a long.
-        var sum = 0L;
-        var origin = ring[0];
-        for (var i = 1; i + 1 < ring.Length; i++)
-        {
-            sum += (ring[i].Lon - origin.Lon) * (ring[i + 1].Lat - origin.Lat) - (ring[i].Lat - origin.Lat) * (ring[i + 1].Lon - origin.Lon);
-        }
-
-        return sum < 0;
-    }
-
-    /// <summary>Open rings and repeated points are told; a closed ring without repeats is as it should be.</summary>
-    private static void Report(GridPoint[] ring, int kept, List<Repair> repairs)
-    {
-        var isClosed = ring.Length > 1 && ring[0] == ring[^1];
-        var repeated = ring.Length - kept - (isClosed ? 1 : 0);
-        if (repeated > 0)
-        {
-            repairs.Add(new Repair("repeated-point", $"{repeated.ToString(CultureInfo.InvariantCulture)} repeated points were left out.", 0));
-        }
-    }
-
-    /// <summary>Keeps the rings as drawn when nothing crosses; else makes new ones from the faces the fill rule keeps.</summary>
-    private static List<GridPoint[][]> Untangle(List<GridPoint[]> rings, bool isRelease, long areaBefore, string code, List<Repair> repairs,
-        List<GridPoint[][]>? asDrawn = null)
-    {
-        var cut = CellCutter.Cut(rings);
-        if (!rings.Any(Rings.PassesTwice) && RingFaces.AreSimple(cut))
-        {
-            return asDrawn ?? [[.. rings]];
-        }
-
-        var shape = RingFaces.Build(cut, isRelease ? w => (w & 1) != 0 : w => w != 0);
-        var change = (ShapeArea.Micro(shape) - areaBefore) / (double)AreaText.MicroPerSquareMetre;
-        var sentence = code == "overlapping-parts" ? "Parts of the polygon overlapped and were joined."
-            : isRelease ? "The outline crossed or touched itself; land enclosed an odd number of times was kept."
-            : "The outline crossed or touched itself; everything it encloses was kept.";
-        repairs.Add(new Repair(code, sentence, change));
-        return [.. shape.Polygons];
-    }
-}
-
-/// <param name="DrawnAreaMicro">Area enclosed by the rings as drawn, by the signed sum: what the repair is compared with.</param>
-public sealed record RepairedShape(Shape? Shape, IReadOnlyList<Repair> Repairs, long DrawnAreaMicro, long AreaMicro)
-{
-    /// <summary>One polygon, drawn so that nothing had to be mended and no line of it comes near another.</summary>
-    public bool IsPlain { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class LedgerAcceptance
     [ThreadStatic]
     private static List<int>? _touched;
 
-    public static LandLedger Run(LandLedger land, LandAcceptance acceptance)
+    public static LandLedger Run(LandLedger land, LandAcceptance acceptance, CancellationToken stop)
     {
         Check(land, acceptance);
         var areas = land.Areas.With(acceptance.Adds);
@@ -30,12 +30,13 @@ internal static class LedgerAcceptance
         {
             for (var i = 0; i < changes.Count; i++)
             {
-                results[i] = DoRow(next, changes[i], acceptance.Number);
+                results[i] = DoRow(next, changes[i], acceptance.Number, stop);
             }
         }
         else
         {
-            Parallel.For(0, changes.Count, i => results[i] = DoRow(next, changes[i], acceptance.Number));
+            Parallel.For(0, changes.Count, new ParallelOptions { CancellationToken = stop },
+                i => results[i] = DoRow(next, changes[i], acceptance.Number, stop));
         }
 
         var cells = land.Cells.With([.. results.Select(r => (r.Row, r.Spans))]);
@@ -67,7 +68,7 @@ internal static class LedgerAcceptance
         }
     }
 
-    private static (int, CellSpan[], Posting[]) DoRow(LandLedger next, RowChanges.Row change, int cause)
+    private static (int, CellSpan[], Posting[]) DoRow(LandLedger next, RowChanges.Row change, int cause, CancellationToken stop)
     {
         var (postings, spans, touched) = (_postings ??= [], _spans ??= [], _touched ??= []);
         postings.Clear();
@@ -75,6 +76,7 @@ internal static class LedgerAcceptance
         var poster = new CellPosting(next, cause);
         foreach (var interval in change.Against(next.Cells.Row(change.Number)))
         {
+            stop.ThrowIfCancellationRequested();
             if (interval.Changes.Count == 0)
             {
                 Append(spans, new CellSpan(interval.From, interval.To, interval.Old!));

@@ -49,6 +49,8 @@ public sealed class ImportDesk(Programme programme) : IDisposable
     {
         if (_drafts.TryRemove(id, out var draft))
         {
+            // Nobody waits for what it is at; a batch handed to the disk is written whole.
+            draft.Stop();
             draft.WhenIdle(() => _folder.Delete(id));
         }
     }

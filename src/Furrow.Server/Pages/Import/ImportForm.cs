@@ -79,6 +79,13 @@ public static class ImportForm
         };
     }
 
+    /// <summary>The options with the rows a person takes though their drawing is in doubt; those taken before stay taken.</summary>
+    public static ImportOptions InDoubt(ImportOptions options, IFormCollection form) => options with
+    {
+        AllInDoubt = options.AllInDoubt || form.ContainsKey("all"),
+        InDoubt = [.. options.InDoubt, .. form["row"].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0)],
+    };
+
     private static ReportDate? Date(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new ReportDate(day) : null;
 }

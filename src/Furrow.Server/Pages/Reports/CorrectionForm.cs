@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Furrow.Core;
+using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
@@ -12,7 +13,7 @@ namespace Furrow.Server.Pages.Reports;
 /// <summary>A correction as its form says it: a new report with the whole content, of which only what somebody changed differs.</summary>
 public static class CorrectionForm
 {
-    public static Outcome<Report> Read(Report before, Guid id, IFormCollection form)
+    public static Outcome<Report> Read(Report before, Guid id, IFormCollection form, CancellationToken stop = default)
     {
         var end = Date(form, "end", before.End);
         var start = Date(form, "start", before.Start);
@@ -24,7 +25,7 @@ public static class CorrectionForm
         var parts = new List<ReportPart>(before.Parts.Count);
         for (var i = 0; i < before.Parts.Count; i++)
         {
-            var part = Part(before.Parts[i], form, i.ToString(CultureInfo.InvariantCulture));
+            var part = Part(before.Parts[i], form, i.ToString(CultureInfo.InvariantCulture), stop);
             if (part.Problem is { } wrongPart)
             {
                 return wrongPart;
@@ -48,7 +49,7 @@ public static class CorrectionForm
         };
     }
 
-    private static Outcome<ReportPart> Part(ReportPart before, IFormCollection form, string number)
+    private static Outcome<ReportPart> Part(ReportPart before, IFormCollection form, string number, CancellationToken stop)
     {
         var searched = Whole(form, "searched-" + number, before.DepthSearchedCm);
         var required = Whole(form, "required-" + number, before.DepthRequiredCm);
@@ -65,11 +66,12 @@ public static class CorrectionForm
             DepthRequiredCm = required.Value,
             StatedSquareMetres = stated.Value,
         };
-        return Text(form, "drawn-" + number) is { } drawn ? Redrawn(part, drawn, Text(form, "crs-" + number)) : part;
+        return Text(form, "drawn-" + number) is { } drawn
+            ? Redrawn(part, drawn, Text(form, "crs-" + number), Text(form, "doubt-" + number) is not null, stop) : part;
     }
 
     /// <summary>Reads the text as the import reads a table with one row, so that the same coordinates mean the same land on both ways.</summary>
-    private static Outcome<ReportPart> Redrawn(ReportPart part, string text, string? crs)
+    private static Outcome<ReportPart> Redrawn(ReportPart part, string text, string? crs, bool takesInDoubt, CancellationToken stop)
     {
         var table = "wkt\n\"" + text.Replace("\"", "", StringComparison.Ordinal).ReplaceLineEndings(" ") + "\"\n";
         var opened = FormatDetector.Open(SourceFile.Of("correction.csv", Encoding.UTF8.GetBytes(table)), new ReadOptions { Crs = crs ?? "EPSG:4326" });
@@ -90,7 +92,17 @@ public static class CorrectionForm
             return grid.Problem!;
         }
 
-        var mended = ShapeRepair.Mend(grid.Value!.Polygons, ReportKinds.IsRelease(part.Effect));
+        var mended = ShapeRepair.Mend(grid.Value!.Polygons, ReportKinds.IsRelease(part.Effect), budget: NodingBudget.Standard(stop));
+        if (mended.Problem is { } entangled)
+        {
+            return entangled with { Where = new ProblemPlace(null, null, "coordinates") };
+        }
+
+        if (!takesInDoubt && mended.Doubt.Waits(CheckSettings.Default, mended.AreaMicro))
+        {
+            return Problems.DrawingInDoubt(row.File, row.Row, mended.Doubt.AreaText, mended.Doubt.PercentText(mended.AreaMicro));
+        }
+
         return mended.Shape is { IsEmpty: false } shape
             ? part with { Shape = shape, Drawn = new AsDrawn(text, row.Crs.Name), Repairs = [.. grid.Value.Repairs, .. mended.Repairs], TurningPoints = [] }
             : Problems.ReportFieldWrong("coordinates", "No polygon with an area could be read from the coordinates.");

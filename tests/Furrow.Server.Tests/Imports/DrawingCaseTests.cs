@@ -1,0 +1,211 @@
+using System.Globalization;
+using Furrow.Core.Land;
+using Furrow.Exchange;
+using Furrow.Exchange.Exports;
+using Furrow.Exchange.Shapefile;
+using Furrow.Server.Imports;
+using Furrow.Server.Pages.Import;
+using Furrow.Server.Programmes;
+using Microsoft.AspNetCore.Http;
+using Xunit;
+
+namespace Furrow.Server.Tests.Imports;
+
+/// <summary>Small drawings that went wrong once, and the land that is right for each: by command line and by the page of an import. Areas in cells of 0.001
+/// degrees at 44.1 N.</summary>
+public sealed class DrawingCaseTests : IDisposable
+{
+    private const double CellSquareMetres = 8_897;
+    private const string Refused = "refused";
+    private const string Waits = "drawing-in-doubt";
+
+    private readonly Shell _shell = new();
+
+    /// <summary>Cells as suspected and as cleared; a word where there are none.</summary>
+    public static TheoryData<string, string, string> Cases => new()
+    {
+        { "shp-reversed-rings.shp", "8", "8" },
+        { "shp-notch-ring.shp", "4", "4" },
+        { "winding-zero.geojson", "20", "16" },
+        { "overlapping-holes.geojson", "18", "18" },
+        { "same-holes.geojson", "18", "18" },
+        { "nested-holes.geojson", "17", "16" },
+        { "parts-a.geojson", "7", "7" },
+        { "parts-b.geojson", "7", "7" },
+        { "parts-dup.geojson", "4", "4" },
+        { "scribble.geojson", "3.53", "3.53" },
+        { "standstill.geojson", "outline-crosses-too-often", "outline-crosses-too-often" },
+        { "POLYGON(0 0 4 4 | 1 1 2 2 | 1 1 2 2)", "15", "15" },
+        { "POLYGON(0 0 10 10 | 9 4 11 5)", "101", "99" },
+        { "POLYGON(0 0 4 4 | 3 1 6 3)", "20", "14" },
+        { "POLYGON(0 0 2 2 | 1 0 3 2)", Waits, Waits },
+        { "POLYGON(0 0 4 4 | 5 0 7 2)", "20", "16" },
+        { "POLYGON(0 0 4 4 | 0 0 4 4)", Waits, "no-land-certain" },
+        { "POLYGON(0 0 4 4 | 0 1 2 3)", "12", "12" },
+        { "POLYGON(0 0 4 4) POLYGON(1 1 2 2)", "16", "15" },
+        { "POLYGON(0 0 4 4 | 1 1 3 3) POLYGON(1 1 2 2)", "13", "13" },
+        { "SHAPE(0 0 4 4) SHAPE(1 1 2 2)", "16", "15" },
+        { "SHAPE(0 0 6 4 | 1 1 3 3 | 2 1 4 3)", "20", "18" },
+        { "SHAPE(0 0 4 4) SHAPE(2 2 6 6)", "28", "24" },
+        { "SHAPE(0 0 9 9 | 1 1 5 5) SHAPE(2 2 3 3)", "66", "66" },
+        { "MANY", "6003", "6003" },
+    };
+
+    public void Dispose() => _shell.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void By_command_line(string drawing, string suspected, string cleared)
+    {
+        foreach (var (word, right) in new[] { ("suspected", suspected), ("cleared", cleared) })
+        {
+            var row = Assert.Single(_shell.Json("import", FileOf(drawing), "--as", word, "--on", "2020-01-01", "--organisation", "EXERCISE office")
+                .GetProperty("rows").EnumerateArray().ToList());
+            var isRefused = row.GetProperty("verdict").GetString() == Refused;
+            Right(right, isRefused ? row.GetProperty("problem").GetProperty("code").GetString() : null, row.GetProperty("areaSquareMetres").GetDouble(), word);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task By_the_page_of_an_import(string drawing, string suspected, string cleared)
+    {
+        var file = Path.Combine(_shell.Folder, "p.furrow");
+        using var programme = Programme.Open(file, Genesis.OfFile(file, "ann", TimeProvider.System)).Get();
+        using var desk = new ImportDesk(programme);
+        foreach (var (word, right) in new[] { ("suspected", suspected), ("cleared", cleared) })
+        {
+            var (name, bytes) = Zipped(FileOf(drawing));
+            var draft = await desk.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", name), Options(word), CancellationToken.None);
+            var row = Assert.Single((await Ready(draft)).Rows);
+            Right(right, row.Problem?.Code, (double)AreaText.SquareMetres(row.AreaMicro), word);
+        }
+    }
+
+    [Fact]
+    public void A_row_that_waits_says_by_how_much_and_is_taken_when_a_person_says_so()
+    {
+        string[] command = ["import", FileOf("POLYGON(0 0 2 2 | 1 0 3 2)"), "--as", "suspected", "--on", "2020-01-01", "--organisation", "EXERCISE office"];
+        Assert.Equal(1, _shell.Run([.. command, "--apply"]));
+        Assert.Contains("differ by 35,5", _shell.Out, StringComparison.Ordinal);
+        Assert.Contains("1 of them wait", _shell.Out, StringComparison.Ordinal);
+        Assert.Contains("A hole did not lie inside its outline", _shell.Out, StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run([.. command, "--take-in-doubt", "2"]));
+        Assert.Equal(1, _shell.Run([.. command, "--take-in-doubt", "first"]));
+        Assert.Equal(6, Math.Round(_shell.Json([.. command, "--take-in-doubt", "all"]).GetProperty("rows")[0].GetProperty("doubtSquareMetres").GetDouble()
+            / CellSquareMetres) + 2);
+        Assert.Equal(0, _shell.Run([.. command, "--take-in-doubt", "1", "--apply"]));
+    }
+
+    [Fact]
+    public async Task A_row_that_waits_is_taken_on_the_page_and_the_land_in_doubt_is_drawn()
+    {
+        var file = Path.Combine(_shell.Folder, "p.furrow");
+        using var programme = Programme.Open(file, Genesis.OfFile(file, "ann", TimeProvider.System)).Get();
+        using var desk = new ImportDesk(programme);
+        var bytes = await File.ReadAllBytesAsync(FileOf("POLYGON(0 0 2 2 | 1 0 3 2)"), TestContext.Current.CancellationToken);
+        var draft = await desk.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "a.geojson"), Options("cleared"), CancellationToken.None);
+        var waiting = Assert.Single((await Ready(draft)).Rows);
+        Assert.True(waiting is { Waits: true, Doubt.IsLeftOut: true, Doubt.Shape.IsEmpty: false });
+        Assert.Equal((1, 1, 0), (draft.Plan!.Account.Refused, draft.Plan.Account.Waiting, draft.Plan.Account.Taken));
+        draft.PrepareWith(ImportForm.InDoubt(draft.Options, new FormCollection(new() { ["row"] = "1" })), programme.State);
+        var taken = Assert.Single((await Ready(draft)).Rows);
+        Assert.Equal((Verdict.Repaired, 2), (taken.Verdict, (int)Math.Round((double)AreaText.SquareMetres(taken.AreaMicro) / CellSquareMetres)));
+    }
+
+    private static void Right(string right, string? problem, double squareMetres, string word)
+    {
+        if (double.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var cells))
+        {
+            Assert.Null(problem);
+            Assert.True(Math.Abs(squareMetres / CellSquareMetres - cells) < 0.005 * cells, $"{squareMetres / CellSquareMetres} cells {word} instead of {cells}");
+        }
+        else
+        {
+            Assert.Equal(right, problem);
+        }
+    }
+
+    private static ImportOptions Options(string word) => new()
+    {
+        As = ImportAs.Find(word)!,
+        On = new Core.Reports.ReportDate(new DateOnly(2020, 1, 1)),
+        Organisation = "EXERCISE office",
+        By = "ann",
+        At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
+    };
+
+    private static async Task<ImportPlan> Ready(ImportDraft draft)
+    {
+        var idle = new TaskCompletionSource();
+        draft.WhenIdle(idle.SetResult);
+        await idle.Task;
+        return draft.Plan!;
+    }
+
+    private string FileOf(string drawing) => drawing.Contains('(') || drawing == "MANY" ? DrawnText.Write(_shell, drawing)
+        : Path.Combine(AppContext.BaseDirectory, "Imports", "Cases", drawing);
+
+    /// <summary>A browser sends one file: the members of a shapefile are zipped.</summary>
+    private static (string Name, byte[] Bytes) Zipped(string file)
+    {
+        if (!file.EndsWith(".shp", StringComparison.Ordinal))
+        {
+            return (Path.GetFileName(file), File.ReadAllBytes(file));
+        }
+
+        using var bytes = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var part in Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + ".*"))
+            {
+                using var member = zip.CreateEntry(Path.GetFileName(part)).Open();
+                member.Write(File.ReadAllBytes(part));
+            }
+        }
+
+        return (Path.GetFileNameWithoutExtension(file) + ".zip", bytes.ToArray());
+    }
+
+    /// <summary>Boxes in cells ("x1 y1 x2 y2"), the first of each polygon its shell; as GeoJSON, or as one record of a shapefile.</summary>
+    private static class DrawnText
+    {
+        public static string Write(Shell shell, string drawing)
+        {
+            var polygons = drawing == "MANY" ? Many() : Polygons(drawing);
+            if (drawing.StartsWith("POLYGON", StringComparison.Ordinal))
+            {
+                var coordinates = polygons.Select(p => "[" + string.Join(",", p.Select(r => "[" + string.Join(",", r.Append(r[0]).Select(Position)) + "]")) + "]");
+                return shell.Write("a.geojson", GeoText.Collection(
+                    GeoText.Feature($$"""{"type":"MultiPolygon","coordinates":[{{string.Join(",", coordinates)}}]}""", "{}")));
+            }
+
+            var file = Path.Combine(shell.Folder, "a.zip");
+            using var to = File.Create(file);
+            new ShapefileWriter().Write(new ExportTable("a", true, ExportGeometry.Polygons, [new("n", ExportType.Whole)],
+                [new ExportRow([1], new Shape(polygons))]), to);
+            return file;
+        }
+
+        /// <summary>One record of 2,001 squares, each with a hole of a quarter.</summary>
+        private static IEnumerable<GridPoint[][]> Many() => Enumerable.Range(0, 2001).Select(i => new[]
+        {
+            Box(3 * (i % 50), 3 * (i / 50), 2, 2), [.. Box(3 * (i % 50) + 0.5, 3 * (i / 50) + 0.5, 1, 1).Reverse()],
+        });
+
+        private static IEnumerable<GridPoint[][]> Polygons(string text) => text.TrimEnd(')').Split(')').Select(polygon =>
+            polygon[(polygon.IndexOf('(', StringComparison.Ordinal) + 1)..].Split('|').Select((ring, i) =>
+            {
+                var n = ring.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => double.Parse(c, CultureInfo.InvariantCulture)).ToArray();
+                var box = Box(n[0], n[1], n[2] - n[0], n[3] - n[1]);
+                return i == 0 ? box : [.. box.Reverse()];
+            }).ToArray());
+
+        private static GridPoint[] Box(double x, double y, double width, double height) =>
+            [At(x, y), At(x + width, y), At(x + width, y + height), At(x, y + height)];
+
+        private static GridPoint At(double x, double y) => GridPoint.FromDegrees(17.5 + x / 1000, 44.1 + y / 1000);
+
+        private static string Position(GridPoint p) => string.Create(CultureInfo.InvariantCulture, $"[{p.LonDegrees:R},{p.LatDegrees:R}]");
+    }
+}
