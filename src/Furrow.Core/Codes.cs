@@ -1,37 +1,36 @@
-using System.Globalization;
-
 namespace Furrow.Core;
 
-/// <summary>When two codes (of reports, hazardous areas, organisations) are the same: but for case, blanks and what nobody sees. "KP 12", "kp12" and
-/// "KP12 " are one code. The one rule for the land, the reports and the checks alike.</summary>
+/// <summary>When two codes (of reports, hazardous areas, organisations) are the same, in which order they stand, and when a search finds one. The one rule
+/// for the land, the reports, the checks, addresses and searches alike: codes are equal when a person reads them as one. How they are folded says
+/// <see cref="CodeFolding"/>.</summary>
 public static class Codes
 {
+    private static readonly ByKey Rule = new();
+
     /// <summary>Compares as <see cref="AreSame"/> does.</summary>
-    public static readonly IEqualityComparer<string> Comparer = new ByKey();
+    public static IEqualityComparer<string> Comparer => Rule;
 
-    /// <summary>What equal codes have in common: upper case, without blanks, control and format characters.</summary>
-    public static string Key(string code)
-    {
-        foreach (var c in code)
-        {
-            if (IsUnseen(c) || char.ToUpperInvariant(c) != c)
-            {
-                return string.Concat(code.Where(letter => !IsUnseen(letter))).ToUpperInvariant();
-            }
-        }
+    /// <summary>A total order of codes, the same on every machine; two are level exactly when they are the same.</summary>
+    public static IComparer<string> Order => Rule;
 
-        return code;
-    }
+    /// <summary>What equal codes have in common. The key of a key is itself.</summary>
+    public static string Key(string code) => CodeFolding.Fold(code);
 
     public static bool AreSame(string? one, string? other) => one is not null && other is not null && Key(one) == Key(other);
 
-    private static bool IsUnseen(char c) =>
-        c < 0x80 ? c is <= ' ' or '\x7F' : char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
+    /// <summary>Nothing that anybody could read.</summary>
+    public static bool IsBlank(string? code) => code is null || Key(code).Length == 0;
 
-    private sealed class ByKey : IEqualityComparer<string>
+    /// <summary>Whether a code or a name holds what somebody searches for. Words nobody can read are in nothing.</summary>
+    public static bool Has(string? text, string words) =>
+        text is not null && Key(words) is { Length: > 0 } key && Key(text).Contains(key, StringComparison.Ordinal);
+
+    private sealed class ByKey : IEqualityComparer<string>, IComparer<string>
     {
         public bool Equals(string? x, string? y) => x is null ? y is null : AreSame(x, y);
 
         public int GetHashCode(string obj) => Key(obj).GetHashCode(StringComparison.Ordinal);
+
+        public int Compare(string? x, string? y) => string.CompareOrdinal(x is null ? null : Key(x), y is null ? null : Key(y));
     }
 }

@@ -5,7 +5,10 @@ namespace Furrow.Core;
 /// <param name="Where">File, row and field, as far as known.</param>
 public sealed record Problem(string Code, string Sentence, int HttpStatus = 400, ProblemPlace? Where = null)
 {
-    public override string ToString() => Where is null ? $"{Sentence} [{Code}]" : $"{Where}: {Sentence} [{Code}]";
+    /// <summary>What to do about it, where that is the same whatever the sentence names; null for problems whose sentence says it.</summary>
+    public string? Remedy { get; init; }
+
+    public override string ToString() => $"{(Where is null ? "" : $"{Where}: ")}{Sentence}{(Remedy is null ? "" : " " + Remedy)} [{Code}]";
 }
 
 public sealed record ProblemPlace(string? File, int? Row = null, string? Field = null)

@@ -62,5 +62,5 @@ public sealed record ReadLimits
     public int TextLength { get; init; } = 16 << 20;
 
     /// <summary>Bytes that rows may hold for each byte of their file: what repeats a long text from a short reference does not go on for ever.</summary>
-    public int RowBytesPerFileByte { get; init; } = 400;
+    public int RowBytesPerFileByte { get; init; } = 200;
 }

@@ -5,7 +5,7 @@ namespace Furrow.Exchange;
 internal sealed class RowWeight
 {
     /// <summary>A small file may give this much, whatever its size.</summary>
-    private const long Free = 128L << 20;
+    private const long Free = 32L << 20;
     private long _left;
 
     public RowWeight(SourceFile file, ReadLimits limits)

@@ -30,7 +30,20 @@ internal sealed class Checkpoint : IDisposable
     /// <summary>The furthest position the file knows; an empty head when there is no file or no whole line in it.</summary>
     internal static LogHead Read(string log) => ReadLines(log).Select(l => l.Head).OrderBy(h => h.Position).LastOrDefault();
 
+    /// <summary>Never fails a commit that is durable: a checkpoint that stays behind is none the less true, and the next one catches up.</summary>
     internal void Write(LogHead head)
+    {
+        try
+        {
+            WriteLine(head);
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is not null)
+        {
+            // The next commit writes it again.
+        }
+    }
+
+    private void WriteLine(LogHead head)
     {
         RandomAccess.Write(_file, Encoding.ASCII.GetBytes(Line(head)), _line * LineBytes);
         _line = 1 - _line;
@@ -65,7 +78,15 @@ internal sealed class Checkpoint : IDisposable
 
     public void Dispose()
     {
-        RandomAccess.FlushToDisk(_file);
+        try
+        {
+            RandomAccess.FlushToDisk(_file);
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is not null)
+        {
+            // What the log holds is durable without it.
+        }
+
         _file.Dispose();
     }
 }

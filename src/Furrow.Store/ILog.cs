@@ -16,9 +16,17 @@ public interface ILog : IDisposable
     /// <summary>What this log is known to lack, or null. While something is missing nothing can be appended.</summary>
     LogLoss? Loss { get; }
 
+    /// <summary>Why the last attempt to write failed, as long as none has succeeded since; else null.</summary>
+    Problem? Fault { get; }
+
+    /// <summary>Tries whether entries could be appended now, by a durable write that changes nothing: null when they could, else why not.</summary>
+    Task<Problem?> TryWriting();
+
     /// <summary>Appends a batch: all of it or nothing, durable before the task ends. Batches of several callers may share one write to the disk.
-    /// Refused when the log is not at <paramref name="expectedPosition"/> (null: anywhere), when the lease is lost, or when it is open for reading.
-    /// An <see cref="IOException"/> means that the disk failed; the batch may or may not be there after the next opening.</summary>
+    /// Refused when the log is not at <paramref name="expectedPosition"/> (null: anywhere), when the lease is lost, when it is open for reading, and when
+    /// the medium fails (the five storage problems). After a fault that passes the log goes on from the position it had, as soon as it can; only when the
+    /// process ends before that may the batch be there, whole, at the next opening. After a broken disk nothing more is appended until the log is opened,
+    /// and read, anew.</summary>
     Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition = null);
 
     /// <summary>Entries in order, streamed, not checked against their hashes (see <see cref="LogReading"/>). <see cref="LogBrokenException"/> at the first

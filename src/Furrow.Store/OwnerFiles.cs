@@ -76,6 +76,19 @@ public static class OwnerFiles
         }
     }
 
+    /// <summary>Takes a file away that nobody needs; one that cannot be is left.</summary>
+    public static void Forget(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What hindered the work before is told, not what hinders the tidying after it.
+        }
+    }
+
     private static void Close(string path)
     {
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != OfFile)

@@ -38,7 +38,7 @@ public static class Snapshots
         }
         finally
         {
-            File.Delete(temporary);
+            OwnerFiles.Forget(temporary);
         }
     }
 
@@ -72,8 +72,18 @@ public static class Snapshots
         return file is null ? LogHead.Empty : SnapshotIndex.Read(file)?.Head ?? LogHead.Empty;
     }
 
-    private static SafeFileHandle? TryOpen(string log) =>
-        File.Exists(PathFor(log)) ? File.OpenHandle(PathFor(log), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
+    /// <summary>Null when there is none that may be read: everything in it can be computed again.</summary>
+    private static SafeFileHandle? TryOpen(string log)
+    {
+        try
+        {
+            return File.Exists(PathFor(log)) ? File.OpenHandle(PathFor(log), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is not null)
+        {
+            return null;
+        }
+    }
 
     private static SnapshotLine Write(FileStream file, StateSection section)
     {

@@ -72,7 +72,7 @@ public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string
         var (clicked, typed) = (Click(edge), Type(edge.Address));
         await Task.WhenAll(clicked, typed);
         Compare($"{edge.Address} by a link of {page}", await typed, await clicked);
-        await clicking.Page.EvaluateAsync("() => new Promise(done => { addEventListener('furrow:shown', done, { once: true }); history.back(); })");
+        await clicking.InPlace("() => history.back()");
         await clicking.Settled();
         Compare($"{page}, back from {edge.Address}", before, await clicking.Seen());
         return await EdgesOf(typing);
@@ -111,12 +111,11 @@ public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string
 
     private async Task<string> Click(Edge edge)
     {
-        await clicking.Page.EvaluateAsync("""
-            number => new Promise(done => {
-              addEventListener('furrow:shown', done, { once: true });
+        await clicking.InPlace("""
+            number => {
               const edge = [...document.querySelectorAll('a[href], form:not([method=post])')][number];
               if (edge.nodeName === 'FORM') edge.requestSubmit(); else edge.click();
-            })
+            }
             """, edge.Number);
         await clicking.Settled();
         return await clicking.Seen();

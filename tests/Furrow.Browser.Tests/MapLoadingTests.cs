@@ -13,7 +13,7 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
     [InlineData("/map?date=2022-06-30", 390, "ur")]
     public async Task While_land_is_on_its_way_its_picture_stands_there_and_nothing_is_called_unrecorded(string address, int width, string language)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, width);
+        await using var visitor = await browser.Visit(island.Served.Address, width, dark: width < 600);
         await visitor.Open("/about?lang=" + language);
         var tiles = await Hold(visitor, Tiles);
         await visitor.Open(address);
@@ -26,6 +26,7 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
         await visitor.Page.Locator(".fm-missing [data-tile=waiting]").First.WaitForAsync();
         Assert.False(await visitor.Page.Locator(".fm-cover").IsVisibleAsync());
         await Look(visitor, "waiting");
+        Assert.Empty(await visitor.AccessibilityViolations());
         await AssertSays(visitor, "loading");
 
         tiles.SetResult();
@@ -44,7 +45,7 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
     [InlineData("broken bytes")]
     public async Task A_tile_that_could_not_be_had_is_marked_said_and_asked_for_again(string trouble)
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, dark: trouble == "500");
         await visitor.Page.RouteAsync(Tiles, route => trouble switch
         {
             "no connection" => route.AbortAsync(),
@@ -55,10 +56,11 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
         await visitor.Open("/map");
         await visitor.Page.Locator("furrow-map[data-state=incomplete]").WaitForAsync();
         var marks = await visitor.Page.Locator(".fm-missing [data-tile=failed]").CountAsync();
-        await Look(visitor, "failed");
+        await Look(visitor, "failed-" + trouble.Split(' ')[0]);
 
         Assert.NotEqual(0, marks);
         Assert.Contains($": {marks}.", await visitor.Page.Locator(".fm-problem").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await visitor.AccessibilityViolations());
         await AssertSays(visitor, "incomplete");
         await visitor.Page.UnrouteAllAsync();
         await visitor.Page.ClickAsync(".fm-problem button");

@@ -112,9 +112,9 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
         Assert.Equal((0, "main"), (await Scrolled(visitor), await visitor.Page.EvaluateAsync<string>("() => document.activeElement.id")));
         await Assertions.Expect(visitor.Page.Locator("body > [role=status]")).ToHaveTextAsync(await visitor.Page.TitleAsync());
 
-        await Shown(visitor, "() => history.back()");
+        await visitor.InPlace("() => history.back()");
         Assert.Equal((300, "half a wor"), (await Scrolled(visitor), await visitor.Page.InputValueAsync(".search input")));
-        await Shown(visitor, "() => history.forward()");
+        await visitor.InPlace("() => history.forward()");
         Assert.EndsWith("/about", visitor.Page.Url, StringComparison.Ordinal);
         Assert.Equal(1, await Stay(visitor));
         Assert.Empty(visitor.Wrong);
@@ -137,7 +137,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
         Assert.Equal((0, "/about"), (asked, new Uri(visitor.Page.Url).PathAndQuery));
 
         await visitor.Open("/");
-        await Shown(visitor, "() => dispatchEvent(new CustomEvent('furrow:visit', { detail: { url: '/about#below' } }))");
+        await visitor.InPlace("() => dispatchEvent(new CustomEvent('furrow:visit', { detail: { url: '/about#below' } }))");
         Assert.Equal("below", await visitor.Page.EvaluateAsync<string>("() => document.querySelector(':target').id"));
         Assert.Empty(visitor.Wrong);
     }
@@ -216,10 +216,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
             await route.FulfillAsync(new() { Body = change(await real.TextAsync()), ContentType = type });
         });
 
-    private static Task Go(Visitor visitor, string link) => Shown(visitor, $"() => document.querySelector(\"{link}\").click()");
-
-    private static Task Shown(Visitor visitor, string act) =>
-        visitor.Page.EvaluateAsync($"() => new Promise(done => {{ addEventListener('furrow:shown', () => done(), {{ once: true }}); ({act})(); }})");
+    private static Task Go(Visitor visitor, string link) => visitor.InPlace("link => document.querySelector(link).click()", link);
 
     private static Task<int> Scrolled(Visitor visitor) => visitor.Page.EvaluateAsync<int>("() => Math.round(scrollY)");
 

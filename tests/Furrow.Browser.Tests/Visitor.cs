@@ -54,13 +54,25 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The moving map is there (WebGL, not the server's picture) and has drawn all of its view.</summary>
     public Task WaitForMap() => Page.Locator("furrow-map[data-state=ready] [data-drawn] canvas").First.WaitForAsync();
 
+    /// <summary>Does something that leads to another page in place, and waits until that is shown.</summary>
+    /// <param name="act">A function of script with one argument.</param>
+    public Task InPlace(string act, object? argument = null) => Page.EvaluateAsync(
+        $$"""
+        argument => new Promise((done, fail) => {
+          addEventListener('furrow:shown', () => done(), { once: true });
+          setTimeout(() => fail(`nothing was shown in place of ${location}`), 30_000);
+          ({{act}})(argument);
+        })
+        """, argument);
+
     /// <summary>All of the page has come to rest: nothing is on its way, and each map is drawn or has said why not.</summary>
     public Task Settled() => Page.EvaluateAsync(
         """
-        () => new Promise(done => {
+        () => new Promise((done, fail) => {
+          const most = performance.now() + 30_000;
           const isDone = map => map.dataset.state === 'failed' || (map.dataset.state && map.dataset.state !== 'loading' && map.querySelector('[data-drawn]'));
-          const look = () => document.documentElement.hasAttribute('data-loading') || ![...document.querySelectorAll('furrow-map')].every(isDone)
-            ? requestAnimationFrame(look) : done();
+          const isBusy = () => document.documentElement.hasAttribute('data-loading') || ![...document.querySelectorAll('furrow-map')].every(isDone);
+          const look = () => !isBusy() ? done() : performance.now() > most ? fail(`${location} does not come to rest`) : requestAnimationFrame(look);
           look();
         })
         """);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
@@ -19,7 +22,23 @@ public sealed class CodesTests
     [InlineData("KP-12", "KP12", false)]
     [InlineData("KP 12", "KP 1 2 3", false)]
     [InlineData("КР", "KP", false)]
-    [InlineData("ı", "I", false)]
+    [InlineData("KIRAÇ-ı1", "kiraç-İ1", true)]
+    [InlineData("i\u0307zmir 3", "IZMIR3", true)]
+    [InlineData("GO\u0308RANBOY-7", "göranboy-7", true)]
+    [InlineData("S\u0323\u0307-1", "S\u0307\u0323-1", true)]
+    [InlineData("ＫＰ－１２", "KP-12", true)]
+    [InlineData("KP\u201012", "KP\u201412", true)]
+    [InlineData("KP\u221212", "KP-12", true)]
+    [InlineData("KP-\u0661\u0662", "KP-12", true)]
+    [InlineData("KP-\u06F1\u06F2", "KP-\u0661\u0662", true)]
+    [InlineData("\u0643\u064A-1", "\u06A9\u06CC-1", true)]
+    [InlineData("\uFE8E-1", "\u0627-1", true)]
+    [InlineData("\u01C6akovica 1", "DŽAKOVICA 1", true)]
+    [InlineData("O\u2019Hara-1", "O'HARA-1", true)]
+    [InlineData("KP-012", "KP-12", false)]
+    [InlineData("KP1\u00B2", "KP12", false)]
+    [InlineData("Göranboy", "Goranboy", false)]
+    [InlineData("KP/1", "KP-1", false)]
     [InlineData("straße", "STRASSE", false)]
     public void Codes_are_the_same_but_for_case_blanks_and_what_nobody_sees(string one, string other, bool same)
     {
@@ -40,4 +59,47 @@ public sealed class CodesTests
         Assert.Equal([("KP 12", 2), ("KP 13", 1)],
             LandQuestions.HazardousAreas(land, new DateOnly(2026, 1, 1), 1).OrderBy(a => a.Code).Select(a => (a.Code, a.Reports.Count)));
     }
+
+    private static readonly Gen<string> AnyCode = Gen.Frequency(
+        (3, Gen.OneOfConst("KP", "kp", " ", "\u00A0", "-", "\u2014", "\uFF0D", "1", "\u0661", "\u06F1", "\uFF11", "0")),
+        (3, Gen.OneOfConst("I", "i", "ı", "İ", "i\u0307", "\u0307", "\u0323", "ö", "o\u0308", "\u0308", "\u200B", "\uFEFF")),
+        (1, Gen.OneOfConst("\uD83D", "\uDE00", "\uFFFD", "ß", "ẞ", "ǆ", "\uFB01", "\u0130", "\u1E9E", "ſ", "\u212A", "ς", "Σ")),
+        (1, Gen.Char.Select(c => c.ToString()))).Array[0, 5].Select(string.Concat);
+
+    [Fact]
+    public void Equality_hash_and_order_of_codes_agree_and_a_key_is_its_own_key() => Gen.Select(AnyCode, AnyCode, AnyCode).Obeys((a, b, c) =>
+    {
+        Assert.Equal(Codes.Key(a), Codes.Key(Codes.Key(a)));
+        var (ab, bc, ac) = (Codes.Order.Compare(a, b), Codes.Order.Compare(b, c), Codes.Order.Compare(a, c));
+        Assert.Equal(Codes.AreSame(a, b), ab == 0);
+        Assert.Equal(Math.Sign(ab), -Math.Sign(Codes.Order.Compare(b, a)));
+        Assert.True(ab > 0 || bc > 0 || ac <= 0, "the order is not transitive");
+        Assert.True(!Codes.AreSame(a, b) || Codes.Comparer.GetHashCode(a) == Codes.Comparer.GetHashCode(b));
+        Assert.True(Codes.IsBlank(b) || Codes.Has(a + b, b) || a.Length > 0, "a code is found by itself");
+        if (IsWhole(a))
+        {
+            Assert.True(Codes.AreSame(a, a.Normalize(NormalizationForm.FormC)) && Codes.AreSame(a, a.Normalize(NormalizationForm.FormD)));
+        }
+    }, seed: "0000KoOw1fk5", samples: 20_000);
+
+    [Fact]
+    public void Codes_do_not_depend_on_the_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            string[] keys = [.. new[] { "az", "tr-TR", "lt-LT", "ur-PK", "" }.Select(culture =>
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+                return Codes.Key("iIıİ-KP\u0661");
+            })];
+            Assert.Equal(["IIII-KP1"], keys.Distinct());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static bool IsWhole(string text) => !text.EnumerateRunes().Contains(Rune.ReplacementChar);
 }

@@ -15,6 +15,9 @@ internal sealed class ReadingList
     private readonly bool[] _isUsed;
     private readonly int[][] _windings;
     private readonly bool[][] _encloses;
+    private readonly List<(int Shell, List<int> Holes)> _polygons;
+    private readonly Lazy<HashSet<int>> _inner;
+    private readonly Lazy<List<int>[]> _clusters;
 
     public ReadingList(RandomDrawing drawing, Func<int, int, bool> liesIn, IReadOnlyList<(GridPoint At, HashSet<int> Enclosing)> faces)
     {
@@ -27,6 +30,9 @@ internal sealed class ReadingList
         }
 
         _windings = [.. faces.Select(f => _rings.Select((r, i) => _isUsed[i] ? PointReadings.Winding(r, f.At) : 0).ToArray())];
+        _polygons = [.. Polygons()];
+        _inner = new(InnerParts);
+        _clusters = new(Clusters);
         _encloses = [.. faces.Select(f => _rings.Select((_, i) => _isUsed[i] && f.Enclosing.Contains(i)).ToArray())];
     }
 
@@ -38,11 +44,11 @@ internal sealed class ReadingList
     private bool[] Declared(Func<int, bool, bool> shellRule, Func<int, bool, bool> holeRule, int choice)
     {
         var (islands, parts, nested) = ((choice & 1) != 0, (choice & 2) != 0, (choice & 4) != 0);
-        var inner = nested ? InnerParts() : [];
+        var inner = nested ? _inner.Value : [];
         return [.. Enumerable.Range(0, _windings.Length).Select(face =>
         {
             bool inside = false, taken = false;
-            foreach (var (shell, holes) in Polygons())
+            foreach (var (shell, holes) in _polygons)
             {
                 var here = holes.Where(h => Covers(h, face, holeRule)).ToList();
                 var outside = here.Where(h => !_liesIn(h, shell)).ToList();
@@ -60,8 +66,7 @@ internal sealed class ReadingList
     /// <summary>Shells that lie in another part's land, wherever they lie.</summary>
     private HashSet<int> InnerParts()
     {
-        var polygons = Polygons().ToList();
-        return [.. polygons.Where(p => polygons.Exists(other => other.Shell != p.Shell && _liesIn(p.Shell, other.Shell)
+        return [.. _polygons.Where(p => _polygons.Exists(other => other.Shell != p.Shell && _liesIn(p.Shell, other.Shell)
             && Enumerable.Range(0, _windings.Length).All(f => !_encloses[f][p.Shell]
                 || (_encloses[f][other.Shell] && !other.Holes.Exists(h => _encloses[f][h]))))).Select(p => p.Shell)];
     }
@@ -103,7 +108,7 @@ internal sealed class ReadingList
     /// <param name="parts">Outermost rings that run as holes do are parts.</param>
     private bool ShellsMinusHoles(int face, Func<int, bool, bool> shellRule, Func<int, bool, bool> holeRule, bool reversed, bool parts)
     {
-        var cluster = ClusterAt(face);
+        var cluster = _clusters.Value[face];
         // The outermost rings tell which directions shells may have: where none of them has this one, it is the other.
         var outermost = cluster.Where(r => !Enumerable.Range(0, _rings.Count).Any(o => _isUsed[o] && _liesIn(r, o))).ToList();
         var clockwise = outermost.Exists(r => IsClockwise(r) != reversed) ? !reversed : reversed;
@@ -111,20 +116,18 @@ internal sealed class ReadingList
             && !cluster.Any(h => h != s && IsClockwise(h) != clockwise && !(parts && outermost.Contains(h)) && Covers(h, face, holeRule) && !_liesIn(s, h)));
     }
 
-    /// <summary>The rings that share land with those around a face, directly or through others.</summary>
-    private List<int> ClusterAt(int face)
+    /// <summary>For each face the rings that share land with those around it, directly or through others.</summary>
+    private List<int>[] Clusters()
     {
-        var cluster = Around(face).ToHashSet();
-        for (var before = -1; before != cluster.Count;)
+        var cluster = Enumerable.Range(0, _rings.Count).ToArray();
+        for (var face = 0; face < _windings.Length; face++)
         {
-            before = cluster.Count;
-            foreach (var f in Enumerable.Range(0, _windings.Length).Where(f => Around(f).Any(cluster.Contains)))
-            {
-                cluster.UnionWith(Around(f));
-            }
+            var here = Around(face).Select(r => cluster[r]).ToHashSet();
+            cluster = [.. cluster.Select(c => here.Contains(c) ? here.Min() : c)];
         }
 
-        return [.. cluster.Order()];
+        return [.. Enumerable.Range(0, _windings.Length).Select(f => Around(f).Select(r => cluster[r]).Take(1)
+            .SelectMany(c => Enumerable.Range(0, _rings.Count).Where(r => cluster[r] == c)).ToList())];
     }
 
     private IEnumerable<int> Around(int face) => Enumerable.Range(0, _rings.Count).Where(r => _windings[face][r] != 0 || _encloses[face][r]);

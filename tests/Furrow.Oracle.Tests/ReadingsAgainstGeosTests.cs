@@ -15,7 +15,7 @@ public sealed class ReadingsAgainstGeosTests(Judges judges, ITestOutputHelper ou
 {
     private readonly PostgresServer _server = judges.Of(TrialCountries.Generated).Server;
 
-    private const int Drawings = 400;
+    private const int Drawings = 300;
 
     /// <summary>A grid step of 1e-9 degree: lines may be moved by a few when they are noded.</summary>
     private const double MovedDegrees = 6e-9;
@@ -25,8 +25,9 @@ public sealed class ReadingsAgainstGeosTests(Judges judges, ITestOutputHelper ou
         CREATE TEMP TABLE ring AS SELECT drawing, number, ST_GeomFromText(wkt) AS line, ST_UnaryUnion(ST_GeomFromText(wkt)) AS noded FROM drawn;
         CREATE TEMP TABLE enclosed AS SELECT drawing, number, ST_UnaryUnion(ST_Polygonize(noded)) AS land FROM ring GROUP BY drawing, number;
         CREATE TABLE face AS
-          SELECT drawing, row_number() OVER () AS id, (ST_Dump(ST_Polygonize(noded))).geom AS geom
-          FROM (SELECT drawing, ST_UnaryUnion(ST_Collect(line)) AS noded FROM ring GROUP BY drawing) AS all_lines GROUP BY drawing;
+          SELECT row_number() OVER () AS id, drawing, geom FROM (
+            SELECT drawing, (ST_Dump(ST_Polygonize(noded))).geom AS geom
+            FROM (SELECT drawing, ST_UnaryUnion(ST_Collect(line)) AS noded FROM ring GROUP BY drawing) AS all_lines GROUP BY drawing) AS faces;
         CREATE TABLE lies_in AS
           SELECT a.drawing, a.number AS inner_ring, b.number AS outer_ring
           FROM enclosed a JOIN enclosed b ON a.drawing = b.drawing AND a.number <> b.number
@@ -34,12 +35,16 @@ public sealed class ReadingsAgainstGeosTests(Judges judges, ITestOutputHelper ou
         CREATE TABLE face_ring AS
           SELECT f.id, e.number FROM (SELECT id, drawing, ST_PointOnSurface(geom) AS at FROM face) f
           JOIN enclosed e ON e.drawing = f.drawing AND NOT ST_IsEmpty(e.land) AND ST_Intersects(e.land, f.at);
+        CREATE INDEX ON face_ring (id);
+        ANALYZE face_ring;
         """;
 
     [Fact]
     public void What_a_repair_keeps_is_what_lies_inside_all_readings_or_any_as_GEOS_builds_them()
     {
-        var drawings = Enumerable.Range(0, Drawings).Select(i => Seeds.Sample(RandomDrawings.Drawing, Seeds.Of("0000KoOw1fko", i))).ToList();
+        var drawings = Enumerable.Range(0, 4 * Drawings).Select(i => Seeds.Sample(RandomDrawings.Drawing, Seeds.Of("0000KoOw1fko", i)))
+            .Where(IsClear).Take(Drawings).ToList();
+        Assert.Equal(Drawings, drawings.Count);
         Load(drawings);
         var faces = _server.Source.Rows("""
             SELECT drawing, id, ST_Area(geom), ST_X(ST_PointOnSurface(geom)), ST_Y(ST_PointOnSurface(geom)), ST_Perimeter(geom),
@@ -76,6 +81,14 @@ public sealed class ReadingsAgainstGeosTests(Judges judges, ITestOutputHelper ou
         _server.Source.Execute("CREATE TABLE drawn (drawing int, number int, wkt text)");
         var rows = drawings.SelectMany((d, i) => d.Rings.Select((r, n) => $"({i}, {n}, '{Wkt(r)}')"));
         _server.Source.Execute("INSERT INTO drawn VALUES " + string.Join(",", rows) + ";" + Sql);
+    }
+
+    /// <summary>No point lies beside a line by less than noding may move it: there the ledger, whose lines meet, and GEOS, whose lines do not, rightly
+    /// differ.</summary>
+    private static bool IsClear(RandomDrawing drawing)
+    {
+        var edges = drawing.Rings.SelectMany(r => r.Select((p, i) => (GridPoint[])[p, r[(i + 1) % r.Length]])).ToList();
+        return drawing.Rings.SelectMany(r => r).Distinct().All(p => edges.TrueForAll(e => PointReadings.StepsAway(e, p) is < 0.01 or > 40));
     }
 
     private static string Wkt(GridPoint[] ring) => "LINESTRING(" + string.Join(",", ring.Append(ring[0]).Select(p =>

@@ -15,7 +15,7 @@ public static partial class ProblemPage
         Everything Furrow refuses or complains about, by its code. A code is never used for something else once it has been published.
         The sentence says what is wrong and, where it can, what to do; ‹names› stand for what differs. Where a file is the cause, the
         sentence is printed after the file, the row (from 1) and the field. The status is that of the HTTP answer; a verb that is refused
-        ends with exit code 1. This page is printed from the catalogue (`src/Furrow.Core/Problems.cs` and its sister files) by
+        ends with exit code 1, with 3 for a fault of the medium that passes, with 4 for a broken disk or ledger. This page is printed from the catalogue (`src/Furrow.Core/Problems.cs` and its sister files) by
         `FURROW_BLESS=1 ./test Shape`.
 
         """;

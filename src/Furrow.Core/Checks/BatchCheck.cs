@@ -119,8 +119,7 @@ public static class BatchCheck
     }
 
     internal static PartRef RefOf(Report report, int part) => new(report.Id, report.Code, part, report.Organisation,
-        report.Parts[part].Effect, report.Kinds,
-            report.HazardousArea ?? (report.Kind is ReportKind.SuspectedHazardousArea or ReportKind.ConfirmedHazardousArea ? report.Code : null));
+        report.Parts[part].Effect, report.Kinds, ReportClaims.HazardousArea(report, AreaCode.OwnOf(report)));
 
     private static IEnumerable<(PolygonKey, PartRef)> AllPolygons(BatchToCheck batch)
     {

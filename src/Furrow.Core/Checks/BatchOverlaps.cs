@@ -48,7 +48,7 @@ public static class BatchOverlaps
 
         // The index answers in the order of its curve; findings come in the order of the records.
         return Array.ConvertAll(pairs, list => list is null ? [] : (IReadOnlyList<OverlapPair>)
-            [.. list.OrderBy(p => p.First.Part).ThenBy(p => p.Second.ReportCode, StringComparer.Ordinal).ThenBy(p => p.Second.Report)
+            [.. list.OrderBy(p => p.First.Part).ThenBy(p => p.Second.ReportCode, Codes.Order).ThenBy(p => p.Second.Report)
                 .ThenBy(p => p.Second.Part)]);
     }
 

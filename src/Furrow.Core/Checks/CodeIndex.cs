@@ -2,26 +2,25 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Checks;
 
-/// <summary>Codes in use, found again whatever their case, blanks and invisible characters.</summary>
+/// <summary>Codes in use, found again however they are written (<see cref="Codes"/>).</summary>
 public sealed class CodeIndex
 {
     public static readonly CodeIndex Empty = new([]);
 
-    private readonly Dictionary<string, List<(Guid Report, string Code)>> _byKey = [];
+    private readonly Dictionary<string, List<(Guid Report, string Code)>> _byKey = new(Codes.Comparer);
 
     public CodeIndex(IEnumerable<(Guid Report, string Code)> codes)
     {
         foreach (var entry in codes)
         {
-            var key = Codes.Key(entry.Code);
-            if (key.Length == 0)
+            if (Codes.IsBlank(entry.Code))
             {
                 continue;
             }
 
-            if (!_byKey.TryGetValue(key, out var list))
+            if (!_byKey.TryGetValue(entry.Code, out var list))
             {
-                _byKey[key] = list = new List<(Guid, string)>(1);
+                _byKey[entry.Code] = list = new List<(Guid, string)>(1);
             }
 
             list.Add(entry);
@@ -29,7 +28,7 @@ public sealed class CodeIndex
     }
 
     /// <summary>Reports that carry this code, but for case and blanks, in the order they were given.</summary>
-    public IReadOnlyList<(Guid Report, string Code)> Find(string code) => _byKey.TryGetValue(Codes.Key(code), out var list) ? list : [];
+    public IReadOnlyList<(Guid Report, string Code)> Find(string code) => _byKey.TryGetValue(code, out var list) ? list : [];
 }
 
 /// <summary>Polygons in use, found again whatever their starting point and direction.</summary>

@@ -20,7 +20,7 @@ public sealed class AreaNames
     /// <summary>−1 for no code and for a code nobody named yet.</summary>
     public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(KeyOf(code), out var number) ? number : -1;
 
-    /// <summary>With the codes the claims name, their own and those they grew out of.</summary>
+    /// <summary>With the codes the claims name: their own, those they grew out of, and the others they are known by.</summary>
     public AreaNames With(IReadOnlyList<LandClaim> claims) => With(Named(claims));
 
     private static IEnumerable<string> Named(IReadOnlyList<LandClaim> claims)
@@ -36,6 +36,11 @@ public sealed class AreaNames
             foreach (var older in claim.Predecessors)
             {
                 yield return older;
+            }
+
+            foreach (var alias in claim.Aliases)
+            {
+                yield return alias;
             }
         }
     }

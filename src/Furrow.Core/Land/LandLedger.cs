@@ -18,13 +18,13 @@ public sealed class LandLedger
     }
 
     internal LandLedger(int knownAt, PagedList<LandClaim> claims, PagedList<FoldClaim> folded, ImmutableDictionary<int, int> removedAt, AreaNames areas,
-        CellGrid cells, PagedList<Posting> postings, CellSplit split)
+        AreaClaims areaClaims, CellGrid cells, PagedList<Posting> postings, CellSplit split)
     {
         KnownAt = knownAt;
         _claims = claims;
         _folded = folded;
         _removedAt = removedAt;
-        Areas = areas;
+        (Areas, AreaClaims) = (areas, areaClaims);
         Cells = cells;
         Postings = postings;
         Split = split;
@@ -37,6 +37,12 @@ public sealed class LandLedger
     public int KnownAt { get; }
 
     public AreaNames Areas { get; } = AreaNames.Empty;
+
+    /// <summary>Which claims speak of which area.</summary>
+    internal AreaClaims AreaClaims { get; } = AreaClaims.Empty;
+
+    /// <summary>What the areas are on the days somebody asked about; nothing but a memory of computed answers.</summary>
+    internal Questions.AreaMemory AreaMemory { get; } = new();
 
     /// <summary>The journal. A view as known at an earlier acceptance ignores later causes.</summary>
     public PagedList<Posting> Postings { get; } = PagedList<Posting>.Empty;
@@ -79,6 +85,10 @@ public sealed class LandLedger
 
     /// <summary>The ledger as known at an earlier acceptance. Cells unchanged since are shared, the others computed again.</summary>
     public LandLedger At(int? knownAt) => knownAt is not { } n || n >= KnownAt ? this : LedgerHistory.At(this, Math.Max(n, 0));
+
+    /// <summary>The same for a question that looks at some rows of cells only; it costs what they hold.</summary>
+    internal LandLedger At(int? knownAt, IReadOnlySet<int> rows) =>
+        knownAt is not { } n || n >= KnownAt ? this : LedgerHistory.At(this, Math.Max(n, 0), rows);
 
     /// <summary>What the given claims did to land they cover together, in order.</summary>
     internal void FoldOf(ReadOnlySpan<int> claims, List<FoldClaim> scratch, List<FoldLine> lines)

@@ -1,3 +1,4 @@
+using Furrow.Core.Land;
 using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
@@ -16,13 +17,13 @@ public static class BatchRules
         }
 
         var facts = new List<IFact>(reports.Count + 2) { received };
-        var codes = new HashSet<string>();
+        var codes = new HashSet<string>(Codes.Comparer);
         var ids = new HashSet<Guid>();
         foreach (var report in reports)
         {
             var outcome = ReportRules.Submit(book, report, received.By, received.At, received.Batch);
             var problem = outcome.Problem ?? (ids.Add(report.Id) ? null : Problems.ReportKnown(report.Id))
-                ?? (codes.Add(Codes.Key(report.Code)) ? null : Problems.ReportCodeTaken(report.Code, report.Id));
+                ?? (codes.Add(report.Code) ? null : Problems.ReportCodeTaken(report.Code, report.Id));
             if (problem is not null)
             {
                 return problem with { Where = new ProblemPlace(received.File, report.Source?.Row, problem.Where?.Field) };
@@ -130,11 +131,11 @@ public static class BatchRules
     /// <summary>A report that counts names, as its area or as a predecessor, an area only this batch brought in.</summary>
     private static Problem? RestsOnAreas(ReportBook book, Guid batch)
     {
-        var mine = new HashSet<string>();
-        var others = new HashSet<string>();
+        var mine = new HashSet<string>(Codes.Comparer);
+        var others = new HashSet<string>(Codes.Comparer);
         foreach (var (slot, report) in book.Slots.Where(s => s.FirstClaim >= 0).Select(s => (s, s.Report)).Where(s => ReportKinds.IsHazard(s.Report)))
         {
-            var area = Codes.Key(ReportClaims.HazardousArea(report, book.Slots[slot.Root].Packed.Code)!);
+            var area = ReportClaims.HazardousArea(report, AreaCode.OwnOf(book.Slots[slot.Root].Report))!;
             (slot.Entry.Batch == batch ? mine : others).Add(area);
         }
 
@@ -143,7 +144,7 @@ public static class BatchRules
         {
             foreach (var area in report.Predecessors.Append(report.HazardousArea ?? ""))
             {
-                if (mine.Contains(Codes.Key(area)))
+                if (mine.Contains(area))
                 {
                     return Problems.BatchRestedOn($"hazardous area {area}", $"report {report.Code}", report.Id);
                 }

@@ -7,14 +7,15 @@ public static class ReportClaims
 {
     private static readonly Shape Nowhere = new([]);
 
-    /// <param name="chainCode">Code of the first report of the chain: a hazard report without an area code speaks of the area of that name.</param>
+    /// <param name="chainArea">The area the first report of the chain brought into being (<see cref="AreaCode.OwnOf"/>): a hazard report that names none
+    /// speaks of that one.</param>
     /// <param name="firstId">Number of the first claim; the others follow.</param>
     /// <param name="texts">Names that many claims share are held once.</param>
-    internal static IEnumerable<LandClaim> Of(Report report, string chainCode, int firstId, int placedAt, int row, int acceptedAt,
+    internal static IEnumerable<LandClaim> Of(Report report, string chainArea, int firstId, int placedAt, int row, int acceptedAt,
         RecentTexts? texts = null)
     {
         texts ??= new RecentTexts();
-        var area = HazardousArea(report, chainCode);
+        var area = HazardousArea(report, chainArea);
         for (var part = 0; part < report.Parts.Count; part++)
         {
             var piece = report.Parts[part];
@@ -50,7 +51,7 @@ public static class ReportClaims
         }
     }
 
-    /// <summary>The area a report speaks of; a hazard report that names none gives its own name to the area.</summary>
-    public static string? HazardousArea(Report report, string chainCode) =>
-        string.IsNullOrWhiteSpace(report.HazardousArea) ? (ReportKinds.IsHazard(report) ? chainCode : null) : report.HazardousArea;
+    /// <summary>The area a report speaks of; a hazard report that names none speaks of the one its chain brought into being.</summary>
+    public static string? HazardousArea(Report report, string chainArea) =>
+        Codes.IsBlank(report.HazardousArea) ? (ReportKinds.IsHazard(report) ? chainArea : null) : report.HazardousArea;
 }

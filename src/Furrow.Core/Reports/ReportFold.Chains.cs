@@ -99,8 +99,8 @@ internal sealed partial class ReportFold
             if (slot.FirstClaim == ReportSlot.Beginning)
             {
                 var (root, report) = (_slots[slot.Root], slot.Report);
-                var chainCode = slot.Root == index ? report.Code : root.Packed.Code;
-                adds.AddRange(ReportClaims.Of(report, chainCode, _nextClaim, root.Entry.PlacedAt ?? number, root.Row, number, _texts));
+                var chainArea = AreaCode.OwnOf(slot.Root == index ? report : root.Report);
+                adds.AddRange(ReportClaims.Of(report, chainArea, _nextClaim, root.Entry.PlacedAt ?? number, root.Row, number, _texts));
                 _slots[index] = slot with { FirstClaim = _nextClaim };
                 _nextClaim += report.Parts.Count;
             }

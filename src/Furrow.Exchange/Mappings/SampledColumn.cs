@@ -1,3 +1,5 @@
+using Furrow.Core;
+
 namespace Furrow.Exchange.Mappings;
 
 /// <summary>A column's name and the values seen in it, blanks left out.</summary>
@@ -38,7 +40,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     public int Score(ReportField field)
     {
         var name = FieldNames.Score(field.Name, Name);
-        if (name == 0 || name < FieldNames.Exact && (ByNameAlone.Contains(field.Name) || IsRather(name)) || field.Name == "code" && Repeats)
+        if (name == 0 || name < FieldNames.Exact && (ByNameAlone.Contains(field.Name) || IsRather(name)) || field.Name == "code" && Repeats(name))
         {
             return 0;
         }
@@ -64,8 +66,13 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     public bool MayBe(ReportField field) => Values.Count > 0 && FieldNames.Score(field.Name, Name) >= 50
         && Readable(field) is >= 0.5 && (field.Type != FieldType.Date || !Values.All(IsSmallNumber));
 
-    /// <summary>A column in which more than one value in ten stands twice gives no codes.</summary>
-    private bool Repeats => Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() < 0.9 * Rows;
+    /// <summary>Whether it repeats too much to be the code. One that says it is keeps that meaning though some values come twice: those are found, and the
+    /// others are not lost for them. One that only may be the code gives none when more than one value in ten stands twice.</summary>
+    private bool Repeats(int name)
+    {
+        var distinct = Values.Distinct(Codes.Comparer).Count();
+        return name >= FieldNames.Exact ? 2 * distinct < Values.Count : distinct < 0.9 * Rows;
+    }
 
     /// <summary>"Hazard type" holds mines in one file, and suspected or confirmed in the next.</summary>
     private bool IsStatus => 2 * Values.Count(v => ValueWords.ReadEffect(v) is not null) >= Values.Count;

@@ -105,5 +105,5 @@ internal static class TableLegs
     }
 
     private static bool SameLabel(string? a, string? b) =>
-        !string.IsNullOrWhiteSpace(a) && string.Equals(a.Trim(), b?.Trim(), StringComparison.OrdinalIgnoreCase);
+        !Codes.IsBlank(a) && Codes.AreSame(a, b);
 }

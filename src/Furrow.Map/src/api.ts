@@ -18,7 +18,8 @@ export interface SpotReport {
   review: { act: string; by: string; at: string }[];
 }
 export interface SpotArea {
-  code: string; name?: string; state: string; status: string; remainingSquareMetres: number; releasedSquareMetres: number; bounds?: Bounds; link: string;
+  code: string; label: string; name?: string; state: string; status: string; remainingSquareMetres: number; releasedSquareMetres: number;
+  bounds?: Bounds; link: string;
 }
 export interface Spot {
   lon: number; lat: number; knownAt: number; exercise: boolean; date: string; status: string;

@@ -65,7 +65,7 @@ function history(group: Spot['histories'][number]): HTMLElement {
 }
 
 function areaItem(item: Spot['areas'][number]): HTMLElement {
-  return h('li', {}, h('a', { href: item.link }, item.code), item.name ? ` ${item.name}` : '', ' · ', t(`area-state.${item.state}`), ' · ',
+  return h('li', {}, h('a', { href: item.link }, item.label), item.name ? ` ${item.name}` : '', ' · ', t(`area-state.${item.state}`), ' · ',
     `${area(item.remainingSquareMetres, language())} ${t('map.remaining')}`);
 }
 

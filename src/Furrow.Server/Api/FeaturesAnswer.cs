@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
@@ -49,7 +50,7 @@ internal static class FeaturesAnswer
         json.WriteString("status", Statuses.NameOf(status));
         json.WriteNumber("areaSquareMetres", AreaText.SquareMetres(feature.AreaMicro));
         json.WriteStartArray("reports");
-        foreach (var code in feature.Claims.Select(c => state.Land.Claim(c).ReportCode).Distinct())
+        foreach (var code in feature.Claims.Select(c => state.Land.Claim(c).ReportCode).Distinct(Codes.Comparer))
         {
             json.WriteStringValue(code);
         }

@@ -10,7 +10,8 @@ public static class ProblemAnswers
         title: problem.Code,
         detail: problem.Sentence,
         statusCode: problem.HttpStatus,
-        extensions: problem.Where is null ? null : new Dictionary<string, object?> { ["where"] = problem.Where });
+        extensions: new Dictionary<string, object?> { ["where"] = problem.Where, ["remedy"] = problem.Remedy }
+            .Where(e => e.Value is not null).ToDictionary());
 
     /// <summary>The answer as JSON, or its refusal.</summary>
     public static IResult Of<T>(Outcome<T> outcome) => outcome.Problem is { } problem ? Of(problem) : Results.Json(outcome.Value, ApiJson.Options);

@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
@@ -26,19 +27,19 @@ public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Resul
             results.Add(FoundAnswer.Point("coordinate", CoordinateText.Decimal(at), CoordinateText.Other(at), at));
         }
 
-        bool Has(string? text) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
+        bool Has(string? text) => Codes.Has(text, words);
         if (knownAt > 0)
         {
             results.AddRange(LandQuestions.HazardousAreas(state.Land, date, knownAt)
-                .Where(a => Has(a.Code) || Has(a.Name) || a.Aliases.Any(Has))
-                .OrderBy(a => a.Code.Length).ThenBy(a => a.Code, StringComparer.Ordinal)
+                .Where(a => Has(a.Label) || Has(a.Code) || Has(a.Name) || a.Aliases.Any(Has))
+                .OrderBy(a => a.Label.Length).ThenBy(a => a.Label, Codes.Order)
                 .Take(MostOfAKind)
-                .Select(a => new FoundAnswer("area", a.Code, a.Name, null, null, ProgrammeAnswer.BoundsOf(a.Bounds), MapLinks.Area(a.Code))));
+                .Select(a => new FoundAnswer("area", a.Label, a.Name, null, null, ProgrammeAnswer.BoundsOf(a.Bounds), MapLinks.Area(a.Code))));
         }
 
         results.AddRange(state.Reports
             .Where(r => Has(r.Packed.Code))
-            .OrderBy(r => r.Packed.Code.Length).ThenBy(r => r.Packed.Code, StringComparer.Ordinal)
+            .OrderBy(r => r.Packed.Code.Length).ThenBy(r => r.Packed.Code, Codes.Order)
             .Take(MostOfAKind)
             .Select(r => new FoundAnswer("report", r.Packed.Code, r.Report.Organisation, null, null, ProgrammeAnswer.BoundsOf(r.Packed.Bounds),
                 MapLinks.Report(r.Id))));

@@ -18,9 +18,8 @@ public sealed record SpotAnswer(double Lon, double Lat, int KnownAt, bool Exerci
         var spot = LandQuestions.Spot(state.Land, at, knownAt);
         var overall = spot.Histories.FirstOrDefault(h => (h.Kinds & KindSet.Overall) != 0);
         var codes = spot.Claims.Select(c => c.Claim.HazardousArea).OfType<string>().Distinct(Codes.Comparer).ToList();
-        var areas = codes.Count == 0 ? [] : LandQuestions.HazardousAreas(state.Land, date, knownAt)
-            .Where(a => codes.Contains(a.Code, Codes.Comparer)
-                || a.Aliases.Any(alias => codes.Contains(alias, Codes.Comparer)));
+        var areas = codes.Select(code => LandQuestions.HazardousArea(state.Land, code, date, knownAt)).OfType<HazardousAreaAnswer>()
+            .DistinctBy(a => a.Code, Codes.Comparer).OrderBy(a => a.Label, Codes.Order);
         return new SpotAnswer(at.LonDegrees, at.LatDegrees, knownAt, state.IsExercise, date,
             Statuses.NameOf(overall?.At(date) ?? LandStatus.Unrecorded),
             [.. spot.Histories.Where(h => h.Since.Count > 0).Select(h => SpotHistoryAnswer.Of(state, h))],
@@ -72,10 +71,13 @@ public sealed record SpotReviewAnswer(string Act, string By, DateTimeOffset At);
 
 public sealed record SpotMoveAnswer(IReadOnlyList<string> Kinds, string From, string To, string Heading);
 
-public sealed record SpotAreaAnswer(string Code, string? Name, string State, string Status, decimal RemainingSquareMetres, decimal ReleasedSquareMetres,
+/// <param name="Label">What people read for the code.</param>
+/// <param name="RemainingSquareMetres">Inside the area's own outline.</param>
+public sealed record SpotAreaAnswer(string Code, string Label, string? Name, string State, string Status, decimal RemainingSquareMetres,
+    decimal ReleasedSquareMetres,
     double[]? Bounds, string Link)
 {
-    public static SpotAreaAnswer Of(HazardousAreaAnswer area) => new(area.Code, area.Name, ApiJson.Name(area.State), Statuses.NameOf(area.Status),
+    public static SpotAreaAnswer Of(HazardousAreaAnswer area) => new(area.Code, area.Label, area.Name, ApiJson.Name(area.State), Statuses.NameOf(area.Status),
         AreaText.SquareMetres(area.RemainingMicro), AreaText.SquareMetres(area.ReleasedMicro), ProgrammeAnswer.BoundsOf(area.Bounds), MapLinks.Area(area.Code));
 }
 

@@ -58,17 +58,23 @@ public static class LandExports
 
     private static ExportTable Areas(ProgrammeState state, LandLedger known, DateOnly asOf) => new("hazardous areas", state.IsExercise, ExportGeometry.Polygons,
         [
-            new("code", ExportType.Text), new("name", ExportType.Text), new("state", ExportType.Text), new("status", ExportType.Text),
-            new("registered_square_metres", ExportType.Number), new("remaining_square_metres", ExportType.Number), new("released_square_metres",
-                ExportType.Number),
+            new("code", ExportType.Text), new("label", ExportType.Text), new("name", ExportType.Text), new("state", ExportType.Text), new("status", ExportType.Text),
+            new("registered_square_metres", ExportType.Number), new("remaining_square_metres", ExportType.Number),
+            new("released_square_metres", ExportType.Number), new("passed_on_square_metres", ExportType.Number),
+            new("in_balance_square_metres", ExportType.Number), new("counted_under", ExportType.Text),
             new("first_reported", ExportType.Date), new("last_reported", ExportType.Date), new("kinds", ExportType.Text), new("predecessors", ExportType.Text),
         ],
         LandQuestions.HazardousAreas(known, asOf).Select(a => new ExportRow(
             [
-                a.Code, a.Name, Names.Of(a.State), Statuses.NameOf(a.Status), Names.Area(a.RegisteredMicro), Names.Area(a.RemainingMicro),
-                Names.Area(a.ReleasedMicro), a.FirstReported, a.LastReported, Kinds.NameOf(a.Kinds), string.Join(", ", a.Predecessors),
+                a.Code, a.Label, a.Name, Names.Of(a.State), Statuses.NameOf(a.Status), Names.Area(a.RegisteredMicro), Names.Area(a.RemainingMicro),
+                Names.Area(a.ReleasedMicro), Names.Area(a.PassedOnMicro), Names.Area(a.InBalanceMicro), CountedUnder(a),
+                a.FirstReported, a.LastReported, Kinds.NameOf(a.Kinds), string.Join(", ", a.Predecessors),
             ],
             a.RemainingMicro > 0 ? LandQuestions.Remaining(known, a.Code, asOf) : null)));
+
+    /// <summary>Whose ground the rest of what remains is in the balance, with how many m².</summary>
+    private static string CountedUnder(HazardousAreaAnswer area) =>
+        string.Join("; ", area.CountedUnder.Select(s => $"{s.Label} {AreaText.Whole(s.AreaMicro)}"));
 
     private static ExportTable Reports(ProgrammeState state, LandLedger known) => new("reports", state.IsExercise, ExportGeometry.Polygons,
         [

@@ -11,6 +11,7 @@ namespace Furrow.Server.Imports;
 internal static class RowReading
 {
     private const int PartRows = 256;
+    private const long MostLetters = 8 << 20;
 
     public static void Run(ImportWork work)
     {
@@ -41,7 +42,6 @@ internal static class RowReading
         // A mapping remembers what it read a value as: one for each part at work.
         var readers = new ConcurrentBag<Func<InputRow, MappedRow>>();
         var time = ProgrammeTime.Of(work.State);
-        var stem = Path.GetFileNameWithoutExtension(work.File.Name);
         var parts = new Queue<Task<RowDraft[]>>();
         for (var part = first; part.Count > 0 || (part = Take(rest, PartRows)).Count > 0; part = [])
         {
@@ -51,7 +51,7 @@ internal static class RowReading
             parts.Enqueue(Task.Run(() =>
             {
                 var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader(time.DayOf);
-                RowDraft[] drafts = [.. rows.Select(row => Draft(work, row, read, stem))];
+                RowDraft[] drafts = [.. rows.Select(row => Draft(work, row, read))];
                 readers.Add(read);
                 return drafts;
             }));
@@ -77,10 +77,10 @@ internal static class RowReading
         }
     }
 
-    private static RowDraft Draft(ImportWork work, InputRow row, Func<InputRow, MappedRow> read, string stem)
+    private static RowDraft Draft(ImportWork work, InputRow row, Func<InputRow, MappedRow> read)
     {
         work.Stop.ThrowIfCancellationRequested();
-        return RowReports.Make(row, read, work.Options, work.Statuses, stem, work.FileSha256, work.Stop);
+        return RowReports.Make(row, read, work.Options, work.Statuses, work.FileSha256, work.Stop);
     }
 
     private static void Keep(ImportWork work, Task<RowDraft[]> part)
@@ -89,12 +89,14 @@ internal static class RowReading
         work.Say("read the rows", work.Rows.Count, 0);
     }
 
+    /// <summary>Fewer where they are long: what is held at once must not grow with what a row holds.</summary>
     private static List<InputRow> Take(IEnumerator<InputRow> rows, int most)
     {
         var taken = new List<InputRow>();
-        while (taken.Count < most && rows.MoveNext())
+        for (long letters = 0; taken.Count < most && letters < MostLetters && rows.MoveNext();)
         {
             taken.Add(rows.Current);
+            letters += rows.Current.Fields.Sum(f => (long)(f.Value?.Length ?? 0));
         }
 
         return taken;

@@ -12,7 +12,7 @@ namespace Furrow.Server.Imports;
 /// <summary>Makes a draft report of one row. Pure but for the new id: rows are made in parallel.</summary>
 internal static class RowReports
 {
-    public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, IReadOnlyList<StatusColumn> statuses, string stem,
+    public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, IReadOnlyList<StatusColumn> statuses,
         string fileSha256, CancellationToken stop = default)
     {
         var row = new RowDraft(input) { Problem = input.Problem };
@@ -50,7 +50,7 @@ internal static class RowReports
         }
 
         Draw(row, grid.Value!, effect, stop);
-        row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), stem, fileSha256);
+        row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), fileSha256);
         row.AsItCame = row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
             ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) } : OfDrawing(row, options);
@@ -150,10 +150,10 @@ internal static class RowReports
             : new AsDrawn(input.DrawnText ?? (isMended ? DrawnText.Of(input.Geometry) : null), input.Crs.Name, input.MisclosureMetres);
     }
 
-    private static Report Report(MappedRow mapped, ImportOptions options, ReportKind kind, ReportPart part, string stem, string fileSha256)
+    private static Report Report(MappedRow mapped, ImportOptions options, ReportKind kind, ReportPart part, string fileSha256)
     {
         var input = mapped.Source;
-        var code = mapped.Code ?? $"{stem}/{input.Row}";
+        var code = Codes.IsBlank(mapped.Code) ? InventedCode.Of(input.File, input.Row) : mapped.Code!;
         return new Report
         {
             Id = Guid.NewGuid(),

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Furrow.Server.Pages.Balance;
+using Furrow.Server.Pages.Forms;
 using Furrow.Server.Pages.Frame;
 using Furrow.Server.Pages.Import;
 using Furrow.Server.Programmes;
@@ -18,6 +19,9 @@ public static class PagesSetup
     /// <summary>The largest file that may be uploaded: 2 GB, the size from which the import verb is the better way.</summary>
     public const long LargestUploadBytes = 2L * 1024 * 1024 * 1024;
 
+    /// <summary>A form has a field for each column of a file.</summary>
+    private const int MostFields = 16_384;
+
     public static IServiceCollection AddFurrowPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -33,7 +37,13 @@ public static class PagesSetup
         services.AddHostedService<UploadSweeper>();
         services.AddFormKeys();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUploadBytes);
+        services.AddSingleton<SentForms>();
+        services.Configure<FormOptions>(o =>
+        {
+            o.MultipartBodyLengthLimit = LargestUploadBytes;
+            o.ValueLengthLimit = (int)FormFaults.LargestFormBytes;
+            o.ValueCountLimit = MostFields;
+        });
         services.AddResponseCompression(o => o.MimeTypes = ["text/html", "application/json", "application/geo+json", "image/svg+xml"]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         return services;
@@ -42,10 +52,10 @@ public static class PagesSetup
     public static void MapFurrowPages(this WebApplication app)
     {
         app.UseResponseCompression();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UsePreferences();
+        app.UseFormLimits();
         app.UseAntiforgery();
+        app.UseFormGuard();
         app.MapOwnFiles();
         app.MapFigures();
         app.MapDraftFiles();

@@ -21,6 +21,10 @@ public static partial class Said
     /// <summary>A refusal as a batch keeps it: its code and its sentence.</summary>
     public static string Of(Texts texts, string code, string sentence) => In(texts, "problem." + code, sentence) ?? sentence;
 
+    /// <summary>What to do about it, where the catalogue says that apart from the sentence.</summary>
+    public static string? Remedy(Texts texts, Problem problem) =>
+        problem.Remedy is null ? null : texts.Has("remedy." + problem.Code) ? texts["remedy." + problem.Code] : problem.Remedy;
+
     public static string Of(Texts texts, Finding finding) =>
         In(texts, "finding." + finding.Code, finding.Sentence) ?? In(texts, "problem." + finding.Code, finding.Sentence) ?? finding.Sentence;
 

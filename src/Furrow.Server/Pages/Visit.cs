@@ -1,5 +1,6 @@
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
+using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 
@@ -10,6 +11,15 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 {
     private ProgrammeState? _state;
     private LandQuery? _query;
+
+    /// <summary>What makes the form of this request known again when it is sent twice; an id of its own when it carries none.</summary>
+    public Guid Intent { get; set; } = Guid.NewGuid();
+
+    /// <summary>What was typed into a field, when the form comes back: with a refusal, or because it could not be taken.</summary>
+    public string? Typed(string name) => Posted?[name].ToString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The form as it was sent; null when the page was only asked for.</summary>
+    public IFormCollection? Posted => PageFault.Of(Http)?.Posted ?? (Http.Request.HasFormContentType ? Http.Request.Form : null);
 
     public HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A page is only drawn for a request.");
 

@@ -18,7 +18,6 @@ public sealed class Programme : IDisposable
     private readonly Lock _writer = new();
     private readonly ConcurrentQueue<WaitingIntent> _waiting = new();
     private volatile ProgrammeState _state;
-    private volatile Exception? _broken;
 
     internal Programme(string path, ILog log, ProgrammeState state, SnapshotKeeper snapshots) =>
         (Path, _log, _state, _snapshots) = (path, log, state, snapshots);
@@ -34,7 +33,10 @@ public sealed class Programme : IDisposable
     public long SnapshotPosition => _snapshots.Position;
 
     /// <summary>Why the last snapshot could not be written, or null. The programme goes on without; its next start takes longer.</summary>
-    public string? SnapshotFailure => _snapshots.Failure?.Message;
+    public Problem? SnapshotFailure => _snapshots.Failure;
+
+    /// <summary>Why nothing can be committed now, or null: it is tried, by a durable write that changes nothing.</summary>
+    public Task<Problem?> WhyNotWriting() => _log.TryWriting();
 
     /// <summary>The log behind it, for questions about entries themselves.</summary>
     public ILog Log => _log;
@@ -91,7 +93,8 @@ public sealed class Programme : IDisposable
                     return Problems.StoppedBeforeCommit();
                 }
 
-                if (_state.Position == seen.Position && _broken is null)
+                CatchUp();
+                if (_state.Position == seen.Position)
                 {
                     return Commit(drafts, outcome.Value.Next) is { } refused ? refused : _state.Position;
                 }
@@ -120,6 +123,7 @@ public sealed class Programme : IDisposable
     /// <summary>Takes what waits, judges each on the pending state, writes once, publishes once, then answers all.</summary>
     private void CommitWaiting()
     {
+        CatchUp();
         var pending = _state;
         var facts = new List<IFact>();
         var answered = new List<WaitingIntent>();
@@ -128,7 +132,7 @@ public sealed class Programme : IDisposable
             answered.Add(waiting);
             try
             {
-                var judged = _broken is null ? Judge(pending, waiting.Intent) : throw new IOException($"{Path} failed before; open it again.", _broken);
+                var judged = Judge(pending, waiting.Intent);
                 if (!judged.IsRefused)
                 {
                     facts.AddRange(judged.Value!.Facts);
@@ -156,31 +160,38 @@ public sealed class Programme : IDisposable
         }
     }
 
-    /// <summary>Writes and publishes. A disk that fails ends this programme's writing: whether the batch is there shows the next opening.</summary>
+    /// <summary>Writes and publishes, or says why not: then nothing has changed, and the next commit is tried as if there had been none.</summary>
     private Problem? Commit(IReadOnlyList<EntryDraft> drafts, ProgrammeState next)
     {
-        if (drafts.Any(d => d.Fact.Name == PartErased.Name))
+        var erases = drafts.Any(d => d.Fact.Name == PartErased.Name) && _snapshots.StopForErasure();
+        var appended = _log.Append(drafts, _state.Position).GetAwaiter().GetResult();
+        if (appended.IsRefused)
         {
-            _snapshots.StopForErasure();
-        }
-
-        try
-        {
-            var appended = _log.Append(drafts, _state.Position).GetAwaiter().GetResult();
-            if (appended.IsRefused)
+            if (erases)
             {
-                return appended.Problem;
+                _snapshots.GoOnAfterRefusal();
             }
-        }
-        catch (IOException failed)
-        {
-            _broken = failed;
-            throw;
+
+            return appended.Problem;
         }
 
+        Publish(next);
+        return null;
+    }
+
+    /// <summary>After a sync that failed the ledger may turn out to be further on than was answered: what it holds counts.</summary>
+    private void CatchUp()
+    {
+        if (_log.Head.Position > _state.Position)
+        {
+            Publish(_state.ApplyAll(_log.ReadFacts(_state.Position)));
+        }
+    }
+
+    private void Publish(ProgrammeState next)
+    {
         _state = next;
         _snapshots.Offer(next);
         Committed?.Invoke(next);
-        return null;
     }
 }

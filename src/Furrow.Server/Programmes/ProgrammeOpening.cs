@@ -14,14 +14,16 @@ internal static class ProgrammeOpening
     public static Outcome<Programme> ToWrite(string path, Func<ProgrammeOpened>? createWith, IProgress<(long Done, long Total)>? progress)
     {
         var log = SqliteLog.Open(path, createWith is null ? LogAccess.Write : LogAccess.CreateOrWrite);
-        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, new SnapshotKeeper(path, log.Value!, log.Value!.Loss is null), createWith, progress);
+        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, Keeper(path, log.Value!, log.Value!.Loss is null), createWith, progress);
     }
 
     public static Outcome<Programme> ToRead(string path, IProgress<(long Done, long Total)>? progress)
     {
         var log = SqliteLog.Open(path, LogAccess.Read);
-        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, new SnapshotKeeper(path, log.Value!, mayWrite: false), null, progress);
+        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, Keeper(path, log.Value!, mayWrite: false), null, progress);
     }
+
+    private static SnapshotKeeper Keeper(string path, ILog log, bool mayWrite) => new(SqliteLog.PlaceOf(path), log, mayWrite);
 
     /// <summary>Folds a log, from where its snapshot ends or from its first entry; an empty one is begun with the genesis entry.</summary>
     private static Outcome<Programme> Folded(string path, ILog log, SnapshotKeeper snapshots, Func<ProgrammeOpened>? createWith,
@@ -39,7 +41,7 @@ internal static class ProgrammeOpening
             if (state.Opened is not null)
             {
                 snapshots.Offer(state);
-                return new Programme(path, log, state, snapshots);
+                return new Programme(SqliteLog.PlaceOf(path), log, state, snapshots);
             }
 
             log.Dispose();
@@ -49,6 +51,11 @@ internal static class ProgrammeOpening
         {
             log.Dispose();
             return Problems.ProgrammeBroken(path, broken.Message);
+        }
+        catch (StorageException passing)
+        {
+            log.Dispose();
+            return passing.Fault.ToProblem(path, passing.Message);
         }
     }
 

@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Store;
@@ -16,9 +17,14 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
     /// and a growing log is written down a bounded number of times.</summary>
     private const int PartOfLog = 40;
 
+    /// <summary>One that could not be written is tried again after this part of the entries between two of them, not at every commit: it would take the
+    /// last space from the log each time.</summary>
+    private const int RetriesInAStretch = 20;
+
     private readonly Lock _gate = new();
     private Task _saving = Task.CompletedTask;
     private bool _holdsErased;
+    private long _failedAt;
 
     public bool MayWrite => mayWrite;
 
@@ -26,7 +32,7 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
     public long Position { get; private set; }
 
     /// <summary>Why the last snapshot could not be written, or null.</summary>
-    public IOException? Failure { get; private set; }
+    public Problem? Failure { get; private set; }
 
     /// <summary>What the snapshot beside the log gives to begin from: only what this log and this release can use.</summary>
     public StateStart Load()
@@ -51,7 +57,7 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
     /// <summary>Takes a view just published; when one is due it is written down beside, by a thread of its own.</summary>
     public void Offer(ProgrammeState state)
     {
-        if (mayWrite && state.Position - Position >= Math.Max(FewestEntries, state.Position / PartOfLog))
+        if (mayWrite && IsDue(state.Position))
         {
             lock (_gate)
             {
@@ -63,12 +69,30 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
         }
     }
 
-    /// <summary>Something is about to be erased from the log. The views in memory still hold it, so none of them is written down any more.</summary>
-    public void StopForErasure()
+    private bool IsDue(long position)
+    {
+        var stretch = Math.Max(FewestEntries, position / PartOfLog);
+        return position - Position >= stretch && (_failedAt == 0 || position - _failedAt >= stretch / RetriesInAStretch);
+    }
+
+    /// <summary>Something is about to be erased from the log. The views in memory still hold it, so none of them is written down any more. False when that
+    /// was so before.</summary>
+    public bool StopForErasure()
     {
         lock (_gate)
         {
+            var wasFree = !_holdsErased;
             _holdsErased = true;
+            return wasFree;
+        }
+    }
+
+    /// <summary>The erasure was refused: the log still holds everything.</summary>
+    public void GoOnAfterRefusal()
+    {
+        lock (_gate)
+        {
+            _holdsErased = false;
         }
     }
 
@@ -114,11 +138,11 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
         try
         {
             Write(state);
-            Failure = null;
+            (Failure, _failedAt) = (null, 0);
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        catch (Exception failed) when (StorageFaults.ProblemOf(failed, "the snapshot") is { } problem)
         {
-            Failure = failed as IOException ?? new IOException(failed.Message, failed);
+            (Failure, _failedAt) = (problem, state.Position);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Furrow.Core;
+using Furrow.Server.Pages.Forms;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Net.Http.Headers;
 
@@ -74,6 +75,12 @@ public static class Door
 
     private static Task Refuse(HttpContext http, Problem problem)
     {
+        if (problem.HttpStatus == StatusCodes.Status415UnsupportedMediaType && http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+        {
+            // From a page of our own: it gets a page.
+            return PageFault.End(http, Problems.FormUnreadable() with { HttpStatus = problem.HttpStatus });
+        }
+
         http.Response.StatusCode = problem.HttpStatus;
         http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync($"{problem.Code}: {problem.Sentence}\n", http.RequestAborted);

@@ -2,6 +2,7 @@ using System.Net;
 using Furrow.Core;
 using Furrow.Server.Api;
 using Furrow.Server.Pages;
+using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
 using Furrow.Server.Tiles;
 
@@ -45,14 +46,16 @@ public static class FurrowServer
         }
 
         var app = builder.Build();
+        app.UseFaultPages();
         app.UseFurrowHeaders();
+        app.UseRouting();
         app.UseDoor();
         foreach (var (_, map) in Parts)
         {
             map(app);
         }
 
-        app.MapGet("/health", (Programme served) => Results.Json(new { position = served.State.Position, exercise = served.State.IsExercise }));
+        app.MapHealth();
         return app;
     }
 

@@ -36,9 +36,10 @@ internal sealed class AreasVerb : Verb
             return run.Refuse(ahead);
         }
 
-        var areas = LandQuestions.HazardousAreas(state.Land, run.Get(_asOf) ?? run.Today, run.Get(_knownAt))
+        var asOf = run.Get(_asOf) ?? run.Today;
+        var areas = (run.Get(_code) is { } named ? LandQuestions.HazardousArea(state.Land, named, asOf, run.Get(_knownAt)) is { } one ? [one] : []
+            : LandQuestions.HazardousAreas(state.Land, asOf, run.Get(_knownAt)))
             .Where(a => run.Get(_state) is not { } wanted || Names.Of(a.State) == wanted)
-            .Where(a => run.Get(_code) is not { } code || Codes.AreSame(a.Code, code))
             .ToList();
         if (areas.Count == 0 && run.Get(_code) is { } missing)
         {
@@ -63,11 +64,12 @@ internal sealed class AreasVerb : Verb
 
     private static void Table(VerbRun run, List<HazardousAreaAnswer> areas)
     {
-        var table = VerbRun.NewTable("area", "name", "state", "status", ">registered m²", ">left m²", ">released m²", "first", "last");
+        var table = VerbRun.NewTable("area", "name", "state", "status", ">registered m²", ">left m²", ">in the balance m²", ">released m²", "first", "last");
         foreach (var a in areas)
         {
-            table.AddRow(Markup.Escape(a.Code), Markup.Escape(a.Name ?? ""), Names.Of(a.State), Statuses.NameOf(a.Status), AreaText.Whole(a.RegisteredMicro),
-                AreaText.Whole(a.RemainingMicro), AreaText.Whole(a.ReleasedMicro), Names.Iso(a.FirstReported), Names.Iso(a.LastReported));
+            table.AddRow(Markup.Escape(Named(a)), Markup.Escape(a.Name ?? ""), Names.Of(a.State), Statuses.NameOf(a.Status), AreaText.Whole(a.RegisteredMicro),
+                AreaText.Whole(a.RemainingMicro), AreaText.Whole(a.InBalanceMicro), AreaText.Whole(a.ReleasedMicro), Names.Iso(a.FirstReported),
+                Names.Iso(a.LastReported));
         }
 
         run.Show(table);
@@ -77,10 +79,11 @@ internal sealed class AreasVerb : Verb
 
     private static void Tell(VerbRun run, ReportBook book, HazardousAreaAnswer area)
     {
-        run.Say($"{area.Code}{(area.Name is { } name ? $", {name}" : "")}: {Names.Of(area.State)}, {Kinds.NameOf(area.Kinds)}");
+        run.Say($"{Named(area)}{(area.Name is { } name ? $", {name}" : "")}: {Names.Of(area.State)}, {Kinds.NameOf(area.Kinds)}");
         run.Say($"  registered {AreaText.Whole(area.RegisteredMicro)} m², left {AreaText.Whole(area.RemainingMicro)} m² "
             + $"({Statuses.NameOf(area.Status)}), released {AreaText.Whole(area.ReleasedMicro)} m²"
             + (area.StatedSquareMetres is { } stated and > 0 ? $"; stated {Names.Count((long)stated)} m²" : ""));
+        Shares(run, area);
         Line(run, "grew out of", area.Predecessors);
         Line(run, "became", area.Successors);
         Line(run, "also known as", area.Aliases);
@@ -89,6 +92,38 @@ internal sealed class AreasVerb : Verb
             run.Say($"  {Names.Iso(report.Report.End.Day)} {ReportKinds.NameOf(report.Report.Kind)} {report.Report.Code}, "
                 + $"{report.Report.Organisation}, acceptance {report.AcceptedAt}");
             run.Say($"    {ReviewText.InOneLine(book, report.Id)}");
+        }
+    }
+
+    /// <summary>An area without a code has an id, by which it is asked for, and what people read.</summary>
+    private static string Named(HazardousAreaAnswer area) => area.HasCode ? area.Code : $"{area.Label} (no code, {area.Code})";
+
+    /// <summary>Why what is left of it and its share in the balance differ.</summary>
+    private static void Shares(VerbRun run, HazardousAreaAnswer area)
+    {
+        if (area.PassedOnMicro > 0)
+        {
+            run.Say($"  passed on, still a hazard: {AreaText.Whole(area.PassedOnMicro)} m²");
+        }
+
+        if (area.ReleasedOutsideMicro > 0)
+        {
+            run.Say($"  released under its name outside its outline: {AreaText.Whole(area.ReleasedOutsideMicro)} m²");
+        }
+
+        if (area.DiffersFromBalance)
+        {
+            run.Say($"  the balance counts each m² once: {AreaText.Whole(area.InBalanceMicro)} m² of what is left under this area");
+        }
+
+        foreach (var share in area.CountedUnder)
+        {
+            run.Say($"    {AreaText.Whole(share.AreaMicro)} m² under {(share.Code.Length > 0 ? share.Label : "no area")}, which lies over it");
+        }
+
+        foreach (var share in area.CountedHere)
+        {
+            run.Say($"    {AreaText.Whole(share.AreaMicro)} m² counted here are also inside {share.Label}");
         }
     }
 
@@ -103,12 +138,19 @@ internal sealed class AreasVerb : Verb
     private static object Json(HazardousAreaAnswer a) => new
     {
         code = a.Code,
+        label = a.Label,
+        hasCode = a.HasCode,
         name = a.Name,
         state = Names.Of(a.State),
         status = Statuses.NameOf(a.Status),
         registeredSquareMetres = Names.Area(a.RegisteredMicro),
         remainingSquareMetres = Names.Area(a.RemainingMicro),
         releasedSquareMetres = Names.Area(a.ReleasedMicro),
+        passedOnSquareMetres = Names.Area(a.PassedOnMicro),
+        inBalanceSquareMetres = Names.Area(a.InBalanceMicro),
+        countedUnder = a.CountedUnder.Select(Share),
+        countedHere = a.CountedHere.Select(Share),
+        releasedOutsideSquareMetres = Names.Area(a.ReleasedOutsideMicro),
         statedSquareMetres = a.StatedSquareMetres,
         firstReported = Names.Iso(a.FirstReported),
         lastReported = Names.Iso(a.LastReported),
@@ -118,4 +160,7 @@ internal sealed class AreasVerb : Verb
         successors = a.Successors,
         aliases = a.Aliases,
     };
+
+    private static object Share(AreaShare share) =>
+        new { code = share.Code.Length > 0 ? share.Code : null, label = share.Label, squareMetres = Names.Area(share.AreaMicro) };
 }

@@ -55,7 +55,7 @@ internal static class BalanceTables
         var table = VerbRun.NewTable([word, .. statuses.Select(s => ">" + s.Name)]);
         foreach (var row in balance.Rows)
         {
-            table.AddRow([Markup.Escape(row.Group), .. statuses
+            table.AddRow([Markup.Escape(row.Label), .. statuses
                 .Select(s => AreaText.Whole(row.Accounts.Where(a => a.Status == s.Status).Sum(a => a.ClosingMicro)))]);
         }
 

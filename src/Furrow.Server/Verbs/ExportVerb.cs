@@ -47,18 +47,17 @@ internal sealed class ExportVerb : Verb
             BalanceVerb.Ahead(state, run.Get(_knownAt)) is { } ahead ? run.Refuse(ahead) : Write(run, state, writer, path));
     }
 
-    /// <summary>The file takes its name only when it is whole.</summary>
     private int Write(VerbRun run, ProgrammeState state, IFormatWriter writer, string path)
     {
         var rows = 0;
         var table = LandExports.Of(run.Get(_what)!, state, state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today, run.Get(_kind));
         IReadOnlyList<string> lost;
-        using (var file = OwnerFiles.Create(path + ".part"))
+        using (var output = new OutputFile(path))
         {
-            lost = writer.Write(table with { Rows = Counted(table.Rows, () => rows++) }, file);
+            lost = writer.Write(table with { Rows = Counted(table.Rows, () => rows++) }, output.Content);
+            output.Finish();
         }
 
-        File.Move(path + ".part", path, overwrite: true);
         if (run.IsJson)
         {
             run.SayJson(new { file = path, format = writer.Format, rows, exercise = state.IsExercise, lost });

@@ -39,10 +39,13 @@ internal sealed class PublishFigureVerb : Verb
         var path = run.Host.PathOf(run.Get(_file)!);
         return run.Decide(programme =>
         {
+            // The file is whole before the ledger says that it went out, and has its name only afterwards.
+            using var output = new OutputFile(path);
             FigurePublished? figure = null;
             var decided = programme.Decide(state =>
             {
                 figure = Figure(run, state, Path.GetFileName(path));
+                output.Write(figure.FileText);
                 return FigureRules.Publish(state.Book, figure);
             });
             if (decided.IsRefused)
@@ -50,8 +53,8 @@ internal sealed class PublishFigureVerb : Verb
                 return run.Refuse(decided.Problem!);
             }
 
-            OwnerFiles.WriteText(path, figure!.FileText);
-            return run.Committed(decided.Value, $"Figure {figure.Figure} is published, sha256 {figure.FileSha256}");
+            output.Finish();
+            return run.Committed(decided.Value, $"Figure {figure!.Figure} is published, sha256 {figure.FileSha256}");
         });
     }
 
@@ -142,7 +145,9 @@ internal sealed class ReprintFigureVerb : Verb
 
         if (run.Get(_out) is { } path)
         {
-            OwnerFiles.WriteText(run.Host.PathOf(path), found[0].FileText);
+            using var output = new OutputFile(run.Host.PathOf(path));
+            output.Write(found[0].FileText);
+            output.Finish();
         }
         else
         {

@@ -113,16 +113,7 @@ internal sealed class ImportVerb : Verb
             return run.Refuse(plan.Problem);
         }
 
-        if (run.Get(_saveMapping) is { } mapping)
-        {
-            OwnerFiles.WriteText(run.Host.PathOf(mapping), plan.Mapping.ToJson());
-        }
-
-        if (_rows.FileOf(run) is { } file)
-        {
-            VerdictFile.Write(plan, file);
-        }
-
+        var unwritten = WriteFiles(run, plan);
         if (run.IsJson)
         {
             run.SayJson(ImportJson.Of(plan, applied));
@@ -132,6 +123,37 @@ internal sealed class ImportVerb : Verb
             ImportTables.Print(run, plan, applied, _rows.RowsOf(run));
         }
 
+        if (unwritten is not null)
+        {
+            run.Host.Error.WriteLine((applied is null ? "not written: " : "the batch is in the ledger; not written: ") + unwritten);
+            return VerbRun.ExitCode(unwritten);
+        }
+
         return plan.Account.Refused == 0 ? Done : Refused;
+    }
+
+    /// <summary>What is written beside the answer. That it cannot be does not hide what the import did.</summary>
+    private Problem? WriteFiles(VerbRun run, ImportPlan plan)
+    {
+        try
+        {
+            if (run.Get(_saveMapping) is { } mapping)
+            {
+                using var output = new OutputFile(run.Host.PathOf(mapping));
+                output.Write(plan.Mapping.ToJson());
+                output.Finish();
+            }
+
+            if (_rows.FileOf(run) is { } file)
+            {
+                VerdictFile.Write(plan, file);
+            }
+
+            return null;
+        }
+        catch (Exception wrong) when (OutputFile.WhyNot(wrong) is { } problem)
+        {
+            return problem;
+        }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class ServeVerb : Verb
         app.StopAsync().GetAwaiter().GetResult();
         if (programme.SnapshotFailure is { } why)
         {
-            run.Say($"The snapshot beside the ledger could not be written ({why}). Nothing is lost; the next start takes longer.");
+            run.Say($"The snapshot beside the ledger could not be written. Nothing is lost; the next start takes longer. {why}");
         }
 
         return Done;

@@ -79,7 +79,7 @@ internal sealed class SpotVerb : Verb
         {
             run.Say($"{Names.Iso(claim.On)} {claim.ReportCode} ({claim.Organisation}): "
                 + $"{Names.Of(claim.Effect)}{(claim.Baseline ? ", baseline" : "")}, acceptance {claim.AcceptedAt}"
-                + (claim.HazardousArea is { } area ? $", area {area}" : ""));
+                + (claim.HazardousArea is { } area ? $", area {LandQuestions.AreaLabel(state.Land, area)}" : ""));
             foreach (var move in moves)
             {
                 run.Say($"  {Kinds.NameOf(move.Kinds)}: {Statuses.NameOf(move.From)} → {Statuses.NameOf(move.To)} ({Names.Of(move.Heading)})");

@@ -2,12 +2,15 @@ using System.CommandLine;
 
 namespace Furrow.Server.Verbs;
 
-/// <summary>One verb of the program: its options, and what it does. Exit codes: 0 done, 1 refused or problems found, 2 not understood.</summary>
+/// <summary>One verb of the program: its options, and what it does. Exit codes: 0 done, 1 refused or problems found, 2 not understood, 3 the medium cannot
+/// be written or read now (the same command works when the cause is gone), 4 the disk or the ledger on it is broken.</summary>
 internal abstract class Verb
 {
     public const int Done = 0;
     public const int Refused = 1;
     public const int NotUnderstood = 2;
+    public const int StorageFails = 3;
+    public const int StorageBroken = 4;
 
     public abstract string Name { get; }
 
@@ -25,7 +28,7 @@ internal abstract class Verb
 
         if (!Parts.Any())
         {
-            command.SetAction(parsed => Run(new VerbRun(parsed, host, shared)));
+            command.SetAction(parsed => new VerbRun(parsed, host, shared).Told(Run));
         }
 
         return command;

@@ -76,15 +76,34 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
     {
         if (IsJson)
         {
-            SayJson(new { problem = new { code = problem.Code, sentence = problem.Sentence, file = problem.Where?.File, row = problem.Where?.Row,
-                field = problem.Where?.Field } });
+            SayJson(new { problem = new { code = problem.Code, sentence = problem.Sentence, remedy = problem.Remedy,
+                file = problem.Where?.File, row = problem.Where?.Row, field = problem.Where?.Field } });
         }
         else
         {
             Host.Error.WriteLine("refused: " + problem);
         }
 
-        return Verb.Refused;
+        return ExitCode(problem);
+    }
+
+    public static int ExitCode(Problem problem) => problem.Code switch
+    {
+        "storage-broken" or "ledger-broken" or "programme-broken" => Verb.StorageBroken,
+        _ => problem.Code.StartsWith("storage-", StringComparison.Ordinal) ? Verb.StorageFails : Verb.Refused,
+    };
+
+    /// <summary>Runs it; a file that cannot be written or read ends it with the problem that is, not with a trace of calls.</summary>
+    public int Told(Func<VerbRun, int> run)
+    {
+        try
+        {
+            return run(this);
+        }
+        catch (Exception wrong) when (OutputFile.WhyNot(wrong) is { } problem)
+        {
+            return Refuse(problem);
+        }
     }
 
     /// <summary>Says what was committed, and where.</summary>

@@ -25,8 +25,9 @@ internal static class VerdictFile
 
     public static void Write(ImportPlan plan, string path)
     {
-        using var file = OwnerFiles.Create(path);
-        new CsvWriter().Write(new ExportTable(plan.File, plan.IsExercise, ExportGeometry.None, Columns, plan.Rows.Select(Line)), file);
+        using var output = new OutputFile(path);
+        new CsvWriter().Write(new ExportTable(plan.File, plan.IsExercise, ExportGeometry.None, Columns, plan.Rows.Select(Line)), output.Content);
+        output.Finish();
     }
 
     private static ExportRow Line(RowVerdict row) => new(

@@ -35,15 +35,23 @@ internal static class LogDatabase
         ) STRICT;
         """;
 
-    internal static SqliteConnection Open(string path, SqliteOpenMode mode)
+    /// <summary>How long another program's lock is waited for.</summary>
+    internal const int WaitSeconds = 10;
+
+    internal static SqliteConnection Open(string path, SqliteOpenMode mode, int waitSeconds = WaitSeconds)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 10 };
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = waitSeconds };
         var connection = new SqliteConnection(settings.ToString());
         try
         {
             connection.Open();
             Run(connection, mode == SqliteOpenMode.ReadOnly ? "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;" : WriterSettings);
             return connection;
+        }
+        catch (SqliteException wrong) when (LogFaults.Passing(wrong, connection, path) is { } fault)
+        {
+            connection.Dispose();
+            throw new StorageException(fault, fault.ToProblem("the ledger", wrong.Message), wrong);
         }
         catch
         {
@@ -83,7 +91,7 @@ internal static class LogDatabase
         using var command = Command(connection, "SELECT origin, epoch, holder FROM writer WHERE one = 1");
         using var reader = command.ExecuteReader();
         return reader.Read() && reader.GetFieldValue<byte[]>(0) is { Length: 16 } origin
-            ? (new Guid(origin, bigEndian: true), reader.GetInt64(1), reader.GetString(2))
+            ? (new Guid(origin, bigEndian: true), reader.GetInt64(1), reader.GetString(2).TrimEnd())
             : throw new FormatException("the ledger does not say who writes it");
     }
 

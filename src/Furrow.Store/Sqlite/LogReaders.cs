@@ -14,14 +14,14 @@ internal sealed class LogReaders(string path) : IDisposable
 
     internal T Use<T>(Func<SqliteConnection, T> read, long position = 0)
     {
-        var connection = Rent();
+        var connection = Rent(position);
         try
         {
             return read(connection);
         }
         catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
         {
-            throw new LogBrokenException(position, wrong.Message.TrimEnd('.'), wrong);
+            throw LogFaults.WhileReading(wrong, connection, path, position);
         }
         finally
         {
@@ -50,7 +50,7 @@ internal sealed class LogReaders(string path) : IDisposable
 
     private IEnumerable<Entry> ReadChunk(long after, long upTo)
     {
-        var connection = Rent();
+        var connection = Rent(after);
         SqliteDataReader? reader = null;
         try
         {
@@ -70,7 +70,7 @@ internal sealed class LogReaders(string path) : IDisposable
         }
     }
 
-    private static Entry? Next(SqliteCommand command, ref SqliteDataReader? reader, long position)
+    private Entry? Next(SqliteCommand command, ref SqliteDataReader? reader, long position)
     {
         try
         {
@@ -87,14 +87,21 @@ internal sealed class LogReaders(string path) : IDisposable
         }
         catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
         {
-            throw new LogBrokenException(position, wrong.Message.TrimEnd('.'), wrong);
+            throw LogFaults.WhileReading(wrong, command.Connection, path, position);
         }
     }
 
-    private SqliteConnection Rent()
+    private SqliteConnection Rent(long position)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return _idle.TryTake(out var connection) ? connection : LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            return _idle.TryTake(out var connection) ? connection : LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
+        }
+        catch (SqliteException wrong)
+        {
+            throw new LogBrokenException(position, wrong.Message.TrimEnd('.'), wrong);
+        }
     }
 
     private void Return(SqliteConnection connection)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Furrow.Core;
 using Furrow.Core.Log;
-using Microsoft.Data.Sqlite;
 
 namespace Furrow.Store.Sqlite;
 
@@ -12,25 +11,19 @@ internal sealed class LogWriter : IDisposable
     /// <summary>A transaction stops taking more batches at this size, so that the first caller does not wait for the hundredth.</summary>
     private const long GroupBytes = 8 << 20;
 
-    private readonly SqliteConnection _connection;
-    private readonly WriterLease _lease;
-    private readonly Checkpoint _checkpoint;
-    private readonly BatchInsert _insert;
-    private readonly Action _forgetDerived;
+    private readonly LogCommit _commit;
     private readonly BlockingCollection<Waiting> _queue = new(4096);
     private readonly Thread _thread;
     private readonly Lock _headLock = new();
     private LogHead _head;
-    private Exception? _failure;
+    private volatile Problem? _fault;
 
-    internal LogWriter(SqliteConnection connection, WriterLease lease, Checkpoint checkpoint, BatchInsert insert, LogHead head, Action forgetDerived)
+    internal LogWriter(LogCommit commit)
     {
-        (_connection, _lease, _checkpoint, _insert, _head, _forgetDerived) = (connection, lease, checkpoint, insert, head, forgetDerived);
+        (_commit, _head) = (commit, commit.Head);
         _thread = new Thread(Run) { Name = "ledger writer", IsBackground = true };
         _thread.Start();
     }
-
-    private sealed record Waiting(IReadOnlyList<EntryDraft> Batch, long? Expected, TaskCompletionSource<Outcome<LogHead>> Answer);
 
     /// <summary>The last durable entry.</summary>
     internal LogHead Head
@@ -44,9 +37,17 @@ internal sealed class LogWriter : IDisposable
         }
     }
 
-    internal Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition)
+    /// <summary>Why the last write failed; null since one has succeeded.</summary>
+    internal Problem? Fault => _fault;
+
+    internal Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition) =>
+        Enqueue(new Waiting(batch, expectedPosition, new(TaskCreationOptions.RunContinuationsAsynchronously)));
+
+    internal async Task<Problem?> TryWriting() =>
+        (await Enqueue(new Waiting(null, null, new(TaskCreationOptions.RunContinuationsAsynchronously))).ConfigureAwait(false)).Problem;
+
+    private Task<Outcome<LogHead>> Enqueue(Waiting waiting)
     {
-        var waiting = new Waiting(batch, expectedPosition, new(TaskCreationOptions.RunContinuationsAsynchronously));
         _queue.Add(waiting);
         return waiting.Answer.Task;
     }
@@ -55,68 +56,41 @@ internal sealed class LogWriter : IDisposable
     {
         foreach (var first in _queue.GetConsumingEnumerable())
         {
-            var group = new List<(Waiting Waiting, Outcome<LogHead> Answer)>();
-            try
+            var group = Group(first);
+            var outcome = _commit.Write(group);
+            lock (_headLock)
             {
-                WriteGroup(first, group);
-                group.ForEach(one => one.Waiting.Answer.SetResult(one.Answer));
+                _head = _commit.Head;
             }
-            catch (Exception failure)
+
+            _fault = _commit.Fault;
+            for (var i = 0; i < group.Count; i++)
             {
-                // After a failed sync nobody knows what the disk holds: nothing more is written until the log is opened, and read, anew.
-                _failure ??= failure;
-                var said = new IOException("The ledger could not be written: " + failure.Message, failure);
-                first.Answer.TrySetException(said);
-                group.ForEach(one => one.Waiting.Answer.TrySetException(said));
+                group[i].Answer.SetResult(outcome.IsRefused ? outcome.Problem! : outcome.Value![i]);
             }
         }
     }
 
-    private void WriteGroup(Waiting first, List<(Waiting, Outcome<LogHead>)> group)
+    private List<Waiting> Group(Waiting first)
     {
-        if (_failure is not null)
-        {
-            throw _failure;
-        }
-
-        LogDatabase.Run(_connection, "BEGIN IMMEDIATE");
-        var refused = _lease.CheckHeld(_connection);
-        var (head, bytes) = (_head, 0L);
+        var (group, bytes) = (new List<Waiting>(), 0L);
         for (var next = first; next is not null; next = bytes < GroupBytes && _queue.TryTake(out var more) ? more : null)
         {
-            var answer = refused is not null ? refused : Write(next, head);
-            head = answer.IsRefused ? head : answer.Value;
-            bytes += next.Batch.Sum(d => (long)d.PartsBytes.Length);
-            group.Add((next, answer));
+            group.Add(next);
+            bytes += next.Batch?.Sum(d => (long)d.PartsBytes.Length) ?? 0;
         }
 
-        LogDatabase.Run(_connection, "COMMIT");
-        _checkpoint.Write(head);
-        lock (_headLock)
-        {
-            _head = head;
-        }
-
-        if (_insert.TakeErased())
-        {
-            // What was erased must leave the write-ahead file and everything derived from it, too.
-            LogDatabase.Run(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-            _forgetDerived();
-        }
+        return group;
     }
-
-    private Outcome<LogHead> Write(Waiting next, LogHead head) => next.Expected is { } expected && expected != head.Position
-        ? Problems.LogMovedOn(expected, head.Position)
-        : _insert.Write(next.Batch, head, _lease.Epoch);
 
     public void Dispose()
     {
         _queue.CompleteAdding();
         _thread.Join();
-        _insert.Dispose();
-        _checkpoint.Dispose();
-        _connection.Dispose();
-        _lease.Dispose();
+        _commit.Dispose();
         _queue.Dispose();
     }
 }
+
+/// <summary>A batch in line for the next transaction; without one, a trial whether writing works.</summary>
+internal sealed record Waiting(IReadOnlyList<EntryDraft>? Batch, long? Expected, TaskCompletionSource<Outcome<LogHead>> Answer);

@@ -35,21 +35,25 @@ public sealed class SqliteLog : ILog
 
     /// <summary>Opens a ledger, or says why not: not there, not a ledger, in use by another writer, broken. When the log is behind what
     /// its checkpoint, its snapshot or a given witness knows, it opens for reading only and <see cref="Loss"/> says what is missing.</summary>
-    public static Outcome<SqliteLog> Open(string path, LogAccess access, IEnumerable<Witness>? witnesses = null) =>
-        SqliteLogOpening.Open(path, access, witnesses ?? []);
+    /// <param name="waitSeconds">How long another program's lock is waited for before the ledger is called busy.</param>
+    public static Outcome<SqliteLog> Open(string path, LogAccess access, IEnumerable<Witness>? witnesses = null, int waitSeconds = LogDatabase.WaitSeconds) =>
+        SqliteLogOpening.Open(path, access, witnesses ?? [], waitSeconds);
 
-    internal static SqliteLog Make(string path, Guid origin, LogWriter? writer, LogLoss? loss) => new(path, origin, new LogReaders(path), writer, loss);
+    /// <summary>The name that the files beside the log are named after: its path, also when it is given as a "file:" address.</summary>
+    public static string PlaceOf(string path) => SqliteLogOpening.SideOf(path);
 
-    public Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition = null)
-    {
-        if (_writer is null)
-        {
-            return Task.FromResult<Outcome<LogHead>>(
-                Loss is null ? Problems.LedgerOpenForReadingOnly() : Problems.LedgerIncomplete(Loss.ToString()));
-        }
+    /// <param name="source">Where its connections find the file: the path, or an address that says more.</param>
+    internal static SqliteLog Make(string path, string source, Guid origin, LogWriter? writer, LogLoss? loss) =>
+        new(path, origin, new LogReaders(source), writer, loss);
 
-        return _writer.Append(batch, expectedPosition);
-    }
+    public Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition = null) =>
+        _writer is null ? Task.FromResult<Outcome<LogHead>>(WhyReadingOnly) : _writer.Append(batch, expectedPosition);
+
+    public Problem? Fault => _writer?.Fault;
+
+    public Task<Problem?> TryWriting() => _writer?.TryWriting() ?? Task.FromResult<Problem?>(WhyReadingOnly);
+
+    private Problem WhyReadingOnly => Loss is null ? Problems.LedgerOpenForReadingOnly() : Problems.LedgerIncomplete(Loss.ToString());
 
     public IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue) => _readers.Read(after, upTo);
 

@@ -7,24 +7,24 @@ namespace Furrow.Store.Sqlite;
 /// <summary>The steps of opening a ledger file, in order: is it there, may we write, is it ours, is it whole.</summary>
 internal static class SqliteLogOpening
 {
-    internal static Outcome<SqliteLog> Open(string path, LogAccess access, IEnumerable<Witness> witnesses)
+    internal static Outcome<SqliteLog> Open(string path, LogAccess access, IEnumerable<Witness> witnesses, int waitSeconds)
     {
-        var known = Known(path, witnesses);
-        if (!Exists(path) && (access != LogAccess.CreateOrWrite || known.Count > 0))
-        {
-            // A ledger that is gone while its checkpoint is here was lost, not never made: a new one must not take its place.
-            return Problems.LedgerNotFound(path);
-        }
-
         try
         {
-            return access == LogAccess.Read ? OpenToRead(path, known) : OpenToWrite(path, known);
+            var known = Known(path, witnesses);
+            if (!Exists(path) && (access != LogAccess.CreateOrWrite || known.Count > 0))
+            {
+                // A ledger that is gone while its checkpoint is here was lost, not never made: a new one must not take its place.
+                return Problems.LedgerNotFound(path);
+            }
+
+            return access == LogAccess.Read ? OpenToRead(path, known) : OpenToWrite(path, known, waitSeconds);
         }
-        catch (Exception broken) when (LogDatabase.IsDamage(broken))
+        catch (Exception wrong) when (LogDatabase.IsDamage(wrong) || StorageFaults.Of(wrong) is not null)
         {
-            return broken is SqliteException { SqliteErrorCode: NotADatabase }
-                ? Problems.NotALedger(path)
-                : Problems.LedgerBroken(path, broken.Message.TrimEnd('.'));
+            return LogFaults.Passing(wrong, null, path) is { } fault ? fault.ToProblem(path, wrong.Message)
+                : wrong is SqliteException { SqliteErrorCode: NotADatabase } ? Problems.NotALedger(path)
+                : Problems.LedgerBroken(path, wrong.Message.TrimEnd('.'));
         }
     }
 
@@ -46,13 +46,30 @@ internal static class SqliteLogOpening
 
     private static Outcome<SqliteLog> OpenToRead(string path, List<Witness> known)
     {
-        using var connection = LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
-        return LogDatabase.Check(connection, path) is { } refused
-            ? refused
-            : SqliteLog.Make(path, LogDatabase.ReadWriter(connection).Origin, null, FindLoss(connection, known));
+        try
+        {
+            return OpenToRead(path, path, known);
+        }
+        catch (Exception wrong) when (IsAtRest(path) && LogFaults.Of(wrong, null, path) == StorageFault.ReadOnly)
+        {
+            // Nobody can write on this medium, and SQLite cannot make the index it reads with: it is told that the file does not change.
+            return OpenToRead(path, "file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", known);
+        }
     }
 
-    private static Outcome<SqliteLog> OpenToWrite(string path, List<Witness> known)
+    private static Outcome<SqliteLog> OpenToRead(string path, string source, List<Witness> known)
+    {
+        using var connection = LogDatabase.Open(source, SqliteOpenMode.ReadOnly);
+        return LogDatabase.Check(connection, path) is { } refused
+            ? refused
+            : SqliteLog.Make(path, source, LogDatabase.ReadWriter(connection).Origin, null, FindLoss(connection, known));
+    }
+
+    /// <summary>Nothing waits in a write-ahead file.</summary>
+    private static bool IsAtRest(string path) =>
+        !path.StartsWith("file:", StringComparison.Ordinal) && new FileInfo(path + "-wal") is { Exists: false } or { Length: 0 };
+
+    private static Outcome<SqliteLog> OpenToWrite(string path, List<Witness> known, int waitSeconds)
     {
         GuardFiles(path);
         var lease = WriterLease.TryTake(SideOf(path));
@@ -65,7 +82,7 @@ internal static class SqliteLogOpening
         LogWriter? writer = null;
         try
         {
-            connection = LogDatabase.Open(path, SqliteOpenMode.ReadWriteCreate);
+            connection = LogDatabase.Open(path, SqliteOpenMode.ReadWriteCreate, waitSeconds);
             if (known.Count == 0 && LogDatabase.IsNew(connection))
             {
                 LogDatabase.Create(connection, Guid.NewGuid());
@@ -79,11 +96,15 @@ internal static class SqliteLogOpening
             var origin = LogDatabase.ReadWriter(connection).Origin;
             if (FindLoss(connection, known) is { } loss)
             {
-                return SqliteLog.Make(path, origin, null, loss);
+                return SqliteLog.Make(path, path, origin, null, loss);
             }
 
-            writer = Begin(path, connection, lease, origin);
-            return SqliteLog.Make(path, origin, writer, null);
+            writer = Begin(path, connection, lease, origin, waitSeconds);
+            return SqliteLog.Make(path, path, origin, writer, null);
+        }
+        catch (SqliteException wrong) when (LogFaults.Passing(wrong, connection, path) is { } fault)
+        {
+            return fault.ToProblem(path, wrong.Message);
         }
         finally
         {
@@ -112,24 +133,11 @@ internal static class SqliteLogOpening
         }
     }
 
-    private static LogWriter Begin(string path, SqliteConnection connection, WriterLease lease, Guid origin)
+    private static LogWriter Begin(string path, SqliteConnection connection, WriterLease lease, Guid origin, int waitSeconds)
     {
-        var last = LogDatabase.ReadLast(connection);
-        lease.Begin(connection, last?.Header.Epoch ?? 0);
-        var insert = new BatchInsert(connection, origin, OwnSequence(connection, last, origin));
-        var head = last is null ? LogHead.Empty : new LogHead(last.Position, last.Hash);
-        return new LogWriter(connection, lease, Checkpoint.Open(SideOf(path)), insert, head, () => Snapshots.Forget(SideOf(path)));
-    }
-
-    /// <summary>The number of the last entry of our own origin: looks back past what came from other offices.</summary>
-    private static long OwnSequence(SqliteConnection connection, Entry? last, Guid origin)
-    {
-        while (last is not null && last.Header.Origin != origin)
-        {
-            last = last.Position > 1 ? LogDatabase.ReadAt(connection, last.Position - 1) : null;
-        }
-
-        return last?.Header.OriginSequence ?? 0;
+        lease.Begin(connection, LogDatabase.ReadLast(connection)?.Header.Epoch ?? 0);
+        var checkpoint = Checkpoint.Open(SideOf(path));
+        return new LogWriter(new LogCommit(path, new LogSession(connection, origin), lease, checkpoint, () => Snapshots.Forget(SideOf(path)), waitSeconds));
     }
 
     private static LogLoss? FindLoss(SqliteConnection connection, List<Witness> known)

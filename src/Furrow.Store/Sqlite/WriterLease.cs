@@ -14,14 +14,14 @@ internal sealed class WriterLease : IDisposable
 
     internal long Epoch { get; private set; }
 
-    /// <summary>Null when another program holds it.</summary>
+    /// <summary>Null when another program holds it. A lease that cannot be made (no space, no permission) is a fault of the medium and thrown.</summary>
     internal static WriterLease? TryTake(string path)
     {
         try
         {
             return new WriterLease(new FileStream(path + "-lease", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException taken) when (taken is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException taken) when (StorageFaults.Of(taken) == StorageFault.Busy)
         {
             return null;
         }

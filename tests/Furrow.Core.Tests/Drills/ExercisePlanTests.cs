@@ -24,7 +24,19 @@ public sealed class ExercisePlanTests
         Plan.Steps.SelectMany(s => s switch { SubmitReport r => [r.Report], ReceiveBatch b => b.Reports, _ => (IReadOnlyList<Report>)[] });
 
     [Fact]
-    public void The_plan_of_seed_1_never_changes() => Assert.Equal("9E1E26180AB26048", HashOf(Plan));
+    public void Three_areas_lie_over_each_other_and_clearance_of_the_smallest_in_the_name_of_the_largest_closes_it_alone()
+    {
+        var code = Plan.Highlights["areas over each other"];
+        var areas = new[] { code, code + "-Hill", code + "-Spring" }
+            .Select(c => LandQuestions.HazardousArea(Played.Value.Land, c, Plan.Today)!).ToList();
+        Assert.Equal([AreaState.PartlyReleased, AreaState.PartlyReleased, AreaState.Closed], areas.Select(a => a.State));
+        Assert.Equal((0, areas[1].RemainingMicro), (areas[1].InBalanceMicro, areas[1].CountedUnder.Single().AreaMicro));
+        Assert.Equal(areas[0].RemainingMicro, areas[0].InBalanceMicro);
+        Assert.Equal(areas[2].RegisteredMicro, areas[2].ReleasedMicro);
+    }
+
+    [Fact]
+    public void The_plan_of_seed_1_never_changes() => Assert.Equal("4E4E9CABC2746331", HashOf(Plan));
 
     [Fact]
     public void Another_seed_gives_another_plan_that_the_rules_also_accept()

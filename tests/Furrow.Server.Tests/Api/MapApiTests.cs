@@ -171,4 +171,17 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
     [InlineData("{\"ring\":[[0,0],[1,1],[2,2]]}")]
     public async Task A_line_without_an_area_is_refused(string json) =>
         Assert.Equal("map-polygon-unreadable", (await server.Post("/api/measure", json)).GetProperty("title").GetString());
+
+    [Fact]
+    public async Task An_area_without_a_code_opens_by_its_id_and_shows_what_people_read()
+    {
+        var spot = await server.Json("/api/spot?lon=10.0015&lat=45.0015&date=2016-12-31");
+        var area = spot.GetProperty("areas")[0];
+        Assert.Equal(("suspected/1", "partly-released"), (area.GetProperty("label").GetString(), area.GetProperty("state").GetString()));
+        using var page = await server.Get(area.GetProperty("link").GetString()! + "?date=2016-12-31");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        var text = await page.Content.ReadAsStringAsync();
+        Assert.Contains("<span class=\"code\">suspected/1</span>", text, StringComparison.Ordinal);
+        Assert.Contains("(no code)", text, StringComparison.Ordinal);
+    }
 }

@@ -18,9 +18,9 @@ public sealed class SnapshotVersionTests : IDisposable
     /// <summary>The exercise of seed 1, folded: one line a section.</summary>
     private static readonly string[] Frozen =
     [
-        "land 4 b54a718e45f3e48a",
-        "reports 2 50c2c2dfb8fb0ade",
-        "programme 2 cb38056ea0681f75",
+        "land 5 e64d0e275044f91c",
+        "reports 3 3080b47638e8584e",
+        "programme 2 40e8f3d681d445a8",
     ];
 
     [Fact]

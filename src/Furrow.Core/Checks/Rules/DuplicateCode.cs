@@ -1,3 +1,5 @@
+using Furrow.Core.Reports;
+
 namespace Furrow.Core.Checks.Rules;
 
 /// <summary>A code that another report carries, but for case, blanks and characters nobody sees.</summary>
@@ -7,7 +9,7 @@ public static class DuplicateCode
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
-        foreach (var (report, code) in s.Context.Codes.Find(s.Report.Code))
+        foreach (var (report, code) in InventedCode.IsOf(s.Report) ? [] : s.Context.Codes.Find(s.Report.Code))
         {
             if (report == s.Report.Id)
             {

@@ -1,4 +1,5 @@
 using Furrow.Core.Land;
+using Furrow.Core.Reports;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -39,7 +40,7 @@ public static class OverlapOwn
     private static string CauseOf(OverlapPair pair) =>
         $"{PairOf(pair.First.Organisation, pair.Second.Organisation)}, {(EffectClass.IsRelease(pair.First.Effect) ? "releases" : "hazards")}";
 
-    private static bool IsOther(OverlapPair pair) => Codes.Key(pair.First.Organisation) != Codes.Key(pair.Second.Organisation);
+    private static bool IsOther(OverlapPair pair) => !Codes.AreSame(pair.First.Organisation, pair.Second.Organisation);
 
     private static bool IsFinding(CheckSubject s, OverlapPair pair)
     {
@@ -60,9 +61,8 @@ public static class OverlapOwn
             return false;
         }
 
-        var key = Codes.Key(other);
-        return Codes.Key(s.Report.HazardousArea ?? s.Report.Code) == key
-            || s.Report.Predecessors.Any(p => Codes.Key(p) == key)
-            || s.Report.Aliases.Any(p => Codes.Key(p) == key);
+        return Codes.AreSame(ReportClaims.HazardousArea(s.Report, AreaCode.OwnOf(s.Report)), other)
+            || s.Report.Predecessors.Contains(other, Codes.Comparer)
+            || s.Report.Aliases.Contains(other, Codes.Comparer);
     }
 }

@@ -12,6 +12,7 @@ internal static class LineageStories
         Merge(cast, highlights);
         SurveyedAgain(cast, highlights);
         OtherName(cast, highlights);
+        OverEachOther(cast, highlights);
     }
 
     private static void Split(ExerciseCast cast, Dictionary<string, string> highlights)
@@ -70,5 +71,24 @@ internal static class LineageStories
         cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), new DateOnly(2023, 5, 30))
             with { Aliases = ["EXERCISE-OLD-SHEET-17", hazard.Village.OtherName + " field"] }, new DateOnly(2023, 6, 2));
         highlights["known under other names"] = hazard.Area;
+    }
+
+    /// <summary>Two more surveys over an area that is known already, without a word of lineage: each area has its own ground, the balance counts it once.
+    /// Clearance of the smallest, in the name of the largest, closes it and leaves the others open.</summary>
+    private static void OverEachOther(ExerciseCast cast, Dictionary<string, string> highlights)
+    {
+        var hazard = cast.Hazard();
+        var (last, day) = (hazard.Outline.Last, new DateOnly(2022, 6, 7));
+        cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), day), day.AddDays(4));
+        foreach (var (suffix, shape) in new[] { ("Hill", hazard.Outline.Piece(1, last)), ("Spring", hazard.Outline.Piece(1, 2)) })
+        {
+            cast.Script.Submit(hazard.Suspected(cast.Code("SHA"), day.AddDays(90), shape)
+                with { HazardousArea = $"{hazard.Area}-{suffix}", HazardousAreaName = $"{hazard.AreaName} {suffix}" }, day.AddDays(95));
+        }
+
+        var end = day.AddDays(400);
+        cast.Script.Submit(hazard.Write(cast.Code("CLR"), ReportKind.Clearance, end, hazard.Clearer,
+            hazard.Search(LandEffect.Clear, hazard.Outline.Piece(1, 2), "manual")), end.AddDays(6));
+        highlights["areas over each other"] = hazard.Area;
     }
 }

@@ -19,10 +19,12 @@ internal static class LedgerAcceptance
         Check(land, acceptance);
         var areas = land.Areas.With(acceptance.Adds);
         var claims = land.AllClaims.With(acceptance.Adds);
-        var folded = land.FoldClaims.With([.. acceptance.Adds.Select(claim => FoldClaim.Of(claim, areas))]);
+        FoldClaim[] adds = [.. acceptance.Adds.Select(claim => FoldClaim.Of(claim, areas))];
+        var folded = land.FoldClaims.With(adds);
+        var areaClaims = land.AreaClaims.With(acceptance.Adds, adds, areas);
         var removed = land.RemovedAt.SetItems(acceptance.Removes.Select(id => KeyValuePair.Create(id, acceptance.Number)));
         // A first view of the ledger after the acceptance, with the old cells: enough to judge claims and fold them.
-        var next = new LandLedger(acceptance.Number, claims, folded, removed, areas, land.Cells, land.Postings, land.Split);
+        var next = new LandLedger(acceptance.Number, claims, folded, removed, areas, areaClaims, land.Cells, land.Postings, land.Split);
         var removes = acceptance.Removes.Select(id => land.Claim(id)).ToArray();
         var changes = RowChanges.Of(acceptance.Adds, removes);
         var results = new (int Row, CellSpan[] Spans, Posting[] Postings)[changes.Count];
@@ -41,7 +43,7 @@ internal static class LedgerAcceptance
 
         var cells = land.Cells.With([.. results.Select(r => (r.Row, r.Spans))]);
         var postings = land.Postings.With([.. results.Select(r => (IReadOnlyList<Posting>)r.Postings)]);
-        return new LandLedger(acceptance.Number, claims, folded, removed, areas, cells, postings, land.Split);
+        return new LandLedger(acceptance.Number, claims, folded, removed, areas, areaClaims, cells, postings, land.Split);
     }
 
     private static void Check(LandLedger land, LandAcceptance acceptance)

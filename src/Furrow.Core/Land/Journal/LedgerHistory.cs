@@ -3,11 +3,12 @@ namespace Furrow.Core.Land;
 /// <summary>The ledger as it was known at an earlier acceptance: what was known before N never changes after N.</summary>
 internal static class LedgerHistory
 {
-    public static LandLedger At(LandLedger land, int knownAt)
+    /// <param name="only">Rows of cells that will be asked about; null for all. The others are left as they are.</param>
+    public static LandLedger At(LandLedger land, int knownAt, IReadOnlySet<int>? only = null)
     {
-        var view = new LandLedger(knownAt, land.AllClaims, land.FoldClaims, land.RemovedAt, land.Areas, land.Cells, land.Postings, land.Split);
+        var view = new LandLedger(knownAt, land.AllClaims, land.FoldClaims, land.RemovedAt, land.Areas, land.AreaClaims, land.Cells, land.Postings, land.Split);
         var rows = new List<(int, CellSpan[])>();
-        foreach (var row in land.Cells.RowNumbers())
+        foreach (var row in only ?? land.Cells.RowNumbers())
         {
             var spans = land.Cells.Row(row);
             if (Array.Exists(spans, s => s.Content.LastChange > knownAt))
@@ -16,7 +17,8 @@ internal static class LedgerHistory
             }
         }
 
-        return new LandLedger(knownAt, land.AllClaims, land.FoldClaims, land.RemovedAt, land.Areas, land.Cells.With(rows), land.Postings, land.Split);
+        return new LandLedger(knownAt, land.AllClaims, land.FoldClaims, land.RemovedAt, land.Areas, land.AreaClaims, land.Cells.With(rows),
+            land.Postings, land.Split);
     }
 
     private static CellSpan[] RowAt(LandLedger view, int row, CellSpan[] spans)

@@ -44,7 +44,11 @@ public sealed record BalanceFlow(LandStatus From, LandStatus To, Heading Heading
 public sealed record UnlocatedAccount(int Records, double StatedSquareMetres, int RecordsWithoutStatedArea);
 
 /// <summary>One line of the breakdown: m² by status of one group value (closing), and what moved there in the period.</summary>
-public sealed record BalanceRow(string Group, IReadOnlyList<BalanceAccount> Accounts, IReadOnlyList<BalanceFlow> Flows);
+public sealed record BalanceRow(string Group, IReadOnlyList<BalanceAccount> Accounts, IReadOnlyList<BalanceFlow> Flows)
+{
+    /// <summary>What people read for the group: itself, but for hazardous areas without a code.</summary>
+    public string Label { get; init; } = Group;
+}
 
 /// <summary>The books in count: hazardous areas open at the start + opened − closed = open at the end.</summary>
 public sealed record AreaCount(int Opening, int Opened, int Closed, int Closing);
@@ -110,9 +114,52 @@ public enum AreaState
     PartlyReleased,
     Closed,
     Discredited,
+
+    /// <summary>Nothing is left of it but land that is still a hazard under the areas that grew out of it.</summary>
+    PassedOn,
 }
 
-/// <summary>A hazardous area as a thing with a name, as of a date and as known at an acceptance.</summary>
+/// <summary>A hazardous area as a thing with a name, as of a date and as known at an acceptance. Its m² are those inside its own outline, whichever
+/// area the land balance counts them under: registered = remaining + passed on + released.</summary>
+/// <param name="Code">Names it for programs and in addresses; an area without a code has an id (<see cref="AreaCode"/>).</param>
+/// <param name="RegisteredMicro">Inside its own outline.</param>
+/// <param name="RemainingMicro">Still a hazard, and not passed on to an area that grew out of it.</param>
+/// <param name="ReleasedMicro">Released inside its outline, by reports that name it or not.</param>
 public sealed record HazardousAreaAnswer(string Code, string? Name, AreaState State, LandStatus Status, long RegisteredMicro, long RemainingMicro,
     long ReleasedMicro, DateOnly FirstReported, DateOnly LastReported, KindSet Kinds, IReadOnlyList<Guid> Reports,
-    IReadOnlyList<string> Predecessors, IReadOnlyList<string> Successors, IReadOnlyList<string> Aliases, double? StatedSquareMetres, GridBox Bounds);
+    IReadOnlyList<string> Predecessors, IReadOnlyList<string> Successors, IReadOnlyList<string> Aliases, double? StatedSquareMetres, GridBox Bounds)
+{
+    /// <summary>What people read: its code; where nobody gave it one, the code of its first report.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Somebody gave it a code.</summary>
+    public bool HasCode => !AreaCode.IsNameless(Code);
+
+    /// <summary>Part of what remains that is confirmed.</summary>
+    public long ConfirmedMicro { get; init; }
+
+    /// <summary>Still a hazard, under areas that grew out of it.</summary>
+    public long PassedOnMicro { get; init; }
+
+    /// <summary>Part of what remains that the land balance counts under this area: each m² counts once.</summary>
+    public long InBalanceMicro { get; init; }
+
+    /// <summary>The rest of what remains: the areas over it that the balance counts it under.</summary>
+    public IReadOnlyList<AreaShare> CountedUnder { get; init; } = [];
+
+    /// <summary>The other way round: areas with remaining land that the balance counts under this one.</summary>
+    public IReadOnlyList<AreaShare> CountedHere { get; init; } = [];
+
+    /// <summary>Released land the balance holds under its name outside its outline, as when a clearance reached further.</summary>
+    public long ReleasedOutsideMicro { get; init; }
+
+    /// <summary>Whether some of what remains is suspected, or confirmed; a trace of rounding is not.</summary>
+    public bool HasLandIn(LandStatus hazard) =>
+        (hazard == LandStatus.Confirmed ? ConfirmedMicro : RemainingMicro - ConfirmedMicro) > AreaQuestion.NegligibleMicro;
+
+    /// <summary>The balance counts some of what remains under another area.</summary>
+    public bool DiffersFromBalance => InBalanceMicro != RemainingMicro;
+}
+
+/// <summary>Land an area shares with another. Without code and label: land the balance counts under no area.</summary>
+public sealed record AreaShare(string Code, string Label, long AreaMicro);

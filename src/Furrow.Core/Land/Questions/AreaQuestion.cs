@@ -1,122 +1,90 @@
-using System.Runtime.InteropServices;
-
 namespace Furrow.Core.Land.Questions;
 
-/// <summary>Hazardous areas as things with a name: what they registered, what is left, what state they are in. All of it computed.</summary>
+/// <summary>Hazardous areas as things with a name: what they registered, what is left inside their own outline, what state they are in. All of it
+/// computed.</summary>
 internal static class AreaQuestion
 {
     /// <summary>The bound of rounding for an outline of 1 km (perimeter × 0.1 mm): less than this left of an area is no land.</summary>
     public const long NegligibleMicro = AreaText.MicroPerSquareMetre / 10;
 
-    private sealed class Sums
+    /// <summary>All areas a report speaks of by a day, in the order of what people read.</summary>
+    public static IReadOnlyList<HazardousAreaAnswer> All(LandLedger known, DateOnly asOf) => known.AreaMemory.Of(asOf.DayNumber, () =>
     {
-        public long Remaining, Confirmed, Released, Discredited;
-        public readonly List<LandClaim> Claims = [];
-    }
+        var sums = AreaSums.OfAll(known, asOf.DayNumber);
+        var answers = new AreaAnswers(known, asOf.DayNumber, sums);
+        return [.. Enumerable.Range(0, known.Areas.Count).Select(answers.Of).OfType<HazardousAreaAnswer>()
+            .OrderBy(a => a.Label, Codes.Order).ThenBy(a => a.Code, Codes.Order)];
+    });
 
-    public static IReadOnlyList<HazardousAreaAnswer> All(LandLedger known, DateOnly asOf)
+    /// <summary>One area by its code or another it is known by; null when nothing speaks of it by that day. Costs what that area holds.</summary>
+    public static HazardousAreaAnswer? One(LandLedger land, string code, DateOnly asOf, int? knownAt) => One(land, code, asOf, knownAt, out _);
+
+    internal static HazardousAreaAnswer? One(LandLedger land, string code, DateOnly asOf, int? knownAt, out int facesRead)
     {
-        var sums = new Dictionary<int, Sums>();
-        foreach (var claim in known.CountingClaims())
+        facesRead = 0;
+        if (Find(land, code, asOf, knownAt) is not { } found)
         {
-            if (known.FoldClaims[claim.Id].Area is >= 0 and var area && claim.Day <= asOf.DayNumber)
+            return null;
+        }
+
+        var sums = new AreaSums(found.Known, asOf.DayNumber);
+        foreach (var cell in found.Cells)
+        {
+            if (found.Known.Cells.Find(cell) is { } content)
             {
-                Of(sums, area).Claims.Add(claim);
+                sums.Add(content, 1);
             }
         }
 
-        ReadPostings(known, asOf.DayNumber, sums);
-        var successors = new Dictionary<int, SortedSet<string>>();
-        foreach (var (number, s) in sums)
-        {
-            foreach (var older in s.Claims.SelectMany(c => known.FoldClaims[c.Id].Predecessors))
-            {
-                (CollectionsMarshal.GetValueRefOrAddDefault(successors, older, out _) ??= new SortedSet<string>(StringComparer.Ordinal))
-                    .Add(known.Areas.CodeOf(number));
-            }
-        }
-
-        return [.. sums.Where(s => s.Value.Claims.Count > 0)
-            .Select(s => Answer(known, s.Key, s.Value, successors.TryGetValue(s.Key, out var list) ? [.. list] : []))
-            .OrderBy(a => a.Code, StringComparer.Ordinal)];
+        facesRead = sums.FacesRead;
+        return new AreaAnswers(found.Known, asOf.DayNumber, sums).Of(found.Area);
     }
 
-    private static void ReadPostings(LandLedger known, int until, Dictionary<int, Sums> sums)
+    /// <summary>The land inside its own outline that is still a hazard.</summary>
+    public static Shape Remaining(LandLedger land, string code, DateOnly asOf, int? knownAt) =>
+        Picked(land, code, asOf, knownAt, static status => status.Part == OutlinePart.Remaining);
+
+    /// <summary>Its own outline.</summary>
+    public static Shape Outline(LandLedger land, string code, DateOnly asOf, int? knownAt) => Picked(land, code, asOf, knownAt, static _ => true);
+
+    private static Shape Picked(LandLedger land, string code, DateOnly asOf, int? knownAt, Func<OutlineStatus, bool> belongs)
     {
-        foreach (var p in known.Postings.Range(0, known.Postings.Count))
-        {
-            if (p.Cause > known.KnownAt)
-            {
-                break;
-            }
-
-            if ((p.Kinds & KindSet.Overall) == 0 || known.Claim(p.Claim).Day > until)
-            {
-                continue;
-            }
-
-            if (p.FromArea >= 0)
-            {
-                Move(Of(sums, p.FromArea), p.From, p.Heading, -p.AmountMicro);
-            }
-
-            if (p.ToArea >= 0)
-            {
-                Move(Of(sums, p.ToArea), p.To, p.Heading, p.AmountMicro);
-            }
-        }
-    }
-
-    private static void Move(Sums sums, LandStatus status, Heading heading, long amount)
-    {
-        sums.Remaining += Statuses.IsHazard(status) ? amount : 0;
-        sums.Confirmed += status == LandStatus.Confirmed ? amount : 0;
-        sums.Released += Statuses.IsReleased(status) ? amount : 0;
-        sums.Discredited += heading == Heading.Discredited && Statuses.IsReleased(status) ? amount : 0;
-    }
-
-    private static Sums Of(Dictionary<int, Sums> sums, int area) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(sums, area, out _) ??= new Sums();
-
-    private static HazardousAreaAnswer Answer(LandLedger known, int number, Sums s, IReadOnlyList<string> successors)
-    {
-        var claims = s.Claims;
-        var located = claims.Where(c => !c.IsUnlocated).ToList();
-        var isOpen = s.Remaining > NegligibleMicro;
-        var worked = claims.Exists(c => !IsHazardReport(c));
-        var state = located.Count == 0 ? AreaState.Unlocated
-            : isOpen ? s.Released > NegligibleMicro ? AreaState.PartlyReleased : worked ? AreaState.WorkedOn : AreaState.Open
-            : s.Discredited > NegligibleMicro && s.Discredited * 2 > s.Released ? AreaState.Discredited : AreaState.Closed;
-        var hazards = located.Where(IsHazardReport).ToList();
-        var status = !isOpen ? LandStatus.Unrecorded : s.Confirmed > NegligibleMicro ? LandStatus.Confirmed : LandStatus.Suspected;
-        var bounds = located.Aggregate(GridBox.Empty, (b, c) => b.With(c.Shape.Bounds));
-        return new HazardousAreaAnswer(known.Areas.CodeOf(number), claims.Select(c => c.HazardousAreaName).LastOrDefault(n => n is not null), state, status,
-            s.Remaining + s.Released, s.Remaining, s.Released, DateOnly.FromDayNumber(claims.Min(c => c.Day)), DateOnly.FromDayNumber(claims.Max(c => c.Day)),
-            claims.Aggregate(KindSet.None, (k, c) => k | c.Kinds), [.. claims.Select(c => c.Report).Distinct()],
-            [.. claims.SelectMany(c => c.Predecessors).Distinct(Codes.Comparer)], successors,
-            [.. claims.SelectMany(c => c.Aliases).Distinct(Codes.Comparer)],
-            claims.Where(IsHazardReport).Sum(c => c.StatedSquareMetres), bounds);
-    }
-
-    private static bool IsHazardReport(LandClaim claim) =>
-        claim.Effect is LandEffect.Suspect or LandEffect.Confirm or LandEffect.ReopenSuspected or LandEffect.ReopenConfirmed;
-
-    public static Shape Remaining(LandLedger known, string code, DateOnly asOf)
-    {
-        var number = known.Areas.NumberOf(code);
-        if (number < 0)
+        if (Find(land, code, asOf, knownAt) is not { } found)
         {
             return Shape.Empty;
         }
 
-        var faces = new FaceStatus(known);
+        var (faces, outlines) = (new FaceStatus(found.Known), new OutlineFold(found.Known));
+        return Dissolve.Cells(found.Known, found.Cells, claims =>
+        {
+            outlines.Run(faces.LinesOf(claims), asOf.DayNumber);
+            foreach (ref readonly var area in outlines.Areas)
+            {
+                if (area.Area == found.Area)
+                {
+                    return outlines.StatusOf(area, KindSet.Overall) is { } status && belongs(status);
+                }
+            }
+
+            return false;
+        });
+    }
+
+    private sealed record Found(LandLedger Known, int Area, IReadOnlyCollection<CellId> Cells);
+
+    /// <summary>The area, the cells its reports lie in, and those cells as they were known.</summary>
+    private static Found? Find(LandLedger land, string code, DateOnly asOf, int? knownAt)
+    {
+        // Which claims count is known without looking at cells.
+        var view = land.At(knownAt, new HashSet<int>());
+        var claims = new AreaReports(view, asOf.DayNumber);
+        var area = claims.Resolve(land.Areas.NumberOf(code));
         var cells = new SortedSet<CellId>();
-        foreach (var claim in known.CountingClaims().Where(c => known.FoldClaims[c.Id].Area == number && !c.IsUnlocated))
+        foreach (var claim in claims.Naming(area).Where(c => !c.IsUnlocated))
         {
             cells.UnionWith(CellsOf.Shape(claim.Shape));
         }
 
-        return Dissolve.Cells(known, cells, claims =>
-            faces.StateAt(claims, KindSet.Overall, asOf.DayNumber) is { } state && Statuses.IsHazard(state.To) && state.ToArea == number);
+        return area < 0 ? null : new Found(land.At(knownAt, cells.Select(c => c.Row).ToHashSet()), area, cells);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Furrow.Core.Land.Questions;
 
 /// <summary>Draws up balances for one or several kinds in one reading. Opening and flows are read from postings; closing is summed from faces; the trial
@@ -78,6 +80,7 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
     private void ReadFaces()
     {
         var faces = new FaceStatus(_known);
+        var outlines = new OutlineFold(_known);
         var states = new LandStatus?[_books.Length];
         foreach (var row in _known.Cells.RowNumbers())
         {
@@ -85,15 +88,61 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
             {
                 foreach (var face in span.Content.Faces)
                 {
-                    faces.StatesAt(face.Claims, kinds, _until, states);
-                    for (var i = 0; i < states.Length; i++)
-                    {
-                        if (states[i] is { } status)
-                        {
-                            _books[i].Closing[(int)status] += face.AreaMicro * span.Count;
-                        }
-                    }
+                    Read(faces.LinesOf(face.Claims), outlines, face.AreaMicro * span.Count, states);
                 }
+            }
+        }
+    }
+
+    /// <summary>What a face is at the end of the period, and what it is for the areas that drew it, then and before.</summary>
+    private void Read(List<FoldLine> lines, OutlineFold outlines, long micro, LandStatus?[] states)
+    {
+        Array.Clear(states);
+        outlines.Start();
+        var isBefore = true;
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(lines))
+        {
+            var day = _known.FoldClaims[line.Claim].Day;
+            if (day > _until)
+            {
+                break;
+            }
+
+            if (isBefore && day >= _from)
+            {
+                Outline(outlines, micro, before: true);
+                isBefore = false;
+            }
+
+            outlines.Apply(line);
+            for (var i = 0; i < states.Length; i++)
+            {
+                states[i] = (line.Mask & kinds[i]) != 0 ? line.To : states[i];
+            }
+        }
+
+        if (isBefore)
+        {
+            Outline(outlines, micro, before: true);
+        }
+
+        Outline(outlines, micro, before: false);
+        for (var i = 0; i < states.Length; i++)
+        {
+            if (states[i] is { } status)
+            {
+                _books[i].Closing[(int)status] += micro;
+            }
+        }
+    }
+
+    private void Outline(OutlineFold outlines, long micro, bool before)
+    {
+        if (outlines.Areas.Length > 0)
+        {
+            foreach (var book in _books)
+            {
+                book.Outline(outlines, micro, before);
             }
         }
     }

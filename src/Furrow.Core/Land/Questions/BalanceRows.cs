@@ -10,7 +10,9 @@ internal static class BalanceRows
     {
         public readonly Dictionary<LandStatus, (long Opening, long Closing)> Accounts = [];
         public readonly Dictionary<(LandStatus, LandStatus, Heading, bool), long> Flows = [];
-        public readonly Dictionary<LandStatus, HashSet<int>> Areas = [];
+        
+        /// <summary>By status and hazardous area: land inside the area's own outline.</summary>
+        public readonly Dictionary<(LandStatus Status, int Area), long> Areas = [];
     }
 
     public static IReadOnlyList<BalanceRow> Of(LandLedger known, BalanceQuestion question)
@@ -27,6 +29,7 @@ internal static class BalanceRows
 
         var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
         var faces = new FaceStatus(known);
+        var outlines = new OutlineFold(known);
         var places = by == BalanceGroup.Place ? new BorderIndex(question.Places!) : null;
         foreach (var (row, _, span) in Spans.Within(known, null))
         {
@@ -34,7 +37,7 @@ internal static class BalanceRows
             {
                 foreach (var face in span.Content.Faces)
                 {
-                    Add(known, question, faces, face.Claims, face.AreaMicro * span.Count, c => Of(sums, NameOf(by, known, c)));
+                    Add(known, question, faces, outlines, face.Claims, face.AreaMicro * span.Count, c => Of(sums, NameOf(by, known, c)));
                 }
 
                 continue;
@@ -45,12 +48,15 @@ internal static class BalanceRows
                 foreach (var (claims, place, area) in places.Split(known, new CellId(column, row), span.Content))
                 {
                     var name = place == BorderIndex.Nowhere ? "(outside every place)" : question.Places!.Places[place].Name;
-                    Add(known, question, faces, claims, area, _ => Of(sums, name));
+                    Add(known, question, faces, outlines, claims, area, _ => Of(sums, name));
                 }
             }
         }
 
-        return [.. sums.Select(s => Row(s.Key, s.Value))];
+        return [.. sums.Select(s => Row(s.Key, s.Value) with
+        {
+            Label = by == BalanceGroup.HazardousArea ? LandQuestions.AreaLabel(known, s.Key) : s.Key,
+        })];
     }
 
     private static IReadOnlyList<BalanceRow> OfKinds(LandLedger known, BalanceQuestion question) =>
@@ -60,7 +66,8 @@ internal static class BalanceRows
             .Select(b => new BalanceRow(Kinds.NameOf(b.Question.Kind), b.Accounts, b.Flows)),
     ];
 
-    private static void Add(LandLedger known, BalanceQuestion question, FaceStatus faces, int[] claims, long area, Func<LandClaim, Sums> sumsOf)
+    private static void Add(LandLedger known, BalanceQuestion question, FaceStatus faces, OutlineFold outlines, int[] claims, long area,
+        Func<LandClaim, Sums> sumsOf)
     {
         int from = question.From?.DayNumber ?? int.MinValue, until = question.AsOf.DayNumber;
         FoldLine? opening = null, closing = null;
@@ -96,9 +103,13 @@ internal static class BalanceRows
         {
             var sums = sumsOf(known.Claim(closedBy));
             CollectionsMarshal.GetValueRefOrAddDefault(sums.Accounts, c.To, out _).Closing += area;
-            if (c.ToArea >= 0 && area > 0)
+            outlines.Run(faces.LinesOf(claims), until);
+            foreach (ref readonly var drawn in outlines.Areas)
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(sums.Areas, c.To, out _) ??= []).Add(c.ToArea);
+                if (outlines.StatusOf(drawn, question.Kind) is { Part: not OutlinePart.PassedOn } inside)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(sums.Areas, (inside.Status, drawn.Area), out _) += area;
+                }
             }
         }
     }
@@ -126,7 +137,8 @@ internal static class BalanceRows
 
     private static BalanceRow Row(string name, Sums sums) => new(name,
         [.. sums.Accounts.Where(a => a.Key is not (LandStatus.Unrecorded or LandStatus.NotHandedOver)).OrderBy(a => a.Key)
-            .Select(a => new BalanceAccount(a.Key, a.Value.Opening, a.Value.Closing, sums.Areas.TryGetValue(a.Key, out var areas) ? areas.Count : 0))],
+            .Select(a => new BalanceAccount(a.Key, a.Value.Opening, a.Value.Closing, sums.Areas.Count(area =>
+                area.Key.Status == a.Key && area.Value > AreaQuestion.NegligibleMicro)))],
         [.. sums.Flows.Where(f => f.Value != 0).Select(f => new BalanceFlow(f.Key.Item1, f.Key.Item2, f.Key.Item3, f.Value, f.Key.Item4))
             .OrderBy(f => f.Heading).ThenBy(f => f.From).ThenBy(f => f.To)]);
 }

@@ -36,27 +36,6 @@ internal sealed class FaceStatus(LandLedger land)
         return last;
     }
 
-    /// <summary>The status of each kind at a day; null where nobody spoke of it.</summary>
-    public void StatesAt(ReadOnlySpan<int> claims, IReadOnlyList<KindSet> kinds, int day, LandStatus?[] states)
-    {
-        Array.Clear(states);
-        foreach (ref readonly var line in CollectionsMarshal.AsSpan(LinesOf(claims)))
-        {
-            if (land.FoldClaims[line.Claim].Day > day)
-            {
-                break;
-            }
-
-            for (var i = 0; i < states.Length; i++)
-            {
-                if ((line.Mask & kinds[i]) != 0)
-                {
-                    states[i] = line.To;
-                }
-            }
-        }
-    }
-
     /// <summary>The claim that brought about the status a kind has at a day, −1 for none.</summary>
     public int CauseAt(ReadOnlySpan<int> claims, KindSet kind, int day)
     {

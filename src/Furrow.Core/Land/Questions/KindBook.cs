@@ -2,18 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace Furrow.Core.Land.Questions;
 
-/// <summary>The sums of one kind's balance while postings and faces are read. Opening and flows come from postings, closing from faces.</summary>
+/// <summary>The sums of one kind's balance while postings and faces are read. Opening and flows come from postings, closing and the areas
+/// from faces.</summary>
 internal sealed class KindBook(KindSet kind, int areas)
 {
     private readonly long[] _opening = new long[32];
     private readonly long[] _posted = new long[32];
     private readonly Dictionary<int, long> _flows = [];
 
-    /// <summary>By status, then by number of the hazardous area: how much land it held in that status before the period.</summary>
-    private readonly long[]?[] _heldBefore = new long[]?[32];
+    /// <summary>Land inside an outline that passed on to another area: it stands under this number instead of a status.</summary>
+    private const int PassedOn = 31;
+
+    /// <summary>By status, then by number of the hazardous area: how much land inside its own outline had that status before the period.</summary>
+    private readonly long[]?[] _insideBefore = new long[]?[32];
 
     /// <summary>The same at its end.</summary>
-    private readonly long[]?[] _held = new long[]?[32];
+    private readonly long[]?[] _inside = new long[]?[32];
 
     public KindSet Kind => kind;
 
@@ -35,8 +39,20 @@ internal sealed class KindBook(KindSet kind, int areas)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_flows, FlowOf(p, baseline), out _) += p.AmountMicro;
         }
+    }
 
-        Hold(p, before);
+    /// <summary>Counts a face for the hazardous areas that drew it.</summary>
+    /// <param name="before">As the face was before the period; else at its end.</param>
+    public void Outline(OutlineFold face, long micro, bool before)
+    {
+        var inside = before ? _insideBefore : _inside;
+        foreach (ref readonly var area in face.Areas)
+        {
+            if (face.StatusOf(area, kind) is { } found)
+            {
+                (inside[found.Part == OutlinePart.PassedOn ? PassedOn : (int)found.Status] ??= new long[areas])[area.Area] += micro;
+            }
+        }
     }
 
     /// <summary>Sum over all accounts of |opening + postings − closing|: zero, or the ledger is broken.</summary>
@@ -46,7 +62,7 @@ internal sealed class KindBook(KindSet kind, int areas)
     {
         var s = (int)status;
         return _opening[s] != 0 || Closing[s] != 0 || _posted[s] != 0
-            ? new BalanceAccount(status, _opening[s], Closing[s], Open(_held[s]))
+            ? new BalanceAccount(status, _opening[s], Closing[s], WithLand(_inside[s]))
             : null;
     }
 
@@ -59,11 +75,10 @@ internal sealed class KindBook(KindSet kind, int areas)
 
     public AreaCount Count()
     {
-        long[] before = InHazard(_heldBefore), after = InHazard(_held);
         int opening = 0, closing = 0, opened = 0, closed = 0;
         for (var area = 0; area < areas; area++)
         {
-            var (was, open) = (IsOpen(before[area]), IsOpen(after[area]));
+            var (was, open) = (IsOpen(_insideBefore, area), IsOpen(_inside, area));
             opening += was ? 1 : 0;
             closing += open ? 1 : 0;
             opened += !was && open ? 1 : 0;
@@ -73,61 +88,31 @@ internal sealed class KindBook(KindSet kind, int areas)
         return new AreaCount(opening, opened, closed, closing);
     }
 
-    /// <summary>By area, the land it holds in any hazard status.</summary>
-    private long[] InHazard(long[]?[] held)
+    private static bool IsOpen(long[]?[] inside, int area)
     {
-        var sums = new long[areas];
-        for (var status = 0; status < held.Length; status++)
+        long hazard = 0, registered = 0;
+        for (var status = 0; status < inside.Length; status++)
         {
-            if (held[status] is { } lands && Statuses.IsHazard((LandStatus)status))
-            {
-                for (var area = 0; area < areas; area++)
-                {
-                    sums[area] += lands[area];
-                }
-            }
+            var land = inside[status]?[area] ?? 0;
+            registered += land;
+            hazard += Statuses.IsHazard((LandStatus)status) ? land : 0;
         }
 
-        return sums;
+        return AreaLand.IsOpen(hazard, registered);
     }
 
     /// <summary>A flow as one number: statuses, baseline, heading.</summary>
     private static int FlowOf(in Posting p, bool baseline) => (int)p.From | (int)p.To << 5 | (baseline ? 1 << 10 : 0) | (int)p.Heading << 11;
 
-    /// <summary>Which hazardous area holds how much land in which status.</summary>
-    private void Hold(in Posting p, bool before)
+    /// <summary>Areas with land of a status inside their own outline. What is there by rounding alone does not count.</summary>
+    private static int WithLand(long[]? inside)
     {
-        if (p.FromArea >= 0)
+        var count = 0;
+        foreach (var land in inside ?? [])
         {
-            Add(p.FromArea, p.From, -p.AmountMicro, before);
+            count += land > AreaQuestion.NegligibleMicro ? 1 : 0;
         }
 
-        if (p.ToArea >= 0)
-        {
-            Add(p.ToArea, p.To, p.AmountMicro, before);
-        }
+        return count;
     }
-
-    private void Add(int area, LandStatus status, long amount, bool before)
-    {
-        (_held[(int)status] ??= new long[areas])[area] += amount;
-        if (before)
-        {
-            (_heldBefore[(int)status] ??= new long[areas])[area] += amount;
-        }
-    }
-
-    private static int Open(long[]? held)
-    {
-        var open = 0;
-        foreach (var closing in held ?? [])
-        {
-            open += IsOpen(closing) ? 1 : 0;
-        }
-
-        return open;
-    }
-
-    /// <summary>What is left of an area by rounding alone does not keep it open.</summary>
-    private static bool IsOpen(long micro) => micro > AreaQuestion.NegligibleMicro;
 }

@@ -30,9 +30,20 @@ public static class LandQuestions
     public static IReadOnlyList<HazardousAreaAnswer> HazardousAreas(LandLedger land, DateOnly asOf, int? knownAt = null) =>
         AreaQuestion.All(land.At(knownAt), asOf);
 
-    /// <summary>The remaining polygon of one hazardous area: the land that still has a hazard status because of it.</summary>
+    /// <summary>One hazardous area by its code, or by another it is known by; null when nothing speaks of it by that day.</summary>
+    public static HazardousAreaAnswer? HazardousArea(LandLedger land, string code, DateOnly asOf, int? knownAt = null) =>
+        AreaQuestion.One(land, code, asOf, knownAt);
+
+    /// <summary>The remaining polygon of one hazardous area: the land inside its own outline that is still a hazard.</summary>
     public static Shape Remaining(LandLedger land, string hazardousArea, DateOnly asOf, int? knownAt = null) =>
-        AreaQuestion.Remaining(land.At(knownAt), hazardousArea, asOf);
+        AreaQuestion.Remaining(land, hazardousArea, asOf, knownAt);
+
+    /// <summary>The registered polygon of one hazardous area: its own outline, as its hazard reports drew it.</summary>
+    public static Shape Outline(LandLedger land, string hazardousArea, DateOnly asOf, int? knownAt = null) =>
+        AreaQuestion.Outline(land, hazardousArea, asOf, knownAt);
+
+    /// <summary>What people read for the code of an area: where nobody gave it one, the code of its first report.</summary>
+    public static string AreaLabel(LandLedger land, string code) => land.Areas.NumberOf(code) is >= 0 and var area ? AreaReports.LabelOf(land, area) : code;
 
     /// <summary>Exact area of a shape by the ledger's own measure, in 1e-6 m².</summary>
     public static long AreaMicro(Shape shape) => ShapeArea.Micro(shape);

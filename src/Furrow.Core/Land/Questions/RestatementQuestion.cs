@@ -27,7 +27,7 @@ internal static class RestatementQuestion
 
         var lines = sums.Where(s => s.Value != 0 && s.Key.Status is not (LandStatus.Unrecorded or LandStatus.NotHandedOver))
             .Select(s => new RestatementLine(s.Key.Cause, s.Key.Report, s.Key.Code, s.Key.Status, s.Value))
-            .OrderBy(l => l.Cause).ThenBy(l => l.ReportCode, StringComparer.Ordinal).ThenBy(l => l.Status).ToList();
+            .OrderBy(l => l.Cause).ThenBy(l => l.ReportCode, Codes.Order).ThenBy(l => l.Status).ToList();
         return new Restatement(after, until, asOf, kind, lines);
     }
 }

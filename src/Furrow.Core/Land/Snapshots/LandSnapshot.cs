@@ -7,8 +7,9 @@ namespace Furrow.Core.Land;
 /// Anything that is not a snapshot of this version throws <see cref="FormatException"/>; the caller then folds the log.</summary>
 public static class LandSnapshot
 {
-    /// <summary>Changes whenever the engine, the table of moves or this form changes: an older snapshot is then not used.</summary>
-    public const int Version = 4;
+    /// <summary>Changes whenever the engine, the table of moves, what makes codes equal (<see cref="Codes.Key"/>) or this form
+    /// changes: an older snapshot is then not used.</summary>
+    public const int Version = 5;
 
     public static byte[] Write(LandLedger land)
     {
@@ -99,8 +100,8 @@ public static class LandSnapshot
         }
 
         return from.IsAtEnd
-            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), PagedList<FoldClaim>.Empty.With(folded), removed.ToImmutable(), areas, cells,
-                PagedList<Posting>.Empty.With(postings), CellSplit.Standard)
+            ? new LandLedger(knownAt, PagedList<LandClaim>.Empty.With(claims), PagedList<FoldClaim>.Empty.With(folded), removed.ToImmutable(), areas,
+                AreaClaims.Empty.With(claims, folded, areas), cells, PagedList<Posting>.Empty.With(postings), CellSplit.Standard)
             : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }

@@ -14,7 +14,7 @@ namespace Furrow.Server.Pages.Balance;
 /// ever run again for it, so this may change without changing what went out.</summary>
 public static class FigureFile
 {
-    public static FigurePublished Make(ProgrammeState state, BalanceAnswer answer, string by, DateTimeOffset at)
+    public static FigurePublished Make(ProgrammeState state, BalanceAnswer answer, Guid id, string by, DateTimeOffset at)
     {
         var text = Write(state, answer, by, at);
         var question = JsonSerializer.Serialize(new
@@ -27,7 +27,7 @@ public static class FigureFile
             by = answer.Question.By is { } group ? BalanceDesk.NameOf(group) : null,
         });
         var name = $"balance-{LandQuery.Iso(answer.Question.AsOf)}-known-{answer.KnownAt.ToString(CultureInfo.InvariantCulture)}.csv";
-        return new FigurePublished(Guid.NewGuid(), question, answer.Question.AsOf, answer.KnownAt, state.Versions.Engine,
+        return new FigurePublished(id, question, answer.Question.AsOf, answer.KnownAt, state.Versions.Engine,
             state.Versions.Moves,
             name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), text, by, at);
     }
@@ -86,7 +86,7 @@ public static class FigureFile
         {
             foreach (var account in row.Accounts.Where(a => a.OpeningMicro != 0 || a.ClosingMicro != 0))
             {
-                Line(file, row.Group, Statuses.NameOf(account.Status), AreaText.SquareMetres(account.OpeningMicro),
+                Line(file, row.Label, Statuses.NameOf(account.Status), AreaText.SquareMetres(account.OpeningMicro),
                     AreaText.SquareMetres(account.ClosingMicro));
             }
         }

@@ -3,6 +3,7 @@ using Furrow.Core.Checks;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
 using Furrow.Store;
 
@@ -12,7 +13,7 @@ namespace Furrow.Server.Pages.Findings;
 /// before; the rules judge it on the state as it is then.</summary>
 internal static class GroupIntent
 {
-    public static Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> Of(Programme programme, FindingGroup group, string decision, string by,
+    public static Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> Of(Programme programme, FindingGroup group, string decision, Guid intent, string by,
         DateTimeOffset at, string reason)
     {
         if (decision == FindingDecision.Reconsider)
@@ -21,10 +22,8 @@ internal static class GroupIntent
             return state => FindingUndo.Reconsider(state.Book, group, earlier, by, at, reason);
         }
 
-        // Judged again on a later state, a report keeps the id its correction was given.
-        var ids = new Dictionary<Guid, Guid>();
-        Guid IdOfCorrection(Guid report) => ids.TryGetValue(report, out var id) ? id : ids[report] = Guid.NewGuid();
-        return state => FindingRules.Decide(state.Book, group, decision, IdOfCorrection, by, at, reason);
+        // Judged again on a later state, or sent again, a report keeps the id its correction was given.
+        return state => FindingRules.Decide(state.Book, group, decision, report => FormIntent.IdOf(intent, report), by, at, reason);
     }
 
     /// <summary>The texts that reports had before a decision mended them: the log keeps what the state no longer holds.</summary>

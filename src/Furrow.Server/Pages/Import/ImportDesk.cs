@@ -25,13 +25,21 @@ public sealed class ImportDesk(Programme programme) : IDisposable
     public ImportDraft? Find(Guid id) => _drafts.GetValueOrDefault(id);
 
     /// <summary>Keeps the uploaded file and begins to look through it.</summary>
-    public async Task<ImportDraft> Receive(IFormFile upload, ImportOptions options, CancellationToken stop)
+    /// <param name="intent">The id it will have: sent again, the same upload is the same draft.</param>
+    public async Task<ImportDraft> Receive(IFormFile upload, ImportOptions options, CancellationToken stop, Guid? intent = null)
     {
-        var id = Guid.NewGuid();
+        var id = intent ?? Guid.NewGuid();
         var path = Path.Combine(_folder.For(id), SafeName(upload.FileName));
-        await using (var file = OwnerFiles.Create(path))
+        try
         {
+            await using var file = OwnerFiles.Create(path);
             await upload.CopyToAsync(file, stop);
+        }
+        catch
+        {
+            // Half a file is none: a full disk gets its space back.
+            _folder.Delete(id);
+            throw;
         }
 
         var draft = new ImportDraft(id, SourceFile.At(path), options);

@@ -82,14 +82,18 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
 
     public void Apply(Programme programme, string by, string? acceptReason, DateTimeOffset at)
     {
-        if (_plan is not { } plan)
+        lock (_gate)
         {
-            return;
-        }
+            // Sent twice, or by two people: the first one is applied.
+            if (_plan is not { } plan || !_work.IsCompleted || _applied is { IsRefused: false })
+            {
+                return;
+            }
 
-        IsApplying = true;
-        plan.Sign(by, acceptReason, at);
-        Run(stop => _applied = plan.Apply(programme, stop));
+            IsApplying = true;
+            plan.Sign(by, acceptReason, at);
+            Run(stop => _applied = plan.Apply(programme, stop));
+        }
     }
 
     /// <summary>Ends the work at hand, if that can still be: a batch handed to the disk is written whole.</summary>

@@ -21,6 +21,9 @@ public abstract class DecisionForm : LandPage
     [SupplyParameterFromForm(Name = "act")]
     public string? Act { get; set; }
 
+    /// <summary>What was typed, also when the form comes back because it could not be taken.</summary>
+    protected string? TypedReason => Reason ?? Visit.Typed("reason");
+
     protected Problem? Refusal { get; private set; }
 
     protected string Person => (By ?? "").Trim();

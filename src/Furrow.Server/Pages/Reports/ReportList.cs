@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -37,7 +38,7 @@ public sealed record ReportList(string Words, string Status, string Kind, string
 
     private bool Matches(Report report) =>
         (Kind.Length == 0 || ReportKinds.NameOf(report.Kind) == Kind)
-        && (Organisation.Length == 0 || string.Equals(report.Organisation, Organisation, StringComparison.OrdinalIgnoreCase))
+        && (Organisation.Length == 0 || Codes.AreSame(report.Organisation, Organisation))
         && (Team.Length == 0 || report.Team == Team)
         && (Donor.Length == 0 || report.Donor == Donor)
         && (Method.Length == 0 || report.Parts.Any(p => p.Method == Method))
@@ -54,5 +55,5 @@ public sealed record ReportList(string Words, string Status, string Kind, string
         _ => NameOf(entry.Status) == Status,
     };
 
-    private bool Has(string? text) => text?.Contains(Words, StringComparison.OrdinalIgnoreCase) == true;
+    private bool Has(string? text) => Codes.Has(text, Words);
 }

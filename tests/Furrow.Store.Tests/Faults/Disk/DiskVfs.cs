@@ -144,5 +144,5 @@ internal static unsafe class DiskVfs
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int LastError(Vfs* vfs, int size, byte* text) => 0;
+    private static int LastError(Vfs* vfs, int size, byte* text) => SimulatedDisk.LastErrno;
 }

@@ -78,6 +78,11 @@ internal static unsafe class DiskVfsFile
         var buffer = new Span<byte>(to, count);
         lock (open.Disk.Gate)
         {
+            if (open.Disk.Fails(DiskCall.Read, open.File.Name) is var failed and not 0)
+            {
+                return failed;
+            }
+
             var bytes = open.File.Content.Bytes;
             var there = (int)Math.Clamp(bytes.Length - offset, 0, count);
             bytes.Slice((int)Math.Min(offset, bytes.Length), there).CopyTo(buffer);
@@ -92,6 +97,11 @@ internal static unsafe class DiskVfsFile
         var open = Of(file);
         lock (open.Disk.Gate)
         {
+            if (open.Disk.Fails(DiskCall.Write, open.File.Name) is var failed and not 0)
+            {
+                return failed;
+            }
+
             open.Disk.Write(open.File, offset, new ReadOnlySpan<byte>(from, count));
         }
 
@@ -104,6 +114,11 @@ internal static unsafe class DiskVfsFile
         var open = Of(file);
         lock (open.Disk.Gate)
         {
+            if (open.Disk.Fails(DiskCall.Write, open.File.Name) is var failed and not 0)
+            {
+                return failed;
+            }
+
             open.Disk.Truncate(open.File, length);
         }
 
@@ -116,6 +131,11 @@ internal static unsafe class DiskVfsFile
         var open = Of(file);
         lock (open.Disk.Gate)
         {
+            if (open.Disk.Fails(DiskCall.Sync, open.File.Name) is var failed and not 0)
+            {
+                return failed;
+            }
+
             open.Disk.Operations.Add(new DiskOperation.Sync(open.File));
         }
 
@@ -179,6 +199,11 @@ internal static unsafe class DiskVfsFile
         var open = Of(file);
         lock (open.Disk.Gate)
         {
+            if (open.Disk.Fails(DiskCall.Map, open.File.Name) is var failed and not 0)
+            {
+                return failed;
+            }
+
             *address = open.File.Region(region, size);
         }
 
@@ -198,7 +223,8 @@ internal static unsafe class DiskVfsFile
                 return 0;
             }
 
-            return open.TryLockSlots(slots, (flags & exclusive) != 0) ? 0 : Busy;
+            return offset == 0 && open.Disk.Fails(DiskCall.Lock, open.File.Name) is var failed and not 0 ? failed
+                : open.TryLockSlots(slots, (flags & exclusive) != 0) ? 0 : Busy;
         }
     }
 

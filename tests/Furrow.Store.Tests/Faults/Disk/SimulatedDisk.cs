@@ -17,10 +17,26 @@ internal abstract record DiskOperation
     internal sealed record Answered(long Position) : DiskOperation;
 }
 
+/// <summary>What SQLite asks of a disk and the disk may refuse.</summary>
+internal enum DiskCall
+{
+    Read,
+    Write,
+    Sync,
+
+    /// <summary>The lock that whoever writes holds.</summary>
+    Lock,
+    Map,
+}
+
+/// <summary>How a disk fails, from now on: the call that fails after so many of its kind have still worked, SQLite's code and the system's error.</summary>
+internal sealed record DiskFault(DiskCall Call, int Code, int Errno = 0, int After = 0);
+
 /// <summary>A disk in memory that remembers every write and every sync. SQLite reaches it through <see cref="DiskVfs"/>.</summary>
 internal sealed class SimulatedDisk : IDisposable
 {
     private readonly Dictionary<string, SimulatedFile> _files = [];
+    private int _calls;
 
     internal SimulatedDisk(string folder, IReadOnlyDictionary<string, FileContent>? files = null)
     {
@@ -43,6 +59,35 @@ internal sealed class SimulatedDisk : IDisposable
     internal List<DiskOperation> Operations { get; } = [];
 
     internal Lock Gate { get; } = new();
+
+    /// <summary>The error number SQLite is told when it asks after a call that failed.</summary>
+    [field: ThreadStatic]
+    internal static int LastErrno { get; private set; }
+
+    /// <summary>Null: it works.</summary>
+    internal DiskFault? Fault
+    {
+        get;
+        set
+        {
+            lock (Gate)
+            {
+                (field, _calls) = (value, 0);
+            }
+        }
+    }
+
+    /// <summary>0, or SQLite's code of the failure. Call it with the gate held.</summary>
+    internal int Fails(DiskCall call, string path)
+    {
+        if (Fault is not { } fault || fault.Call != call || _calls++ < fault.After)
+        {
+            return 0;
+        }
+
+        LastErrno = fault.Errno;
+        return fault.Code;
+    }
 
     internal IEnumerable<SimulatedFile> Files => _files.Values;
 

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Furrow.Server.Pages.Forms;
+
+/// <summary>What makes two sendings of a form the same act: the form as it was drawn (it carries an id of its own, made then), its address, and everything
+/// filled in. A double click, a reload and a step back in the browser send the same act again; whoever changes a word sends another.</summary>
+public static class FormIntent
+{
+    /// <summary>The id of the form, made when it was drawn.</summary>
+    public const string Field = "intent";
+
+    /// <summary>When it was drawn, in ticks of UTC: what was decided since may have been decided by it.</summary>
+    public const string ShownField = "shown";
+
+    /// <summary>Null when the form carries no id.</summary>
+    public static Guid? Of(HttpRequest request, IFormCollection form)
+    {
+        if (!Guid.TryParse(form[Field], out _))
+        {
+            return null;
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, request.Path + request.QueryString.Value);
+        foreach (var field in form.Where(f => f.Key != PageFault.TokenField).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            Add(hash, field.Key);
+            foreach (var value in field.Value)
+            {
+                Add(hash, value ?? "");
+            }
+        }
+
+        foreach (var file in form.Files)
+        {
+            Add(hash, file.FileName);
+            using var content = file.OpenReadStream();
+            hash.AppendData(SHA256.HashData(content));
+        }
+
+        return IdOf(hash.GetHashAndReset());
+    }
+
+    /// <summary>An id that follows from an act and one of the things it is about: the same whenever the act is sent.</summary>
+    public static Guid IdOf(Guid intent, Guid about)
+    {
+        Span<byte> both = stackalloc byte[32];
+        intent.TryWriteBytes(both, bigEndian: true, out _);
+        about.TryWriteBytes(both[16..], bigEndian: true, out _);
+        return IdOf(SHA256.HashData(both));
+    }
+
+    /// <summary>In the form of version 8 (RFC 9562): made from content.</summary>
+    private static Guid IdOf(ReadOnlySpan<byte> hash)
+    {
+        Span<byte> id = stackalloc byte[16];
+        hash[..16].CopyTo(id);
+        (id[6], id[8]) = ((byte)(id[6] & 0x0F | 0x80), (byte)(id[8] & 0x3F | 0x80));
+        return new Guid(id, bigEndian: true);
+    }
+
+    /// <summary>With its length in front, so that no two forms run together to the same bytes.</summary>
+    private static void Add(IncrementalHash hash, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+}

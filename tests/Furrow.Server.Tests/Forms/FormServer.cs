@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
+using Furrow.Server.Tests.Serve;
+using Furrow.Store.Tests.Faults.Disk;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using static Furrow.Server.Tests.GeoText;
+
+namespace Furrow.Server.Tests.Forms;
+
+/// <summary>A server over a programme with something to decide of each kind, on a real or a simulated disk, and a visitor who reads forms from its pages and
+/// sends them. It can be started anew.</summary>
+public sealed partial class FormServer : IDisposable
+{
+    private readonly Shell _shell = new();
+    private readonly SimulatedDisk? _disk;
+    private readonly string _path;
+    private WebApplication? _app;
+    private HttpClient? _client;
+
+    public FormServer()
+        : this(false)
+    {
+    }
+
+    /// <param name="isSimulated">The ledger lies on a disk that can be told to fail.</param>
+    internal FormServer(bool isSimulated)
+    {
+        string[] about = ["--on", "2026-01-15", "--organisation", "Survey office", "--apply"];
+        _shell.Write("a.geojson", Collection(Square(0, 0, properties: """{"code":"W-1"}"""), Square(100, 0, properties: """{"code":"W-2"}""")));
+        _shell.Write("b.geojson", Collection(Square(200, 0, properties: """{"code":"C-1"}"""), Square(201, 0, properties: """{"code":"C-2"}""")));
+        _shell.Run(["import", "a.geojson", "--as", "suspected", .. about]);
+        _shell.Run("review", "check", "W-2", "--person", "Cyn", "--reason", "seen");
+        _shell.Run(["import", "b.geojson", "--as", "suspected", "--baseline", "--accept", "old archive", .. about]);
+        _path = Path.Combine(_shell.Folder, "programme.furrow");
+        if (isSimulated)
+        {
+            var content = new FileContent();
+            content.Write(0, File.ReadAllBytes(_path));
+            _disk = new SimulatedDisk(_shell.Folder, new Dictionary<string, FileContent> { [Path.Combine(_shell.Folder, "exercise.furrow")] = content });
+        }
+
+        Start();
+    }
+
+    internal SimulatedDisk Disk => _disk!;
+
+    public Programme Programme { get; private set; } = null!;
+
+    /// <summary>Every page, with something in the holes of its address.</summary>
+    public IReadOnlyList<string> Pages => [.. ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(DoorServer.AddressOf).Distinct()];
+
+    public string Folder => _shell.Folder;
+
+    /// <summary>Ends the server and its programme, and begins both anew.</summary>
+    public void Restart()
+    {
+        Stop();
+        Start();
+    }
+
+    private void Start()
+    {
+        Programme = Programme.Open(_disk?.Ledger ?? _path).Get();
+        _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0));
+        _app.StartAsync().GetAwaiter().GetResult();
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(FurrowServer.AddressOf(_app)) };
+    }
+
+    private void Stop()
+    {
+        _client?.Dispose();
+        _app?.StopAsync().GetAwaiter().GetResult();
+        ((IDisposable?)_app)?.Dispose();
+        Programme.Dispose();
+    }
+
+    public string Report(string code) => $"/reports/{Programme.State.Book.FindByCode(code)!.Id:D}";
+
+    public async Task<Answer> Get(string address, string? language = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await Send(request, language);
+    }
+
+    public async Task<Answer> Post(string address, HttpContent? content, string? language = null, string method = "POST", bool expectContinue = false)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = content };
+        request.Headers.ExpectContinue = expectContinue;
+        return await Send(request, language);
+    }
+
+    public Task<Answer> Post(string address, IEnumerable<KeyValuePair<string, string>> form, string? language = null) =>
+        Post(address, new FormUrlEncodedContent(form), language);
+
+    private async Task<Answer> Send(HttpRequestMessage request, string? language)
+    {
+        if (language is not null)
+        {
+            request.Headers.Add("Accept-Language", language);
+        }
+
+        using var reply = await _client!.SendAsync(request);
+        var onward = reply.Headers.Location is { } to ? new Uri(_client.BaseAddress!, to).PathAndQuery : null;
+        return new Answer(reply.StatusCode, reply.Content.Headers.ContentType?.MediaType ?? "", onward, await reply.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The fields a form of a page holds when nobody has typed anything, and what is typed over them.</summary>
+    public async Task<Dictionary<string, string>> Form(string address, string handler, params (string Name, string Value)[] typed)
+    {
+        var page = (await Get(address)).Html;
+        var form = Forms().Matches(page).Select(m => m.Value).Single(f => f.Contains($"name=\"_handler\" value=\"{handler}\"", StringComparison.Ordinal));
+        var fields = Inputs().Matches(form).Select(m => m.Value).Where(i => !i.Contains("type=\"checkbox\"", StringComparison.Ordinal))
+            .ToDictionary(i => Attribute(i, "name"), i => Attribute(i, "value"));
+        foreach (var (name, value) in typed)
+        {
+            fields[name] = value;
+        }
+
+        return fields;
+    }
+
+    private static string Attribute(string tag, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(tag, $" {name}=\"([^\"]*)\"", RegexOptions.CultureInvariant).Groups[1].Value);
+
+    public void Dispose()
+    {
+        Stop();
+        _disk?.Dispose();
+        _shell.Dispose();
+    }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input [^>]*name=\"[^\"]+\"[^>]*>")]
+    private static partial Regex Inputs();
+}
+
+/// <summary>What a visitor gets.</summary>
+public sealed record Answer(HttpStatusCode Status, string MediaType, string? Location, string Html)
+{
+    /// <summary>A page somebody can read: with a heading, in its main part.</summary>
+    public bool IsPage => MediaType == "text/html" && Html.Contains("<main", StringComparison.Ordinal) && Html.Contains("<h1", StringComparison.Ordinal)
+        && Html.Contains("</html>", StringComparison.Ordinal);
+}

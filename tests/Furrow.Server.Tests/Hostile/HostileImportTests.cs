@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Server.Imports;
+using Xunit;
+
+namespace Furrow.Server.Tests.Hostile;
+
+/// <summary>Alone, since it counts what the whole process spends.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+/// <summary>Small files that claim to be huge, through the whole dry run: each ends in a problem with a name, within a budget of memory and of processor
+/// time (not of time by the clock, which other work may take), and leaves nothing running.</summary>
+[Collection(nameof(Alone))]
+public sealed class HostileImportTests
+{
+    private const long MostBytes = 256L << 20;
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
+
+    private static readonly ImportOptions Options = new()
+    {
+        As = ImportAs.Find("suspected")!,
+        On = new ReportDate(new DateOnly(2015, 12, 31)),
+        Organisation = "EXERCISE office",
+        By = "ann",
+        At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
+    };
+
+    public static TheoryData<string> Traits => [.. HostileFile.All.Select(f => f.Trait)];
+
+    [Fact]
+    public void There_are_sixty_and_more_of_different_traits()
+    {
+        Assert.InRange(HostileFile.All.Count, 60, 200);
+        Assert.Equal(HostileFile.All.Count, HostileFile.All.Select(f => f.Trait).Distinct().Count());
+        Assert.All(HostileFile.All, f => Assert.InRange(f.Bytes.Length, 10, 6 << 20));
+    }
+
+    [Theory]
+    [MemberData(nameof(Traits))]
+    public async Task A_small_file_costs_little_and_ends_with_a_name(string trait)
+    {
+        var file = HostileFile.All.Single(f => f.Trait == trait);
+        Prepare("warm.csv", "code,lat,lon\nA,44.1,18.5\n"u8.ToArray());
+        using var peak = new HeapPeak();
+        var before = Environment.CpuUsage.TotalTime;
+        var plan = Prepare(file.Name, file.Bytes);
+        var spent = Environment.CpuUsage.TotalTime - before;
+        Assert.InRange(peak.Bytes, 0, MostBytes);
+        Assert.InRange(spent, TimeSpan.Zero, MostTime);
+        Assert.Equal(file.Code, plan.Problem?.Code);
+        Assert.All(plan.Rows.Where(r => r.Verdict == Verdict.Refused), r => Assert.NotEmpty(r.Problem!.Code));
+        Assert.Equal(0, await StillRunning());
+    }
+
+    [Fact]
+    public void Reading_ends_where_it_is_when_somebody_stops_it()
+    {
+        using var stop = new CancellationTokenSource();
+        var sheet = HostileWorkbooks.Book(HostileFile.Many("<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>", 50_000));
+        var file = new SourceFile("a.xlsx", () =>
+        {
+            stop.Cancel();
+            return new MemoryStream(sheet, false);
+        });
+        Assert.Equal("stopped-before-commit", ImportPlan.Prepare(file, Options, ProgrammeState.Empty, null, stop.Token).Problem!.Code);
+    }
+
+    private static ImportPlan Prepare(string name, byte[] bytes) => ImportPlan.Prepare(SourceFile.Of(name, bytes), Options, ProgrammeState.Empty);
+
+    /// <summary>Work that waits for a processor or has one; a moment is given to what is just ending.</summary>
+    private static async Task<long> StillRunning()
+    {
+        for (var i = 0; i < 20 && ThreadPool.PendingWorkItemCount > 0; i++)
+        {
+            await Task.Yield();
+        }
+
+        return ThreadPool.PendingWorkItemCount;
+    }
+
+    /// <summary>How much the heap held above what it held idle, looked at whenever it was collected and at the end.</summary>
+    private sealed class HeapPeak : IDisposable
+    {
+        private readonly long _idle = GC.GetTotalMemory(forceFullCollection: true);
+        private readonly Timer _timer;
+        private long _peak;
+
+        public HeapPeak() => _timer = new Timer(_ => Look(), null, 0, 5);
+
+        public long Bytes
+        {
+            get
+            {
+                Look();
+                return Math.Max(0, _peak - _idle);
+            }
+        }
+
+        public void Dispose() => _timer.Dispose();
+
+        private void Look() => _peak = Math.Max(_peak, GC.GetTotalMemory(forceFullCollection: false));
+    }
+}
