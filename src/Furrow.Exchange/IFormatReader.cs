@@ -74,6 +74,11 @@ public sealed class FileReading
     /// <summary>Which columns gave the place of the rows: for tables, as told or as found. What a proposed mapping should hold.</summary>
     public Tables.GeometryColumns? Geometry { get; private set; }
 
+    /// <summary>The sheets or layers of the file that hold something.</summary>
+    public IReadOnlyList<string> Layers { get; private set; } = [];
+
+    internal void UseLayers(IReadOnlyList<string> layers) => Layers = layers;
+
     internal void UseGeometry(Tables.GeometryColumns columns) => Geometry = columns;
 
     internal void Refuse(Problem problem) => _problems.Add(problem);

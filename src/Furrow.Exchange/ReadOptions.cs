@@ -2,6 +2,15 @@ using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange;
 
+/// <summary>What a person says of hidden rows and columns of a sheet.</summary>
+public enum HiddenCells : byte
+{
+    /// <summary>A sheet that has some with values is refused, and they are named.</summary>
+    Ask,
+    Read,
+    Leave,
+}
+
 /// <summary>What the person importing says about a file beyond what the file says itself.</summary>
 public sealed record ReadOptions
 {
@@ -18,6 +27,9 @@ public sealed record ReadOptions
 
     /// <summary>Table of a GeoPackage, sheet of a workbook, or member of an archive, where there is more than one.</summary>
     public string? Layer { get; init; }
+
+    /// <summary>What is done with rows and columns of a sheet that are hidden.</summary>
+    public HiddenCells Hidden { get; init; }
 
     /// <summary>Which columns of a table hold its geometry; proposed from their names when null.</summary>
     public GeometryColumns? Geometry { get; init; }

@@ -74,14 +74,18 @@ public sealed class CsvReader : IFormatReader
                 values[i] = FormulaGuard.Unguard(record[i]);
             }
 
-
             var runsOn = scan.SawBadQuotes && Array.Exists(record, f => f.Contains('\n'));
             scan.SawBadQuotes = false;
             var tooMany = record.Length > columns && record.AsSpan(columns).ContainsAnyExcept("");
+            runsOn |= Array.Exists(record, f => HoldsRows(f, parser.Delimiter, columns));
             yield return new TableRow(number, values, runsOn ? "A quotation mark is not closed."
                 : tooMany ? $"The row has {record.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null);
         }
     }
+
+    /// <summary>A text may hold lines, but none that is itself a row of this table: a quotation mark was opened in one row and closed in another.</summary>
+    private static bool HoldsRows(string field, string delimiter, int columns) => columns > 2 && field.Contains('\n')
+        && field.Split('\n').Skip(1).Any(line => line.Split(delimiter).Length >= columns - 1);
 
     private static bool Advance(FileReading reading, CsvParser parser, int row)
     {

@@ -18,7 +18,7 @@ internal static class KindWords
             + "اینٹی پرسنل سرنگیں|اینٹی پرسنل مائنز|"
             + "pp|ppm|pp mina|pp mine|protupješačka|protupješačke|protupješačke mine|protivpješadijske|protivpješadijske mine|protivpješadijska mina|"
             + "protivpešadijske mine|противпешадијске мине"),
-        (KindSet.AvMines, "av|at|avm|av mine|av mines|at mine|at mines|av minefield|at minefield|anti vehicle|anti vehicle mine|anti vehicle mines|"
+        (KindSet.AvMines, "av|at|avm|atm|av mine|av mines|at mine|at mines|av minefield|at minefield|anti vehicle|anti vehicle mine|anti vehicle mines|"
             + "antivehicle|antivehicle mines|anti tank|anti tank mine|anti tank mines|anti tank minefield|antitank|antitank mine|antitank mines|"
             + "tank əleyhinə|tank əleyhinə mina|tank əleyhinə minalar|anti tank mayın|anti tank mayını|anti tank mayınlar|anti tank mayınları|"
             + "tanksavar|tanksavar mayın|tanksavar mayını|tanksavar mayınlar|tanksavar mayınları|"

@@ -46,6 +46,9 @@ public sealed record Mapping
 
     public string? Layer { get; init; }
 
+    /// <summary>What is done with hidden rows and columns of a sheet.</summary>
+    public HiddenCells Hidden { get; init; }
+
     public GeometryColumns? Geometry { get; init; }
 
     public IReadOnlyList<FieldRule> Fields { get; init; } = [];
@@ -56,7 +59,7 @@ public sealed record Mapping
 
     /// <summary>What the reader of a file needs to know from this mapping.</summary>
     [JsonIgnore]
-    public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Geometry = Geometry };
+    public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Hidden = Hidden, Geometry = Geometry };
 
     /// <summary>The same beside what the person importing says: both must mean the same. Limits are the person's.</summary>
     public Outcome<ReadOptions> ReadOptionsBeside(ReadOptions stated, string file)
@@ -71,11 +74,14 @@ public sealed record Mapping
         return stated.Encoding is not null && Encoding is not null && stated.Encoding != Encoding
                 ? Problems.MappingContradicted(file, "encoding", Encoding, stated.Encoding)
             : stated.Layer is not null && Layer is not null && stated.Layer != Layer ? Problems.MappingContradicted(file, "layer", Layer, stated.Layer)
+            : stated.Hidden != HiddenCells.Ask && Hidden != HiddenCells.Ask && stated.Hidden != Hidden
+                ? Problems.MappingContradicted(file, "hidden cells", Hidden.ToString(), stated.Hidden.ToString())
             : stated with
             {
                 Crs = stated.Crs ?? Crs,
                 Encoding = stated.Encoding ?? Encoding,
                 Layer = stated.Layer ?? Layer,
+                Hidden = stated.Hidden == HiddenCells.Ask ? Hidden : stated.Hidden,
                 Geometry = Geometry ?? stated.Geometry,
             };
     }

@@ -21,7 +21,8 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
         var taken = Match(columns.Where(c => !place.Contains(c.Name)));
         var rules = taken.Select(t => t.Column.Rule(t.Field)).OrderBy(r => Array.FindIndex([.. ReportFields.All], f => f.Name == r.Field)).ToList();
         return new MappingProposal(
-            new Mapping { Crs = options?.Crs, Encoding = options?.Encoding, Layer = options?.Layer, Geometry = geometry, Fields = rules },
+            new Mapping { Crs = options?.Crs, Encoding = options?.Encoding, Layer = options?.Layer, Hidden = options?.Hidden ?? default,
+                Geometry = geometry, Fields = rules },
             [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place))]);
     }
 

@@ -8,10 +8,9 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     /// <summary>Fields whose column is taken by a listed name alone. By a part of one, "Planned completion date" would be the day of clearance.</summary>
     private static readonly string[] ByNameAlone = ["effect", "kind", "kinds", "start", "end"];
 
-    /// <summary>The columns of some rows, in the order they are met.</summary>
+    /// <summary>The columns of some rows, in the order they are met, and their values in one pass: rows may have very many.</summary>
     public static List<SampledColumn> Of(IReadOnlyList<InputRow> rows)
     {
-        // In one pass: rows may have very many columns.
         var columns = new OrderedDictionary<string, List<string>>();
         var seen = new HashSet<string>();
         foreach (var row in rows)

@@ -11,6 +11,9 @@ public sealed record StatusColumn(string Name, bool IsYesNo = false, LandEffect?
 /// suspicion and the like. The likeness is never used to read a value, only to ask: an import that would pass over "Not cleared" stops at it.</summary>
 public static class StatusColumns
 {
+    /// <summary>Values looked at, over all columns: a table may have ten thousand.</summary>
+    private const int MostValues = 20_000;
+
     private static readonly string[] Names = ["status", "statusu", "veziyyet", "veziyyeti", "durum", "durumu", "статус", "состояние", "stanje", "статуса",
         "حیثیت", "صورتحال"];
 
@@ -33,7 +36,9 @@ public static class StatusColumns
         var taken = mapping.Fields.Select(f => f.Column).Concat(mapping.Geometry?.PlaceColumns ?? []).Append(mapping.Geometry?.Group)
             .Concat(mapping.Leave ?? []).ToHashSet();
         var hasStatus = mapping.Fields.Any(f => f is { Field: "effect", Column: not null });
-        return [.. SampledColumn.Of(rows).Where(c => !taken.Contains(c.Name)).Select(c => Of(c, hasStatus)).OfType<StatusColumn>()];
+        var columns = SampledColumn.Of(rows).Where(c => !taken.Contains(c.Name)).ToList();
+        var most = Math.Clamp(MostValues / Math.Max(1, columns.Count), 5, 500);
+        return [.. columns.Select(c => Of(c with { Values = [.. c.Values.Distinct().Take(most)] }, hasStatus)).OfType<StatusColumn>()];
     }
 
     /// <summary>True for a listed name of a status column, but for those that are given to other things as well and hold no such values.</summary>

@@ -103,13 +103,30 @@ internal static class TableGroups
         return Finish(reading, row with { DrawnText = string.Join('\n', lines) }, [.. ring]);
     }
 
-    public static InputRow First(FileReading reading, TableSource table, List<TableRow> group) => new()
+    /// <summary>What the rows of a polygon say of it: of each column the first value. Where another says something else, no row is believed.</summary>
+    public static InputRow First(FileReading reading, TableSource table, List<TableRow> group)
     {
-        File = reading.File.Name,
-        Row = group[0].Number,
-        RowCount = group.Count,
-        Fields = TableReading.Fields(table, group[0]),
-    };
+        var values = new string?[table.Columns.Count];
+        Dictionary<string, CellDoubt>? doubts = null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var said = group.Select(r => r.Values[i]?.Trim()).Where(v => !string.IsNullOrEmpty(v)).Distinct().Take(2).ToList();
+            values[i] = said.Count == 0 ? group[0].Values[i] : group.First(r => r.Values[i]?.Trim() == said[0]).Values[i];
+            if (said.Count > 1)
+            {
+                (doubts ??= [])[table.Columns[i]] = new CellDoubt($"The rows of one polygon differ: '{said[0]}' and '{said[1]}'.", false);
+            }
+        }
+
+        return new InputRow
+        {
+            File = reading.File.Name,
+            Row = group[0].Number,
+            RowCount = group.Count,
+            Fields = TableReading.Fields(table, group[0] with { Values = values }),
+            Doubts = doubts,
+        };
+    }
 
     /// <summary>One position is a point; two are no land.</summary>
     public static InputRow Finish(FileReading reading, InputRow row, double[] ring) => ring.Length switch

@@ -50,7 +50,7 @@ internal static class TableReading
         File = reading.File.Name,
         Row = row.Number,
         Fields = Fields(table, row),
-        Problem = Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
+        Problem = row.Refusal ?? Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
     };
 
     private static IEnumerable<InputRow> Single(FileReading reading, TableSource table, TableGeometry places, IEnumerable<TableRow> rows)
@@ -69,6 +69,7 @@ internal static class TableReading
                 File = reading.File.Name,
                 Row = row.Number,
                 Fields = Fields(table, row),
+                Doubts = row.Doubts,
                 Geometry = place.Geometry,
                 Crs = place.Crs,
                 DrawnText = place.Text,

@@ -1,10 +1,19 @@
+using Furrow.Core;
+
 namespace Furrow.Exchange.Tables;
 
 /// <summary>A row of a sheet or text table below its header.</summary>
 /// <param name="Number">From 1: the first row below the header.</param>
 /// <param name="Values">As many as there are columns; null where there is nothing.</param>
 /// <param name="Fault">Why the row as such cannot be read.</param>
-internal sealed record TableRow(int Number, string?[] Values, string? Fault = null);
+internal sealed record TableRow(int Number, string?[] Values, string? Fault = null)
+{
+    /// <summary>The fault as a problem of its own, where it has one.</summary>
+    public Problem? Refusal { get; init; }
+
+    /// <summary>Columns whose value may not be this row's own.</summary>
+    public IReadOnlyDictionary<string, CellDoubt>? Doubts { get; init; }
+}
 
 /// <summary>A table as its reader hands it over.</summary>
 internal sealed record TableSource(IReadOnlyList<string> Columns, IEnumerable<TableRow> Rows)

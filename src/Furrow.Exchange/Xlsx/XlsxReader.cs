@@ -6,7 +6,7 @@ using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Xlsx;
 
-/// <summary>Reads one sheet of a workbook (XLSX, and the old XLS). The first row that is not blank names the columns; dates come as ISO dates.</summary>
+/// <summary>Reads one sheet of a workbook (XLSX). The first row that is not blank names the columns; dates come as ISO dates.</summary>
 public sealed class XlsxReader : IFormatReader
 {
     private const string Name = "XLSX";
@@ -22,101 +22,101 @@ public sealed class XlsxReader : IFormatReader
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {
         TextEncodings.Register();
+        if (!IsZip(reading))
+        {
+            reading.Refuse(Problems.WorkbookTooOld(reading.File.Name));
+            yield break;
+        }
+
         CheckSize(reading);
+        if (Try(reading, () => WorkbookSheets.Find(reading)) is not { } sheet || !SettleHidden(reading, sheet.Scan))
+        {
+            yield break;
+        }
+
         using var stream = reading.File.Open();
-        using var book = Try(reading, () =>
-            ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = TextEncodings.Find("1252") }));
-        if (book is null || !FindSheet(reading, book))
+        using var book = Try(reading, () => ExcelReaderFactory.CreateReader(stream));
+        if (book is null || !Go(reading, book, sheet.Name))
         {
             yield break;
         }
 
-        string?[]? header = null;
-        while (header is null && Next(reading, book))
-        {
-            header = Values(book, Math.Min(book.FieldCount, MostColumns));
-            header = Array.TrueForAll(header, string.IsNullOrWhiteSpace) ? null : header;
-        }
-
-        if (header is null)
+        var rows = new SheetRows(reading, book, sheet.Scan, reading.Options.Hidden != HiddenCells.Leave);
+        bool Next() => XlsxReader.Next(reading, book);
+        if (rows.Headings(MostColumns, Next) is not { } headings)
         {
             yield break;
         }
 
-        var width = Array.FindLastIndex(header, v => !string.IsNullOrWhiteSpace(v)) + 1;
-        var table = new TableSource(TableSource.ColumnNames(header.Take(width)), Records(reading, book, width));
-        foreach (var row in TableReading.Rows(reading, table))
+        foreach (var row in TableReading.Rows(reading, new TableSource([.. headings.Select(h => h.Name)], rows.Below(headings, Next))))
         {
             yield return row;
         }
     }
 
-    private static IEnumerable<TableRow> Records(FileReading reading, IExcelDataReader book, int width)
+    /// <summary>What nobody sees on the sheet is read only by someone's word.</summary>
+    private static bool SettleHidden(FileReading reading, SheetScan scan)
     {
-        for (var number = 1; Next(reading, book); number++)
+        var columns = scan.HiddenColumns.Select(CellRange.ColumnName).ToList();
+        if (scan.HiddenRows.Count + columns.Count == 0)
         {
-            var values = Values(book, width);
-            if (!Array.TrueForAll(values, string.IsNullOrWhiteSpace))
-            {
-                yield return new TableRow(number, values);
-            }
+            return true;
+        }
+
+        var (rows, names) = (Listed(scan.HiddenRows.Select(r => r.ToString(CultureInfo.InvariantCulture))), Listed(columns));
+        switch (reading.Options.Hidden)
+        {
+            case HiddenCells.Read:
+                reading.Warn(Problems.HiddenCellsRead(reading.File.Name, rows, names));
+                return true;
+            case HiddenCells.Leave:
+                reading.Warn(Problems.HiddenCellsLeft(reading.File.Name, rows, names));
+                return true;
+            default:
+                reading.Refuse(Problems.HiddenCells(reading.File.Name, rows, names));
+                return false;
         }
     }
 
-    private static bool FindSheet(FileReading reading, IExcelDataReader book)
+    private static string Listed(IEnumerable<string> names)
     {
-        var wanted = reading.Options.Layer;
-        var names = new List<string>();
-        do
+        const int Most = 20;
+        var all = names.ToList();
+        return all.Count == 0 ? "–" : string.Join(", ", all.Take(Most)) + (all.Count > Most ? $" (+{all.Count - Most})" : "");
+    }
+
+    private static bool Go(FileReading reading, IExcelDataReader book, string sheet)
+    {
+        while (book.Name != sheet)
         {
-            names.Add(book.Name);
-            if (wanted is null ? book.RowCount > 0 : book.Name == wanted)
+            if (Try(reading, () => book.NextResult() ? book : null) is not null)
             {
-                return true;
+                continue;
             }
-        }
-        while (names.Count < 1000 && Try(reading, () => book.NextResult() ? book : null) is not null);
-        if (reading.Problems.Count == 0)
-        {
-            reading.Refuse(wanted is null ? Problems.FileHasNoRows(reading.File.Name, Name) : Problems.LayerUnknown(reading.File.Name, wanted, names));
+
+            if (reading.Problems.Count == 0)
+            {
+                reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the sheet '{sheet}' cannot be opened. Is it Strict Open XML? Save it as .xlsx"));
+            }
+
+            return false;
         }
 
-        return false;
+        return true;
     }
 
     private static bool Next(FileReading reading, IExcelDataReader book) => Try(reading, () => book.Read() ? book : null) is not null;
 
-    private static string?[] Values(IExcelDataReader book, int width)
+    private static bool IsZip(FileReading reading)
     {
-        var values = new string?[width];
-        for (var i = 0; i < Math.Min(width, book.FieldCount); i++)
-        {
-            values[i] = book.GetValue(i) switch
-            {
-                null => null,
-                string text => text,
-                bool truth => truth ? "true" : "false",
-                DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
-                IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-                var other => other.ToString(),
-            };
-        }
-
-        return values;
+        Span<byte> head = stackalloc byte[4];
+        using var stream = reading.File.Open();
+        return stream.ReadAtLeast(head, 4, false) == 4 && Archive.IsZip(head);
     }
 
     /// <summary>The library unpacks whole parts, so that the bounds of archives are tried out before it may.</summary>
     private static void CheckSize(FileReading reading)
     {
-        Span<byte> head = stackalloc byte[4];
-        using (var stream = reading.File.Open())
-        {
-            if (stream.ReadAtLeast(head, 4, false) < 4 || !Archive.IsZip(head))
-            {
-                return;
-            }
-        }
-
         var guard = new WorkbookGuard(MostColumns, reading.Options.Limits.XmlDepth);
         Archive.CheckAll(reading.File, reading.Options.Limits with { ArchiveBytes = Math.Min(MostBytes, reading.Options.Limits.ArchiveBytes) }, guard.Look);
     }
@@ -129,7 +129,7 @@ public sealed class XlsxReader : IFormatReader
         {
             return step();
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or ArchiveLimitException))
         {
             reading.Refuse(Problems.FileBroken(reading.File.Name, Name, e.Message.Split('\n')[0].Trim()));
             return null;

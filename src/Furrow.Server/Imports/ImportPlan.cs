@@ -56,6 +56,9 @@ public sealed class ImportPlan
     /// <summary>Columns that look like a status and are not read.</summary>
     public IReadOnlyList<StatusColumn> Statuses => _work.Statuses;
 
+    /// <summary>The sheets or layers of the file that hold something, where it has such.</summary>
+    public IReadOnlyList<string> Layers => _work.Reading?.Layers ?? [];
+
     public RowAccount Account => _work.Account;
 
     public IReadOnlyList<FindingGroup> Groups => _work.Groups;

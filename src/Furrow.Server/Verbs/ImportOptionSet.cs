@@ -29,6 +29,8 @@ internal sealed class ImportOptionSet
         + "(default: as the coordinate system defines them).", HelpName = "WORD" };
     private readonly Option<string?> _encoding = Text("--encoding", "Text encoding, instead of what the bytes suggest.");
     private readonly Option<string?> _layer = Layer();
+    private readonly Option<HiddenCells> _hidden = new("--hidden") { Description = "Hidden rows and columns of a sheet: read or leave. Without it a sheet that "
+        + "has some is refused.", HelpName = "read|leave" };
     private readonly Option<string?> _team = Text("--team", "Team of rows that name none.");
     private readonly Option<string?> _donor = Text("--donor", "Donor of rows that name none.");
     private readonly Option<string?> _method = Text("--method", "Method of rows that name none.");
@@ -81,8 +83,8 @@ internal sealed class ImportOptionSet
     {
         foreach (var option in new Option[]
         {
-            _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _axes, _encoding, _layer, _team, _donor, _method, _depth, _to, _evidence, _antimeridian,
-            _inDoubt,
+            _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _axes, _encoding, _layer, _hidden, _team, _donor, _method, _depth, _to, _evidence,
+            _antimeridian, _inDoubt,
         })
         {
             command.Add(option);
@@ -129,7 +131,7 @@ internal sealed class ImportOptionSet
             Mapping = mapping.Value,
             Meanings = _words.MeaningsOf(run),
             Leave = _words.LeaveOf(run),
-            Reading = new ReadOptions { Crs = run.Get(_crs), Axes = run.Get(_axes), Encoding = run.Get(_encoding), Layer = run.Get(_layer) },
+            Reading = ReadingOf(run),
             CutAtAntimeridian = run.Get(_antimeridian),
             InDoubt = rows ?? [],
             AllInDoubt = rows is null,
@@ -156,6 +158,15 @@ internal sealed class ImportOptionSet
 
         return true;
     }
+
+    private ReadOptions ReadingOf(VerbRun run) => new()
+    {
+        Crs = run.Get(_crs),
+        Axes = run.Get(_axes),
+        Encoding = run.Get(_encoding),
+        Layer = run.Get(_layer),
+        Hidden = run.Get(_hidden),
+    };
 
     private Outcome<Mapping?> MappingOf(VerbRun run)
     {

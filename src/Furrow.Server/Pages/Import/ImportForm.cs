@@ -11,12 +11,25 @@ namespace Furrow.Server.Pages.Import;
 /// <summary>What the form of an import says, turned into the options of the import.</summary>
 public static class ImportForm
 {
+    /// <summary>Stands for a column that is not to be minded, in the list of fields.</summary>
+    public const string Left = "-";
+
     public static Outcome<ImportOptions> Read(IFormCollection form, Visit visit)
     {
         string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
         if (ImportAs.Find(form["as"].ToString()) is not { } importAs)
         {
             return Problems.ReportFieldWrong("as", "Say what the rows of the file are.");
+        }
+
+        if (Text("on") is { } on && Date(on) is null)
+        {
+            return Problems.ReportFieldWrong("on", $"\"{on}\" is no date; write it as 2016-12-31.");
+        }
+
+        if (Text("depth") is { } deep && Depth(deep) is null)
+        {
+            return Problems.ReportFieldWrong("depth", $"\"{deep}\" is no depth; write whole centimetres, as 20.");
         }
 
         var kinds = form["kinds"].Aggregate(KindSet.None, (all, name) => all | Kinds.Names.FirstOrDefault(k => k.Name == name).Kind);
@@ -30,7 +43,7 @@ public static class ImportForm
             Team = Text("team"),
             Donor = Text("donor"),
             Method = Text("method"),
-            DepthSearchedCm = int.TryParse(Text("depth"), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) ? depth : null,
+            DepthSearchedCm = Depth(Text("depth")),
             HandedOverTo = Text("to"),
             Evidence = Text("evidence"),
             Reading = new ReadOptions { Crs = Text("crs"), Axes = AxesWord.Find(Text("axes")) ?? default, Encoding = Text("encoding"), Layer = Text("layer") },
@@ -48,10 +61,16 @@ public static class ImportForm
             return Mapping.FromJson(json);
         }
 
-        var rules = new List<FieldRule>();
+        var (rules, left) = (new List<FieldRule>(), new List<string>());
         for (var i = 0; i < columns.Count; i++)
         {
-            if (ReportFields.Find(form["column-" + i.ToString(CultureInfo.InvariantCulture)].ToString()) is not { } field)
+            var chosen = form["column-" + i.ToString(CultureInfo.InvariantCulture)].ToString();
+            if (chosen == Left)
+            {
+                left.Add(columns[i]);
+            }
+
+            if (ReportFields.Find(chosen) is not { } field)
             {
                 continue;
             }
@@ -62,22 +81,30 @@ public static class ImportForm
         }
 
         rules.AddRange(before.Fields.Where(r => r.Column is null && rules.All(n => n.Field != r.Field)));
-        return before with { Fields = rules };
+        return ImportWords.Chosen(form, before with { Fields = rules, Leave = left.Count > 0 ? left : null });
     }
 
     /// <summary>The options with another mapping, and what stands beside it in the same form.</summary>
     public static ImportOptions Changed(ImportOptions options, IFormCollection form, Mapping mapping)
     {
-        var crs = form["crs"].ToString().Trim() is { Length: > 0 } named ? named : null;
-        var axes = AxesWord.Find(form["axes"].ToString());
+        string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+        var (crs, layer, axes) = (Text("crs"), Text("layer"), AxesWord.Find(Text("axes")));
+        var hidden = Enum.TryParse<HiddenCells>(Text("hidden"), out var said) ? said : options.Reading.Hidden;
+
+        // Another sheet has other columns: they are looked at afresh.
+        var isSame = layer == options.Reading.Layer && hidden == options.Reading.Hidden && (mapping.Fields.Count > 0 || mapping.Leave is not null);
+        var place = axes is { } turned && mapping.Geometry is { } columns ? columns with { Axes = turned } : mapping.Geometry;
         return options with
         {
-            Mapping = mapping with { Crs = crs, Geometry = axes is { } said && mapping.Geometry is { } place ? place with { Axes = said } : mapping.Geometry },
-            Reading = options.Reading with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default },
-            On = Date(form["on"].ToString()) ?? options.On,
-            Organisation = form["organisation"].ToString().Trim() is { Length: > 0 } organisation ? organisation : options.Organisation,
+            Mapping = isSame || form["mapping"].ToString().Trim().Length > 0
+                ? mapping with { Crs = crs, Layer = layer, Hidden = hidden, Geometry = place } : null,
+            Reading = options.Reading with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default, Layer = layer, Hidden = hidden },
+            On = Date(Text("on")) ?? options.On,
+            Organisation = Text("organisation") ?? options.Organisation,
         };
     }
+
+    private static int? Depth(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) ? depth : null;
 
     /// <summary>The options with the rows a person takes though their drawing is in doubt; those taken before stay taken.</summary>
     public static ImportOptions InDoubt(ImportOptions options, IFormCollection form) => options with

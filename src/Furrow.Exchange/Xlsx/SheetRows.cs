@@ -1,0 +1,154 @@
+using System.Globalization;
+using ExcelDataReader;
+using Furrow.Core;
+using Furrow.Exchange.Tables;
+
+namespace Furrow.Exchange.Xlsx;
+
+/// <summary>The rows of one sheet below its headings. A cell that cannot be taken for what its row says is never an empty one: an error, a formula nobody
+/// computed, a value without a heading and cells merged over several columns refuse the row. A cell merged over several rows says its value for all of
+/// them, with a mark that it is shared.</summary>
+internal sealed class SheetRows(FileReading reading, IExcelDataReader book, SheetScan scan, bool readsHidden)
+{
+    private readonly string _file = reading.File.Name;
+    private readonly Queue<CellRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
+    private readonly List<(CellRange Range, string? Value)> _merged = [];
+    private readonly HashSet<int> _hiddenColumns = readsHidden ? [] : [.. scan.HiddenColumns];
+    private string[] _names = [];
+
+    /// <summary>The headings: of each column its place in the sheet, from 1, and its name. Null, with a complaint, when there are none.</summary>
+    public IReadOnlyList<(int Column, string Name)>? Headings(int mostColumns, Func<bool> next)
+    {
+        while (next())
+        {
+            if (IsLeft(Row))
+            {
+                continue;
+            }
+
+            var values = Enumerable.Range(1, Math.Min(book.FieldCount, mostColumns)).Select(c => _hiddenColumns.Contains(c) ? null : Text(c)).ToList();
+            var width = values.FindLastIndex(v => !string.IsNullOrWhiteSpace(v)) + 1;
+            if (width == 0)
+            {
+                continue;
+            }
+
+            var merged = scan.Merges.FirstOrDefault(m => m.FromRow <= Row && m.ToRow >= Row && m.FromColumn <= width);
+            if (merged != default)
+            {
+                reading.Refuse(Problems.HeadingsMerged(_file, merged.ToString()));
+                return null;
+            }
+
+            var columns = Enumerable.Range(1, width).Where(c => !_hiddenColumns.Contains(c)).ToList();
+            _names = [.. TableSource.ColumnNames(columns.Select(c => values[c - 1]))];
+            return [.. columns.Select((c, i) => (c, _names[i]))];
+        }
+
+        return null;
+    }
+
+    public IEnumerable<TableRow> Below(IReadOnlyList<(int Column, string Name)> headings, Func<bool> next)
+    {
+        var width = headings[^1].Column;
+        for (var number = 1; next(); number++)
+        {
+            Merge();
+            var values = headings.Select(h => Text(h.Column)).ToArray();
+            var doubts = Fill(headings, values);
+            if (!IsLeft(Row) && (Fault(headings, width, number) is { } fault
+                ? new TableRow(number, values, fault.Sentence) { Refusal = fault }
+                : Array.TrueForAll(values, string.IsNullOrWhiteSpace) ? null : new TableRow(number, values) { Doubts = doubts }) is { } row)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private int Row => book.Depth + 1;
+
+    private bool IsLeft(int row) => !readsHidden && scan.HiddenRows.Contains(row);
+
+    /// <summary>The merged ranges that the row at hand crosses, with what they say: the value of their first cell.</summary>
+    private void Merge()
+    {
+        _merged.RemoveAll(m => m.Range.ToRow < Row);
+        while (_coming.TryPeek(out var range) && range.FromRow <= Row)
+        {
+            _coming.Dequeue();
+            if (range.ToRow >= Row)
+            {
+                _merged.Add((range, range.FromRow == Row ? Text(range.FromColumn) : null));
+            }
+        }
+    }
+
+    private Dictionary<string, CellDoubt>? Fill(IReadOnlyList<(int Column, string Name)> headings, string?[] values)
+    {
+        Dictionary<string, CellDoubt>? doubts = null;
+        foreach (var (range, value) in _merged.Where(m => m.Range.FromColumn == m.Range.ToColumn && !string.IsNullOrWhiteSpace(m.Value)))
+        {
+            for (var i = 0; i < headings.Count; i++)
+            {
+                if (headings[i].Column == range.FromColumn)
+                {
+                    values[i] = value;
+                    (doubts ??= [])[headings[i].Name] = new CellDoubt($"The value stands in {range}, merged over several rows: whether it is that of each row "
+                        + "or of all together cannot be told.", true);
+                }
+            }
+        }
+
+        return doubts;
+    }
+
+    private Problem? Fault(IReadOnlyList<(int Column, string Name)> headings, int width, int number)
+    {
+        foreach (var (range, value) in _merged)
+        {
+            if (range.FromColumn != range.ToColumn && range.FromColumn <= width && !string.IsNullOrWhiteSpace(value))
+            {
+                return Problems.CellMerged(_file, number, Name(headings, range.FromColumn), CellRange.Name(Row, range.FromColumn), range.ToString());
+            }
+        }
+
+        // A range in one column whose first cell holds an error says it for all its rows.
+        for (var column = 1; column <= Math.Max(width, book.FieldCount); column++)
+        {
+            if (_hiddenColumns.Contains(column))
+            {
+                continue;
+            }
+
+            var row = _merged.Find(m => m.Range.FromColumn == column).Range is { FromRow: > 0 } range ? range.FromRow : Row;
+            if (scan.Faults.TryGetValue((row, column), out var error))
+            {
+                var (name, cell) = (Name(headings, column), CellRange.Name(row, column));
+                return error is null ? Problems.CellNotComputed(_file, number, name, cell) : Problems.CellError(_file, number, name, cell, error);
+            }
+
+            if (column > width && !string.IsNullOrWhiteSpace(Text(column)))
+            {
+                return Problems.CellBeyondHeadings(_file, number, CellRange.Name(Row, column));
+            }
+        }
+
+        return null;
+    }
+
+    private static string Name(IReadOnlyList<(int Column, string Name)> headings, int column) =>
+        headings.FirstOrDefault(h => h.Column == column).Name ?? CellRange.ColumnName(column);
+
+    /// <summary>A cell of the row at hand as text, dates as ISO dates, a number that is shown with zeros in front with these.</summary>
+    private string? Text(int column) => column > book.FieldCount ? null : book.GetValue(column - 1) switch
+    {
+        null => null,
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        double number when book.GetNumberFormatString(column - 1) is { Length: > 1 and < 30 } zeros && zeros.AsSpan().Trim('0').IsEmpty
+            && number >= 0 && Math.Floor(number) == number => number.ToString(zeros, CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString(),
+    };
+}

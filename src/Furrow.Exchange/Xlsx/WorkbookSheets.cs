@@ -1,0 +1,97 @@
+using System.Xml;
+using Furrow.Core;
+using Furrow.Exchange.Archives;
+
+namespace Furrow.Exchange.Xlsx;
+
+/// <summary>The sheets of a workbook that hold something, and which of them is meant. One is read without asking; of several, hidden ones among them, somebody
+/// names one, and the others are told.</summary>
+internal sealed record WorkbookSheets(string Name, SheetScan Scan)
+{
+    private const string Book = "xl/workbook.xml";
+    private const int MostSheets = 1_000;
+
+    /// <summary>Null, with a complaint, when there is nothing to read or a choice to make.</summary>
+    public static WorkbookSheets? Find(FileReading reading)
+    {
+        var filled = new List<(string Name, bool IsHidden, SheetScan Scan)>();
+        var names = new List<string>();
+        foreach (var (name, isHidden, part) in Parts(reading))
+        {
+            names.Add(name);
+            var scan = SheetScan.Of(Archive.Member(reading.File, part, reading.Options.Limits));
+            if (scan.HasValues)
+            {
+                filled.Add((name, isHidden, scan));
+            }
+        }
+
+        var wanted = reading.Options.Layer;
+        var shown = filled.Select(s => s.IsHidden ? $"{s.Name} (hidden)" : s.Name).ToList();
+        reading.UseLayers([.. filled.Select(s => s.Name)]);
+        if (wanted is null ? filled is [{ IsHidden: false }] : filled.Exists(s => s.Name == wanted))
+        {
+            var (name, _, scan) = wanted is null ? filled[0] : filled.Find(s => s.Name == wanted);
+            if (filled.Count > 1)
+            {
+                reading.Warn(Problems.SheetsLeft(reading.File.Name, name, shown.Where((_, i) => filled[i].Name != name)));
+            }
+
+            return new WorkbookSheets(name, scan);
+        }
+
+        reading.Refuse(filled.Count == 0 ? Problems.FileHasNoRows(reading.File.Name, "XLSX")
+            : wanted is null ? Problems.LayerNotNamed(reading.File.Name, shown)
+            : Problems.LayerUnknown(reading.File.Name, wanted, names));
+        return null;
+    }
+
+    /// <summary>The sheets in the order of the workbook, each with the part it is kept in; charts and the like have no cells.</summary>
+    private static List<(string Name, bool IsHidden, string Part)> Parts(FileReading reading)
+    {
+        var targets = new Dictionary<string, string>();
+        Walk(reading, "xl/_rels/workbook.xml.rels", xml =>
+        {
+            if (xml.LocalName == "Relationship" && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target
+                && xml.GetAttribute("Type")?.EndsWith("/worksheet", StringComparison.Ordinal) == true)
+            {
+                targets[id] = target.StartsWith('/') ? target[1..] : "xl/" + target;
+            }
+        });
+        var sheets = new List<(string, bool, string)>();
+        Walk(reading, Book, xml =>
+        {
+            if (xml.LocalName != "sheet" || sheets.Count >= MostSheets)
+            {
+                return;
+            }
+
+            // The namespace of the id differs between the two kinds of Open XML.
+            string? id = null;
+            for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
+            {
+                id = xml.LocalName == "id" ? xml.Value : id;
+            }
+
+            xml.MoveToElement();
+            if (id is not null && targets.TryGetValue(id, out var part))
+            {
+                sheets.Add((xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden", part));
+            }
+        });
+        return sheets;
+    }
+
+    private static void Walk(FileReading reading, string part, Action<XmlReader> element)
+    {
+        using var stream = Archive.Member(reading.File, part, reading.Options.Limits).Open();
+        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        while (xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Element)
+            {
+                element(xml);
+            }
+        }
+    }
+}
