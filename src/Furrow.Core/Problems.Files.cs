@@ -37,6 +37,11 @@ public static partial class Problems
     public static Problem EncodingUnknown(string file, string encoding) =>
         new("encoding-unknown", $"The text encoding '{encoding}' is not known.", 400, new(file));
 
+    /// <summary>Said, never refused: by whose days hours were read.</summary>
+    public static Problem HoursWithZone(string file, int dates, string zone, int others) => new("hours-with-zone",
+        $"{dates} dates are hours with a time zone: each is the day it was in {zone}, by which the programme counts. For {others} that is another day "
+        + "than the one written.", 400, new(file));
+
     public static Problem EncodingAssumed(string file, string encoding) =>
         new("encoding-assumed", $"Nothing in the file says how its text is encoded; {encoding} was assumed. Look at names with special letters.", 400,
             new(file));

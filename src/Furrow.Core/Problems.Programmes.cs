@@ -22,6 +22,14 @@ public static partial class Problems
 
     public static Problem StoppedBeforeCommit() => new("stopped-before-commit", "Stopped as asked, before anything was written.", 409);
 
+    public static Problem TimeZoneUnknown(string zone) => new("time-zone-unknown",
+        $"The time zone '{zone}' is not known here. Name one by its IANA id, such as Europe/Sarajevo, Asia/Baku or UTC.", 400);
+
+    public static Problem TimeZoneInEffect(string zone) => new("time-zone-in-effect", $"The programme counts its days by {zone} already.", 409);
+
+    public static Problem TimeZoneOfAnother(string asked, string kept) => new("time-zone-of-another",
+        $"You said {asked}, and this programme counts its days by {kept}. Leave the option out, or change the zone with time-zone set.", 409);
+
     public static Problem VersionsUnknown(string wanted, string known) => new("versions-unknown",
         $"This release cannot compute with {wanted}; it knows {known}. Upgrade first.", 409);
 

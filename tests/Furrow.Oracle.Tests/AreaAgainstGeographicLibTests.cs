@@ -1,7 +1,8 @@
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
-using Furrow.Oracle.Tests.Bosnia;
+using Furrow.Oracle.Tests.Countries;
 using Furrow.Postgres;
+using Furrow.Trials;
 using Xunit;
 
 namespace Furrow.Oracle.Tests;
@@ -10,7 +11,7 @@ namespace Furrow.Oracle.Tests;
 /// geodesics or rhumb lines. The
 /// area between the two is about L³·tan φ/12R for an edge of L metres, so over a ring it fades with the square of the number of pieces its
 /// edges are cut into.</summary>
-public sealed class AreaAgainstGeographicLibTests(Judge judge, ITestOutputHelper output)
+public sealed class AreaAgainstGeographicLibTests(Judges judges, ITestOutputHelper output)
 {
     private const double EarthRadiusMetres = 6_371_000;
     private const double StepDegrees = 0.0001;
@@ -20,9 +21,10 @@ public sealed class AreaAgainstGeographicLibTests(Judge judge, ITestOutputHelper
     /// adds up like √n. (Rhumb areas have no such noise.)</summary>
     private const double GeodesicNoiseSquareMetres = 4.5e-3;
 
-    [Fact]
-    public void Every_single_polygon_agrees_with_PostGIS_geography_on_densified_rings()
+    [Theory, MemberData(nameof(TrialCountries.Names), MemberType = typeof(TrialCountries))]
+    public void Every_single_polygon_agrees_with_PostGIS_geography_on_densified_rings(string country)
     {
+        var judge = judges.Of(country);
         var theirs = judge.Server.Source.Rows($"""
             SELECT id, ST_Area(dense::geography), ST_Perimeter(geom::geography), ST_NPoints(dense)
             FROM (SELECT id, geom, ST_Segmentize(geom, {Judge.StepDegrees}) AS dense FROM land) AS densified
@@ -41,9 +43,10 @@ public sealed class AreaAgainstGeographicLibTests(Judge judge, ITestOutputHelper
         output.WriteLine($"{theirs.Count} polygons; worst use of the bound {worst:P0}; sum of all differences {sum:F4} m²");
     }
 
-    [Fact]
-    public void Planimeter_agrees_on_densified_rings_of_every_tenth_polygon_to_the_rounding_of_both()
+    [Theory, MemberData(nameof(TrialCountries.Names), MemberType = typeof(TrialCountries))]
+    public void Planimeter_agrees_on_densified_rings_of_every_tenth_polygon_to_the_rounding_of_both(string country)
     {
+        var judge = judges.Of(country);
         var claims = judge.Land.Claims.Where((_, i) => i % 10 == 0).ToList();
         var rings = claims.SelectMany(c => c.Shape.Polygons.SelectMany(p => p)).Select(r => Planimeter.Densify(r, StepDegrees)).ToList();
         var areas = new Queue<double>(Planimeter.AreasSquareMetres(rings, rhumb: true));

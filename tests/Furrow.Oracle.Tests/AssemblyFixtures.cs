@@ -1,4 +1,4 @@
-using Furrow.Oracle.Tests.Bosnia;
+using Furrow.Oracle.Tests.Countries;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(Judge))]
+[assembly: AssemblyFixture(typeof(Judges))]

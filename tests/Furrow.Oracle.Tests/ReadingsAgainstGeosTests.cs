@@ -2,16 +2,19 @@ using System.Globalization;
 using Furrow.Core.Land;
 using Furrow.Core.Tests.Land;
 using Furrow.Laws;
-using Furrow.Oracle.Tests.Bosnia;
+using Furrow.Oracle.Tests.Countries;
 using Furrow.Postgres;
+using Furrow.Trials;
 using Xunit;
 
 namespace Furrow.Oracle.Tests;
 
 /// <summary>GEOS nodes drawings and finds their faces; every reading that decision 4 admits is built of them one by one. What a release keeps has the area
 /// of what lies inside all readings, what a hazard keeps the area of what lies inside any, and neither reaches beyond.</summary>
-public sealed class ReadingsAgainstGeosTests(Judge judge, ITestOutputHelper output)
+public sealed class ReadingsAgainstGeosTests(Judges judges, ITestOutputHelper output)
 {
+    private readonly PostgresServer _server = judges.Of(TrialCountries.Generated).Server;
+
     private const int Drawings = 300;
 
     /// <summary>A grid step of 1e-9 degree: lines may be moved by a few when they are noded.</summary>
@@ -43,12 +46,12 @@ public sealed class ReadingsAgainstGeosTests(Judge judge, ITestOutputHelper outp
             .Where(IsClear).Take(Drawings).ToList();
         Assert.Equal(Drawings, drawings.Count);
         Load(drawings);
-        var faces = judge.Server.Source.Rows("""
+        var faces = _server.Source.Rows("""
             SELECT drawing, id, ST_Area(geom), ST_X(ST_PointOnSurface(geom)), ST_Y(ST_PointOnSurface(geom)), ST_Perimeter(geom),
               COALESCE((SELECT array_agg(number) FROM face_ring r WHERE r.id = face.id), '{}') FROM face
             """, r => (Drawing: r.GetInt32(0), Area: r.GetDouble(2), At: new GridPoint((long)(r.GetDouble(3) * 1e9), (long)(r.GetDouble(4) * 1e9)),
                 Perimeter: r.GetDouble(5), Enclosing: r.GetFieldValue<int[]>(6).ToHashSet())).ToLookup(f => f.Drawing);
-        var liesIn = judge.Server.Source.Rows("SELECT drawing, inner_ring, outer_ring FROM lies_in",
+        var liesIn = _server.Source.Rows("SELECT drawing, inner_ring, outer_ring FROM lies_in",
             r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2))).ToHashSet();
         var wrong = new List<string>();
         var readings = 0;
@@ -75,9 +78,9 @@ public sealed class ReadingsAgainstGeosTests(Judge judge, ITestOutputHelper outp
 
     private void Load(List<RandomDrawing> drawings)
     {
-        judge.Server.Source.Execute("CREATE TABLE drawn (drawing int, number int, wkt text)");
+        _server.Source.Execute("CREATE TABLE drawn (drawing int, number int, wkt text)");
         var rows = drawings.SelectMany((d, i) => d.Rings.Select((r, n) => $"({i}, {n}, '{Wkt(r)}')"));
-        judge.Server.Source.Execute("INSERT INTO drawn VALUES " + string.Join(",", rows) + ";" + Sql);
+        _server.Source.Execute("INSERT INTO drawn VALUES " + string.Join(",", rows) + ";" + Sql);
     }
 
     /// <summary>No point lies beside a line by less than noding may move it: there the ledger, whose lines meet, and GEOS, whose lines do not, rightly

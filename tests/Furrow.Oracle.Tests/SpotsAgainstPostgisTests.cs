@@ -1,24 +1,26 @@
 using System.Globalization;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
-using Furrow.Oracle.Tests.Bosnia;
+using Furrow.Oracle.Tests.Countries;
 using Furrow.Postgres;
 using NpgsqlTypes;
+using Furrow.Trials;
 using Xunit;
 
 namespace Furrow.Oracle.Tests;
 
-public sealed class SpotsAgainstPostgisTests(Judge judge, ITestOutputHelper output)
+public sealed class SpotsAgainstPostgisTests(Judges judges, ITestOutputHelper output)
 {
     private const int Points = 10_000;
 
     /// <summary>One metre: nearer to a boundary the two may differ by their rounding, far below that.</summary>
     private const string AwayDegrees = "0.00001";
 
-    [Fact]
-    public void Ten_thousand_spots_away_from_boundaries_have_the_status_PostGIS_gives_them()
+    [Theory, MemberData(nameof(TrialCountries.Names), MemberType = typeof(TrialCountries))]
+    public void Ten_thousand_spots_away_from_boundaries_have_the_status_PostGIS_gives_them(string country)
     {
-        Load(Draw());
+        var judge = judges.Of(country);
+        Load(judge, Draw(judge));
         var theirs = judge.Server.Source.Rows($"""
             SELECT p.id,
                    EXISTS (SELECT FROM land l WHERE l.layer = 'cleared' AND ST_Covers(l.geom, p.geom)),
@@ -32,7 +34,7 @@ public sealed class SpotsAgainstPostgisTests(Judge judge, ITestOutputHelper outp
         {
             var expected = spot.Cleared ? LandStatus.Cleared : spot.Suspected ? LandStatus.Suspected : LandStatus.Unrecorded;
             var history = LandQuestions.Spot(judge.Land.Ledger, spot.At).Histories.FirstOrDefault(h => h.Kinds.HasFlag(KindSet.ApMines));
-            var actual = history?.At(BosnianLand.AsOf) ?? LandStatus.Unrecorded;
+            var actual = history?.At(CountryLand.AsOf) ?? LandStatus.Unrecorded;
             Assert.True(expected == actual, $"{spot.At}: PostGIS {expected}, ours {actual}");
             counts[expected] = counts.GetValueOrDefault(expected) + 1;
         }
@@ -44,10 +46,10 @@ public sealed class SpotsAgainstPostgisTests(Judge judge, ITestOutputHelper outp
     }
 
     /// <summary>A fifth anywhere in the country's box, the rest in the boxes of random reports, half suspected and half cleared.</summary>
-    private IEnumerable<GridPoint> Draw()
+    private IEnumerable<GridPoint> Draw(Judge judge)
     {
         var random = new Random(20_161_231);
-        var country = judge.Land.Claims.Aggregate(GridBox.Empty, (box, claim) => box.With(claim.Shape.Bounds));
+        var country = judge.Land.Everywhere;
         for (var i = 0; i < Points; i++)
         {
             var layer = i % 2 == 0 ? judge.Land.Suspected : judge.Land.Cleared;
@@ -56,7 +58,7 @@ public sealed class SpotsAgainstPostgisTests(Judge judge, ITestOutputHelper outp
         }
     }
 
-    private void Load(IEnumerable<GridPoint> points)
+    private static void Load(Judge judge, IEnumerable<GridPoint> points)
     {
         judge.Server.Source.Execute("CREATE TABLE spots (id int, lon bigint, lat bigint)");
         using (var connection = judge.Server.Source.OpenConnection())

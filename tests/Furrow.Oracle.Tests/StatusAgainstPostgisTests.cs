@@ -1,11 +1,12 @@
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
-using Furrow.Oracle.Tests.Bosnia;
+using Furrow.Oracle.Tests.Countries;
+using Furrow.Trials;
 using Xunit;
 
 namespace Furrow.Oracle.Tests;
 
-public sealed class StatusAgainstPostgisTests(Judge judge, ITestOutputHelper output)
+public sealed class StatusAgainstPostgisTests(Judges judges, ITestOutputHelper output)
 {
     private const double Relative = 1e-5;
 
@@ -13,16 +14,17 @@ public sealed class StatusAgainstPostgisTests(Judge judge, ITestOutputHelper out
     /// of boundary to the 0.1 mm grid, once in each engine, may move (perimeter × grid step).</summary>
     private const double FloorSquareMetres = 10_000;
 
-    [Fact]
-    public void Country_totals_by_status_agree_with_PostGIS_to_one_in_a_hundred_thousand_and_the_books_close()
+    [Theory, MemberData(nameof(TrialCountries.Names), MemberType = typeof(TrialCountries))]
+    public void Country_totals_by_status_agree_with_PostGIS_to_one_in_a_hundred_thousand_and_the_books_close(string country)
     {
-        var balance = LandQuestions.Balance(judge.Land.Ledger, new BalanceQuestion(BosnianLand.AsOf));
+        var judge = judges.Of(country);
+        var balance = LandQuestions.Balance(judge.Land.Ledger, new BalanceQuestion(CountryLand.AsOf));
         var theirs = judge.Totals();
 
         Assert.Equal(0, balance.TrialBalanceMicro);
         foreach (var (status, layer) in new[] { (LandStatus.Suspected, "suspected"), (LandStatus.Cleared, "cleared") })
         {
-            var ours = BosnianLand.Closing(balance.Accounts, status);
+            var ours = CountryLand.Closing(balance.Accounts, status);
             output.WriteLine($"{layer}: ours {ours:F4} m², PostGIS {theirs[layer]:F4} m², relative {(ours - theirs[layer]) / theirs[layer]:E2}");
             Assert.InRange(ours, theirs[layer] * (1 - Relative), theirs[layer] * (1 + Relative));
         }
@@ -31,22 +33,25 @@ public sealed class StatusAgainstPostgisTests(Judge judge, ITestOutputHelper out
             .Sum(a => a.ClosingMicro));
     }
 
-    [Theory]
-    [InlineData(KindSet.ApMines)]
-    [InlineData(KindSet.AvMines)]
-    public void Each_reported_kind_has_the_same_status_as_the_whole_since_both_files_speak_of_mines(KindSet kind)
+    [Theory, MemberData(nameof(TrialCountries.Names), MemberType = typeof(TrialCountries))]
+    public void Each_reported_kind_has_the_same_status_as_the_whole_since_both_files_speak_of_mines(string country)
     {
-        var overall = LandQuestions.Balance(judge.Land.Ledger, new BalanceQuestion(BosnianLand.AsOf));
-        var ofKind = LandQuestions.Balance(judge.Land.Ledger, new BalanceQuestion(BosnianLand.AsOf, Kind: kind));
-        Assert.Equal(
-            overall.Accounts.Where(a => a.Status != LandStatus.Unrecorded && a.ClosingMicro != 0).Select(a => (a.Status, a.ClosingMicro)),
-            ofKind.Accounts.Where(a => a.Status != LandStatus.Unrecorded && a.ClosingMicro != 0).Select(a => (a.Status, a.ClosingMicro)));
+        var judge = judges.Of(country);
+        var overall = LandQuestions.Balance(judge.Land.Ledger, new BalanceQuestion(CountryLand.AsOf));
+        foreach (var kind in new[] { KindSet.ApMines, KindSet.AvMines })
+        {
+            var ofKind = LandQuestions.Balance(judge.Land.Ledger, new BalanceQuestion(CountryLand.AsOf, Kind: kind));
+            Assert.Equal(
+                overall.Accounts.Where(a => a.Status != LandStatus.Unrecorded && a.ClosingMicro != 0).Select(a => (a.Status, a.ClosingMicro)),
+                ofKind.Accounts.Where(a => a.Status != LandStatus.Unrecorded && a.ClosingMicro != 0).Select(a => (a.Status, a.ClosingMicro)));
+        }
     }
 
-    [Fact]
-    public void Every_municipality_agrees_with_PostGIS_by_status()
+    [Theory, MemberData(nameof(TrialCountries.Names), MemberType = typeof(TrialCountries))]
+    public void Every_municipality_agrees_with_PostGIS_by_status(string country)
     {
-        var question = new BalanceQuestion(BosnianLand.AsOf, By: BalanceGroup.Place, Places: judge.Land.Municipalities);
+        var judge = judges.Of(country);
+        var question = new BalanceQuestion(CountryLand.AsOf, By: BalanceGroup.Place, Places: judge.Land.Municipalities);
         var ours = LandQuestions.Balance(judge.Land.Ledger, question).Rows.ToDictionary(r => r.Group, r => r.Accounts);
         var theirs = judge.ByPlace();
         var compared = 0;
@@ -56,7 +61,7 @@ public sealed class StatusAgainstPostgisTests(Judge judge, ITestOutputHelper out
         {
             foreach (var (status, layer) in new[] { (LandStatus.Suspected, "suspected"), (LandStatus.Cleared, "cleared") })
             {
-                var mine = ours.TryGetValue(place.Name, out var accounts) ? BosnianLand.Closing(accounts, status) : 0;
+                var mine = ours.TryGetValue(place.Name, out var accounts) ? CountryLand.Closing(accounts, status) : 0;
                 var other = theirs.GetValueOrDefault((place.Name, layer));
                 compared += other > 0 ? 1 : 0;
                 worst = Math.Max(worst, other > FloorSquareMetres ? Math.Abs(mine - other) / other : 0);

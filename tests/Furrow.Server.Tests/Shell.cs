@@ -4,10 +4,13 @@ using Furrow.Server.Verbs;
 namespace Furrow.Server.Tests;
 
 /// <summary>Runs command lines as a person would, in this process, in a folder of its own.</summary>
-internal sealed class Shell : IDisposable
+internal sealed class Shell(DateTimeOffset? now = null) : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private readonly TempFolder _folder = new();
+
+    /// <summary>Stands still; the machine is in no zone of its own.</summary>
+    public TimeProvider Clock { get; } = new StoppedClock(now ?? Noon);
 
     public string Out { get; private set; } = "";
 
@@ -24,7 +27,7 @@ internal sealed class Shell : IDisposable
     public int Run(params string[] args)
     {
         using StringWriter answers = new(), refusals = new();
-        var exit = VerbList.Run(args, new VerbHost(answers, refusals, new StoppedClock(Noon), "ann", Folder, 160, false));
+        var exit = VerbList.Run(args, new VerbHost(answers, refusals, Clock, "ann", Folder, 160, false));
         (Out, Error) = (answers.ToString(), refusals.ToString());
         return exit;
     }
@@ -49,7 +52,7 @@ internal sealed class Shell : IDisposable
     private int RunStoppable(CancellationTokenSource stopping, StringWriter answers, string[] args)
     {
         using var refusals = new StringWriter();
-        var exit = VerbList.Run(args, new VerbHost(answers, refusals, new StoppedClock(Noon), "ann", Folder, 160, false, stopping.Token));
+        var exit = VerbList.Run(args, new VerbHost(answers, refusals, Clock, "ann", Folder, 160, false, stopping.Token));
         (Out, Error) = (answers.ToString(), refusals.ToString());
         return exit;
     }
@@ -83,9 +86,9 @@ internal sealed class Shell : IDisposable
         }
     }
 
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    private sealed class StoppedClock(DateTimeOffset moment) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => now;
+        public override DateTimeOffset GetUtcNow() => moment;
 
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
     }

@@ -27,6 +27,17 @@ public sealed partial class RimTests
         ]));
 
     [Fact]
+    public void A_moment_becomes_a_day_in_one_place_by_the_zone_of_the_programme() => None(Days(Program));
+
+    [Fact]
+    public void The_day_rule_can_fail() => Assert.Equal(["src/Furrow.Server/Pages/A.cs:1", "src/Furrow.Map/src/b.ts:1"], Days(
+        [
+            new("src/Furrow.Server/Pages/A.cs", "var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);"),
+            new("src/Furrow.Map/src/b.ts", "const now = new Date();"), new(ProgrammeTime, "DateOnly.FromDateTime(local)"),
+            new("src/Furrow.Map/src/c.ts", "const last = new Date(Date.UTC(2026, 0, 1));"),
+        ]));
+
+    [Fact]
     public void The_log_is_appended_to_where_commits_are_decided() => None(Appends(Program));
 
     [Fact]
@@ -46,6 +57,16 @@ public sealed partial class RimTests
     private static IEnumerable<string> Clocks(IEnumerable<TreeFile> files) => Find(files, Clock(), (file, text) =>
         file.Path == WriterLease || (text.StartsWith("TimeProvider", StringComparison.Ordinal)
             && (file.IsUnder("src/Furrow.Server/Verbs") || file.IsUnder("src/Furrow.Server/Serve"))));
+
+    /// <summary>No other makes a day of a moment, or an hour of it, by a zone: not the machine's, not UTC, not the browser's.</summary>
+    private const string ProgrammeTime = "src/Furrow.Server/Programmes/ProgrammeTime.cs";
+
+    private static IEnumerable<string> Days(IEnumerable<TreeFile> files) =>
+        from file in files
+        where file.Path != ProgrammeTime && file.EndsWith(".cs", ".razor", ".ts", ".js")
+        from line in file.Lines.Select((text, i) => (text, Number: i + 1))
+        where Day().IsMatch(line.text)
+        select $"{file.Path}:{line.Number}";
 
     private static IEnumerable<string> Appends(IEnumerable<TreeFile> files) => Find(files, Append(), (file, _) =>
         file.IsUnder("src/Furrow.Store") || file.IsUnder("src/Furrow.Server/Programmes"));
@@ -67,6 +88,10 @@ public sealed partial class RimTests
 
     [GeneratedRegex(@"DateTime(?:Offset)?\.(?:Utc)?Now|DateTime\.Today|TimeProvider\.System")]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"DateOnly\.FromDateTime\(|GetLocalNow|\.(?:Local|Utc)DateTime\b|To(?:LocalTime|UniversalTime)\(|TimeZoneInfo\.|\bAt\.Date\b"
+        + @"|new Date\(\)")]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\b_?log\.Append\(", RegexOptions.IgnoreCase)]
     private static partial Regex Append();

@@ -63,6 +63,16 @@ public sealed class SeededNumbers
 
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
+    /// <summary>Puts items in a random order (Fisher and Yates).</summary>
+    public void Shuffle<T>(T[] items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
+        {
+            var j = Below(i + 1);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
     /// <summary>About normal, mean 0, deviation 1: the sum of twelve even numbers, which needs no platform functions.</summary>
     public double Gaussian()
     {

@@ -9,6 +9,8 @@ namespace Furrow.Core.Log;
 /// <summary>Every fact of this release, once for the compiler and once for the registry, and the fixed options of their JSON.
 /// A new fact is a line in each list and a frozen example in the tests. A changed fact is a new version: a new class; the old one stays.</summary>
 [JsonSerializable(typeof(ProgrammeOpened))]
+[JsonSerializable(typeof(ProgrammeOpenedWithoutTimeZone))]
+[JsonSerializable(typeof(TimeZoneTookEffect))]
 [JsonSerializable(typeof(PartErased))]
 [JsonSerializable(typeof(ReportSubmitted))]
 [JsonSerializable(typeof(ReportChecked))]
@@ -27,6 +29,8 @@ internal sealed partial class FactsJson : JsonSerializerContext
     internal static readonly Type[] Facts =
     [
         typeof(ProgrammeOpened),
+        typeof(ProgrammeOpenedWithoutTimeZone),
+        typeof(TimeZoneTookEffect),
         typeof(PartErased),
         typeof(ReportSubmitted),
         typeof(ReportChecked),

@@ -22,6 +22,10 @@ public sealed class FactNameAttribute(string name, int version, Scopes scopes = 
     public int Version { get; } = version;
 
     public Scopes Scopes { get; } = scopes;
+
+    /// <summary>What a fact speaks of without changing it: a figure says how land stands. It may be committed only where these are known to their end.
+    /// Of this release alone; the log does not hold it.</summary>
+    public Scopes RestsOn { get; init; }
 }
 
 /// <summary>A fact this release does not know: kept byte for byte, part by part, and passed on; never dropped and never a crash.</summary>

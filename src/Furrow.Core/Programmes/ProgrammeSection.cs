@@ -10,7 +10,7 @@ namespace Furrow.Core.Programmes;
 internal static class ProgrammeSection
 {
     /// <summary>Changes whenever the fold of these facts or this form changes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static void Write(ProgrammeState state, Action<ReadOnlyMemory<byte>> sink)
     {
@@ -36,6 +36,7 @@ internal static class ProgrammeSection
         to.Put(state.Versions.Engine);
         to.Put(state.Versions.Moves);
         to.Put(state.Versions.Profile);
+        to.Put(state.TimeZone);
         to.Flush();
     }
 
@@ -52,7 +53,7 @@ internal static class ProgrammeSection
         var figures = from.All(FactSnapshot.Read<FigurePublished>);
         var unread = from.All(static from => new UnreadFact(from.Long(), from.RequiredText(), from.Int(), (Scopes)from.Int()));
         var state = ProgrammeState.Kept(position, opened, [.. decisions], figures, [.. unread], from.Int(),
-            new ProgrammeVersions(from.Int(), from.Int(), from.Int()));
+            new ProgrammeVersions(from.Int(), from.Int(), from.Int()), from.Text());
         return from.IsAtEnd ? state : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }
@@ -61,7 +62,8 @@ public sealed partial class ProgrammeState
 {
     /// <summary>A state from a snapshot, without land and reports.</summary>
     internal static ProgrammeState Kept(long position, ProgrammeOpened? opened, ImmutableList<FindingsDecided> decisions,
-        IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack, ProgrammeVersions versions) => new()
+        IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack, ProgrammeVersions versions,
+        string? timeZone) => new()
     {
         Position = position,
         Opened = opened,
@@ -71,6 +73,7 @@ public sealed partial class ProgrammeState
         Unread = unread,
         HeldBack = heldBack,
         Versions = versions,
+        TimeZone = timeZone,
     };
 
     internal ProgrammeState WithSubjects(LandLedger land, ReportBook book) => new()
@@ -83,6 +86,7 @@ public sealed partial class ProgrammeState
         Unread = Unread,
         HeldBack = HeldBack,
         Versions = Versions,
+        TimeZone = TimeZone,
         FiguresById = FiguresById,
         FigureOrder = FigureOrder,
     };

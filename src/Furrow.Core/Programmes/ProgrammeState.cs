@@ -19,6 +19,9 @@ public sealed partial class ProgrammeState
     /// <summary>The versions in effect; those of a later release never are, its facts are unread.</summary>
     public ProgrammeVersions Versions { get; private init; } = ProgrammeVersions.Newest;
 
+    /// <summary>IANA id of the zone whose days the programme counts by; null in a ledger that names none.</summary>
+    public string? TimeZone { get; private init; }
+
     /// <summary>Position of the last entry folded; 0 before the first.</summary>
     public long Position { get; private init; }
 
@@ -67,6 +70,9 @@ public sealed partial class ProgrammeState
         return unread is null ? null : Problems.FactUnread(unread.Position, unread.Name, unread.Version, unread.Scopes);
     }
 
+    /// <summary>Why these facts may not be committed; null when they may. Every commit is asked this, whatever its door.</summary>
+    public Problem? RefusesCommit(IEnumerable<IFact> facts) => Refuses(facts.Aggregate(Scopes.None, (all, fact) => all | FactScopes.NeededFor(fact)));
+
     /// <summary>The state after one more fact.</summary>
     public ProgrammeState Apply(Recorded recorded, CancellationToken stop = default) => ApplyAll([recorded], stop: stop);
 
@@ -95,6 +101,7 @@ public sealed partial class ProgrammeState
         private Scopes _frozen = from.Unread.Aggregate(Scopes.None, (all, u) => all | u.Scopes);
         private ProgrammeOpened? _opened = from.Opened;
         private ProgrammeVersions _versions = from.Versions;
+        private string? _timeZone = from.TimeZone;
         private LandLedger _land = land;
         private long _position = from.Position;
         private int _heldBack = from.HeldBack;
@@ -103,6 +110,7 @@ public sealed partial class ProgrammeState
         {
             Opened = _opened,
             Versions = _versions,
+            TimeZone = _timeZone,
             Position = _position,
             Land = _land,
             Book = _reports.ToBook(),
@@ -116,13 +124,18 @@ public sealed partial class ProgrammeState
         public void Apply(Recorded recorded)
         {
             _position = recorded.Position;
+            if (recorded.Fact is ProgrammeOpenedWithoutTimeZone old)
+            {
+                recorded = recorded with { Fact = old.AsNow() };
+            }
+
             if (recorded.Fact is UnknownFact unknown)
             {
                 HoldBack(new UnreadFact(recorded.Position, unknown.Name, unknown.Version, unknown.Scopes));
             }
             else if (ProgrammeVersions.AreOfALaterRelease(recorded.Fact))
             {
-                _opened ??= recorded.Fact as ProgrammeOpened;
+                Open(recorded.Fact as ProgrammeOpened);
                 var kind = FactNames.Of(recorded.Fact);
                 HoldBack(new UnreadFact(recorded.Position, kind.Name, kind.Version, Scopes.Land));
             }
@@ -133,6 +146,14 @@ public sealed partial class ProgrammeState
             else
             {
                 Known(recorded.Fact);
+            }
+        }
+
+        private void Open(ProgrammeOpened? opened)
+        {
+            if (_opened is null && opened is not null)
+            {
+                (_opened, _timeZone) = (opened, opened.TimeZone);
             }
         }
 
@@ -147,7 +168,10 @@ public sealed partial class ProgrammeState
             switch (fact)
             {
                 case ProgrammeOpened opened:
-                    _opened ??= opened;
+                    Open(opened);
+                    break;
+                case TimeZoneTookEffect changed:
+                    _timeZone = changed.TimeZone;
                     break;
                 case VersionsTookEffect changed:
                     _versions = ProgrammeVersions.Of(changed);

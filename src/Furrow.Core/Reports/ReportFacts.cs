@@ -2,25 +2,27 @@ using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
 
+// What comes in is kept whatever a later release wrote; every decision about it, and every figure, rests on land that is known to its end.
+
 /// <summary>A report arrived, by hand or as a row of a batch.</summary>
 [FactName("report-submitted", 1)]
 public sealed record ReportSubmitted(Report Report, Guid? Batch, string By, DateTimeOffset At) : IFact;
 
 /// <summary>Someone looked it over; the findings it then had are computed, not stored.</summary>
-[FactName("report-checked", 1)]
+[FactName("report-checked", 1, RestsOn = Scopes.Land)]
 public sealed record ReportChecked(Guid Report, string By, DateTimeOffset At, [property: Sensitive(Tier.Restricted)] string? Remark) : IFact;
 
 /// <summary>Someone looked over every report of a batch that waits.</summary>
-[FactName("batch-checked", 1)]
+[FactName("batch-checked", 1, RestsOn = Scopes.Land)]
 public sealed record BatchChecked(Guid Batch, string By, DateTimeOffset At, [property: Sensitive(Tier.Restricted)] string? Remark) : IFact;
 
 /// <summary>Sent back to its author to mend.</summary>
-[FactName("report-returned", 1)]
+[FactName("report-returned", 1, RestsOn = Scopes.Land)]
 public sealed record ReportReturned(Guid Report, string By, DateTimeOffset At,
     [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
 
 /// <summary>Refused for good; it stays in the record.</summary>
-[FactName("report-rejected", 1)]
+[FactName("report-rejected", 1, RestsOn = Scopes.Land)]
 public sealed record ReportRejected(Guid Report, string By, DateTimeOffset At,
     [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
 
@@ -43,11 +45,11 @@ public sealed record BatchUndone(int Acceptance, Guid Batch, string By, DateTime
     [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
 
 /// <summary>One decision for a whole group of findings.</summary>
-[FactName("findings-decided", 1)]
+[FactName("findings-decided", 1, RestsOn = Scopes.Land)]
 public sealed record FindingsDecided(string Group, Guid? Batch, string Decision, string By, DateTimeOffset At,
     [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
 
 /// <summary>A figure went out: its question, date, known-at, versions and the hash of the very file. Reprinting serves that file.</summary>
-[FactName("figure-published", 1)]
+[FactName("figure-published", 1, RestsOn = Scopes.Land)]
 public sealed record FigurePublished(Guid Figure, string QuestionJson, DateOnly AsOf, int KnownAt, int EngineVersion, int MovesVersion,
     string FileName, string FileSha256, string FileText, string By, DateTimeOffset At) : IFact;

@@ -16,22 +16,27 @@ public sealed class CsvWriter : IFormatWriter
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {
         table = table.Marked();
+        // Programs that read lines end a text at a zero character.
+        var held = new HeldText("CSV", c => c != '\0');
         using var text = new StreamWriter(to, new UTF8Encoding(true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         var hasGeometry = table.Geometry != ExportGeometry.None;
-        text.WriteLine(string.Join(',', table.Columns.Select(c => Quote(FormulaGuard.Guard(c.Name))).Prepend("wkt").Skip(hasGeometry ? 0 : 1)));
+        var names = table.Columns.Select(c => Quote(FormulaGuard.Guard(held.Of(c.Name))));
+        text.WriteLine(string.Join(',', names.Prepend("wkt").Skip(hasGeometry ? 0 : 1)));
         foreach (var row in table.Rows)
         {
-            text.WriteLine(string.Join(',', row.Values.Select(Cell).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "").Skip(hasGeometry ? 0 : 1)));
+            var cells = row.Values.Select(v => Cell(v, held)).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "");
+            text.WriteLine(string.Join(',', cells.Skip(hasGeometry ? 0 : 1)));
         }
 
         return
         [
             "CSV has no types: numbers and dates are text, and an empty text is the same as none.",
             "A text that begins with = + - or @ has an apostrophe in front, so that no spreadsheet runs it; reading the file here takes it away again.",
+            .. held.Losses,
         ];
     }
 
-    private static string Cell(object? value) => Quote(value is string text ? FormulaGuard.Guard(text) : ExportText.Of(value));
+    private static string Cell(object? value, HeldText held) => Quote(value is string text ? FormulaGuard.Guard(held.Of(text)) : ExportText.Of(value));
 
     private static string Quote(string? value) =>
         value is null ? ""

@@ -18,14 +18,15 @@ public sealed class GeoJsonWriter : IFormatWriter
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {
         table = table.Marked();
+        var held = new HeldText("JSON", _ => true);
         using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
-        json.WriteString("name", table.MarkedTitle);
+        json.WriteString("name", held.Of(table.MarkedTitle));
         json.WriteStartArray("features");
         foreach (var row in table.Rows)
         {
-            Feature(json, table.Columns, row);
+            Feature(json, table.Columns, row, held);
             if (json.BytesPending > FlushAt)
             {
                 json.Flush();
@@ -34,18 +35,18 @@ public sealed class GeoJsonWriter : IFormatWriter
 
         json.WriteEndArray();
         json.WriteEndObject();
-        return [];
+        return held.Losses;
     }
 
-    private static void Feature(Utf8JsonWriter json, IReadOnlyList<ExportColumn> columns, ExportRow row)
+    private static void Feature(Utf8JsonWriter json, IReadOnlyList<ExportColumn> columns, ExportRow row, HeldText held)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
         json.WriteStartObject("properties");
         for (var i = 0; i < columns.Count; i++)
         {
-            json.WritePropertyName(columns[i].Name);
-            Value(json, row.Values[i]);
+            json.WritePropertyName(held.Of(columns[i].Name));
+            Value(json, row.Values[i], held);
         }
 
         json.WriteEndObject();
@@ -54,7 +55,7 @@ public sealed class GeoJsonWriter : IFormatWriter
         json.WriteEndObject();
     }
 
-    private static void Value(Utf8JsonWriter json, object? value)
+    private static void Value(Utf8JsonWriter json, object? value, HeldText held)
     {
         switch (value)
         {
@@ -71,7 +72,7 @@ public sealed class GeoJsonWriter : IFormatWriter
                 json.WriteRawValue(ExportText.Of(value)!);
                 break;
             default:
-                json.WriteStringValue(ExportText.Of(value));
+                json.WriteStringValue(held.Of(ExportText.Of(value)!));
                 break;
         }
     }

@@ -20,6 +20,9 @@ public sealed class GeoPackageWriter : IFormatWriter
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {
         table = table.Marked();
+        // SQLite keeps a zero character and shows the text only up to it.
+        var held = new HeldText("a GeoPackage", c => c != '\0');
+        table = table with { Columns = [.. table.Columns.Select(c => c with { Name = held.Of(c.Name) })] };
         // In a folder that nobody else may look into.
         var folder = Directory.CreateTempSubdirectory("furrow-");
         var path = Path.Combine(folder.FullName, "export.gpkg");
@@ -30,13 +33,13 @@ public sealed class GeoPackageWriter : IFormatWriter
                 connection.Open();
                 using var transaction = connection.BeginTransaction();
                 Describe(connection, table);
-                Fill(connection, table);
+                Fill(connection, table, held);
                 transaction.Commit();
             }
 
             using var file = File.OpenRead(path);
             file.CopyTo(to);
-            return [];
+            return held.Losses;
         }
         finally
         {
@@ -75,7 +78,7 @@ public sealed class GeoPackageWriter : IFormatWriter
             + $"AUTOINCREMENT{(hasGeometry ? $", {GeometryColumn(table)} BLOB" : "")}{string.Concat(columns)})");
     }
 
-    private static void Fill(SqliteConnection connection, ExportTable table)
+    private static void Fill(SqliteConnection connection, ExportTable table, HeldText held)
     {
         var hasGeometry = table.Geometry != ExportGeometry.None;
         using var insert = connection.CreateCommand();
@@ -105,6 +108,7 @@ public sealed class GeoPackageWriter : IFormatWriter
                     null => DBNull.Value,
                     decimal number => (double)number,
                     DateOnly date => ExportText.Of(date)!,
+                    string text => held.Of(text),
                     _ => value,
                 };
             }

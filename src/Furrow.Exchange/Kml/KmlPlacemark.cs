@@ -157,7 +157,8 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
         }
 
         xml.Read();
-        return text.ToString().Trim();
+        // What XML calls blanks stands around a value to make it look well; other blanks are of the text.
+        return text.ToString().Trim(' ', '\t', '\r', '\n');
     }
 
     /// <summary>"lon,lat[,height]" with blanks between. Some writers put blanks after the commas; those are taken back together.</summary>

@@ -18,27 +18,28 @@ public sealed class KmlWriter : IFormatWriter
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {
         table = table.Marked();
-        using var xml = XmlWriter.Create(to, new XmlWriterSettings { CloseOutput = false, CheckCharacters = false });
+        var held = new HeldText("KML", c => XmlConvert.IsXmlChar(c));
+        using var xml = XmlWriter.Create(to, new XmlWriterSettings { CloseOutput = false, NewLineHandling = NewLineHandling.Entitize });
         xml.WriteStartElement("kml", Namespace);
         xml.WriteStartElement("Document", Namespace);
-        xml.WriteElementString("name", Namespace, Clean(table.MarkedTitle));
+        xml.WriteElementString("name", Namespace, held.Of(table.MarkedTitle));
         foreach (var row in table.Rows)
         {
-            Placemark(xml, table, row);
+            Placemark(xml, table, row, held);
         }
 
         xml.WriteEndElement();
         xml.WriteEndElement();
-        return ["KML has no types: numbers and dates are text. Characters that XML forbids are left out."];
+        return ["KML has no types: numbers and dates are text.", .. held.Losses];
     }
 
-    private static void Placemark(XmlWriter xml, ExportTable table, ExportRow row)
+    private static void Placemark(XmlWriter xml, ExportTable table, ExportRow row, HeldText held)
     {
         xml.WriteStartElement("Placemark", Namespace);
         var first = table.Exercise ? 1 : 0;
         if (row.Values.Count > first && ExportText.Of(row.Values[first]) is { } name)
         {
-            xml.WriteElementString("name", Namespace, Clean(table.Exercise ? $"EXERCISE {name}" : name));
+            xml.WriteElementString("name", Namespace, held.Of(table.Exercise ? $"EXERCISE {name}" : name));
         }
 
         xml.WriteStartElement("ExtendedData", Namespace);
@@ -47,8 +48,8 @@ public sealed class KmlWriter : IFormatWriter
             if (ExportText.Of(row.Values[i]) is { } value)
             {
                 xml.WriteStartElement("Data", Namespace);
-                xml.WriteAttributeString("name", Clean(table.Columns[i].Name));
-                xml.WriteElementString("value", Namespace, Clean(value));
+                xml.WriteAttributeString("name", held.Of(table.Columns[i].Name));
+                xml.WriteElementString("value", Namespace, held.Of(value));
                 xml.WriteEndElement();
             }
         }
@@ -102,7 +103,4 @@ public sealed class KmlWriter : IFormatWriter
     }
 
     private static string Position(GridPoint p) => $"{ExportText.Degrees(p.Lon)},{ExportText.Degrees(p.Lat)}";
-
-    private static string Clean(string text) =>
-        text.All(c => XmlConvert.IsXmlChar(c)) ? text : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c)));
 }

@@ -36,16 +36,25 @@ public static class DateText
     ];
 
     /// <param name="ends">A month or year stands for its last day when it ends something, for its first when it begins.</param>
+    /// <param name="dayOf">Which day a moment is where the programme counts its days; null: an hour with a zone is of the day written.</param>
     /// <returns>Null when the text is no date, or could be two different ones.</returns>
-    public static ReportDate? Parse(string text, DateOrder order, bool ends)
+    public static ReportDate? Parse(string text, DateOrder order, bool ends, Func<DateTimeOffset, DateOnly>? dayOf = null)
     {
-        var date = text.Trim();
-        var time = date.IndexOfAny(['T', ' ']);
-        if (time is >= 8 and <= 10 && char.IsAsciiDigit(date[0]) && date.AsSpan(time + 1).Contains(':'))
+        var hour = HourText.Of(text.Trim(), out var isReadable);
+        if (!isReadable)
         {
-            date = date[..time];
+            return null;
         }
 
+        var written = Day(hour?.Date ?? text.Trim(), order, ends);
+        return hour is null ? written
+            : written is not { Precision: DatePrecision.Day } day ? null
+            : hour.Value.Zone is { } zone && dayOf is not null ? new ReportDate(dayOf(new DateTimeOffset(day.Day.ToDateTime(default) + hour.Value.Time, zone)))
+            : day;
+    }
+
+    private static ReportDate? Day(string date, DateOrder order, bool ends)
+    {
         var parts = date.TrimEnd('.', 'г').Split(['.', '/', '-', ' ', ',', '\u2013'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return parts.Length switch
         {

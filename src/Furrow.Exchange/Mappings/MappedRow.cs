@@ -9,6 +9,10 @@ namespace Furrow.Exchange.Mappings;
 /// <param name="Field">A name of <see cref="ReportFields"/>.</param>
 public readonly record struct UnreadValue(string Field, Problem Problem);
 
+/// <summary>An hour with a time zone, and the day it is where the programme counts its days.</summary>
+/// <param name="IsAnother">Another day than the one written.</param>
+public readonly record struct DatedMoment(string Column, string Written, DateOnly Day, bool IsAnother);
+
 /// <summary>A row whose columns were read as fields of a report. Null means "the row does not say". Values that could not be read are null and
 /// complained about in <see cref="Problems"/>, each with row and column.</summary>
 public sealed record MappedRow
@@ -76,6 +80,9 @@ public sealed record MappedRow
 
     /// <summary>Columns that no field takes, as they came; empty ones left out.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Dates that were hours with a time zone.</summary>
+    public IReadOnlyList<DatedMoment> Moments { get; init; } = [];
 
     /// <summary>Values that are there and could not be read.</summary>
     public IReadOnlyList<UnreadValue> Unread { get; init; } = [];

@@ -90,7 +90,8 @@ public sealed record Mapping
     public MappedRow Apply(InputRow row) => new RowMapper(this).Map(row);
 
     /// <summary>This mapping made ready for many rows. What it returns must be used by one thread at a time.</summary>
-    public Func<InputRow, MappedRow> ToReader() => new RowMapper(this).Map;
+    /// <param name="dayOf">Which day a moment is where the programme counts its days; null: an hour with a zone is of the day written.</param>
+    public Func<InputRow, MappedRow> ToReader(Func<DateTimeOffset, DateOnly>? dayOf = null) => new RowMapper(this, dayOf).Map;
 
     /// <summary>This mapping with a constant for a field that wins over any column: what the person importing says on the command line.</summary>
     public Mapping With(string field, string constant) =>

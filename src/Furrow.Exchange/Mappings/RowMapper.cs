@@ -15,21 +15,25 @@ internal sealed class RowMapper
     private static readonly List<UnreadValue> None = [];
 
     private readonly Mapping _mapping;
+    private readonly Func<DateTimeOffset, DateOnly>? _dayOf;
     private readonly Dictionary<string, FieldRule[]> _rules;
     private readonly Dictionary<object, object> _remembered = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _used = [];
     private InputRow _row = null!;
+    private IReadOnlyList<DatedMoment> _moments = [];
     private List<UnreadValue> _unread = None;
 
-    public RowMapper(Mapping mapping)
+    /// <param name="dayOf">Which day a moment is where the programme counts its days.</param>
+    public RowMapper(Mapping mapping, Func<DateTimeOffset, DateOnly>? dayOf = null)
     {
+        _dayOf = dayOf;
         _mapping = mapping;
         _rules = mapping.Fields.GroupBy(f => f.Field).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
     public MappedRow Map(InputRow row)
     {
-        (_row, _unread) = (row, None);
+        (_row, _unread, _moments) = (row, None, []);
         _used.Clear();
         var effect = Choice<LandEffect>("effect", ValueWords.ReadEffect, "an effect on land such as suspected, confirmed or cleared");
         var kind = Choice<ReportKind>("kind", ValueWords.ReadReportKind, "a kind of report");
@@ -66,7 +70,8 @@ internal sealed class RowMapper
             Remarks = Text("remarks"),
         };
         var rest = Rest();
-        return rest is null && _unread.Count == 0 ? mapped : mapped with { Extra = rest ?? mapped.Extra, Unread = _unread };
+        return rest is null && _unread.Count == 0 && _moments.Count == 0 ? mapped
+            : mapped with { Extra = rest ?? mapped.Extra, Unread = _unread, Moments = _moments };
     }
 
     private Dictionary<string, string>? Rest()
@@ -177,12 +182,17 @@ internal sealed class RowMapper
         }
 
         var order = rule!.DateOrder;
-        var date = Remembered(rule, value, text => DateText.Parse(text, order, ends));
+        var date = Remembered(rule, value, text => DateText.Parse(text, order, ends, _dayOf));
         if (date is null)
         {
             Complain(field, Unreadable(rule, value, DateText.Parse(value, DateOrder.DayMonthYear, ends) is not null && rule.DateOrder == DateOrder.Unstated
                 ? "a date with one meaning: say in the mapping whether the day or the month comes first"
                 : "a date"));
+        }
+
+        if (date is { } read && HourText.Of(value, out _)?.Zone is not null)
+        {
+            _moments = [.. _moments, new DatedMoment(rule.Column ?? rule.Field, value, read.Day, DateText.Parse(value, order, ends) != read)];
         }
 
         return date;

@@ -18,7 +18,9 @@ internal sealed class DbfWriter
     private readonly List<string> _losses = [];
     private readonly byte[] _row;
     private int _count;
+    private readonly HeldText _held = new("a shapefile", c => c != '\0');
     private int _cut;
+    private int _trimmed;
 
     public DbfWriter(IReadOnlyList<ExportColumn> columns)
     {
@@ -37,7 +39,12 @@ internal sealed class DbfWriter
     }
 
     public IReadOnlyList<string> Losses =>
-        _cut == 0 ? _losses : [.. _losses, $"{_cut} texts or numbers were cut to the {LongestText} bytes or {NumberWidth} digits that fit."];
+    [
+        .. _losses,
+        .. _cut == 0 ? (string[])[] : [$"{_cut} texts or numbers were cut to the {LongestText} bytes or {NumberWidth} digits that fit."],
+        .. _trimmed == 0 ? (string[])[] : [$"{_trimmed} texts lost the blanks at their end, which a shapefile fills up with."],
+        .. _held.Losses,
+    ];
 
     public void Add(IReadOnlyList<object?> values)
     {
@@ -83,24 +90,40 @@ internal sealed class DbfWriter
 
         var text = value switch
         {
+            string given => _held.Of(given),
             DateOnly date => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
             bool truth => truth ? "T" : "F",
             double or decimal => ((IFormattable)value).ToString("0.#########", CultureInfo.InvariantCulture),
             _ => ExportText.Of(value)!,
         };
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var length = bytes.Length;
-        if (length > cell.Length)
+        if (Encoding.UTF8.GetByteCount(text) > cell.Length)
         {
             _cut++;
-            length = type == ExportType.Text ? cell.Length : 0;
-            while (length > 0 && (bytes[length] & 0xC0) == 0x80)
-            {
-                length--;
-            }
+            text = type == ExportType.Text ? Cut(text, cell.Length) : "";
         }
 
-        bytes.AsSpan(0, length).CopyTo(type is ExportType.Whole or ExportType.Number ? cell[(cell.Length - length)..] : cell);
+        _trimmed += text.EndsWith(' ') ? 1 : 0;
+        var bytes = Encoding.UTF8.GetBytes(text);
+        bytes.CopyTo(type is ExportType.Whole or ExportType.Number ? cell[(cell.Length - bytes.Length)..] : cell);
+    }
+
+    /// <summary>Whole letters with their marks: half of one would be another letter.</summary>
+    private static string Cut(string text, int mostBytes)
+    {
+        int end = 0, bytes = 0;
+        while (end < text.Length)
+        {
+            var length = StringInfo.GetNextTextElementLength(text, end);
+            bytes += Encoding.UTF8.GetByteCount(text.AsSpan(end, length));
+            if (bytes > mostBytes)
+            {
+                break;
+            }
+
+            end += length;
+        }
+
+        return text[..end];
     }
 
     private static int Width(ExportType type) => type switch
@@ -117,11 +140,7 @@ internal sealed class DbfWriter
         for (var i = 0; ; i++)
         {
             var tail = i == 0 ? "" : i.ToString(CultureInfo.InvariantCulture);
-            var head = name;
-            while (Encoding.UTF8.GetByteCount(head) > LongestName - tail.Length)
-            {
-                head = head[..^1];
-            }
+            var head = Cut(_held.Of(name), LongestName - tail.Length);
 
             if (!_names.Contains(head + tail))
             {

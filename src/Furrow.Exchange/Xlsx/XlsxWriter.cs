@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using Furrow.Exchange.Exports;
 
@@ -16,6 +17,7 @@ public sealed class XlsxWriter : IFormatWriter
     /// <summary>A cell holds no more characters.</summary>
     private const int LongestCell = 32_767;
     private const int MostRows = 1_048_575;
+    private const int LongestSheetName = 31;
     private const int DateStyle = 1;
 
     public string Format => "XLSX";
@@ -118,15 +120,24 @@ public sealed class XlsxWriter : IFormatWriter
         xml.WriteStartElement("is", Main);
         xml.WriteStartElement("t", Main);
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(string.Concat(text.Where(c => XmlConvert.IsXmlChar(c))));
+        xml.WriteString(XlsxText.Escape(text));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
     private static string SheetName(string title)
     {
-        var name = string.Concat(title.Where(c => XmlConvert.IsXmlChar(c) && !"[]:*?/\\'\"&<>".Contains(c, StringComparison.Ordinal)));
-        return name.Length == 0 ? "Sheet1" : name.Length <= 31 ? name : name[..31];
+        var name = new StringBuilder();
+        foreach (var rune in title.EnumerateRunes())
+        {
+            var isHeld = !rune.IsBmp || (XmlConvert.IsXmlChar((char)rune.Value) && !"[]:*?/\\'\"&<>".Contains((char)rune.Value, StringComparison.Ordinal));
+            if (isHeld && name.Length + rune.Utf16SequenceLength <= LongestSheetName)
+            {
+                name.Append(rune);
+            }
+        }
+
+        return name.Length == 0 ? "Sheet1" : name.ToString();
     }
 
     private static void Part(ZipArchive zip, string name, string content)

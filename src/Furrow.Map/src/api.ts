@@ -5,7 +5,7 @@ export interface Acceptance { number: number; at: string; undo: boolean; reports
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 export interface Programme {
-  id?: string; name: string; exercise: boolean; knownAt: number; position: number; bounds?: Bounds; from?: string; to?: string;
+  id?: string; name: string; exercise: boolean; knownAt: number; position: number; bounds?: Bounds; from?: string; to?: string; today: string; timeZone: string;
   tiles: string; kinds: string[]; statuses: Status[]; acceptances: Acceptance[];
 }
 

@@ -6,8 +6,6 @@ export const dayNumber = (date: string): number => Math.round(Date.parse(`${date
 
 export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-export const today = (now = Date.now()): string => dateOf(Math.floor(now / DAY));
-
 /** A date some months away: the same day of the month, or the last one where it is shorter. */
 export function addMonths(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

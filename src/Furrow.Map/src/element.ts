@@ -88,7 +88,7 @@ export class FurrowMap extends HTMLElement {
   }
 
   #build(box: HTMLElement): void {
-    const dates = span(this.#programme.from, this.#programme.to);
+    const dates = span(this.#programme.from, this.#programme.to, this.#programme.today);
     this.#bar = new Bar(this.#programme, this.#state, {
       kind: kind => this.#change({ kind }),
       known: known => this.#change({ known }),
@@ -229,7 +229,7 @@ export class FurrowMap extends HTMLElement {
     const before = this.#state;
     const next = readState(location.search);
     this.#state = { ...next, view: next.view ?? before.view, spot: same(next.spot, before.spot) ? before.spot : next.spot };
-    this.#time.show(next.date ?? span(this.#programme.from, this.#programme.to).to);
+    this.#time.show(next.date ?? span(this.#programme.from, this.#programme.to, this.#programme.today).to);
     this.#apply(before);
     if (!this.#state.spot) this.#panel.hide();
     if (next.view && before.view

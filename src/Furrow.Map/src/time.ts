@@ -1,5 +1,5 @@
 // The date slider. It moves through the dates the reports speak of; the tiles carry the whole history, so the map follows without loading.
-import { dateOf, dayNumber, step, today, yearTicks, addMonths } from './dates';
+import { dateOf, dayNumber, step, yearTicks, addMonths } from './dates';
 import { h } from './dom';
 import { isDate } from './state';
 import { t } from './words';
@@ -90,8 +90,8 @@ export class TimeBar {
   }
 }
 
-/** From the first date spoken of to today (or the last date, when an exercise runs ahead). */
-export function span(from: string | undefined, to: string | undefined, now = today()): { from: string; to: string } {
+/** From the first date spoken of to the programme's today, which the server says (or the last date, when an exercise runs ahead). */
+export function span(from: string | undefined, to: string | undefined, now: string): { from: string; to: string } {
   const last = to && to > now ? to : now;
   const first = from && from < last ? from : addMonths(last, -12);
   // A day before the first report, so that the empty map can be seen too.

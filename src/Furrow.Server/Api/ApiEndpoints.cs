@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Furrow.Core;
 using Furrow.Core.Land;
+using Furrow.Core.Programmes;
 using Furrow.Server.Api.Picture;
 using Furrow.Server.Pages;
 using Furrow.Server.Programmes;
@@ -14,7 +15,8 @@ public static class ApiEndpoints
     public static void MapFurrowApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");
-        api.MapGet("/programme", (Programme programme) => Results.Json(ProgrammeAnswer.Of(programme.State), ApiJson.Options));
+        api.MapGet("/programme", (Programme programme, TimeProvider clock) =>
+            Results.Json(ProgrammeAnswer.Of(programme.State, Today(programme.State, clock)), ApiJson.Options));
         api.MapGet("/spot", Spot);
         api.MapGet("/search", Search);
         api.MapPost("/measure", async (HttpRequest request, CancellationToken cancel) => ProblemAnswers.Of(await MeasureAnswer.Read(request.Body, cancel)))
@@ -31,7 +33,7 @@ public static class ApiEndpoints
         var (query, state) = (http.Request.Query, programme.State);
         var at = MapQuestion.Point(query["lon"], query["lat"]);
         var knownAt = MapQuestion.KnownAt(query["knownAt"], state.Land);
-        var date = MapQuestion.Date(query["date"], Today(clock));
+        var date = MapQuestion.Date(query["date"], Today(state, clock));
         return (at.Problem ?? knownAt.Problem ?? date.Problem) is { } problem
             ? ProblemAnswers.Of(problem)
             : Results.Json(SpotAnswer.Of(state, at.Value, knownAt.Value, date.Value), ApiJson.Options);
@@ -47,14 +49,14 @@ public static class ApiEndpoints
         }
 
         var places = BaseMap.For(state).Where(f => f.Name is not null && f.Kind >= BaseKind.Place).Select(f => (f.Name!, f.Parts[0][0]));
-        return Results.Json(SearchAnswer.Of(state, query["q"].ToString(), Today(clock), knownAt.Value, places), ApiJson.Options);
+        return Results.Json(SearchAnswer.Of(state, query["q"].ToString(), Today(state, clock), knownAt.Value, places), ApiJson.Options);
     }
 
     private static IResult Features(HttpContext http, Programme programme, TimeProvider clock)
     {
         var (query, state) = (http.Request.Query, programme.State);
         var box = MapQuestion.Box(query["bbox"]);
-        var date = MapQuestion.Date(query["date"], Today(clock));
+        var date = MapQuestion.Date(query["date"], Today(state, clock));
         var kind = MapQuestion.Kind(query["kind"]);
         var knownAt = MapQuestion.KnownAt(query["knownAt"], state.Land);
         var limit = MapQuestion.Whole("limit", query["limit"], 1000);
@@ -71,5 +73,5 @@ public static class ApiEndpoints
         }, "application/geo+json");
     }
 
-    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private static DateOnly Today(ProgrammeState state, TimeProvider clock) => ProgrammeTime.Of(state).Today(clock);
 }

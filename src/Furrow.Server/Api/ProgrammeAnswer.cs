@@ -1,5 +1,6 @@
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
+using Furrow.Server.Programmes;
 using Furrow.Server.Tiles;
 
 namespace Furrow.Server.Api;
@@ -10,13 +11,16 @@ namespace Furrow.Server.Api;
 /// <param name="Bounds">West, south, east, north in degrees; null while nothing with a place is accepted.</param>
 /// <param name="From">The first date an accepted report speaks of (yyyy-MM-dd); null while there is none.</param>
 /// <param name="To">The last.</param>
+/// <param name="Today">The day it is where the programme counts its days (yyyy-MM-dd).</param>
+/// <param name="TimeZone">IANA id of the zone it counts by.</param>
 /// <param name="Tiles">Address of the tiles, with {z}, {x}, {y} and {knownAt} to fill in.</param>
 public sealed record ProgrammeAnswer(Guid? Id, string Name, bool Exercise, int KnownAt, long Position, double[]? Bounds, DateOnly? From, DateOnly? To,
-    string Tiles,
+    DateOnly Today, string TimeZone, string Tiles,
     IReadOnlyList<string> Kinds, IReadOnlyList<StatusAnswer> Statuses, IReadOnlyList<AcceptanceAnswer> Acceptances)
 {
-    public static ProgrammeAnswer Of(ProgrammeState state)
+    public static ProgrammeAnswer Of(ProgrammeState state, DateOnly today)
     {
+        var time = ProgrammeTime.Of(state);
         var extent = MapExtent.Of(state);
         return new ProgrammeAnswer(
             state.Opened?.Programme,
@@ -27,11 +31,13 @@ public sealed record ProgrammeAnswer(Guid? Id, string Name, bool Exercise, int K
             BoundsOf(extent.Bounds),
             extent.From,
             extent.To,
+            today,
+            time.Id,
             TileEndpoints.Address(state),
             [KindNames.Overall, .. Core.Land.Kinds.Names.Select(k => k.Name), KindNames.Custody],
             [.. Core.Land.Statuses.Names.Select(s => new StatusAnswer(s.Name, HistoryText.Code(s.Status).ToString(),
                 Core.Land.Statuses.IsHazard(s.Status), Core.Land.Statuses.IsReleased(s.Status), s.Status >= LandStatus.NotHandedOver))],
-            extent.Acceptances);
+            [.. extent.Acceptances.Select(a => a with { At = time.Local(a.At) })]);
     }
 
     public static double[]? BoundsOf(GridBox box) => box.IsEmpty ? null :

@@ -3,6 +3,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Api;
 
@@ -60,7 +61,8 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
             ApiJson.Name(precision), claim.Baseline, claim.Organisation, claim.Team, claim.Method, claim.DepthSearchedCm, claim.DepthRequiredCm,
             claim.HazardousArea, claim.AcceptedAt, MapLinks.Report(claim.Report),
             [.. spot.Moves.Select(m => new SpotMoveAnswer(KindNames.Of(m.Kinds), Statuses.NameOf(m.From), Statuses.NameOf(m.To), ApiJson.Name(m.Heading)))],
-            entry is null ? [] : [.. ReviewHistory.Of(state.Book, entry).Select(l => new SpotReviewAnswer(ApiJson.Name(l.Act), l.By, l.At))]);
+            entry is null ? [] : [.. ReviewHistory.Of(state.Book, entry)
+                .Select(l => new SpotReviewAnswer(ApiJson.Name(l.Act), l.By, ProgrammeTime.Of(state).Local(l.At)))]);
     }
 }
 

@@ -3,6 +3,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
 
@@ -15,7 +16,7 @@ internal static class ImportChecks
         return BatchCheck.Each(new BatchToCheck
         {
             Drafts = [.. rows.Select(row => Drafted(work, row))],
-            Today = DateOnly.FromDateTime(work.Options.At.Date),
+            Today = ProgrammeTime.Of(work.State).DayOf(work.Options.At),
             Settings = work.Options.Checks,
             Standing = [.. Standing(work.State.Book, bounds)],
             StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],

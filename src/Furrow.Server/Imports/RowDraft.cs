@@ -23,6 +23,9 @@ internal sealed class RowDraft(InputRow input)
 
     public bool IsAlreadyHere { get; set; }
 
+    /// <summary>Its dates that were hours with a time zone.</summary>
+    public IReadOnlyList<DatedMoment> Moments { get; set; } = [];
+
     /// <summary>Code of the report this one corrects.</summary>
     public string? Corrects { get; set; }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
 
@@ -32,6 +33,7 @@ internal static class RowReading
         }
 
         work.Warnings.AddRange(reading.Warnings);
+        SayMoments(work);
         work.Problem = reading.Problems is [var problem, ..] ? problem : work.Problem ?? columns.Missing(work);
     }
 
@@ -39,6 +41,7 @@ internal static class RowReading
     {
         // A mapping remembers what it read a value as: one for each part at work.
         var readers = new ConcurrentBag<Func<InputRow, MappedRow>>();
+        var time = ProgrammeTime.Of(work.State);
         var parts = new Queue<Task<RowDraft[]>>();
         for (var part = first; part.Count > 0 || (part = Take(rest, PartRows)).Count > 0; part = [])
         {
@@ -47,7 +50,7 @@ internal static class RowReading
             columns.See(rows);
             parts.Enqueue(Task.Run(() =>
             {
-                var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader();
+                var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader(time.DayOf);
                 RowDraft[] drafts = [.. rows.Select(row => Draft(work, row, read))];
                 readers.Add(read);
                 return drafts;
@@ -61,6 +64,16 @@ internal static class RowReading
         while (parts.TryDequeue(out var part))
         {
             Keep(work, part);
+        }
+    }
+
+    /// <summary>Says by whose days the hours of the file were read, and for how many rows that is another day than the one written.</summary>
+    private static void SayMoments(ImportWork work)
+    {
+        var moments = work.Rows.SelectMany(r => r.Moments).ToList();
+        if (moments.Count > 0)
+        {
+            work.Warnings.Add(Problems.HoursWithZone(work.File.Name, moments.Count, ProgrammeTime.Of(work.State).Id, moments.Count(m => m.IsAnother)));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
@@ -22,6 +23,13 @@ internal static class RowReports
 
         var mapped = read(input);
         row.Corrects = mapped.Corrects;
+        row.Moments = mapped.Moments;
+        foreach (var moment in mapped.Moments.Where(m => m.IsAnother))
+        {
+            row.Note(string.Create(CultureInfo.InvariantCulture,
+                $"{moment.Column}: {moment.Written} is {moment.Day:yyyy-MM-dd} where the programme counts its days."));
+        }
+
         row.Problem = Unread(row, mapped) ?? RowStatus.Contradiction(mapped, options, statuses) ?? Missing(row, mapped, options);
         if (row.Problem is not null)
         {

@@ -27,7 +27,10 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     public ProgrammeState State => _state ??= programme.State;
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    /// <summary>Days and hours of the programme.</summary>
+    public ProgrammeTime Time => ProgrammeTime.Of(State);
+
+    public DateOnly Today => Time.Today(clock);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

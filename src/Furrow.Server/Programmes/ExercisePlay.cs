@@ -13,10 +13,10 @@ public static class ExercisePlay
     private const string ProfilePrefix = "exercise-island-";
 
     /// <summary>The genesis of an invented island. Its profile names the seed, so that the ground can be invented again.</summary>
-    public static ProgrammeOpened Genesis(ExercisePlan plan) =>
+    public static ProgrammeOpened Genesis(ExercisePlan plan, string timeZone = "UTC") =>
         new(plan.Programme, plan.Name, true, string.Create(CultureInfo.InvariantCulture, $"{ProfilePrefix}{plan.Seed}"),
             Programmes.Genesis.EngineVersion, Programmes.Genesis.MovesVersion, "EXERCISE director",
-            new DateTimeOffset(ExercisePlan.Opened.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+            new DateTimeOffset(ExercisePlan.Opened.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), timeZone);
 
     /// <summary>The seed of the island this programme plays on; null when it does not play on one.</summary>
     public static ulong? IslandSeedOf(ProgrammeOpened? opened) =>

@@ -15,11 +15,14 @@ public static class Genesis
     public static int MovesVersion => ProgrammeVersions.Newest.Moves;
 
     /// <summary>A real programme, named after its file.</summary>
-    public static Func<ProgrammeOpened> OfFile(string path, string by, TimeProvider clock) =>
-        () => new ProgrammeOpened(Guid.NewGuid(), Path.GetFileNameWithoutExtension(path), false, DefaultProfile, EngineVersion, MovesVersion, by,
-            clock.GetUtcNow());
+    /// <param name="timeZone">IANA id of a zone known here; null: the zone of the machine.</param>
+    public static Func<ProgrammeOpened> OfFile(string path, string by, TimeProvider clock, string? timeZone = null) =>
+        Begin(Path.GetFileNameWithoutExtension(path), false, by, clock, timeZone);
 
     /// <summary>An invented programme for demonstrations and drills.</summary>
-    public static Func<ProgrammeOpened> Exercise(string name, string by, TimeProvider clock) =>
-        () => new ProgrammeOpened(Guid.NewGuid(), name, true, DefaultProfile, EngineVersion, MovesVersion, by, clock.GetUtcNow());
+    public static Func<ProgrammeOpened> Exercise(string name, string by, TimeProvider clock) => Begin(name, true, by, clock, null);
+
+    private static Func<ProgrammeOpened> Begin(string name, bool exercise, string by, TimeProvider clock, string? timeZone) =>
+        () => new ProgrammeOpened(Guid.NewGuid(), name, exercise, DefaultProfile, EngineVersion, MovesVersion, by, clock.GetUtcNow(),
+            ProgrammeTime.ForNew(timeZone, clock).Value);
 }

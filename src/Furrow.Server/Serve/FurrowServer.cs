@@ -39,7 +39,7 @@ public static class FurrowServer
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(programme);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options.Clock ?? TimeProvider.System);
         foreach (var (add, _) in Parts)
         {
             add(builder.Services);

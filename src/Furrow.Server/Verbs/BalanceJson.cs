@@ -1,6 +1,7 @@
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
 
@@ -12,6 +13,7 @@ internal static class BalanceJson
         programme = state.Opened?.Name,
         exercise = state.IsExercise,
         ledger = "land",
+        timeZone = ProgrammeTime.Of(state).Id,
         asOf = Names.Iso(balance.Question.AsOf),
         from = balance.Question.From is { } from ? Names.Iso(from) : null,
         knownAt = balance.KnownAt,

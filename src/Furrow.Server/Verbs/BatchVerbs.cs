@@ -124,7 +124,7 @@ internal sealed class AcceptancesVerb : Verb
         var table = VerbRun.NewTable(">number", "at", "by", ">reports", "batch", "reason");
         foreach (var a in state.Book.Acceptances)
         {
-            table.AddRow(Names.Count(a.Number), a.At.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), Markup.Escape(a.By),
+            table.AddRow(Names.Count(a.Number), run.Time.Minute(a.At), Markup.Escape(a.By),
                 (a.Undoes ? "−" : "") + Names.Count(a.Reports), a.Batch?.ToString()[..8] ?? "", Markup.Escape(a.Reason));
         }
 

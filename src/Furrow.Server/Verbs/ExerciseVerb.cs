@@ -17,17 +17,29 @@ internal sealed class ExerciseVerb : Verb
         DefaultValueFactory = _ => UsualSeed,
     };
 
+    private readonly TimeZoneOption _zone = new();
+
     public override string Name => "exercise";
 
     public override string Summary => "Make an invented island with years of invented reports, marked EXERCISE for ever, as a new programme.";
 
-    protected override void Describe(Command command) => command.Add(_seed);
+    protected override void Describe(Command command)
+    {
+        command.Add(_seed);
+        _zone.AddTo(command);
+    }
 
     protected override int Run(VerbRun run)
     {
         if (File.Exists(run.ProgrammePath))
         {
             return run.Refuse(Problems.ProgrammeExists(run.ProgrammePath));
+        }
+
+        var zone = _zone.ForNew(run);
+        if (zone.IsRefused)
+        {
+            return run.Refuse(zone.Problem!);
         }
 
         var plan = ExercisePlan.Make(run.Get(_seed));
@@ -42,6 +54,6 @@ internal sealed class ExerciseVerb : Verb
             return played.IsRefused ? run.Refuse(played.Problem!)
                 : run.Committed(played.Value, $"{plan.Name}: {Names.Count(programme.State.Book.Count)} reports, "
                     + $"{Names.Count(programme.State.Book.LastAcceptance)} acceptances");
-        }, () => ExercisePlay.Genesis(plan));
+        }, () => ExercisePlay.Genesis(plan, zone.Value!));
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Furrow.Core;
@@ -45,11 +44,6 @@ internal sealed class PublishFigureVerb : Verb
             FigurePublished? figure = null;
             var decided = programme.Decide(state =>
             {
-                if (state.Refuses(Core.Log.Scopes.Land) is { } frozen)
-                {
-                    return frozen;
-                }
-
                 figure = Figure(run, state, Path.GetFileName(path));
                 output.Write(figure.FileText);
                 return FigureRules.Publish(state.Book, figure);
@@ -112,7 +106,7 @@ internal sealed class FigureListVerb : Verb
         foreach (var f in state.Figures)
         {
             table.AddRow(f.Figure.ToString(), Names.Iso(f.AsOf), Names.Count(f.KnownAt), Markup.Escape(f.FileName), Markup.Escape(f.By),
-                f.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+                run.Time.Minute(f.At));
         }
 
         run.Show(table);

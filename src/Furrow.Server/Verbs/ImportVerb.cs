@@ -17,6 +17,7 @@ internal sealed class ImportVerb : Verb
         "Accept a baseline archive at once in the name of the person running this, for this reason.", "REASON");
     private readonly Option<bool> _apply = new("--apply") { Description = "Commit it. Without this nothing is written: a dry run." };
     private readonly Option<string?> _saveMapping = ImportOptionSet.Text("--save-mapping", "Save how the columns are read, to be edited and shared.", "FILE");
+    private readonly TimeZoneOption _zone = new();
     private readonly ImportRowsOptions _rows = new();
     private readonly ImportOptionSet _about = new();
 
@@ -31,15 +32,17 @@ internal sealed class ImportVerb : Verb
         command.Add(_accept);
         command.Add(_apply);
         command.Add(_saveMapping);
+        _zone.AddTo(command);
         _rows.AddTo(command);
     }
 
     protected override int Run(VerbRun run)
     {
         var options = _about.Read(run, run.Get(_accept));
-        if (options.IsRefused)
+        var zone = _zone.ForNew(run);
+        if ((options.Problem ?? zone.Problem) is { } problem)
         {
-            return run.Refuse(options.Problem!);
+            return run.Refuse(problem);
         }
 
         var path = run.Host.PathOf(run.Get(_file)!);
@@ -48,25 +51,30 @@ internal sealed class ImportVerb : Verb
             return run.Refuse(Problems.FileMissing(run.Get(_file)!));
         }
 
+        var genesis = Genesis.OfFile(run.ProgrammePath, run.Person, run.Host.Clock, zone.Value)();
         if (run.Get(_apply))
         {
-            return Apply(run, path, options.Value!);
+            return Apply(run, path, options.Value!, genesis);
         }
 
-        // A dry run on a programme that does not exist yet judges against an empty one, and makes nothing.
+        // A dry run on a programme that does not exist yet judges against a new one, and makes nothing.
         return File.Exists(run.ProgrammePath)
-            ? run.Ask(state => Show(run, Prepare(run, path, options.Value!, state), null))
-            : Show(run, Prepare(run, path, options.Value!, ProgrammeState.Empty), null);
+            ? run.Ask(state => _zone.Contradicts(run) is { } another ? run.Refuse(another) : Show(run, Prepare(run, path, options.Value!, state), null))
+            : Show(run, Prepare(run, path, options.Value!, ProgrammeState.Empty.Apply(new Recorded(1, genesis))), null);
     }
 
-    private int Apply(VerbRun run, string path, ImportOptions options)
+    private int Apply(VerbRun run, string path, ImportOptions options, ProgrammeOpened genesis)
     {
         // A file that cannot be used must not leave an empty programme behind: a new programme is tried in memory first.
-        var genesis = Genesis.OfFile(run.ProgrammePath, run.Person, run.Host.Clock)();
         var isNew = !File.Exists(run.ProgrammePath);
         var plan = !isNew ? null : Prepare(run, path, options, ProgrammeState.Empty.Apply(new Recorded(1, genesis)));
         return plan is not null && (plan.Problem is not null || plan.Account.Taken == 0) ? Show(run, plan, null) : run.Decide(programme =>
         {
+            if (_zone.Contradicts(run) is { } another)
+            {
+                return run.Refuse(another);
+            }
+
             run.SayMark(programme.State);
             plan ??= Prepare(run, path, options, programme.State);
             if (plan.Problem is not null)

@@ -27,7 +27,7 @@ internal sealed partial class OutputFile : IDisposable
     /// <summary>Writes the text as the whole content, in UTF-8 without a mark.</summary>
     public void Write(string text)
     {
-        if (_content.CanSeek && !IsDevice)
+        if (!IsDevice && _content.Position > 0)
         {
             _content.SetLength(0);
         }

@@ -34,7 +34,7 @@ internal sealed class ReviewHistoryVerb : Verb
         var table = VerbRun.NewTable("when", "what", "who", "acceptance", "by report", "why");
         foreach (var line in ReviewHistory.Of(state.Book, entry))
         {
-            table.AddRow(ReviewText.When(line), ReviewText.What(line.Act), Markup.Escape(line.By), line.Acceptance is { } n ? Names.Count(n) : "",
+            table.AddRow(run.Time.Minute(line.At), ReviewText.What(line.Act), Markup.Escape(line.By), line.Acceptance is { } n ? Names.Count(n) : "",
                 line.Through?.ToString("D")[..8] ?? "", Markup.Escape(line.Reason ?? ""));
         }
 
@@ -47,9 +47,6 @@ internal sealed class ReviewHistoryVerb : Verb
 /// <summary>A review as answers print it.</summary>
 internal static class ReviewText
 {
-    public static string When(ReviewLine line) =>
-        line.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture);
-
     /// <summary>"sent again" for SentAgain.</summary>
     public static string What(ReviewAct act) => Names.Of(act).Replace('-', ' ');
 

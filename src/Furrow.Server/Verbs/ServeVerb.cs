@@ -10,6 +10,7 @@ internal sealed class ServeVerb : Verb
     private readonly Option<int> _port = new("--port") { Description = "Port on 127.0.0.1 (0: a free one).", HelpName = "NUMBER",
         DefaultValueFactory = _ => 5080 };
     private readonly Option<bool> _new = new("--new") { Description = "Begin a new, empty programme; only where there is no file of that name." };
+    private readonly TimeZoneOption _zone = new();
     private readonly PlaceOptions _places = new();
 
     public override string Name => "serve";
@@ -20,6 +21,7 @@ internal sealed class ServeVerb : Verb
     {
         command.Add(_port);
         command.Add(_new);
+        _zone.AddTo(command);
         _places.AddTo(command);
     }
 
@@ -44,11 +46,12 @@ internal sealed class ServeVerb : Verb
         }
 
         var places = _places.Read(run);
-        return places.IsRefused
-            ? run.Refuse(places.Problem!)
-            : run.Decide(programme => Serve(run, programme, new ServeOptions(run.Get(_port), places.Value
-                ?? ExerciseGround.PlacesOf(programme.State.Opened), run.Person)),
-                isNew ? Genesis.OfFile(path, run.Person, run.Host.Clock) : null);
+        var zone = _zone.ForNew(run);
+        return (places.Problem ?? zone.Problem) is { } problem
+            ? run.Refuse(problem)
+            : run.Decide(programme => _zone.Contradicts(run) is { } another ? run.Refuse(another) : Serve(run, programme, new ServeOptions(run.Get(_port),
+                places.Value ?? ExerciseGround.PlacesOf(programme.State.Opened), run.Person, run.Host.Clock)),
+                isNew ? Genesis.OfFile(path, run.Person, run.Host.Clock, zone.Value) : null);
     }
 
     private static int Serve(VerbRun run, Programme programme, ServeOptions options)

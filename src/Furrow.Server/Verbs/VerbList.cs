@@ -30,6 +30,7 @@ internal static class VerbList
         new VerbGroup("figure", "Published figures, kept as the very files that went out.", new PublishFigureVerb(), new FigureListVerb(),
             new ReprintFigureVerb()),
         new VerbGroup("versions", "Versions of the engine, the table of moves and the profile.", new VersionListVerb(), new VersionSetVerb()),
+        new VerbGroup("time-zone", "The time zone whose days the programme counts by.", new TimeZoneShowVerb(), new TimeZoneSetVerb()),
         new ExportVerb(),
         new VerifyVerb(),
         new ExerciseVerb(),

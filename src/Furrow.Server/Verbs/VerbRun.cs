@@ -28,7 +28,10 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
 
     public DateTimeOffset Now => Host.Clock.GetUtcNow();
 
-    public DateOnly Today => DateOnly.FromDateTime(Host.Clock.GetLocalNow().DateTime);
+    /// <summary>Days and hours of the programme, once it is open.</summary>
+    public ProgrammeTime Time { get; private set; } = ProgrammeTime.Universal;
+
+    public DateOnly Today => Time.Today(Host.Clock);
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 
@@ -126,6 +129,11 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
             Say("EXERCISE EXERCISE EXERCISE: invented land, for drills and demonstrations");
         }
 
+        if (ProgrammeTime.Of(state).Lack is { } lack && !IsJson)
+        {
+            Say(lack);
+        }
+
         if (state.FrozenBefore(Scopes.Land) is { } frozen && !IsJson)
         {
             Say($"As known before entry {frozen}: this release cannot read what follows.");
@@ -159,6 +167,7 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
         }
 
         using var programme = opened.Value!;
+        Time = ProgrammeTime.Of(programme.State);
         return act(programme);
     }
 }

@@ -52,6 +52,46 @@ public class ProgrammeStateTests
         Assert.NotNull(state.Refuses(Scopes.Rights));
     }
 
+    /// <summary>Each fact that could be committed, with what becomes of it while land is known only to an entry nobody can read.</summary>
+    [Fact]
+    public void While_land_is_not_known_to_its_end_what_comes_in_is_kept_and_nothing_that_rests_on_land_is_decided()
+    {
+        var state = Fold(Genesis, new ReportSubmitted(Hazard(1), null, "Ann", Noon), new UnknownFact("land-swapped", 1, Scopes.Land, []));
+        IFact[] facts =
+        [
+            new ReportSubmitted(Hazard(2), null, "Ann", Noon), new BatchReceived(Id(9), "a", "", "{}", 1, 1, 0, 0, [], "Ann", Noon),
+            new PartErased(2, Tier.Personal, "asked", "Ann", Noon), new ReportChecked(Id(1), "Bea", Noon, null), new BatchChecked(Id(9), "Bea", Noon, null),
+            new ReportReturned(Id(1), "Bea", Noon, "why"), new ReportRejected(Id(1), "Bea", Noon, "why"), new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""),
+            new BatchUndone(1, Id(9), "Bea", Noon, "why"), new FindingsDecided("overlap", null, "keep", "Bea", Noon, "why"),
+            new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "a.json", "00", "{}", "Ann", Noon),
+            new VersionsTookEffect(1, 1, 1, "Ann", Noon, "why"),
+        ];
+        string[] kept = ["report-submitted", "batch-received", "part-erased"];
+        Assert.Equal(facts.Select(f => (FactNames.Of(f).Name, kept.Contains(FactNames.Of(f).Name) ? null : "fact-unread")),
+            facts.Select(f => (FactNames.Of(f).Name, state.RefusesCommit([f])?.Code)));
+        Assert.Equal("fact-unread", state.RefusesCommit(facts)!.Code);
+        Assert.All(facts, f => Assert.Null(Fold(Genesis).RefusesCommit([f])));
+    }
+
+    [Fact]
+    public void Days_are_counted_by_the_zone_of_the_genesis_until_another_takes_effect_and_by_none_in_an_old_ledger()
+    {
+        var moved = new TimeZoneTookEffect("Asia/Baku", "Ann", Noon, "moved");
+        Assert.Equal("Europe/Sarajevo", Fold(Genesis with { TimeZone = "Europe/Sarajevo" }).TimeZone);
+        Assert.Equal("Asia/Baku", Fold(Genesis with { TimeZone = "Europe/Sarajevo" }, moved, Genesis with { TimeZone = "UTC" }).TimeZone);
+        var old = Fold(new ProgrammeOpenedWithoutTimeZone(Id(1), "Tern Island", true, "default", 1, 1, "Ann", Noon));
+        Assert.Equal(("Tern Island", true, null), (old.Opened!.Name, old.IsExercise, old.TimeZone));
+        Assert.Equal("Asia/Baku", old.Apply(new Recorded(2, moved)).TimeZone);
+    }
+
+    [Theory]
+    [InlineData("Asia/Baku", "why", null)]
+    [InlineData("Baku", "why", "time-zone-unknown")]
+    [InlineData("UTC", "why", "time-zone-in-effect")]
+    [InlineData("Asia/Baku", " ", "reason-missing")]
+    public void A_time_zone_takes_effect_when_it_is_known_another_and_for_a_reason(string zone, string reason, string? problem) => Assert.Equal(problem,
+        TimeZoneRules.TakeEffect(Fold(Genesis with { TimeZone = "UTC" }), zone, id => id is "UTC" or "Asia/Baku", "Ann", Noon, reason).Problem?.Code);
+
     private static readonly VersionsTookEffect Tomorrow = new(2, 1, 1, "Ann", Noon, "agreed");
 
     [Fact]

@@ -26,6 +26,7 @@ public class StateSnapshotTests
         facts.Insert(1 + walk.Facts.Count / 3, new UnknownFact("tea-served", 3, Scopes.None, []));
         facts.Insert(1 + walk.Facts.Count / 4, new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "balance.json", "00", "{}", "Ann", Noon));
         facts.Add(new VersionsTookEffect(ProgrammeVersions.Newest.Engine, ProgrammeVersions.Newest.Moves, ProgrammeVersions.Newest.Profile, "Ann", Noon, "due"));
+        facts.Insert(1 + walk.Facts.Count / 5, new TimeZoneTookEffect("Asia/Baku", "Ann", Noon, "moved"));
         facts.Add(new UnknownFact("land-swapped", 1, Scopes.Land, []));
         facts.Add(new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [], "Bea", Noon, ""));
         return [.. facts.Select((fact, i) => new Recorded(i + 1, fact))];

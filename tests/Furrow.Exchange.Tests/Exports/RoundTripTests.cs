@@ -112,6 +112,76 @@ public sealed class RoundTripTests
             FormulaGuard.Unguard(FormulaGuard.Guard(text)) == text && !(FormulaGuard.Guard(text) is [var first, ..] && "=+-@\t".Contains(first)),
             seed: "0000000000001", samples: 20_000);
 
+    /// <summary>Letters of every plane, marks that combine, right-to-left, joiners, what XML 1.0 forbids, what looks like an escape, line ends.</summary>
+    private static readonly string[] Nasty =
+    [
+        "x\U0001F33E\U00020000\U0010FFFDy", "e\u0301 o\u0308\u0323 \u1E09", "\u0634\u0648\u0634\u0627 \u200F\u05D0\u200Dx", "a\u0001b\u0008c\u001Fd", "p\uFFFEq\uFFFFr",
+        "_x0001_", "a_x0041_b_x", "_x005F_x0001_", "_x00e9_", "_x0041\u0001_", "one\ntwo\r\nthree\rfour", "<&>\"']]>", "\u0085\u2028z", "\uE000\uFDD0k", "\U0001FFFEn",
+    ];
+
+    /// <summary>Per format, the characters of <see cref="Nasty"/> it cannot hold, and what it says of them: six in the first column, which is also the name of
+    /// a placemark, and one in the title.</summary>
+    private static readonly Dictionary<string, (string NotHeld, string? Said)> Limits = new()
+    {
+        ["KML"] = ("\u0001\u0008\u001F\uFFFE\uFFFF", "13 characters that KML cannot hold stand as U+FFFD: U+0001, U+0008, U+001F, U+FFFE, U+FFFF."),
+    };
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Every_character_comes_back_or_stands_as_missing_and_is_said(string format)
+    {
+        var (notHeld, said) = Limits.GetValueOrDefault(format, ("", null));
+        using var stream = new MemoryStream();
+        var losses = Writers.Find(format)!.Write(new ExportTable("Land \U0001F33E\u0001", false, ExportGeometry.None, Columns,
+            Nasty.Select(n => new ExportRow([n, 1.0, 1, null, null]))), stream);
+        var read = Reading.Of("land" + Writers.Find(format)!.Extension, stream.ToArray());
+        Assert.Empty(read.Problems);
+        Assert.Equal(Nasty.Select(n => Points(string.Concat(n.Select(c => notHeld.Contains(c, StringComparison.Ordinal) ? '\uFFFD' : c)))),
+            read.Rows.Select(r => Points(r["code"])));
+        Assert.Equal(said is null ? [] : [said], losses.Where(l => l.Contains("U+FFFD", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A zero character, and halves of surrogate pairs, which are no characters.</summary>
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void What_is_no_character_stands_as_missing_and_is_said_and_no_text_makes_an_export_fail(string format)
+    {
+        string[] texts = ["a\uD83Cb", "c\uDF3Ed", "e\uDF3E\uD83Cf", "g\0h"];
+        using var stream = new MemoryStream();
+        var losses = Writers.Find(format)!.Write(new ExportTable("Land", false, ExportGeometry.None, Columns,
+            texts.Select(n => new ExportRow([n, 1.0, 1, null, null]))), stream);
+        var read = Reading.Of("land" + Writers.Find(format)!.Extension, stream.ToArray()).Rows.Select(r => r["code"]!).ToList();
+        var kept = format == "XLSX" ? texts : ["a\uFFFDb", "c\uFFFDd", "e\uFFFD\uFFFDf", format == "GeoJSON" ? "g\0h" : "g\uFFFDh"];
+        Assert.Equal(kept.Select(Points), read.Select(Points));
+        Assert.Equal(format != "XLSX", losses.Any(l => l.Contains("stand as U+FFFD: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_shapefile_cuts_between_letters_with_their_marks_and_says_which_blanks_it_lost()
+    {
+        using var stream = new MemoryStream();
+        var losses = Writers.Find("shapefile")!.Write(new ExportTable("Land", false, ExportGeometry.Polygons, [new("naame\u0301\U0001F33E", ExportType.Text)],
+            [new ExportRow([new string('a', 252) + "e\u0301"]), new ExportRow(["two  "])]), stream);
+        Assert.Equal(
+            [
+                "The column 'naame\u0301\U0001F33E' is called 'naame\u0301', since names have at most 10 letters.",
+                "1 texts or numbers were cut to the 254 bytes or 24 digits that fit.",
+                "1 texts lost the blanks at their end, which a shapefile fills up with.",
+            ],
+            losses);
+        Assert.Equal([new string('a', 252), "two"], Reading.Of("land.zip", stream.ToArray()).Rows.Select(r => r["naame\u0301"]));
+    }
+
+    [Fact]
+    public void Any_text_at_all_goes_out_by_xlsx_and_comes_back() => Gen.Char.Array[0, 12].Select(c => new string(c))
+        .Select(Gen.OneOfConst("_x", "_x00", "_x0041_", "_", ""), (a, b) => a + b).Obeys(text =>
+        {
+            var read = Reading.Of("land.xlsx", Written("XLSX", [new ExportRow(["x" + text + "x", 1.0, 1, null, null])], geometry: ExportGeometry.None));
+            Assert.Equal(Points("x" + text + "x"), Points(read.Rows.Single()["code"]));
+        }, seed: "0000000000001", samples: 300);
+
+    private static string Points(string? text) => string.Join(' ', (text ?? "(none)").Select(c => ((int)c).ToString("X4", null)));
+
     [Theory]
     [MemberData(nameof(Formats))]
     public void Points_are_read_back(string format)

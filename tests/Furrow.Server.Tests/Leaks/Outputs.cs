@@ -79,6 +79,7 @@ internal static class Outputs
         ["withdraw"] = [["H-1", "--reason", "why"]],
         ["figure publish"] = [["figure.json"]],
         ["figure reprint"] = [[PlantedFacts.Figure.ToString()], [PlantedFacts.Figure.ToString(), "--out", "again.csv"]],
+        ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],
         ["versions set"] = [["--engine", "1", "--reason", "why"]],
         ["exercise"] = [[]],
         ["serve"] = [["--port", "0"]],

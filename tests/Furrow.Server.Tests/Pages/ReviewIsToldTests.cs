@@ -26,7 +26,7 @@ public sealed partial class ReviewIsToldTests : IDisposable
     public void The_command_line_tells_the_whole_review()
     {
         Assert.Equal(0, _shell.Run("review", "history", "A-1"));
-        Assert.Matches(@"2026-03-01 12:00Z\s+checked\s+Cyn\s+corners walked", _shell.Out);
+        Assert.Matches(@"2026-03-01 12:00 UTC\s+checked\s+Cyn\s+corners walked", _shell.Out);
         Assert.Matches(@"accepted\s+Bea\s+1\s+sound", _shell.Out);
         Assert.Equal(["submitted ann", "checked Cyn", "accepted Bea"], Acts(_shell.Json("review", "history", "A-1").GetProperty("review")));
         var listed = _shell.Json("review", "list", "--status", "approved").GetProperty("reports")[0];

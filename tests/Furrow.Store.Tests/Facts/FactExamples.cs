@@ -16,7 +16,9 @@ internal static class FactExamples
 
     internal static readonly IReadOnlyList<IFact> All =
     [
-        new ProgrammeOpened(Id(1), "EXERCISE island", true, "invented", 1, 1, By, At),
+        new ProgrammeOpened(Id(1), "EXERCISE island", true, "invented", 1, 1, By, At, "Asia/Baku"),
+        new ProgrammeOpenedWithoutTimeZone(Id(1), "EXERCISE island", true, "invented", 1, 1, By, At),
+        new TimeZoneTookEffect("Asia/Baku", By, At, "the office counts by the days of its land"),
         new PartErased(7, Tier.Personal, "wish of the person named", By, At),
         new ReportSubmitted(Report(), Batch, By, At),
         new ReportChecked(Id(3), By, At, "Seen on the ground: \"clear\" <is> said too early"),

@@ -104,7 +104,7 @@ internal static class PictureEndpoints
 
     private static Outcome<SheetQuestion> Question(IQueryCollection query, ProgrammeState state, TimeProvider clock)
     {
-        var date = MapQuestion.Date(query["date"], DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var date = MapQuestion.Date(query["date"], ProgrammeTime.Of(state).Today(clock));
         var kind = MapQuestion.Kind(query["kind"]);
         var knownAt = MapQuestion.KnownAt(query["knownAt"], state.Land);
         return (date.Problem ?? kind.Problem ?? knownAt.Problem) is { } problem ? problem : new SheetQuestion(date.Value, kind.Value, knownAt.Value);

@@ -6,6 +6,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Pages.Balance;
 
@@ -46,7 +47,8 @@ public static class FigureFile
         Line(file, "known at acceptance", answer.KnownAt);
         Line(file, "kind", Kinds.NameOf(answer.Question.Kind));
         Line(file, "published by", by);
-        Line(file, "published at", at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        Line(file, "published at", ProgrammeTime.Of(state).Second(at));
+        Line(file, "time zone", ProgrammeTime.Of(state).Id);
         Line(file, "difference of the books (m2)", AreaText.SquareMetres(answer.TrialBalanceMicro));
         Line(file);
         Line(file, "status", "opening (m2)", "closing (m2)", "hazardous areas");

@@ -1,16 +1,19 @@
 using Furrow.Core.Land;
 using Furrow.Postgres;
+using Furrow.Trials;
 
-namespace Furrow.Oracle.Tests.Bosnia;
+namespace Furrow.Oracle.Tests.Countries;
 
 /// <summary>PostGIS with the same repaired polygons: tables land (id = claim, layer), places (id = index in the place set) and status (layer, geom),
 /// the last being its own answer: suspected = union(suspected) − union(cleared), cleared = union(cleared), component by component.
-/// One for all tests of the assembly.</summary>
+/// One for all tests of a country.</summary>
 public sealed class Judge : IDisposable
 {
     /// <summary>Edges are cut in pieces of this many degrees before a geodesic area is taken, so that both sides measure under the straight
     /// longitude/latitude line. What is left of the difference is below 1e-10 of the total: halving the step moves it by 1e-11.</summary>
     public const string StepDegrees = "0.0001";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("furrow-country-");
 
     private const string StatusSql = """
         CREATE TABLE component AS
@@ -27,16 +30,19 @@ public sealed class Judge : IDisposable
         ANALYZE status;
         """;
 
-    public Judge()
+    public Judge(string country)
     {
-        Land = new BosnianLand();
+        Files = TrialCountries.Open(country, _folder.FullName);
+        Land = new CountryLand(Files);
         Server = PostgresServer.Start(PostgresSettings.Analytical(workers: 2));
         Server.Source.LoadShapes("land", Land.Claims.Select(c => (c.Id, c.Effect == LandEffect.Clear ? "cleared" : "suspected", c.Shape)));
         Server.Source.LoadShapes("places", Land.Municipalities.Places.Select((p, i) => (i, p.Name, p.Shape)));
         Server.Source.Execute(StatusSql);
     }
 
-    public BosnianLand Land { get; }
+    public TrialCountry Files { get; }
+
+    public CountryLand Land { get; }
 
     public PostgresServer Server { get; }
 
@@ -55,5 +61,9 @@ public sealed class Judge : IDisposable
             GROUP BY 1, 2
             """, r => ((r.GetString(0), r.GetString(1)), r.GetDouble(2))).ToDictionary(r => r.Item1, r => r.Item2);
 
-    public void Dispose() => Server.Dispose();
+    public void Dispose()
+    {
+        Server.Dispose();
+        _folder.Delete(recursive: true);
+    }
 }
