@@ -42,7 +42,7 @@ public sealed class ProgrammeTime
 
         var local = clock.LocalTimeZone;
         var id = local.HasIanaId ? local.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(local.Id, out var iana) ? iana : Utc;
-        return IsKnown(id) ? id : Utc;
+        return !IsKnown(id) || TzdbDateTimeZoneSource.Default.CanonicalIdMap[id] == "Etc/UTC" ? Utc : id;
     }
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);

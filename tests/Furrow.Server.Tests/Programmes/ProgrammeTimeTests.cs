@@ -57,6 +57,8 @@ public sealed class ProgrammeTimeTests
     [InlineData("Asia/Baku", null, "Asia/Baku")]
     [InlineData("Asia/Baku", "Europe/Sarajevo", "Europe/Sarajevo")]
     [InlineData("Nowhere at all", null, "UTC")]
+    [InlineData("Etc/UTC", null, "UTC")]
+    [InlineData("Zulu", null, "UTC")]
     public void A_new_programme_takes_the_zone_asked_for_or_that_of_the_machine(string machine, string? asked, string taken) =>
         Assert.Equal(taken, ProgrammeTime.ForNew(asked, new Machine(machine)).Value);
 
