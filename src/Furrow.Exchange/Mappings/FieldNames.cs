@@ -19,7 +19,8 @@ internal static class FieldNames
         ["start"] = Split("start|start date|date start|date from|from date|begin date|date begun|started|baslama tarixi|baslanma tarixi|baslangic "
             + "tarihi|дата начала|начало|"
             + "datum pocetka|pocetak"),
-        ["end"] = Split("end|end date|date end|date to|to date|completion date|date completed|date of completion|completed|bitme tarixi|bitis tarihi|"
+        ["end"] = Split("end|end date|completion|finish|finish date|date finished|clearance end|clearance end date|end of clearance|date cleared|"
+            + "cleared date|date of demining|demining date|date end|date to|to date|completion date|date completed|date of completion|completed|bitme tarixi|bitis tarihi|"
             + "tamamlanma tarihi|дата окончания|дата завершения|окончание|datum zavrsetka|datum kraja|zavrsetak|clearance date|date of clearance|survey date|"
             + "date of survey|date|tarix|tarih|дата|datum|تاریخ|status date|report date|date of report|hesabat tarixi|дата отчета"),
         ["organisation"] = Split("organisation|organization|org|operator|reporting "

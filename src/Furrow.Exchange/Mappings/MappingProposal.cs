@@ -32,8 +32,11 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
     {
         var taken = mapping.Fields.Select(f => f.Column).Concat(mapping.Geometry?.PlaceColumns ?? []).Concat(mapping.Leave ?? []).ToHashSet();
         var open = ReportFields.All.Where(f => f.Name is "end" or "kinds" && mapping.Fields.All(r => r.Field != f.Name)).ToList();
-        return open.Count == 0 ? null : SampledColumn.Of(sample).Where(c => !taken.Contains(c.Name))
-            .SelectMany(c => open.Where(c.MayBe).Select(f => ((string, ReportField)?)(c.Name, f))).FirstOrDefault();
+        var end = ReportFields.Find("end")!;
+        var isOfReport = mapping.Fields.FirstOrDefault(f => f.Field == "end")?.Column is { } column && !DateNames.MayBeEnd(column);
+        return open.Count == 0 && !isOfReport ? null : SampledColumn.Of(sample).Where(c => !taken.Contains(c.Name))
+            .SelectMany(c => open.Where(c.MayBe).Concat(isOfReport && c.IsUnreadEnd(end) ? [end] : []).Select(f => ((string, ReportField)?)(c.Name, f)))
+            .FirstOrDefault();
     }
 
     /// <summary>Best likeness first; a field takes one column and a column fills one field.</summary>

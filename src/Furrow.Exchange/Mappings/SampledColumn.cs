@@ -39,6 +39,12 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     public int Score(ReportField field)
     {
         var name = FieldNames.Score(field.Name, Name);
+        if (field.Name == "hazardousArea" && KindNames.MayBe(Name, Values)
+            || name < FieldNames.Exact && IsMeasure(field.Type) && StatusNames.HoldsStatusOrCode(Name))
+        {
+            return 0;
+        }
+
         if (name == 0 || name < FieldNames.Exact && (ByNameAlone.Contains(field.Name) || IsRather(name)) || field.Name == "code" && Repeats(name))
         {
             return 0;
@@ -56,14 +62,23 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
             _ when Readable(field) is not < 0.5 => name,
 
             // The name is right and the values are not: they are to be refused one by one, not passed over.
-            FieldType.Date or FieldType.Depth or FieldType.YesNo or FieldType.Evidence when name >= FieldNames.Exact && !IsYesNo => FieldNames.Exact - 1,
+            // An end of work that cannot be read does not fall to the day of the report.
+            FieldType.Date when name >= FieldNames.Exact && !IsYesNo => name,
+            FieldType.Depth or FieldType.YesNo or FieldType.Evidence when name >= FieldNames.Exact && !IsYesNo => FieldNames.Exact - 1,
             _ => 0,
         };
     }
 
     /// <summary>May be this field, but its name does not say so surely: somebody has to.</summary>
-    public bool MayBe(ReportField field) => Values.Count > 0 && FieldNames.Score(field.Name, Name) >= 50
-        && Readable(field) is >= 0.5 && (field.Type != FieldType.Date || !Values.All(IsSmallNumber));
+    public bool MayBe(ReportField field) => Values.Count > 0 && (FieldNames.Score(field.Name, Name) >= 50
+            && Readable(field) is >= 0.5 && (field.Type != FieldType.Date || !Values.All(IsSmallNumber))
+        || (field.Type == FieldType.Date ? DateNames.MayBeDate(Name) && !IsYesNo && !StatusNames.HoldsStatus(Name)
+            : field.Type == FieldType.Contamination && KindNames.MayBe(Name, Values)));
+
+    /// <summary>May be the day the work ended, and holds what is no day.</summary>
+    public bool IsUnreadEnd(ReportField end) => DateNames.MayBeEnd(Name) && Values.Count > 0 && !IsYesNo && Readable(end) is < 1;
+
+    private static bool IsMeasure(FieldType type) => type is FieldType.Area or FieldType.Depth or FieldType.Length;
 
     /// <summary>Whether it repeats too much to be the code. One that says it is keeps that meaning though some values come twice: those are found, and the
     /// others are not lost for them. One that only may be the code gives none when more than one value in ten stands twice.</summary>

@@ -4,8 +4,9 @@ namespace Furrow.Exchange.Mappings;
 
 /// <summary>A column nobody reads that says something about the status of a row, so that it may contradict what the row is imported as.</summary>
 /// <param name="IsYesNo">Its values are yes and no, and its name is what they speak of: "Cleared" = "no".</param>
-/// <param name="Meaning">What a yes says; null when the name is not a known word, so that a yes is not understood.</param>
-public sealed record StatusColumn(string Name, bool IsYesNo = false, LandEffect? Meaning = null);
+/// <param name="Meaning">What a yes says; null when the name is no known effect.</param>
+/// <param name="Act">What a yes says where that is not one effect; with neither a yes is not understood.</param>
+public sealed record StatusColumn(string Name, bool IsYesNo = false, LandEffect? Meaning = null, StatusAct Act = StatusAct.None);
 
 /// <summary>Finds columns that look like a status and are not read as one: by a name that holds a word for status, or by values that speak of clearance,
 /// suspicion and the like. The likeness is never used to read a value, only to ask: an import that would pass over "Not cleared" stops at it.</summary>
@@ -13,9 +14,6 @@ public static class StatusColumns
 {
     /// <summary>Values looked at, over all columns: a table may have ten thousand.</summary>
     private const int MostValues = 20_000;
-
-    private static readonly string[] Names = ["status", "statusu", "veziyyet", "veziyyeti", "durum", "durumu", "статус", "состояние", "stanje", "статуса",
-        "حیثیت", "صورتحال"];
 
     /// <summary>Names listed for a status that people also give to other things: a column with such a name is one only when its values speak of it.</summary>
     private static readonly string[] Weak = ["effect", "class", "classification", "type area", "area type", "tip povrsine", "категория", "حالت"];
@@ -45,8 +43,16 @@ public static class StatusColumns
     internal static bool IsNamed(SampledColumn column) =>
         FieldNames.Score("effect", column.Name) >= FieldNames.Exact && (!Weak.Contains(Words.Fold(column.Name)) || column.Values.Any(Speaks));
 
+    /// <summary>By its name alone: it says how land stands, whatever its values are.</summary>
+    internal static StatusColumn? Named(string name) => StatusNames.HoldsStatus(name) ? new StatusColumn(name) : StatusNames.OfName(name);
+
     private static StatusColumn? Of(SampledColumn column, bool hasStatus)
     {
+        if (Named(column.Name) is { } named)
+        {
+            return named;
+        }
+
         if (column.Values.Count == 0)
         {
             return null;
@@ -54,16 +60,21 @@ public static class StatusColumns
 
         if (Share(column, v => ValueWords.ReadYesNo(v) is not null) >= 0.5)
         {
-            var name = Asked(column.Name);
-            return ValueWords.ReadEffect(name) is { } meaning ? new StatusColumn(column.Name, true, meaning)
-                : Smells(name) ? new StatusColumn(column.Name, true)
-                : null;
+            return Smells(StatusNames.Asked(column.Name)) ? new StatusColumn(column.Name, true) : null;
         }
 
-        // Beside a status that is read, "Status before" and "Task status" are other things; a second column of a listed name is not.
-        var isNamed = IsNamed(column) || !hasStatus && Words.Fold(column.Name).Split(' ').Any(Names.Contains);
-        return isNamed || !hasStatus && Share(column, Speaks) >= 0.5 ? new StatusColumn(column.Name) : null;
+        return IsNamed(column) || !hasStatus && Share(column, Speaks) >= 0.5 ? new StatusColumn(column.Name) : null;
     }
+
+    /// <summary>Under a name that speaks of status, a value that is another thing: the day it came to be so, its m², the code of an area.</summary>
+    public static bool IsOther(StatusColumn column, string value) =>
+        value.Length >= 4 && IsDate(value) && (column.IsYesNo || DateNames.HoldsDate(column.Name))
+        || column.IsYesNo && ValueWords.ReadYesNo(value) is null
+            && (StatusNames.IsSize(column.Name) && NumberText.Parse(value, null, FieldType.Area, null) is >= 0
+                || column.Meaning is LandEffect.Suspect or LandEffect.Confirm && (IsCode(value) || value.All(char.IsAsciiDigit)));
+
+    private static bool IsDate(string value) =>
+        DateText.Parse(value, DateOrder.DayMonthYear, true) is not null || DateText.Parse(value, DateOrder.MonthDayYear, true) is not null;
 
     private static double Share(SampledColumn column, Func<string, bool> fits) => (double)column.Values.Count(fits) / column.Values.Count;
 
@@ -82,16 +93,9 @@ public static class StatusColumns
     }
 
     /// <summary>"CHA-001", "SHA_12", "Cleared 2016/4": letters, then a number.</summary>
-    private static bool IsCode(string value)
+    internal static bool IsCode(string value)
     {
         var letters = value.TakeWhile(char.IsLetter).Count();
         return letters < value.Length && value[letters..].TrimStart(' ', '-', '_', '/', '.', '#') is [>= '0' and <= '9', ..];
-    }
-
-    /// <summary>"Is it cleared?", "Cleared (Y/N)": what the yes and no are about.</summary>
-    private static string Asked(string name)
-    {
-        var words = Words.Fold(name.Split('(', '[')[0].TrimEnd('?', ' ')).Split(' ');
-        return string.Join(' ', words.SkipWhile(w => w is "is" or "was" or "it" or "area" or "land"));
     }
 }

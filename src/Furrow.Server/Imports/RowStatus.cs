@@ -25,27 +25,46 @@ internal static class RowStatus
         }
 
         var becomes = importAs.Of(mapped.Kind, mapped.Effect)?.Effect;
-        return becomes is null ? null : statuses.Select(s => OfColumn(mapped.Source, s, becomes.Value)).FirstOrDefault(p => p is not null);
+        return becomes is null ? null
+            : statuses.SelectMany(s => Values(mapped.Source, s.Name, 0).Select(v => OfValue(mapped.Source, s, v, becomes.Value)))
+                .FirstOrDefault(p => p is not null) ?? OfTwin(mapped.Source, options, becomes.Value);
     }
 
-    /// <summary>A column nobody reads that looks like a status.</summary>
-    private static Problem? OfColumn(InputRow row, StatusColumn column, LandEffect becomes)
+    /// <summary>A second column of the name of the one that is read.</summary>
+    private static Problem? OfTwin(InputRow row, ImportOptions options, LandEffect becomes) =>
+        options.Mapping!.Fields.FirstOrDefault(f => f is { Field: "effect", Column: not null })?.Column is { } column
+            ? Values(row, column, 1).Select(v => OfValue(row, new StatusColumn(column), v, becomes)).FirstOrDefault(p => p is not null)
+            : null;
+
+    private static IEnumerable<string> Values(InputRow row, string column, int skip) =>
+        row.Fields.Where(f => f.Name == column).Skip(skip).Select(f => f.Value?.Trim() ?? "").Where(v => v.Length > 0);
+
+    /// <summary>A value of a column nobody reads that looks like a status.</summary>
+    private static Problem? OfValue(InputRow row, StatusColumn column, string value, LandEffect becomes)
     {
-        if (row[column.Name]?.Trim() is not { Length: > 0 } value)
+        if (StatusColumns.IsOther(column, value))
         {
             return null;
         }
 
-        if (column.IsYesNo)
-        {
-            return column.Meaning is not { } meaning || ValueWords.ReadYesNo(value) is not { } truth ? Unknown(row, column, value)
-                : Same(becomes, meaning) == truth ? null
-                : Problems.StatusContradicts(row.File, row.Row, column.Name, value, (truth ? "" : "not ") + NameOf(meaning), NameOf(becomes));
-        }
-
-        return ValueWords.ReadEffect(value) is not { } says ? Unknown(row, column, value)
+        return column.IsYesNo && ValueWords.ReadYesNo(value) is { } truth ? OfYesNo(row, column, value, truth, becomes)
+            : ValueWords.ReadEffect(value) is not { } says ? Unknown(row, column, value)
             : Same(becomes, says) ? null
             : Problems.StatusContradicts(row.File, row.Row, column.Name, value, NameOf(says), NameOf(becomes));
+    }
+
+    private static Problem? OfYesNo(InputRow row, StatusColumn column, string value, bool truth, LandEffect becomes)
+    {
+        var (agrees, meaning) = (column.Meaning, column.Act) switch
+        {
+            ({ } effect, _) => (Same(becomes, effect) == truth, NameOf(effect)),
+            (_, StatusAct.Release) => (ReportKinds.IsRelease(becomes) == truth, "released"),
+            (_, StatusAct.Completion) => (truth || !ReportKinds.IsRelease(becomes), "completed"),
+            _ => (false, null),
+        };
+        return meaning is null ? Unknown(row, column, value)
+            : agrees ? null
+            : Problems.StatusContradicts(row.File, row.Row, column.Name, value, (truth ? "" : "not ") + meaning, NameOf(becomes));
     }
 
     private static Problem Unknown(InputRow row, StatusColumn column, string value) =>

@@ -131,7 +131,7 @@ public sealed class RowStatusTests
     [InlineData("start date", "soon", "field-unreadable:start date")]
     [InlineData("depth", "surface", "field-unreadable:depth")]
     [InlineData("depth cm", "20", "Suspect")]
-    [InlineData("completed", "31.02.2016", "Suspect")]
+    [InlineData("completed", "31.02.2016", "field-unreadable:completed")]
     public void A_value_that_is_there_and_cannot_be_read_never_falls_to_a_default(string column, string value, string told) =>
         Assert.Equal(told, Told(Plan("suspected", Column(column, value))));
 
