@@ -33,7 +33,8 @@ internal static class StatusNames
         + "zavrseno|zavrsena|zavrsen|gotovo|завршено|завршена|مکمل|مکمل شدہ|ختم");
 
     /// <summary>Words for status; the long ones also as a part: "LANDSTATUS".</summary>
-    private static readonly HashSet<string> Status = Split("status|statusu|veziyyet|veziyyeti|durum|durumu|статус|статуса|состояние|stanje|стање|حیثیت|صورتحال");
+    private static readonly HashSet<string> Status = Split("status|statusu|veziyyet|veziyyeti|durum|durumu|"
+        + "статус|статуса|состояние|stanje|стање|حیثیت|صورتحال");
 
     private static readonly string[] Parts = ["status", "статус"];
 
@@ -49,7 +50,8 @@ internal static class StatusNames
     }
 
     /// <summary>A name of numbers: the value is a choice from somebody's list, not a measure.</summary>
-    public static bool HoldsStatusOrCode(string name) => HoldsStatus(name) || Words.Fold(name).Split(' ').Any(w => w is "code" or "kod" or "kodu" or "код" or "sifra");
+    public static bool HoldsStatusOrCode(string name) =>
+        HoldsStatus(name) || Words.Fold(name).Split(' ').Any(w => w is "code" or "kod" or "kodu" or "код" or "sifra");
 
     /// <summary>A measure or share of land, so that numbers are no answer to yes or no.</summary>
     public static bool IsSize(string name) => $" {Words.Fold(name)} " is var folded && Sizes.Any(s => folded.Contains($" {s} ", StringComparison.Ordinal));
