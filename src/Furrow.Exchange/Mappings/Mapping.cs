@@ -53,8 +53,8 @@ public sealed record Mapping
 
     public IReadOnlyList<FieldRule> Fields { get; init; } = [];
 
-    /// <summary>Columns that look as if they said something about status, date, contamination or place, and that a person says not to mind. They are kept with the
-    /// report as they came, and named.</summary>
+    /// <summary>Columns that look as if they said something about status, date, contamination or place, and that a person says not to mind. They are kept
+    /// with the report as they came, and named.</summary>
     public IReadOnlyList<string>? Leave { get; init; }
 
     /// <summary>What the reader of a file needs to know from this mapping.</summary>

@@ -61,13 +61,7 @@ internal static class GeometryGuess
             return new GeometryColumns { Form = GeometryForm.Position, Text = position, Group = group, Order = group is null ? null : order };
         }
 
-        if (mgrs is null && (x is null || y is null) && Named(columns, sample, LongNames(XNames)) is { } named
-            && Named(columns, sample, LongNames(YNames)) is { } beside)
-        {
-            // Both are there by name: what cannot be read in them is refused row by row, not passed over.
-            (x, y) = (x ?? named, y ?? beside);
-        }
-
+        (x, y) = mgrs is null && (x is null || y is null) ? ByName(columns, sample, x, y) : (x, y);
         if (mgrs is null && (x is null || y is null) && Find(columns, PlaceNames.Whole, sample, IsPosition, 0) is { } some)
         {
             // By its name a place: one row that can be read is enough, the others are refused by themselves.
@@ -119,6 +113,10 @@ internal static class GeometryGuess
 
         return null;
     }
+
+    /// <summary>Where both are there by name, what cannot be read in them is refused row by row, not passed over.</summary>
+    private static (string? X, string? Y) ByName(ColumnNames columns, IReadOnlyList<TableRow> sample, string? x, string? y) =>
+        Named(columns, sample, LongNames(XNames)) is { } named && Named(columns, sample, LongNames(YNames)) is { } beside ? (x ?? named, y ?? beside) : (x, y);
 
     /// <summary>One letter may be the name of anything.</summary>
     private static string[] LongNames(string[] names) => [.. names.Where(n => n.Length > 2)];

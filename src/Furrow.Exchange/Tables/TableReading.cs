@@ -42,7 +42,8 @@ internal static class TableReading
         reading.UseGeometry(columns);
         var places = new TableGeometry(reading, table, columns, stated);
         var all = Chain(sample, rows);
-        foreach (var row in columns.Group is null ? Single(reading, table, places, new UnreadPlaces(reading, table, columns), all) : TableGroups.Rows(reading, table, columns, places, all))
+        var unread = new UnreadPlaces(reading, table, columns);
+        foreach (var row in columns.Group is null ? Single(reading, table, places, unread, all) : TableGroups.Rows(reading, table, columns, places, all))
         {
             yield return row;
         }
