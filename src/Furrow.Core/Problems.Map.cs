@@ -6,6 +6,9 @@ public static partial class Problems
     public static Problem MapNumberUnreadable(string field, string? text) =>
         new("map-number-unreadable", string.IsNullOrWhiteSpace(text) ? $"The address lacks {field}." : $"'{text}' is not a number {field} can be.");
 
+    public static Problem MapWordUnknown(string word, string known) =>
+        new("map-word-unknown", $"'{word}' is not a word of this address. It takes: {known}.");
+
     public static Problem MapDateUnreadable(string text) =>
         new("map-date-unreadable", $"'{text}' is not a date. Dates are written as year, month and day: 2016-12-31.");
 

@@ -34,6 +34,9 @@ public sealed record ReadOptions
     /// <summary>Which columns of a table hold its geometry; proposed from their names when null.</summary>
     public GeometryColumns? Geometry { get; init; }
 
+    /// <summary>Columns of a table that say no place, though they are called so.</summary>
+    public IReadOnlyList<string> Leave { get; init; } = [];
+
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 
     /// <summary>Ends the reading wherever it is.</summary>

@@ -37,10 +37,11 @@ internal sealed class ReadingList
     }
 
     public IEnumerable<bool[]> Inside() => _drawing.Roles == RingRoles.Declared
-        ? Rules.SelectMany(shell => Rules.SelectMany(hole => new[] { 0, 1, 2, 3, 4, 5, 6, 7 }.Select(choice => Declared(shell, hole, choice))))
+        ? Rules.SelectMany(shell => Rules.SelectMany(hole => Enumerable.Range(0, 16).Select(choice => Declared(shell, hole, choice))))
         : ByDirection();
 
-    /// <param name="choice">Bits: holes in holes are islands; holes that do not lie in their shell are parts; parts in the land of others are holes.</param>
+    /// <param name="choice">Bits: holes in holes are islands; holes that do not lie in their shell are parts; parts in the land of others are holes; land in
+    /// the holes of other parts is out.</param>
     private bool[] Declared(Func<int, bool, bool> shellRule, Func<int, bool, bool> holeRule, int choice)
     {
         var (islands, parts, nested) = ((choice & 1) != 0, (choice & 2) != 0, (choice & 4) != 0);
@@ -55,6 +56,8 @@ internal sealed class ReadingList
                 var counted = here.Except(parts ? outside : []).ToList();
                 var deepest = counted.Select(h => holes.Count(g => _liesIn(g, shell) && _liesIn(h, g))).DefaultIfEmpty(-1).Max();
                 var land = Covers(shell, face, shellRule) && (deepest < 0 || (islands && (deepest & 1) != 0));
+                land &= (choice & 8) == 0 || !_polygons.Exists(other => other.Shell != shell && other.Holes.Exists(h => Covers(h, face, holeRule)
+                    && !(parts && !_liesIn(h, other.Shell)) && !IsIsland(shell, h, other)));
                 inside |= land || (parts && outside.Count > 0);
                 taken |= inner.Contains(shell) && Covers(shell, face, shellRule);
             }
@@ -62,6 +65,10 @@ internal sealed class ReadingList
             return inside && !taken;
         })];
     }
+
+    /// <summary>Whether a shell lies whole in a hole of another part, which lies in its own shell and in no other hole.</summary>
+    private bool IsIsland(int shell, int hole, (int Shell, List<int> Holes) other) => _liesIn(hole, other.Shell)
+        && !other.Holes.Exists(g => _liesIn(g, other.Shell) && _liesIn(hole, g)) && _encloses.All(f => !f[shell] || f[hole]);
 
     /// <summary>Shells that lie in another part's land, wherever they lie.</summary>
     private HashSet<int> InnerParts()

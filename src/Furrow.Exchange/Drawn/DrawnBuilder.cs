@@ -4,13 +4,14 @@ using Furrow.Core.Land;
 
 namespace Furrow.Exchange.Drawn;
 
-/// <summary>Collects what a row draws. Polygons of a collection are taken together; one point beside polygons is passed over; several points, or
+/// <summary>Collects what a row draws. Polygons of a collection are taken together; points and lines beside them are passed over, and said; several points, or
 /// lines alone, are refused, since they enclose no land.</summary>
 internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 {
     private readonly List<double[][]> _polygons = [];
     private readonly List<(double X, double Y)> _points = [];
     private string? _line;
+    private int _lines;
     private int _count;
 
     /// <summary>How the format says which rings are holes.</summary>
@@ -18,6 +19,11 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
     /// <summary>The first thing found wrong.</summary>
     public Problem? Fault { get; private set; }
+
+    /// <summary>What the row draws beside its polygons, in words; null where there is nothing.</summary>
+    public string? Left => _polygons.Count == 0 || _lines + _points.Count == 0 ? null
+        : $"The row also draws {string.Join(" and ", new[] { Counted(_points.Count, "point"), Counted(_lines, "line") }.OfType<string>())} "
+            + "beside its polygons: only the polygons were taken.";
 
     public void Polygon(IReadOnlyList<double[]> rings)
     {
@@ -29,7 +35,11 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
     public void Point(double x, double y) => _points.Add((x, y));
 
-    public void Line(string kind) => _line ??= kind;
+    public void Line(string kind)
+    {
+        _line ??= kind;
+        _lines++;
+    }
 
     public void Refuse(string why) => Fault ??= Problems.GeometryBroken(file, row, why);
 
@@ -50,6 +60,8 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
         return true;
     }
+
+    private static string? Counted(int count, string what) => count == 0 ? null : count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     public DrawnGeometry Build()
     {

@@ -38,7 +38,8 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
         }
 
         var geometry = builder.Build();
-        return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = geometry, Problem = fault ?? builder.Fault };
+        return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = geometry, Notes = builder.Left is { } left ? [left] : [],
+            Problem = fault ?? builder.Fault };
     }
 
     /// <summary>Takes what is known and leaves the reader on the node to look at next.</summary>

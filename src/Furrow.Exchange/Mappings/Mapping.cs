@@ -53,13 +53,13 @@ public sealed record Mapping
 
     public IReadOnlyList<FieldRule> Fields { get; init; } = [];
 
-    /// <summary>Columns that look as if they said something about status, date or contamination, and that a person says not to mind. They are kept with the
-    /// report as they came, and named.</summary>
+    /// <summary>Columns that look as if they said something about status, date, contamination or place, and that a person says not to mind. They are kept
+    /// with the report as they came, and named.</summary>
     public IReadOnlyList<string>? Leave { get; init; }
 
     /// <summary>What the reader of a file needs to know from this mapping.</summary>
     [JsonIgnore]
-    public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Hidden = Hidden, Geometry = Geometry };
+    public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Hidden = Hidden, Geometry = Geometry, Leave = Leave ?? [] };
 
     /// <summary>The same beside what the person importing says: both must mean the same. Limits are the person's.</summary>
     public Outcome<ReadOptions> ReadOptionsBeside(ReadOptions stated, string file)
@@ -83,6 +83,7 @@ public sealed record Mapping
                 Layer = stated.Layer ?? Layer,
                 Hidden = stated.Hidden == HiddenCells.Ask ? Hidden : stated.Hidden,
                 Geometry = Geometry ?? stated.Geometry,
+                Leave = [.. stated.Leave.Union(Leave ?? [])],
             };
     }
 

@@ -32,20 +32,21 @@ internal static class GeometryGuess
     private static readonly string[] BearingNames = ["bearing", "azimuth", "direction", "azimut", "istiqamet", "semt", "kerteriz", "азимут"];
     private static readonly string[] DistanceNames = ["distance", "dist", "length", "distance m", "mesafe", "расстояние", "udaljenost", "duljina"];
 
-    /// <summary>Names with what they fold to, found out once.</summary>
-    private sealed class ColumnNames(IReadOnlyList<string> names)
+    /// <summary>Names with what they fold to, found out once; columns to leave fold to nothing.</summary>
+    private sealed class ColumnNames(IReadOnlyList<string> names, IReadOnlyList<string> leave)
     {
         public int Count => names.Count;
 
-        public string[] Folded { get; } = [.. names.Select(Words.Fold)];
+        public string[] Folded { get; } = [.. names.Select(n => leave.Contains(n) ? "" : Words.Fold(n))];
 
         public string this[int i] => names[i];
     }
 
-    public static GeometryColumns For(IReadOnlyList<string> names, IReadOnlyList<TableRow> sample)
+    public static GeometryColumns For(IReadOnlyList<string> names, IReadOnlyList<TableRow> sample, IReadOnlyList<string> leave)
     {
-        var columns = new ColumnNames(names);
-        var text = Find(columns, TextNames, sample, WktReader.LooksLike) ?? ByValue(columns, sample, WktReader.LooksLike);
+        var columns = new ColumnNames(names, leave);
+        var text = Find(columns, TextNames, sample, WktReader.LooksLike) ?? ByValue(columns, sample, WktReader.LooksLike)
+            ?? Find(columns, PlaceNames.Whole, sample, WktReader.LooksLike, 0);
         if (text is not null)
         {
             return new GeometryColumns { Form = GeometryForm.Wkt, Text = text };
@@ -55,16 +56,16 @@ internal static class GeometryGuess
         var group = order is null ? null : Group(columns, sample, order);
         var mgrs = Find(columns, MgrsNames, sample, v => Mgrs.Parse(v) is not null) ?? Find(columns, CertainNames, sample, _ => true);
         string? x = Find(columns, XNames, sample, IsNumberOrAngle), y = Find(columns, YNames, sample, IsNumberOrAngle);
-        if (mgrs is null && (x is null || y is null) && Named(columns, sample, LongNames(XNames)) is { } named
-            && Named(columns, sample, LongNames(YNames)) is { } beside)
-        {
-            // Both are there by name: what cannot be read in them is refused row by row, not passed over.
-            (x, y) = (x ?? named, y ?? beside);
-        }
-
         if (mgrs is null && (x is null || y is null) && Find(columns, PositionNames, sample, IsPosition) is { } position)
         {
             return new GeometryColumns { Form = GeometryForm.Position, Text = position, Group = group, Order = group is null ? null : order };
+        }
+
+        (x, y) = mgrs is null && (x is null || y is null) ? ByName(columns, sample, x, y) : (x, y);
+        if (mgrs is null && (x is null || y is null) && Find(columns, PlaceNames.Whole, sample, IsPosition, 0) is { } some)
+        {
+            // By its name a place: one row that can be read is enough, the others are refused by themselves.
+            return new GeometryColumns { Form = GeometryForm.Position, Text = some };
         }
 
         string? bearing = Find(columns, BearingNames, sample, IsNumberOrAngle), distance = Find(columns, DistanceNames, sample, IsNumberOrAngle);
@@ -113,6 +114,10 @@ internal static class GeometryGuess
         return null;
     }
 
+    /// <summary>Where both are there by name, what cannot be read in them is refused row by row, not passed over.</summary>
+    private static (string? X, string? Y) ByName(ColumnNames columns, IReadOnlyList<TableRow> sample, string? x, string? y) =>
+        Named(columns, sample, LongNames(XNames)) is { } named && Named(columns, sample, LongNames(YNames)) is { } beside ? (x ?? named, y ?? beside) : (x, y);
+
     /// <summary>One letter may be the name of anything.</summary>
     private static string[] LongNames(string[] names) => [.. names.Where(n => n.Length > 2)];
 
@@ -121,13 +126,13 @@ internal static class GeometryGuess
         Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns.Folded[i]))
             .OrderBy(i => sample.All(r => string.IsNullOrWhiteSpace(r.Values[i]))).Select(i => columns[i]).FirstOrDefault();
 
-    private static string? Find(ColumnNames columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits)
+    private static string? Find(ColumnNames columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits, double over = 0.499)
     {
         foreach (var name in names)
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                if (columns.Folded[i] == name && Share(sample, i, fits) >= 0.5)
+                if (columns.Folded[i] == name && Share(sample, i, fits) > over)
                 {
                     return columns[i];
                 }
@@ -138,7 +143,7 @@ internal static class GeometryGuess
     }
 
     private static string? ByValue(ColumnNames columns, IReadOnlyList<TableRow> sample, Func<string, bool> fits) =>
-        Enumerable.Range(0, columns.Count).Where(i => Share(sample, i, fits) >= 0.9).Select(i => columns[i]).FirstOrDefault();
+        Enumerable.Range(0, columns.Count).Where(i => columns.Folded[i].Length > 0 && Share(sample, i, fits) >= 0.9).Select(i => columns[i]).FirstOrDefault();
 
     private static double Share(IReadOnlyList<TableRow> sample, int column, Func<string, bool> fits)
     {

@@ -60,7 +60,7 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
         }
 
         var geometry = builder.Build();
-        return new(geometry, crs, text, unknown ?? Named(builder.Fault, columns.Text));
+        return new(geometry, crs, text, unknown ?? Named(builder.Fault, columns.Text), null, builder.Left);
     }
 
     private TablePlace Reference(TableRow row)

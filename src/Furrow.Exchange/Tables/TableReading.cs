@@ -17,7 +17,7 @@ internal static class TableReading
             sample.Add(rows.Current);
         }
 
-        var columns = reading.Options.Geometry ?? GeometryGuess.For(table.Columns, [.. sample.Where(r => r.Fault is null)]);
+        var columns = reading.Options.Geometry ?? GeometryGuess.For(table.Columns, [.. sample.Where(r => r.Fault is null)], reading.Options.Leave);
         if (GeometryDemands.Wrong(columns) is { } wrong)
         {
             reading.Refuse(Problems.MappingUnreadable(reading.File.Name, wrong));
@@ -42,7 +42,8 @@ internal static class TableReading
         reading.UseGeometry(columns);
         var places = new TableGeometry(reading, table, columns, stated);
         var all = Chain(sample, rows);
-        foreach (var row in columns.Group is null ? Single(reading, table, places, all) : TableGroups.Rows(reading, table, columns, places, all))
+        var unread = new UnreadPlaces(reading, table, columns);
+        foreach (var row in columns.Group is null ? Single(reading, table, places, unread, all) : TableGroups.Rows(reading, table, columns, places, all))
         {
             yield return row;
         }
@@ -59,7 +60,8 @@ internal static class TableReading
         Problem = row.Refusal ?? Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
     };
 
-    private static IEnumerable<InputRow> Single(FileReading reading, TableSource table, TableGeometry places, IEnumerable<TableRow> rows)
+    private static IEnumerable<InputRow> Single(FileReading reading, TableSource table, TableGeometry places, UnreadPlaces unread,
+        IEnumerable<TableRow> rows)
     {
         foreach (var row in rows)
         {
@@ -81,7 +83,7 @@ internal static class TableReading
                 DrawnText = place.Text,
                 SquareMetres = place.SquareMetres,
                 Notes = place.Note is { } note ? [note] : [],
-                Problem = place.Problem,
+                Problem = place.Problem ?? (place.Geometry.Kind == DrawnKind.None ? unread.Of(row) : null),
             };
         }
     }

@@ -1,6 +1,6 @@
 // <furrow-map>: mounts itself, takes its state from the address and writes it back, disposes itself. README.md is the contract with the page.
 import { pictureAddress } from './address';
-import { type Found, type Programme, ask } from './api';
+import { type Found, type Programme, ask, reasonOf, unanswered } from './api';
 import { Bar } from './bar';
 import { type Completeness, type Failing, type MapCanvas, hasWebGl } from './canvas';
 import { Cover } from './cover';
@@ -58,6 +58,8 @@ export class FurrowMap extends HTMLElement {
 
   async #mount(life: AbortSignal): Promise<void> {
     this.#state = readState(location.search);
+    // The page gives the words for when the server is silent.
+    setWords(JSON.parse(this.dataset.words ?? 'null'));
     let spoken = true;
     const words = ask<{ lang: string; words: Record<string, string> }>('/api/words', {}, life).then(setWords, () => { spoken = false; });
     const [programme] = await Promise.all([ask<Programme>('/api/programme', {}, life), words]).catch(async (error: Error) => {
@@ -124,10 +126,10 @@ export class FurrowMap extends HTMLElement {
 
   /** What draws the land here: MapLibre, or the server where it cannot. Brought before anything of the page is taken away. */
   async #drawing(): Promise<(container: HTMLElement) => MapCanvas> {
-    const { PictureCanvas } = await import('./picture');
+    const { PictureCanvas } = await import('./picture').catch(unanswered);
     const pictures = (container: HTMLElement) => new PictureCanvas(this.#startIn(container));
     if (this.hasAttribute('picture') || !hasWebGl()) return pictures;
-    const { GlCanvas } = await import('./gl');
+    const { GlCanvas } = await import('./gl').catch(unanswered);
     return container => {
       try {
         return new GlCanvas(this.#startIn(container));
@@ -274,7 +276,7 @@ export class FurrowMap extends HTMLElement {
     this.#putBack();
     this.dataset.state = 'failed';
     this.#plain = [...this.childNodes];
-    this.prepend(problemNotice(t('map.error', error.message), () => location.reload()));
+    this.prepend(problemNotice(t('map.error', reasonOf(error)), () => location.reload()));
   }
 
   #putBack(): void {

@@ -1,5 +1,5 @@
 // Distances on the ellipsoid, counted here; areas by the ledger's own exact measure, asked of the server.
-import { measure } from './api';
+import { measure, reasonOf } from './api';
 import { h } from './dom';
 import { area, length } from './format';
 import { type Position, lengthMetres } from './geodesy';
@@ -54,7 +54,7 @@ export class MeasureTool {
     measure(points, asking.signal)
       .then(answer => answer
         && this.#figures.append(...figure('map.area', area(answer.areaSquareMetres, lang)), ...answer.repairs.map(r => h('dd.fm-small', {}, r))))
-      .catch((error: Error) => { if (!asking.signal.aborted) this.#figures.append(h('dd.fm-warn', { role: 'alert' }, error.message)); });
+      .catch((error: Error) => { if (!asking.signal.aborted) this.#figures.append(h('dd.fm-warn', { role: 'alert' }, reasonOf(error))); });
   }
 }
 

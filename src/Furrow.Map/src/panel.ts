@@ -1,5 +1,5 @@
 // The history of one spot, as text: its statuses through time, the reports over it, the hazardous areas they speak of.
-import { type Spot, type SpotReport, ask } from './api';
+import { type Spot, type SpotReport, ask, reasonOf } from './api';
 import { h } from './dom';
 import { area, coordinates, sexagesimal } from './format';
 import { swatch } from './legend';
@@ -27,7 +27,7 @@ export class SpotPanel {
       const spot = await ask<Spot>('/api/spot', { lon: at.lon.toFixed(9), lat: at.lat.toFixed(9), date, knownAt: known }, asking.signal);
       if (spot) body.replaceChildren(...contents(spot));
     } catch (error) {
-      if (!asking.signal.aborted) body.replaceChildren(h('p.fm-warn', { role: 'alert' }, (error as Error).message));
+      if (!asking.signal.aborted) body.replaceChildren(h('p.fm-warn', { role: 'alert' }, reasonOf(error)));
     }
   }
 

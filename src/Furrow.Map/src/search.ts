@@ -1,5 +1,5 @@
 // The search box: coordinates in any notation the server reads, hazardous areas, reports and places.
-import { type Found, ask } from './api';
+import { type Found, ask, reasonOf } from './api';
 import { h } from './dom';
 import { t } from './words';
 
@@ -34,7 +34,8 @@ export function searchBox(known: () => number | null, chosen: (found: Found) => 
       return null;
     }
     const mine = asking = new AbortController();
-    const answer = await ask<{ results: Found[]; refused: string | null }>('/api/search', { q, knownAt: known() }, mine.signal).catch(() => null);
+    const answer = await ask<{ results: Found[]; refused: string | null }>('/api/search', { q, knownAt: known() }, mine.signal)
+      .catch(error => mine.signal.aborted ? null : { results: [], refused: reasonOf(error) });
     if (mine.signal.aborted) return null;
     const results = answer?.results ?? [];
     list.replaceChildren(...(results.length ? results.map(item) : [h('li.fm-none', { role: 'status' }, answer?.refused ?? t('map.search-none'))]));

@@ -36,6 +36,11 @@ internal static class MapQuestion
         return new GridBox(min.Lon, min.Lat, max.Lon, max.Lat);
     }
 
+    /// <summary>A word the address does not have: an answer that left it out would look like the answer to it.</summary>
+    public static Problem? Unknown(IQueryCollection query, params IReadOnlyList<string> words) =>
+        query.Keys.FirstOrDefault(word => !words.Contains(word) && word is not ("lang" or "theme")) is { } word
+            ? Problems.MapWordUnknown(word, string.Join(", ", words)) : null;
+
     public static Outcome<GridPoint> Point(string? lonText, string? latText)
     {
         if (!double.TryParse(lonText, NumberStyles.Float, CultureInfo.InvariantCulture, out var lon) || !double.IsFinite(lon))

@@ -44,7 +44,7 @@ public sealed record ImportOptions
     /// <summary>What values mean, over what the mapping says: column or field, value, meaning.</summary>
     public IReadOnlyList<(string Named, string Value, string Meaning)> Meanings { get; init; } = [];
 
-    /// <summary>Columns to leave unread though they look like a status, a date or contamination, beside those of the mapping.</summary>
+    /// <summary>Columns to leave unread though they look like a status, a date, contamination or a place, beside those of the mapping.</summary>
     public IReadOnlyList<string> Leave { get; init; } = [];
 
     public ReadOptions Reading { get; init; } = ReadOptions.Default;

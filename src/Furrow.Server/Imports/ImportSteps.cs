@@ -34,7 +34,8 @@ internal static class ImportSteps
             return;
         }
 
-        var reading = work.Options.Mapping?.ReadOptionsBeside(work.Options.Reading, work.File.Name) ?? work.Options.Reading;
+        var stated = work.Options.Reading with { Leave = work.Options.Leave };
+        var reading = work.Options.Mapping?.ReadOptionsBeside(stated, work.File.Name) ?? stated;
         if (reading.IsRefused)
         {
             work.Problem = reading.Problem;

@@ -25,6 +25,8 @@ public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code
     /// <summary>Where the readings of its drawing differ; null where there is one reading.</summary>
     public DrawingDoubt? Doubt { get; init; }
 
+    public bool ComesIn => Verdict is Verdict.Accepted or Verdict.Repaired or Verdict.WithoutPolygon;
+
     /// <summary>Refused until a person says that the repair is right, or draws anew.</summary>
     public bool Waits => Problem?.Code == Problems.DrawingInDoubtCode;
 }

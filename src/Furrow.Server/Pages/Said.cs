@@ -21,6 +21,23 @@ public static partial class Said
     /// <summary>A refusal as a batch keeps it: its code and its sentence.</summary>
     public static string Of(Texts texts, string code, string sentence) => In(texts, "problem." + code, sentence) ?? sentence;
 
+    /// <summary>A refused row as a batch keeps it: in one line with its place in front and its code behind. The page shows row and code beside it, so they are
+    /// taken off here; the column stays.</summary>
+    public static string Of(Texts texts, RefusedRow row, string file)
+    {
+        var (text, place, code) = (row.Sentence, string.Create(CultureInfo.InvariantCulture, $"{file}, row {row.Row}"), $" [{row.Code}]");
+        text = text.EndsWith(code, StringComparison.Ordinal) ? text[..^code.Length] : text;
+        if (!text.StartsWith(place, StringComparison.Ordinal) || text[place.Length..] is not [':' or ',', ..]
+            || text.IndexOf(": ", place.Length, StringComparison.Ordinal) is not (>= 0 and var end))
+        {
+            return Of(texts, row.Code, text);
+        }
+
+        var field = text[place.Length..end].Replace(", field ", "", StringComparison.Ordinal);
+        var sentence = Of(texts, row.Code, text[(end + 2)..]);
+        return field.Length == 0 ? sentence : $"{sentence} ({field})";
+    }
+
     /// <summary>What to do about it, where the catalogue says that apart from the sentence.</summary>
     public static string? Remedy(Texts texts, Problem problem) =>
         problem.Remedy is null ? null : texts.Has("remedy." + problem.Code) ? texts["remedy." + problem.Code] : problem.Remedy;

@@ -34,7 +34,7 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public LandQuery Query => _query ??= LandQuery.Read(Http.Request.Query, Today, State.Land.KnownAt);
+    public LandQuery Query => _query ??= Asked();
 
     /// <summary>The boundaries tables are split by, where the programme has some.</summary>
     public PlaceSet? Places => options.Places;
@@ -50,6 +50,12 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     /// <summary>After a decision of this request: look again.</summary>
     public void Refresh() => _state = programme.State;
+
+    private LandQuery Asked()
+    {
+        var query = LandQuery.Read(Http.Request.Query, Today, State.Land.KnownAt);
+        return query with { Unread = [.. query.Unread, .. AddressWords.Unread(Path, Http.Request.Query)] };
+    }
 
     /// <summary>This very address with one more word in its query, for the switches of language and colours.</summary>
     public string HereWith(string name, string value) =>

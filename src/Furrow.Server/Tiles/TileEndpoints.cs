@@ -27,7 +27,7 @@ public static class TileEndpoints
         }
 
         var knownAt = MapQuestion.KnownAt(http.Request.Query["knownAt"], state.Land);
-        if (knownAt.Problem is { } problem)
+        if ((MapQuestion.Unknown(http.Request.Query, "knownAt", "programme") ?? knownAt.Problem) is { } problem)
         {
             return ProblemAnswers.Of(problem);
         }
@@ -54,7 +54,7 @@ public static class TileEndpoints
     private static IResult Describe(ProgrammeState state, HttpContext http)
     {
         var knownAt = MapQuestion.KnownAt(http.Request.Query["knownAt"], state.Land);
-        if (knownAt.Problem is { } problem)
+        if ((MapQuestion.Unknown(http.Request.Query, "knownAt", "programme") ?? knownAt.Problem) is { } problem)
         {
             return ProblemAnswers.Of(problem);
         }

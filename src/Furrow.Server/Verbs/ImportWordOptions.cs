@@ -15,7 +15,7 @@ internal sealed class ImportWordOptions
 
     private readonly Option<string[]> _leave = new("--leave")
     {
-        Description = "A column to leave unread, though it looks like a status, a date or contamination. May stand several times.",
+        Description = "A column to leave unread, though it looks like a status, a date, contamination or a place. May stand several times.",
         HelpName = "COLUMN",
         DefaultValueFactory = _ => [],
     };

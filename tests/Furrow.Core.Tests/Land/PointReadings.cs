@@ -7,8 +7,9 @@ internal static class PointReadings
 {
     private static readonly (string Name, Func<int, bool> Inside)[] Rules = [("odd-even", w => (w & 1) != 0), ("nonzero", w => w != 0)];
 
-    public static IEnumerable<(string Name, bool Inside)> Of(RandomDrawing drawing, GridPoint point) =>
-        drawing.Roles == RingRoles.Declared ? Declared(drawing, point) : ByDirection(drawing, point);
+    /// <param name="places">Points all over the drawing: they show which parts reach out of which holes.</param>
+    public static IEnumerable<(string Name, bool Inside)> Of(RandomDrawing drawing, GridPoint point, IReadOnlyList<GridPoint> places) =>
+        drawing.Roles == RingRoles.Declared ? Declared(drawing, point, places) : ByDirection(drawing, point);
 
     /// <summary>How often a ring runs around a point, anticlockwise positive.</summary>
     public static int Winding(GridPoint[] ring, GridPoint point)
@@ -44,18 +45,30 @@ internal static class PointReadings
         return nearest;
     }
 
-    /// <summary>The union of the parts, each its shell minus the union of its holes; shells and holes by either rule.</summary>
-    private static IEnumerable<(string, bool)> Declared(RandomDrawing drawing, GridPoint point)
+    /// <summary>The union of the parts, each its shell minus the union of its holes, or minus the holes of all parts but those it lies in whole; shells and
+    /// holes by either rule.</summary>
+    private static IEnumerable<(string, bool)> Declared(RandomDrawing drawing, GridPoint point, IReadOnlyList<GridPoint> places)
     {
         // A shell without area is no part, and its holes have nothing to lie in.
-        var windings = drawing.Polygons.Where(p => HasArea(p[0])).Select(p => p.Select(r => HasArea(r) ? Winding(r, point) : 0).ToArray()).ToList();
+        var parts = drawing.Polygons.Where(p => HasArea(p[0])).ToList();
+        var windings = parts.Select(p => p.Select(r => HasArea(r) ? Winding(r, point) : 0).ToArray()).ToList();
         foreach (var shell in Rules)
         {
             foreach (var hole in Rules)
             {
                 yield return ($"{shell.Name} shells minus {hole.Name} holes", windings.Exists(w => shell.Inside(w[0]) && !w.Skip(1).Any(hole.Inside)));
+                yield return ($"{shell.Name} shells minus {hole.Name} holes of all parts", Enumerable.Range(0, parts.Count).Any(p => shell.Inside(windings[p][0])
+                    && !Enumerable.Range(0, parts.Count).Any(q => Enumerable.Range(1, parts[q].Length - 1)
+                        .Any(h => hole.Inside(windings[q][h]) && (p == q || ReachesOut(parts[p][0], parts[q][h], places))))));
             }
         }
+    }
+
+    /// <summary>Whether a place inside a ring lies outside the box of another: then the ring surely does not lie in it.</summary>
+    private static bool ReachesOut(GridPoint[] ring, GridPoint[] other, IReadOnlyList<GridPoint> places)
+    {
+        var (west, east, south, north) = (other.Min(p => p.Lon), other.Max(p => p.Lon), other.Min(p => p.Lat), other.Max(p => p.Lat));
+        return places.Any(p => (p.Lon < west || p.Lon > east || p.Lat < south || p.Lat > north) && Winding(ring, p) != 0);
     }
 
     /// <summary>Odd-even and nonzero over all rings, those drawn twice taken once.</summary>

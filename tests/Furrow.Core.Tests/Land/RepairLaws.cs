@@ -18,9 +18,10 @@ public sealed class RepairLaws
     {
         var release = Mend(drawing, true);
         var hazard = Mend(drawing, false);
-        foreach (var point in Places(drawing, places))
+        var points = Places(drawing, places).ToList();
+        foreach (var point in points)
         {
-            var readings = PointReadings.Of(drawing, point).ToList();
+            var readings = PointReadings.Of(drawing, point, points).ToList();
             var (released, suspected) = (Holds(release, point), Holds(hazard, point));
             Assert.True(!released || readings.TrueForAll(r => r.Inside), $"Released, but outside by {readings.Find(r => !r.Inside).Name} at {point}: {drawing}");
             Assert.True(suspected || !readings.Exists(r => r.Inside), $"No hazard, but inside by {readings.Find(r => r.Inside).Name} at {point}: {drawing}");

@@ -99,6 +99,15 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
         Assert.Empty((await server.Json("/api/search?q=%20")).GetProperty("results").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("[170,0],[-170,0],[-170,5]")]
+    [InlineData("[-90,-40],[90,-40],[90,40],[-90,40]")]
+    [InlineData("[0,0],[30,0],[30,20],[0,20],[0,0],[30,0],[30,20],[0,20]")]
+    public async Task An_outline_of_more_land_than_can_be_counted_is_refused_by_name(string ring)
+    {
+        Assert.Equal("outline-too-long", (await server.Post("/api/measure", $$"""{"ring":[{{ring}}]}""")).GetProperty("title").GetString());
+    }
+
     [Fact]
     public async Task A_scribble_is_refused_by_name_and_not_measured_for_minutes()
     {

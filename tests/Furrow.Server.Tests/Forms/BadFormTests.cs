@@ -44,6 +44,27 @@ public sealed class BadFormTests(FormServer server) : IClassFixture<FormServer>
         }
     }
 
+    /// <summary>A page of the house: with its bar, its menu and its style, not the one that needs nothing.</summary>
+    [Theory]
+    [InlineData("/nope")]
+    [InlineData("/balance/nope")]
+    [InlineData("/areas/NOPE")]
+    [InlineData("/reports/00000000-0000-4000-8000-000000000000")]
+    [InlineData("/import/00000000-0000-4000-8000-000000000000")]
+    [InlineData("/figures/00000000-0000-4000-8000-000000000000")]
+    [InlineData("/figures/00000000-0000-4000-8000-000000000000/file")]
+    [InlineData("/import/draft/00000000-0000-4000-8000-000000000000/mapping.json")]
+    [InlineData("/findings/group")]
+    [InlineData("/findings/group?key=zz")]
+    [InlineData("/dist/nope.js")]
+    public async Task What_is_not_there_is_told_on_a_page_of_the_house(string address)
+    {
+        var reply = await server.Get(address, "tr");
+        Assert.Equal(HttpStatusCode.NotFound, reply.Status);
+        Assert.Contains("<html lang=\"tr\"", reply.Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/balance\"", reply.Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PUT")]
     [InlineData("DELETE")]

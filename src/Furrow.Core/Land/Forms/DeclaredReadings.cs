@@ -3,19 +3,23 @@ namespace Furrow.Core.Land;
 /// <summary>The readings of polygons that name their shells and holes (docs/decisions/0004-fill-rule-in-repair.md has them as a table). A line that crosses
 /// itself may mean the odd-even rule, the nonzero rule or all it encloses: the first is the smallest, the last the largest. Holes are taken out each by its
 /// own rule, and land in two of them is taken out. In doubt is a hole inside another hole (a hole, or an island), a hole that does not lie in its shell (a
-/// hole, or a part of its own), and a part inside the land of another part (land twice, or a hole). Parts that overlap otherwise are joined.</summary>
+/// hole, or a part of its own), a part inside the land of another part (land twice, or a hole), and a part over a hole of another part (land, or out), unless
+/// it lies in that hole as an island. Parts that overlap otherwise are joined.</summary>
 internal sealed class DeclaredReadings : IReadings
 {
     /// <summary>A ring and the polygon it belongs to: what it is there.</summary>
     private readonly record struct Role(int Polygon, bool IsShell, bool IsOutside, int Depth);
 
     private readonly Role[] _roles;
+    private readonly RingRelations _relations;
+    private readonly NodingBudget _budget;
 
     /// <summary>Parts that lie in the land of another part.</summary>
     private readonly bool[] _isInner;
 
     public DeclaredReadings(IReadOnlyList<GridPoint[][]> polygons, FaceCovers covers, RingRelations relations, NodingBudget budget)
     {
+        (_relations, _budget) = (relations, budget);
         _roles = [.. RolesOf(polygons, relations, budget)];
         _isInner = new bool[polygons.Count];
         if (polygons.Count > 1)
@@ -38,13 +42,32 @@ internal sealed class DeclaredReadings : IReadings
             }
 
             var here = OfPolygon(cover[first..last]);
-            (certain, possible) = (certain || here.Certain, possible || here.Possible);
+            certain |= here.Certain && !IsOverHole(cover[first].Ring, cover);
+            possible |= here.Possible;
             inner |= _isInner[polygon] && _roles[cover[first].Ring].IsShell;
             parts += here.Possible ? 1 : 0;
         }
 
         Faults |= parts > 1 && !inner ? DrawingFault.PartsOverlap : DrawingFault.None;
         return new Reading(certain && !inner, possible);
+    }
+
+    /// <summary>Whether a part has land here that another part draws out by a hole. An island lies whole in a hole that is certainly one.</summary>
+    private bool IsOverHole(int shell, ReadOnlySpan<RingCover> cover)
+    {
+        _budget.Take(cover.Length);
+        foreach (ref readonly var ring in cover)
+        {
+            var role = _roles[ring.Ring];
+            if (!role.IsShell && ring.Encloses && role.Polygon != _roles[shell].Polygon
+                && (role.IsOutside || role.Depth > 0 || !_relations.IsIn(shell, ring.Ring)))
+            {
+                Faults |= DrawingFault.PartOverHole;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<Role> RolesOf(IReadOnlyList<GridPoint[][]> polygons, RingRelations relations, NodingBudget budget)

@@ -12,6 +12,7 @@ internal enum DrawingFault
     PartsOverlap = 16,
     PartInPart = 32,
     RingsInDoubt = 64,
+    PartOverHole = 128,
 }
 
 /// <summary>What the readings of a drawing say about a face.</summary>

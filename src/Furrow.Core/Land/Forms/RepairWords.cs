@@ -15,6 +15,7 @@ internal static class RepairWords
         (DrawingFault.HoleOutside, "hole-outside", "A hole did not lie inside its outline: it may be a hole, or a part of its own."),
         (DrawingFault.PartsOverlap, "overlapping-parts", "Parts of the polygon overlapped and were joined."),
         (DrawingFault.PartInPart, "part-in-part", "A part lay inside the land of another part: it may be land drawn twice, or a hole."),
+        (DrawingFault.PartOverHole, "part-over-hole", "A part lay over a hole of another part: it may be land there, or a hole."),
         (DrawingFault.RingsInDoubt, "rings-in-doubt", "Rings of the shape overlapped or ran against each other: which are holes is in doubt."),
     ];
 

@@ -42,7 +42,8 @@ internal sealed class RingRelations
     /// <summary>Whether a ring lies in another, and the other not in it.</summary>
     public bool LiesIn(int ring, int other) => IsIn(ring, other) && !IsIn(other, ring);
 
-    private bool IsIn(int ring, int other) => Array.BinarySearch(_around[ring] ?? [], other) >= 0;
+    /// <summary>Whether a ring lies in another, or is equal to it.</summary>
+    public bool IsIn(int ring, int other) => Array.BinarySearch(_around[ring] ?? [], other) >= 0;
 
     private static int[] Common(int[] before, List<int> here)
     {

@@ -3,6 +3,26 @@ namespace Furrow.Core.Land;
 /// <summary>Exact facts about rings on the grid.</summary>
 public static class Rings
 {
+    /// <summary>The most rings may enclose together, counting land as often as they run round it: a whole number of 1e-6 m² holds 9.2 million km², which at
+    /// the equator are 744 square degrees.</summary>
+    private const int MostSquareDegrees = 700;
+
+    /// <summary>Whether the rings enclose more than the ledger can count, as only mixed up coordinates do.</summary>
+    public static bool AreTooLarge(IEnumerable<GridPoint[]> rings)
+    {
+        const double SquareDegree = (double)GridPoint.PerDegree * GridPoint.PerDegree;
+        var sum = 0.0;
+        foreach (var ring in rings.Where(r => r.Length > 2))
+        {
+            var box = BoxOf(ring);
+            var around = (double)(box.MaxLon - box.MinLon) * (box.MaxLat - box.MinLat);
+            // Three points go round once at most: only where every turn had its own three could it be as much as this.
+            sum += around * (ring.Length / 3) < SquareDegree ? around : Math.Max(around, Math.Abs((double)TwiceArea(ring)) / 2);
+        }
+
+        return sum > MostSquareDegrees * SquareDegree;
+    }
+
     /// <summary>Twice the signed area in grid steps: positive when the ring runs anticlockwise. For direction only; m² come from <see
     /// cref="ShapeArea"/>.</summary>
     public static Int128 TwiceArea(ReadOnlySpan<GridPoint> ring)

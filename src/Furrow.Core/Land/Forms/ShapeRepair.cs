@@ -15,7 +15,7 @@ public static class ShapeRepair
     public static RepairedShape Mend(IReadOnlyList<GridPoint[][]> drawn, bool isRelease, RingRoles roles = RingRoles.Declared, NodingBudget? budget = null)
     {
         budget ??= NodingBudget.Standard();
-        if (RingPieces.CountOf(drawn.SelectMany(p => p)) > NodingBudget.MostPieces)
+        if (RingPieces.CountOf(drawn.SelectMany(p => p)) > NodingBudget.MostPieces || Rings.AreTooLarge(drawn.SelectMany(p => p)))
         {
             return RepairedShape.Refused(Problems.OutlineTooLong());
         }

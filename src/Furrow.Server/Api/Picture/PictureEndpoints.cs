@@ -4,6 +4,7 @@ using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Server.Pages;
+using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
 using Furrow.Server.Tiles;
 
@@ -25,6 +26,11 @@ internal static class PictureEndpoints
     private static IResult Screen(HttpContext http, Programme programme, TimeProvider clock)
     {
         var (query, state) = (http.Request.Query, programme.State);
+        if (MapQuestion.Unknown(query, "bbox", "width", "height", "date", "kind", "knownAt") is { } unknown)
+        {
+            return ProblemAnswers.Of(unknown);
+        }
+
         var question = Question(query, state, clock);
         var width = MapQuestion.Whole("width", query["width"], 1000);
         var height = MapQuestion.Whole("height", query["height"], 700);
@@ -46,14 +52,16 @@ internal static class PictureEndpoints
     }
 
     /// <summary>A page that holds nothing but the sheet, as large as the paper.</summary>
-    private static IResult PrintPage(HttpContext http, Programme programme, TimeProvider clock)
+    private static async Task<IResult> PrintPage(HttpContext http, Programme programme, TimeProvider clock)
     {
         var (query, state) = (http.Request.Query, programme.State);
         var question = Question(query, state, clock);
         var sheet = Sheet(query);
         if ((question.Problem ?? sheet.Problem) is { } problem)
         {
-            return ProblemAnswers.Of(problem);
+            // A person opens this address: what is wrong with it is told on a page.
+            await PageFault.End(http, problem);
+            return Results.Empty;
         }
 
         var words = Texts.Current;
@@ -91,6 +99,11 @@ internal static class PictureEndpoints
 
     private static Outcome<MapSheet> Sheet(IQueryCollection query)
     {
+        if (MapQuestion.Unknown(query, "lon", "lat", "scale", "paper", "orientation", "date", "kind", "knownAt") is { } unknown)
+        {
+            return unknown;
+        }
+
         var middle = MapQuestion.Point(query["lon"], query["lat"]);
         var scale = MapQuestion.Whole("scale", query["scale"], 10_000);
         if ((middle.Problem ?? scale.Problem) is { } problem)

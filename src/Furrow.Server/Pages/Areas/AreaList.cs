@@ -13,8 +13,8 @@ public sealed record AreaList(string Words, string State, string Status, string 
     public static readonly IReadOnlyList<string> Columns = ["code", "state", "registered", "remaining", "balance", "released", "first", "last"];
 
     public static AreaList Read(IQueryCollection query) =>
-        new(query["q"].ToString().Trim(), query["state"].ToString(), query["status"].ToString(),
-            query["sort"].ToString() is { Length: > 0 } sort ? sort : "code");
+        new(query["q"].ToString().Trim(), AddressWords.Read("/areas", query, "state"), AddressWords.Read("/areas", query, "status"),
+            AddressWords.Read("/areas", query, "sort") is { Length: > 0 } sort ? sort : "code");
 
     public static string NameOf(AreaState state) => state switch
     {

@@ -17,7 +17,7 @@ public sealed record PostingList(LandStatus? Status, string? Side, LandStatus? F
         query["side"].ToString() is "opening" or "in" or "out" or "closing" ? query["side"].ToString() : null,
         Statuses.Parse(query["was"].ToString()),
         Statuses.Parse(query["became"].ToString()),
-        Enum.TryParse<Heading>(query["heading"], out var heading) ? heading : null,
+        AddressWords.Named<Heading>(query["heading"]),
         query["baseline"].ToString() switch { "yes" => true, "no" => false, _ => null },
         query["area"].ToString() is { Length: > 0 } area ? area : null,
         Guid.TryParse(query["report"], out var report) ? report : null);

@@ -13,6 +13,18 @@ namespace Furrow.Server.Pages.Findings;
 /// before; the rules judge it on the state as it is then.</summary>
 internal static class GroupIntent
 {
+    /// <summary>As <see cref="Of"/>, by somebody who read a page: what was decided on the group since that page was drawn is read first.</summary>
+    /// <param name="seen">How many decisions on the group stood on the page.</param>
+    public static Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> Seen(int seen, FindingGroup group,
+        Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent) => state =>
+        Taken(state, group) != seen && state.Decisions.FindLast(d => Concerns(d, group)) is { } meanwhile
+            ? Problems.FindingsDecidedMeanwhile(meanwhile.By, meanwhile.Decision) : intent(state);
+
+    /// <summary>How many decisions were taken on a group: its version, since none is ever removed.</summary>
+    public static int Taken(ProgrammeState state, FindingGroup group) => state.Decisions.Count(d => Concerns(d, group));
+
+    private static bool Concerns(FindingsDecided decided, FindingGroup group) => decided.Group == group.Key && decided.Batch == group.Batch;
+
     public static Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> Of(Programme programme, FindingGroup group, string decision, Guid intent, string by,
         DateTimeOffset at, string reason)
     {

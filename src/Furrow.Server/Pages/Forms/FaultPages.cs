@@ -3,6 +3,7 @@ using Furrow.Server.Api;
 using Furrow.Store;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Furrow.Server.Pages.Forms;
@@ -112,6 +113,8 @@ public static class FaultPages
             });
         }
 
+        // Without this the framework leaves a page undrawn whose status is 404 already, and waits for somebody else to draw it.
+        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = asked.Path });
         (http.Request.Method, http.Request.Path) = (HttpMethods.IsHead(method) ? method : HttpMethods.Get, page);
         asked.ForgetBody(http);
         http.SetEndpoint(null);

@@ -10,5 +10,12 @@ public static class Paging
     public static int PageOf(Visit visit) =>
         int.TryParse(visit.Http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1;
 
-    public static IEnumerable<T> Of<T>(IEnumerable<T> rows, Visit visit) => rows.Skip((PageOf(visit) - 1) * RowsPerPage).Take(RowsPerPage);
+    public static int PagesOf(int rows) => Math.Max(1, (rows + RowsPerPage - 1) / RowsPerPage);
+
+    /// <summary>The rows of the page asked for; beyond the last, those of the last.</summary>
+    public static IEnumerable<T> Of<T>(IEnumerable<T> rows, Visit visit)
+    {
+        var all = rows as IReadOnlyCollection<T> ?? [.. rows];
+        return all.Skip((Math.Min(PageOf(visit), PagesOf(all.Count)) - 1) * RowsPerPage).Take(RowsPerPage);
+    }
 }

@@ -13,10 +13,12 @@ public sealed record ReportList(string Words, string Status, string Kind, string
     string Team, string Method, string Donor)
 {
     public static ReportList Read(IQueryCollection query) => new(
-        query["q"].ToString().Trim(), query["status"].ToString(), query["report"].ToString(), query["organisation"].ToString(), query["effect"].ToString(),
-        int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
+        query["q"].ToString().Trim(), Word(query, "status"), Word(query, "report"), query["organisation"].ToString(), Word(query, "effect"),
+        int.TryParse(Word(query, "year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
         query["located"] == "no", Guid.TryParse(query["batch"], out var batch) ? batch : null,
         query["team"].ToString(), query["method"].ToString(), query["donor"].ToString());
+
+    private static string Word(IQueryCollection query, string name) => AddressWords.Read("/reports", query, name);
 
     public static string NameOf(ReportStatus status) => status.ToString().ToLowerInvariant();
 

@@ -1,0 +1,90 @@
+using Furrow.Core.Reports;
+using Microsoft.Playwright;
+
+namespace Furrow.Browser.Tests;
+
+/// <summary>What must hold in pages that run from right to left as in those that run from left to right: nothing lies over a button of the map, and values
+/// begin under their label.</summary>
+public sealed class DirectionTests(TheBrowser browser, Island island)
+{
+    public static TheoryData<string, int> Screens => new() { { "en", 390 }, { "en", 1280 }, { "ur", 390 }, { "ur", 1280 } };
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task The_buttons_of_the_map_lie_free_of_its_legend(string language, int width)
+    {
+        await using var visitor = await browser.Visit(island.Served.Address, width);
+        await visitor.Open("/map?lang=" + language);
+        await visitor.WaitForMap();
+        await Look(visitor, "map", language);
+
+        var covered = await visitor.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.fm-legend > summary, .maplibregl-ctrl-zoom-in, .maplibregl-ctrl-zoom-out')].flatMap(button => {
+              const { x, y, width, height } = button.getBoundingClientRect();
+              const there = document.elementFromPoint(x + width / 2, y + height / 2);
+              return button.contains(there) ? [] : [`${button.className || button.tagName} lies under ${there?.className || there?.tagName}`];
+            })
+            """);
+        Assert.Equal([], covered);
+        var legend = (await visitor.Page.Locator(".fm-legend").BoundingBoxAsync())!;
+        var buttons = (await visitor.Page.Locator(".maplibregl-ctrl-group").BoundingBoxAsync())!;
+        Assert.True(language == "ur" ? buttons.X + buttons.Width <= legend.X : legend.X + legend.Width <= buttons.X, $"{legend.X} {buttons.X}");
+    }
+
+    public static TheoryData<string, string, int> Pages => [.. Screens.SelectMany(screen => new[]
+    {
+        "/about", "/areas", "AREA", "/reports", "REPORT", "/balance", "/balance/postings?status=cleared&side=closing", "/spot?at=SPOT", "BATCH", "/findings",
+    }.Select(page => (page, screen.Data.Item1, screen.Data.Item2)))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Values_begin_where_their_labels_begin_and_figures_end_at_the_right(string page, string language, int width)
+    {
+        await using var visitor = await browser.Visit(island.Served.Address, width);
+        await visitor.Open("/about?lang=" + language);
+        await visitor.Open(AddressOf(page));
+        await Look(visitor, page.Split('?')[0], language);
+
+        var astray = await visitor.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('main dl.facts > *, main th, main td')].flatMap(cell => {
+              const words = document.createRange();
+              words.selectNodeContents(cell);
+              const lines = [...words.getClientRects()].filter(r => r.width > 2 && r.height > 2);
+              if (lines.length === 0 || !cell.innerText.trim() || cell.querySelector('svg.chart, form')) return [];
+              const style = getComputedStyle(cell), box = cell.getBoundingClientRect();
+              const isRight = cell.classList.contains('n') || document.documentElement.dir === 'rtl';
+              const away = isRight
+                ? box.right - parseFloat(style.paddingRight) - Math.max(...lines.map(l => l.right))
+                : Math.min(...lines.map(l => l.left)) - box.left - parseFloat(style.paddingLeft);
+              return Math.abs(away) < 4 ? [] : [`${cell.outerHTML.slice(0, 120)} begins ${away} away`];
+            })
+            """);
+        Assert.Equal([], astray);
+    }
+
+    private string AddressOf(string page)
+    {
+        var state = island.Served.Programme.State;
+        var report = state.Reports.First(r => r.Status == ReportStatus.Approved && r.Report.Parts.Any(p => p.Shape is not null)).Report;
+        var at = report.Parts.First(p => p.Shape is not null).Shape!.Polygons[0][0][0];
+        return page switch
+        {
+            "AREA" => "/areas/" + state.Reports.First(r => r.Report.HazardousArea is not null).Report.HazardousArea,
+            "REPORT" => $"/reports/{report.Id:D}",
+            "BATCH" => $"/import/{state.Batches.First().Received.Batch:D}",
+            _ => page.Replace("SPOT", FormattableString.Invariant($"{at.LatDegrees},{at.LonDegrees}"), StringComparison.Ordinal),
+        };
+    }
+
+    /// <summary>FURROW_LOOK names a folder for pictures, for people.</summary>
+    private static async Task Look(Visitor visitor, string name, string language)
+    {
+        if (Environment.GetEnvironmentVariable("FURROW_LOOK") is { Length: > 0 } folder)
+        {
+            var file = $"{name.Trim('/').Replace('/', '-')}-{language}-{visitor.Page.ViewportSize!.Width}.png";
+            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "direction-" + file), FullPage = true });
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Furrow.Core.Reports;
+using Furrow.Server.Pages;
+using Xunit;
+using static Furrow.Server.Tests.GeoText;
+
+namespace Furrow.Server.Tests.Forms;
+
+/// <summary>A page beyond the last is the last; what a batch keeps of its refused rows is said once, in the language of the page.</summary>
+public sealed class LastPageTests : IDisposable
+{
+    private readonly FormServer _server = new();
+
+    public void Dispose() => _server.Dispose();
+
+    [Fact]
+    public async Task A_page_beyond_the_last_is_the_last()
+    {
+        var upload = await _server.Form("/import", "upload", ("as", "suspected"), ("on", "2026-02-01"), ("organisation", "Survey office"));
+        var rows = Enumerable.Range(0, 103).Select(i => Square(1000 + 2 * i, 0)).ToArray();
+        var draft = (await _server.Post("/import", RepeatedFormTests.Multipart(upload, Collection(rows)))).Location!;
+        while ((await _server.Get(draft)).Html.Contains("<progress", StringComparison.Ordinal))
+        {
+            await Task.Yield();
+        }
+
+        var last = await _server.Get(draft + "?page=2");
+        var beyond = await _server.Get(draft + "?page=9999");
+        Assert.Equal(HttpStatusCode.OK, beyond.Status);
+        Assert.Equal(3, RowsOf(last).Count);
+        Assert.Equal(RowsOf(last), RowsOf(beyond));
+    }
+
+    [Theory]
+    [InlineData("a.geojson, row 3, field geometry: The drawing is odd. [geometry-broken]", "The drawing is odd. (geometry)")]
+    [InlineData("a.geojson, row 3: The drawing is odd. [geometry-broken]", "The drawing is odd.")]
+    [InlineData("The drawing is odd.", "The drawing is odd.")]
+    [InlineData("a.geojson, row 31: The drawing is odd.", "a.geojson, row 31: The drawing is odd.")]
+    public void A_refused_row_says_its_code_and_place_once(string kept, string said) =>
+        Assert.Equal(said, Furrow.Server.Pages.Said.Of(Texts.In("en"), new RefusedRow(3, "geometry-broken", kept), "a.geojson"));
+
+    [Fact]
+    public void A_refused_row_is_said_in_the_language_of_the_page()
+    {
+        var problem = Core.Problems.DrawingInDoubt("a.geojson", 3, "1 200", "60");
+        Assert.StartsWith("Çizim birkaç biçimde",
+            Furrow.Server.Pages.Said.Of(Texts.In("tr"), new RefusedRow(3, problem.Code, problem.ToString()), "a.geojson"), StringComparison.Ordinal);
+    }
+
+    private static List<string> RowsOf(Answer page) => [.. Regex.Matches(page.Html, "<th scope=\"row\" class=\"n num\">(\\d+)</th>",
+        RegexOptions.CultureInvariant).Select(m => m.Groups[1].Value)];
+}
