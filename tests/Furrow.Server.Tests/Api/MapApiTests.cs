@@ -190,7 +190,7 @@ public sealed class MapApiTests(MapServer server) : IClassFixture<MapServer>
         using var page = await server.Get(area.GetProperty("link").GetString()! + "?date=2016-12-31");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         var text = await page.Content.ReadAsStringAsync();
-        Assert.Contains("<span class=\"code\">suspected/1</span>", text, StringComparison.Ordinal);
+        Assert.Contains("<bdi class=\"code\">suspected/1</bdi>", text, StringComparison.Ordinal);
         Assert.Contains("(no code)", text, StringComparison.Ordinal);
     }
 }
