@@ -11,8 +11,12 @@ public static partial class Problems
     public static Problem NotALedger(string path) =>
         new("not-a-ledger", $"{path} is not a Furrow ledger. Nothing in it was changed.", 400);
 
-    public static Problem LedgerOfANewerRelease(string path, long format) =>
-        new("ledger-of-a-newer-release", $"{path} is a ledger in format {format}, which this release cannot read. Use a newer release.", 409);
+    public static Problem LedgerOfAnotherRelease(string path, long format) => new("ledger-of-another-release",
+        $"{path} is a ledger in format {format}, which this release cannot read. Use the release that made it, or a newer one.", 409);
+
+    /// <summary>Times in UTC.</summary>
+    public static Problem LogTimeRunsBack(DateTimeOffset last, DateTimeOffset now) => new("log-time-runs-back", string.Create(CultureInfo.InvariantCulture,
+        $"The last entry was committed at {last:yyyy-MM-dd HH:mm:ss} UTC, and it would be {now:yyyy-MM-dd HH:mm:ss} UTC now. Set the clock of this machine right."), 409);
 
     public static Problem LedgerInUse(string path, string holder) =>
         new("ledger-in-use", $"{path} is open for writing by {holder}. Only one program may write at a time; reading is always possible.", 409);

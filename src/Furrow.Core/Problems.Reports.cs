@@ -19,12 +19,12 @@ public static partial class Problems
     public static Problem ReportNotWaiting(string code, string status) =>
         new("report-not-waiting", $"Report {code} is {status}: only a report that waits for review can be decided.", 409);
 
-    public static Problem ReportOwnAcceptance(string by) =>
-        new("report-own-acceptance", $"{by} submitted this report, so somebody else must accept it. Only a baseline archive may be accepted in the "
+    public static Problem ReportOwnAcceptance() =>
+        new("report-own-acceptance", "Whoever submitted a report may not accept it: somebody else must. Only a baseline archive may be accepted in the "
             + "name of the person importing it.", 403);
 
-    public static Problem ReportOwnCheck(string by) => new("report-own-check",
-        $"{by} submitted this report, so somebody else must check it. Only a baseline archive may be checked in the name of the person importing it.", 403);
+    public static Problem ReportOwnCheck() => new("report-own-check",
+        "Whoever submitted a report may not check it: somebody else must. Only a baseline archive may be checked in the name of the person importing it.", 403);
 
     public static Problem ReportNotChecked(string code) => new("report-not-checked",
         $"Nobody has checked report {code} yet: look it over with its findings and check it first.", 409);

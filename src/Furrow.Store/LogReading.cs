@@ -14,38 +14,31 @@ public static class LogReading
     /// <summary>Fewer than this many are not worth spreading over processors.</summary>
     private const int SmallBatch = 64;
 
-    /// <summary>Salts, hashes and appends facts as one batch; returns when they are durable.</summary>
-    public static Outcome<LogHead> Append(this ILog log, IReadOnlyList<IFact> facts, long? expectedPosition = null) =>
-        log.Append(Seal(facts), expectedPosition).GetAwaiter().GetResult();
-
-    /// <summary>The same without blocking: callers that append together share one write to the disk.</summary>
-    public static Task<Outcome<LogHead>> AppendAsync(this ILog log, IReadOnlyList<IFact> facts, long? expectedPosition = null) =>
-        log.Append(Seal(facts), expectedPosition);
-
-    /// <summary>Facts as drafts with fresh random salts. Large batches are sealed on all processors.</summary>
-    public static EntryDraft[] Seal(IReadOnlyList<IFact> facts)
+    /// <summary>Entries as drafts with fresh random salts. Large batches are sealed on all processors.</summary>
+    /// <param name="entries">In order, each act before its facts, no time of commit before the one before it.</param>
+    public static EntryDraft[] Seal(IReadOnlyList<Placed> entries)
     {
-        var drafts = new EntryDraft[facts.Count];
-        if (facts.Count < SmallBatch)
+        var drafts = new EntryDraft[entries.Count];
+        if (entries.Count < SmallBatch)
         {
-            Seal(facts, drafts, 0, drafts.Length);
+            Seal(entries, drafts, 0, drafts.Length);
         }
         else
         {
-            Parallel.ForEach(Partitioner.Create(0, drafts.Length, SmallBatch), range => Seal(facts, drafts, range.Item1, range.Item2));
+            Parallel.ForEach(Partitioner.Create(0, drafts.Length, SmallBatch), range => Seal(entries, drafts, range.Item1, range.Item2));
         }
 
         return drafts;
     }
 
     /// <summary>Salts are drawn for some entries at once: a call for each would cost more than the hashing. Each byte is used once.</summary>
-    private static void Seal(IReadOnlyList<IFact> facts, EntryDraft[] drafts, int from, int end)
+    private static void Seal(IReadOnlyList<Placed> entries, EntryDraft[] drafts, int from, int end)
     {
         byte[] salts = [];
         var used = 0;
         for (var i = from; i < end; i++)
         {
-            var encoded = FactFormat.Encode(facts[i]);
+            var encoded = FactFormat.Encode(entries[i].Fact);
             var needed = encoded.Parts.Count * EntryPart.SaltBytes;
             if (used + needed > salts.Length)
             {
@@ -53,7 +46,7 @@ public static class LogReading
                 used = 0;
             }
 
-            drafts[i] = EntryDraft.Seal(encoded, salts.AsMemory(used, needed));
+            drafts[i] = EntryDraft.Seal(encoded, salts.AsMemory(used, needed), entries[i].CommittedAt);
             used += needed;
         }
     }
@@ -62,39 +55,36 @@ public static class LogReading
     /// <see cref="LogBrokenException"/> names the first that is not.</summary>
     public static IEnumerable<Entry> ReadChecked(this ILog log, long after = 0, long upTo = long.MaxValue)
     {
-        var (before, epoch) = (LogHead.Empty, 0L);
-        if (after > 0)
-        {
-            var last = log.Find(after) ?? throw new ArgumentOutOfRangeException(nameof(after), $"The log does not reach entry {after}.");
-            (before, epoch) = (new LogHead(after, last.Hash), last.Header.Epoch);
-        }
-
+        var chain = after == 0 ? EntryChain.FromStart()
+            : EntryChain.Behind(log.Find(after) ?? throw new ArgumentOutOfRangeException(nameof(after), $"The log does not reach entry {after}."));
         foreach (var entry in log.Read(after, upTo))
         {
-            if (entry.WhyNotAfter(before, epoch) is { } why)
+            if (chain.WhyNot(entry) is { } why)
             {
-                throw new LogBrokenException(before.Position + 1, why);
+                throw new LogBrokenException(chain.Head.Position + 1, why);
             }
 
-            (before, epoch) = (new LogHead(entry.Position, entry.Hash), entry.Header.Epoch);
+            chain.Add(entry);
             yield return entry;
         }
     }
 
     /// <summary>The facts of the log in order, ready to fold; parts checked and decoded on all processors, a few thousand entries ahead of the
     /// caller.</summary>
-    public static IEnumerable<Recorded> ReadFacts(this ILog log, long after = 0, long upTo = long.MaxValue)
+    public static IEnumerable<Placed> ReadFacts(this ILog log, long after = 0, long upTo = long.MaxValue)
     {
         using var chunks = log.ReadChecked(after, upTo).Chunk(ChunkEntries).GetEnumerator();
         var ahead = Task.Run(() => DecodeNext(chunks));
+        Act? act = null;
         try
         {
             while (ahead.GetAwaiter().GetResult() is { } facts)
             {
                 ahead = Task.Run(() => DecodeNext(chunks));
-                foreach (var fact in facts)
+                foreach (var (entry, fact) in facts)
                 {
-                    yield return fact;
+                    act = entry.Statement.IsAct ? fact as Act ?? Act.Unread : act ?? FindAct(log, entry);
+                    yield return Place(entry, fact, act);
                 }
             }
         }
@@ -105,7 +95,24 @@ public static class LogReading
         }
     }
 
-    private static Recorded[]? DecodeNext(IEnumerator<Entry[]> chunks)
+    /// <summary>One fact by its position, with its act; null past the end.</summary>
+    public static Placed? FindFact(this ILog log, long position) => log.Find(position) is not { } entry ? null
+        : Decode(entry).Fact is var fact && fact is Act act ? Place(entry, fact, act) : Place(entry, fact, FindAct(log, entry));
+
+    /// <summary>What an act of a later release did is read by a later release: this one does not know whose it is.</summary>
+    private static Placed Place(Entry entry, IFact fact, Act act) =>
+        new(entry.Position, entry.Placement.CommittedAt, act, ReferenceEquals(act, Act.Unread) ? FactFormat.AsUnknown(entry) : fact);
+
+    /// <summary>The act of a fact: its facts stand right behind it, so it is as many entries back as statements.</summary>
+    private static Act FindAct(ILog log, Entry entry)
+    {
+        var position = entry.Position - (entry.Statement.Sequence - entry.Statement.Act);
+        return position > 0 && log.Find(position) is { Statement.IsAct: true } found
+            ? Decode(found).Fact as Act ?? Act.Unread
+            : throw new LogBrokenException(entry.Position, "it does not follow the act it belongs to");
+    }
+
+    private static (Entry Entry, IFact Fact)[]? DecodeNext(IEnumerator<Entry[]> chunks)
     {
         if (!chunks.MoveNext())
         {
@@ -113,7 +120,7 @@ public static class LogReading
         }
 
         var chunk = chunks.Current;
-        var facts = new Recorded[chunk.Length];
+        var facts = new (Entry, IFact)[chunk.Length];
         if (chunk.Length < SmallBatch)
         {
             for (var i = 0; i < chunk.Length; i++)
@@ -136,19 +143,16 @@ public static class LogReading
         return facts;
     }
 
-    /// <summary>One fact by its position, or null past the end.</summary>
-    public static IFact? FindFact(this ILog log, long position) => log.Find(position) is { } entry ? Decode(entry).Fact : null;
-
-    private static Recorded Decode(Entry entry)
+    private static (Entry Entry, IFact Fact) Decode(Entry entry)
     {
         if (entry.FindBrokenPart() is { } tier)
         {
-            throw new LogBrokenException(entry.Position, $"its {tier} part is not the one its header names");
+            throw new LogBrokenException(entry.Position, $"its {tier} part is not the one its statement names");
         }
 
         try
         {
-            return new Recorded(entry.Position, FactFormat.Decode(entry));
+            return (entry, FactFormat.Decode(entry));
         }
         catch (FormatException wrong)
         {

@@ -60,8 +60,7 @@ internal sealed class LogVerificationRun(LogLoss? loss)
 {
     private readonly List<PartFinding> _findings = [];
     private readonly Dictionary<(long Position, Tier Tier), long> _erasures = [];
-    private LogHead _head;
-    private long _epoch;
+    private readonly EntryChain _chain = EntryChain.FromStart();
     private long _present;
     private long? _brokenAt;
     private string? _why;
@@ -69,19 +68,19 @@ internal sealed class LogVerificationRun(LogLoss? loss)
     /// <summary>False when the chain breaks here: what follows proves nothing.</summary>
     internal bool Add(Entry entry)
     {
-        if (entry.WhyNotAfter(_head, _epoch) is { } why)
+        if (_chain.WhyNot(entry) is { } why)
         {
-            Break(_head.Position + 1, why);
+            Break(_chain.Head.Position + 1, why);
             return false;
         }
 
-        (_head, _epoch) = (new LogHead(entry.Position, entry.Hash), entry.Header.Epoch);
+        _chain.Add(entry);
         for (var i = 0; i < entry.Parts.Length; i++)
         {
-            Add(entry, entry.Parts[i], entry.Header.Parts[i]);
+            Add(entry, entry.Parts[i], entry.Statement.Parts[i]);
         }
 
-        if (entry.Header.FactName == PartErased.Name)
+        if (entry.Statement.FactName == PartErased.Name)
         {
             NoteErasure(entry);
         }
@@ -108,7 +107,7 @@ internal sealed class LogVerificationRun(LogLoss? loss)
             Break(broken.Position, $"{broken.Tier} part: {broken.Why}");
         }
 
-        return new LogVerification(_head.Position, _head, _present, findings, _brokenAt, _why, loss);
+        return new LogVerification(_chain.Head.Position, _chain.Head, _present, findings, _brokenAt, _why, loss);
     }
 
     private void Add(Entry entry, EntryPart part, PartSeal seal)

@@ -10,7 +10,7 @@ namespace Furrow.Core.Checks;
 /// <param name="Examples">The largest findings, each with a point for the map where it has one.</param>
 /// <param name="Decision">The last decision taken for the group in this batch; null while it waits.</param>
 public sealed record FindingGroup(string Key, Guid? Batch, Check Check, Severity Severity, string Cause, int Count, long AreaMicro,
-    IReadOnlyList<Finding> Examples, FindingsDecided? Decision)
+    IReadOnlyList<Finding> Examples, DecidedGroup? Decision)
 {
     /// <summary>All of its findings, in the order of their reports, where they were kept.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
@@ -72,7 +72,7 @@ public static class FindingGroups
     }
 
     /// <summary>A group that was decided and holds no finding any more: all were mended or sent back.</summary>
-    public static FindingGroup Settled(FindingsDecided decision)
+    public static FindingGroup Settled(DecidedGroup decision)
     {
         var (code, cause) = decision.Group.Split(": ", 2) is [var check, var rest] ? (check, rest) : (decision.Group, "");
         var of = CheckList.Find(code) ?? new Check(code, Severity.Notice, code, _ => []);
@@ -143,20 +143,20 @@ internal sealed class FindingTally(Finding first, int examples, bool keepAll)
     }
 }
 
-/// <summary>The decisions taken for groups of findings: the fold of <see cref="FindingsDecided"/>. Immutable; the last decision for a group counts.</summary>
+/// <summary>The decisions taken for groups of findings: by group. Immutable; the last decision for a group counts.</summary>
 public sealed class FindingDecisions
 {
-    public static readonly FindingDecisions None = new(ImmutableDictionary<(string, Guid?), FindingsDecided>.Empty);
+    public static readonly FindingDecisions None = new(ImmutableDictionary<(string, Guid?), DecidedGroup>.Empty);
 
-    private readonly ImmutableDictionary<(string Group, Guid? Batch), FindingsDecided> _last;
+    private readonly ImmutableDictionary<(string Group, Guid? Batch), DecidedGroup> _last;
 
-    private FindingDecisions(ImmutableDictionary<(string, Guid?), FindingsDecided> last) => _last = last;
+    private FindingDecisions(ImmutableDictionary<(string, Guid?), DecidedGroup> last) => _last = last;
 
     /// <summary>The decisions after one more.</summary>
-    public FindingDecisions Apply(FindingsDecided fact) => new(_last.SetItem((fact.Group, fact.Batch), fact));
+    public FindingDecisions Apply(DecidedGroup decision) => new(_last.SetItem((decision.Group, decision.Batch), decision));
 
     /// <summary>The last decision for each group.</summary>
-    public IEnumerable<FindingsDecided> Last => _last.Values;
+    public IEnumerable<DecidedGroup> Last => _last.Values;
 
-    public FindingsDecided? Find(string group, Guid? batch) => _last.GetValueOrDefault((group, batch));
+    public DecidedGroup? Find(string group, Guid? batch) => _last.GetValueOrDefault((group, batch));
 }

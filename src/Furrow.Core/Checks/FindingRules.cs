@@ -9,32 +9,26 @@ public static class FindingRules
 {
     /// <param name="group">As the person saw it; what has moved on since is judged again by the rules.</param>
     /// <param name="corrections">For each report that counts the id its correction would get.</param>
-    public static Outcome<IReadOnlyList<IFact>> Decide(ReportBook book, FindingGroup group, string decision, Func<Guid, Guid> corrections, string by,
-        DateTimeOffset at, string reason)
+    public static Ruling Decide(ReportBook book, Act act, FindingGroup group, string decision, Func<Guid, Guid> corrections)
     {
         var recorded = !FindingDecision.IsKnown(decision) ? Problems.FindingDecisionUnknown(decision)
-            : FigureRules.DecideFindings(book, group.Key, group.Batch, decision, by, at, reason);
+            : FigureRules.DecideFindings(book, act, group.Key, group.Batch, decision);
         return recorded.IsRefused ? recorded : decision switch
         {
-            FindingDecision.SendBack => SendBack(book, group, recorded.Value!, by, at, reason),
-            FindingDecision.Repair => Repair(book, group, recorded.Value!, corrections, by, at, reason),
+            FindingDecision.SendBack => SendBack(book, act, group, recorded),
+            FindingDecision.Repair => Repair(book, act, group, recorded, corrections),
             _ => recorded,
         };
     }
 
-    /// <summary>What the author reads: which check found what, and why it comes back.</summary>
-    public static string ReasonOf(string group, string reason) => $"{group}: {reason}";
-
-    private static Outcome<IReadOnlyList<IFact>> SendBack(ReportBook book, FindingGroup group, IReadOnlyList<IFact> recorded, string by, DateTimeOffset at,
-        string reason)
+    private static Ruling SendBack(ReportBook book, Act act, FindingGroup group, Ruling recorded)
     {
         var actions = FindingActions.Of(book, group);
         return actions.Waiting.Count == 0 ? Problems.FindingsCountAlready(actions.Counting.Count)
-            : Together(recorded, actions.Waiting.Select(e => ReportRules.Return(book, e.Report.Id, by, at, ReasonOf(group.Key, reason))));
+            : Together(recorded, actions.Waiting.Select(e => ReportRules.Return(book, act, e.Report.Id)));
     }
 
-    private static Outcome<IReadOnlyList<IFact>> Repair(ReportBook book, FindingGroup group, IReadOnlyList<IFact> recorded, Func<Guid, Guid> corrections,
-        string by, DateTimeOffset at, string reason)
+    private static Ruling Repair(ReportBook book, Act act, FindingGroup group, Ruling recorded, Func<Guid, Guid> corrections)
     {
         var actions = FindingActions.Of(book, group);
         if (actions.Mended.Count == 0)
@@ -44,21 +38,21 @@ public static class FindingRules
 
         // What waits is sent back and sent in again mended, both in the name of the person who decides; what counts gets a correction that waits.
         var waiting = actions.Mended.Where(m => m.Entry.IsWaiting).ToList();
-        var returned = Together(recorded, waiting.Select(m => ReportRules.Return(book, m.Entry.Report.Id, by, at, ReasonOf(group.Key, reason))));
+        var returned = Together(recorded, waiting.Select(m => ReportRules.Return(book, act, m.Entry.Report.Id)));
         if (returned.IsRefused)
         {
             return returned;
         }
 
-        var after = book.After(returned.Value!);
-        return Together(returned.Value!, waiting.Select(m => ReportRules.Submit(after, m.Mended, by, at, m.Entry.Batch))
-            .Concat(actions.Mended.Where(m => !m.Entry.IsWaiting).Select(m => ReportRules.Correct(after, m.Entry.Report.Id,
-                m.Mended with { Id = corrections(m.Entry.Report.Id) }, by, at))));
+        var after = book.After(act, returned);
+        return Together(returned, waiting.Select(m => ReportRules.Submit(after, act, m.Mended, m.Entry.Batch))
+            .Concat(actions.Mended.Where(m => !m.Entry.IsWaiting).Select(m => ReportRules.Correct(after, act, m.Entry.Report.Id,
+                m.Mended with { Id = corrections(m.Entry.Report.Id) }))));
     }
 
-    internal static Outcome<IReadOnlyList<IFact>> Together(IReadOnlyList<IFact> first, IEnumerable<Outcome<IReadOnlyList<IFact>>> more)
+    internal static Ruling Together(Ruling first, IEnumerable<Ruling> more)
     {
-        var facts = new List<IFact>(first);
+        var facts = new List<IFact>(first.Facts);
         foreach (var outcome in more)
         {
             if (outcome.IsRefused)
@@ -66,9 +60,9 @@ public static class FindingRules
                 return outcome;
             }
 
-            facts.AddRange(outcome.Value!);
+            facts.AddRange(outcome.Facts);
         }
 
-        return facts;
+        return Ruling.Of(facts);
     }
 }

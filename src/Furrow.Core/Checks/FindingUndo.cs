@@ -8,47 +8,45 @@ namespace Furrow.Core.Checks;
 public static class FindingUndo
 {
     /// <summary>Reports the decision mended in their waiting place and nobody has touched since: to take that back their earlier text is needed.</summary>
-    public static IReadOnlyList<ReportEntry> Mended(ReportBook book, FindingsDecided decision) => decision.Decision != FindingDecision.Repair ? [] :
+    public static IReadOnlyList<ReportEntry> Mended(ReportBook book, DecidedGroup decision) => decision.Decision != FindingDecision.Repair ? [] :
         [.. book.All.Where(e => e.Status == ReportStatus.Submitted && e.Batch == decision.Batch
-            && e.Trail is { Act: ReviewAct.Mended } step && step.By == decision.By && step.At == decision.At)];
+            && e.Trail is { What: ReviewAct.Mended } step && step.Act == decision.Act)];
 
     /// <param name="earlier">The text each mended report had before, by its id.</param>
-    public static Outcome<IReadOnlyList<IFact>> Reconsider(ReportBook book, FindingGroup group, IReadOnlyDictionary<Guid, Report> earlier, string by,
-        DateTimeOffset at, string reason)
+    public static Ruling Reconsider(ReportBook book, Act act, FindingGroup group, IReadOnlyDictionary<Guid, Report> earlier)
     {
         if (group.Decision is not { } decision || decision.Decision == FindingDecision.Reconsider)
         {
             return Problems.FindingsNotDecided(group.Key);
         }
 
-        var recorded = FigureRules.DecideFindings(book, group.Key, group.Batch, FindingDecision.Reconsider, by, at, reason);
+        var recorded = FigureRules.DecideFindings(book, act, group.Key, group.Batch, FindingDecision.Reconsider);
         if (recorded.IsRefused)
         {
             return recorded;
         }
 
-        var why = FindingRules.ReasonOf(group.Key, reason);
         var mended = Mended(book, decision).Where(e => earlier.ContainsKey(e.Report.Id)).ToList();
         var corrections = Corrections(book, decision);
-        var undone = FindingRules.Together(recorded.Value!, mended.Select(e => ReportRules.Return(book, e.Report.Id, by, at, why))
-            .Concat(corrections.Select(e => ReportRules.Reject(book, e.Report.Id, by, at, why))));
+        var undone = FindingRules.Together(recorded, mended.Select(e => ReportRules.Return(book, act, e.Report.Id))
+            .Concat(corrections.Select(e => ReportRules.Reject(book, act, e.Report.Id))));
         if (undone.IsRefused)
         {
             return undone;
         }
 
-        var after = book.After(undone.Value!);
-        return FindingRules.Together(undone.Value!, SentBack(book, decision).Select(e => (e, e.Report)).Concat(mended.Select(e => (e, earlier[e.Report.Id])))
-            .Select(pair => ReportRules.Submit(after, pair.Item2, by, at, pair.e.Batch)));
+        var after = book.After(act, undone);
+        return FindingRules.Together(undone, SentBack(book, decision).Select(e => (e, e.Report)).Concat(mended.Select(e => (e, earlier[e.Report.Id])))
+            .Select(pair => ReportRules.Submit(after, act, pair.Item2, pair.e.Batch)));
     }
 
     /// <summary>Reports that still lie where the decision sent them.</summary>
-    private static IEnumerable<ReportEntry> SentBack(ReportBook book, FindingsDecided decision) => decision.Decision != FindingDecision.SendBack ? [] :
-        book.All.Where(e => e.Status == ReportStatus.Returned && e.Batch == decision.Batch && e.Trail is { } step && step.By == decision.By
-            && step.Reason == FindingRules.ReasonOf(decision.Group, decision.Reason));
+    private static IEnumerable<ReportEntry> SentBack(ReportBook book, DecidedGroup decision) => decision.Decision != FindingDecision.SendBack ? [] :
+        book.All.Where(e => e.Status == ReportStatus.Returned && e.Batch == decision.Batch && e.Trail is { What: ReviewAct.Returned } step
+            && step.Act == decision.Act);
 
     /// <summary>Corrections the decision itself sent in, still waiting and untouched.</summary>
-    private static IEnumerable<ReportEntry> Corrections(ReportBook book, FindingsDecided decision) => decision.Decision != FindingDecision.Repair ? [] :
-        book.All.Where(e => e.Status == ReportStatus.Submitted && e.Trail is null && e.SubmittedBy == decision.By && e.SubmittedAt == decision.At
+    private static IEnumerable<ReportEntry> Corrections(ReportBook book, DecidedGroup decision) => decision.Decision != FindingDecision.Repair ? [] :
+        book.All.Where(e => e.Status == ReportStatus.Submitted && e.Trail is null && e.SubmittedIn == decision.Act
             && e.Packed.Corrects is not null);
 }

@@ -58,15 +58,15 @@ public static class FactFormat
     /// <see cref="FormatException"/> when the bytes are not what the name and version promise.</summary>
     public static IFact Decode(Entry entry)
     {
-        var header = entry.Header;
+        var statement = entry.Statement;
         var ordinary = entry.Parts[0];
-        if (ordinary.State != PartState.Present || ordinary.Tier != Tier.Ordinary || FactNames.Find(header.FactName, header.FactVersion) is not { } kind)
+        if (ordinary.State != PartState.Present || ordinary.Tier != Tier.Ordinary || FactNames.Find(statement.FactName, statement.FactVersion) is not { } kind)
         {
-            return Unknown(entry);
+            return AsUnknown(entry);
         }
 
         using var apart = TierReader.Over(entry.Parts);
-        return Parse(ordinary.Bytes.Span, kind.Json, header.FactName);
+        return Parse(ordinary.Bytes.Span, kind.Json, statement.FactName);
     }
 
     /// <summary>The same from bare bytes, all parts present.</summary>
@@ -94,9 +94,10 @@ public static class FactFormat
         }
     }
 
-    private static UnknownFact Unknown(Entry entry)
+    /// <summary>The fact of an entry unread: name, scopes and the parts that are here.</summary>
+    public static UnknownFact AsUnknown(Entry entry)
     {
         var parts = entry.Parts.Where(p => p.State == PartState.Present).Select(p => new FactPart(p.Tier, p.Bytes));
-        return new UnknownFact(entry.Header.FactName, entry.Header.FactVersion, entry.Header.Scopes, [.. parts]);
+        return new UnknownFact(entry.Statement.FactName, entry.Statement.FactVersion, entry.Statement.Scopes, [.. parts]);
     }
 }

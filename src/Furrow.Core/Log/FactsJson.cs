@@ -2,16 +2,18 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Reports;
 
 namespace Furrow.Core.Log;
 
 /// <summary>Every fact of this release, once for the compiler and once for the registry, and the fixed options of their JSON.
 /// A new fact is a line in each list and a frozen example in the tests. A changed fact is a new version: a new class; the old one stays.</summary>
+[JsonSerializable(typeof(Act))]
 [JsonSerializable(typeof(ProgrammeOpened))]
-[JsonSerializable(typeof(ProgrammeOpenedWithoutTimeZone))]
 [JsonSerializable(typeof(TimeZoneTookEffect))]
 [JsonSerializable(typeof(PartErased))]
+[JsonSerializable(typeof(PersonRegistered))]
 [JsonSerializable(typeof(ReportSubmitted))]
 [JsonSerializable(typeof(ReportChecked))]
 [JsonSerializable(typeof(BatchChecked))]
@@ -28,10 +30,11 @@ internal sealed partial class FactsJson : JsonSerializerContext
 {
     internal static readonly Type[] Facts =
     [
+        typeof(Act),
         typeof(ProgrammeOpened),
-        typeof(ProgrammeOpenedWithoutTimeZone),
         typeof(TimeZoneTookEffect),
         typeof(PartErased),
+        typeof(PersonRegistered),
         typeof(ReportSubmitted),
         typeof(ReportChecked),
         typeof(BatchChecked),

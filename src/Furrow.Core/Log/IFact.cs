@@ -3,7 +3,8 @@ namespace Furrow.Core.Log;
 /// <summary>Something that happened. Facts are flat records in the past tense; they carry a stable name and version apart from the class name.</summary>
 public interface IFact;
 
-/// <summary>What a fact can change. A release that does not know a fact refuses decisions in these scopes until it is upgraded.</summary>
+/// <summary>What a fact can change. A release that does not know a fact refuses decisions in these scopes until it is upgraded; a fact that bears on safety
+/// always has one.</summary>
 [Flags]
 public enum Scopes
 {
@@ -11,6 +12,9 @@ public enum Scopes
     Land = 1,
     Rights = 2,
     Tasks = 4,
+    Quality = 8,
+    Access = 16,
+    Privacy = 32,
 }
 
 /// <summary>The stable name, version and scopes of a fact type.</summary>
@@ -31,5 +35,5 @@ public sealed class FactNameAttribute(string name, int version, Scopes scopes = 
 /// <summary>A fact this release does not know: kept byte for byte, part by part, and passed on; never dropped and never a crash.</summary>
 public sealed record UnknownFact(string Name, int Version, Scopes Scopes, IReadOnlyList<FactPart> Parts) : IFact;
 
-/// <summary>A fact at its place in the log, as a fold sees it.</summary>
-public readonly record struct Recorded(long Position, IFact Fact);
+/// <summary>A fact at its place in the log with the act it belongs to, as a fold sees it. For the act itself both are the same.</summary>
+public readonly record struct Placed(long Position, DateTimeOffset CommittedAt, Act Act, IFact Fact);

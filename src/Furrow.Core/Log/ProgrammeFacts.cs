@@ -1,24 +1,14 @@
 namespace Furrow.Core.Log;
 
-/// <summary>The genesis entry: what programme this is, and whether it is an exercise, for ever.</summary>
-/// <param name="TimeZone">IANA id of the zone whose days the programme counts by, until another takes effect. Null: the entry is of version 1.</param>
-[FactName("programme-opened", 2, Scopes.Land | Scopes.Rights | Scopes.Tasks)]
-public sealed record ProgrammeOpened(Guid Programme, string Name, bool Exercise, string Profile, int EngineVersion, int MovesVersion,
-    string By, DateTimeOffset At, string? TimeZone = null) : IFact;
-
-/// <summary>The genesis entry before programmes had a time zone.</summary>
-[FactName("programme-opened", 1, Scopes.Land | Scopes.Rights | Scopes.Tasks)]
-public sealed record ProgrammeOpenedWithoutTimeZone(Guid Programme, string Name, bool Exercise, string Profile, int EngineVersion, int MovesVersion,
-    string By, DateTimeOffset At) : IFact
-{
-    internal ProgrammeOpened AsNow() => new(Programme, Name, Exercise, Profile, EngineVersion, MovesVersion, By, At);
-}
+/// <summary>How a ledger begins: what programme this is, and whether it is an exercise, for ever.</summary>
+/// <param name="TimeZone">IANA id of the zone whose days the programme counts by, until another takes effect.</param>
+[FactName("programme-opened", 1, Scopes.Land | Scopes.Rights | Scopes.Tasks | Scopes.Quality | Scopes.Access | Scopes.Privacy)]
+public sealed record ProgrammeOpened(Guid Programme, string Name, bool Exercise, string Profile, int EngineVersion, int MovesVersion, string TimeZone) : IFact;
 
 /// <summary>From this entry on the programme counts its days by this zone. Days recorded before stay as they are.</summary>
 [FactName("time-zone-took-effect", 1)]
-public sealed record TimeZoneTookEffect(string TimeZone, string By, DateTimeOffset At, [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
+public sealed record TimeZoneTookEffect(string TimeZone) : IFact;
 
 /// <summary>From this entry on the programme is judged and computed by these versions. Published figures keep the versions they were made with.</summary>
 [FactName("versions-took-effect", 1, Scopes.Land)]
-public sealed record VersionsTookEffect(int EngineVersion, int MovesVersion, int ProfileVersion, string By, DateTimeOffset At,
-    [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
+public sealed record VersionsTookEffect(int EngineVersion, int MovesVersion, int ProfileVersion) : IFact;

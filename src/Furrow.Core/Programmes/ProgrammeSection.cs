@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Furrow.Core.Checks;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
@@ -10,7 +12,7 @@ namespace Furrow.Core.Programmes;
 internal static class ProgrammeSection
 {
     /// <summary>Changes whenever the fold of these facts or this form changes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static void Write(ProgrammeState state, Action<ReadOnlyMemory<byte>> sink)
     {
@@ -18,13 +20,25 @@ internal static class ProgrammeSection
         to.Put(Version);
         to.Put(state.Position);
         to.Put(state.Opened is not null);
+        var acts = new ActSnapshot();
         if (state.Opened is { } opened)
         {
             FactSnapshot.Write(to, opened);
+            acts.Write(to, state.OpenedIn!);
         }
 
-        to.PutAll(state.Decisions, FactSnapshot.Write);
-        to.PutAll([.. state.Figures], FactSnapshot.Write);
+        ActSnapshot.WriteTime(to, state.CommittedAt);
+        to.PutAll(state.People.All, static (to, person) => FactSnapshot.Write(to, new PersonRegistered(person.Id, person.Name)));
+        to.PutAll(state.Decisions, (to, decided) =>
+        {
+            FactSnapshot.Write(to, new FindingsDecided(decided.Group, decided.Batch, decided.Decision));
+            acts.Write(to, decided.Act);
+        });
+        to.PutAll([.. state.Figures], (to, figure) =>
+        {
+            FactSnapshot.Write(to, figure.Fact);
+            acts.Write(to, figure.Act);
+        });
         to.PutAll(state.Unread, static (to, unread) =>
         {
             to.Put(unread.Position);
@@ -48,46 +62,28 @@ internal static class ProgrammeSection
             throw new FormatException("A snapshot of another version, or of another position.");
         }
 
+        var acts = new ActSnapshot();
         var opened = from.Bool() ? FactSnapshot.Read<ProgrammeOpened>(from) : null;
-        var decisions = from.All(FactSnapshot.Read<FindingsDecided>);
-        var figures = from.All(FactSnapshot.Read<FigurePublished>);
-        var unread = from.All(static from => new UnreadFact(from.Long(), from.RequiredText(), from.Int(), (Scopes)from.Int()));
-        var state = ProgrammeState.Kept(position, opened, [.. decisions], figures, [.. unread], from.Int(),
-            new ProgrammeVersions(from.Int(), from.Int(), from.Int()), from.Text());
+        var openedIn = opened is null ? null : acts.Read(from);
+        var committedAt = ActSnapshot.ReadTime(from);
+        var people = from.All(FactSnapshot.Read<PersonRegistered>).Aggregate(People.Empty, (people, fact) => people.Apply(fact));
+        var decisions = from.All(from => DecidedGroup.Of(FactSnapshot.Read<FindingsDecided>(from), acts.Read(from)));
+        var figures = from.All(from => new PublishedFigure(FactSnapshot.Read<FigurePublished>(from), acts.Read(from)));
+        var state = new ProgrammeState
+        {
+            Position = position,
+            Opened = opened,
+            OpenedIn = openedIn,
+            CommittedAt = committedAt,
+            People = people,
+            Decisions = [.. decisions],
+            FiguresById = figures.ToImmutableDictionary(f => f.Fact.Figure),
+            FigureOrder = [.. figures.Select(f => f.Fact.Figure)],
+            Unread = [.. from.All(static from => new UnreadFact(from.Long(), from.RequiredText(), from.Int(), (Scopes)from.Int()))],
+            HeldBack = from.Int(),
+            Versions = new ProgrammeVersions(from.Int(), from.Int(), from.Int()),
+            TimeZone = from.Text(),
+        };
         return from.IsAtEnd ? state : throw new FormatException("Bytes after the end of a snapshot.");
     }
-}
-
-public sealed partial class ProgrammeState
-{
-    /// <summary>A state from a snapshot, without land and reports.</summary>
-    internal static ProgrammeState Kept(long position, ProgrammeOpened? opened, ImmutableList<FindingsDecided> decisions,
-        IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack, ProgrammeVersions versions,
-        string? timeZone) => new()
-    {
-        Position = position,
-        Opened = opened,
-        Decisions = decisions,
-        FiguresById = figures.ToImmutableDictionary(f => f.Figure),
-        FigureOrder = [.. figures.Select(f => f.Figure)],
-        Unread = unread,
-        HeldBack = heldBack,
-        Versions = versions,
-        TimeZone = timeZone,
-    };
-
-    internal ProgrammeState WithSubjects(LandLedger land, ReportBook book) => new()
-    {
-        Position = Position,
-        Opened = Opened,
-        Land = land,
-        Book = book,
-        Decisions = Decisions,
-        Unread = Unread,
-        HeldBack = HeldBack,
-        Versions = Versions,
-        TimeZone = TimeZone,
-        FiguresById = FiguresById,
-        FigureOrder = FigureOrder,
-    };
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Furrow.Core.Checks;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
@@ -9,39 +11,48 @@ namespace Furrow.Core.Programmes;
 public sealed record UnreadFact(long Position, string Name, int Version, Scopes Scopes);
 
 /// <summary>Everything a programme knows: the fold of its log. Immutable; each commit makes the next one.</summary>
-public sealed partial class ProgrammeState
+public sealed class ProgrammeState
 {
     public static readonly ProgrammeState Empty = new();
 
-    /// <summary>Null before the genesis entry.</summary>
-    public ProgrammeOpened? Opened { get; private init; }
+    /// <summary>Null before the ledger has begun.</summary>
+    public ProgrammeOpened? Opened { get; internal init; }
+
+    /// <summary>The act that opened the programme; null before it.</summary>
+    public Act? OpenedIn { get; internal init; }
 
     /// <summary>The versions in effect; those of a later release never are, its facts are unread.</summary>
-    public ProgrammeVersions Versions { get; private init; } = ProgrammeVersions.Newest;
+    public ProgrammeVersions Versions { get; internal init; } = ProgrammeVersions.Newest;
 
-    /// <summary>IANA id of the zone whose days the programme counts by; null in a ledger that names none.</summary>
-    public string? TimeZone { get; private init; }
+    /// <summary>IANA id of the zone whose days the programme counts by; null before the ledger has begun.</summary>
+    public string? TimeZone { get; internal init; }
 
     /// <summary>Position of the last entry folded; 0 before the first.</summary>
-    public long Position { get; private init; }
+    public long Position { get; internal init; }
 
-    public LandLedger Land { get; private init; } = LandLedger.Empty;
+    /// <summary>When the last entry folded was committed: nothing is committed before it.</summary>
+    public DateTimeOffset CommittedAt { get; internal init; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>Everybody who ever acted.</summary>
+    public People People { get; internal init; } = People.Empty;
+
+    public LandLedger Land { get; internal init; } = LandLedger.Empty;
 
     /// <summary>Every report with its place in the review chain; the rules judge on it.</summary>
-    public ReportBook Book { get; private init; } = ReportBook.Empty;
+    public ReportBook Book { get; internal init; } = ReportBook.Empty;
 
     /// <summary>Decisions on groups of findings, the oldest first.</summary>
-    public ImmutableList<FindingsDecided> Decisions { get; private init; } = [];
+    public ImmutableList<DecidedGroup> Decisions { get; internal init; } = [];
 
     /// <summary>Facts of a later release, kept and passed on. Those with scopes hold back everything of these scopes that follows them.</summary>
-    public ImmutableList<UnreadFact> Unread { get; private init; } = [];
+    public ImmutableList<UnreadFact> Unread { get; internal init; } = [];
 
     /// <summary>How many facts this release can read were held back because an unread one stands before them.</summary>
-    public int HeldBack { get; private init; }
+    public int HeldBack { get; internal init; }
 
-    private ImmutableDictionary<Guid, FigurePublished> FiguresById { get; init; } = ImmutableDictionary<Guid, FigurePublished>.Empty;
+    internal ImmutableDictionary<Guid, PublishedFigure> FiguresById { get; init; } = ImmutableDictionary<Guid, PublishedFigure>.Empty;
 
-    private ImmutableList<Guid> FigureOrder { get; init; } = [];
+    internal ImmutableList<Guid> FigureOrder { get; init; } = [];
 
     /// <summary>The mark of an invented programme: on every page, map, file and document.</summary>
     public bool IsExercise => Opened?.Exercise ?? false;
@@ -51,14 +62,14 @@ public sealed partial class ProgrammeState
     public IEnumerable<BatchEntry> Batches => Book.Batches;
 
     /// <summary>Published figures, the oldest first.</summary>
-    public IEnumerable<FigurePublished> Figures => FigureOrder.Select(id => FiguresById[id]);
+    public IEnumerable<PublishedFigure> Figures => FigureOrder.Select(id => FiguresById[id]);
 
     public ReportEntry? FindReport(Guid id) => Book.Find(id);
 
-    public FigurePublished? FindFigure(Guid id) => FiguresById.GetValueOrDefault(id);
+    public PublishedFigure? FindFigure(Guid id) => FiguresById.GetValueOrDefault(id);
 
     /// <summary>The last decision on a group of findings; null when nobody decided.</summary>
-    public FindingsDecided? DecisionOn(string group, Guid? batch = null) => Decisions.FindLast(d => d.Group == group && (batch is null || d.Batch == batch));
+    public DecidedGroup? DecisionOn(string group, Guid? batch = null) => Decisions.FindLast(d => d.Group == group && (batch is null || d.Batch == batch));
 
     /// <summary>Position of the first unread fact that may have changed these scopes: they answer only as known before it. Null when there is none.</summary>
     public long? FrozenBefore(Scopes scopes) => Unread.Where(u => (u.Scopes & scopes) != 0).Select(u => (long?)u.Position).FirstOrDefault();
@@ -73,18 +84,37 @@ public sealed partial class ProgrammeState
     /// <summary>Why these facts may not be committed; null when they may. Every commit is asked this, whatever its door.</summary>
     public Problem? RefusesCommit(IEnumerable<IFact> facts) => Refuses(facts.Aggregate(Scopes.None, (all, fact) => all | FactScopes.NeededFor(fact)));
 
+    /// <summary>A state from a snapshot, with the subjects that have sections of their own.</summary>
+    internal ProgrammeState WithSubjects(LandLedger land, ReportBook book) => new()
+    {
+        Position = Position,
+        CommittedAt = CommittedAt,
+        Opened = Opened,
+        OpenedIn = OpenedIn,
+        People = People,
+        Land = land,
+        Book = book,
+        Decisions = Decisions,
+        Unread = Unread,
+        HeldBack = HeldBack,
+        Versions = Versions,
+        TimeZone = TimeZone,
+        FiguresById = FiguresById,
+        FigureOrder = FigureOrder,
+    };
+
     /// <summary>The state after one more fact.</summary>
-    public ProgrammeState Apply(Recorded recorded, CancellationToken stop = default) => ApplyAll([recorded], stop: stop);
+    public ProgrammeState Apply(Placed placed, CancellationToken stop = default) => ApplyAll([placed], stop: stop);
 
     /// <summary>The state after some more facts, in log order. Costs what the facts change, not what the programme holds.</summary>
     /// <param name="land">The land as known after some of these facts, from a snapshot: their acceptances are not computed again.</param>
     /// <param name="stop">Ends it early: this state is as it was.</param>
-    public ProgrammeState ApplyAll(IEnumerable<Recorded> batch, LandLedger? land = null, CancellationToken stop = default)
+    public ProgrammeState ApplyAll(IEnumerable<Placed> batch, LandLedger? land = null, CancellationToken stop = default)
     {
         var fold = new StateFold(this, land ?? Land, stop);
-        foreach (var recorded in batch)
+        foreach (var placed in batch)
         {
-            fold.Apply(recorded);
+            fold.Apply(placed);
         }
 
         return fold.ToState();
@@ -94,21 +124,27 @@ public sealed partial class ProgrammeState
     private sealed class StateFold(ProgrammeState from, LandLedger land, CancellationToken stop)
     {
         private readonly ReportFold _reports = new(from.Book);
-        private readonly ImmutableDictionary<Guid, FigurePublished>.Builder _figures = from.FiguresById.ToBuilder();
+        private readonly ImmutableDictionary<Guid, PublishedFigure>.Builder _figures = from.FiguresById.ToBuilder();
         private ImmutableList<Guid> _figureOrder = from.FigureOrder;
-        private ImmutableList<FindingsDecided> _decisions = from.Decisions;
+        private ImmutableList<DecidedGroup> _decisions = from.Decisions;
         private ImmutableList<UnreadFact> _unread = from.Unread;
         private Scopes _frozen = from.Unread.Aggregate(Scopes.None, (all, u) => all | u.Scopes);
         private ProgrammeOpened? _opened = from.Opened;
+        private Act? _openedIn = from.OpenedIn;
+        private People _people = from.People;
         private ProgrammeVersions _versions = from.Versions;
         private string? _timeZone = from.TimeZone;
         private LandLedger _land = land;
         private long _position = from.Position;
+        private DateTimeOffset _committedAt = from.CommittedAt;
         private int _heldBack = from.HeldBack;
 
         public ProgrammeState ToState() => new()
         {
             Opened = _opened,
+            OpenedIn = _openedIn,
+            People = _people,
+            CommittedAt = _committedAt,
             Versions = _versions,
             TimeZone = _timeZone,
             Position = _position,
@@ -121,39 +157,34 @@ public sealed partial class ProgrammeState
             FigureOrder = _figureOrder,
         };
 
-        public void Apply(Recorded recorded)
+        public void Apply(Placed placed)
         {
-            _position = recorded.Position;
-            if (recorded.Fact is ProgrammeOpenedWithoutTimeZone old)
+            (_position, _committedAt) = (placed.Position, placed.CommittedAt);
+            if (placed.Fact is UnknownFact unknown)
             {
-                recorded = recorded with { Fact = old.AsNow() };
+                HoldBack(new UnreadFact(placed.Position, unknown.Name, unknown.Version, unknown.Scopes));
             }
-
-            if (recorded.Fact is UnknownFact unknown)
+            else if (ProgrammeVersions.AreOfALaterRelease(placed.Fact))
             {
-                HoldBack(new UnreadFact(recorded.Position, unknown.Name, unknown.Version, unknown.Scopes));
+                Open(placed);
+                var kind = FactNames.Of(placed.Fact);
+                HoldBack(new UnreadFact(placed.Position, kind.Name, kind.Version, Scopes.Land));
             }
-            else if (ProgrammeVersions.AreOfALaterRelease(recorded.Fact))
-            {
-                Open(recorded.Fact as ProgrammeOpened);
-                var kind = FactNames.Of(recorded.Fact);
-                HoldBack(new UnreadFact(recorded.Position, kind.Name, kind.Version, Scopes.Land));
-            }
-            else if ((FactScopes.Of(recorded.Fact) & _frozen) != 0)
+            else if ((FactScopes.Of(placed.Fact) & _frozen) != 0)
             {
                 _heldBack++;
             }
             else
             {
-                Known(recorded.Fact);
+                Known(placed);
             }
         }
 
-        private void Open(ProgrammeOpened? opened)
+        private void Open(Placed placed)
         {
-            if (_opened is null && opened is not null)
+            if (_opened is null && placed.Fact is ProgrammeOpened opened)
             {
-                (_opened, _timeZone) = (opened, opened.TimeZone);
+                (_opened, _openedIn, _timeZone) = (opened, placed.Act, opened.TimeZone);
             }
         }
 
@@ -163,12 +194,17 @@ public sealed partial class ProgrammeState
             _frozen |= fact.Scopes;
         }
 
-        private void Known(IFact fact)
+        private void Known(Placed placed)
         {
-            switch (fact)
+            switch (placed.Fact)
             {
-                case ProgrammeOpened opened:
-                    Open(opened);
+                case Act:
+                    break;
+                case ProgrammeOpened:
+                    Open(placed);
+                    break;
+                case PersonRegistered registered:
+                    _people = _people.Apply(registered);
                     break;
                 case TimeZoneTookEffect changed:
                     _timeZone = changed.TimeZone;
@@ -177,17 +213,17 @@ public sealed partial class ProgrammeState
                     _versions = ProgrammeVersions.Of(changed);
                     break;
                 case FindingsDecided decided:
-                    _decisions = _decisions.Add(decided);
+                    _decisions = _decisions.Add(DecidedGroup.Of(decided, placed.Act));
                     break;
                 case FigurePublished figure:
-                    if (_figures.TryAdd(figure.Figure, figure))
+                    if (_figures.TryAdd(figure.Figure, new PublishedFigure(figure, placed.Act)))
                     {
                         _figureOrder = _figureOrder.Add(figure.Figure);
                     }
 
                     break;
                 default:
-                    if (_reports.Apply(fact) is { } acceptance && acceptance.Number > _land.KnownAt)
+                    if (_reports.Apply(placed) is { } acceptance && acceptance.Number > _land.KnownAt)
                     {
                         _land = _land.Accept(acceptance, stop);
                     }

@@ -32,9 +32,9 @@ public readonly record struct ProgrammeVersions(int Engine, int Moves, int Profi
 /// <summary>How versions change.</summary>
 public static class VersionRules
 {
-    public static Outcome<IReadOnlyList<IFact>> TakeEffect(ProgrammeState state, ProgrammeVersions wanted, string by, DateTimeOffset at, string reason) =>
+    public static Ruling TakeEffect(ProgrammeState state, Act act, ProgrammeVersions wanted) =>
         !ProgrammeVersions.Known.Contains(wanted) ? Problems.VersionsUnknown(wanted.ToString(), string.Join("; ", ProgrammeVersions.Known))
         : wanted == state.Versions ? Problems.VersionsInEffect(wanted.ToString())
-        : string.IsNullOrWhiteSpace(reason) ? Problems.ReasonMissing("change versions")
-        : new Outcome<IReadOnlyList<IFact>>([new VersionsTookEffect(wanted.Engine, wanted.Moves, wanted.Profile, by, at, reason)], null);
+        : act.IsWithoutReason ? Problems.ReasonMissing("change versions")
+        : [new VersionsTookEffect(wanted.Engine, wanted.Moves, wanted.Profile)];
 }

@@ -6,10 +6,9 @@ namespace Furrow.Core.Programmes;
 public static class TimeZoneRules
 {
     /// <param name="isKnown">Whether the rules of a zone are known here, by its IANA id: they are data of the rim.</param>
-    public static Outcome<IReadOnlyList<IFact>> TakeEffect(ProgrammeState state, string zone, Func<string, bool> isKnown, string by, DateTimeOffset at,
-        string reason) =>
+    public static Ruling TakeEffect(ProgrammeState state, Act act, string zone, Func<string, bool> isKnown) =>
         !isKnown(zone) ? Problems.TimeZoneUnknown(zone)
         : zone == state.TimeZone ? Problems.TimeZoneInEffect(zone)
-        : string.IsNullOrWhiteSpace(reason) ? Problems.ReasonMissing("change the time zone")
-        : new Outcome<IReadOnlyList<IFact>>([new TimeZoneTookEffect(zone, by, at, reason)], null);
+        : act.IsWithoutReason ? Problems.ReasonMissing("change the time zone")
+        : [new TimeZoneTookEffect(zone)];
 }

@@ -8,8 +8,8 @@ public static class BatchRules
 {
     /// <summary>Receives a file: the account of its rows and a report for each row taken. The caller has judged the rows; a report that is refused
     /// here refuses the batch, since nothing may be half received.</summary>
-    /// <param name="acceptReason">Not null: accept the batch at once in the name of the person importing.</param>
-    public static Outcome<IReadOnlyList<IFact>> Receive(ReportBook book, BatchReceived received, IReadOnlyList<Report> reports, string? acceptReason)
+    /// <param name="acceptsAtOnce">Accept the batch at once in the name of the person importing, for the reason of the act.</param>
+    public static Ruling Receive(ReportBook book, Act act, BatchReceived received, IReadOnlyList<Report> reports, bool acceptsAtOnce = false)
     {
         if (book.FindBatch(received.Batch) is not null)
         {
@@ -21,7 +21,7 @@ public static class BatchRules
         var ids = new HashSet<Guid>();
         foreach (var report in reports)
         {
-            var outcome = ReportRules.Submit(book, report, received.By, received.At, received.Batch);
+            var outcome = ReportRules.Submit(book, act, report, received.Batch);
             var problem = outcome.Problem ?? (ids.Add(report.Id) ? null : Problems.ReportKnown(report.Id))
                 ?? (codes.Add(report.Code) ? null : Problems.ReportCodeTaken(report.Code, report.Id));
             if (problem is not null)
@@ -29,26 +29,26 @@ public static class BatchRules
                 return problem with { Where = new ProblemPlace(received.File, report.Source?.Row, problem.Where?.Field) };
             }
 
-            facts.AddRange(outcome.Value!);
+            facts.AddRange(outcome.Facts);
         }
 
-        if (acceptReason is null || reports.Count == 0)
+        if (!acceptsAtOnce || reports.Count == 0)
         {
-            return facts;
+            return Ruling.Of(facts);
         }
 
-        var accepted = CheckAndAccept(book.After(facts), received.Batch, received.By, received.At, acceptReason);
+        var accepted = CheckAndAccept(book.After(act, facts), act, received.Batch);
         if (accepted.IsRefused)
         {
-            return accepted.Problem!;
+            return accepted;
         }
 
-        facts.AddRange(accepted.Value!);
-        return facts;
+        facts.AddRange(accepted.Facts);
+        return Ruling.Of(facts);
     }
 
     /// <summary>Somebody looks over every report of the batch that waits, as one step.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Check(ReportBook book, Guid batch, string by, DateTimeOffset at, string? remark = null)
+    public static Ruling Check(ReportBook book, Act act, Guid batch)
     {
         if (Standing(book, batch) is { } problem)
         {
@@ -57,26 +57,26 @@ public static class BatchRules
 
         var submitted = book.InBatch(batch).Where(e => e.Status == ReportStatus.Submitted).ToList();
         return submitted.Count == 0 ? Problems.NothingToCheck()
-            : ReportRules.CheckProblem(submitted, by) is { } own ? own
-            : ReportRules.Facts(new BatchChecked(batch, by, at, remark));
+            : ReportRules.CheckProblem(submitted, act.Person) is { } own ? own
+            : [new BatchChecked(batch)];
     }
 
     /// <summary>Checks what nobody has checked and accepts the batch, in one person's name and as the two steps it is.</summary>
-    public static Outcome<IReadOnlyList<IFact>> CheckAndAccept(ReportBook book, Guid batch, string by, DateTimeOffset at, string reason)
+    public static Ruling CheckAndAccept(ReportBook book, Act act, Guid batch)
     {
-        var check = book.InBatch(batch).Any(e => e.Status == ReportStatus.Submitted) ? Check(book, batch, by, at) : ReportRules.Facts();
+        Ruling check = book.InBatch(batch).Any(e => e.Status == ReportStatus.Submitted) ? Check(book, act, batch) : [];
         if (check.IsRefused)
         {
             // Who may not accept either is told that: it is what was asked for.
-            return Accept(book, batch, by, at, reason) is { IsRefused: true } refused ? refused : check;
+            return Accept(book, act, batch) is { IsRefused: true } refused ? refused : check;
         }
 
-        var accepted = Accept(check.Value!.Count == 0 ? book : book.After(check.Value!), batch, by, at, reason);
-        return accepted.IsRefused ? accepted : new Outcome<IReadOnlyList<IFact>>([.. check.Value!, .. accepted.Value!], null);
+        var accepted = Accept(check.Facts.Count == 0 ? book : book.After(act, check), act, batch);
+        return accepted.IsRefused ? accepted : [.. check, .. accepted];
     }
 
     /// <summary>Accepts every report of the batch that waits.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Accept(ReportBook book, Guid batch, string by, DateTimeOffset at, string reason)
+    public static Ruling Accept(ReportBook book, Act act, Guid batch)
     {
         if (Standing(book, batch) is { } problem)
         {
@@ -84,19 +84,19 @@ public static class BatchRules
         }
 
         var waiting = book.InBatch(batch).Where(e => e.IsWaiting).ToList();
-        return ReportRules.AcceptanceProblem(book, waiting, by, reason) is { } refused
+        return ReportRules.AcceptanceProblem(book, act, waiting) is { } refused
             ? refused
-            : ReportRules.Facts(new ReportsAccepted(book.LastAcceptance + 1, batch, [], by, at, reason));
+            : [new ReportsAccepted(book.LastAcceptance + 1, batch, [])];
     }
 
     /// <summary>Takes a whole batch back by one new acceptance, unless something that stands rests on it.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Undo(ReportBook book, Guid batch, string by, DateTimeOffset at, string reason) =>
-        Standing(book, batch)
-        ?? (string.IsNullOrWhiteSpace(reason) ? Problems.ReasonMissing("take a batch back") : null)
+    public static Ruling Undo(ReportBook book, Act act, Guid batch) =>
+        (Standing(book, batch)
+        ?? (act.IsWithoutReason ? Problems.ReasonMissing("take a batch back") : null)
         ?? RestsOnReports(book, batch)
         ?? RestsOnAreas(book, batch)
-        ?? RestsOnCodes(book, batch)
-        ?? ReportRules.Facts(new BatchUndone(book.LastAcceptance + 1, batch, by, at, reason));
+        ?? RestsOnCodes(book, batch)) is { } refused ? refused
+        : [new BatchUndone(book.LastAcceptance + 1, batch)];
 
     private static Problem? Standing(ReportBook book, Guid batch) => book.FindBatch(batch) switch
     {

@@ -5,8 +5,7 @@ namespace Furrow.Core.Reports;
 /// <summary>Decisions beside the review chain: one decision for a group of findings, and figures that went out.</summary>
 public static class FigureRules
 {
-    public static Outcome<IReadOnlyList<IFact>> DecideFindings(ReportBook book, string group, Guid? batch, string decision, string by, DateTimeOffset at,
-        string reason)
+    public static Ruling DecideFindings(ReportBook book, Act act, string group, Guid? batch, string decision)
     {
         if (batch is { } id && book.FindBatch(id) is null)
         {
@@ -15,14 +14,17 @@ public static class FigureRules
 
         return string.IsNullOrWhiteSpace(group) || string.IsNullOrWhiteSpace(decision)
             ? Problems.ReportFieldMissing("decision", "A decision names its group of findings and what was decided.")
-            : string.IsNullOrWhiteSpace(reason)
+            : act.IsWithoutReason
                 ? Problems.ReasonMissing("decide a group of findings")
-                : ReportRules.Facts(new FindingsDecided(group, batch, decision, by, at, reason));
+                : [new FindingsDecided(group, batch, decision)];
     }
 
     /// <summary>Records the very file that went out. Reprinting serves it, byte for byte.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Publish(ReportBook book, FigurePublished figure) =>
+    public static Ruling Publish(ReportBook book, FigurePublished figure) =>
         figure.KnownAt > book.LastAcceptance ? Problems.FigureKnownAtAhead(figure.KnownAt, book.LastAcceptance)
         : figure.KnownAt < 0 ? Problems.ReportFieldWrong("known at", "Known-at is an acceptance number, 0 or more.")
-        : ReportRules.Facts(figure);
+        : [figure];
 }
+
+/// <summary>A figure that went out, and the act that published it.</summary>
+public sealed record PublishedFigure(FigurePublished Fact, Act Act);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Reports;
@@ -66,13 +67,13 @@ public sealed class ReportBook
 
     internal static IndexKey RowKey(string rowSha256, ReportKind kind) => IndexKey.Of($"{rowSha256} {(int)kind}");
 
-    /// <summary>The book after one more fact, for tests and rules that look one step ahead.</summary>
-    public ReportBook After(IEnumerable<Log.IFact> facts)
+    /// <summary>The book after some more facts of an act, for tests and rules that look one step ahead.</summary>
+    public ReportBook After(Act act, IEnumerable<IFact> facts)
     {
         var fold = new ReportFold(this);
         foreach (var fact in facts)
         {
-            fold.Apply(fact);
+            fold.Apply(new Placed(0, act.At, act, fact));
         }
 
         return fold.ToBook();

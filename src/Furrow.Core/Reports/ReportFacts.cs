@@ -6,50 +6,45 @@ namespace Furrow.Core.Reports;
 
 /// <summary>A report arrived, by hand or as a row of a batch.</summary>
 [FactName("report-submitted", 1)]
-public sealed record ReportSubmitted(Report Report, Guid? Batch, string By, DateTimeOffset At) : IFact;
+public sealed record ReportSubmitted(Report Report, Guid? Batch) : IFact;
 
 /// <summary>Someone looked it over; the findings it then had are computed, not stored.</summary>
 [FactName("report-checked", 1, RestsOn = Scopes.Land)]
-public sealed record ReportChecked(Guid Report, string By, DateTimeOffset At, [property: Sensitive(Tier.Restricted)] string? Remark) : IFact;
+public sealed record ReportChecked(Guid Report) : IFact;
 
 /// <summary>Someone looked over every report of a batch that waits.</summary>
 [FactName("batch-checked", 1, RestsOn = Scopes.Land)]
-public sealed record BatchChecked(Guid Batch, string By, DateTimeOffset At, [property: Sensitive(Tier.Restricted)] string? Remark) : IFact;
+public sealed record BatchChecked(Guid Batch) : IFact;
 
 /// <summary>Sent back to its author to mend.</summary>
 [FactName("report-returned", 1, RestsOn = Scopes.Land)]
-public sealed record ReportReturned(Guid Report, string By, DateTimeOffset At,
-    [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
+public sealed record ReportReturned(Guid Report) : IFact;
 
 /// <summary>Refused for good; it stays in the record.</summary>
 [FactName("report-rejected", 1, RestsOn = Scopes.Land)]
-public sealed record ReportRejected(Guid Report, string By, DateTimeOffset At,
-    [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
+public sealed record ReportRejected(Guid Report) : IFact;
 
 /// <summary>Someone entitled accepted reports: from this acceptance number on they count. Numbers run without gaps from 1.
 /// Batch: every report of the batch that waits; else the reports named.</summary>
 [FactName("reports-accepted", 1, Scopes.Land)]
-public sealed record ReportsAccepted(int Acceptance, Guid? Batch, IReadOnlyList<Guid> Reports, string By, DateTimeOffset At,
-    [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
+public sealed record ReportsAccepted(int Acceptance, Guid? Batch, IReadOnlyList<Guid> Reports) : IFact;
 
 /// <summary>A file came in: what it was, how its columns were read, and the account of its rows.</summary>
 [FactName("batch-received", 1)]
 public sealed record BatchReceived(Guid Batch, string File, string FileSha256, string MappingJson, int RowsRead, int RowsTaken, int RowsRepaired,
-    int RowsWithoutPolygon, IReadOnlyList<RefusedRow> Refused, string By, DateTimeOffset At) : IFact;
+    int RowsWithoutPolygon, IReadOnlyList<RefusedRow> Refused) : IFact;
 
 public sealed record RefusedRow(int Row, string Code, string Sentence);
 
 /// <summary>A whole batch was taken back by one new acceptance that withdraws it.</summary>
 [FactName("batch-undone", 1, Scopes.Land)]
-public sealed record BatchUndone(int Acceptance, Guid Batch, string By, DateTimeOffset At,
-    [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
+public sealed record BatchUndone(int Acceptance, Guid Batch) : IFact;
 
 /// <summary>One decision for a whole group of findings.</summary>
 [FactName("findings-decided", 1, RestsOn = Scopes.Land)]
-public sealed record FindingsDecided(string Group, Guid? Batch, string Decision, string By, DateTimeOffset At,
-    [property: Sensitive(Tier.Restricted)] string Reason) : IFact;
+public sealed record FindingsDecided(string Group, Guid? Batch, string Decision) : IFact;
 
 /// <summary>A figure went out: its question, date, known-at, versions and the hash of the very file. Reprinting serves that file.</summary>
 [FactName("figure-published", 1, RestsOn = Scopes.Land)]
 public sealed record FigurePublished(Guid Figure, string QuestionJson, DateOnly AsOf, int KnownAt, int EngineVersion, int MovesVersion,
-    string FileName, string FileSha256, string FileText, string By, DateTimeOffset At) : IFact;
+    string FileName, string FileSha256, string FileText) : IFact;

@@ -47,49 +47,50 @@ internal sealed partial class ReportFold
     };
 
     /// <summary>Takes one fact; an acceptance comes back as what begins and ceases to count on the land.</summary>
-    public LandAcceptance? Apply(IFact fact)
+    public LandAcceptance? Apply(Placed placed)
     {
-        switch (fact)
+        var act = placed.Act;
+        switch (placed.Fact)
         {
             case BatchReceived received:
-                _batches[received.Batch] = new BatchSlot(new BatchEntry(received, null, null), ReportSlot.None, ReportSlot.None);
+                _batches[received.Batch] = new BatchSlot(new BatchEntry(received, act, null, null), ReportSlot.None, ReportSlot.None);
                 _batchOrder = _batchOrder.Add(received.Batch);
                 return null;
             case ReportSubmitted submitted:
-                Submit(submitted);
+                Submit(submitted, act);
                 return null;
             case ReportChecked f:
-                Step(IndexOf(f.Report), ReportStatus.Checked, ReviewAct.Checked, f.By, f.At, f.Remark);
+                Step(IndexOf(f.Report), ReportStatus.Checked, ReviewAct.Checked, act);
                 return null;
             case BatchChecked f:
-                CheckAll(f);
+                CheckAll(f, act);
                 return null;
             case ReportReturned f:
-                Step(IndexOf(f.Report), ReportStatus.Returned, ReviewAct.Returned, f.By, f.At, f.Reason);
+                Step(IndexOf(f.Report), ReportStatus.Returned, ReviewAct.Returned, act);
                 return null;
             case ReportRejected f:
-                Step(IndexOf(f.Report), ReportStatus.Rejected, ReviewAct.Rejected, f.By, f.At, f.Reason);
+                Step(IndexOf(f.Report), ReportStatus.Rejected, ReviewAct.Rejected, act);
                 return null;
             case ReportsAccepted accepted:
-                return Accept(accepted);
+                return Accept(accepted, placed);
             case BatchUndone undone:
-                return Undo(undone);
+                return Undo(undone, placed);
             default:
                 return null;
         }
     }
 
-    private void Submit(ReportSubmitted fact)
+    private void Submit(ReportSubmitted fact, Act act)
     {
         var report = fact.Report;
         var packed = PackedReport.Of(report);
         if (_byId.TryGetValue(ReportBook.IdKey(report.Id), out var known))
         {
-            SubmitAgain(known, packed, fact);
+            SubmitAgain(known, packed, act);
             return;
         }
 
-        var entry = new ReportEntry(packed, ReportStatus.Submitted, fact.Batch, _texts.Same(fact.By), fact.At, null, null, null, null);
+        var entry = new ReportEntry(packed, ReportStatus.Submitted, fact.Batch, act, null, null, null, null);
         var index = _slots.Count;
         _slots.Add(new ReportSlot(entry, ReportSlot.None, ReportSlot.None, ReportSlot.None, 0, ReportSlot.None));
         _byId.Set(ReportBook.IdKey(report.Id), index);
@@ -128,21 +129,21 @@ internal sealed partial class ReportFold
 
     /// <summary>It was sent back and comes again: the new content takes the waiting place, the old stays in the log. Who sent it in first stays its
     /// submitter.</summary>
-    private void SubmitAgain(int known, PackedReport packed, ReportSubmitted fact)
+    private void SubmitAgain(int known, PackedReport packed, Act act)
     {
-        var act = packed == _slots[known].Packed ? ReviewAct.SentAgain : ReviewAct.Mended;
+        var what = packed == _slots[known].Packed ? ReviewAct.SentAgain : ReviewAct.Mended;
         _slots[known] = _slots[known] with { Entry = _slots[known].Entry with { Packed = packed } };
-        Step(known, ReportStatus.Submitted, act, fact.By, fact.At, null);
+        Step(known, ReportStatus.Submitted, what, act);
         ClaimCode(packed.Code, known);
     }
 
-    private void Step(int index, ReportStatus status, ReviewAct act, string by, DateTimeOffset at, string? reason)
+    private void Step(int index, ReportStatus status, ReviewAct what, Act act)
     {
         var before = _slots[index].Entry.Trail;
-        // What is decided on many reports in one breath is one object for all of them.
-        if (_step is null || _step.Act != act || _step.At != at || _step.By != by || _step.Reason != reason || !ReferenceEquals(_step.Before, before))
+        // What is decided on many reports in one act is one object for all of them.
+        if (_step is null || _step.What != what || !ReferenceEquals(_step.Act, act) || !ReferenceEquals(_step.Before, before))
         {
-            _step = new ReviewStep(act, _texts.Same(by), at, _texts.SameOrNull(reason), before);
+            _step = new ReviewStep(what, act, before);
         }
 
         _slots[index] = _slots[index] with { Entry = _slots[index].Entry with { Status = status, Trail = _step } };
@@ -152,15 +153,15 @@ internal sealed partial class ReportFold
     private int IndexOf(Guid report) => _byId.TryGetValue(ReportBook.IdKey(report), out var index)
         ? index : throw new InvalidOperationException($"A fact about the report {report}, which never arrived.");
 
-    private void CheckAll(BatchChecked fact)
+    private void CheckAll(BatchChecked fact, Act act)
     {
         foreach (var index in IndicesIn(fact.Batch).Where(i => _slots[i].Entry.Status == ReportStatus.Submitted).ToList())
         {
-            Step(index, ReportStatus.Checked, ReviewAct.Checked, fact.By, fact.At, fact.Remark);
+            Step(index, ReportStatus.Checked, ReviewAct.Checked, act);
         }
     }
 
-    private LandAcceptance Accept(ReportsAccepted fact)
+    private LandAcceptance Accept(ReportsAccepted fact, Placed placed)
     {
         IReadOnlyList<int> named = fact.Batch is { } batch ? WaitingIn(batch) : [.. fact.Reports.Select(IndexOf)];
         for (var row = 0; row < named.Count; row++)
@@ -173,7 +174,7 @@ internal sealed partial class ReportFold
             _batches[accepted] = _batches[accepted] with { Entry = _batches[accepted].Entry with { AcceptedAt = fact.Acceptance } };
         }
 
-        _acceptances.Add(new AcceptanceEntry(fact.Acceptance, fact.By, fact.At, fact.Reason, fact.Batch, false, named.Count));
+        _acceptances.Add(new AcceptanceEntry(fact.Acceptance, placed.Act, placed.CommittedAt, fact.Batch, false, named.Count));
         return Finish(fact.Acceptance);
     }
 
@@ -212,7 +213,7 @@ internal sealed partial class ReportFold
         Rearrange(root, [.. Acts(root), index], fact.Acceptance);
     }
 
-    private LandAcceptance Undo(BatchUndone fact)
+    private LandAcceptance Undo(BatchUndone fact, Placed placed)
     {
         var members = IndicesIn(fact.Batch).ToHashSet();
         var count = 0;
@@ -237,7 +238,7 @@ internal sealed partial class ReportFold
         }
 
         _batches[fact.Batch] = _batches[fact.Batch] with { Entry = _batches[fact.Batch].Entry with { UndoneAt = fact.Acceptance } };
-        _acceptances.Add(new AcceptanceEntry(fact.Acceptance, fact.By, fact.At, fact.Reason, fact.Batch, true, count));
+        _acceptances.Add(new AcceptanceEntry(fact.Acceptance, placed.Act, placed.CommittedAt, fact.Batch, true, count));
         return Finish(fact.Acceptance);
     }
 

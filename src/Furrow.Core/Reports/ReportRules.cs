@@ -2,12 +2,12 @@ using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
 
-/// <summary>The review chain: state + intent + who and when → facts, or a refusal. Two different people submit and accept; only a baseline
+/// <summary>The review chain: state + act + intent → facts, or a refusal. Two different people submit and accept; only a baseline
 /// archive may be accepted by the one who imports it, and the reason is recorded.</summary>
 public static class ReportRules
 {
     /// <summary>Receives a report: a first one, a correction, a withdrawal, or the mended text of one that was sent back.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Submit(ReportBook book, Report report, string by, DateTimeOffset at, Guid? batch = null)
+    public static Ruling Submit(ReportBook book, Act act, Report report, Guid? batch = null)
     {
         if (MinimumData.Refusal(report) is { } missing)
         {
@@ -26,23 +26,23 @@ public static class ReportRules
 
         var target = report.Corrects ?? report.Withdraws;
         return target is { } id && HeadProblem(book, id, report.Withdraws is not null) is { } problem ? problem
-            : Facts(new ReportSubmitted(report, batch, by, at));
+            : [new ReportSubmitted(report, batch)];
     }
 
     /// <summary>A new report that replaces the whole content of the head it names, at its original place.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Correct(ReportBook book, Guid head, Report replacement, string by, DateTimeOffset at) =>
-        Submit(book, replacement with { Corrects = head }, by, at);
+    public static Ruling Correct(ReportBook book, Act act, Guid head, Report replacement) =>
+        Submit(book, act, replacement with { Corrects = head });
 
     /// <summary>A new report that takes the head away; what it stood on counts again. A withdrawal is itself taken back the same way, while it is the last
     /// act of its chain: what it took away counts again.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Withdraw(ReportBook book, Guid head, Guid newId, string reason, string by, DateTimeOffset at)
+    public static Ruling Withdraw(ReportBook book, Act act, Guid head, Guid newId)
     {
         if (book.Find(head) is not { } entry)
         {
             return Problems.ReportUnknown(head);
         }
 
-        return Submit(book, new Report
+        return Submit(book, act, new Report
         {
             Id = newId,
             Code = entry.Report.Code,
@@ -51,52 +51,54 @@ public static class ReportRules
             Organisation = entry.Report.Organisation,
             Kinds = entry.Report.Kinds,
             Withdraws = head,
-            Remarks = reason,
-        }, by, at);
+            Remarks = act.Reason,
+        });
     }
 
     /// <summary>Somebody else than who sent it looks it over, with its findings. Nothing is accepted without.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Check(ReportBook book, Guid report, string by, DateTimeOffset at, string? remark = null) =>
-        Waiting(book, report, out var entry) ?? (entry!.Status == ReportStatus.Checked
-            ? Problems.ReportNotWaiting(entry.Report.Code, "checked already")
-            : CheckProblem([entry], by) is { } own ? own
-            : Facts(new ReportChecked(report, by, at, remark)));
+    public static Ruling Check(ReportBook book, Act act, Guid report) =>
+        Waiting(book, report, out var entry) is { } refused ? refused
+            : entry!.Status == ReportStatus.Checked ? Problems.ReportNotWaiting(entry.Report.Code, "checked already")
+            : CheckProblem([entry], act.Person) is { } own ? own
+            : [new ReportChecked(report)];
 
-    internal static Problem? CheckProblem(IEnumerable<ReportEntry> entries, string by) =>
-        entries.Any(e => e.IsWrittenBy(by) && !e.Report.Baseline) ? Problems.ReportOwnCheck(by) : null;
+    internal static Problem? CheckProblem(IEnumerable<ReportEntry> entries, Guid person) =>
+        entries.Any(e => e.IsWrittenBy(person) && !e.Report.Baseline) ? Problems.ReportOwnCheck() : null;
 
     /// <summary>Checks what nobody has checked and accepts all of it, in one person's name and as the two steps it is: for archives, and for offices
     /// where one person does both.</summary>
-    public static Outcome<IReadOnlyList<IFact>> CheckAndAccept(ReportBook book, IReadOnlyList<Guid> reports, string by, DateTimeOffset at, string reason)
+    public static Ruling CheckAndAccept(ReportBook book, Act act, IReadOnlyList<Guid> reports)
     {
         var facts = new List<IFact>();
         foreach (var id in reports.Distinct().Where(id => book.Find(id) is { Status: ReportStatus.Submitted }))
         {
-            var check = Check(book, id, by, at);
+            var check = Check(book, act, id);
             if (check.IsRefused)
             {
                 return check;
             }
 
-            facts.AddRange(check.Value!);
+            facts.AddRange(check.Facts);
         }
 
-        var accepted = Accept(facts.Count == 0 ? book : book.After(facts), reports, by, at, reason);
-        return accepted.IsRefused ? accepted : new Outcome<IReadOnlyList<IFact>>([.. facts, .. accepted.Value!], null);
+        var accepted = Accept(facts.Count == 0 ? book : book.After(act, facts), act, reports);
+        return accepted.IsRefused ? accepted : [.. facts, .. accepted];
     }
 
     /// <summary>Sends it back to its author to mend.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Return(ReportBook book, Guid report, string by, DateTimeOffset at, string reason) =>
-        Waiting(book, report, out _) ?? (string.IsNullOrWhiteSpace(reason) ? Problems.ReasonMissing("send a report back")
-            : Facts(new ReportReturned(report, by, at, reason)));
+    public static Ruling Return(ReportBook book, Act act, Guid report) =>
+        Waiting(book, report, out _) is { } refused ? refused
+            : act.IsWithoutReason ? Problems.ReasonMissing("send a report back")
+            : [new ReportReturned(report)];
 
     /// <summary>Refuses it for good. It stays in the record.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Reject(ReportBook book, Guid report, string by, DateTimeOffset at, string reason) =>
-        Waiting(book, report, out _) ?? (string.IsNullOrWhiteSpace(reason) ? Problems.ReasonMissing("reject a report")
-            : Facts(new ReportRejected(report, by, at, reason)));
+    public static Ruling Reject(ReportBook book, Act act, Guid report) =>
+        Waiting(book, report, out _) is { } refused ? refused
+            : act.IsWithoutReason ? Problems.ReasonMissing("reject a report")
+            : [new ReportRejected(report)];
 
     /// <summary>Accepts the named reports, in this order, as one acceptance.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Accept(ReportBook book, IReadOnlyList<Guid> reports, string by, DateTimeOffset at, string reason)
+    public static Ruling Accept(ReportBook book, Act act, IReadOnlyList<Guid> reports)
     {
         var entries = new List<ReportEntry>();
         foreach (var id in reports.Distinct())
@@ -109,24 +111,24 @@ public static class ReportRules
             entries.Add(entry!);
         }
 
-        return AcceptanceProblem(book, entries, by, reason) is { } problem
+        return AcceptanceProblem(book, act, entries) is { } problem
             ? problem
-            : Facts(new ReportsAccepted(book.LastAcceptance + 1, null, [.. entries.Select(e => e.Report.Id)], by, at, reason));
+            : [new ReportsAccepted(book.LastAcceptance + 1, null, [.. entries.Select(e => e.Report.Id)])];
     }
 
-    internal static Problem? AcceptanceProblem(ReportBook book, IReadOnlyList<ReportEntry> entries, string by, string reason)
+    internal static Problem? AcceptanceProblem(ReportBook book, Act act, IReadOnlyList<ReportEntry> entries)
     {
         if (entries.Count == 0)
         {
             return Problems.NothingToAccept();
         }
 
-        if (entries.FirstOrDefault(e => e.IsWrittenBy(by) && !e.Report.Baseline) is not null)
+        if (entries.FirstOrDefault(e => e.IsWrittenBy(act.Person) && !e.Report.Baseline) is not null)
         {
-            return Problems.ReportOwnAcceptance(by);
+            return Problems.ReportOwnAcceptance();
         }
 
-        if (string.IsNullOrWhiteSpace(reason) && entries.Any(e => e.IsWrittenBy(by)))
+        if (act.IsWithoutReason && entries.Any(e => e.IsWrittenBy(act.Person)))
         {
             return Problems.ReasonMissing("accept an archive in your own name");
         }
@@ -213,5 +215,4 @@ public static class ReportRules
             : Problems.ReportNotWaiting(entry.Report.Code, entry.Status.ToString().ToLowerInvariant());
     }
 
-    internal static Outcome<IReadOnlyList<IFact>> Facts(params IFact[] facts) => new(facts, null);
 }

@@ -1,3 +1,5 @@
+using Furrow.Core.Log;
+
 namespace Furrow.Core.Reports;
 
 /// <summary>Where a report stands in its review chain.</summary>
@@ -13,12 +15,12 @@ public enum ReportStatus : byte
 }
 
 /// <summary>A report with its place in the review chain.</summary>
-/// <param name="SubmittedBy">Who sent it in first. Whoever sends it in again after it was returned stands in the trail.</param>
+/// <param name="SubmittedIn">The act that sent it in first. Whoever sends it in again after it was returned stands in the trail.</param>
 /// <param name="Trail">The last step of its review before acceptance, and through it those before; null when nothing has happened yet. The whole review,
 /// with what followed acceptance, is the answer of <see cref="ReviewHistory"/>.</param>
 /// <param name="AcceptedAt">Acceptance number, or null while it waits.</param>
 /// <param name="PlacedAt">The acceptance that gave its chain its place in the order of claims.</param>
-public sealed record ReportEntry(PackedReport Packed, ReportStatus Status, Guid? Batch, string SubmittedBy, DateTimeOffset SubmittedAt,
+public sealed record ReportEntry(PackedReport Packed, ReportStatus Status, Guid? Batch, Act SubmittedIn,
     ReviewStep? Trail, int? AcceptedAt, int? PlacedAt, Guid? SupersededBy)
 {
     /// <summary>The report, unpacked anew at each call: keep it where you ask for more than one thing.</summary>
@@ -26,27 +28,29 @@ public sealed record ReportEntry(PackedReport Packed, ReportStatus Status, Guid?
 
     public Guid Id => Packed.Id;
 
+    public Guid SubmittedBy => SubmittedIn.Person;
+
+    public DateTimeOffset SubmittedAt => SubmittedIn.At;
+
     /// <summary>Somebody still has to decide.</summary>
     public bool IsWaiting => Status is ReportStatus.Submitted or ReportStatus.Checked;
 
-    /// <summary>Whether this person wrote any of what it says: sent it in, or sent it in again with another content. Names are compared without case and
-    /// outer blanks.</summary>
-    public bool IsWrittenBy(string person) => IsSamePerson(SubmittedBy, person)
-        || (Trail?.Backwards().Any(s => s.Act == ReviewAct.Mended && IsSamePerson(s.By, person)) ?? false);
+    /// <summary>Whether this person wrote any of what it says: sent it in, or sent it in again with another content.</summary>
+    public bool IsWrittenBy(Guid person) => SubmittedBy == person
+        || (Trail?.Backwards().Any(s => s.What == ReviewAct.Mended && s.Act.Person == person) ?? false);
 
     /// <summary>It does not count and never will again, so its code is free.</summary>
     public bool IsGone => Status is ReportStatus.Rejected or ReportStatus.Withdrawn;
-
-    private static bool IsSamePerson(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A received file and what became of it.</summary>
-public sealed record BatchEntry(BatchReceived Received, int? AcceptedAt, int? UndoneAt);
+public sealed record BatchEntry(BatchReceived Received, Act ReceivedIn, int? AcceptedAt, int? UndoneAt);
 
 /// <summary>Who accepted what, when and why: the lines of the acceptance register. Numbers run from 1 without gaps.</summary>
+/// <param name="CommittedAt">When the log took it: what was known on a date is the last acceptance committed by then.</param>
 /// <param name="Batch">The batch that was accepted, or taken back.</param>
 /// <param name="Reports">How many reports it accepted or took back.</param>
-public sealed record AcceptanceEntry(int Number, string By, DateTimeOffset At, string Reason, Guid? Batch, bool Undoes, int Reports);
+public sealed record AcceptanceEntry(int Number, Act Act, DateTimeOffset CommittedAt, Guid? Batch, bool Undoes, int Reports);
 
 /// <summary>A report in the book: its entry, and its place in its chain of corrections. Indices are positions in the book, −1 for none.</summary>
 /// <param name="Root">The first report of the chain.</param>

@@ -7,8 +7,8 @@ public static class ReviewHistory
     /// <summary>Every step, the oldest first.</summary>
     public static IReadOnlyList<ReviewLine> Of(ReportBook book, ReportEntry entry)
     {
-        var lines = new List<ReviewLine> { new(ReviewAct.Submitted, entry.SubmittedBy, entry.SubmittedAt, null) };
-        lines.AddRange((entry.Trail?.Backwards() ?? []).Reverse().Select(s => new ReviewLine(s.Act, s.By, s.At, s.Reason)));
+        var lines = new List<ReviewLine> { new(ReviewAct.Submitted, entry.SubmittedIn) };
+        lines.AddRange((entry.Trail?.Backwards() ?? []).Reverse().Select(s => new ReviewLine(s.What, s.Act)));
         if (entry.AcceptedAt is { } accepted)
         {
             lines.Add(Registered(book, ReviewAct.Accepted, accepted, null));
@@ -67,9 +67,6 @@ public static class ReviewHistory
         _ => ReviewAct.Withdrawn,
     };
 
-    private static ReviewLine Registered(ReportBook book, ReviewAct act, int number, Guid? through)
-    {
-        var acceptance = book.Acceptances[number - 1];
-        return new ReviewLine(act, acceptance.By, acceptance.At, acceptance.Reason, number, through);
-    }
+    private static ReviewLine Registered(ReportBook book, ReviewAct what, int number, Guid? through) =>
+        new(what, book.Acceptances[number - 1].Act, number, through);
 }

@@ -1,3 +1,5 @@
+using Furrow.Core.Log;
+
 namespace Furrow.Core.Reports;
 
 /// <summary>What can happen to a report in its review.</summary>
@@ -31,7 +33,7 @@ public enum ReviewAct : byte
 /// <summary>A step of a report's review that no register holds: checked, returned, rejected, sent in again. Reports that went through the same steps hold
 /// the same objects, so a batch that was looked over as one costs one of them.</summary>
 /// <param name="Before">The step before; null after the first submission.</param>
-public sealed record ReviewStep(ReviewAct Act, string By, DateTimeOffset At, string? Reason, ReviewStep? Before)
+public sealed record ReviewStep(ReviewAct What, Act Act, ReviewStep? Before)
 {
     /// <summary>This step and those before it, the last one first.</summary>
     public IEnumerable<ReviewStep> Backwards()
@@ -46,4 +48,4 @@ public sealed record ReviewStep(ReviewAct Act, string By, DateTimeOffset At, str
 /// <summary>A line of a report's whole review.</summary>
 /// <param name="Acceptance">The number under which it happened, for what stands in the register of acceptances.</param>
 /// <param name="Through">The report that corrected, withdrew or restored it.</param>
-public sealed record ReviewLine(ReviewAct Act, string By, DateTimeOffset At, string? Reason, int? Acceptance = null, Guid? Through = null);
+public sealed record ReviewLine(ReviewAct What, Act Act, int? Acceptance = null, Guid? Through = null);

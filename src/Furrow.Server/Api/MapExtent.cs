@@ -35,6 +35,6 @@ internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, I
         }
 
         return new MapExtent(bounds, from, to,
-            [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.At, a.Undoes, a.Reports))]);
+            [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.CommittedAt, a.Undoes, a.Reports))]);
     }
 }

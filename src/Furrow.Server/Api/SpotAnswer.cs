@@ -62,7 +62,7 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
             claim.HazardousArea, claim.AcceptedAt, MapLinks.Report(claim.Report),
             [.. spot.Moves.Select(m => new SpotMoveAnswer(KindNames.Of(m.Kinds), Statuses.NameOf(m.From), Statuses.NameOf(m.To), ApiJson.Name(m.Heading)))],
             entry is null ? [] : [.. ReviewHistory.Of(state.Book, entry)
-                .Select(l => new SpotReviewAnswer(ApiJson.Name(l.Act), l.By, ProgrammeTime.Of(state).Local(l.At)))]);
+                .Select(l => new SpotReviewAnswer(ApiJson.Name(l.What), state.People.NameOf(l.Act.Person), ProgrammeTime.Of(state).Local(l.Act.At)))]);
     }
 }
 

@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -69,6 +70,9 @@ public sealed class ImportPlan
     /// <summary>How long it took to arrange the land of the batch for trial: the noding within a dry run of reports that wait for review.</summary>
     public TimeSpan Trial => _work.Trial;
 
+    /// <summary>Everybody who ever acted in the programme.</summary>
+    public People People => _work.State.People;
+
     /// <summary>The mark of an invented programme.</summary>
     public bool IsExercise => _work.State.IsExercise;
 
@@ -128,13 +132,12 @@ public sealed class ImportPlan
             return Problem;
         }
 
-        var reports = _work.Judged?.Facts.OfType<ReportSubmitted>().Count() ?? 0;
-        var decided = programme.DecideLarge(state =>
+        var reports = _work.Judged?.Entries.Count(e => e.Fact is ReportSubmitted) ?? 0;
+        var decided = programme.DecideLarge(_work.Acting, (state, act) =>
         {
             var admitted = Admit(state);
             reports = admitted.Count;
-            return admitted.Count == 0 ? new Outcome<IReadOnlyList<IFact>>([], null)
-                : BatchRules.Receive(state.Book, Received(_work, admitted), admitted, Options.AcceptReason);
+            return admitted.Count == 0 ? [] : BatchRules.Receive(state.Book, act, Received(_work, admitted), admitted, _work.AcceptsAtOnce);
         }, _work.Judged, stop);
         return decided.IsRefused ? decided.Problem!
             : reports == 0 ? new ImportResult(null, 0, null, decided.Value)
@@ -152,6 +155,6 @@ public sealed class ImportPlan
         return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), work.Rows.Sum(r => r.RowCount),
             Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
             [.. work.Rows.Where(r => r.Verdict == Verdict.Refused)
-                .Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))], work.Options.By, work.Options.At);
+                .Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))]);
     }
 }

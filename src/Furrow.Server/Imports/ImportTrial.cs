@@ -28,8 +28,8 @@ internal static class ImportTrial
         (work.Judged, work.Headings, work.Trial) = (trial.Judged.Value, trial.Headings, trial.Took);
 
         // The checks need no more of it. A preview may ask for the rest; until then it must not fill the memory beside the batch itself.
-        var (next, number, by, at) = (trial.Judged.Value!, work.State.Book.LastAcceptance + 1, work.Options.By, work.Options.At);
-        work.Tried = work.Options.AcceptReason is not null ? new(() => next.Next) : new(() => Accepted(work.Batch, next, number, by, at));
+        var (next, number) = (trial.Judged.Value!, work.State.Book.LastAcceptance + 1);
+        work.Tried = work.Options.AcceptReason is not null ? new(() => next.Next) : new(() => Accepted(work.Batch, next, number));
     }
 
     /// <summary>Ends between two cells of land when nobody wants it any more: it changes nothing.</summary>
@@ -37,9 +37,7 @@ internal static class ImportTrial
     {
         var reports = work.Reports.ToList();
         var received = ImportPlan.Received(work, reports);
-        var judged = BatchRules.Receive(work.State.Book, received, reports, work.Options.AcceptReason) is var outcome && outcome.IsRefused
-            ? outcome.Problem!
-            : JudgedBatch.Of(work.State, outcome.Value!, work.Stop);
+        var judged = JudgedBatch.Of(work.State, work.Acting, (state, act) => BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce), work.Stop);
         if (judged.IsRefused)
         {
             return (judged, work.Headings, TimeSpan.Zero);
@@ -48,11 +46,11 @@ internal static class ImportTrial
         var watch = Stopwatch.StartNew();
         var number = work.State.Book.LastAcceptance + 1;
         var tried = work.Options.AcceptReason is not null ? judged.Value!.Next
-            : Accepted(work.Batch, judged.Value!, number, work.Options.By, work.Options.At, work.Stop);
+            : Accepted(work.Batch, judged.Value!, number, work.Stop);
         return (judged, HeadingHits.Of(tried.Land, number), watch.Elapsed);
     }
 
     /// <summary>Reports that will wait are tried as if somebody accepted them.</summary>
-    private static ProgrammeState Accepted(Guid batch, JudgedBatch judged, int number, string by, DateTimeOffset at, CancellationToken stop = default) =>
-        judged.Next.Apply(new Recorded(judged.Next.Position + 1, new ReportsAccepted(number, batch, [], by, at, "trial")), stop);
+    private static ProgrammeState Accepted(Guid batch, JudgedBatch judged, int number, CancellationToken stop = default) =>
+        judged.Next.Apply(judged.Entries[^1] with { Position = judged.Next.Position + 1, Fact = new ReportsAccepted(number, batch, []) }, stop);
 }

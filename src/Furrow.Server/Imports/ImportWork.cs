@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
@@ -44,6 +45,12 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     /// <summary>The facts as they would be committed, and what they make of the programme; null when nothing was tried.</summary>
     public JudgedBatch? Judged { get; set; }
+
+    /// <summary>Who imports, as it stands now.</summary>
+    public Acting Acting => new(Options.By, Options.At, Door.Import, Options.AcceptReason);
+
+    /// <summary>What is imported is accepted with the same act.</summary>
+    public bool AcceptsAtOnce => Options.AcceptReason is not null;
 
     /// <summary>The programme as if the batch were accepted, made when it is asked for; null when nothing was tried.</summary>
     public Lazy<ProgrammeState>? Tried { get; set; }

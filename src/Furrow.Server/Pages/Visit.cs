@@ -1,4 +1,5 @@
 using Furrow.Core.Land.Questions;
+using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
@@ -41,6 +42,9 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     /// <summary>In whose name this visitor decides unless the form says otherwise.</summary>
     public string Person => Preferences.Person(Http) is { Length: > 0 } kept ? kept : options.Person;
+
+    /// <summary>What to call somebody who acted.</summary>
+    public string NameOf(Act act) => State.People.NameOf(act.Person);
 
     public Texts Texts => Texts.Current;
 

@@ -1,20 +1,45 @@
 using Furrow.Core;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 
 namespace Furrow.Server.Programmes;
 
-/// <summary>Facts that were judged on a state, and the state they make of it.</summary>
-public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<IFact> Facts, ProgrammeState Next)
+/// <summary>Acts that were judged on a state, as the entries they will be, and the state they make of it.</summary>
+/// <param name="Entries">Each act, and right behind it what came of it. None when nothing is to be done.</param>
+public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entries, ProgrammeState Next)
 {
-    /// <summary>Refused when an unread fact of a later release stands in the way of what they change or speak of.</summary>
+    /// <summary>Judges one act. Refused by its rule, and when an unread fact of a later release stands in the way of what it changes or speaks of.</summary>
     /// <param name="stop">Ends the judging early, between two cells of land.</param>
-    public static Outcome<JudgedBatch> Of(ProgrammeState state, IReadOnlyList<IFact> facts, CancellationToken stop = default) =>
-        state.RefusesCommit(facts) is { } refused
-            ? refused
-            : new JudgedBatch(state, facts,
-                facts.Count == 0 ? state : state.ApplyAll(facts.Select((fact, i) => new Recorded(state.Position + 1 + i, fact)), stop: stop));
+    public static Outcome<JudgedBatch> Of(ProgrammeState state, Acting acting, Func<ProgrammeState, Act, Ruling> intent, CancellationToken stop = default) =>
+        new JudgedBatch(state, [], state).Then(acting, intent, stop);
+
+    /// <summary>Judges one more act on the state these make.</summary>
+    public Outcome<JudgedBatch> Then(Acting acting, Func<ProgrammeState, Act, Ruling> intent, CancellationToken stop = default)
+    {
+        var named = PersonRules.Named(Next.People, acting.Person, Guid.NewGuid());
+        if (named.IsRefused)
+        {
+            return named.Problem!;
+        }
+
+        var act = acting.By(named.Value.Person, Next.Position);
+        var ruling = intent(Next, act);
+        return ruling.IsRefused ? ruling.Problem!
+            : ruling.Facts.Count == 0 ? this
+            : Next.RefusesCommit(ruling.Facts) is { } frozen ? frozen
+            : With(act, [act, .. named.Value.Registered, .. ruling], stop);
+    }
 
     /// <summary>A log gives one state at each position, so the same programme at the same position is the same state.</summary>
     public bool IsOf(ProgrammeState state) => state.Position == Seen.Position && state.Opened?.Programme == Seen.Opened?.Programme;
+
+    /// <summary>Committed now, but never before what is committed already, whatever the clock says.</summary>
+    private JudgedBatch With(Act act, IReadOnlyList<IFact> facts, CancellationToken stop)
+    {
+        var (now, first) = (Placement.Kept(act.At), Next.Position + 1);
+        var committedAt = now > Next.CommittedAt ? now : Next.CommittedAt;
+        var placed = facts.Select((fact, i) => new Placed(first + i, committedAt, act, fact)).ToList();
+        return new JudgedBatch(Seen, [.. Entries, .. placed], Next.ApplyAll(placed, stop: stop));
+    }
 }

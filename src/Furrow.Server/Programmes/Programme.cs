@@ -45,18 +45,18 @@ public sealed class Programme : IDisposable
     public event Action<ProgrammeState>? Committed;
 
     /// <summary>Opens the programme file and folds its log; makes a new one where <paramref name="createWith"/> says how it begins.</summary>
-    public static Outcome<Programme> Open(string path, Func<ProgrammeOpened>? createWith = null, IProgress<(long Done, long Total)>? progress = null) =>
+    public static Outcome<Programme> Open(string path, Func<Founding>? createWith = null, IProgress<(long Done, long Total)>? progress = null) =>
         ProgrammeOpening.ToWrite(path, createWith, progress);
 
     /// <summary>Opens it beside whoever writes: it answers as of this moment and decides nothing.</summary>
     public static Outcome<Programme> OpenForReading(string path, IProgress<(long Done, long Total)>? progress = null) =>
         ProgrammeOpening.ToRead(path, progress);
 
-    /// <summary>Judges an intent on the current state and commits its facts as one durable batch; returns the new position, or the refusal.
-    /// Intents that wait at the same time are judged one after another on the pending state and share one write.</summary>
-    public Outcome<long> Decide(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
+    /// <summary>Judges an intent on the current state and commits it, as an act and its facts, as one durable batch; returns the new position, or the
+    /// refusal. Intents that wait at the same time are judged one after another on the pending state and share one write.</summary>
+    public Outcome<long> Decide(Acting acting, Func<ProgrammeState, Act, Ruling> intent)
     {
-        var mine = new WaitingIntent(intent);
+        var mine = new WaitingIntent(acting, intent);
         _waiting.Enqueue(mine);
         lock (_writer)
         {
@@ -73,19 +73,24 @@ public sealed class Programme : IDisposable
     /// admitted, else it is judged again.</summary>
     /// <param name="judged">A judgement made before (by a dry run), used when the programme still is where that began.</param>
     /// <param name="stop">Looked at until the facts are handed to the disk.</param>
-    public Outcome<long> DecideLarge(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent, JudgedBatch? judged = null,
-        CancellationToken stop = default)
+    public Outcome<long> DecideLarge(Acting acting, Func<ProgrammeState, Act, Ruling> intent, JudgedBatch? judged = null,
+        CancellationToken stop = default) =>
+        DecideLarge(seen => judged is not null && judged.IsOf(seen) ? judged : JudgedBatch.Of(seen, acting, intent), stop) is { } answer ? answer
+        : Decide(acting, intent);
+
+    /// <summary>The same for acts of several people that are judged together. Null: others committed meanwhile, twice.</summary>
+    public Outcome<long>? DecideLarge(Func<ProgrammeState, Outcome<JudgedBatch>> judge, CancellationToken stop = default)
     {
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var seen = _state;
-            var outcome = judged is not null && judged.IsOf(seen) ? judged : Judge(seen, intent);
-            if (outcome.IsRefused || outcome.Value!.Facts.Count == 0)
+            var outcome = judge(seen);
+            if (outcome.IsRefused || outcome.Value!.Entries.Count == 0)
             {
                 return outcome.IsRefused ? outcome.Problem! : seen.Position;
             }
 
-            var drafts = LogReading.Seal(outcome.Value.Facts);
+            var drafts = LogReading.Seal(outcome.Value.Entries);
             lock (_writer)
             {
                 if (stop.IsCancellationRequested)
@@ -96,12 +101,12 @@ public sealed class Programme : IDisposable
                 CatchUp();
                 if (_state.Position == seen.Position)
                 {
-                    return Commit(drafts, outcome.Value.Next) is { } refused ? refused : _state.Position;
+                    return Commit(drafts, outcome.Value.Next) is { } refused ? refused : new Outcome<long>(_state.Position, null);
                 }
             }
         }
 
-        return Decide(intent);
+        return null;
     }
 
     /// <summary>Keeps the state as it is now beside the log, so that the next start does not fold it again.</summary>
@@ -114,28 +119,22 @@ public sealed class Programme : IDisposable
         _log.Dispose();
     }
 
-    private static Outcome<JudgedBatch> Judge(ProgrammeState state, Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
-    {
-        var outcome = intent(state);
-        return outcome.IsRefused ? outcome.Problem! : JudgedBatch.Of(state, outcome.Value!);
-    }
-
     /// <summary>Takes what waits, judges each on the pending state, writes once, publishes once, then answers all.</summary>
     private void CommitWaiting()
     {
         CatchUp();
         var pending = _state;
-        var facts = new List<IFact>();
+        var entries = new List<Placed>();
         var answered = new List<WaitingIntent>();
         while (answered.Count < IntentsPerCommit && _waiting.TryDequeue(out var waiting))
         {
             answered.Add(waiting);
             try
             {
-                var judged = Judge(pending, waiting.Intent);
+                var judged = JudgedBatch.Of(pending, waiting.Acting, waiting.Intent);
                 if (!judged.IsRefused)
                 {
-                    facts.AddRange(judged.Value!.Facts);
+                    entries.AddRange(judged.Value!.Entries);
                     pending = judged.Value.Next;
                 }
 
@@ -151,7 +150,7 @@ public sealed class Programme : IDisposable
 
         try
         {
-            var refused = facts.Count == 0 ? null : Commit(LogReading.Seal(facts), pending);
+            var refused = entries.Count == 0 ? null : Commit(LogReading.Seal(entries), pending);
             answered.ForEach(a => a.Release(refused));
         }
         catch (Exception broken)

@@ -11,7 +11,7 @@ internal static class ProgrammeOpening
 {
     private const int EntriesPerReport = 1000;
 
-    public static Outcome<Programme> ToWrite(string path, Func<ProgrammeOpened>? createWith, IProgress<(long Done, long Total)>? progress)
+    public static Outcome<Programme> ToWrite(string path, Func<Founding>? createWith, IProgress<(long Done, long Total)>? progress)
     {
         var log = SqliteLog.Open(path, createWith is null ? LogAccess.Write : LogAccess.CreateOrWrite);
         return log.IsRefused ? log.Problem! : Folded(path, log.Value!, Keeper(path, log.Value!, log.Value!.Loss is null), createWith, progress);
@@ -26,15 +26,15 @@ internal static class ProgrammeOpening
     private static SnapshotKeeper Keeper(string path, ILog log, bool mayWrite) => new(SqliteLog.PlaceOf(path), log, mayWrite);
 
     /// <summary>Folds a log, from where its snapshot ends or from its first entry; an empty one is begun with the genesis entry.</summary>
-    private static Outcome<Programme> Folded(string path, ILog log, SnapshotKeeper snapshots, Func<ProgrammeOpened>? createWith,
+    private static Outcome<Programme> Folded(string path, ILog log, SnapshotKeeper snapshots, Func<Founding>? createWith,
         IProgress<(long Done, long Total)>? progress)
     {
         try
         {
-            if (log.Head.Position == 0 && createWith is not null && log.Append([createWith()], 0) is { IsRefused: true } refused)
+            if (log.Head.Position == 0 && createWith is not null && Begin(log, createWith()) is { } refused)
             {
                 log.Dispose();
-                return refused.Problem!;
+                return refused;
             }
 
             var state = Fold(log, snapshots, progress);
@@ -59,6 +59,12 @@ internal static class ProgrammeOpening
         }
     }
 
+    private static Problem? Begin(ILog log, Founding founding)
+    {
+        var begun = founding.Judged;
+        return begun.IsRefused ? begun.Problem : log.Append(LogReading.Seal(begun.Value!.Entries), 0).GetAwaiter().GetResult().Problem;
+    }
+
     /// <summary>What stands before the snapshot is not read: its sections are proved by their hashes, and the log still holds the very entry it was taken
     /// at. Every entry after it is proved as always; "furrow verify" proves all of them.</summary>
     private static ProgrammeState Fold(ILog log, SnapshotKeeper snapshots, IProgress<(long Done, long Total)>? progress)
@@ -75,32 +81,32 @@ internal static class ProgrammeOpening
         snapshots.Forget();
         return ProgrammeState.Empty.ApplyAll(Counted(log, 0, progress));
 
-        IEnumerable<Recorded> Tail()
+        IEnumerable<Placed> Tail()
         {
-            foreach (var recorded in Counted(log, start.State.Position, progress))
+            foreach (var placed in Counted(log, start.State.Position, progress))
             {
-                if (recorded.Fact is PartErased && start.State.Position > 0)
+                if (placed.Fact is PartErased && start.State.Position > 0)
                 {
                     isErased = true;
                     yield break;
                 }
 
-                yield return recorded;
+                yield return placed;
             }
         }
     }
 
-    private static IEnumerable<Recorded> Counted(ILog log, long after, IProgress<(long Done, long Total)>? progress)
+    private static IEnumerable<Placed> Counted(ILog log, long after, IProgress<(long Done, long Total)>? progress)
     {
         var total = log.Head.Position;
-        foreach (var recorded in log.ReadFacts(after, total))
+        foreach (var placed in log.ReadFacts(after, total))
         {
-            if (progress is not null && recorded.Position % EntriesPerReport == 0)
+            if (progress is not null && placed.Position % EntriesPerReport == 0)
             {
-                progress.Report((recorded.Position, total));
+                progress.Report((placed.Position, total));
             }
 
-            yield return recorded;
+            yield return placed;
         }
     }
 }

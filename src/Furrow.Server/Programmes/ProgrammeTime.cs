@@ -27,8 +27,7 @@ public sealed class ProgrammeTime
 
     public static bool IsKnown(string id) => Find(id) is not null;
 
-    public static ProgrammeTime Of(ProgrammeState state) => state.TimeZone is not { } id
-        ? new ProgrammeTime(Utc, DateTimeZone.Utc, "The ledger names no time zone: days are counted by UTC. Name one with time-zone set.")
+    public static ProgrammeTime Of(ProgrammeState state) => state.TimeZone is not { } id ? Universal
         : Find(id) is { } zone ? new ProgrammeTime(id, zone, null)
         : new ProgrammeTime(Utc, DateTimeZone.Utc, $"This release does not know the time zone {id} of the ledger: days are counted by UTC. Upgrade.");
 

@@ -6,12 +6,14 @@ using Furrow.Core.Programmes;
 namespace Furrow.Server.Programmes;
 
 /// <summary>An intent in line for the next write, and its answer once that is durable.</summary>
-internal sealed class WaitingIntent(Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
+internal sealed class WaitingIntent(Acting acting, Func<ProgrammeState, Act, Ruling> intent)
 {
     private Outcome<long> _answer;
     private Exception? _failure;
 
-    public Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> Intent { get; } = intent;
+    public Acting Acting { get; } = acting;
+
+    public Func<ProgrammeState, Act, Ruling> Intent { get; } = intent;
 
     public bool IsAnswered { get; private set; }
 

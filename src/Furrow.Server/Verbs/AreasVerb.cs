@@ -2,6 +2,7 @@ using System.CommandLine;
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Spectre.Console;
 
@@ -52,7 +53,7 @@ internal sealed class AreasVerb : Verb
         }
         else if (run.Get(_code) is not null)
         {
-            Tell(run, state.Book, areas[0]);
+            Tell(run, state, areas[0]);
         }
         else
         {
@@ -77,7 +78,7 @@ internal sealed class AreasVerb : Verb
         run.Say($"{Names.Count(areas.Count)} hazardous areas: {string.Join(", ", states)}.");
     }
 
-    private static void Tell(VerbRun run, ReportBook book, HazardousAreaAnswer area)
+    private static void Tell(VerbRun run, ProgrammeState state, HazardousAreaAnswer area)
     {
         run.Say($"{Named(area)}{(area.Name is { } name ? $", {name}" : "")}: {Names.Of(area.State)}, {Kinds.NameOf(area.Kinds)}");
         run.Say($"  registered {AreaText.Whole(area.RegisteredMicro)} m², left {AreaText.Whole(area.RemainingMicro)} m² "
@@ -87,11 +88,11 @@ internal sealed class AreasVerb : Verb
         Line(run, "grew out of", area.Predecessors);
         Line(run, "became", area.Successors);
         Line(run, "also known as", area.Aliases);
-        foreach (var report in area.Reports.Select(book.Find).OfType<ReportEntry>())
+        foreach (var report in area.Reports.Select(state.FindReport).OfType<ReportEntry>())
         {
             run.Say($"  {Names.Iso(report.Report.End.Day)} {ReportKinds.NameOf(report.Report.Kind)} {report.Report.Code}, "
                 + $"{report.Report.Organisation}, acceptance {report.AcceptedAt}");
-            run.Say($"    {ReviewText.InOneLine(book, report.Id)}");
+            run.Say($"    {ReviewText.InOneLine(state, report.Id)}");
         }
     }
 

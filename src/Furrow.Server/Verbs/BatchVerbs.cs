@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Furrow.Core;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Spectre.Console;
@@ -21,7 +22,7 @@ internal sealed class BatchesVerb : Verb
     {
         if (run.IsJson)
         {
-            run.SayJson(new { exercise = state.IsExercise, batches = state.Batches.Select(Json) });
+            run.SayJson(new { exercise = state.IsExercise, batches = state.Batches.Select(batch => Json(state.People, batch)) });
             return Done;
         }
 
@@ -30,7 +31,7 @@ internal sealed class BatchesVerb : Verb
         {
             var r = batch.Received;
             table.AddRow(r.Batch.ToString(), Markup.Escape(r.File), Names.Count(r.RowsRead), Names.Count(r.RowsTaken), Names.Count(r.RowsRepaired),
-                Names.Count(r.RowsWithoutPolygon), Names.Count(r.Refused.Count), Markup.Escape(r.By), StateOf(batch));
+                Names.Count(r.RowsWithoutPolygon), Names.Count(r.Refused.Count), Markup.Escape(state.People.NameOf(batch.ReceivedIn.Person)), StateOf(batch));
         }
 
         run.Show(table);
@@ -40,7 +41,7 @@ internal sealed class BatchesVerb : Verb
     private static string StateOf(BatchEntry batch) => batch.UndoneAt is { } undone ? $"undone by acceptance {undone}"
         : batch.AcceptedAt is { } accepted ? $"accepted as {accepted}" : "waits";
 
-    private static object Json(BatchEntry b) => new
+    private static object Json(People people, BatchEntry b) => new
     {
         batch = b.Received.Batch,
         file = b.Received.File,
@@ -50,8 +51,8 @@ internal sealed class BatchesVerb : Verb
         repaired = b.Received.RowsRepaired,
         withoutPolygon = b.Received.RowsWithoutPolygon,
         refused = b.Received.Refused.Select(r => new { row = r.Row, code = r.Code, sentence = r.Sentence }),
-        by = b.Received.By,
-        at = b.Received.At,
+        by = people.NameOf(b.ReceivedIn.Person),
+        at = b.ReceivedIn.At,
         acceptedAt = b.AcceptedAt,
         undoneAt = b.UndoneAt,
     };
@@ -81,7 +82,7 @@ internal sealed class UndoVerb : Verb
             return run.Refuse(batch.Problem!);
         }
 
-        var undone = programme.DecideLarge(state => BatchRules.Undo(state.Book, batch.Value, run.Person, run.Now, run.Get(_reason)!));
+        var undone = programme.DecideLarge(run.Acting(run.Get(_reason)), (state, act) => BatchRules.Undo(state.Book, act, batch.Value));
         return undone.IsRefused ? run.Refuse(undone.Problem!)
             : run.Committed(undone.Value, $"Batch {batch.Value} is taken back by acceptance {programme.State.Book.LastAcceptance}");
     });
@@ -116,7 +117,7 @@ internal sealed class AcceptancesVerb : Verb
             {
                 exercise = state.IsExercise,
                 acceptances = state.Book.Acceptances.Select(a =>
-                    new { number = a.Number, by = a.By, at = a.At, reason = a.Reason, batch = a.Batch, undoes = a.Undoes, reports = a.Reports }),
+                    new { number = a.Number, by = state.People.NameOf(a.Act.Person), at = a.Act.At, reason = a.Act.Reason, batch = a.Batch, undoes = a.Undoes, reports = a.Reports }),
             });
             return Done;
         }
@@ -124,8 +125,8 @@ internal sealed class AcceptancesVerb : Verb
         var table = VerbRun.NewTable(">number", "at", "by", ">reports", "batch", "reason");
         foreach (var a in state.Book.Acceptances)
         {
-            table.AddRow(Names.Count(a.Number), run.Time.Minute(a.At), Markup.Escape(a.By),
-                (a.Undoes ? "−" : "") + Names.Count(a.Reports), a.Batch?.ToString()[..8] ?? "", Markup.Escape(a.Reason));
+            table.AddRow(Names.Count(a.Number), run.Time.Minute(a.Act.At), Markup.Escape(state.People.NameOf(a.Act.Person)),
+                (a.Undoes ? "−" : "") + Names.Count(a.Reports), a.Batch?.ToString()[..8] ?? "", Markup.Escape(a.Act.Reason ?? ""));
         }
 
         run.Show(table);

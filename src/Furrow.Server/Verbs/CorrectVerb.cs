@@ -41,12 +41,11 @@ internal sealed class CorrectVerb : Verb
                 return run.Refuse(refused);
             }
 
-            var decided = programme.Decide(state =>
+            var decided = programme.Decide(run.Acting(), (state, act) =>
             {
                 var head = WithdrawVerb.HeadNamed(state.Book, run.Get(_report)!);
                 return head.IsRefused ? head.Problem!
-                    : ReportRules.Correct(state.Book, head.Value, plan.Reports[0] with { Code = state.Book.Find(head.Value)!.Report.Code }, run.Person,
-                        run.Now);
+                    : ReportRules.Correct(state.Book, act, head.Value, plan.Reports[0] with { Code = state.Book.Find(head.Value)!.Report.Code });
             });
             return decided.IsRefused ? run.Refuse(decided.Problem!)
                 : run.Committed(decided.Value, $"The correction of {run.Get(_report)} waits for review as {plan.Reports[0].Id}");

@@ -50,7 +50,7 @@ internal sealed class DecideFindingsVerb : Verb
     {
         var decision = run.Get(_decision)!;
         var actions = FindingActions.Of(programme.State.Book, group);
-        var decided = programme.Decide(GroupIntent.Of(programme, group, decision, Guid.NewGuid(), run.Person, run.Now, run.Get(_reason)!));
+        var decided = programme.Decide(run.Acting(run.Get(_reason)), GroupIntent.Of(programme, group, decision, Guid.NewGuid()));
         if (decided.IsRefused)
         {
             return run.Refuse(decided.Problem!);

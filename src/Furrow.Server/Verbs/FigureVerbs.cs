@@ -42,7 +42,7 @@ internal sealed class PublishFigureVerb : Verb
             // The file is whole before the ledger says that it went out, and has its name only afterwards.
             using var output = new OutputFile(path);
             FigurePublished? figure = null;
-            var decided = programme.Decide(state =>
+            var decided = programme.Decide(run.Acting(), (state, _) =>
             {
                 figure = Figure(run, state, Path.GetFileName(path));
                 output.Write(figure.FileText);
@@ -72,7 +72,7 @@ internal sealed class PublishFigureVerb : Verb
             kind = Kinds.NameOf(question.Kind),
         });
         return new FigurePublished(Guid.NewGuid(), asked, question.AsOf, knownAt, state.Versions.Engine,
-            state.Versions.Moves, fileName, Sha256(text), text, run.Person, run.Now);
+            state.Versions.Moves, fileName, Sha256(text), text);
     }
 
     internal static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -96,8 +96,8 @@ internal sealed class FigureListVerb : Verb
             run.SayJson(new
             {
                 exercise = state.IsExercise,
-                figures = state.Figures.Select(f => new { figure = f.Figure, asOf = Names.Iso(f.AsOf), knownAt = f.KnownAt, file = f.FileName,
-                    sha256 = f.FileSha256, by = f.By, at = f.At }),
+                figures = state.Figures.Select(f => new { figure = f.Fact.Figure, asOf = Names.Iso(f.Fact.AsOf), knownAt = f.Fact.KnownAt, file = f.Fact.FileName,
+                    sha256 = f.Fact.FileSha256, by = state.People.NameOf(f.Act.Person), at = f.Act.At }),
             });
             return Done;
         }
@@ -105,8 +105,8 @@ internal sealed class FigureListVerb : Verb
         var table = VerbRun.NewTable("figure", "as of", ">known at", "file", "by", "at");
         foreach (var f in state.Figures)
         {
-            table.AddRow(f.Figure.ToString(), Names.Iso(f.AsOf), Names.Count(f.KnownAt), Markup.Escape(f.FileName), Markup.Escape(f.By),
-                run.Time.Minute(f.At));
+            table.AddRow(f.Fact.Figure.ToString(), Names.Iso(f.Fact.AsOf), Names.Count(f.Fact.KnownAt), Markup.Escape(f.Fact.FileName),
+                Markup.Escape(state.People.NameOf(f.Act.Person)), run.Time.Minute(f.Act.At));
         }
 
         run.Show(table);
@@ -132,7 +132,7 @@ internal sealed class ReprintFigureVerb : Verb
 
     protected override int Run(VerbRun run) => run.AskQuietly(state =>
     {
-        var found = state.Figures.Where(f => f.Figure.ToString().StartsWith(run.Get(_figure)!, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = state.Figures.Select(f => f.Fact).Where(f => f.Figure.ToString().StartsWith(run.Get(_figure)!, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Count != 1)
         {
             return run.Refuse(Problems.FigureUnknown(run.Get(_figure)!));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Furrow.Core.Checks;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Server.Imports;
@@ -31,7 +32,7 @@ internal sealed class FindingsVerb : Verb
             var groups = LedgerFindings.Of(state, run.Get(_batch), run.Today, places.Value);
             if (run.IsJson)
             {
-                run.SayJson(new { exercise = state.IsExercise, groups = groups.Select(GroupJson) });
+                run.SayJson(new { exercise = state.IsExercise, groups = groups.Select(group => GroupJson(state.People, group)) });
                 return Done;
             }
 
@@ -40,7 +41,7 @@ internal sealed class FindingsVerb : Verb
             {
                 table.AddRow(Names.Of(group.Severity), Markup.Escape(group.Key), group.Batch?.ToString()[..8]
                     ?? "–", Names.Count(group.Count), AreaText.Whole(group.AreaMicro),
-                    group.Decision is { } decided ? $"{decided.Decision} ({Markup.Escape(decided.By)})" : "waits",
+                    group.Decision is { } decided ? $"{decided.Decision} ({Markup.Escape(state.People.NameOf(decided.Act.Person))})" : "waits",
                     Markup.Escape(group.Examples is [var example, ..] ? $"{example.ReportCode}: {example.Sentence}" : ""));
             }
 
@@ -50,7 +51,7 @@ internal sealed class FindingsVerb : Verb
         });
     }
 
-    internal static object GroupJson(FindingGroup group) => new
+    internal static object GroupJson(People people, FindingGroup group) => new
     {
         key = group.Key,
         batch = group.Batch,
@@ -60,8 +61,8 @@ internal sealed class FindingsVerb : Verb
         findings = group.Count,
         areaSquareMetres = Names.Area(group.AreaMicro),
         decision = group.Decision?.Decision,
-        decidedBy = group.Decision?.By,
-        reason = group.Decision?.Reason,
+        decidedBy = group.Decision is { } by ? people.NameOf(by.Act.Person) : null,
+        reason = group.Decision?.Act.Reason,
         fix = group.Examples is [var one, ..] ? one.Fix.Sentence : null,
         examples = group.Examples.Select(e => new
         {

@@ -30,7 +30,7 @@ internal static class ImportJson
         warnings = plan.Warnings.Select(w => w.ToString()),
         causes = plan.Causes.Select(c => new { code = c.Code, field = c.Field, sentence = c.Sentence, rows = c.Rows, firstRow = c.FirstRow }),
         words = plan.OpenWords.Select(w => new { field = w.Field, column = w.Column, value = w.Value, rows = w.Rows }),
-        groups = plan.Groups.Select(FindingsVerb.GroupJson),
+        groups = plan.Groups.Select(g => FindingsVerb.GroupJson(plan.People, g)),
         rows = plan.Rows.Select(r => new
         {
             row = r.Row,

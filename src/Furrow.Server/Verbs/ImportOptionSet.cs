@@ -111,7 +111,7 @@ internal sealed class ImportOptionSet
 
         if (acceptReason is not null && !run.Get(_baseline))
         {
-            return Problems.ReportOwnAcceptance(run.Person);
+            return Problems.ReportOwnAcceptance();
         }
 
         return new ImportOptions

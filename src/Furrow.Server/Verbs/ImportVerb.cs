@@ -52,6 +52,11 @@ internal sealed class ImportVerb : Verb
         }
 
         var genesis = Genesis.OfFile(run.ProgrammePath, run.Person, run.Host.Clock, zone.Value)();
+        if (genesis.Judged.Problem is { } nobody)
+        {
+            return run.Refuse(nobody);
+        }
+
         if (run.Get(_apply))
         {
             return Apply(run, path, options.Value!, genesis);
@@ -60,14 +65,14 @@ internal sealed class ImportVerb : Verb
         // A dry run on a programme that does not exist yet judges against a new one, and makes nothing.
         return File.Exists(run.ProgrammePath)
             ? run.Ask(state => _zone.Contradicts(run) is { } another ? run.Refuse(another) : Show(run, Prepare(run, path, options.Value!, state), null))
-            : Show(run, Prepare(run, path, options.Value!, ProgrammeState.Empty.Apply(new Recorded(1, genesis))), null);
+            : Show(run, Prepare(run, path, options.Value!, genesis.Judged.Value!.Next), null);
     }
 
-    private int Apply(VerbRun run, string path, ImportOptions options, ProgrammeOpened genesis)
+    private int Apply(VerbRun run, string path, ImportOptions options, Founding genesis)
     {
         // A file that cannot be used must not leave an empty programme behind: a new programme is tried in memory first.
         var isNew = !File.Exists(run.ProgrammePath);
-        var plan = !isNew ? null : Prepare(run, path, options, ProgrammeState.Empty.Apply(new Recorded(1, genesis)));
+        var plan = !isNew ? null : Prepare(run, path, options, genesis.Judged.Value!.Next);
         return plan is not null && (plan.Problem is not null || plan.Account.Taken == 0) ? Show(run, plan, null) : run.Decide(programme =>
         {
             if (_zone.Contradicts(run) is { } another)

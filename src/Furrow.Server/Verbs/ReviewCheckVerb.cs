@@ -26,20 +26,19 @@ internal sealed class ReviewCheckVerb : Verb
 
     protected override int Run(VerbRun run) => run.Decide(programme =>
     {
-        var decided = programme.Decide(state => Judge(run, state));
+        var decided = programme.Decide(run.Acting(run.Get(_remark)), (state, act) => Judge(run, state, act));
         return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value,
             run.Get(_batch) is null ? $"{Names.Count(run.Get(_reports)!.Length)} reports: check" : "The batch: check");
     });
 
-    private Outcome<IReadOnlyList<IFact>> Judge(VerbRun run, ProgrammeState state)
+    private Ruling Judge(VerbRun run, ProgrammeState state, Act act)
     {
-        var remark = run.Get(_remark) is { Length: > 0 } text ? text : null;
         if (run.Get(_batch) is { } named)
         {
             var batch = UndoVerb.Find(state, named);
-            return batch.IsRefused ? batch.Problem! : BatchRules.Check(state.Book, batch.Value, run.Person, run.Now, remark);
+            return batch.IsRefused ? batch.Problem! : BatchRules.Check(state.Book, act, batch.Value);
         }
 
-        return NamedReports.Each(state.Book, run.Get(_reports)!, id => ReportRules.Check(state.Book, id, run.Person, run.Now, remark));
+        return NamedReports.Each(state.Book, run.Get(_reports)!, id => ReportRules.Check(state.Book, act, id));
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Furrow.Core.Cooperation;
+using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Spectre.Console;
 
@@ -27,15 +29,15 @@ internal sealed class ReviewHistoryVerb : Verb
         if (run.IsJson)
         {
             run.SayJson(new { exercise = state.IsExercise, id = entry.Id, code = entry.Packed.Code, status = Names.Of(entry.Status),
-                review = ReviewText.Json(state.Book, entry.Id) });
+                review = ReviewText.Json(state, entry.Id) });
             return Done;
         }
 
         var table = VerbRun.NewTable("when", "what", "who", "acceptance", "by report", "why");
         foreach (var line in ReviewHistory.Of(state.Book, entry))
         {
-            table.AddRow(run.Time.Minute(line.At), ReviewText.What(line.Act), Markup.Escape(line.By), line.Acceptance is { } n ? Names.Count(n) : "",
-                line.Through?.ToString("D")[..8] ?? "", Markup.Escape(line.Reason ?? ""));
+            table.AddRow(run.Time.Minute(line.Act.At), ReviewText.What(line.What), Markup.Escape(state.People.NameOf(line.Act.Person)), line.Acceptance is { } n ? Names.Count(n) : "",
+                line.Through?.ToString("D")[..8] ?? "", Markup.Escape(line.Act.Reason ?? ""));
         }
 
         run.Say($"{entry.Packed.Code}, {entry.Id}: {Names.Of(entry.Status)}");
@@ -51,24 +53,24 @@ internal static class ReviewText
     public static string What(ReviewAct act) => Names.Of(act).Replace('-', ' ');
 
     /// <summary>"submitted by Ann, checked by Cyn, accepted by Bea (3)"; empty for a report nobody knows.</summary>
-    public static string InOneLine(ReportBook book, Guid report) => string.Join(", ", Lines(book, report)
-        .Select(l => $"{What(l.Act)} by {l.By}{(l.Acceptance is { } n ? $" ({Names.Count(n)})" : "")}"));
+    public static string InOneLine(ProgrammeState state, Guid report) => string.Join(", ", Lines(state, report)
+        .Select(l => $"{What(l.What)} by {state.People.NameOf(l.Act.Person)}{(l.Acceptance is { } n ? $" ({Names.Count(n)})" : "")}"));
 
-    public static IEnumerable<object> Json(ReportBook book, Guid report) => Lines(book, report).Select(Json);
+    public static IEnumerable<object> Json(ProgrammeState state, Guid report) => Lines(state, report).Select(line => Json(state.People, line));
 
     /// <summary>Reasons are free text and restricted (docs/tiers.md); an answer about a place is passed on, and goes without them.</summary>
-    public static IEnumerable<object> JsonWithoutReasons(ReportBook book, Guid report) =>
-        Lines(book, report).Select(l => new { act = Names.Of(l.Act), by = l.By, at = l.At, acceptance = l.Acceptance, report = l.Through });
+    public static IEnumerable<object> JsonWithoutReasons(ProgrammeState state, Guid report) =>
+        Lines(state, report).Select(l => new { act = Names.Of(l.What), by = state.People.NameOf(l.Act.Person), at = l.Act.At, acceptance = l.Acceptance, report = l.Through });
 
-    public static object Json(ReviewLine line) => new
+    public static object Json(People people, ReviewLine line) => new
     {
-        act = Names.Of(line.Act),
-        by = line.By,
-        at = line.At,
-        reason = line.Reason,
+        act = Names.Of(line.What),
+        by = people.NameOf(line.Act.Person),
+        at = line.Act.At,
+        reason = line.Act.Reason,
         acceptance = line.Acceptance,
         report = line.Through,
     };
 
-    private static IReadOnlyList<ReviewLine> Lines(ReportBook book, Guid report) => book.Find(report) is { } entry ? ReviewHistory.Of(book, entry) : [];
+    private static IReadOnlyList<ReviewLine> Lines(ProgrammeState state, Guid report) => state.FindReport(report) is { } entry ? ReviewHistory.Of(state.Book, entry) : [];
 }

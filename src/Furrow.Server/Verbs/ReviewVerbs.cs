@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Furrow.Core;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -34,7 +35,7 @@ internal static class NamedReports
     }
 
     /// <summary>One decision on each of them: all or none.</summary>
-    public static Outcome<IReadOnlyList<IFact>> Each(ReportBook book, IReadOnlyList<string> texts, Func<Guid, Outcome<IReadOnlyList<IFact>>> rule)
+    public static Ruling Each(ReportBook book, IReadOnlyList<string> texts, Func<Guid, Ruling> rule)
     {
         var ids = FindAll(book, texts);
         var facts = new List<IFact>();
@@ -46,12 +47,12 @@ internal static class NamedReports
                 return outcome;
             }
 
-            facts.AddRange(outcome.Value!);
+            facts.AddRange(outcome.Facts);
         }
 
         return ids.IsRefused ? ids.Problem!
             : texts.Count == 0 ? Problems.ReportFieldMissing("report", "Name at least one report.")
-            : new Outcome<IReadOnlyList<IFact>>(facts, null);
+            : Ruling.Of(facts);
     }
 }
 
@@ -73,7 +74,7 @@ internal sealed class ReviewListVerb : Verb
         var reports = state.Reports.Where(e => run.Get(_status) is { } wanted ? Names.Of(e.Status) == wanted : e.IsWaiting).ToList();
         if (run.IsJson)
         {
-            run.SayJson(new { exercise = state.IsExercise, reports = reports.Select(e => Json(state.Book, e)) });
+            run.SayJson(new { exercise = state.IsExercise, reports = reports.Select(e => Json(state, e)) });
             return Done;
         }
 
@@ -81,7 +82,7 @@ internal sealed class ReviewListVerb : Verb
         foreach (var e in reports)
         {
             table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation),
-                Names.Of(e.Status), Markup.Escape(e.SubmittedBy), Markup.Escape(CheckedBy(e) ?? ""), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
+                Names.Of(e.Status), Markup.Escape(state.People.NameOf(e.SubmittedBy)), Markup.Escape(CheckedBy(e) is { } checker ? state.People.NameOf(checker) : ""), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
         }
 
         run.Show(table);
@@ -100,16 +101,16 @@ internal sealed class ReviewListVerb : Verb
     private static IEnumerable<string> Lacks(ReportEntry e) => MinimumFields.Missing(e.Report).Select(f => f.Name);
 
     /// <summary>Whoever looked over the content it has now.</summary>
-    private static string? CheckedBy(ReportEntry e) => e.Trail is { Act: ReviewAct.Checked } step ? step.By : null;
+    private static Guid? CheckedBy(ReportEntry e) => e.Trail is { What: ReviewAct.Checked } step ? step.Act.Person : null;
 
-    private static object Json(ReportBook book, ReportEntry e)
+    private static object Json(ProgrammeState state, ReportEntry e)
     {
-        var review = ReviewHistory.Of(book, e);
-        var decided = review.LastOrDefault(l => l.Act is ReviewAct.Checked or ReviewAct.Returned or ReviewAct.Rejected or ReviewAct.Accepted);
-        return Json(e, review, decided);
+        var review = ReviewHistory.Of(state.Book, e);
+        var decided = review.LastOrDefault(l => l.What is ReviewAct.Checked or ReviewAct.Returned or ReviewAct.Rejected or ReviewAct.Accepted);
+        return Json(state.People, e, review, decided);
     }
 
-    private static object Json(ReportEntry e, IReadOnlyList<ReviewLine> review, ReviewLine? decided) => new
+    private static object Json(People people, ReportEntry e, IReadOnlyList<ReviewLine> review, ReviewLine? decided) => new
     {
         id = e.Report.Id,
         code = e.Report.Code,
@@ -119,12 +120,12 @@ internal sealed class ReviewListVerb : Verb
         organisation = e.Report.Organisation,
         kinds = Kinds.NameOf(e.Report.Kinds),
         status = Names.Of(e.Status),
-        submittedBy = e.SubmittedBy,
+        submittedBy = people.NameOf(e.SubmittedBy),
         batch = e.Batch,
         acceptance = e.AcceptedAt,
-        decidedBy = decided?.By,
-        reason = decided?.Reason,
-        review = review.Select(ReviewText.Json),
+        decidedBy = decided is null ? null : people.NameOf(decided.Act.Person),
+        reason = decided?.Act.Reason,
+        review = review.Select(line => ReviewText.Json(people, line)),
         corrects = e.Report.Corrects,
         withdraws = e.Report.Withdraws,
         supersededBy = e.SupersededBy,
@@ -134,7 +135,7 @@ internal sealed class ReviewListVerb : Verb
 
 /// <summary>One decision on named reports: return or reject.</summary>
 internal sealed class ReviewDecisionVerb(string name, string summary,
-    Func<ReportBook, Guid, string, DateTimeOffset, string, Outcome<IReadOnlyList<IFact>>> rule) : Verb
+    Func<ReportBook, Act, Guid, Ruling> rule) : Verb
 {
     private readonly Argument<string[]> _reports = new("REPORT") { Description = "Its code or id; several may be named.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _reason = SharedOptions.Reason();
@@ -151,8 +152,8 @@ internal sealed class ReviewDecisionVerb(string name, string summary,
 
     protected override int Run(VerbRun run) => run.Decide(programme =>
     {
-        var decided = programme.Decide(state => NamedReports.Each(state.Book, run.Get(_reports)!,
-            id => rule(state.Book, id, run.Person, run.Now, run.Get(_reason)!)));
+        var decided = programme.Decide(run.Acting(run.Get(_reason)),
+            (state, act) => NamedReports.Each(state.Book, run.Get(_reports)!, id => rule(state.Book, act, id)));
         return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"{Names.Count(run.Get(_reports)!.Length)} reports: {name}");
     });
 }
@@ -177,20 +178,20 @@ internal sealed class ReviewAcceptVerb : Verb
 
     protected override int Run(VerbRun run) => run.Decide(programme =>
     {
-        var decided = programme.DecideLarge(state => Judge(run, state));
+        var decided = programme.DecideLarge(run.Acting(run.Get(_reason)), (state, act) => Judge(run, state, act));
         return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"Accepted as acceptance {programme.State.Book.LastAcceptance}");
     });
 
-    private Outcome<IReadOnlyList<IFact>> Judge(VerbRun run, ProgrammeState state)
+    private Ruling Judge(VerbRun run, ProgrammeState state, Act act)
     {
         if (run.Get(_batch) is { } text)
         {
             var batch = UndoVerb.Find(state, text);
-            return batch.IsRefused ? batch.Problem! : BatchRules.Accept(state.Book, batch.Value, run.Person, run.Now, run.Get(_reason)!);
+            return batch.IsRefused ? batch.Problem! : BatchRules.Accept(state.Book, act, batch.Value);
         }
 
         var ids = NamedReports.FindAll(state.Book, run.Get(_reports)!);
-        return ids.IsRefused ? ids.Problem! : ReportRules.Accept(state.Book, ids.Value!, run.Person, run.Now, run.Get(_reason)!);
+        return ids.IsRefused ? ids.Problem! : ReportRules.Accept(state.Book, act, ids.Value!);
     }
 }
 
@@ -213,9 +214,9 @@ internal sealed class WithdrawVerb : Verb
     protected override int Run(VerbRun run) => run.Decide(programme =>
     {
         var id = Guid.NewGuid();
-        var decided = programme.Decide(state => HeadNamed(state.Book, run.Get(_report)!) is var head && head.IsRefused
+        var decided = programme.Decide(run.Acting(run.Get(_reason)), (state, act) => HeadNamed(state.Book, run.Get(_report)!) is var head && head.IsRefused
             ? head.Problem!
-            : ReportRules.Withdraw(state.Book, head.Value, id, run.Get(_reason)!, run.Person, run.Now));
+            : ReportRules.Withdraw(state.Book, act, head.Value, id));
         return decided.IsRefused ? run.Refuse(decided.Problem!)
             : run.Committed(decided.Value, $"The withdrawal of {run.Get(_report)} waits for review as {id}");
     });

@@ -85,7 +85,7 @@ internal sealed class SpotVerb : Verb
                 run.Say($"  {Kinds.NameOf(move.Kinds)}: {Statuses.NameOf(move.From)} → {Statuses.NameOf(move.To)} ({Names.Of(move.Heading)})");
             }
 
-            run.Say($"  {ReviewText.InOneLine(state.Book, claim.Report)}");
+            run.Say($"  {ReviewText.InOneLine(state, claim.Report)}");
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class SpotVerb : Verb
             acceptance = c.Claim.AcceptedAt,
             moves = c.Moves.Select(m => new { kinds = Kinds.NameOf(m.Kinds), from = Statuses.NameOf(m.From), to = Statuses.NameOf(m.To),
                 heading = Names.Of(m.Heading) }),
-            review = ReviewText.JsonWithoutReasons(state.Book, c.Claim.Report),
+            review = ReviewText.JsonWithoutReasons(state, c.Claim.Report),
         }),
     };
 }

@@ -48,7 +48,7 @@ internal sealed class TimeZoneSetVerb : Verb
     protected override int Run(VerbRun run) => run.Decide(programme =>
     {
         var zone = run.Get(_zone)!;
-        var decided = programme.Decide(state => TimeZoneRules.TakeEffect(state, zone, ProgrammeTime.IsKnown, run.Person, run.Now, run.Get(_reason)!));
+        var decided = programme.Decide(run.Acting(run.Get(_reason)), (state, act) => TimeZoneRules.TakeEffect(state, act, zone, ProgrammeTime.IsKnown));
         return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"Days are counted by {zone}");
     });
 }

@@ -28,6 +28,9 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
 
     public DateTimeOffset Now => Host.Clock.GetUtcNow();
 
+    /// <summary>Who decides by this verb, and why.</summary>
+    public Acting Acting(string? reason = null) => new(Person, Now, Door.Verb, reason);
+
     /// <summary>Days and hours of the programme, once it is open.</summary>
     public ProgrammeTime Time { get; private set; } = ProgrammeTime.Universal;
 
@@ -151,9 +154,9 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
     public int AskQuietly(Func<ProgrammeState, int> question) => WithProgramme(false, null, programme => question(programme.State));
 
     /// <summary>Opens the programme as its one writer.</summary>
-    public int Decide(Func<Programme, int> decision, Func<ProgrammeOpened>? createWith = null) => WithProgramme(true, createWith, decision);
+    public int Decide(Func<Programme, int> decision, Func<Founding>? createWith = null) => WithProgramme(true, createWith, decision);
 
-    private int WithProgramme(bool toWrite, Func<ProgrammeOpened>? createWith, Func<Programme, int> act)
+    private int WithProgramme(bool toWrite, Func<Founding>? createWith, Func<Programme, int> act)
     {
         Outcome<Programme> opened;
         using (var progress = new ProgressLine(Host, "reading the ledger"))

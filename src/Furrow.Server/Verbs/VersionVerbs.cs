@@ -67,7 +67,7 @@ internal sealed class VersionSetVerb : Verb
     {
         ProgrammeVersions Wanted(ProgrammeVersions now) =>
             new(run.Get(_engine) ?? now.Engine, run.Get(_moves) ?? now.Moves, run.Get(_profile) ?? now.Profile);
-        var decided = programme.Decide(state => VersionRules.TakeEffect(state, Wanted(state.Versions), run.Person, run.Now, run.Get(_reason)!));
+        var decided = programme.Decide(run.Acting(run.Get(_reason)), (state, act) => VersionRules.TakeEffect(state, act, Wanted(state.Versions)));
         return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, programme.State.Versions.ToString());
     });
 }

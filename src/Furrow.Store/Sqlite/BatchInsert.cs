@@ -10,17 +10,19 @@ internal sealed class BatchInsert : IDisposable
     internal const long MaxEntryBytes = 512L << 20;
 
     private readonly SqliteConnection _connection;
-    private readonly Guid _origin;
     private readonly SqliteCommand _insert;
     private readonly SqliteParameter _position;
     private readonly SqliteParameter _header;
     private readonly SqliteParameter _parts;
-    private long _originSequence;
+    private OriginEnd _end;
+    private DateTimeOffset _committedAt;
     private bool _erased;
 
-    internal BatchInsert(SqliteConnection connection, Guid origin, long originSequence)
+    /// <param name="end">Where the statements of this office end.</param>
+    /// <param name="committedAt">The time of the last commit.</param>
+    internal BatchInsert(SqliteConnection connection, OriginEnd end, DateTimeOffset committedAt)
     {
-        (_connection, _origin, _originSequence) = (connection, origin, originSequence);
+        (_connection, _end, _committedAt) = (connection, end, committedAt);
         _insert = LogDatabase.Command(connection, "INSERT INTO entry (position, header, parts) VALUES ($position, $header, $parts)");
         _position = _insert.Parameters.Add("$position", SqliteType.Integer);
         _header = _insert.Parameters.Add("$header", SqliteType.Blob);
@@ -36,9 +38,9 @@ internal sealed class BatchInsert : IDisposable
 
         foreach (var draft in batch)
         {
-            var header = draft.At(head, epoch, _origin, ++_originSequence).ToBytes();
-            head = new LogHead(head.Position + 1, Digest.Of(header));
-            (_position.Value, _header.Value, _parts.Value) = (head.Position, header, draft.PartsBytes);
+            var placed = draft.Place(head, epoch, _end);
+            (head, _end, _committedAt) = (placed.Head, placed.Origin, draft.CommittedAt);
+            (_position.Value, _header.Value, _parts.Value) = (head.Position, placed.Header, draft.PartsBytes);
             _insert.ExecuteNonQuery();
             if (ErasureIn(draft) is { } erasure)
             {
@@ -59,8 +61,15 @@ internal sealed class BatchInsert : IDisposable
 
     private Problem? WhyNot(IReadOnlyList<EntryDraft> batch, LogHead head)
     {
+        var committedAt = _committedAt;
         foreach (var draft in batch)
         {
+            if (draft.CommittedAt < committedAt)
+            {
+                return Problems.LogTimeRunsBack(committedAt, draft.CommittedAt);
+            }
+
+            committedAt = draft.CommittedAt;
             if (draft.PartsBytes.LongLength > MaxEntryBytes)
             {
                 return Problems.EntryTooLarge(draft.PartsBytes.LongLength, MaxEntryBytes);

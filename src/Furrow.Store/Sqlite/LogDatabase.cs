@@ -9,7 +9,7 @@ internal static class LogDatabase
 {
     /// <summary>"FURW", so that other tools can tell the file.</summary>
     private const int ApplicationId = 0x46555257;
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
 
     /// <summary>secure_delete: what is erased is overwritten with zeros, not only unlinked. FULL: a commit is on the disk before it is answered.</summary>
     private const string WriterSettings = """
@@ -69,7 +69,7 @@ internal static class LogDatabase
         }
 
         var version = Number(connection, "PRAGMA user_version");
-        return version == SchemaVersion ? null : Problems.LedgerOfANewerRelease(path, version);
+        return version == SchemaVersion ? null : Problems.LedgerOfAnotherRelease(path, version);
     }
 
     internal static bool IsNew(SqliteConnection connection) => Number(connection, "SELECT count(*) FROM sqlite_schema") == 0

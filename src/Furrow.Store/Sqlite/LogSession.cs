@@ -15,7 +15,7 @@ internal sealed class LogSession : IDisposable
         (Connection, _origin) = (connection, origin);
         var last = LogDatabase.ReadLast(connection);
         Head = last is null ? LogHead.Empty : new LogHead(last.Position, last.Hash);
-        _insert = new BatchInsert(connection, origin, OwnSequence(last));
+        _insert = InsertBehind(last);
     }
 
     internal SqliteConnection Connection { get; }
@@ -57,18 +57,21 @@ internal sealed class LogSession : IDisposable
         }
 
         _insert.Dispose();
-        _insert = new BatchInsert(Connection, _origin, OwnSequence(LogDatabase.ReadLast(Connection)));
+        _insert = InsertBehind(LogDatabase.ReadLast(Connection));
     }
 
-    /// <summary>The number of the last entry of our own origin: looks back past what came from other offices.</summary>
-    private long OwnSequence(Entry? last)
+    private BatchInsert InsertBehind(Entry? last) =>
+        new(Connection, OwnEnd(last), last?.Placement.CommittedAt ?? DateTimeOffset.UnixEpoch);
+
+    /// <summary>Where our own statements end: looks back past what came from other offices.</summary>
+    private OriginEnd OwnEnd(Entry? last)
     {
-        while (last is not null && last.Header.Origin != _origin)
+        while (last is not null && last.Statement.Origin != _origin)
         {
             last = last.Position > 1 ? LogDatabase.ReadAt(Connection, last.Position - 1) : null;
         }
 
-        return last?.Header.OriginSequence ?? 0;
+        return last is null ? OriginEnd.Of(_origin) : new OriginEnd(_origin, last.Statement.Sequence, last.StatementHash, last.Statement.Act);
     }
 
     public void Dispose()

@@ -135,7 +135,7 @@ internal static class SqliteLogOpening
 
     private static LogWriter Begin(string path, SqliteConnection connection, WriterLease lease, Guid origin, int waitSeconds)
     {
-        lease.Begin(connection, LogDatabase.ReadLast(connection)?.Header.Epoch ?? 0);
+        lease.Begin(connection, LogDatabase.ReadLast(connection)?.Placement.Epoch ?? 0);
         var checkpoint = Checkpoint.Open(SideOf(path));
         return new LogWriter(new LogCommit(path, new LogSession(connection, origin), lease, checkpoint, () => Snapshots.Forget(SideOf(path)), waitSeconds));
     }

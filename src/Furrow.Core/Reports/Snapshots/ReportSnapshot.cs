@@ -11,7 +11,7 @@ public static class ReportSnapshot
 {
     /// <summary>Changes whenever the fold of reports, what makes codes equal (<see cref="Codes.Key"/>) or this form changes: an older snapshot is then
     /// not used.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Writes piece by piece, so that it is never held whole. What is handed over is used again: the taker copies it or writes it away.</summary>
     public static void Write(ReportBook book, Action<ReadOnlyMemory<byte>> sink)
@@ -19,23 +19,24 @@ public static class ReportSnapshot
         var to = new ByteWriter(sink);
         to.Put(Version);
         to.Put(book.NextClaim);
-        to.PutAll(book.Slots, new SlotSnapshot().Write);
+        var acts = new ActSnapshot();
+        to.PutAll(book.Slots, new SlotSnapshot(acts).Write);
         Write(to, book.ById);
         Write(to, book.ByCode);
         Write(to, book.Rows);
-        to.PutAll(book.Acceptances, static (to, a) =>
+        to.PutAll(book.Acceptances, (to, a) =>
         {
             to.Put(a.Number);
-            to.Put(a.By);
-            SlotSnapshot.Put(to, a.At);
-            to.Put(a.Reason);
+            acts.Write(to, a.Act);
+            ActSnapshot.WriteTime(to, a.CommittedAt);
             SlotSnapshot.Put(to, a.Batch);
             to.Put(a.Undoes);
             to.Put(a.Reports);
         });
-        to.PutAll([.. book.BatchOrder.Select(id => book.BatchesById[id])], static (to, batch) =>
+        to.PutAll([.. book.BatchOrder.Select(id => book.BatchesById[id])], (to, batch) =>
         {
             FactSnapshot.Write(to, batch.Entry.Received);
+            acts.Write(to, batch.Entry.ReceivedIn);
             to.Put(batch.Entry.AcceptedAt);
             to.Put(batch.Entry.UndoneAt);
             to.Put(batch.FirstReport);
@@ -54,7 +55,8 @@ public static class ReportSnapshot
         }
 
         var nextClaim = from.Int();
-        var (slots, form) = (PagedTable<ReportSlot>.Empty.ToBuilder(), new SlotSnapshot());
+        var acts = new ActSnapshot();
+        var (slots, form) = (PagedTable<ReportSlot>.Empty.ToBuilder(), new SlotSnapshot(acts));
         for (var count = from.Count(); count > 0; count--)
         {
             slots.Add(form.Read(from));
@@ -62,13 +64,13 @@ public static class ReportSnapshot
 
         var (byId, byCode, rows) = (ReadIndex(from), ReadIndex(from), ReadIndex(from));
         var acceptances = PagedTable<AcceptanceEntry>.Empty.ToBuilder();
-        foreach (var acceptance in from.All(static from => new AcceptanceEntry(from.Int(), from.RequiredText(), SlotSnapshot.Time(from),
-            from.RequiredText(), SlotSnapshot.OptionalId(from), from.Bool(), from.Int())))
+        foreach (var acceptance in from.All(from => new AcceptanceEntry(from.Int(), acts.Read(from), ActSnapshot.ReadTime(from),
+            SlotSnapshot.OptionalId(from), from.Bool(), from.Int())))
         {
             acceptances.Add(acceptance);
         }
 
-        var batches = from.All(static from => new BatchSlot(new BatchEntry(FactSnapshot.Read<BatchReceived>(from), from.OptionalInt(), from.OptionalInt()),
+        var batches = from.All(from => new BatchSlot(new BatchEntry(FactSnapshot.Read<BatchReceived>(from), acts.Read(from), from.OptionalInt(), from.OptionalInt()),
             from.Int(), from.Int()));
         return from.IsAtEnd
             ? new ReportBook

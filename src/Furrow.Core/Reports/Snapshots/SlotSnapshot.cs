@@ -1,10 +1,11 @@
 using Furrow.Core.Land;
+using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
 
 /// <summary>Reports with their place in the review chain, in a snapshot. One after the other, since neighbours of a batch share their steps: a report
 /// that went through the same ones as the report before it says only that.</summary>
-internal sealed class SlotSnapshot
+internal sealed class SlotSnapshot(ActSnapshot acts)
 {
     private ReviewStep? _trail;
 
@@ -14,8 +15,7 @@ internal sealed class SlotSnapshot
         to.Put(entry.Packed.Bytes.Span);
         to.Put((int)entry.Status);
         Put(to, entry.Batch);
-        to.Put(entry.SubmittedBy);
-        Put(to, entry.SubmittedAt);
+        acts.Write(to, entry.SubmittedIn);
         PutTrail(to, entry.Trail);
         to.Put(entry.AcceptedAt);
         to.Put(entry.PlacedAt);
@@ -29,7 +29,7 @@ internal sealed class SlotSnapshot
 
     public ReportSlot Read(ByteReader from)
     {
-        var entry = new ReportEntry(new PackedReport(from.Bytes()), (ReportStatus)from.Int(), OptionalId(from), from.RequiredText(), Time(from),
+        var entry = new ReportEntry(new PackedReport(from.Bytes()), (ReportStatus)from.Int(), OptionalId(from), acts.Read(from),
             ReadTrail(from), from.OptionalInt(), from.OptionalInt(), OptionalId(from));
         return new ReportSlot(entry, from.Int(), from.Int(), from.Int(), from.Int(), from.Int());
     }
@@ -40,12 +40,10 @@ internal sealed class SlotSnapshot
         to.Put(isSame);
         if (!isSame)
         {
-            to.PutAll([.. (trail?.Backwards() ?? []).Reverse()], static (to, step) =>
+            to.PutAll([.. (trail?.Backwards() ?? []).Reverse()], (to, step) =>
             {
-                to.Put((int)step.Act);
-                to.Put(step.By);
-                Put(to, step.At);
-                to.Put(step.Reason);
+                to.Put((int)step.What);
+                acts.Write(to, step.Act);
             });
             _trail = trail;
         }
@@ -58,7 +56,7 @@ internal sealed class SlotSnapshot
             _trail = null;
             for (var count = from.Count(); count > 0; count--)
             {
-                _trail = new ReviewStep((ReviewAct)from.Int(), from.RequiredText(), Time(from), from.Text(), _trail);
+                _trail = new ReviewStep((ReviewAct)from.Int(), acts.Read(from), _trail);
             }
         }
 
@@ -75,18 +73,4 @@ internal sealed class SlotSnapshot
     }
 
     public static Guid? OptionalId(ByteReader from) => from.Bool() ? from.Guid() : null;
-
-    public static void Put(ByteWriter to, DateTimeOffset time)
-    {
-        to.Put(time.Ticks);
-        to.Put((int)time.Offset.TotalMinutes);
-    }
-
-    public static DateTimeOffset Time(ByteReader from)
-    {
-        var ticks = from.Long();
-        var minutes = from.Int();
-        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks && minutes is >= -840 and <= 840
-            ? new DateTimeOffset(ticks, TimeSpan.FromMinutes(minutes)) : throw new FormatException("A time that no clock shows.");
-    }
 }

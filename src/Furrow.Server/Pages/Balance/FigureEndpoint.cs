@@ -8,6 +8,6 @@ public static class FigureEndpoint
 {
     public static void MapFigures(this IEndpointRouteBuilder app) => app.MapGet("/figures/{id:guid}/file", (Guid id, Programme programme) =>
         programme.State.FindFigure(id) is { } figure
-            ? Results.Bytes(Encoding.UTF8.GetBytes(figure.FileText), "text/csv; charset=utf-8", figure.FileName)
+            ? Results.Bytes(Encoding.UTF8.GetBytes(figure.Fact.FileText), "text/csv; charset=utf-8", figure.Fact.FileName)
             : Results.NotFound());
 }

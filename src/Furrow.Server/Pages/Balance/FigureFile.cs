@@ -29,7 +29,7 @@ public static class FigureFile
         var name = $"balance-{LandQuery.Iso(answer.Question.AsOf)}-known-{answer.KnownAt.ToString(CultureInfo.InvariantCulture)}.csv";
         return new FigurePublished(id, question, answer.Question.AsOf, answer.KnownAt, state.Versions.Engine,
             state.Versions.Moves,
-            name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), text, by, at);
+            name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), text);
     }
 
     private static string Write(ProgrammeState state, BalanceAnswer answer, string by, DateTimeOffset at)

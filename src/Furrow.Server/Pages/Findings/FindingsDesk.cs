@@ -25,7 +25,7 @@ public static class FindingsDesk
         var open = Groups(visit).Select(g => (g.Key, g.Batch)).ToHashSet();
         return [.. visit.State.Decisions.Aggregate(FindingDecisions.None, (all, decided) => all.Apply(decided)).Last
             .Where(d => d.Decision != FindingDecision.Reconsider && !open.Contains((d.Group, d.Batch)))
-            .OrderByDescending(d => d.At).Select(FindingGroups.Settled)];
+            .OrderByDescending(d => d.Act.At).Select(FindingGroups.Settled)];
     }
 
     public static string Address(FindingGroup group) => Link.To("/findings/group", ("key", group.Key), ("batch", group.Batch?.ToString("D")));

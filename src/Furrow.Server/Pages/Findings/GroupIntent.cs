@@ -15,39 +15,38 @@ internal static class GroupIntent
 {
     /// <summary>As <see cref="Of"/>, by somebody who read a page: what was decided on the group since that page was drawn is read first.</summary>
     /// <param name="seen">How many decisions on the group stood on the page.</param>
-    public static Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> Seen(int seen, FindingGroup group,
-        Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent) => state =>
+    public static Func<ProgrammeState, Act, Ruling> Seen(int seen, FindingGroup group,
+        Func<ProgrammeState, Act, Ruling> intent) => (state, act) =>
         Taken(state, group) != seen && state.Decisions.FindLast(d => Concerns(d, group)) is { } meanwhile
-            ? Problems.FindingsDecidedMeanwhile(meanwhile.By, meanwhile.Decision) : intent(state);
+            ? Problems.FindingsDecidedMeanwhile(state.People.NameOf(meanwhile.Act.Person), meanwhile.Decision) : intent(state, act);
 
     /// <summary>How many decisions were taken on a group: its version, since none is ever removed.</summary>
     public static int Taken(ProgrammeState state, FindingGroup group) => state.Decisions.Count(d => Concerns(d, group));
 
-    private static bool Concerns(FindingsDecided decided, FindingGroup group) => decided.Group == group.Key && decided.Batch == group.Batch;
+    private static bool Concerns(DecidedGroup decided, FindingGroup group) => decided.Group == group.Key && decided.Batch == group.Batch;
 
-    public static Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> Of(Programme programme, FindingGroup group, string decision, Guid intent, string by,
-        DateTimeOffset at, string reason)
+    public static Func<ProgrammeState, Act, Ruling> Of(Programme programme, FindingGroup group, string decision, Guid intent)
     {
         if (decision == FindingDecision.Reconsider)
         {
             var earlier = Earlier(programme, group.Decision);
-            return state => FindingUndo.Reconsider(state.Book, group, earlier, by, at, reason);
+            return (state, act) => FindingUndo.Reconsider(state.Book, act, group, earlier);
         }
 
         // Judged again on a later state, or sent again, a report keeps the id its correction was given.
-        return state => FindingRules.Decide(state.Book, group, decision, report => FormIntent.IdOf(intent, report), by, at, reason);
+        return (state, act) => FindingRules.Decide(state.Book, act, group, decision, report => FormIntent.IdOf(intent, report));
     }
 
     /// <summary>The texts that reports had before a decision mended them: the log keeps what the state no longer holds.</summary>
-    private static Dictionary<Guid, Report> Earlier(Programme programme, FindingsDecided? decision)
+    private static Dictionary<Guid, Report> Earlier(Programme programme, DecidedGroup? decision)
     {
         var earlier = new Dictionary<Guid, Report>();
         var wanted = decision is null ? [] : FindingUndo.Mended(programme.State.Book, decision).Select(e => e.Report.Id).ToHashSet();
         if (wanted.Count > 0)
         {
-            foreach (var submitted in programme.Log.ReadFacts(0, programme.State.Position).Select(r => r.Fact).OfType<ReportSubmitted>())
+            foreach (var placed in programme.Log.ReadFacts(0, programme.State.Position))
             {
-                if (wanted.Contains(submitted.Report.Id) && (submitted.At, submitted.By) != (decision!.At, decision.By))
+                if (placed.Fact is ReportSubmitted submitted && wanted.Contains(submitted.Report.Id) && placed.Act.Id != decision!.Act.Id)
                 {
                     earlier[submitted.Report.Id] = submitted.Report;
                 }

@@ -1,6 +1,7 @@
 using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Server.Programmes;
 using Microsoft.AspNetCore.Components;
 
 namespace Furrow.Server.Pages.Parts;
@@ -31,7 +32,7 @@ public abstract class DecisionForm : LandPage
     protected string Why => (Reason ?? "").Trim();
 
     /// <summary>Judges and commits; on success goes to the page named.</summary>
-    protected void Decide(string onward, Func<ProgrammeState, Outcome<IReadOnlyList<IFact>>> intent)
+    protected void Decide(string onward, Func<ProgrammeState, Act, Ruling> intent)
     {
         if (Person.Length == 0)
         {
@@ -39,7 +40,7 @@ public abstract class DecisionForm : LandPage
             return;
         }
 
-        var outcome = Visit.Programme.Decide(intent);
+        var outcome = Visit.Programme.Decide(new Acting(Person, Visit.Now, Door.Page, Why, Visit.Intent), intent);
         if (outcome.Problem is { } problem)
         {
             Refuse(problem);
