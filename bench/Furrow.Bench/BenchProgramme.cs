@@ -23,8 +23,8 @@ public static class BenchProgramme
 
     public static Outcome<IReadOnlyList<IFact>> Facts(ProgrammeState state, IReadOnlyList<Report> reports)
     {
-        var submitted = reports.Select(r => new ReportSubmitted(r, null, Author, At)).ToList();
-        var accepted = new ReportsAccepted(state.Book.LastAcceptance + 1, null, [.. reports.Select(r => r.Id)], Approver, At, "EXERCISE");
+        var submitted = reports.Select(r => new ReportSubmitted(r, null)).ToList();
+        var accepted = new ReportsAccepted(state.Book.LastAcceptance + 1, null, [.. reports.Select(r => r.Id)]);
         return new Outcome<IReadOnlyList<IFact>>([.. submitted, accepted], null);
     }
 

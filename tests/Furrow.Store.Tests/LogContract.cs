@@ -10,8 +10,6 @@ namespace Furrow.Store.Tests;
 /// <summary>What every adapter of the log port must do. One adapter, one subclass.</summary>
 public abstract class LogContract : IDisposable
 {
-    protected static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
-
     /// <summary>Opens the ledger of this test for writing; makes it the first time.</summary>
     protected abstract Outcome<ILog> OpenToWrite();
 
@@ -19,7 +17,7 @@ public abstract class LogContract : IDisposable
 
     public abstract void Dispose();
 
-    protected static IFact Check(int number) => new ReportChecked(new Guid(number, 0, 0, new byte[8]), "EXERCISE officer", Noon, $"remark {number}");
+    protected static IFact Check(int number) => TestActs.Act(number);
 
     protected static IFact[] Checks(int from, int count) => [.. Enumerable.Range(from, count).Select(Check)];
 
@@ -37,7 +35,7 @@ public abstract class LogContract : IDisposable
         Assert.Equal(10, again.Head.Position);
         Assert.Equal(Checks(1, 10), again.ReadFacts().Select(r => r.Fact));
         Assert.Equal(Checks(5, 4), again.ReadFacts(after: 4, upTo: 8).Select(r => r.Fact));
-        Assert.Equal(Check(7), again.FindFact(7));
+        Assert.Equal(Check(7), again.FindFact(7)!.Value.Fact);
         Assert.Null(again.FindFact(11));
         Assert.True(LogVerification.Of(again).IsWhole);
     }
@@ -74,7 +72,7 @@ public abstract class LogContract : IDisposable
             }
         })));
 
-        var numbers = log.ReadFacts().Select(r => int.Parse(((ReportChecked)r.Fact).Remark![7..], CultureInfo.InvariantCulture)).ToArray();
+        var numbers = log.ReadFacts().Select(r => int.Parse(((Act)r.Fact).Reason![7..], CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(600, numbers.Length);
         Assert.All(numbers.Chunk(3), batch => Assert.Equal([batch[0], batch[0] + 1, batch[0] + 2], batch));
         Assert.True(LogVerification.Of(log).IsWhole);
@@ -115,7 +113,7 @@ public abstract class LogContract : IDisposable
         {
             using var log = OpenToWrite().Get();
             log.Append(Checks(i, 1)).Get();
-            epochs.Add(log.Find(i)!.Header.Epoch);
+            epochs.Add(log.Find(i)!.Placement.Epoch);
         }
 
         Assert.Equal(epochs.Distinct().Order(), epochs);
@@ -127,8 +125,8 @@ public abstract class LogContract : IDisposable
         var unknown = new UnknownFact("tree-planted", 7, Scopes.Tasks,
             [new(Tier.Ordinary, "{ \"odd\" :1}"u8.ToArray()), new((Tier)9, "\0\u0001"u8.ToArray())]);
         using var log = OpenToWrite().Get();
-        log.Append([unknown]).Get();
-        var back = (UnknownFact)log.FindFact(1)!;
+        log.Append([Check(1), unknown]).Get();
+        var back = (UnknownFact)log.FindFact(2)!.Value.Fact;
         Assert.Equal(("tree-planted", 7, Scopes.Tasks), (back.Name, back.Version, back.Scopes));
         Assert.Equal(unknown.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))),
             back.Parts.Select(p => (p.Tier, Convert.ToHexString(p.Bytes.Span))));
@@ -138,11 +136,11 @@ public abstract class LogContract : IDisposable
     public void A_published_file_of_thirty_megabytes_is_an_entry_like_any_other()
     {
         var file = string.Concat(Enumerable.Repeat("m² \"EXERCISE\"\n", 2_000_000));
-        var figure = new FigurePublished(Guid.Empty, "{}", new DateOnly(2026, 1, 1), 1, 1, 1, "balance.csv", "sha", file, "EXERCISE officer", Noon);
+        var figure = new FigurePublished(Guid.Empty, "{}", new DateOnly(2026, 1, 1), 1, 1, 1, "balance.csv", "sha", file);
         using var log = OpenToWrite().Get();
         log.Append([Check(1), figure, Check(2)]).Get();
-        Assert.Equal(figure, log.FindFact(2));
-        Assert.Equal(Check(2), log.FindFact(3));
+        Assert.Equal((figure, Check(1)), (log.FindFact(2)!.Value.Fact, (IFact)log.FindFact(2)!.Value.Act));
+        Assert.Equal(Check(2), log.FindFact(3)!.Value.Fact);
         Assert.True(LogVerification.Of(log).IsWhole);
     }
 
@@ -152,10 +150,10 @@ public abstract class LogContract : IDisposable
         using var log = OpenToWrite().Get();
         log.Append(Checks(1, 3)).Get();
         var hashes = log.Read().Select(e => e.Hash).ToArray();
-        log.Append([new PartErased(2, Tier.Restricted, "wish of the person", "EXERCISE officer", Noon)]).Get();
+        log.Append([new PartErased(2, Tier.Restricted)]).Get();
 
-        Assert.Equal(SensitiveText.Erased, ((ReportChecked)log.FindFact(2)!).Remark);
-        Assert.Equal("remark 3", ((ReportChecked)log.FindFact(3)!).Remark);
+        Assert.Equal(SensitiveText.Erased, log.FindFact(2)!.Value.Act.Reason);
+        Assert.Equal("remark 3", log.FindFact(3)!.Value.Act.Reason);
         Assert.Equal(hashes, log.Read(upTo: 3).Select(e => e.Hash));
         var verified = LogVerification.Of(log);
         Assert.True(verified.IsWhole);
@@ -170,8 +168,49 @@ public abstract class LogContract : IDisposable
     {
         using var log = OpenToWrite().Get();
         log.Append(Checks(1, 3)).Get();
-        Assert.Equal(code, log.Append([Check(4), new PartErased(position, tier, "no ground", "EXERCISE officer", Noon)]).Problem?.Code);
+        Assert.Equal(code, log.Append([Check(4), new PartErased(position, tier)]).Problem?.Code);
         Assert.Equal(3, log.Read().Count());
         Assert.True(log.Append(Checks(4, 1), expectedPosition: 3).Get().Position == 4);
+    }
+
+    [Fact]
+    public void Facts_belong_to_the_act_before_them_wherever_reading_begins()
+    {
+        using var log = OpenToWrite().Get();
+        log.Append([Check(1), new ReportChecked(Guid.Empty), new ReportRejected(Guid.Empty), Check(2), new ReportChecked(Guid.Empty)]).Get();
+        Assert.Equal(["remark 1", "remark 1", "remark 1", "remark 2", "remark 2"], log.ReadFacts().Select(p => p.Act.Reason));
+        Assert.Equal(["remark 1", "remark 2", "remark 2"], log.ReadFacts(after: 2).Select(p => p.Act.Reason));
+        Assert.Equal("remark 2", log.FindFact(5)!.Value.Act.Reason);
+    }
+
+    [Fact]
+    public void What_an_act_of_a_later_release_did_is_kept_and_not_read()
+    {
+        using var log = OpenToWrite().Get();
+        log.Append([new UnknownFact(Act.Name, 9, Scopes.None, [new(Tier.Ordinary, "{}"u8.ToArray())]), new BatchUndone(1, Guid.Empty), Check(2)]).Get();
+        var facts = log.ReadFacts().ToList();
+        Assert.Equal(("batch-undone", Scopes.Land), facts[1].Fact is UnknownFact unread ? (unread.Name, unread.Scopes) : default);
+        Assert.IsType<UnknownFact>(log.FindFact(2)!.Value.Fact);
+        Assert.Equal(Check(2), facts[2].Act);
+        Assert.True(LogVerification.Of(log).IsWhole);
+    }
+
+    [Fact]
+    public void A_log_that_begins_without_an_act_is_broken_there()
+    {
+        using var log = OpenToWrite().Get();
+        log.Append([new ReportChecked(Guid.Empty)]).Get();
+        Assert.Equal(1, LogVerification.Of(log).BrokenAt);
+        Assert.Throws<LogBrokenException>(() => log.ReadFacts().Count());
+    }
+
+    [Fact]
+    public async Task A_time_of_commit_before_the_last_one_is_refused_and_leaves_nothing()
+    {
+        using var log = OpenToWrite().Get();
+        log.Append(Checks(1, 1)).Get();
+        var earlier = LogReading.Seal([new Placed(2, log.Find(1)!.Placement.CommittedAt.AddMilliseconds(-1), TestActs.Act(2), Check(2))]);
+        Assert.Equal("log-time-runs-back", (await log.Append(earlier)).Problem?.Code);
+        Assert.Equal(2, log.Append(Checks(2, 1)).Get().Position);
     }
 }

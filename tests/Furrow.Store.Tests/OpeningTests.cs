@@ -9,10 +9,9 @@ namespace Furrow.Store.Tests;
 /// <summary>What opening a ledger file finds: whether it is there, ours, whole, and free.</summary>
 public sealed class OpeningTests : IDisposable
 {
-    private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
     private readonly TemporaryLedger _ledger = new();
 
-    private static IFact Check(int number) => new ReportChecked(Guid.Empty, "EXERCISE officer", Noon, $"remark {number}");
+    private static IFact Check(int number) => TestActs.Act(number);
 
     private void Write(int count)
     {
@@ -53,11 +52,13 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
-    public void A_ledger_of_a_newer_release_is_refused()
+    public void A_ledger_of_another_release_is_refused()
     {
         Write(1);
-        Execute("PRAGMA user_version = 2");
-        Assert.Equal("ledger-of-a-newer-release", Refusal(LogAccess.Write));
+        Execute("PRAGMA user_version = 3");
+        Assert.Equal("ledger-of-another-release", Refusal(LogAccess.Write));
+        Execute("PRAGMA user_version = 1");
+        Assert.Equal("ledger-of-another-release", Refusal(LogAccess.Write));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     private void Append(int count) =>
-        _log.Append([.. Enumerable.Range(0, count).Select(i => new ReportChecked(Guid.Empty, "EXERCISE", DateTimeOffset.UnixEpoch, $"remark {i}"))]).Get();
+        _log.Append([.. Enumerable.Range(0, count).Select(TestActs.Act)]).Get();
 
     private (long Position, string Sections) Load()
     {
@@ -104,7 +104,7 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void An_erasure_throws_the_snapshot_away()
     {
-        _log.Append([new PartErased(1, Tier.Restricted, "EXERCISE", "EXERCISE", DateTimeOffset.UnixEpoch)]).Get();
+        _log.Append([new PartErased(1, Tier.Restricted)]).Get();
         Assert.False(File.Exists(Snapshots.PathFor(_ledger.Path)));
         Assert.Equal((0, ""), Load());
     }

@@ -38,9 +38,9 @@ public sealed class MillionLog(string path, BenchContext context)
             var some = Enumerable.Range(_reports, Math.Min(ReportsPerAcceptance, end - _reports)).Select(At).ToList();
             _reports += some.Count;
             log.Append([
-                .. some.Select(r => new ReportSubmitted(r, null, BenchProgramme.Author, BenchProgramme.At)),
-                .. some.Select(r => new ReportChecked(r.Id, BenchProgramme.Approver, BenchProgramme.At, null)),
-                new ReportsAccepted(++_acceptances, null, [.. some.Select(r => r.Id)], BenchProgramme.Approver, BenchProgramme.At, "EXERCISE"),
+                .. some.Select(r => new ReportSubmitted(r, null)),
+                .. some.Select(r => new ReportChecked(r.Id)),
+                new ReportsAccepted(++_acceptances, null, [.. some.Select(r => r.Id)]),
             ]).Get();
         }
 

@@ -71,6 +71,11 @@ public sealed class ProgrammeState
     /// <summary>The last decision on a group of findings; null when nobody decided.</summary>
     public DecidedGroup? DecisionOn(string group, Guid? batch = null) => Decisions.FindLast(d => d.Group == group && (batch is null || d.Batch == batch));
 
+    /// <summary>Why somebody did something: where it was a decision on a group of findings, with the group, so that the author of a report that was sent
+    /// back reads what was found. Null when no reason was given.</summary>
+    public string? ReasonOf(Act act) => act.Reason is { } reason && Decisions.FindLast(d => d.Act.Id == act.Id) is { } decided
+        ? $"{decided.Group}: {reason}" : act.Reason;
+
     /// <summary>Position of the first unread fact that may have changed these scopes: they answer only as known before it. Null when there is none.</summary>
     public long? FrozenBefore(Scopes scopes) => Unread.Where(u => (u.Scopes & scopes) != 0).Select(u => (long?)u.Position).FirstOrDefault();
 

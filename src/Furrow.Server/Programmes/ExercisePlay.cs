@@ -33,7 +33,7 @@ public static class ExercisePlay
         for (var i = 0; i < plan.Steps.Count; i++)
         {
             var step = plan.Steps[i];
-            var next = judged.Then(new Acting(step.By, step.At, Door.Verb, step.Why), (state, act) => Judge(state.Book, act, step));
+            var next = judged.Then(new Acting(step.By, step.At, Door.Verb, step.Why()), (state, act) => Judge(state.Book, act, step));
             if (next.IsRefused)
             {
                 return next.Problem! with { Sentence = $"Step {i + 1} of the exercise ({step.GetType().Name}): {next.Problem!.Sentence}" };

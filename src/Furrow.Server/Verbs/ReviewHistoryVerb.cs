@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Furrow.Core.Cooperation;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Spectre.Console;
@@ -37,7 +36,7 @@ internal sealed class ReviewHistoryVerb : Verb
         foreach (var line in ReviewHistory.Of(state.Book, entry))
         {
             table.AddRow(run.Time.Minute(line.Act.At), ReviewText.What(line.What), Markup.Escape(state.People.NameOf(line.Act.Person)), line.Acceptance is { } n ? Names.Count(n) : "",
-                line.Through?.ToString("D")[..8] ?? "", Markup.Escape(line.Act.Reason ?? ""));
+                line.Through?.ToString("D")[..8] ?? "", Markup.Escape(state.ReasonOf(line.Act) ?? ""));
         }
 
         run.Say($"{entry.Packed.Code}, {entry.Id}: {Names.Of(entry.Status)}");
@@ -56,18 +55,18 @@ internal static class ReviewText
     public static string InOneLine(ProgrammeState state, Guid report) => string.Join(", ", Lines(state, report)
         .Select(l => $"{What(l.What)} by {state.People.NameOf(l.Act.Person)}{(l.Acceptance is { } n ? $" ({Names.Count(n)})" : "")}"));
 
-    public static IEnumerable<object> Json(ProgrammeState state, Guid report) => Lines(state, report).Select(line => Json(state.People, line));
+    public static IEnumerable<object> Json(ProgrammeState state, Guid report) => Lines(state, report).Select(line => Json(state, line));
 
     /// <summary>Reasons are free text and restricted (docs/tiers.md); an answer about a place is passed on, and goes without them.</summary>
     public static IEnumerable<object> JsonWithoutReasons(ProgrammeState state, Guid report) =>
         Lines(state, report).Select(l => new { act = Names.Of(l.What), by = state.People.NameOf(l.Act.Person), at = l.Act.At, acceptance = l.Acceptance, report = l.Through });
 
-    public static object Json(People people, ReviewLine line) => new
+    public static object Json(ProgrammeState state, ReviewLine line) => new
     {
         act = Names.Of(line.What),
-        by = people.NameOf(line.Act.Person),
+        by = state.People.NameOf(line.Act.Person),
         at = line.Act.At,
-        reason = line.Act.Reason,
+        reason = state.ReasonOf(line.Act),
         acceptance = line.Acceptance,
         report = line.Through,
     };

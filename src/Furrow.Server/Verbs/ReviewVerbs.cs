@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Furrow.Core;
-using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -107,10 +106,10 @@ internal sealed class ReviewListVerb : Verb
     {
         var review = ReviewHistory.Of(state.Book, e);
         var decided = review.LastOrDefault(l => l.What is ReviewAct.Checked or ReviewAct.Returned or ReviewAct.Rejected or ReviewAct.Accepted);
-        return Json(state.People, e, review, decided);
+        return Json(state, e, review, decided);
     }
 
-    private static object Json(People people, ReportEntry e, IReadOnlyList<ReviewLine> review, ReviewLine? decided) => new
+    private static object Json(ProgrammeState state, ReportEntry e, IReadOnlyList<ReviewLine> review, ReviewLine? decided) => new
     {
         id = e.Report.Id,
         code = e.Report.Code,
@@ -120,12 +119,12 @@ internal sealed class ReviewListVerb : Verb
         organisation = e.Report.Organisation,
         kinds = Kinds.NameOf(e.Report.Kinds),
         status = Names.Of(e.Status),
-        submittedBy = people.NameOf(e.SubmittedBy),
+        submittedBy = state.People.NameOf(e.SubmittedBy),
         batch = e.Batch,
         acceptance = e.AcceptedAt,
-        decidedBy = decided is null ? null : people.NameOf(decided.Act.Person),
-        reason = decided?.Act.Reason,
-        review = review.Select(line => ReviewText.Json(people, line)),
+        decidedBy = decided is null ? null : state.People.NameOf(decided.Act.Person),
+        reason = decided is null ? null : state.ReasonOf(decided.Act),
+        review = review.Select(line => ReviewText.Json(state, line)),
         corrects = e.Report.Corrects,
         withdraws = e.Report.Withdraws,
         supersededBy = e.SupersededBy,

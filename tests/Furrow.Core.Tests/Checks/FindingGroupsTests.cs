@@ -43,6 +43,5 @@ public sealed class FindingGroupsTests
     private static Finding Found(string code, string cause, long micro) =>
         new(code, CheckList.Find(code)?.Severity ?? Severity.Notice, "Sentence.", Ask, Id((ulong)micro % 1_000 + 1), "EXERCISE-1", cause, 0, micro);
 
-    private static FindingsDecided Decided(string group, Guid? batch, string decision) =>
-        new(group, batch, decision, "EXERCISE officer", DateTimeOffset.UnixEpoch, "seen");
+    private static DecidedGroup Decided(string group, Guid? batch, string decision) => new(group, batch, decision, Reports.Made.By("Bea", "seen"));
 }

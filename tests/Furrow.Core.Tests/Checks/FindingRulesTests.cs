@@ -19,39 +19,45 @@ public sealed class FindingRulesTests
 
     private static Report Swapped(int n) => Hazard(n) with { Start = new ReportDate(new DateOnly(2025, 9, 1)) };
 
-    private static FindingGroup Group(ReportBook book, FindingsDecided? decision = null) => FindingGroups.Of(
+    private static Act Deciding(string reason = "as the source says") => By("Bea", reason, Later);
+
+    private static readonly Act Undoing = By("Cem", "a mistake", Latest);
+
+    private static DecidedGroup Decided(IReadOnlyList<IFact> facts) => DecidedGroup.Of((FindingsDecided)facts[0], Deciding());
+
+    private static FindingGroup Group(ReportBook book, DecidedGroup? decision = null) => FindingGroups.Of(
         book.All.Where(e => e.IsWaiting || e.Status == ReportStatus.Approved)
             .SelectMany(e => CheckList.Find("date-order")!.Judge(Draft.Subject(e.Report))), null,
         decision is null ? null : FindingDecisions.None.Apply(decision)).SingleOrDefault() ?? FindingGroups.Settled(decision!);
 
-    private static Outcome<IReadOnlyList<IFact>> Decide(ReportBook book, string decision, FindingGroup? group = null, string reason = "as the source says") =>
-        FindingRules.Decide(book, group ?? Group(book), decision, Ids, "Bea", Later, reason);
+    private static Ruling Decide(ReportBook book, string decision, FindingGroup? group = null, string reason = "as the source says") =>
+        FindingRules.Decide(book, Deciding(reason), group ?? Group(book), decision, Ids);
 
     private static Guid Ids(Guid report) => Id(100);
 
-    private static string Statuses(ReportBook book) => string.Join(", ", book.All.Select(e => $"{e.Report.Code} {e.Status} by {e.SubmittedBy}"));
+    private static string Statuses(ReportBook book) => string.Join(", ", book.All.Select(e => $"{e.Report.Code} {e.Status} by {NameOf(e.SubmittedBy)}"));
 
     private static string Review(ReportBook book, int id) => string.Join(", ", ReviewHistory.Of(book, book.Find(Id(id))!)
-        .Select(l => $"{l.Act} {l.By}{(l.Reason is { } why ? $" ({why})" : "")}"));
+        .Select(l => $"{l.What} {NameOf(l.Act.Person)}{(l.Act.Reason is { } why ? $" ({why})" : "")}"));
 
     [Fact]
     public void Sending_back_returns_what_waits_with_the_reason_and_leaves_what_counts()
     {
         var facts = Decide(Book, FindingDecision.SendBack).Get();
-        var after = Book.After(facts);
+        var after = Book.After(Deciding(), facts);
         Assert.Equal("H-1 Returned by Ann, H-2 Approved by Ann, H-3 Submitted by Ann", Statuses(after));
-        Assert.Equal(Key + ": as the source says", after.Find(Id(1))!.Trail!.Reason);
+        Assert.Equal(Deciding(), after.Find(Id(1))!.Trail!.Act);
         var decided = Assert.IsType<FindingsDecided>(facts[0]);
-        Assert.Equal((Key, FindingDecision.SendBack, "Bea"), (decided.Group, decided.Decision, decided.By));
-        Assert.True(Group(after, decided).Waits, "the report that counts still has its finding");
+        Assert.Equal((Key, FindingDecision.SendBack), (decided.Group, decided.Decision));
+        Assert.True(Group(after, Decided(facts)).Waits, "the report that counts still has its finding");
     }
 
     [Fact]
     public void A_report_that_comes_back_as_it_was_is_found_again()
     {
         var facts = Decide(Book, FindingDecision.SendBack).Get();
-        var again = Book.After(facts).With(ReportRules.Submit(Book.After(facts), Swapped(1), "Ann", Latest));
-        Assert.Equal((2, true), (Group(again, (FindingsDecided)facts[0]).Count, Group(again, (FindingsDecided)facts[0]).Waits));
+        var again = Book.After(Deciding(), facts).With(By("Ann", null, Latest), act => ReportRules.Submit(Book.After(Deciding(), facts), act, Swapped(1)));
+        Assert.Equal((2, true), (Group(again, Decided(facts)).Count, Group(again, Decided(facts)).Waits));
     }
 
     [Fact]
@@ -59,15 +65,15 @@ public sealed class FindingRulesTests
     {
         var facts = Decide(Book, FindingDecision.Repair).Get();
         Assert.Equal("FindingsDecided, ReportReturned, ReportSubmitted, ReportSubmitted", string.Join(", ", facts.Select(f => f.GetType().Name)));
-        var after = Book.After(facts);
+        var after = Book.After(Deciding(), facts);
         Assert.Equal("H-1 Submitted by Ann, H-2 Approved by Ann, H-3 Submitted by Ann, H-2 Submitted by Bea", Statuses(after));
         var (mended, correction) = (after.Find(Id(1))!.Report, after.Find(Id(100))!.Report);
         Assert.Equal((new DateOnly(2025, 6, 1), new DateOnly(2025, 9, 1)), (mended.Start!.Value.Day, mended.End.Day));
         Assert.Equal((Id(2), new DateOnly(2025, 9, 1)), (correction.Corrects, correction.End.Day));
         Assert.Equal("swap-dates", Assert.Single(mended.Parts[0].Repairs).Code);
-        Assert.Equal("Submitted Ann, Returned Bea (date-order: start-after-end: as the source says), Mended Bea", Review(after, 1));
-        Assert.Equal("report-own-acceptance", ReportRules.Accept(after, [Id(1)], "Bea", Latest, "").Problem?.Code);
-        Assert.False(Group(after, (FindingsDecided)facts[0]).Waits, "its correction waits for somebody to accept it");
+        Assert.Equal("Submitted Ann, Returned Bea (as the source says), Mended Bea (as the source says)", Review(after, 1));
+        Assert.Equal("report-own-acceptance", ReportRules.Accept(after, By("Bea", null, Latest), [Id(1)]).Problem?.Code);
+        Assert.False(Group(after, Decided(facts)).Waits, "its correction waits for somebody to accept it");
         Assert.Equal("findings-without-fix", Decide(after, FindingDecision.Repair).Problem?.Code);
     }
 
@@ -79,7 +85,7 @@ public sealed class FindingRulesTests
         var actions = FindingActions.Of(book, group);
         Assert.Equal(["H-1"], actions.Mended.Select(m => m.Entry.Report.Code));
         Assert.Equal(["H-2"], actions.WithoutFix.Select(f => f.ReportCode));
-        Assert.True((group with { Decision = (FindingsDecided)Decide(book, FindingDecision.Repair, group).Get()[0] }).Waits);
+        Assert.True((group with { Decision = Decided(Decide(book, FindingDecision.Repair, group).Get()) }).Waits);
     }
 
     [Theory]
@@ -104,8 +110,8 @@ public sealed class FindingRulesTests
     public void Reconsidering_takes_back_what_the_decision_did(string decision, string statuses)
     {
         var facts = Decide(Book, decision).Get();
-        var after = Book.After(facts);
-        var undone = after.With(Reconsider(after, (FindingsDecided)facts[0]));
+        var after = Book.After(Deciding(), facts);
+        var undone = after.With(Undoing, _ => Reconsider(after, Decided(facts)));
         Assert.Equal(statuses, Statuses(undone));
         Assert.Equal(Swapped(1).End, undone.Find(Id(1))!.Report.End);
         Assert.Equal(Swapped(1).Start, undone.Find(Id(1))!.Report.Start);
@@ -115,10 +121,10 @@ public sealed class FindingRulesTests
     public void Who_reconsiders_stands_as_the_decider_and_the_author_stays_the_author()
     {
         var facts = Decide(Book, FindingDecision.SendBack).Get();
-        var undone = Book.After(facts).With(Reconsider(Book.After(facts), (FindingsDecided)facts[0]));
-        Assert.Equal("Submitted Ann, Returned Bea (date-order: start-after-end: as the source says), SentAgain Cem", Review(undone, 1));
-        Assert.False(ReportRules.Check(undone, Id(1), "Cem", Latest).IsRefused, "who only takes a decision back has written nothing");
-        Assert.Equal("report-own-check", ReportRules.Check(undone, Id(1), "Ann", Latest).Problem?.Code);
+        var undone = Book.After(Deciding(), facts).With(Undoing, _ => Reconsider(Book.After(Deciding(), facts), Decided(facts)));
+        Assert.Equal("Submitted Ann, Returned Bea (as the source says), SentAgain Cem (a mistake)", Review(undone, 1));
+        Assert.False(ReportRules.Check(undone, By("Cem", null, Latest), Id(1)).IsRefused, "who only takes a decision back has written nothing");
+        Assert.Equal("report-own-check", ReportRules.Check(undone, By("Ann", null, Latest), Id(1)).Problem?.Code);
     }
 
     [Fact]
@@ -126,9 +132,9 @@ public sealed class FindingRulesTests
     {
         var waiting = ReportBook.Empty.Submitted(Hazard(1)).Accepted(1).Submitted(Swapped(2) with { Corrects = Id(1) });
         var facts = Decide(waiting, FindingDecision.Repair).Get();
-        var mended = waiting.After(facts);
-        var undone = mended.With(FindingUndo.Reconsider(mended, Group(mended, (FindingsDecided)facts[0]),
-            new Dictionary<Guid, Report> { [Id(2)] = Swapped(2) with { Corrects = Id(1) } }, "Cem", Latest, "a mistake"));
+        var mended = waiting.After(Deciding(), facts);
+        var undone = mended.With(Undoing, act => FindingUndo.Reconsider(mended, act, Group(mended, Decided(facts)),
+            new Dictionary<Guid, Report> { [Id(2)] = Swapped(2) with { Corrects = Id(1) } }));
         Assert.Equal("H-1 Approved by Ann, H-2 Submitted by Ann", Statuses(undone));
         Assert.Equal(Swapped(2).Start, undone.Find(Id(2))!.Report.Start);
     }
@@ -137,15 +143,15 @@ public sealed class FindingRulesTests
     public void What_somebody_has_decided_since_stays()
     {
         var facts = Decide(Book, FindingDecision.Repair).Get();
-        var mended = Book.After(facts);
-        var accepted = mended.With(ReportRules.CheckAndAccept(mended, [Id(1), Id(100)], "Cem", Latest, ""));
-        var undone = accepted.With(Reconsider(accepted, (FindingsDecided)facts[0]));
+        var mended = Book.After(Deciding(), facts);
+        var accepted = mended.With(By("Cem", null, Latest), act => ReportRules.CheckAndAccept(mended, act, [Id(1), Id(100)]));
+        var undone = accepted.With(Undoing, _ => Reconsider(accepted, Decided(facts)));
         Assert.Equal(Statuses(accepted), Statuses(undone));
-        Assert.Equal("findings-not-decided", FindingUndo.Reconsider(Book, Group(Book), new Dictionary<Guid, Report>(), "Cem", Latest, "no").Problem?.Code);
+        Assert.Equal("findings-not-decided", FindingUndo.Reconsider(Book, Undoing, Group(Book), new Dictionary<Guid, Report>()).Problem?.Code);
     }
 
-    private static Outcome<IReadOnlyList<IFact>> Reconsider(ReportBook book, FindingsDecided decision) => FindingUndo.Reconsider(book,
-        Group(book, decision), FindingUndo.Mended(book, decision).ToDictionary(e => e.Report.Id, _ => Swapped(1)), "Cem", Latest, "a mistake");
+    private static Ruling Reconsider(ReportBook book, DecidedGroup decision) => FindingUndo.Reconsider(book, Undoing, Group(book, decision),
+        FindingUndo.Mended(book, decision).ToDictionary(e => e.Report.Id, _ => Swapped(1)));
 
     private static Finding Unfixable(int n) =>
         new("date-order", Severity.Error, "It starts on 2025-09-01.", new Fix("ask", "Ask."), Id(n), $"H-{n}", "start-after-end");

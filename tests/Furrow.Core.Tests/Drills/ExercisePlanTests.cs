@@ -8,6 +8,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Core.Tests.Reports;
 using Xunit;
 
 namespace Furrow.Core.Tests.Drills;
@@ -143,19 +144,19 @@ public sealed class ExercisePlanTests
         return [.. BatchCheck.Judge(batch).Select(f => f.Code)];
     }
 
-    private static int KnownOn(DateOnly day) => Played.Value.Book.Acceptances.Count(a => DateOnly.FromDateTime(a.At.Date) <= day);
+    private static int KnownOn(DateOnly day) => Played.Value.Book.Acceptances.Count(a => DateOnly.FromDateTime(a.Act.At.Date) <= day);
 
     private static BalanceAnswer Balance(ProgrammeState state, DateOnly asOf, int? knownAt = null) =>
         LandQuestions.Balance(state.Land, new BalanceQuestion(asOf, KnownAt: knownAt));
 
     private static ProgrammeState Play(ExercisePlan plan)
     {
-        var state = ProgrammeState.Empty.Apply(new Recorded(1, ExerciseReplay.Opening(plan)));
+        var state = ProgrammeState.Empty.ApplyAll(Made.Placed([ExerciseReplay.Opening(plan)]));
         foreach (var step in plan.Steps)
         {
             var outcome = ExerciseReplay.Intent(step, state);
             Assert.True(outcome.Problem is null, $"{step.At:yyyy-MM-dd} {step.GetType().Name}: {outcome.Problem}");
-            state = state.ApplyAll(outcome.Get().Select((f, i) => new Recorded(state.Position + 1 + i, f)));
+            state = state.ApplyAll(Made.Placed(outcome.Get(), ExerciseReplay.ActOf(step), state.Position));
         }
 
         return state;

@@ -9,9 +9,9 @@ namespace Furrow.Core.Tests.Programmes;
 
 public class ProgrammeStateTests
 {
-    private static readonly ProgrammeOpened Genesis = new(Id(1), "Tern Island", true, "default", 1, 1, "Ann", Noon);
+    private static readonly ProgrammeOpened Genesis = new(Id(1), "Tern Island", true, "default", 1, 1, "UTC");
 
-    private static ProgrammeState Fold(params IFact[] facts) => ProgrammeState.Empty.ApplyAll(facts.Select((f, i) => new Recorded(i + 1, f)));
+    private static ProgrammeState Fold(params IFact[] facts) => ProgrammeState.Empty.ApplyAll(Placed(facts));
 
     [Fact]
     public void The_first_entry_says_what_programme_it_is_for_ever()
@@ -24,10 +24,10 @@ public class ProgrammeStateTests
     public void A_fact_of_a_later_release_holds_back_its_scope_from_there_on()
     {
         var state = Fold(Genesis,
-            new ReportSubmitted(Hazard(1), null, "Ann", Noon),
+            new ReportSubmitted(Hazard(1), null),
             new UnknownFact("land-swapped", 1, Scopes.Land, []),
-            new ReportSubmitted(Hazard(2), null, "Ann", Noon),
-            new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""));
+            new ReportSubmitted(Hazard(2), null),
+            new ReportsAccepted(1, null, [Id(1)]));
         Assert.Equal(3, state.FrozenBefore(Scopes.Land));
         Assert.Equal("fact-unread", state.Refuses(Scopes.Land)!.Code);
         Assert.Equal(1, state.HeldBack);
@@ -56,15 +56,15 @@ public class ProgrammeStateTests
     [Fact]
     public void While_land_is_not_known_to_its_end_what_comes_in_is_kept_and_nothing_that_rests_on_land_is_decided()
     {
-        var state = Fold(Genesis, new ReportSubmitted(Hazard(1), null, "Ann", Noon), new UnknownFact("land-swapped", 1, Scopes.Land, []));
+        var state = Fold(Genesis, new ReportSubmitted(Hazard(1), null), new UnknownFact("land-swapped", 1, Scopes.Land, []));
         IFact[] facts =
         [
-            new ReportSubmitted(Hazard(2), null, "Ann", Noon), new BatchReceived(Id(9), "a", "", "{}", 1, 1, 0, 0, [], "Ann", Noon),
-            new PartErased(2, Tier.Personal, "asked", "Ann", Noon), new ReportChecked(Id(1), "Bea", Noon, null), new BatchChecked(Id(9), "Bea", Noon, null),
-            new ReportReturned(Id(1), "Bea", Noon, "why"), new ReportRejected(Id(1), "Bea", Noon, "why"), new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""),
-            new BatchUndone(1, Id(9), "Bea", Noon, "why"), new FindingsDecided("overlap", null, "keep", "Bea", Noon, "why"),
-            new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "a.json", "00", "{}", "Ann", Noon),
-            new VersionsTookEffect(1, 1, 1, "Ann", Noon, "why"),
+            new ReportSubmitted(Hazard(2), null), new BatchReceived(Id(9), "a", "", "{}", 1, 1, 0, 0, []),
+            new PartErased(2, Tier.Personal), new ReportChecked(Id(1)), new BatchChecked(Id(9)),
+            new ReportReturned(Id(1)), new ReportRejected(Id(1)), new ReportsAccepted(1, null, [Id(1)]),
+            new BatchUndone(1, Id(9)), new FindingsDecided("overlap", null, "keep"),
+            new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "a.json", "00", "{}"),
+            new VersionsTookEffect(1, 1, 1),
         ];
         string[] kept = ["report-submitted", "batch-received", "part-erased"];
         Assert.Equal(facts.Select(f => (FactNames.Of(f).Name, kept.Contains(FactNames.Of(f).Name) ? null : "fact-unread")),
@@ -74,14 +74,11 @@ public class ProgrammeStateTests
     }
 
     [Fact]
-    public void Days_are_counted_by_the_zone_of_the_genesis_until_another_takes_effect_and_by_none_in_an_old_ledger()
+    public void Days_are_counted_by_the_zone_of_the_genesis_until_another_takes_effect()
     {
-        var moved = new TimeZoneTookEffect("Asia/Baku", "Ann", Noon, "moved");
+        var moved = new TimeZoneTookEffect("Asia/Baku");
         Assert.Equal("Europe/Sarajevo", Fold(Genesis with { TimeZone = "Europe/Sarajevo" }).TimeZone);
         Assert.Equal("Asia/Baku", Fold(Genesis with { TimeZone = "Europe/Sarajevo" }, moved, Genesis with { TimeZone = "UTC" }).TimeZone);
-        var old = Fold(new ProgrammeOpenedWithoutTimeZone(Id(1), "Tern Island", true, "default", 1, 1, "Ann", Noon));
-        Assert.Equal(("Tern Island", true, null), (old.Opened!.Name, old.IsExercise, old.TimeZone));
-        Assert.Equal("Asia/Baku", old.Apply(new Recorded(2, moved)).TimeZone);
     }
 
     [Theory]
@@ -90,14 +87,14 @@ public class ProgrammeStateTests
     [InlineData("UTC", "why", "time-zone-in-effect")]
     [InlineData("Asia/Baku", " ", "reason-missing")]
     public void A_time_zone_takes_effect_when_it_is_known_another_and_for_a_reason(string zone, string reason, string? problem) => Assert.Equal(problem,
-        TimeZoneRules.TakeEffect(Fold(Genesis with { TimeZone = "UTC" }), zone, id => id is "UTC" or "Asia/Baku", "Ann", Noon, reason).Problem?.Code);
+        TimeZoneRules.TakeEffect(Fold(Genesis with { TimeZone = "UTC" }), By("Ann", reason), zone, id => id is "UTC" or "Asia/Baku").Problem?.Code);
 
-    private static readonly VersionsTookEffect Tomorrow = new(2, 1, 1, "Ann", Noon, "agreed");
+    private static readonly VersionsTookEffect Tomorrow = new(2, 1, 1);
 
     [Fact]
     public void Versions_of_a_later_release_hold_back_the_land_from_there_on()
     {
-        var state = Fold(Genesis, new ReportSubmitted(Hazard(1), null, "Ann", Noon), Tomorrow, new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""));
+        var state = Fold(Genesis, new ReportSubmitted(Hazard(1), null), Tomorrow, new ReportsAccepted(1, null, [Id(1)]));
         Assert.Equal((3L, 1, 0), (state.FrozenBefore(Scopes.Land), state.HeldBack, state.Land.KnownAt));
         Assert.Equal("fact-unread", state.Refuses(Scopes.Land)!.Code);
         Assert.Equal(ProgrammeVersions.Newest, state.Versions);
@@ -107,8 +104,8 @@ public class ProgrammeStateTests
     [Fact]
     public void A_programme_begun_by_a_later_release_is_opened_and_answers_nothing_about_land()
     {
-        var state = Fold(Genesis with { MovesVersion = 9 }, new ReportSubmitted(Hazard(1), null, "Ann", Noon),
-            new ReportsAccepted(1, null, [Id(1)], "Bea", Noon, ""));
+        var state = Fold(Genesis with { MovesVersion = 9 }, new ReportSubmitted(Hazard(1), null),
+            new ReportsAccepted(1, null, [Id(1)]));
         Assert.Equal(("Tern Island", 1L, 0), (state.Opened!.Name, state.FrozenBefore(Scopes.Land), state.Land.KnownAt));
     }
 
@@ -118,13 +115,13 @@ public class ProgrammeStateTests
     [InlineData(1, 1, 2, "versions-unknown")]
     [InlineData(1, 1, 1, "versions-in-effect")]
     public void Only_other_versions_this_release_knows_can_take_effect(int engine, int moves, int profile, string problem) =>
-        Assert.Equal(problem, VersionRules.TakeEffect(Fold(Genesis), new ProgrammeVersions(engine, moves, profile), "Ann", Noon, "why").Problem?.Code);
+        Assert.Equal(problem, VersionRules.TakeEffect(Fold(Genesis), By("Ann", "why"), new ProgrammeVersions(engine, moves, profile)).Problem?.Code);
 
     [Fact]
     public void Known_versions_take_effect_by_an_entry_and_only_from_there_on()
     {
         var before = Fold(Genesis);
-        var after = before.Apply(new Recorded(2, Tomorrow with { EngineVersion = 1 }));
+        var after = before.ApplyAll(Placed([Tomorrow with { EngineVersion = 1 }], after: 1));
         Assert.Equal((ProgrammeVersions.Newest, ProgrammeVersions.Newest), (before.Versions, after.Versions));
         Assert.Empty(after.Unread);
         Assert.Contains(ProgrammeVersions.Newest, ProgrammeVersions.Known);
@@ -133,21 +130,21 @@ public class ProgrammeStateTests
     [Fact]
     public void Decisions_and_published_figures_are_kept_in_order()
     {
-        var figure = new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "balance.json", "00", "{}", "Ann", Noon);
+        var figure = new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "balance.json", "00", "{}");
         var state = Fold(Genesis,
-            new FindingsDecided("overlap", null, "accepted", "Ann", Noon, "known"),
-            new FindingsDecided("overlap", null, "send back", "Ann", Noon, "not so"),
+            new FindingsDecided("overlap", null, "accepted"),
+            new FindingsDecided("overlap", null, "send back"),
             figure, figure with { FileText = "forged" }, figure with { Figure = Id(6) });
         Assert.Equal("send back", state.DecisionOn("overlap")!.Decision);
-        Assert.Equal([Id(5), Id(6)], state.Figures.Select(f => f.Figure));
-        Assert.Equal("{}", state.FindFigure(Id(5))!.FileText);
+        Assert.Equal([Id(5), Id(6)], state.Figures.Select(f => f.Fact.Figure));
+        Assert.Equal("{}", state.FindFigure(Id(5))!.Fact.FileText);
     }
 
     [Fact]
     public void An_older_view_stays_as_it_was()
     {
-        var before = Fold(Genesis, new ReportSubmitted(Hazard(1), null, "Ann", Noon));
-        var after = before.Apply(new Recorded(3, new ReportChecked(Id(1), "Bea", Noon, null)));
+        var before = Fold(Genesis, new ReportSubmitted(Hazard(1), null));
+        var after = before.ApplyAll(Placed([new ReportChecked(Id(1))], after: 2));
         Assert.Equal(ReportStatus.Submitted, before.FindReport(Id(1))!.Status);
         Assert.Equal(ReportStatus.Checked, after.FindReport(Id(1))!.Status);
     }
@@ -155,7 +152,7 @@ public class ProgrammeStateTests
     [Fact]
     public void A_figure_cannot_be_known_at_an_acceptance_that_has_not_happened()
     {
-        var figure = new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 3, 1, 1, "balance.json", "00", "{}", "Ann", Noon);
+        var figure = new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 3, 1, 1, "balance.json", "00", "{}");
         Assert.Equal("figure-known-at-ahead", FigureRules.Publish(ReportBook.Empty, figure).Problem!.Code);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using CsCheck;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -13,23 +14,26 @@ namespace Furrow.Core.Tests.Programmes;
 /// <summary>A state from a snapshot is the state the fold gives, to the byte, whatever position it was taken at and whatever part of it is lost.</summary>
 public class StateSnapshotTests
 {
-    private static readonly ProgrammeOpened Genesis = new(Id(1), "Tern Island", true, "default", 1, 1, "Ann", Noon);
+    private static readonly ProgrammeOpened Genesis = new(Id(1), "Tern Island", true, "default", 1, 1, "UTC");
+
+    private static readonly Act Someone = Made.By("Ann", "a reason");
 
     /// <summary>Everything a programme can hold, around a random course of reports.</summary>
-    private static List<Recorded> Log((int Act, int On, int With)[] sequence)
+    private static List<Placed> Log((int Act, int On, int With)[] sequence)
     {
         var walk = new ReportLawTests.Walk();
         Array.ForEach(sequence, step => walk.Take(step));
-        var facts = new List<IFact> { Genesis };
-        facts.AddRange(walk.Facts);
-        facts.Insert(1 + walk.Facts.Count / 2, new FindingsDecided("overlap", Id(3), "accepted", "Ann", Noon, "known"));
-        facts.Insert(1 + walk.Facts.Count / 3, new UnknownFact("tea-served", 3, Scopes.None, []));
-        facts.Insert(1 + walk.Facts.Count / 4, new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "balance.json", "00", "{}", "Ann", Noon));
-        facts.Add(new VersionsTookEffect(ProgrammeVersions.Newest.Engine, ProgrammeVersions.Newest.Moves, ProgrammeVersions.Newest.Profile, "Ann", Noon, "due"));
-        facts.Insert(1 + walk.Facts.Count / 5, new TimeZoneTookEffect("Asia/Baku", "Ann", Noon, "moved"));
-        facts.Add(new UnknownFact("land-swapped", 1, Scopes.Land, []));
-        facts.Add(new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [], "Bea", Noon, ""));
-        return [.. facts.Select((fact, i) => new Recorded(i + 1, fact))];
+        var facts = new List<(Act Act, IFact Fact)> { (Someone, Genesis) };
+        facts.AddRange(walk.Log.Select(p => (p.Act, p.Fact)));
+        facts.Insert(1 + walk.Log.Count / 2, (Someone, new FindingsDecided("overlap", Id(3), "accepted")));
+        facts.Insert(1 + walk.Log.Count / 3, (Someone, new UnknownFact("tea-served", 3, Scopes.None, [])));
+        facts.Insert(1 + walk.Log.Count / 4, (Someone, new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "balance.json", "00", "{}")));
+        facts.Add((Someone, new VersionsTookEffect(ProgrammeVersions.Newest.Engine, ProgrammeVersions.Newest.Moves, ProgrammeVersions.Newest.Profile)));
+        facts.Insert(1 + walk.Log.Count / 6, (Someone, new PersonRegistered(Id(7), "Ann")));
+        facts.Insert(1 + walk.Log.Count / 5, (Someone, new TimeZoneTookEffect("Asia/Baku")));
+        facts.Add((Someone, new UnknownFact("land-swapped", 1, Scopes.Land, [])));
+        facts.Add((Someone, new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [])));
+        return [.. facts.Select((f, i) => new Placed(i + 1, Made.Noon.AddSeconds(i), f.Act, f.Fact))];
     }
 
     private static Dictionary<string, byte[]> Sections(ProgrammeState state) => StateSnapshot.Of(state).ToDictionary(s => s.Subject, s =>
@@ -82,7 +86,7 @@ public class StateSnapshotTests
     public void A_release_that_reads_a_fact_unread_before_begins_with_the_log()
     {
         ProgrammeState With(string unread) => ProgrammeState.Empty.ApplyAll(
-            [new Recorded(1, Genesis), new Recorded(2, new UnknownFact(unread, 1, Scopes.Land, []))]);
+            Made.Placed([Genesis, new UnknownFact(unread, 1, Scopes.Land, [])]));
         Assert.Empty(Start(With("land-swapped")).Rebuilt);
         var start = Start(With("report-checked"));
         Assert.Equal((0L, null, 3), (start.State.Position, start.Land, start.Rebuilt.Count));

@@ -7,9 +7,9 @@ namespace Furrow.Core.Tests.Reports;
 public class BatchTests
 {
     private static ReportBook Import(ReportBook book, int batch, params Report[] reports) =>
-        book.With(BatchRules.Receive(book, Batch(batch, reports.Length), reports, "old archive"));
+        book.With(By("Imran", "old archive"), act => BatchRules.Receive(book, act, Batch(batch, reports.Length), reports, true));
 
-    private static string? Undo(ReportBook book, int batch) => BatchRules.Undo(book, Id(batch), "Bea", Noon, "wrong file").Problem?.Code;
+    private static string? Undo(ReportBook book, int batch) => BatchRules.Undo(book, By("Bea", "wrong file"), Id(batch)).Problem?.Code;
 
     [Fact]
     public void A_batch_is_received_and_accepted_as_one()
@@ -23,7 +23,7 @@ public class BatchTests
     [Fact]
     public void An_archive_is_checked_and_accepted_in_one_name_and_visibly_in_two_steps()
     {
-        var facts = BatchRules.Receive(ReportBook.Empty, Batch(100, 1), [Hazard(1, baseline: true)], "old archive").Get();
+        var facts = BatchRules.Receive(ReportBook.Empty, By("Imran", "old archive"), Batch(100, 1), [Hazard(1, baseline: true)], true).Get();
         Assert.Equal(["BatchReceived", "ReportSubmitted", "BatchChecked", "ReportsAccepted"], facts.Select(f => f.GetType().Name));
     }
 
@@ -31,15 +31,15 @@ public class BatchTests
     public void A_batch_that_is_no_baseline_waits_for_somebody_else()
     {
         var received = Batch(100, 1);
-        var outcome = BatchRules.Receive(ReportBook.Empty, received, [Hazard(1)], "in a hurry");
+        var outcome = BatchRules.Receive(ReportBook.Empty, By("Imran", "in a hurry"), received, [Hazard(1)], true);
         Assert.Equal("report-own-acceptance", outcome.Problem!.Code);
-        var waiting = ReportBook.Empty.With(BatchRules.Receive(ReportBook.Empty, Batch(100, 1), [Hazard(1)], null));
-        Assert.Equal("report-not-checked", BatchRules.Accept(waiting, Id(100), "Bea", Noon, "").Problem!.Code);
-        Assert.Equal("report-own-check", BatchRules.Check(waiting, Id(100), received.By, Noon).Problem!.Code);
-        var looked = waiting.With(BatchRules.Check(waiting, Id(100), "Cyn", Noon, "seen"));
-        Assert.All(looked.All, e => Assert.Equal((ReportStatus.Checked, "Cyn", "seen"), (e.Status, e.Trail!.By, e.Trail.Reason)));
-        Assert.Equal("nothing-to-check", BatchRules.Check(looked, Id(100), "Cyn", Noon).Problem!.Code);
-        Assert.False(BatchRules.Accept(looked, Id(100), "Bea", Noon, "").IsRefused);
+        var waiting = ReportBook.Empty.With(By("Imran"), act => BatchRules.Receive(ReportBook.Empty, act, Batch(100, 1), [Hazard(1)]));
+        Assert.Equal("report-not-checked", BatchRules.Accept(waiting, By("Bea"), Id(100)).Problem!.Code);
+        Assert.Equal("report-own-check", BatchRules.Check(waiting, By("Imran"), Id(100)).Problem!.Code);
+        var looked = waiting.With(By("Cyn", "seen"), act => BatchRules.Check(waiting, act, Id(100)));
+        Assert.All(looked.All, e => Assert.Equal((ReportStatus.Checked, By("Cyn", "seen")), (e.Status, e.Trail!.Act)));
+        Assert.Equal("nothing-to-check", BatchRules.Check(looked, By("Cyn"), Id(100)).Problem!.Code);
+        Assert.False(BatchRules.Accept(looked, By("Bea"), Id(100)).IsRefused);
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public class BatchTests
         Report Row(int n, int row) => Hazard(n, baseline: true, source: new SourceRow("f", "s", row, $"row{row}"));
         int[] Rows(params Report[] reports)
         {
-            var book = ReportBook.Empty.With(BatchRules.Receive(ReportBook.Empty, Batch(100, 2), reports, null));
-            var acceptance = new ReportFold(book).Apply(BatchRules.CheckAndAccept(book, Id(100), "Bea", Noon, "").Get()[^1])!;
+            var book = ReportBook.Empty.With(By("Imran"), act => BatchRules.Receive(ReportBook.Empty, act, Batch(100, 2), reports));
+            var acceptance = new ReportFold(book).Apply(Placed(BatchRules.CheckAndAccept(book, By("Bea"), Id(100))).Last())!;
             return [.. acceptance.Adds.OrderBy(c => c.Report).Select(c => c.Row)];
         }
 
@@ -61,7 +61,7 @@ public class BatchTests
     public void Undoing_a_batch_is_one_acceptance_that_takes_its_claims_away()
     {
         var book = Import(ReportBook.Empty, 100, Hazard(1, baseline: true), Hazard(2, baseline: true));
-        var acceptance = new ReportFold(book).Apply(BatchRules.Undo(book, Id(100), "Bea", Noon, "wrong file").Get()[0])!;
+        var acceptance = new ReportFold(book).Apply(Placed(BatchRules.Undo(book, By("Bea", "wrong file"), Id(100))).First())!;
         Assert.Equal((2, 0), (acceptance.Number, acceptance.Adds.Count));
         Assert.Equal([0, 1], acceptance.Removes);
     }
@@ -72,10 +72,10 @@ public class BatchTests
         var source = new SourceRow("f", "s", 1, "row");
         var book = Import(ReportBook.Empty, 100, Hazard(1, baseline: true, source: source));
         Assert.Equal(1, book.RowsTaken("row", ReportKind.SuspectedHazardousArea));
-        book = book.With(BatchRules.Undo(book, Id(100), "Bea", Noon, "wrong file"));
+        book = book.With(By("Bea", "wrong file"), act => BatchRules.Undo(book, act, Id(100)));
         Assert.Equal(0, book.RowsTaken("row", ReportKind.SuspectedHazardousArea));
         Assert.Equal("batch-undone-before", Undo(book, 100));
-        Assert.False(BatchRules.Receive(book, Batch(101, 1), [Hazard(2, code: "H-1", baseline: true)], "again").IsRefused);
+        Assert.False(BatchRules.Receive(book, By("Imran", "again"), Batch(101, 1), [Hazard(2, code: "H-1", baseline: true)], true).IsRefused);
     }
 
     [Fact]
@@ -97,12 +97,11 @@ public class BatchTests
     public void Undoing_a_batch_of_corrections_and_withdrawals_restores_what_they_replaced()
     {
         var book = ReportBook.Empty.Submitted(Hazard(1), Hazard(2)).Accepted(1, 2);
-        var withdrawal = ReportRules.Withdraw(book, Id(2), Id(4), "never was", "Ann",
-            Noon).Get().OfType<ReportSubmitted>().Single().Report with { Baseline = true };
+        var withdrawal = ReportRules.Withdraw(book, By("Ann", "never was"), Id(2), Id(4)).Get().OfType<ReportSubmitted>().Single().Report with { Baseline = true };
         book = Import(book, 100, Hazard(3, baseline: true, corrects: Id(1)), withdrawal);
         Assert.Equal(Id(3), book.HeadOf(Id(1))!.Report.Id);
         Assert.Null(book.HeadOf(Id(2)));
-        book = book.With(BatchRules.Undo(book, Id(100), "Bea", Noon, "wrong file"));
+        book = book.With(By("Bea", "wrong file"), act => BatchRules.Undo(book, act, Id(100)));
         Assert.Equal(Id(1), book.HeadOf(Id(1))!.Report.Id);
         Assert.Equal(Id(2), book.HeadOf(Id(2))!.Report.Id);
         Assert.Equal(Id(2), book.FindByCode("H-2")!.Report.Id);
@@ -112,8 +111,7 @@ public class BatchTests
     public void A_withdrawal_is_not_undone_once_its_code_has_gone_to_another()
     {
         var book = ReportBook.Empty.Submitted(Hazard(2)).Accepted(2);
-        var withdrawal = ReportRules.Withdraw(book, Id(2), Id(4), "never was", "Ann",
-            Noon).Get().OfType<ReportSubmitted>().Single().Report with { Baseline = true };
+        var withdrawal = ReportRules.Withdraw(book, By("Ann", "never was"), Id(2), Id(4)).Get().OfType<ReportSubmitted>().Single().Report with { Baseline = true };
         book = Import(book, 100, withdrawal).Submitted(Hazard(5, code: "H-2"));
         Assert.Equal("batch-rested-on", Undo(book, 100));
     }
@@ -122,7 +120,7 @@ public class BatchTests
     public void A_row_that_breaks_a_rule_refuses_the_batch_and_names_the_row()
     {
         var bad = Hazard(2, baseline: true, source: new SourceRow("f", "s", 17, "row")) with { Organisation = " " };
-        var outcome = BatchRules.Receive(ReportBook.Empty, Batch(100, 2), [Hazard(1, baseline: true), bad], null);
+        var outcome = BatchRules.Receive(ReportBook.Empty, By("Imran"), Batch(100, 2), [Hazard(1, baseline: true), bad]);
         Assert.Equal(("report-field-missing", 17), (outcome.Problem!.Code, outcome.Problem.Where!.Row));
     }
 }

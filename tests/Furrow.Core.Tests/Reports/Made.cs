@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
@@ -42,13 +44,29 @@ internal static class Made
     }
 
     public static BatchReceived Batch(int n, int rows) =>
-        new(Id(n), $"file{n}.geojson", $"sha{n}", "{}", rows, rows, 0, 0, [], "Imran", Noon);
+        new(Id(n), $"file{n}.geojson", $"sha{n}", "{}", rows, rows, 0, 0, []);
 
-    public static ReportBook With(this ReportBook book, Outcome<IReadOnlyList<IFact>> outcome) => book.After(outcome.Get());
+    /// <summary>An act of somebody of this name: the same arguments give the same act.</summary>
+    public static Act By(string person, string? reason = null, DateTimeOffset? at = null) =>
+        new(IdOf($"{person}|{reason}|{at}"), IdOf(person.Trim().ToUpperInvariant()), at ?? Noon, Door.Verb, 0, string.IsNullOrWhiteSpace(reason) ? null : reason);
+
+    private static readonly string[] Names = ["Ann", "Bea", "Cem", "Cyn", "Dan", "Eve", "Fay", "Imran"];
+
+    public static string NameOf(Guid person) => Names.Single(name => IdOf(name.ToUpperInvariant()) == person);
+
+    /// <summary>Facts at their places, all of one act.</summary>
+    public static IEnumerable<Placed> Placed(IEnumerable<IFact> facts, Act? act = null, long after = 0) =>
+        facts.Select((fact, i) => new Placed(after + 1 + i, Noon, act ?? By("Ann"), fact));
+
+    public static Guid IdOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    public static IReadOnlyList<IFact> Get(this Ruling ruling) => ruling.Facts;
+
+    public static ReportBook With(this ReportBook book, Act act, Func<Act, Ruling> rule) => book.After(act, rule(act));
 
     public static ReportBook Submitted(this ReportBook book, params Report[] reports) =>
-        reports.Aggregate(book, (b, r) => b.With(ReportRules.Submit(b, r, "Ann", Noon)));
+        reports.Aggregate(book, (b, r) => b.With(By("Ann"), act => ReportRules.Submit(b, act, r)));
 
     public static ReportBook Accepted(this ReportBook book, params int[] ids) =>
-        book.With(ReportRules.CheckAndAccept(book, [.. ids.Select(Id)], "Bea", Noon, ""));
+        book.With(By("Bea"), act => ReportRules.CheckAndAccept(book, act, [.. ids.Select(Id)]));
 }

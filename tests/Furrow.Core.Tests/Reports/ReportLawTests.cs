@@ -34,7 +34,7 @@ public class ReportLawTests
         {
             var walk = new Walk();
             Array.ForEach(sequence, step => walk.Take(step));
-            Assert.Equal(walk.Book.All, ReportBook.Empty.After(walk.Facts).All);
+            Assert.Equal(walk.Book.All, Folded(walk.Log).All);
         }, seed: "0000KOIEYmZ3", samples: 300);
 
     [Fact]
@@ -50,6 +50,17 @@ public class ReportLawTests
             walk.CheckHeads();
         }, seed: "0000KOIEYmZ4", samples: 500);
 
+    private static ReportBook Folded(IEnumerable<Placed> log)
+    {
+        var fold = new ReportFold(ReportBook.Empty);
+        foreach (var placed in log)
+        {
+            fold.Apply(placed);
+        }
+
+        return fold.ToBook();
+    }
+
     /// <summary>A programme that takes random intents, and a register of counting claims kept from the acceptances alone.</summary>
     internal sealed class Walk
     {
@@ -59,33 +70,43 @@ public class ReportLawTests
 
         public ReportBook Book { get; private set; } = ReportBook.Empty;
 
-        public List<IFact> Facts { get; } = [];
+        /// <summary>What happened, each fact with the act that did it.</summary>
+        public List<Placed> Log { get; } = [];
 
         public void Take((int Act, int On, int With) step)
         {
             var (one, other) = (Pick(step.On), Pick(step.With));
             var id = _next++;
-            Decide(step.Act switch
+            var act = step.Act switch
             {
-                0 or 1 => ReportRules.Submit(Book, Hazard(id, code: $"C-{step.With % 40}"), "Ann", Noon),
-                2 => ReportRules.Check(Book, one, "Cyn", Noon),
-                3 => ReportRules.CheckAndAccept(Book, [one, other], "Bea", Noon, ""),
-                4 => ReportRules.Correct(Book, one, Hazard(id), "Ann", Noon),
-                5 => ReportRules.Withdraw(Book, one, Id(id), "reason", "Ann", Noon),
-                6 => step.With % 2 == 0 ? ReportRules.Reject(Book, one, "Bea", Noon, "reason") : ReportRules.Return(Book, one, "Bea", Noon, "reason"),
-                7 => Import(id, one, step.With),
-                8 => BatchRules.Undo(Book, Book.BatchOrder.ElementAtOrDefault(step.On % (Book.BatchOrder.Count + 1)), "Bea", Noon, "reason"),
-                _ => step.With % 3 == 0 ? ReportRules.Accept(Book, [one], "Bea", Noon, "") : ReportRules.CheckAndAccept(Book, [one], "Bea", Noon, ""),
+                0 or 1 or 4 => By("Ann"),
+                2 => By("Cyn"),
+                5 => By("Ann", "reason"),
+                6 or 8 => By("Bea", "reason"),
+                7 => Importing(step.With),
+                _ => By("Bea"),
+            };
+            Decide(act, step.Act switch
+            {
+                0 or 1 => ReportRules.Submit(Book, act, Hazard(id, code: $"C-{step.With % 40}")),
+                2 => ReportRules.Check(Book, act, one),
+                3 => ReportRules.CheckAndAccept(Book, act, [one, other]),
+                4 => ReportRules.Correct(Book, act, one, Hazard(id)),
+                5 => ReportRules.Withdraw(Book, act, one, Id(id)),
+                6 => step.With % 2 == 0 ? ReportRules.Reject(Book, act, one) : ReportRules.Return(Book, act, one),
+                7 => Import(act, id, one, step.With),
+                8 => BatchRules.Undo(Book, act, Book.BatchOrder.ElementAtOrDefault(step.On % (Book.BatchOrder.Count + 1))),
+                _ => step.With % 3 == 0 ? ReportRules.Accept(Book, act, [one]) : ReportRules.CheckAndAccept(Book, act, [one]),
             });
         }
 
-        public Outcome<IReadOnlyList<IFact>> ImportThenUndo(int seed)
+        public Ruling ImportThenUndo(int seed)
         {
             var batch = _next++;
             var target = Book.All.FirstOrDefault(e => e.Status == ReportStatus.Approved && e.Report.Withdraws is null)?.Report.Id ?? Guid.Empty;
-            Decide(Import(batch, target, seed));
-            return Book.FindBatch(Id(batch)) is null ? new Outcome<IReadOnlyList<IFact>>([], null)
-                : Decide(BatchRules.Undo(Book, Id(batch), "Bea", Noon, "reason"));
+            Decide(Importing(seed), Import(Importing(seed), batch, target, seed));
+            return Book.FindBatch(Id(batch)) is null ? []
+                : Decide(By("Bea", "reason"), BatchRules.Undo(Book, By("Bea", "reason"), Id(batch)));
         }
 
         public List<Guid> Heads() => [.. Book.All.Select(e => Book.HeadOf(e.Report.Id)?.Report.Id ?? Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
@@ -99,7 +120,9 @@ public class ReportLawTests
 
         private Guid Pick(int n) => Book.Count == 0 ? Guid.Empty : Book.All.ElementAt(n % Book.Count).Report.Id;
 
-        private Outcome<IReadOnlyList<IFact>> Import(int id, Guid target, int seed)
+        private static Act Importing(int seed) => By("Imran", seed % 3 == 0 ? null : "old archive");
+
+        private Ruling Import(Act act, int id, Guid target, int seed)
         {
             _next += 3;
             var reports = new List<Report> { Hazard(id + 1, baseline: true), Hazard(id + 2, baseline: true) };
@@ -110,20 +133,20 @@ public class ReportLawTests
                     : Hazard(id + 3) with { Kind = ReportKind.Withdrawal, Parts = [], Withdraws = target, Remarks = "reason", Baseline = true });
             }
 
-            return BatchRules.Receive(Book, Batch(id, reports.Count), reports, seed % 3 == 0 ? null : "old archive");
+            return BatchRules.Receive(Book, act, Batch(id, reports.Count), reports, acceptsAtOnce: act.Reason is not null);
         }
 
-        private Outcome<IReadOnlyList<IFact>> Decide(Outcome<IReadOnlyList<IFact>> outcome)
+        private Ruling Decide(Act act, Ruling outcome)
         {
             var fold = new ReportFold(Book);
-            foreach (var fact in outcome.Value ?? [])
+            foreach (var placed in outcome.IsRefused ? [] : Placed(outcome, act, Log.Count))
             {
-                if (fold.Apply(fact) is { } acceptance)
+                if (fold.Apply(placed) is { } acceptance)
                 {
                     Register(acceptance);
                 }
 
-                Facts.Add(fact);
+                Log.Add(placed);
             }
 
             Book = fold.ToBook();

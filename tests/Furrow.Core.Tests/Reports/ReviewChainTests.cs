@@ -15,46 +15,46 @@ public class ReviewChainTests
     public void A_report_goes_from_submitted_over_checked_to_approved()
     {
         Assert.Equal(ReportStatus.Submitted, StatusOf(One, 1));
-        var looked = One.With(ReportRules.Check(One, Id(1), "Cyn", Noon));
+        var looked = One.With(By("Cyn"), act => ReportRules.Check(One, act, Id(1)));
         Assert.Equal(ReportStatus.Checked, StatusOf(looked, 1));
         var approved = looked.Accepted(1);
         Assert.Equal(ReportStatus.Approved, StatusOf(approved, 1));
         Assert.Equal(1, approved.Find(Id(1))!.AcceptedAt);
-        Assert.Equal("Bea", approved.Acceptances[0].By);
+        Assert.Equal("Bea", NameOf(approved.Acceptances[0].Act.Person));
     }
 
     [Fact]
     public void Who_submitted_cannot_accept()
     {
-        var refused = ReportRules.Accept(One, [Id(1)], " ann", Noon, "mine");
+        var refused = ReportRules.Accept(One, By(" ann", "mine"), [Id(1)]);
         Assert.Equal("report-own-acceptance", refused.Problem!.Code);
     }
 
     [Fact]
     public void Nothing_is_accepted_before_somebody_else_than_its_author_checked_it()
     {
-        Assert.Equal("report-not-checked", ReportRules.Accept(One, [Id(1)], "Bea", Noon, "").Problem!.Code);
-        Assert.Equal("report-own-check", ReportRules.Check(One, Id(1), " ANN", Noon).Problem!.Code);
-        var looked = One.With(ReportRules.Check(One, Id(1), "Cyn", Noon, "seen"));
-        Assert.Equal("report-not-waiting", ReportRules.Check(looked, Id(1), "Bea", Noon).Problem!.Code);
-        Assert.Equal(("Cyn", "seen"), (looked.Find(Id(1))!.Trail!.By, looked.Find(Id(1))!.Trail!.Reason));
-        Assert.False(ReportRules.Accept(looked, [Id(1)], "Bea", Noon, "").IsRefused);
+        Assert.Equal("report-not-checked", ReportRules.Accept(One, By("Bea"), [Id(1)]).Problem!.Code);
+        Assert.Equal("report-own-check", ReportRules.Check(One, By(" ANN"), Id(1)).Problem!.Code);
+        var looked = One.With(By("Cyn", "seen"), act => ReportRules.Check(One, act, Id(1)));
+        Assert.Equal("report-not-waiting", ReportRules.Check(looked, By("Bea"), Id(1)).Problem!.Code);
+        Assert.Equal(By("Cyn", "seen"), looked.Find(Id(1))!.Trail!.Act);
+        Assert.False(ReportRules.Accept(looked, By("Bea"), [Id(1)]).IsRefused);
     }
 
     [Fact]
     public void A_baseline_archive_may_be_accepted_by_its_importer_who_gives_a_reason()
     {
         var book = ReportBook.Empty.Submitted(Hazard(1, baseline: true));
-        Assert.Equal("reason-missing", ReportRules.CheckAndAccept(book, [Id(1)], "Ann", Noon, " ").Problem!.Code);
+        Assert.Equal("reason-missing", ReportRules.CheckAndAccept(book, By("Ann"), [Id(1)]).Problem!.Code);
         Assert.Equal(["ReportChecked", "ReportsAccepted"],
-            ReportRules.CheckAndAccept(book, [Id(1)], "Ann", Noon, "old archive").Get().Select(f => f.GetType().Name));
+            ReportRules.CheckAndAccept(book, By("Ann", "old archive"), [Id(1)]).Get().Select(f => f.GetType().Name));
     }
 
     [Fact]
     public void A_report_sent_back_comes_again_with_its_id_and_code()
     {
-        var back = One.With(ReportRules.Return(One, Id(1), "Bea", Noon, "no polygon"));
-        Assert.Equal("report-not-waiting", ReportRules.Accept(back, [Id(1)], "Bea", Noon, "").Problem!.Code);
+        var back = One.With(By("Bea", "no polygon"), act => ReportRules.Return(One, act, Id(1)));
+        Assert.Equal("report-not-waiting", ReportRules.Accept(back, By("Bea"), [Id(1)]).Problem!.Code);
         var mended = Hazard(1) with { Team = "Team 4" };
         var again = back.Submitted(mended);
         Assert.Equal(ReportStatus.Submitted, StatusOf(again, 1));
@@ -65,9 +65,9 @@ public class ReviewChainTests
     [Fact]
     public void A_rejected_report_stays_and_frees_its_code()
     {
-        var gone = One.With(ReportRules.Reject(One, Id(1), "Bea", Noon, "twice the same"));
+        var gone = One.With(By("Bea", "twice the same"), act => ReportRules.Reject(One, act, Id(1)));
         Assert.NotNull(gone.Find(Id(1)));
-        Assert.False(ReportRules.Submit(gone, Hazard(2, code: "H-1"), "Ann", Noon).IsRefused);
+        Assert.False(ReportRules.Submit(gone, By("Ann"), Hazard(2, code: "H-1")).IsRefused);
     }
 
     [Theory]
@@ -79,9 +79,9 @@ public class ReviewChainTests
         var accepted = One.Accepted(1);
         var outcome = act switch
         {
-            "return" => ReportRules.Return(One, Id(1), "Bea", Noon, ""),
-            "reject" => ReportRules.Reject(One, Id(1), "Bea", Noon, " "),
-            _ => ReportRules.Withdraw(accepted, Id(1), Id(9), "", "Bea", Noon),
+            "return" => ReportRules.Return(One, By("Bea"), Id(1)),
+            "reject" => ReportRules.Reject(One, By("Bea"), Id(1)),
+            _ => ReportRules.Withdraw(accepted, By("Bea"), Id(1), Id(9)),
         };
         Assert.Equal("reason-missing", outcome.Problem!.Code);
     }
@@ -90,7 +90,7 @@ public class ReviewChainTests
     [InlineData("h-1")]
     [InlineData(" H -1 ")]
     public void A_code_is_taken_whatever_its_blanks_and_case(string code) =>
-        Assert.Equal("report-code-taken", ReportRules.Submit(One, Hazard(2, code: code), "Ann", Noon).Problem!.Code);
+        Assert.Equal("report-code-taken", ReportRules.Submit(One, By("Ann"), Hazard(2, code: code)).Problem!.Code);
 
     [Fact]
     public void A_correction_replaces_the_whole_content_at_the_original_place()
@@ -98,7 +98,7 @@ public class ReviewChainTests
         var book = ReportBook.Empty.Submitted(Hazard(1), Hazard(2)).Accepted(2, 1).Submitted(Hazard(3)).Accepted(3);
         var corrected = book.Submitted(Hazard(4, code: "H-1", corrects: Id(1)));
         var fold = new ReportFold(corrected);
-        var acceptance = fold.Apply(ReportRules.CheckAndAccept(corrected, [Id(4)], "Bea", Noon, "").Get()[^1])!;
+        var acceptance = fold.Apply(Placed(ReportRules.CheckAndAccept(corrected, By("Bea"), [Id(4)])).Last())!;
         var claim = Assert.Single(acceptance.Adds);
         Assert.Equal((3, 1, 2, 3, "H-1"), (claim.Id, claim.PlacedAt, claim.Row, claim.AcceptedAt, claim.HazardousArea));
         Assert.Equal([1], acceptance.Removes);
@@ -112,7 +112,7 @@ public class ReviewChainTests
     public void A_correction_of_something_else_than_the_head_is_refused_with_the_head()
     {
         var book = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1))).Accepted(2);
-        var refused = ReportRules.Correct(book, Id(1), Hazard(3), "Ann", Noon);
+        var refused = ReportRules.Correct(book, By("Ann"), Id(1), Hazard(3));
         Assert.Equal("report-not-head", refused.Problem!.Code);
         Assert.Contains(Id(2).ToString(), refused.Problem.Sentence, StringComparison.Ordinal);
     }
@@ -121,30 +121,30 @@ public class ReviewChainTests
     public void Two_corrections_of_one_head_cannot_both_be_accepted()
     {
         var book = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1)), Hazard(3, corrects: Id(1)));
-        Assert.Equal("report-not-head", ReportRules.CheckAndAccept(book, [Id(2), Id(3)], "Bea", Noon, "").Problem!.Code);
-        Assert.Equal("report-not-head", ReportRules.CheckAndAccept(book.Accepted(2), [Id(3)], "Bea", Noon, "").Problem!.Code);
+        Assert.Equal("report-not-head", ReportRules.CheckAndAccept(book, By("Bea"), [Id(2), Id(3)]).Problem!.Code);
+        Assert.Equal("report-not-head", ReportRules.CheckAndAccept(book.Accepted(2), By("Bea"), [Id(3)]).Problem!.Code);
     }
 
     [Fact]
     public void A_report_that_does_not_count_cannot_be_corrected() =>
-        Assert.Equal("report-has-no-head", ReportRules.Correct(One, Id(1), Hazard(2), "Ann", Noon).Problem!.Code);
+        Assert.Equal("report-has-no-head", ReportRules.Correct(One, By("Ann"), Id(1), Hazard(2)).Problem!.Code);
 
     [Fact]
     public void A_withdrawal_restores_what_the_head_replaced()
     {
         var book = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1))).Accepted(2);
-        var waiting = book.With(ReportRules.Withdraw(book, Id(2), Id(3), "wrong village", "Ann", Noon));
+        var waiting = book.With(By("Ann", "wrong village"), act => ReportRules.Withdraw(book, act, Id(2), Id(3)));
         var fold = new ReportFold(waiting);
-        var acceptance = fold.Apply(ReportRules.CheckAndAccept(waiting, [Id(3)], "Bea", Noon, "").Get()[^1])!;
+        var acceptance = fold.Apply(Placed(ReportRules.CheckAndAccept(waiting, By("Bea"), [Id(3)])).Last())!;
         Assert.Equal(Id(1), Assert.Single(acceptance.Adds).Report);
         Assert.Equal([1], acceptance.Removes);
         var after = fold.ToBook();
         Assert.Equal((ReportStatus.Approved, ReportStatus.Withdrawn), (StatusOf(after, 1), StatusOf(after, 2)));
-        Assert.Equal("report-withdrawal-final", ReportRules.Correct(after, Id(3), Hazard(4), "Ann", Noon).Problem!.Code);
+        Assert.Equal("report-withdrawal-final", ReportRules.Correct(after, By("Ann"), Id(3), Hazard(4)).Problem!.Code);
     }
 
     private static ReportBook Withdrawn(ReportBook book, int of, int by) =>
-        book.With(ReportRules.Withdraw(book, Id(of), Id(by), "a mistake", "Ann", Noon)).Accepted(by);
+        book.With(By("Ann", "a mistake"), act => ReportRules.Withdraw(book, act, Id(of), Id(by))).Accepted(by);
 
     private static string Counting(ReportBook book) => string.Join(", ", book.All.Select(e => $"{e.Report.Id.ToString()[7]} {e.Status}"));
 
@@ -167,22 +167,22 @@ public class ReviewChainTests
     {
         var corrected = One.Accepted(1).Submitted(Hazard(2, corrects: Id(1))).Accepted(2);
         var book = Withdrawn(corrected, of: 2, by: 3).Submitted(Hazard(4, corrects: Id(1))).Accepted(4);
-        var refused = ReportRules.Withdraw(book, Id(3), Id(5), "x", "Ann", Noon).Problem!;
+        var refused = ReportRules.Withdraw(book, By("Ann", "x"), Id(3), Id(5)).Problem!;
         Assert.Equal("report-not-head", refused.Code);
         Assert.Contains(Id(4).ToString(), refused.Sentence, StringComparison.Ordinal);
         var free = Withdrawn(One.Accepted(1), of: 1, by: 2);
-        var waiting = free.With(ReportRules.Withdraw(free, Id(2), Id(3), "x", "Ann", Noon));
+        var waiting = free.With(By("Ann", "x"), act => ReportRules.Withdraw(free, act, Id(2), Id(3)));
         var taken = waiting.Submitted(Hazard(6, code: "H-1"));
-        Assert.Equal("report-code-taken", ReportRules.CheckAndAccept(taken, [Id(3)], "Bea", Noon, "").Problem?.Code);
-        Assert.Equal("report-code-taken", ReportRules.Withdraw(free.Submitted(Hazard(6, code: "H-1")), Id(2), Id(3), "x", "Ann", Noon).Problem?.Code);
+        Assert.Equal("report-code-taken", ReportRules.CheckAndAccept(taken, By("Bea"), [Id(3)]).Problem?.Code);
+        Assert.Equal("report-code-taken", ReportRules.Withdraw(free.Submitted(Hazard(6, code: "H-1")), By("Ann", "x"), Id(2), Id(3)).Problem?.Code);
     }
 
     [Fact]
     public void A_withdrawn_first_report_leaves_nothing_and_frees_its_code()
     {
         var book = One.Accepted(1);
-        book = book.With(ReportRules.Withdraw(book, Id(1), Id(2), "never was", "Ann", Noon)).Accepted(2);
+        book = book.With(By("Ann", "never was"), act => ReportRules.Withdraw(book, act, Id(1), Id(2))).Accepted(2);
         Assert.Null(book.HeadOf(Id(1)));
-        Assert.False(ReportRules.Submit(book, Hazard(3, code: "H-1"), "Ann", Noon).IsRefused);
+        Assert.False(ReportRules.Submit(book, By("Ann"), Hazard(3, code: "H-1")).IsRefused);
     }
 }

@@ -8,44 +8,44 @@ namespace Furrow.Core.Tests.Reports;
 public class ReviewHistoryTests
 {
     private static string Of(ReportBook book, int id) => string.Join("; ", ReviewHistory.Of(book, book.Find(Id(id))!).Select(l =>
-        $"{l.Act} {l.By}{(l.Acceptance is { } n ? $" #{n}" : "")}{(l.Through is { } t ? $" by {t.ToString()[7]}" : "")}"
-        + (string.IsNullOrEmpty(l.Reason) ? "" : $" ({l.Reason})")));
+        $"{l.What} {NameOf(l.Act.Person)}{(l.Acceptance is { } n ? $" #{n}" : "")}{(l.Through is { } t ? $" by {t.ToString()[7]}" : "")}"
+        + (l.Act.Reason is null ? "" : $" ({l.Act.Reason})")));
 
-    private static ReportBook Checked(ReportBook book, int id, string by) => book.With(ReportRules.Check(book, Id(id), by, Noon, "seen"));
+    private static ReportBook Checked(ReportBook book, int id, string by) => book.With(By(by, "seen"), act => ReportRules.Check(book, act, Id(id)));
 
-    private static ReportBook Accepted(ReportBook book, int id, string by) => book.With(ReportRules.Accept(book, [Id(id)], by, Noon, "sound"));
+    private static ReportBook Accepted(ReportBook book, int id, string by) => book.With(By(by, "sound"), act => ReportRules.Accept(book, act, [Id(id)]));
 
     private static ReportBook Withdrawn(ReportBook book, int of, int by) =>
-        book.With(ReportRules.Withdraw(book, Id(of), Id(by), "a mistake", "Ann", Noon)).Accepted(by);
+        book.With(By("Ann", "a mistake"), act => ReportRules.Withdraw(book, act, Id(of), Id(by))).Accepted(by);
 
     [Fact]
     public void Who_checked_is_told_after_acceptance()
     {
         var book = Accepted(Checked(ReportBook.Empty.Submitted(Hazard(1)), 1, "Cyn"), 1, "Bea");
         Assert.Equal("Submitted Ann; Checked Cyn (seen); Accepted Bea #1 (sound)", Of(book, 1));
-        Assert.Equal(Noon, ReviewHistory.Of(book, book.Find(Id(1))!)[1].At);
+        Assert.Equal(Noon, ReviewHistory.Of(book, book.Find(Id(1))!)[1].Act.At);
     }
 
     [Fact]
     public void Every_round_of_sending_back_and_in_again_is_told_and_who_changed_the_content_may_not_decide()
     {
         var book = Checked(ReportBook.Empty.Submitted(Hazard(1)), 1, "Cyn");
-        book = book.With(ReportRules.Return(book, Id(1), "Dan", Noon, "no team"));
-        book = book.With(ReportRules.Submit(book, Hazard(1) with { Team = "Team 4" }, "Eve", Noon));
-        Assert.Equal("report-own-check", ReportRules.Check(book, Id(1), "eve", Noon).Problem?.Code);
-        book = book.With(ReportRules.Return(book, Id(1), "Dan", Noon, "still"));
-        book = book.With(ReportRules.Submit(book, Hazard(1) with { Team = "Team 4" }, "Fay", Noon));
+        book = book.With(By("Dan", "no team"), act => ReportRules.Return(book, act, Id(1)));
+        book = book.With(By("Eve"), act => ReportRules.Submit(book, act, Hazard(1) with { Team = "Team 4" }));
+        Assert.Equal("report-own-check", ReportRules.Check(book, By("eve"), Id(1)).Problem?.Code);
+        book = book.With(By("Dan", "still"), act => ReportRules.Return(book, act, Id(1)));
+        book = book.With(By("Fay"), act => ReportRules.Submit(book, act, Hazard(1) with { Team = "Team 4" }));
         book = Accepted(Checked(book, 1, "Fay"), 1, "Bea");
         Assert.Equal("Submitted Ann; Checked Cyn (seen); Returned Dan (no team); Mended Eve; Returned Dan (still); SentAgain Fay; Checked Fay (seen); "
             + "Accepted Bea #1 (sound)", Of(book, 1));
-        Assert.Equal("Ann", book.Find(Id(1))!.SubmittedBy);
+        Assert.Equal("Ann", NameOf(book.Find(Id(1))!.SubmittedBy));
     }
 
     [Fact]
     public void A_rejection_is_told_with_its_reason()
     {
         var book = ReportBook.Empty.Submitted(Hazard(1));
-        Assert.Equal("Submitted Ann; Rejected Bea (twice)", Of(book.With(ReportRules.Reject(book, Id(1), "Bea", Noon, "twice")), 1));
+        Assert.Equal("Submitted Ann; Rejected Bea (twice)", Of(book.With(By("Bea", "twice"), act => ReportRules.Reject(book, act, Id(1))), 1));
     }
 
     [Fact]
@@ -66,11 +66,11 @@ public class ReviewHistoryTests
     public void A_batch_that_was_taken_back_says_so_on_what_was_accepted_or_waited_and_not_on_what_was_refused()
     {
         var batch = Batch(100, 3);
-        var book = ReportBook.Empty.With(BatchRules.Receive(ReportBook.Empty, batch, [Hazard(1), Hazard(2), Hazard(3)], null));
-        book = book.With(ReportRules.Reject(book, Id(1), "Bea", Noon, "twice"));
-        book = book.With(ReportRules.Return(book, Id(2), "Bea", Noon, "mend"));
-        book = book.With(BatchRules.CheckAndAccept(book, batch.Batch, "Bea", Noon, "ok"));
-        book = book.With(BatchRules.Undo(book, batch.Batch, "Dan", Noon, "wrong system"));
+        var book = ReportBook.Empty.With(By("Imran"), act => BatchRules.Receive(ReportBook.Empty, act, batch, [Hazard(1), Hazard(2), Hazard(3)]));
+        book = book.With(By("Bea", "twice"), act => ReportRules.Reject(book, act, Id(1)));
+        book = book.With(By("Bea", "mend"), act => ReportRules.Return(book, act, Id(2)));
+        book = book.With(By("Bea", "ok"), act => BatchRules.CheckAndAccept(book, act, batch.Batch));
+        book = book.With(By("Dan", "wrong system"), act => BatchRules.Undo(book, act, batch.Batch));
         Assert.Equal("Submitted Imran; Rejected Bea (twice)", Of(book, 1));
         Assert.Equal("Submitted Imran; Returned Bea (mend); Undone Dan #2 (wrong system)", Of(book, 2));
         Assert.Equal("Submitted Imran; Checked Bea; Accepted Bea #1 (ok); Undone Dan #2 (wrong system)", Of(book, 3));
@@ -80,8 +80,8 @@ public class ReviewHistoryTests
     public void Reports_that_went_through_the_same_steps_hold_the_same_object_before_and_after_a_snapshot()
     {
         var batch = Batch(100, 2);
-        var book = ReportBook.Empty.With(BatchRules.Receive(ReportBook.Empty, batch, [Hazard(1), Hazard(2)], null));
-        book = book.With(BatchRules.CheckAndAccept(book, batch.Batch, "Bea", Noon, "ok"));
+        var book = ReportBook.Empty.With(By("Imran"), act => BatchRules.Receive(ReportBook.Empty, act, batch, [Hazard(1), Hazard(2)]));
+        book = book.With(By("Bea", "ok"), act => BatchRules.CheckAndAccept(book, act, batch.Batch));
         Assert.Same(book.Find(Id(1))!.Trail, book.Find(Id(2))!.Trail);
         var bytes = new List<byte>();
         ReportSnapshot.Write(book, piece => bytes.AddRange(piece.Span));

@@ -137,7 +137,7 @@ public sealed class ImportPlanTests : IDisposable
         var file = Collection(Square(0, 0), Square(5, 5), Bowtie(100, 0));
         var batch = Prepare(file).Apply(_programme).Get().Batch!.Value;
         var before = Left();
-        _programme.DecideLarge(s => BatchRules.Undo(s.Book, batch, "bea", DateTimeOffset.UnixEpoch, "wrong file")).Get();
+        _programme.DecideLarge(s => BatchRules.Undo(s.Book, By("bea", "wrong file", DateTimeOffset.UnixEpoch), batch)).Get();
         Assert.Equal(0, Left());
         Prepare(file).Apply(_programme).Get();
         Assert.Equal(before, Left());

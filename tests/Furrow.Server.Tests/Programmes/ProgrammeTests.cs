@@ -32,7 +32,7 @@ public sealed class ProgrammeTests : IDisposable
     };
 
     private static Outcome<long> Submit(Programme programme, string code) =>
-        programme.Decide(state => ReportRules.Submit(state.Book, Hazard(code), "Ann", Noon));
+        programme.Decide(state => ReportRules.Submit(state.Book, By("Ann"), Hazard(code)));
 
     [Fact]
     public void A_new_programme_begins_with_its_genesis_named_after_the_file()
@@ -132,7 +132,7 @@ public sealed class ProgrammeTests : IDisposable
                 Submit(programme, "A-1").Get();
             }
 
-            return ReportRules.Submit(state.Book, Hazard("A-1"), "Bea", Noon);
+            return ReportRules.Submit(state.Book, By("Bea"), Hazard("A-1"));
         });
         Assert.Equal("report-code-taken", outcome.Problem!.Code);
         Assert.Equal(2, judged);
@@ -153,7 +153,7 @@ public sealed class ProgrammeTests : IDisposable
 
         using var again = Open();
         var report = again.State.Reports.Single().Report.Id;
-        Assert.Equal("fact-unread", again.Decide(s => ReportRules.CheckAndAccept(s.Book, [report], "Bea", Noon, "")).Problem!.Code);
+        Assert.Equal("fact-unread", again.Decide(s => ReportRules.CheckAndAccept(s.Book, By("Bea"), [report])).Problem!.Code);
         Assert.False(Submit(again, "A-2").IsRefused);
     }
 }

@@ -9,7 +9,7 @@ namespace Furrow.Server.Tests.Programmes;
 public sealed class ProgrammeTimeTests
 {
     private static ProgrammeTime Of(string? zone) => ProgrammeTime.Of(ProgrammeState.Empty.Apply(new Recorded(1,
-        new ProgrammeOpened(Guid.Empty, "p", false, "default", 1, 1, "Ann", DateTimeOffset.UnixEpoch, zone))));
+        new ProgrammeOpened(Guid.Empty, "p", false, "default", 1, 1, zone))));
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 

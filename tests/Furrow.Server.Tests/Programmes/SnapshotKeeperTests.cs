@@ -46,8 +46,8 @@ public sealed class SnapshotKeeperTests : IDisposable
     private void Work(Programme programme, int reports = 3, string? remarks = null)
     {
         var made = Enumerable.Range(0, reports).Select(_ => Hazard(remarks)).ToList();
-        programme.DecideLarge(s => new Outcome<IReadOnlyList<IFact>>([.. made.Select(r => new ReportSubmitted(r, null, "ann", Noon)),
-            new ReportsAccepted(s.Book.LastAcceptance + 1, null, [.. made.Skip(1).Select(r => r.Id)], "bea", Noon, "")], null)).Get();
+        programme.DecideLarge(s => new Outcome<IReadOnlyList<IFact>>([.. made.Select(r => new ReportSubmitted(r, null)),
+            new ReportsAccepted(s.Book.LastAcceptance + 1, null, [.. made.Skip(1).Select(r => r.Id)])], null)).Get();
     }
 
     private static string Text(ProgrammeState state) => string.Join('\n', StateSnapshot.Of(state).Select(section =>
@@ -111,7 +111,7 @@ public sealed class SnapshotKeeperTests : IDisposable
         Made(remarks: "EXERCISE secret");
         using (var programme = Open())
         {
-            programme.Decide(_ => new Outcome<IReadOnlyList<IFact>>([new PartErased(2, Tier.Restricted, "asked for", "ann", Noon)], null)).Get();
+            programme.Decide(_ => new Outcome<IReadOnlyList<IFact>>([new PartErased(2, Tier.Restricted)], null)).Get();
             Assert.False(File.Exists(SnapshotPath));
             programme.SaveSnapshot();
             Assert.False(File.Exists(SnapshotPath));
@@ -130,7 +130,7 @@ public sealed class SnapshotKeeperTests : IDisposable
         var old = File.ReadAllBytes(SnapshotPath);
         using (var programme = Open())
         {
-            programme.Decide(_ => new Outcome<IReadOnlyList<IFact>>([new PartErased(2, Tier.Restricted, "asked for", "ann", Noon)], null)).Get();
+            programme.Decide(_ => new Outcome<IReadOnlyList<IFact>>([new PartErased(2, Tier.Restricted)], null)).Get();
         }
 
         File.WriteAllBytes(SnapshotPath, old);
@@ -155,7 +155,7 @@ public sealed class SnapshotKeeperTests : IDisposable
         using var behind = Open();
         Assert.Equal("Entries 10 to 13 are missing: the snapshot beside the ledger knows of entry 13, the ledger ends at 9.", behind.Log.Loss?.ToString());
         Assert.Equal(9, behind.State.Position);
-        Assert.Equal("ledger-incomplete", behind.Decide(s => ReportRules.Submit(s.Book, Hazard(), "ann", Noon)).Problem!.Code);
+        Assert.Equal("ledger-incomplete", behind.Decide(s => ReportRules.Submit(s.Book, By("ann"), Hazard())).Problem!.Code);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
@@ -7,7 +8,6 @@ namespace Furrow.Store.Tests.Facts;
 /// <summary>One example of every fact, with every property filled: a test holds it to that. Ground and people are invented.</summary>
 internal static class FactExamples
 {
-    private const string By = "EXERCISE officer";
     private static readonly DateTimeOffset At = new(2026, 3, 14, 15, 9, 26, TimeSpan.FromHours(4));
     private static readonly GridPoint Point = new(12_345_678_901, -1_234_567_890);
     private static readonly Guid Batch = Id(2);
@@ -16,22 +16,23 @@ internal static class FactExamples
 
     internal static readonly IReadOnlyList<IFact> All =
     [
-        new ProgrammeOpened(Id(1), "EXERCISE island", true, "invented", 1, 1, By, At, "Asia/Baku"),
-        new ProgrammeOpenedWithoutTimeZone(Id(1), "EXERCISE island", true, "invented", 1, 1, By, At),
-        new TimeZoneTookEffect("Asia/Baku", By, At, "the office counts by the days of its land"),
-        new PartErased(7, Tier.Personal, "wish of the person named", By, At),
-        new ReportSubmitted(Report(), Batch, By, At),
-        new ReportChecked(Id(3), By, At, "Seen on the ground: \"clear\" <is> said too early"),
-        new BatchChecked(Batch, By, At, "Looked over with its findings."),
-        new ReportReturned(Id(3), By, At, "No benchmark."),
-        new ReportRejected(Id(3), By, At, "Another place."),
-        new ReportsAccepted(4, Batch, [Id(3), Id(4)], By, At, "old archive"),
-        new BatchReceived(Batch, "EXERCISE areas.csv", Sha('a'), """{"code":"Number"}""", 9, 5, 2, 1, [new(3, "ring-too-short", "Two points.")], By, At),
-        new BatchUndone(5, Batch, By, At, "wrong file"),
-        new FindingsDecided("duplicate-code:file", Batch, "keep", By, At, "the same area twice"),
+        new Act(Id(11), Id(12), At, Door.Page, 17, "the duplicate of EXERCISE-7", Id(13), "quality officer"),
+        new ProgrammeOpened(Id(1), "EXERCISE island", true, "invented", 1, 1, "Asia/Baku"),
+        new TimeZoneTookEffect("Asia/Baku"),
+        new PartErased(7, Tier.Personal),
+        new PersonRegistered(Id(12), "EXERCISE officer"),
+        new ReportSubmitted(Report(), Batch),
+        new ReportChecked(Id(3)),
+        new BatchChecked(Batch),
+        new ReportReturned(Id(3)),
+        new ReportRejected(Id(3)),
+        new ReportsAccepted(4, Batch, [Id(3), Id(4)]),
+        new BatchReceived(Batch, "EXERCISE areas.csv", Sha('a'), """{"code":"Number"}""", 9, 5, 2, 1, [new(3, "ring-too-short", "Two points.")]),
+        new BatchUndone(5, Batch),
+        new FindingsDecided("duplicate-code:file", Batch, "keep"),
         new FigurePublished(Id(6), """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv",
-            Sha('b'), "status;m²\ncleared;1\n", By, At),
-        new VersionsTookEffect(2, 3, 4, By, At, "the new table of moves was agreed"),
+            Sha('b'), "status;m²\ncleared;1\n"),
+        new VersionsTookEffect(2, 3, 4),
     ];
 
     private static string Sha(char digit) => new(digit, 64);

@@ -49,7 +49,7 @@ public sealed class FactFormatTests
         Type[] enums =
         [
             typeof(ReportKind), typeof(DatePrecision), typeof(EvidenceStrength), typeof(LandEffect), typeof(KindSet),
-            typeof(Tier), typeof(Scopes), typeof(PartState),
+            typeof(Tier), typeof(Scopes), typeof(PartState), typeof(Door),
         ];
         var lines = enums.SelectMany(e => Enum.GetValuesAsUnderlyingType(e).Cast<object>().Select(v => $"{e.Name} {v} {Enum.GetName(e, v)}"));
         Assert.Equal(File.ReadAllText(Path.Combine(FrozenFact.Folder, "numbers.txt")), string.Join('\n', lines) + "\n");
@@ -99,21 +99,21 @@ public sealed class FactFormatTests
     [InlineData(PartState.Erased, SensitiveText.Erased)]
     public void Without_its_restricted_part_a_report_still_reads(PartState state, string instead)
     {
-        var draft = EntryDraft.Seal(FactFormat.Encode(FactExamples.All.Single(e => e is ReportSubmitted)), new byte[64]);
-        var entry = Entry.Read(draft.At(LogHead.Empty, 1, Guid.Empty, 1).ToBytes(), draft.PartsBytes);
+        var draft = EntryDraft.Seal(FactFormat.Encode(FactExamples.All.Single(e => e is ReportSubmitted)), new byte[64], DateTimeOffset.UnixEpoch);
+        var entry = Entry.Read(draft.Place(LogHead.Empty, 1, OriginEnd.Of(Guid.Empty)).Header, draft.PartsBytes);
         var report = ((ReportSubmitted)FactFormat.Decode(entry with { Parts = [entry.Parts[0], new(Tier.Restricted, state, default, 9)] })).Report;
         Assert.Equal(("EXERCISE-0001", instead, instead), (report.Code, report.Remarks, report.Evidence[0].Description));
         Assert.Empty(report.Extra);
     }
 
     [Theory]
-    [InlineData("""{"report":{}}""")]
-    [InlineData("""{"report":5}""")]
-    [InlineData("""nonsense""")]
-    [InlineData("""null""")]
-    [InlineData("""{"report":"00000000-0000-0000-0000-000000000000","by":"x","at":"2026-01-01T00:00:00Z","remark":0}""")]
-    [InlineData("""{"report":"00000000-0000-0000-0000-000000000000","by":"x","at":"2026-01-01T00:00:00Z","remark":"in clear"}""")]
-    public void Bytes_that_are_not_the_fact_they_claim_are_a_format_error(string json) =>
+    [InlineData("report-checked", """{"report":{}}""")]
+    [InlineData("report-checked", """{"report":5}""")]
+    [InlineData("report-checked", """nonsense""")]
+    [InlineData("report-checked", """null""")]
+    [InlineData("act-taken", """{"id":"00000000-0000-0000-0000-000000000000","at":"2026-01-01T00:00:00Z","reason":0}""")]
+    [InlineData("act-taken", """{"id":"00000000-0000-0000-0000-000000000000","at":"2026-01-01T00:00:00Z","reason":"in clear"}""")]
+    public void Bytes_that_are_not_the_fact_they_claim_are_a_format_error(string name, string json) =>
         Assert.Throws<FormatException>(() => FactFormat.Decode(
-            new EncodedFact("report-checked", 1, Scopes.None, [new(Tier.Ordinary, System.Text.Encoding.UTF8.GetBytes(json))])));
+            new EncodedFact(name, 1, Scopes.None, [new(Tier.Ordinary, System.Text.Encoding.UTF8.GetBytes(json))])));
 }

@@ -54,7 +54,7 @@ public sealed class PowerLossTests : IDisposable
         {
             Append(disk, log, [WithSecret()]);
             Assert.Contains(disk.Files, HoldsSecret);
-            Append(disk, log, LogReading.Seal([Erasure(1)]));
+            Append(disk, log, TestActs.Seal(Erasure(1)));
             Assert.DoesNotContain(disk.Files, HoldsSecret);
         }
 
@@ -63,10 +63,10 @@ public sealed class PowerLossTests : IDisposable
 
     private static bool HoldsSecret(SimulatedFile file) => file.Content.Bytes.IndexOf(System.Text.Encoding.UTF8.GetBytes(Secret)) >= 0;
 
-    private static EntryDraft WithSecret() => LogReading.Seal([new UnknownFact(TrialBatch.FactName, 1, Scopes.None,
-        [new(Tier.Ordinary, """{"batch":0,"index":0,"of":1}"""u8.ToArray()), new(Tier.Restricted, System.Text.Encoding.UTF8.GetBytes(Secret))])])[0];
+    private static EntryDraft WithSecret() => TestActs.Seal(new UnknownFact(Act.Name, 99, Scopes.None,
+        [new(Tier.Ordinary, """{"batch":0,"index":0,"of":1}"""u8.ToArray()), new(Tier.Restricted, System.Text.Encoding.UTF8.GetBytes(Secret))]))[0];
 
-    private static PartErased Erasure(long position) => new(position, Tier.Restricted, "EXERCISE", "EXERCISE officer", DateTimeOffset.UnixEpoch);
+    private static PartErased Erasure(long position) => new(position, Tier.Restricted);
 
     private List<DiskOperation> RecordSession()
     {
@@ -76,7 +76,7 @@ public sealed class PowerLossTests : IDisposable
             Append(disk, log, [WithSecret()]);
             Append(disk, log, TrialBatch.Make(1, 3, 900));
             Append(disk, log, TrialBatch.Make(2, 60, 700));
-            Append(disk, log, LogReading.Seal([Erasure(1)]));
+            Append(disk, log, TestActs.Seal(Erasure(1)));
             Assert.Equal(ErasurePosition, log.Head.Position);
             Append(disk, log, TrialBatch.Make(3, 1, 20_000));
         }

@@ -5,21 +5,22 @@ using Furrow.Core.Log;
 
 namespace Furrow.Store.Tests.Faults;
 
-/// <summary>Batches that say of each entry which batch it belongs to and how many entries that has, so that a half batch can be told.</summary>
+/// <summary>Batches that say of each entry which batch it belongs to and how many entries that has, so that a half batch can be told. The first stands
+/// for the act of the batch.</summary>
 internal static class TrialBatch
 {
-    internal const string FactName = "trial";
+    private const string FactName = "trial";
 
     internal static EntryDraft[] Make(int batch, int count, int fillerBytes)
     {
         var filler = new string((char)('a' + batch % 26), fillerBytes);
-        return LogReading.Seal([.. Enumerable.Range(0, count).Select(i => Fact(batch, i, count, filler))]);
+        return TestActs.Seal([.. Enumerable.Range(0, count).Select(i => Fact(batch, i, count, filler))]);
     }
 
     private static UnknownFact Fact(int batch, int index, int count, string filler)
     {
         var json = string.Create(CultureInfo.InvariantCulture, $$"""{"batch":{{batch}},"index":{{index}},"of":{{count}},"filler":"{{filler}}"}""");
-        return new UnknownFact(FactName, 1, Scopes.None, [new FactPart(Tier.Ordinary, Encoding.ASCII.GetBytes(json))]);
+        return new UnknownFact(index == 0 ? Act.Name : FactName, 99, Scopes.None, [new FactPart(Tier.Ordinary, Encoding.ASCII.GetBytes(json))]);
     }
 
     /// <summary>Throws unless the entries after a position (the end of a batch) are whole batches; gives the position of the last.</summary>
@@ -33,7 +34,7 @@ internal static class TrialBatch
                 throw new LogBrokenException(entry.Position, "broken part");
             }
 
-            if (next == of && entry.Header.FactName == PartErased.Name)
+            if (next == of && entry.Statement.FactName == PartErased.Name)
             {
                 after = entry.Position;
                 continue; // A batch of its own.

@@ -1,0 +1,24 @@
+using Furrow.Core;
+using Furrow.Core.Log;
+
+namespace Furrow.Store.Tests;
+
+/// <summary>Acts and facts for logs whose content does not matter.</summary>
+internal static class TestActs
+{
+    private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The smallest whole thing a log can hold: an act, with a restricted part.</summary>
+    public static Act Act(int number) =>
+        new(new Guid(number, 0, 0, new byte[8]), new Guid(7, 0, 0, new byte[8]), Noon.AddMinutes(number), Door.Verb, 0, $"remark {number}");
+
+    /// <summary>Facts as drafts, all committed at one time. The first of a log must be an act.</summary>
+    public static EntryDraft[] Seal(params IReadOnlyList<IFact> facts) =>
+        LogReading.Seal([.. facts.Select((fact, i) => new Placed(i + 1, Noon, Core.Log.Act.Unread, fact))]);
+
+    public static Outcome<LogHead> Append(this ILog log, IReadOnlyList<IFact> facts, long? expectedPosition = null) =>
+        log.Append(Seal(facts), expectedPosition).GetAwaiter().GetResult();
+
+    public static Task<Outcome<LogHead>> AppendAsync(this ILog log, IReadOnlyList<IFact> facts, long? expectedPosition = null) =>
+        log.Append(Seal(facts), expectedPosition);
+}
