@@ -19,6 +19,10 @@ internal static class TestActs
     public static Outcome<LogHead> Append(this ILog log, IReadOnlyList<IFact> facts, long? expectedPosition = null) =>
         log.Append(Seal(facts), expectedPosition).GetAwaiter().GetResult();
 
+    /// <summary>One more fact of the last act, committed with it.</summary>
+    public static void AppendLast(this ILog log, IFact fact) => log.Append(LogReading.Seal([new Placed(log.Head.Position + 1,
+        log.Find(log.Head.Position)!.Placement.CommittedAt, Core.Log.Act.Unread, fact)])).GetAwaiter().GetResult().Get();
+
     public static Task<Outcome<LogHead>> AppendAsync(this ILog log, IReadOnlyList<IFact> facts, long? expectedPosition = null) =>
         log.Append(Seal(facts), expectedPosition);
 }

@@ -79,7 +79,7 @@ public sealed class ImportRow : IBenchRow
             new ImportOptions { As = ImportAs.Find("mapped")!, By = BenchProgramme.Author, At = BenchProgramme.At }, programme.State);
         plan.Apply(programme).Get();
         var watch = Stopwatch.StartNew();
-        programme.Decide(state => BatchRules.CheckAndAccept(state.Book, By(BenchProgramme.Approver, "EXERCISE", BenchProgramme.At), plan.Batch)).Get();
+        programme.Decide(BenchProgramme.By(BenchProgramme.Approver, "EXERCISE"), (state, act) => BatchRules.CheckAndAccept(state.Book, act, plan.Batch)).Get();
         report.Note(RowReport.Text($"apart: accepting the whole batch (noding, faces, postings, durable) {watch.Elapsed.TotalSeconds:F2} s, once; groups of findings to judge: {plan.Groups.Count}"));
     }
 

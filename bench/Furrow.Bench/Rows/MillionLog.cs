@@ -23,7 +23,9 @@ public sealed class MillionLog(string path, BenchContext context)
     {
         using (var log = SqliteLog.Open(path, LogAccess.CreateOrWrite).Get())
         {
-            log.Append([Genesis.Exercise("EXERCISE million", BenchProgramme.Author, TimeProvider.System)()], 0).Get();
+            var founding = new Founding(new ProgrammeOpened(new Guid(1, 2, 3, new byte[8]), "EXERCISE million", true, Genesis.DefaultProfile,
+                Genesis.EngineVersion, Genesis.MovesVersion, "UTC"), BenchProgramme.By(BenchProgramme.Author));
+            log.Append(LogReading.Seal(founding.Judged.Get().Entries), 0).GetAwaiter().GetResult().Get();
         }
 
         return Add(context.Scaled(500_000));
@@ -37,11 +39,11 @@ public sealed class MillionLog(string path, BenchContext context)
         {
             var some = Enumerable.Range(_reports, Math.Min(ReportsPerAcceptance, end - _reports)).Select(At).ToList();
             _reports += some.Count;
-            log.Append([
+            log.Append(BenchProgramme.Seal(++_acceptances, [
                 .. some.Select(r => new ReportSubmitted(r, null)),
                 .. some.Select(r => new ReportChecked(r.Id)),
-                new ReportsAccepted(++_acceptances, null, [.. some.Select(r => r.Id)]),
-            ]).Get();
+                new ReportsAccepted(_acceptances, null, [.. some.Select(r => r.Id)]),
+            ])).GetAwaiter().GetResult().Get();
         }
 
         return log.Head.Position;

@@ -16,7 +16,10 @@ public static class ExercisePlay
     public static Founding Genesis(ExercisePlan plan, string timeZone = "UTC") => new(
         new ProgrammeOpened(plan.Programme, plan.Name, true, string.Create(CultureInfo.InvariantCulture, $"{ProfilePrefix}{plan.Seed}"),
             Programmes.Genesis.EngineVersion, Programmes.Genesis.MovesVersion, timeZone),
-        new Acting("EXERCISE director", new DateTimeOffset(ExercisePlan.Opened.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Door.Verb));
+        new Acting("EXERCISE director", new DateTimeOffset(ExercisePlan.Opened.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Door.Verb, id: IdOf(plan, 0)));
+
+    /// <summary>The same exercise is the same log.</summary>
+    private static Guid IdOf(ExercisePlan plan, int step) => DerivedId.Of(plan.Programme, string.Create(CultureInfo.InvariantCulture, $"act {step}"));
 
     /// <summary>The seed of the island this programme plays on; null when it does not play on one.</summary>
     public static ulong? IslandSeedOf(ProgrammeOpened? opened) =>
@@ -33,7 +36,7 @@ public static class ExercisePlay
         for (var i = 0; i < plan.Steps.Count; i++)
         {
             var step = plan.Steps[i];
-            var next = judged.Then(new Acting(step.By, step.At, Door.Verb, step.Why()), (state, act) => Judge(state.Book, act, step));
+            var next = judged.Then(new Acting(step.By, step.At, Door.Verb, step.Why(), IdOf(plan, i + 1)), (state, act) => Judge(state.Book, act, step));
             if (next.IsRefused)
             {
                 return next.Problem! with { Sentence = $"Step {i + 1} of the exercise ({step.GetType().Name}): {next.Problem!.Sentence}" };

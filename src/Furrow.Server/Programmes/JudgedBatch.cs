@@ -17,7 +17,7 @@ public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entr
     /// <summary>Judges one more act on the state these make.</summary>
     public Outcome<JudgedBatch> Then(Acting acting, Func<ProgrammeState, Act, Ruling> intent, CancellationToken stop = default)
     {
-        var named = PersonRules.Named(Next.People, acting.Person, Guid.NewGuid());
+        var named = PersonRules.Named(Next.People, acting.Person, acting.NewPerson);
         if (named.IsRefused)
         {
             return named.Problem!;

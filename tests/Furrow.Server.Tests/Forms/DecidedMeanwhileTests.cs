@@ -34,7 +34,7 @@ public sealed class DecidedMeanwhileTests : IDisposable
         var address = await GroupAddress();
         Assert.Equal(HttpStatusCode.Redirect, (await _server.Post(address, await Form(address, "accept-as-is", "Bea", "known hill"))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await _server.Post(address, await Form(address, act, "Cem", "looked again"))).Status);
-        Assert.Equal(["Bea", "Cem"], _server.Programme.State.Decisions.Select(d => d.By));
+        Assert.Equal(["Bea", "Cem"], _server.Programme.State.Decisions.Select(d => _server.Programme.State.People.NameOf(d.Act.Person)));
     }
 
     [Fact]

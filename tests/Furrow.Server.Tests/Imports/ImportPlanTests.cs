@@ -1,6 +1,7 @@
 using System.Text;
 using Furrow.Core;
 using Furrow.Core.Land;
+using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
@@ -137,7 +138,7 @@ public sealed class ImportPlanTests : IDisposable
         var file = Collection(Square(0, 0), Square(5, 5), Bowtie(100, 0));
         var batch = Prepare(file).Apply(_programme).Get().Batch!.Value;
         var before = Left();
-        _programme.DecideLarge(s => BatchRules.Undo(s.Book, By("bea", "wrong file", DateTimeOffset.UnixEpoch), batch)).Get();
+        _programme.DecideLarge(new Acting("bea", DateTimeOffset.UnixEpoch, Door.Verb, "wrong file"), (s, act) => BatchRules.Undo(s.Book, act, batch)).Get();
         Assert.Equal(0, Left());
         Prepare(file).Apply(_programme).Get();
         Assert.Equal(before, Left());

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -19,13 +20,13 @@ internal static class PlantedFacts
     public static readonly Guid Clearance = Id(3);
     public static readonly Guid Correction = Id(6);
     public const string Group = "overlap: planted";
-    private const string By = "officer";
-    private static readonly DateTimeOffset At = new(2026, 1, 14, 15, 9, 26, TimeSpan.Zero);
+    public static readonly Guid Person = Id(0x41);
+    public static readonly DateTimeOffset At = new(2026, 1, 14, 15, 9, 26, TimeSpan.Zero);
     private const string FileText = "status,m2\n";
     private static readonly string Sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FileText)));
     private static readonly ProgrammeVersions Versions = ProgrammeVersions.Newest;
 
-    /// <summary>In order; the last one erases the remark of a check (entry 15), in a commit of its own.</summary>
+    /// <summary>In order, each with an act of its own; the last one erases the reason of a check (entry 29), in a commit of its own.</summary>
     public static IReadOnlyList<IFact> All() =>
     [
         .. new IFact[]
@@ -58,11 +59,11 @@ internal static class PlantedFacts
             new BatchChecked(Waiting),
             new FindingsDecided(Group, Batch, "accept-as-is"),
             new FigurePublished(Figure, """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv", Sha, FileText),
-            new ProgrammeOpenedWithoutTimeZone(Id(0x11), "EXERCISE planted", true, "invented", Versions.Engine, Versions.Moves, By, At),
+            new PersonRegistered(Person, ""),
             new TimeZoneTookEffect("Asia/Baku"),
             new VersionsTookEffect(Versions.Engine, Versions.Moves, Versions.Profile),
-            new PartErased(15, Tier.Restricted),
-        }.Select(Plants.In),
+            new PartErased(29, Tier.Restricted),
+        }.SelectMany(Plants.InAct),
     ];
 
     /// <summary>What is committed while the server runs: it stands in the write-ahead file.</summary>
@@ -75,7 +76,7 @@ internal static class PlantedFacts
     public static Guid Id(byte n) => new(n, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, n);
 
     private static BatchReceived Received(Guid batch, string file) =>
-        new(batch, file, new string('a', 64), "{}", 2, 2, 0, 1, [new RefusedRow(3, "ring-too-short", "Two points.")], By, At);
+        new(batch, file, new string('a', 64), "{}", 2, 2, 0, 1, [new RefusedRow(3, "ring-too-short", "Two points.")]);
 
     private static Report Hazard(byte id, int x) => Said(id, x) with { Code = $"H-{id}", Kind = ReportKind.SuspectedHazardousArea };
 

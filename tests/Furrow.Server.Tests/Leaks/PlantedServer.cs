@@ -4,12 +4,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Furrow.Core;
 using Furrow.Core.Log;
+using Furrow.Core.Reports;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages.Import;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Furrow.Store;
 using Furrow.Store.Sqlite;
+using Furrow.Store.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,14 +35,14 @@ internal sealed partial class PlantedServer : IDisposable
         using (var log = SqliteLog.Open(ledger, LogAccess.CreateOrWrite).Get())
         {
             var facts = PlantedFacts.All();
-            log.Append([.. facts.SkipLast(1)]).Get();
-            log.Append([facts[^1]]).Get();
+            log.Append([.. facts.SkipLast(2)]).Get();
+            log.Append([.. facts.TakeLast(2)]).Get();
         }
 
         _programme = Programme.Open(ledger).Get();
         _programme.SaveSnapshot();
         var found = LedgerFindings.Of(_programme.State, PlantedFacts.Batch, new DateOnly(2026, 3, 1), null)[0];
-        _programme.Decide(_ => new Outcome<IReadOnlyList<IFact>>(PlantedFacts.Late(found.Key), null)).Get();
+        _programme.Decide(new Acting("officer", PlantedFacts.At, Core.Log.Door.Verb, Plants.ReasonOf(typeof(FindingsDecided))), (_, _) => Ruling.Of(PlantedFacts.Late(found.Key))).Get();
         _app = FurrowServer.Build(_programme, new ServeOptions(Port: 0));
         _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
         FurrowServer.Start(_app).GetAwaiter().GetResult();

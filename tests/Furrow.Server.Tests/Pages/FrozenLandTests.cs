@@ -5,6 +5,7 @@ using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Furrow.Store;
 using Furrow.Store.Sqlite;
+using Furrow.Store.Tests;
 using Xunit;
 using static Furrow.Server.Tests.GeoText;
 
@@ -23,7 +24,7 @@ public sealed partial class FrozenLandTests : IDisposable
         _shell.Run("review", "check", "A-2", "A-3", "--person", "Cyn");
         _shell.Run("review", "accept", "A-3", "--person", "Bea", "--reason", "sound");
         using var log = SqliteLog.Open(Ledger, LogAccess.Write).Get();
-        log.Append([new UnknownFact("land-swapped", 1, Scopes.Land, [new FactPart(Tier.Ordinary, "{}"u8.ToArray())])]).Get();
+        log.AppendLast(new UnknownFact("land-swapped", 1, Scopes.Land, [new FactPart(Tier.Ordinary, "{}"u8.ToArray())]));
     }
 
     private string Ledger => Path.Combine(_shell.Folder, "programme.furrow");

@@ -28,7 +28,7 @@ public sealed class SaidTests
     private static readonly string[] Unsaid =
     [
         "correction-not-one", "export-format-unknown", "file-missing", "host-foreign", "ledger-broken", "ledger-in-use", "ledger-incomplete",
-        "ledger-not-found", "ledger-of-a-newer-release", "listening-beyond", "map-box-unreadable",
+        "ledger-not-found", "ledger-of-another-release", "listening-beyond", "log-time-runs-back", "map-box-unreadable",
         "map-picture-too-large", "map-polygon-unreadable", "map-tile-unknown",
         "media-type-wrong", "not-a-ledger", "origin-foreign", "part-not-erasable", "part-not-there", "place-without-name", "places-missing",
         "places-without-land", "port-taken", "programme-exists", "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-in-effect",

@@ -5,6 +5,7 @@ using Furrow.Core.Reports;
 using Furrow.Server.Programmes;
 using Furrow.Store;
 using Furrow.Store.Sqlite;
+using Furrow.Store.Tests;
 using Xunit;
 
 namespace Furrow.Server.Tests.Programmes;
@@ -31,14 +32,16 @@ public sealed class ProgrammeTests : IDisposable
         Parts = [new ReportPart { Effect = LandEffect.Suspect }],
     };
 
+    private static Acting By(string person) => new(person, Noon, Door.Verb);
+
     private static Outcome<long> Submit(Programme programme, string code) =>
-        programme.Decide(state => ReportRules.Submit(state.Book, By("Ann"), Hazard(code)));
+        programme.Decide(By("Ann"), (state, act) => ReportRules.Submit(state.Book, act, Hazard(code)));
 
     [Fact]
     public void A_new_programme_begins_with_its_genesis_named_after_the_file()
     {
         using var programme = Open();
-        Assert.Equal(("p", false, 1L), (programme.State.Opened!.Name, programme.State.IsExercise, programme.State.Position));
+        Assert.Equal(("p", false, 3L), (programme.State.Opened!.Name, programme.State.IsExercise, programme.State.Position));
     }
 
     [Fact]
@@ -62,7 +65,7 @@ public sealed class ProgrammeTests : IDisposable
     {
         using (var programme = Open())
         {
-            Assert.Equal(2, Submit(programme, "A-1").Get());
+            Assert.Equal(5, Submit(programme, "A-1").Get());
         }
 
         using var again = Open();
@@ -75,7 +78,30 @@ public sealed class ProgrammeTests : IDisposable
         using var programme = Open();
         Submit(programme, "A-1").Get();
         Assert.Equal("report-code-taken", Submit(programme, " a-1 ").Problem!.Code);
-        Assert.Equal((2L, 2L), (programme.State.Position, programme.Log.Head.Position));
+        Assert.Equal((5L, 5L), (programme.State.Position, programme.Log.Head.Position));
+    }
+
+    [Fact]
+    public void Who_is_new_is_registered_with_what_they_do_first_and_found_again_whatever_the_case()
+    {
+        using var programme = Open();
+        Assert.Equal(6, programme.Decide(By("Bea"), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-1"))).Get());
+        Assert.Equal(8, programme.Decide(By(" BEA "), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-2"))).Get());
+        Assert.Equal(["Ann", "Bea"], programme.State.People.All.Select(p => p.Name));
+        Assert.Single(programme.State.Reports.Select(r => r.SubmittedBy).Distinct());
+        Assert.Equal("person-missing", programme.Decide(By(" "), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-3"))).Problem!.Code);
+        Assert.Equal("report-code-taken", programme.Decide(By("Cem"), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-1"))).Problem!.Code);
+        Assert.Equal((8L, null), (programme.State.Position, programme.State.People.FindByName("Cem")));
+    }
+
+    [Fact]
+    public void Nothing_is_committed_before_what_was_committed_last_whatever_the_clock_says()
+    {
+        using var programme = Open();
+        var begun = programme.State.CommittedAt;
+        Submit(programme, "A-1").Get();
+        Assert.Equal((begun, Noon), (programme.State.CommittedAt, programme.State.Reports.Single().SubmittedAt));
+        Assert.True(LogVerification.Of(programme.Log).IsWhole);
     }
 
     [Fact]
@@ -84,9 +110,9 @@ public sealed class ProgrammeTests : IDisposable
         using var writer = Open();
         Submit(writer, "A-1").Get();
         using var reader = Programme.OpenForReading(File).Get();
-        Assert.Equal(2, reader.State.Position);
+        Assert.Equal(5, reader.State.Position);
         Assert.Equal("ledger-open-for-reading", Submit(reader, "A-2").Problem!.Code);
-        Assert.Equal(2, reader.State.Position);
+        Assert.Equal(5, reader.State.Position);
     }
 
     [Fact]
@@ -105,7 +131,7 @@ public sealed class ProgrammeTests : IDisposable
             var taken = 0;
             Parallel.For(0, 200, i => Interlocked.Add(ref taken, Submit(programme, $"A-{i / 2}").IsRefused ? 0 : 1));
             Assert.Equal(100, taken);
-            Assert.Equal(101, programme.State.Position);
+            Assert.Equal(203, programme.State.Position);
         }
 
         using var again = Open();
@@ -116,8 +142,8 @@ public sealed class ProgrammeTests : IDisposable
     public void A_bug_in_one_intent_reaches_its_caller_alone()
     {
         using var programme = Open();
-        Assert.Throws<InvalidOperationException>(() => programme.Decide(_ => throw new InvalidOperationException("bug")));
-        Assert.Equal(2, Submit(programme, "A-1").Get());
+        Assert.Throws<InvalidOperationException>(() => programme.Decide(By("Ann"), (_, _) => throw new InvalidOperationException("bug")));
+        Assert.Equal(5, Submit(programme, "A-1").Get());
     }
 
     [Fact]
@@ -125,14 +151,14 @@ public sealed class ProgrammeTests : IDisposable
     {
         using var programme = Open();
         var judged = 0;
-        var outcome = programme.DecideLarge(state =>
+        var outcome = programme.DecideLarge(By("Bea"), (state, act) =>
         {
             if (judged++ == 0)
             {
                 Submit(programme, "A-1").Get();
             }
 
-            return ReportRules.Submit(state.Book, By("Bea"), Hazard("A-1"));
+            return ReportRules.Submit(state.Book, act, Hazard("A-1"));
         });
         Assert.Equal("report-code-taken", outcome.Problem!.Code);
         Assert.Equal(2, judged);
@@ -148,12 +174,12 @@ public sealed class ProgrammeTests : IDisposable
 
         using (var log = SqliteLog.Open(File, LogAccess.Write).Get())
         {
-            log.Append([new UnknownFact("land-swapped", 1, Scopes.Land, [new FactPart(Tier.Ordinary, "{}"u8.ToArray())])]).Get();
+            log.AppendLast(new UnknownFact("land-swapped", 1, Scopes.Land, [new FactPart(Tier.Ordinary, "{}"u8.ToArray())]));
         }
 
         using var again = Open();
         var report = again.State.Reports.Single().Report.Id;
-        Assert.Equal("fact-unread", again.Decide(s => ReportRules.CheckAndAccept(s.Book, By("Bea"), [report])).Problem!.Code);
+        Assert.Equal("fact-unread", again.Decide(By("Bea"), (s, act) => ReportRules.CheckAndAccept(s.Book, act, [report])).Problem!.Code);
         Assert.False(Submit(again, "A-2").IsRefused);
     }
 }

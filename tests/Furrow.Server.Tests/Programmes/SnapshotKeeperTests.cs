@@ -43,11 +43,16 @@ public sealed class SnapshotKeeperTests : IDisposable
         };
     }
 
+    /// <summary>Behind the three entries a ledger begins with, and the act.</summary>
+    private const long FirstReport = 5;
+
+    private static Acting By(string person) => new(person, DateTimeOffset.UnixEpoch, Door.Verb);
+
     private void Work(Programme programme, int reports = 3, string? remarks = null)
     {
         var made = Enumerable.Range(0, reports).Select(_ => Hazard(remarks)).ToList();
-        programme.DecideLarge(s => new Outcome<IReadOnlyList<IFact>>([.. made.Select(r => new ReportSubmitted(r, null)),
-            new ReportsAccepted(s.Book.LastAcceptance + 1, null, [.. made.Skip(1).Select(r => r.Id)])], null)).Get();
+        programme.DecideLarge(By("ann"), (s, _) => [.. made.Select(r => new ReportSubmitted(r, null)),
+            new ReportsAccepted(s.Book.LastAcceptance + 1, null, [.. made.Skip(1).Select(r => r.Id)])]).Get();
     }
 
     private static string Text(ProgrammeState state) => string.Join('\n', StateSnapshot.Of(state).Select(section =>
@@ -73,7 +78,7 @@ public sealed class SnapshotKeeperTests : IDisposable
         var before = Made();
         using (var warm = Open())
         {
-            Assert.Equal((5, 9), (warm.SnapshotPosition, warm.State.Position));
+            Assert.Equal((8, 13), (warm.SnapshotPosition, warm.State.Position));
             Assert.Equal(before, Text(warm.State));
             Assert.Equal("EX-1", warm.State.FindReport(new Guid(1, 0, 0, new byte[8]))!.Report.Code);
         }
@@ -111,7 +116,7 @@ public sealed class SnapshotKeeperTests : IDisposable
         Made(remarks: "EXERCISE secret");
         using (var programme = Open())
         {
-            programme.Decide(_ => new Outcome<IReadOnlyList<IFact>>([new PartErased(2, Tier.Restricted)], null)).Get();
+            programme.Decide(By("ann"), (_, _) => [new PartErased(FirstReport, Tier.Restricted)]).Get();
             Assert.False(File.Exists(SnapshotPath));
             programme.SaveSnapshot();
             Assert.False(File.Exists(SnapshotPath));
@@ -130,7 +135,7 @@ public sealed class SnapshotKeeperTests : IDisposable
         var old = File.ReadAllBytes(SnapshotPath);
         using (var programme = Open())
         {
-            programme.Decide(_ => new Outcome<IReadOnlyList<IFact>>([new PartErased(2, Tier.Restricted)], null)).Get();
+            programme.Decide(By("ann"), (_, _) => [new PartErased(FirstReport, Tier.Restricted)]).Get();
         }
 
         File.WriteAllBytes(SnapshotPath, old);
@@ -153,9 +158,9 @@ public sealed class SnapshotKeeperTests : IDisposable
         Array.ForEach([.. Directory.GetFiles(_folder.Path).Where(f => f != SnapshotPath)], File.Delete);
         File.WriteAllBytes(Path, log);
         using var behind = Open();
-        Assert.Equal("Entries 10 to 13 are missing: the snapshot beside the ledger knows of entry 13, the ledger ends at 9.", behind.Log.Loss?.ToString());
-        Assert.Equal(9, behind.State.Position);
-        Assert.Equal("ledger-incomplete", behind.Decide(s => ReportRules.Submit(s.Book, By("ann"), Hazard())).Problem!.Code);
+        Assert.Equal("Entries 14 to 18 are missing: the snapshot beside the ledger knows of entry 18, the ledger ends at 13.", behind.Log.Loss?.ToString());
+        Assert.Equal(13, behind.State.Position);
+        Assert.Equal("ledger-incomplete", behind.Decide(By("ann"), (s, act) => ReportRules.Submit(s.Book, act, Hazard())).Problem!.Code);
     }
 
     [Fact]
@@ -168,7 +173,7 @@ public sealed class SnapshotKeeperTests : IDisposable
         }
 
         using var again = Open();
-        Assert.Equal((2102, 2203), (again.SnapshotPosition, again.State.Position));
+        Assert.Equal((2105, 2207), (again.SnapshotPosition, again.State.Position));
     }
 
     [Fact]
@@ -178,7 +183,7 @@ public sealed class SnapshotKeeperTests : IDisposable
         var bytes = File.ReadAllBytes(SnapshotPath);
         using (var reading = Programme.OpenForReading(Path).Get())
         {
-            Assert.Equal((5, before), (reading.SnapshotPosition, Text(reading.State)));
+            Assert.Equal((8, before), (reading.SnapshotPosition, Text(reading.State)));
         }
 
         Assert.Equal(bytes, File.ReadAllBytes(SnapshotPath));

@@ -19,8 +19,8 @@ public sealed class SnapshotVersionTests : IDisposable
     private static readonly string[] Frozen =
     [
         "land 5 e64d0e275044f91c",
-        "reports 3 3080b47638e8584e",
-        "programme 2 6d01a0be8cb14449",
+        "reports 4 efeea171a6fcc1ca",
+        "programme 3 542c577f304cf015",
     ];
 
     [Fact]

@@ -75,23 +75,6 @@ public sealed class TimeZoneTests : IDisposable
         Assert.Equal(0, _shell.Run("verify"));
     }
 
-    [Fact]
-    public void An_old_ledger_counts_by_UTC_says_so_and_can_be_given_a_zone()
-    {
-        using (var log = SqliteLog.Open(Ledger, LogAccess.CreateOrWrite).Get())
-        {
-            log.Append([new ProgrammeOpenedWithoutTimeZone(Guid.NewGuid(), "old", false, "default", 1, 1, "Ann", DateTimeOffset.UnixEpoch)], 0).Get();
-        }
-
-        _shell.Run("balance");
-        Assert.Contains("The ledger names no time zone: days are counted by UTC.", _shell.Out, StringComparison.Ordinal);
-        Assert.Equal(("2026-03-01", "UTC"), Asked(_shell.Json("balance"), "asOf", "timeZone"));
-        Assert.Equal(0, _shell.Run("time-zone", "set", "Asia/Baku", "--reason", "it never said"));
-        _shell.Run("balance");
-        Assert.DoesNotContain("names no time zone", _shell.Out, StringComparison.Ordinal);
-        Assert.Equal(("2026-03-02", "Asia/Baku"), Asked(_shell.Json("balance"), "asOf", "timeZone"));
-    }
-
     /// <summary>Hours near midnight as operators' exports have them: the day in the zone of the programme, and said.</summary>
     [Fact]
     public void An_hour_with_a_zone_is_the_day_it_was_where_the_programme_counts_and_that_is_said()

@@ -14,9 +14,9 @@ namespace Furrow.Server.Pages.Balance;
 /// ever run again for it, so this may change without changing what went out.</summary>
 public static class FigureFile
 {
-    public static FigurePublished Make(ProgrammeState state, BalanceAnswer answer, Guid id, string by, DateTimeOffset at)
+    public static FigurePublished Make(ProgrammeState state, BalanceAnswer answer, Guid id, DateTimeOffset at)
     {
-        var text = Write(state, answer, by, at);
+        var text = Write(state, answer, at);
         var question = JsonSerializer.Serialize(new
         {
             ledger = "land",
@@ -32,7 +32,7 @@ public static class FigureFile
             name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), text);
     }
 
-    private static string Write(ProgrammeState state, BalanceAnswer answer, string by, DateTimeOffset at)
+    private static string Write(ProgrammeState state, BalanceAnswer answer, DateTimeOffset at)
     {
         var file = new StringBuilder();
         if (state.IsExercise)
@@ -46,7 +46,6 @@ public static class FigureFile
         Line(file, "from", answer.Question.From is { } from ? LandQuery.Iso(from) : "");
         Line(file, "known at acceptance", answer.KnownAt);
         Line(file, "kind", Kinds.NameOf(answer.Question.Kind));
-        Line(file, "published by", by);
         Line(file, "published at", ProgrammeTime.Of(state).Second(at));
         Line(file, "time zone", ProgrammeTime.Of(state).Id);
         Line(file, "difference of the books (m2)", AreaText.SquareMetres(answer.TrialBalanceMicro));

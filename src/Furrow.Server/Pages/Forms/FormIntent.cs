@@ -1,3 +1,4 @@
+using Furrow.Core;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -40,7 +41,7 @@ public static class FormIntent
             hash.AppendData(SHA256.HashData(content));
         }
 
-        return IdOf(hash.GetHashAndReset());
+        return DerivedId.OfHash(hash.GetHashAndReset());
     }
 
     /// <summary>An id that follows from an act and one of the things it is about: the same whenever the act is sent.</summary>
@@ -49,16 +50,7 @@ public static class FormIntent
         Span<byte> both = stackalloc byte[32];
         intent.TryWriteBytes(both, bigEndian: true, out _);
         about.TryWriteBytes(both[16..], bigEndian: true, out _);
-        return IdOf(SHA256.HashData(both));
-    }
-
-    /// <summary>In the form of version 8 (RFC 9562): made from content.</summary>
-    private static Guid IdOf(ReadOnlySpan<byte> hash)
-    {
-        Span<byte> id = stackalloc byte[16];
-        hash[..16].CopyTo(id);
-        (id[6], id[8]) = ((byte)(id[6] & 0x0F | 0x80), (byte)(id[8] & 0x3F | 0x80));
-        return new Guid(id, bigEndian: true);
+        return DerivedId.OfHash(SHA256.HashData(both));
     }
 
     /// <summary>With its length in front, so that no two forms run together to the same bytes.</summary>
