@@ -25,19 +25,21 @@ internal static class ImportTrial
             return;
         }
 
-        (work.Judged, work.Headings, work.Trial) = (trial.Judged.Value, trial.Headings, trial.Took);
+        (work.Judged, work.Headings, work.Trial) = (work.IsUnsigned ? null : trial.Judged.Value, trial.Headings, trial.Took);
 
         // The checks need no more of it. A preview may ask for the rest; until then it must not fill the memory beside the batch itself.
         var (next, number) = (trial.Judged.Value!, work.State.Book.LastAcceptance + 1);
         work.Tried = work.Options.AcceptReason is not null ? new(() => next.Next) : new(() => Accepted(work.Batch, next, number));
     }
 
+    private static Acting Somebody(ImportWork work) => new("somebody", work.Options.At, Door.Import, work.Options.AcceptReason);
+
     /// <summary>Ends between two cells of land when nobody wants it any more: it changes nothing.</summary>
     private static (Outcome<JudgedBatch> Judged, IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings, TimeSpan Took) Try(ImportWork work)
     {
         var reports = work.Reports.ToList();
         var received = ImportPlan.Received(work, reports);
-        var judged = JudgedBatch.Of(work.State, work.Acting, (state, act) => BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce), work.Stop);
+        var judged = JudgedBatch.Of(work.State, work.IsUnsigned ? Somebody(work) : work.Acting, (state, act) => BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce), work.Stop);
         if (judged.IsRefused)
         {
             return (judged, work.Headings, TimeSpan.Zero);

@@ -46,6 +46,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>The facts as they would be committed, and what they make of the programme; null when nothing was tried.</summary>
     public JudgedBatch? Judged { get; set; }
 
+    /// <summary>Nobody has signed the import yet: it is tried in no one's name, and what the trial judged is not committed.</summary>
+    public bool IsUnsigned => Options.By.Trim().Length == 0;
+
     /// <summary>Who imports, as it stands now.</summary>
     public Acting Acting => new(Options.By, Options.At, Door.Import, Options.AcceptReason);
 

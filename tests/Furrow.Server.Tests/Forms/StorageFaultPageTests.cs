@@ -60,7 +60,7 @@ public sealed class StorageFaultPageTests : IDisposable
 
         Assert.Equal("ok", (await Health(HttpStatusCode.OK)).GetProperty("state").GetString());
         Assert.Equal(HttpStatusCode.Redirect, (await _server.Post(address, form)).Status);
-        Assert.Equal(before + 1, _server.Programme.State.Position);
+        Assert.Equal(before + 3, _server.Programme.State.Position);
     }
 
     [Theory]

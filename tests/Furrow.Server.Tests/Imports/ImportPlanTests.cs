@@ -86,7 +86,7 @@ public sealed class ImportPlanTests : IDisposable
     public void A_dry_run_writes_nothing()
     {
         Prepare(Collection(Square(0, 0)));
-        Assert.Equal((1L, 1L), (_programme.State.Position, _programme.Log.Head.Position));
+        Assert.Equal((3L, 3L), (_programme.State.Position, _programme.Log.Head.Position));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class ImportPlanTests : IDisposable
 
         using (var second = Open())
         {
-            Assert.Equal(6, second.SnapshotPosition);
+            Assert.Equal(9, second.SnapshotPosition);
             Assert.Equal(before, LandSnapshot.Write(second.State.Land));
         }
 
@@ -230,7 +230,7 @@ public sealed class ImportPlanTests : IDisposable
         Assert.Contains(code, plan.Problem.Code, StringComparison.Ordinal);
         Assert.Empty(plan.Rows);
         Assert.Equal(plan.Problem, plan.Apply(_programme).Problem);
-        Assert.Equal(1, _programme.State.Position);
+        Assert.Equal(3, _programme.State.Position);
     }
 
     [Fact]
