@@ -12,7 +12,7 @@ internal static class ResultNames
         + "kvaliteta|provjere|inspekcije|контроле");
 
     /// <summary>The whole name.</summary>
-    private static readonly HashSet<string> Acceptance = Split("qa|qc|accepted|acceptance|approved|approval|passed|pass|pass fail|qa passed|qa accepted|qa approved|"
+    private static readonly HashSet<string> Acceptance = Split("qa|qc|accepted|approved|passed|pass|pass fail|qa passed|qa accepted|qa approved|"
         + "qc passed|qc accepted|qc approved|quality assurance|quality control|accepted by qa|work accepted|clearance accepted|qebul|qebul edilib|qebul edildi|"
         + "keyfiyyete nezaret|kabul|kabul edildi|onay|onaylandi|kalite kontrol|kalite kontrolu|принято|принята|принят|приемка|одобрено|контроль качества|"
         + "منظوری|منظور|منظور شدہ|قبول|prihvaceno|prihvacena|odobreno|prijem|kontrola kvaliteta|прихваћено|одобрено");
@@ -24,7 +24,7 @@ internal static class ResultNames
         var words = Words.Fold(name).Split(' ');
         var isResult = words.Any(Results.Contains);
         return Acceptance.Contains(asked) || isResult && words.Any(Checks.Contains) ? new StatusColumn(name, true, null, StatusAct.Acceptance)
-            : isResult ? new StatusColumn(name, true, null, StatusAct.Result)
+            : isResult || asked is "acceptance" or "approval" ? new StatusColumn(name, true, null, StatusAct.Result)
             : null;
     }
 
