@@ -75,7 +75,7 @@ public sealed class GeoPackageReader : IFormatReader
 
         var geometry = builder.Build();
         return new InputRow { File = reading.File.Name, Row = row, Fields = fields, Geometry = geometry, Crs = layer.Crs.Value ?? CoordinateSystem.Wgs84,
-            Problem = builder.Fault };
+            Notes = builder.Left is { } left ? [left] : [], Problem = builder.Fault };
     }
 
     private static string? Text(object value) => value switch
