@@ -1,4 +1,3 @@
-using Furrow.Core.Reports;
 using Microsoft.Playwright;
 
 namespace Furrow.Browser.Tests;
@@ -13,7 +12,7 @@ public sealed class DirectionTests(TheBrowser browser, Island island)
     [MemberData(nameof(Screens))]
     public async Task The_buttons_of_the_map_lie_free_of_its_legend(string language, int width)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, width);
+        await using var visitor = await browser.Borrow(island.Served.Address, width);
         await visitor.Open("/map?lang=" + language);
         await visitor.WaitForMap();
         await Look(visitor, "map", language);
@@ -41,9 +40,9 @@ public sealed class DirectionTests(TheBrowser browser, Island island)
     [MemberData(nameof(Pages))]
     public async Task Values_begin_where_their_labels_begin_and_figures_end_at_the_right(string page, string language, int width)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, width);
-        await visitor.Open("/about?lang=" + language);
-        await visitor.Open(AddressOf(page));
+        await using var visitor = await browser.Borrow(island.Served.Address, width);
+        var address = island.AddressOf(page);
+        await visitor.Open($"{address}{(address.Contains('?') ? '&' : '?')}lang={language}");
         await Look(visitor, page.Split('?')[0], language);
 
         var astray = await visitor.Page.EvaluateAsync<string[]>(
@@ -62,20 +61,6 @@ public sealed class DirectionTests(TheBrowser browser, Island island)
             })
             """);
         Assert.Equal([], astray);
-    }
-
-    private string AddressOf(string page)
-    {
-        var state = island.Served.Programme.State;
-        var report = state.Reports.First(r => r.Status == ReportStatus.Approved && r.Report.Parts.Any(p => p.Shape is not null)).Report;
-        var at = report.Parts.First(p => p.Shape is not null).Shape!.Polygons[0][0][0];
-        return page switch
-        {
-            "AREA" => "/areas/" + state.Reports.First(r => r.Report.HazardousArea is not null).Report.HazardousArea,
-            "REPORT" => $"/reports/{report.Id:D}",
-            "BATCH" => $"/import/{state.Batches.First().Received.Batch:D}",
-            _ => page.Replace("SPOT", FormattableString.Invariant($"{at.LatDegrees},{at.LonDegrees}"), StringComparison.Ordinal),
-        };
     }
 
     /// <summary>FURROW_LOOK names a folder for pictures, for people.</summary>
