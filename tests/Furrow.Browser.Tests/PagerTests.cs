@@ -29,8 +29,8 @@ public sealed class PagerTests(TheBrowser browser, Island island)
 
         await AssertAtTop(visitor);
         Assert.InRange(await page.EvaluateAsync<int>("() => scrollY"), 1, from - 1);
-        await Assertions.Expect(page.Locator("body > [role=status]")).ToHaveTextAsync(new Regex(": \\P{L}*101\\P{L}*–"));
-        Assert.Matches("101\\P{L}*–", await page.Locator("#list").GetAttributeAsync("aria-label"));
+        await Assertions.Expect(page.Locator("body > [role=status]")).ToHaveTextAsync(new Regex(": \\W*101\\W*–"));
+        Assert.Matches("101\\W*–", await page.Locator("#list").GetAttributeAsync("aria-label"));
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await page.EvaluateAsync<bool>("() => document.getElementById('list').contains(document.activeElement)"));
         Assert.Empty(await visitor.AccessibilityViolations());
