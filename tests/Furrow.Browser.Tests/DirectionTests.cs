@@ -31,6 +31,33 @@ public sealed class DirectionTests(TheBrowser browser, Island island)
         Assert.True(language == "ur" ? buttons.X + buttons.Width <= legend.X : legend.X + legend.Width <= buttons.X, $"{legend.X} {buttons.X}");
     }
 
+    /// <summary>A section that has to be scrolled to is one that a newcomer does not find.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("az")]
+    [InlineData("tr")]
+    [InlineData("ur")]
+    [InlineData("ru")]
+    public async Task All_sections_are_seen_at_once(string language)
+    {
+        await using var visitor = await browser.Borrow(island.Served.Address, 390);
+        await visitor.Open("/about?lang=" + language);
+        foreach (var width in (int[])[390, 800, 1000, 1280])
+        {
+            await visitor.Page.SetViewportSizeAsync(width, 860);
+            var hidden = await visitor.Page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('.top nav a, .top .brand, .top input, .top summary')].filter(part => {
+                  const { left, right, top, bottom } = part.getBoundingClientRect();
+                  return [[left + 2, top + 2], [right - 2, bottom - 2]].some(([x, y]) => !part.contains(document.elementFromPoint(x, y)));
+                }).map(part => part.textContent || part.tagName)
+                """);
+            Assert.True(hidden.Length == 0, $"{width} points wide, not to be seen: {string.Join(", ", hidden)}");
+        }
+
+        await visitor.Page.SetViewportSizeAsync(390, 860);
+    }
+
     public static TheoryData<string, string, int> Pages => [.. Screens.SelectMany(screen => new[]
     {
         "/about", "/areas", "AREA", "/reports", "REPORT", "/balance", "/balance/postings?status=cleared&side=closing", "/spot?at=SPOT", "BATCH", "/findings",

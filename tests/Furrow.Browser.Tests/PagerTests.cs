@@ -33,7 +33,6 @@ public sealed class PagerTests(TheBrowser browser, Island island)
         Assert.Matches("101\\W*–", await page.Locator("#list").GetAttributeAsync("aria-label"));
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await page.EvaluateAsync<bool>("() => document.getElementById('list').contains(document.activeElement)"));
-        Assert.Empty(await visitor.AccessibilityViolations());
 
         await visitor.InPlace("() => history.back()");
         Assert.Equal(from, await page.EvaluateAsync<int>("() => scrollY"));

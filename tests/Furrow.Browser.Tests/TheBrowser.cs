@@ -43,6 +43,7 @@ public sealed class TheBrowser : IAsyncLifetime
             visitor.GoesBackTo = idle;
         }
 
+        visitor.Forget();
         return visitor;
     }
 
