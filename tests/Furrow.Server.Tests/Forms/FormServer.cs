@@ -81,7 +81,9 @@ public sealed partial class FormServer : IDisposable
         Programme = Programme.Open(_disk?.Ledger ?? _path).Get();
         _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0));
         _app.StartAsync().GetAwaiter().GetResult();
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(FurrowServer.AddressOf(_app)) };
+        // A busy machine may take longer than a second to say that it does not want the rest.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        _client = new HttpClient(handler) { BaseAddress = new Uri(FurrowServer.AddressOf(_app)) };
     }
 
     private void Stop()
