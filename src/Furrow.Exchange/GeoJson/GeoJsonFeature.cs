@@ -157,7 +157,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
             members.Problem ??= Problems.RowBroken(file, row, "The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
         }
 
-        _fields.Add(new InputField(name ?? "?", value));
+        _fields.Add(new InputField(name ?? "?", value, token == JsonTokenType.Number));
     }
 
     /// <summary>A list or object as its own JSON. The reader was made over the whole feature, so the span between two positions is in reach

@@ -68,7 +68,8 @@ public sealed class GeoPackageReader : IFormatReader
             }
             else
             {
-                fields.Add(new InputField(name, Text(reader.GetValue(i))));
+                var value = reader.GetValue(i);
+                fields.Add(new InputField(name, Text(value), value is long or double));
             }
         }
 

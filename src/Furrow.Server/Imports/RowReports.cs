@@ -13,7 +13,7 @@ namespace Furrow.Server.Imports;
 internal static class RowReports
 {
     public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, IReadOnlyList<StatusColumn> statuses,
-        string fileSha256, CancellationToken stop = default)
+        IReadOnlyList<string> ends, string fileSha256, CancellationToken stop = default)
     {
         var row = new RowDraft(input) { Problem = input.Problem };
         if (row.Problem is not null)
@@ -24,29 +24,42 @@ internal static class RowReports
         var mapped = read(input);
         row.Corrects = mapped.Corrects;
         row.Moments = mapped.Moments;
-        foreach (var moment in mapped.Moments.Where(m => m.IsAnother))
+        foreach (var note in mapped.Moments.Where(m => m.IsAnother).Select(m => Notes.AnotherDay(m.Column, m.Written, m.Day)).Concat(mapped.Notes))
         {
-            row.Note(string.Create(CultureInfo.InvariantCulture,
-                $"{moment.Column}: {moment.Written} is {moment.Day:yyyy-MM-dd} where the programme counts its days."));
+            row.Note(note);
         }
 
-        row.Problem = Unread(row, mapped) ?? RowStatus.Contradiction(mapped, options, statuses) ?? Missing(row, mapped, options);
-        if (row.Problem is not null)
+        row.Problem = Unread(row, mapped) ?? RowStatus.Contradiction(mapped, options, statuses);
+        if (row.Problem is null && mapped.StatesNothing is { } status)
         {
+            row.StatesNothing = true;
+            row.Note(Notes.StatesNothing(status));
             return row;
         }
 
+        row.Problem ??= EndColumns.Contradiction(mapped, ends, options.Mapping!) ?? Missing(row, mapped, options);
+        return row.Problem is null ? Drafted(row, mapped, options, fileSha256, stop) : row;
+    }
+
+    /// <summary>A row of which all columns are read.</summary>
+    private static RowDraft Drafted(RowDraft row, MappedRow mapped, ImportOptions options, string fileSha256, CancellationToken stop)
+    {
         if (options.As.Of(mapped.Kind, mapped.Effect) is not var (kind, effect))
         {
             row.Problem = Problems.FieldMissing(row.File, row.Row, "effect");
             return row;
         }
 
-        var grid = GridConversion.ToGrid(input, options.CutAtAntimeridian);
+        var grid = GridConversion.ToGrid(mapped.Source, options.CutAtAntimeridian);
         if (grid.IsRefused)
         {
             row.Problem = grid.Problem;
             return row;
+        }
+
+        if (RowStatus.SaysReleased(mapped, options) is { } released)
+        {
+            row.Note(Notes.SaysReleased(released));
         }
 
         Draw(row, grid.Value!, effect, stop);
