@@ -31,7 +31,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
     [Fact]
     public async Task Twenty_times_to_the_map_and_away_leave_one_canvas_and_no_worker_too_many()
     {
-        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
+        await using var visitor = await browser.Visit(island.Served.Address, 480, 420);
         await visitor.Open("/map");
         await visitor.WaitForMap();
         await Mark(visitor);
