@@ -78,7 +78,7 @@ public sealed partial class FormServer : IDisposable
 
     private FormServer(string ledger)
     {
-        _path = Path.Combine(_folder.Path, ledger);
+        _path = _folder[ledger];
         Programme.Open(_path, Genesis.OfFile(_path, "ann", TimeProvider.System)).Get().Dispose();
         Start();
     }
