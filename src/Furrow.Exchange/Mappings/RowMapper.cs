@@ -46,6 +46,8 @@ internal sealed class RowMapper
             StatedKind = kind,
             Start = Date("start", false),
             End = Date("end", true),
+            StartPrecision = Choice<DatePrecision>("startPrecision", ValueWords.ReadPrecision, "day, month, year or assumed"),
+            EndPrecision = Choice<DatePrecision>("endPrecision", ValueWords.ReadPrecision, "day, month, year or assumed"),
             Organisation = Text("organisation"),
             Team = Text("team"),
             Donor = Text("donor"),
@@ -68,8 +70,9 @@ internal sealed class RowMapper
             HandedOverTo = Text("handedOverTo"),
             Corrects = Text("corrects"),
             Remarks = Text("remarks"),
+            Baseline = Choice<bool>("baseline", ValueWords.ReadYesNo, "yes or no"),
         };
-        var rest = Rest();
+        var rest = WithOthers(Rest());
         return rest is null && _unread.Count == 0 && _moments.Count == 0 ? mapped
             : mapped with { Extra = rest ?? mapped.Extra, Unread = _unread, Moments = _moments };
     }
@@ -78,6 +81,7 @@ internal sealed class RowMapper
     {
         Dictionary<string, string>? rest = null;
         _used.UnionWith(_mapping.Geometry?.PlaceColumns ?? []);
+        _used.UnionWith(_rules.TryGetValue("otherColumns", out var others) ? others.Select(r => r.Column).OfType<string>() : []);
         foreach (var field in _row.Fields)
         {
             if (!_used.Contains(field.Name) && !string.IsNullOrWhiteSpace(field.Value) && field.Value != _row.DrawnText)
@@ -87,6 +91,30 @@ internal sealed class RowMapper
         }
 
         return rest;
+    }
+
+    /// <summary>With the columns that a text of our own exports holds; a text that is none of ours is kept as it came.</summary>
+    private Dictionary<string, string>? WithOthers(Dictionary<string, string>? rest)
+    {
+        var (rule, text) = Raw("otherColumns");
+        if (text is null)
+        {
+            return rest;
+        }
+
+        if (OtherColumns.Read(text) is not { } others)
+        {
+            Complain("otherColumns", Unreadable(rule!, text, "columns as an export of this program holds them"));
+            return rest;
+        }
+
+        var all = new Dictionary<string, string>(others);
+        foreach (var (name, value) in rest ?? [])
+        {
+            all.TryAdd(name, value);
+        }
+
+        return all;
     }
 
     /// <summary>What the value of a field was read as, from memory where it was met before.</summary>

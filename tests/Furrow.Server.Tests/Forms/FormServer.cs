@@ -65,7 +65,7 @@ public sealed partial class FormServer : IDisposable
 
     private void Start()
     {
-        Programme = Programme.Open(_disk?.Ledger ?? _path).Get();
+        Programme = Programme.OpenToServe(_disk?.Ledger ?? _path).Get();
         _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0));
         _app.StartAsync().GetAwaiter().GetResult();
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(FurrowServer.AddressOf(_app)) };
