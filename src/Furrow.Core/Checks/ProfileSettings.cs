@@ -28,7 +28,8 @@ public static class ProfileSettings
             (s, n) => s with { DoubtIgnoredBelowSquareMetres = n }),
         Number(nameof(CheckSettings.DoubtWaitsAbovePercent), s => s.DoubtWaitsAbovePercent, (s, n) => s with { DoubtWaitsAbovePercent = n }, 100),
         Number(nameof(CheckSettings.DoubtWaitsAboveSquareMetres), s => s.DoubtWaitsAboveSquareMetres, (s, n) => s with { DoubtWaitsAboveSquareMetres = n }),
-        new(nameof(CheckSettings.ClearanceDepthCm), "whole centimetres, or none", s => s.ClearanceDepthCm?.ToString(CultureInfo.InvariantCulture) ?? None, Depth),
+        new(nameof(CheckSettings.ClearanceDepthCm), "whole centimetres, or none",
+            s => s.ClearanceDepthCm?.ToString(CultureInfo.InvariantCulture) ?? None, Depth),
         new(nameof(CheckSettings.EarliestDate), "a day, as 1900-01-01", s => s.EarliestDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             (s, text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? s with { EarliestDate = day } : null),

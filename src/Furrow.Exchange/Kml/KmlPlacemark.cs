@@ -48,7 +48,8 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
     private void DropLabel()
     {
         var label = _fields.Find(f => f.Name == "name").Value;
-        if (label is not null && _fields.Exists(f => f.Name != "name" && f.Value is { } value && (label == value || label == Exports.ExportTable.Mark + " " + value)))
+        if (label is not null && _fields.Exists(f => f.Name != "name" && f.Value is { } value
+            && (label == value || label == $"{Exports.ExportTable.Mark} {value}")))
         {
             _fields.RemoveAt(_fields.FindIndex(f => f.Name == "name"));
         }

@@ -73,7 +73,8 @@ public sealed class XlsxWriter : IFormatWriter
             xml.WriteEndElement();
         }
 
-        return [.. drawn > 0 ? [$"{drawn} polygons longer than {LongestCell} characters do not fit into a cell; their rows say so and cannot be read back."] : (string[])[],
+        return [.. drawn > 0 ? [$"{drawn} polygons longer than {LongestCell} characters do not fit into a cell, which says so; they cannot be read back."]
+                : (string[])[],
             .. cut > 0 ? [$"{cut} texts longer than {LongestCell} characters do not fit into a cell and were left out."] : (string[])[],
             .. left > 0 ? [$"{left} rows beyond {MostRows} do not fit into a sheet and were left out."] : (string[])[]];
     }

@@ -40,8 +40,8 @@ internal static class AreaExports
             [
                 area.Label, area.Code, area.Label, area.Name, Names.Of(area.State), Statuses.NameOf(status), asOf, Names.Area(area.RegisteredMicro),
                 Names.Area(area.RemainingMicro), Names.Area(area.ReleasedMicro), Names.Area(area.PassedOnMicro), Names.Area(area.InBalanceMicro),
-                area.StatedSquareMetres is > 0 ? area.StatedSquareMetres : null, CountedUnder(area), area.FirstReported, area.LastReported, Kinds.NameOf(area.Kinds),
-                undrawn.Select(p => p.Place).FirstOrDefault(p => p is not null), Several(area.Predecessors), Several(area.Aliases),
+                area.StatedSquareMetres is > 0 ? area.StatedSquareMetres : null, CountedUnder(area), area.FirstReported, area.LastReported,
+                Kinds.NameOf(area.Kinds), undrawn.Select(p => p.Place).FirstOrDefault(p => p is not null), Several(area.Predecessors), Several(area.Aliases),
             ],
             area.RemainingMicro > 0 ? LandQuestions.Remaining(known, area.Code, asOf) : null, points.Count > 0 ? points[0] : null);
     }

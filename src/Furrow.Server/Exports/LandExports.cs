@@ -21,7 +21,8 @@ public static class LandExports
     /// <param name="known">The land as known at the acceptance asked about.</param>
     /// <param name="restricted">Also restricted texts, where the export has such.</param>
     /// <param name="left">Counts what the rows do not hold, while they are written.</param>
-    internal static ExportTable Of(string word, ProgrammeState state, LandLedger known, DateOnly asOf, KindSet kind, bool restricted, LeftOut left) => word switch
+    internal static ExportTable Of(string word, ProgrammeState state, LandLedger known, DateOnly asOf, KindSet kind, bool restricted,
+        LeftOut left) => word switch
     {
         "land" => Land(state, known, asOf, kind, left),
         "areas" => AreaExports.Of(state, known, asOf, left),

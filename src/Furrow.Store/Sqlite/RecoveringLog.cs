@@ -40,7 +40,8 @@ public sealed class RecoveringLog : ILog
 
         // A ledger that is not there yet cannot be read either.
         var reader = SqliteLog.Open(path, LogAccess.Read, waitSeconds: waitSeconds);
-        return reader.Value is { } read ? new RecoveringLog(path, waitSeconds, read, fault) : reader.Problem!.Code == "ledger-not-found" ? fault : reader.Problem;
+        return reader.Value is { } read ? new RecoveringLog(path, waitSeconds, read, fault)
+            : reader.Problem!.Code == "ledger-not-found" ? fault : reader.Problem;
     }
 
     public async Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition = null) =>

@@ -110,7 +110,8 @@ public sealed class OutlineTests
         Assert.Equal(expected, Told(Count(Accept(claims))));
         // The same on one day: each report is a step of its own.
         var land = Accept(claims);
-        var sameDay = LandLedger.Empty.Accept(new LandAcceptance(1, [.. land.CountingClaims().Select(c => c with { Day = 738_000, PlacedAt = 1, Row = c.Id, AcceptedAt = 1 })], []));
+        var sameDay = LandLedger.Empty.Accept(new LandAcceptance(1,
+            [.. land.CountingClaims().Select(c => c with { Day = 738_000, PlacedAt = 1, Row = c.Id, AcceptedAt = 1 })], []));
         Assert.Equal(expected, Told(Count(sameDay)));
         for (var day = new DateOnly(2024, 1, 1); day < new DateOnly(2024, 1, 8); day = day.AddDays(1))
         {

@@ -127,7 +127,8 @@ public class ProgrammeStateTests
             ["Profile"] = "national", ["ClearanceDepthCm"] = "20", ["EarliestDate"] = "1950-01-01", ["Off"] = "assumed-date,future-date",
             ["Severities"] = "assumed-date=error,future-date=notice",
         };
-        Assert.Equal(typeof(CheckSettings).GetProperties().Where(p => p.CanWrite && p.Name != "Version").Select(p => p.Name), ProfileSettings.All.Select(s => s.Name));
+        Assert.Equal(typeof(CheckSettings).GetProperties().Where(p => p.CanWrite && p.Name != "Version").Select(p => p.Name),
+            ProfileSettings.All.Select(s => s.Name));
         var state = Fold(Genesis);
         foreach (var setting in ProfileSettings.All)
         {

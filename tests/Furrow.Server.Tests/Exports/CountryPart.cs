@@ -58,8 +58,8 @@ internal static class CountryPart
             [("Code", "X-1"), ("Status", "suspected"), ("End date", "2014"), ("Organisation", "Survey office"), ("Contamination", "ap-mines"),
                 ("Hazardous area", "HA 1"), ("Hazard name", "Brdo, \"kota\" 7"), ("Aliases", "OLD 1, OLD 2"), ("Place", "Žepče"), ("Stated area m2", "1500.5"),
                 ("Sheet", "7"), ("Note", "=not a formula"), ("wkt", $"POINT ({At(0.3, 0)})")],
-            [("Code", "X-2"), ("Status", "confirmed"), ("End date", "2014-05"), ("Organisation", "Survey office"), ("Contamination", "cluster-munition-remnants"),
-                ("Hazardous area", "HA 2"), ("Predecessors", "HA 1"), ("Place", "Шуша"), ("Reference point", "44.5 N 18.25 E"),
+            [("Code", "X-2"), ("Status", "confirmed"), ("End date", "2014-05"), ("Organisation", "Survey office"),
+                ("Contamination", "cluster-munition-remnants"), ("Hazardous area", "HA 2"), ("Predecessors", "HA 1"), ("Place", "Шуша"), ("Reference point", "44.5 N 18.25 E"),
                 ("Benchmark", "33T 700000 4886000"), ("Evidence strength", "direct"), ("Evidence", "accident"), ("Remarks", "two; lines, and \"marks\""),
                 ("wkt", Square(0.31))],
             [("Code", "X-3"), ("Status", "cleared"), ("Start date", "2014-06"), ("End date", "2014-07-04"), ("Organisation", "Clearance company"),
@@ -67,8 +67,8 @@ internal static class CountryPart
                 ("Depth required", "13"), ("Stated area m2", "8000"), ("Accuracy", "2.5"), ("Remarks", "-remark"), ("Note", "' x"), ("wkt", Square(0.315))],
             [("Code", "X-4"), ("Status", "suspected"), ("End date", "2013-02-28"), ("Organisation", "Survey office"), ("Contamination", "all"),
                 ("Place", "somewhere"), ("Remarks", "nowhere at all"), ("Note", "{\"a\":1}")],
-            [("Code", "X-5"), ("Status", "cleared"), ("End date", "2014-08"), ("Organisation", "Clearance company"), ("Contamination", "ied"), ("Place", "Žepče"),
-                ("Stated area m2", "25"), ("wkt", $"POINT ({At(0.32, 0.001)})")],
+            [("Code", "X-5"), ("Status", "cleared"), ("End date", "2014-08"), ("Organisation", "Clearance company"), ("Contamination", "ied"),
+                ("Place", "Žepče"), ("Stated area m2", "25"), ("wkt", $"POINT ({At(0.32, 0.001)})")],
         ];
         return string.Join('\n', rows.Select(row => Columns.Select(c => row.FirstOrDefault(v => v.Column == c).Value ?? "")).Prepend(Columns)
             .Select(row => string.Join(',', row.Select(v => $"\"{v.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")))) + "\n";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange.Exports;
@@ -56,8 +57,8 @@ public sealed class CountryRoundTripTests : IDisposable
             ? [what == "areas" ? "hazardous_areas" : what, (what == "areas" ? "hazardous_areas" : what) + "_points"] : [];
         foreach (var layer in layers.Length == 0 ? [""] : layers)
         {
-            string[] line = ["import", file, .. asWhat, "--on", "2016-12-31", "--organisation", "a copy", "--baseline", "--accept", "a copy", "--apply", "--programme", ledger,
-                .. layer.Length > 0 ? (string[])["--layer", layer] : []];
+            string[] line = ["import", file, .. asWhat, "--on", "2016-12-31", "--organisation", "a copy", "--baseline", "--accept", "a copy", "--apply", "--programme",
+                ledger, .. layer.Length > 0 ? (string[])["--layer", layer] : []];
             _shell.Run(line);
             Assert.True(_shell.Error.Length == 0, $"{file} {layer}: {_shell.Error} {_shell.Out}");
         }
@@ -78,7 +79,8 @@ public sealed class CountryRoundTripTests : IDisposable
         string.Join(",", r.Evidence.Select(v => $"{v.Strength} {v.Kind}")), r.Baseline, r.HandedOverTo, r.Remarks,
         string.Join(",", r.Extra.Where(x => x.Key is not ("acceptance" or "fid")).OrderBy(x => x.Key, StringComparer.Ordinal)),
         .. r.Parts.SelectMany(p => (object?[])[p.Effect, p.Point, p.Place, p.Method, p.DepthSearchedCm, p.DepthRequiredCm, p.SurfaceReleases,
-            p.StatedSquareMetres?.ToString(CultureInfo.InvariantCulture), p.PositionAccuracyMetres, p.Shape is { } shape ? Furrow.Core.Land.Questions.LandQuestions.AreaMicro(shape) : null]),
+            p.StatedSquareMetres?.ToString(CultureInfo.InvariantCulture), p.PositionAccuracyMetres,
+            p.Shape is { } shape ? LandQuestions.AreaMicro(shape) : null]),
     ])).Order(StringComparer.Ordinal);
 
     private sealed record Account(string Status, decimal SquareMetres, int Areas);
@@ -94,11 +96,13 @@ public sealed class CountryRoundTripTests : IDisposable
         var unlocated = State(ledger).Land.CountingClaims().Where(c => c.IsUnlocated).ToList();
         return new Books([.. told.GetProperty("accounts").EnumerateArray().Select(a => new Account(a.GetProperty("status").GetString()!,
                 a.GetProperty("areaSquareMetres").GetDecimal(), a.GetProperty("hazardousAreas").GetInt32()))],
-            new Unlocated(unlocated.Count, unlocated.Sum(c => c.StatedSquareMetres ?? 0), unlocated.Count(c => c.Effect is LandEffect.Suspect or LandEffect.Confirm)),
+            new Unlocated(unlocated.Count, unlocated.Sum(c => c.StatedSquareMetres ?? 0),
+                unlocated.Count(c => c.Effect is LandEffect.Suspect or LandEffect.Confirm)),
             told.GetProperty("hazardousAreas").GetProperty("closing").GetInt32());
     }
 
-    private sealed record Area(string Label, string Code, string? Name, string State, string Status, decimal Registered, decimal Remaining, decimal Released, decimal InBalance)
+    private sealed record Area(string Label, string Code, string? Name, string State, string Status, decimal Registered, decimal Remaining,
+        decimal Released, decimal InBalance)
     {
         public bool IsClosed => State is "closed" or "discredited" or "passed-on";
 
@@ -108,7 +112,8 @@ public sealed class CountryRoundTripTests : IDisposable
 
     private List<Area> Areas(string ledger) => [.. _shell.Json("areas", "--as-of", "2016-12-31", "--programme", ledger).GetProperty("areas").EnumerateArray()
         .Select(a => new Area(a.GetProperty("label").GetString()!, a.GetProperty("code").GetString()!, a.GetProperty("name").GetString(),
-            a.GetProperty("state").GetString()!, a.GetProperty("status").GetString()!, Of(a, "registered"), Of(a, "remaining"), Of(a, "released"), Of(a, "inBalance")))];
+            a.GetProperty("state").GetString()!, a.GetProperty("status").GetString()!,
+            Of(a, "registered"), Of(a, "remaining"), Of(a, "released"), Of(a, "inBalance")))];
 
     private static decimal Of(JsonElement area, string what) => area.GetProperty(what + "SquareMetres").GetDecimal();
 }

@@ -31,7 +31,8 @@ public sealed class SaidTests
         "ledger-not-found", "ledger-of-a-newer-release", "ledger-write-ahead-unread", "listening-beyond", "map-box-unreadable",
         "map-picture-too-large", "map-polygon-unreadable", "map-tile-unknown",
         "media-type-wrong", "not-a-ledger", "origin-foreign", "part-not-erasable", "part-not-there", "place-without-name", "places-missing",
-        "places-without-land", "port-taken", "profile-in-effect", "profile-setting-unknown", "profile-setting-wrong", "programme-exists", "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-in-effect",
+        "places-without-land", "port-taken", "profile-in-effect", "profile-setting-unknown", "profile-setting-wrong",
+        "programme-exists", "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-in-effect",
         "time-zone-of-another", "time-zone-unknown", "versions-in-effect",
         "versions-unknown",
     ];

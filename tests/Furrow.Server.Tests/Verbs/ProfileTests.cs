@@ -26,8 +26,11 @@ public sealed class ProfileTests : IDisposable
 
     public void Dispose() => _shell.Dispose();
 
-    private string Verdict() => _shell.Json("import", "twice.csv", "--as", "cleared", "--on", "2016-02-15", "--organisation", "Survey office").GetProperty("account") is var account
-        && account.GetProperty("waiting").GetInt32() == 1 ? "waits" : account.GetProperty("repaired").GetInt32() == 1 ? "repaired" : account.ToString();
+    private string Verdict()
+    {
+        var account = _shell.Json("import", "twice.csv", "--as", "cleared", "--on", "2016-02-15", "--organisation", "Survey office").GetProperty("account");
+        return account.GetProperty("waiting").GetInt32() == 1 ? "waits" : account.GetProperty("repaired").GetInt32() == 1 ? "repaired" : account.ToString();
+    }
 
     private void Set(string setting) => Assert.Equal(0, _shell.Run("profile", "set", setting, "--reason", "national standard"));
 
@@ -78,8 +81,12 @@ public sealed class ProfileTests : IDisposable
     private string OnPage()
     {
         using var programme = Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
-        var options = new ImportOptions { As = ImportAs.Find("cleared")!, On = new(new(2016, 2, 15)), Organisation = "Survey office", By = "Ann", At = DateTimeOffset.UnixEpoch };
-        var account = ImportPlan.Prepare(Furrow.Exchange.SourceFile.Of("twice.csv", File.ReadAllBytes(Path.Combine(_shell.Folder, "twice.csv"))), options, programme.State).Account;
+        var options = new ImportOptions
+        {
+            As = ImportAs.Find("cleared")!, On = new(new(2016, 2, 15)), Organisation = "Survey office", By = "Ann", At = DateTimeOffset.UnixEpoch,
+        };
+        var file = Furrow.Exchange.SourceFile.Of("twice.csv", File.ReadAllBytes(Path.Combine(_shell.Folder, "twice.csv")));
+        var account = ImportPlan.Prepare(file, options, programme.State).Account;
         return account.Waiting == 1 ? "waits" : account.Repaired == 1 ? "repaired" : account.ToString();
     }
 

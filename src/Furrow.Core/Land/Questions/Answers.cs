@@ -150,7 +150,8 @@ public sealed record HazardousAreaAnswer(string Code, string? Name, AreaState St
     /// <summary>The other way round: areas with remaining land that the balance counts under this one.</summary>
     public IReadOnlyList<AreaShare> CountedHere { get; init; } = [];
 
-    /// <summary>The reports that released land inside its outline, in the order of the ledger, whichever area they name; their m² are what is released.</summary>
+    /// <summary>The reports that released land inside its outline, in the order of the ledger, whichever area they name; their m² make up what is released.
+    /// </summary>
     public IReadOnlyList<AreaRelease> ReleasedBy { get; init; } = [];
 
     /// <summary>Released land the balance holds under its name outside its outline, as when a clearance reached further.</summary>
