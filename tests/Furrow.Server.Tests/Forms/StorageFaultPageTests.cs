@@ -105,7 +105,7 @@ public sealed class StorageFaultPageTests : IDisposable
     [InlineData(Full, 28, "storage-full", "Free space")]
     [InlineData(WriteFailed, 30, "storage-read-only", "make it writable")]
     [InlineData(WriteFailed, 13, "storage-no-permission", "Give that account")]
-    public async Task A_server_starts_for_reading_where_nothing_can_be_written_and_recovers_without_a_restart(int code, int errno, string problem, string remedy)
+    public async Task A_server_starts_for_reading_where_nothing_can_be_written_and_recovers_by_itself(int code, int errno, string problem, string remedy)
     {
         const string banner = "Nothing can be recorded at present";
         _server.Disk.Fault = new DiskFault(DiskCall.Write, code, errno);

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Log;
 using Furrow.Store.Sqlite;
 using Furrow.Store.Tests.Faults.Disk;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class UnwritableFolderTests : IDisposable
     private void Write(int batch)
     {
         using var log = SqliteLog.Open(_place.Path, LogAccess.CreateOrWrite).Get();
-        log.Append(TrialBatch.Make(batch, 3, 100)).GetAwaiter().GetResult().Get();
+        Append(log, TrialBatch.Make(batch, 3, 100)).Get();
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class UnwritableFolderTests : IDisposable
         var (count, medium, refused) = OtherAccount.Do(() =>
         {
             using var log = SqliteLog.Open(_place.Path, LogAccess.Read).Get();
-            var trial = log.Append(TrialBatch.Make(1, 1, 10)).GetAwaiter().GetResult().Problem?.Code;
+            var trial = Append(log, TrialBatch.Make(1, 1, 10)).Problem?.Code;
             return (TrialBatch.CheckWhole(log, 0), log.Medium, trial);
         });
         Assert.Equal((3L, (StorageFault?)StorageFault.NoPermission, "ledger-open-for-reading"), (count, medium, refused));
@@ -47,7 +48,7 @@ public sealed class UnwritableFolderTests : IDisposable
         using var copy = new TemporaryLedger();
         using (var log = SqliteLog.Open(_place.Path, LogAccess.Write).Get())
         {
-            log.Append(TrialBatch.Make(1, 2, 100)).GetAwaiter().GetResult().Get();
+            Append(log, TrialBatch.Make(1, 2, 100)).Get();
             foreach (var name in (string[])["", "-wal", "-checkpoint"])
             {
                 using FileStream from = new(_place.Path + name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), to = File.Create(copy.Path + name);
@@ -81,17 +82,17 @@ public sealed class UnwritableFolderTests : IDisposable
         using var disk = new SimulatedDisk(_place.Folder);
         using (var before = SqliteLog.Open(disk.Ledger, LogAccess.CreateOrWrite, waitSeconds: 1).Get())
         {
-            before.Append(TrialBatch.Make(0, 3, 100)).GetAwaiter().GetResult().Get();
+            Append(before, TrialBatch.Make(0, 3, 100)).Get();
         }
 
         disk.Fault = new DiskFault(DiskCall.Write, code, errno);
         using var log = RecoveringLog.Open(disk.Ledger, LogAccess.Write, waitSeconds: 1).Get();
         Assert.Equal((false, problem, 3L), (log.MayWrite, log.Fault?.Code, TrialBatch.CheckWhole(log, 0)));
         Assert.Equal(problem, Tried(log)?.Code);
-        Assert.Equal(problem, log.Append(TrialBatch.Make(1, 2, 100)).GetAwaiter().GetResult().Problem?.Code);
+        Assert.Equal(problem, Append(log, TrialBatch.Make(1, 2, 100)).Problem?.Code);
         Assert.Equal(3, log.Head.Position);
         disk.Fault = null;
-        Assert.Equal(5, log.Append(TrialBatch.Make(1, 2, 100), 3).GetAwaiter().GetResult().Get().Position);
+        Assert.Equal(5, Append(log, TrialBatch.Make(1, 2, 100), 3).Get().Position);
         Assert.Equal((true, (Problem?)null, 5L), (log.MayWrite, log.Fault, TrialBatch.CheckWhole(log, 0)));
         Assert.Null(Tried(log));
         Assert.Equal("ledger-in-use", SqliteLog.Open(disk.Ledger, LogAccess.Write, waitSeconds: 1).Problem?.Code);
@@ -107,12 +108,12 @@ public sealed class UnwritableFolderTests : IDisposable
         disk.Fault = null;
         using (var other = SqliteLog.Open(disk.Ledger, LogAccess.Write, waitSeconds: 1).Get())
         {
-            other.Append(TrialBatch.Make(0, 3, 100)).GetAwaiter().GetResult().Get();
+            Append(other, TrialBatch.Make(0, 3, 100)).Get();
             Assert.Equal(("ledger-in-use", 3L), (Tried(log)?.Code, log.Head.Position));
         }
 
         Assert.Null(Tried(log));
-        Assert.Equal(4, log.Append(TrialBatch.Make(1, 1, 10), 3).GetAwaiter().GetResult().Get().Position);
+        Assert.Equal(4, Append(log, TrialBatch.Make(1, 1, 10), 3).Get().Position);
     }
 
     [Fact]
@@ -123,6 +124,8 @@ public sealed class UnwritableFolderTests : IDisposable
         Assert.True(RecoveringLog.Open(disk.Ledger, LogAccess.CreateOrWrite, waitSeconds: 1).IsRefused);
         Assert.Equal("ledger-not-found", RecoveringLog.Open(_place.Path, LogAccess.Write).Problem?.Code);
     }
+
+    private static Outcome<LogHead> Append(ILog log, EntryDraft[] batch, long? expected = null) => log.Append(batch, expected).GetAwaiter().GetResult();
 
     private static Problem? Tried(ILog log) => log.TryWriting().GetAwaiter().GetResult();
 }
