@@ -88,7 +88,7 @@ internal static class GeometryGuess
         {
             GeometryForm.Legs => found with { Bearing = bearing, Distance = distance },
             // None of the first rows has a place. What this name holds in later rows can be nothing else.
-            GeometryForm.None => Named(columns, sample, CertainText) is { } later ? new GeometryColumns { Form = GeometryForm.Wkt, Text = later } : new(),
+            GeometryForm.None => Empty(columns, sample, CertainText) is { } later ? new GeometryColumns { Form = GeometryForm.Wkt, Text = later } : new(),
             _ => found,
         };
     }
@@ -127,6 +127,11 @@ internal static class GeometryGuess
     private static string? Named(ColumnNames columns, IReadOnlyList<TableRow> sample, string[] names) =>
         Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns.Folded[i]))
             .OrderBy(i => sample.All(r => string.IsNullOrWhiteSpace(r.Values[i]))).Select(i => columns[i]).FirstOrDefault();
+
+    /// <summary>One of these names under which none of the rows has anything.</summary>
+    private static string? Empty(ColumnNames columns, IReadOnlyList<TableRow> sample, string[] names) =>
+        Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns.Folded[i]) && sample.All(r => string.IsNullOrWhiteSpace(r.Values[i])))
+            .Select(i => columns[i]).FirstOrDefault();
 
     private static string? Find(ColumnNames columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits, double over = 0.499)
     {
