@@ -89,8 +89,14 @@ public sealed record MappedRow
     /// <summary>Columns that no field takes, as they came; empty ones left out.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>What was assumed in reading its columns.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Dates that were hours with a time zone.</summary>
     public IReadOnlyList<DatedMoment> Moments { get; init; } = [];
+
+    /// <summary>The status by which the row says that nothing is said of its land ("unrecorded"); null when it has none such.</summary>
+    public string? StatesNothing { get; init; }
 
     /// <summary>Values that are there and could not be read.</summary>
     public IReadOnlyList<UnreadValue> Unread { get; init; } = [];

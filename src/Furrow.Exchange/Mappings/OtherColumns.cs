@@ -12,6 +12,10 @@ public static class OtherColumns
     public static string? Text(IReadOnlyDictionary<string, string> columns) => columns.Count == 0 ? null
         : JsonSerializer.Serialize(new SortedDictionary<string, string>(columns.ToDictionary(), StringComparer.Ordinal), Letters);
 
+    /// <summary>Those of the text, and of the row itself what has another name.</summary>
+    public static IReadOnlyDictionary<string, string> Join(IReadOnlyDictionary<string, string> text, IReadOnlyDictionary<string, string>? row) =>
+        text.Concat((row ?? new Dictionary<string, string>()).Where(c => !text.ContainsKey(c.Key))).ToDictionary();
+
     /// <summary>Null for a text that is none of ours.</summary>
     public static IReadOnlyDictionary<string, string>? Read(string text)
     {

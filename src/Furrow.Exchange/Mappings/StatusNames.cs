@@ -12,6 +12,12 @@ public enum StatusAct : byte
 
     /// <summary>The work is at its end: "Completed", "Done".</summary>
     Completion,
+
+    /// <summary>The work was accepted: "QA result", "Accepted".</summary>
+    Acceptance,
+
+    /// <summary>Something came of the work: "Result", "Outcome". That may be an acceptance, or a find.</summary>
+    Result,
 }
 
 /// <summary>Names of columns that say how land stands, whatever their values are: the name alone decides, so that neither an unknown value nor the number of

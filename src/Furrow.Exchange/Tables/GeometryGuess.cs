@@ -23,6 +23,8 @@ internal static class GeometryGuess
     private static readonly string[] YNames = ["lat", "latitude", "y", "northing", "north", "n", "y coord", "coord y", "utm n", "utm y", "utm northing",
         "point y",
         "enlik", "enlem", "широта", "sirina", "geografska sirina", "sjever", "kuzey"];
+    private static readonly string[] DegreeNames = ["lon", "long", "longitude", "lng", "boylam", "долгота", "geografska duzina",
+        "lat", "latitude", "enlem", "широта", "geografska sirina"];
     private static readonly string[] ZoneNames = ["zone", "utm zone", "zona", "dilim", "зона"];
     private static readonly string[] HemisphereNames = ["hemisphere", "hemi", "n s", "ns"];
     private static readonly string[] OrderNames = ["point no", "point number", "point id", "point", "pt", "vertex", "vertex no", "turning point",
@@ -41,6 +43,8 @@ internal static class GeometryGuess
         public string[] Folded { get; } = [.. names.Select(n => leave.Contains(n) ? "" : Words.Fold(n))];
 
         public string this[int i] => names[i];
+
+        public int IndexOf(string name) => Enumerable.Range(0, names.Count).First(i => names[i] == name);
     }
 
     public static GeometryColumns For(IReadOnlyList<string> names, IReadOnlyList<TableRow> sample, IReadOnlyList<string> leave)
@@ -69,7 +73,21 @@ internal static class GeometryGuess
             return new GeometryColumns { Form = GeometryForm.Position, Text = some };
         }
 
+        if (group is not null && mgrs is null && x is not null && y is not null && IsShared(columns, sample, group, x, y)
+            && For(names, sample, [.. leave, x, y]) is { Form: not GeometryForm.None, Group: not null } points)
+        {
+            return points;
+        }
+
+        return Found(columns, sample, mgrs, x, y, group, order);
+    }
+
+    private static GeometryColumns Found(ColumnNames columns, IReadOnlyList<TableRow> sample, string? mgrs, string? x, string? y, string? group, string? order)
+    {
         string? bearing = Find(columns, BearingNames, sample, IsNumberOrAngle), distance = Find(columns, DistanceNames, sample, IsNumberOrAngle);
+
+        // Beside latitude and longitude a zone belongs to another place in the row.
+        var isDegrees = x is not null && y is not null && DegreeNames.Contains(Words.Fold(x)) && DegreeNames.Contains(Words.Fold(y));
         var found = new GeometryColumns
         {
             Form = bearing is not null && distance is not null && group is not null && (mgrs is not null || x is not null && y is not null) ? GeometryForm.Legs
@@ -79,11 +97,18 @@ internal static class GeometryGuess
             Text = mgrs,
             X = mgrs is null ? x : null,
             Y = mgrs is null ? y : null,
-            Zone = mgrs is null ? Find(columns, ZoneNames, sample, v => v.Length <= 8) : null,
-            Hemisphere = mgrs is null ? Find(columns, HemisphereNames, sample, v => v.Length <= 5) : null,
+            Zone = mgrs is null && !isDegrees ? Find(columns, ZoneNames, sample, v => v.Length <= 8) : null,
+            Hemisphere = mgrs is null && !isDegrees ? Find(columns, HemisphereNames, sample, v => v.Length <= 5) : null,
             Group = group,
             Order = group is null ? null : order,
         };
+        if (found.Form == GeometryForm.None && Named(columns, sample, PlaceNames.Drawn) is { } unseen
+            && sample.All(r => string.IsNullOrWhiteSpace(r.Values[columns.IndexOf(unseen)])))
+        {
+            // No value yet: the name alone says where it will stand.
+            return new GeometryColumns { Form = GeometryForm.Wkt, Text = unseen };
+        }
+
         return found.Form switch
         {
             GeometryForm.Legs => found with { Bearing = bearing, Distance = distance },
@@ -114,6 +139,14 @@ internal static class GeometryGuess
         }
 
         return null;
+    }
+
+    /// <summary>One place for all points of a polygon is that of the polygon, not theirs.</summary>
+    private static bool IsShared(ColumnNames columns, IReadOnlyList<TableRow> sample, string group, string x, string y)
+    {
+        int at = columns.IndexOf(group), first = columns.IndexOf(x), second = columns.IndexOf(y);
+        return sample.Where(r => !string.IsNullOrWhiteSpace(r.Values[at])).GroupBy(r => r.Values[at]!.Trim()).Where(g => g.Count() > 2)
+            .All(g => g.Select(r => (r.Values[first]?.Trim(), r.Values[second]?.Trim())).Distinct().Count() == 1);
     }
 
     /// <summary>Where both are there by name, what cannot be read in them is refused row by row, not passed over.</summary>

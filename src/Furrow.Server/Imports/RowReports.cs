@@ -26,32 +26,46 @@ internal static class RowReports
         row.Moments = mapped.Moments;
         if (mapped.Baseline == false && options.Baseline)
         {
-            row.Note("The row says it is no history before the ledger; it comes in as that, as you said.");
+            row.Note(Notes.TakenAsBaseline());
         }
 
-        foreach (var moment in mapped.Moments.Where(m => m.IsAnother))
+        foreach (var note in mapped.Moments.Where(m => m.IsAnother).Select(m => Notes.AnotherDay(m.Column, m.Written, m.Day)).Concat(mapped.Notes))
         {
-            row.Note(string.Create(CultureInfo.InvariantCulture,
-                $"{moment.Column}: {moment.Written} is {moment.Day:yyyy-MM-dd} where the programme counts its days."));
+            row.Note(note);
         }
 
-        row.Problem = Unread(row, mapped) ?? RowStatus.Contradiction(mapped, options, work.Statuses) ?? Missing(row, mapped, options);
-        if (row.Problem is not null)
+        row.Problem = Unread(row, mapped) ?? RowStatus.Contradiction(mapped, options, work.Statuses);
+        if (row.Problem is null && mapped.StatesNothing is { } status)
         {
+            row.StatesNothing = true;
+            row.Note(Notes.StatesNothing(status));
             return row;
         }
 
+        row.Problem ??= EndColumns.Contradiction(mapped, work.Ends, options.Mapping!) ?? Missing(row, mapped, options);
+        return row.Problem is null ? Drafted(row, mapped, work) : row;
+    }
+
+    /// <summary>A row of which all columns are read.</summary>
+    private static RowDraft Drafted(RowDraft row, MappedRow mapped, ImportWork work)
+    {
+        var options = work.Options;
         if (options.As.Of(mapped.Kind, mapped.Effect) is not var (kind, effect))
         {
             row.Problem = Problems.FieldMissing(row.File, row.Row, "effect");
             return row;
         }
 
-        var grid = GridConversion.ToGrid(input, options.CutAtAntimeridian);
+        var grid = GridConversion.ToGrid(mapped.Source, options.CutAtAntimeridian);
         if (grid.IsRefused)
         {
             row.Problem = grid.Problem;
             return row;
+        }
+
+        if (RowStatus.SaysReleased(mapped, options) is { } released)
+        {
+            row.Note(Notes.SaysReleased(released));
         }
 
         Draw(row, grid.Value!, effect, work.Stop);

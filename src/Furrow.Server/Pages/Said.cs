@@ -14,6 +14,9 @@ namespace Furrow.Server.Pages;
 /// listed in SaidTests.</summary>
 public static partial class Said
 {
+    /// <summary>Notes have no code of their own: they are told apart by their sentences alone.</summary>
+    private const string NoteCode = "note";
+
     private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Key, Regex Pattern)>> Patterns = new();
 
     public static string Of(Texts texts, Problem problem) => Of(texts, problem.Code, problem.Sentence);
@@ -51,6 +54,9 @@ public static partial class Said
     /// <summary>What was mended, as the report keeps it; of older reports in the words of then.</summary>
     public static string Of(Texts texts, Repair repair) => In(texts, "repair." + repair.Code, repair.Sentence) ?? repair.Sentence;
 
+    /// <summary>What is noted of a row of an import (see <see cref="Exchange.Notes"/>).</summary>
+    public static string Note(Texts texts, string note) => In(texts, NoteCode, note) ?? note;
+
     public static string Title(Texts texts, Check check) => In(texts, "check." + check.Code, check.Title) ?? check.Title;
 
     /// <summary>Null when no pattern of this code fits.</summary>
@@ -80,7 +86,7 @@ public static partial class Said
     {
         var english = Texts.In("en");
         var patterns = new List<(string, Regex)>();
-        for (var (n, key) = (1, code); english.Has(key); key = string.Create(CultureInfo.InvariantCulture, $"{code}.{++n}"))
+        foreach (var key in code == NoteCode ? english.Keys.Where(k => k.StartsWith(NoteCode + ".", StringComparison.Ordinal)) : Numbered(english, code))
         {
             var parts = Hole().Split(english[key]).Select(Regex.Escape);
             // Holes stand in order in English; without backtracking, since what a user typed may stand in them.
@@ -89,6 +95,14 @@ public static partial class Said
         }
 
         return patterns;
+    }
+
+    private static IEnumerable<string> Numbered(Texts english, string code)
+    {
+        for (var (n, key) = (1, code); english.Has(key); key = string.Create(CultureInfo.InvariantCulture, $"{code}.{++n}"))
+        {
+            yield return key;
+        }
     }
 
     [GeneratedRegex(@"\{\d\}")]

@@ -63,6 +63,16 @@ public sealed partial class FormServer : IDisposable
         Start();
     }
 
+    private FormServer(string ledger)
+    {
+        _path = Path.Combine(_shell.Folder, ledger);
+        Programme.Open(_path, Genesis.OfFile(_path, "ann", TimeProvider.System)).Get().Dispose();
+        Start();
+    }
+
+    /// <summary>Over a programme in which nothing is recorded.</summary>
+    public static FormServer Empty() => new("empty.furrow");
+
     private void Start()
     {
         Programme = Programme.OpenToServe(_disk?.Ledger ?? _path).Get();
