@@ -12,6 +12,8 @@ public static class Notes
     public static string SaysReleased(string value) =>
         $"The status '{Short(value)}' is taken as a find that is under investigation. By which release the land was released it does not say: none is made of it.";
 
+    public static string TakenAsBaseline() => "The row says that it is no history before the ledger. It comes in as that, as you said.";
+
     public static string AnotherDay(string column, string written, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{column}: {written} is {day:yyyy-MM-dd} where the programme counts its days.");
 
