@@ -16,6 +16,8 @@ public static class Notes
     public static string MergedOverRows(string range) =>
         $"The value stands in {range}, merged over several rows: whether it is that of each row or of all together cannot be told.";
 
+    public static string TakenAsBaseline() => "The row says that it is no history before the ledger. It comes in as that, as you said.";
+
     public static string AnotherDay(string column, string written, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{column}: {written} is {day:yyyy-MM-dd} where the programme counts its days.");
 

@@ -11,6 +11,7 @@ namespace Furrow.Core.Log;
 [JsonSerializable(typeof(ProgrammeOpened))]
 [JsonSerializable(typeof(ProgrammeOpenedWithoutTimeZone))]
 [JsonSerializable(typeof(TimeZoneTookEffect))]
+[JsonSerializable(typeof(ProfileTookEffect))]
 [JsonSerializable(typeof(PartErased))]
 [JsonSerializable(typeof(ReportSubmitted))]
 [JsonSerializable(typeof(ReportChecked))]
@@ -31,6 +32,7 @@ internal sealed partial class FactsJson : JsonSerializerContext
         typeof(ProgrammeOpened),
         typeof(ProgrammeOpenedWithoutTimeZone),
         typeof(TimeZoneTookEffect),
+        typeof(ProfileTookEffect),
         typeof(PartErased),
         typeof(ReportSubmitted),
         typeof(ReportChecked),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
@@ -10,7 +11,7 @@ namespace Furrow.Core.Programmes;
 internal static class ProgrammeSection
 {
     /// <summary>Changes whenever the fold of these facts or this form changes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static void Write(ProgrammeState state, Action<ReadOnlyMemory<byte>> sink)
     {
@@ -37,6 +38,8 @@ internal static class ProgrammeSection
         to.Put(state.Versions.Moves);
         to.Put(state.Versions.Profile);
         to.Put(state.TimeZone);
+        to.Put(state.Profile.Version);
+        to.PutTexts([.. ProfileSettings.Changed(state.Profile).OrderBy(s => s.Key, StringComparer.Ordinal).SelectMany(s => (string[])[s.Key, s.Value])]);
         to.Flush();
     }
 
@@ -53,9 +56,13 @@ internal static class ProgrammeSection
         var figures = from.All(FactSnapshot.Read<FigurePublished>);
         var unread = from.All(static from => new UnreadFact(from.Long(), from.RequiredText(), from.Int(), (Scopes)from.Int()));
         var state = ProgrammeState.Kept(position, opened, [.. decisions], figures, [.. unread], from.Int(),
-            new ProgrammeVersions(from.Int(), from.Int(), from.Int()), from.Text());
+            new ProgrammeVersions(from.Int(), from.Int(), from.Int()), from.Text(), ProfileOf(from.Int(), from.Texts()));
         return from.IsAtEnd ? state : throw new FormatException("Bytes after the end of a snapshot.");
     }
+
+    private static CheckSettings ProfileOf(int version, string[] texts) => texts.Length % 2 != 0
+        ? throw new FormatException("A setting without a value.")
+        : ProfileSettings.Of(version, texts.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]));
 }
 
 public sealed partial class ProgrammeState
@@ -63,7 +70,7 @@ public sealed partial class ProgrammeState
     /// <summary>A state from a snapshot, without land and reports.</summary>
     internal static ProgrammeState Kept(long position, ProgrammeOpened? opened, ImmutableList<FindingsDecided> decisions,
         IReadOnlyList<FigurePublished> figures, ImmutableList<UnreadFact> unread, int heldBack, ProgrammeVersions versions,
-        string? timeZone) => new()
+        string? timeZone, CheckSettings profile) => new()
     {
         Position = position,
         Opened = opened,
@@ -74,6 +81,7 @@ public sealed partial class ProgrammeState
         HeldBack = heldBack,
         Versions = versions,
         TimeZone = timeZone,
+        Profile = profile,
     };
 
     internal ProgrammeState WithSubjects(LandLedger land, ReportBook book) => new()
@@ -87,6 +95,7 @@ public sealed partial class ProgrammeState
         HeldBack = HeldBack,
         Versions = Versions,
         TimeZone = TimeZone,
+        Profile = Profile,
         FiguresById = FiguresById,
         FigureOrder = FigureOrder,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
@@ -21,6 +22,9 @@ public sealed partial class ProgrammeState
 
     /// <summary>IANA id of the zone whose days the programme counts by; null in a ledger that names none.</summary>
     public string? TimeZone { get; private init; }
+
+    /// <summary>The settings by which what comes in is judged: those every programme begins with, until others take effect.</summary>
+    public CheckSettings Profile { get; private init; } = CheckSettings.Default;
 
     /// <summary>Position of the last entry folded; 0 before the first.</summary>
     public long Position { get; private init; }
@@ -102,6 +106,7 @@ public sealed partial class ProgrammeState
         private ProgrammeOpened? _opened = from.Opened;
         private ProgrammeVersions _versions = from.Versions;
         private string? _timeZone = from.TimeZone;
+        private CheckSettings _profile = from.Profile;
         private LandLedger _land = land;
         private long _position = from.Position;
         private int _heldBack = from.HeldBack;
@@ -111,6 +116,7 @@ public sealed partial class ProgrammeState
             Opened = _opened,
             Versions = _versions,
             TimeZone = _timeZone,
+            Profile = _profile,
             Position = _position,
             Land = _land,
             Book = _reports.ToBook(),
@@ -172,6 +178,9 @@ public sealed partial class ProgrammeState
                     break;
                 case TimeZoneTookEffect changed:
                     _timeZone = changed.TimeZone;
+                    break;
+                case ProfileTookEffect changed:
+                    _profile = ProfileSettings.Of(changed.Version, changed.Settings);
                     break;
                 case VersionsTookEffect changed:
                     _versions = ProgrammeVersions.Of(changed);

@@ -33,6 +33,11 @@ public sealed record MappedRow
 
     public ReportDate? End { get; init; }
 
+    /// <summary>How exactly the dates are known, where a column says so.</summary>
+    public DatePrecision? StartPrecision { get; init; }
+
+    public DatePrecision? EndPrecision { get; init; }
+
     public string? Organisation { get; init; }
 
     public string? Team { get; init; }
@@ -77,6 +82,9 @@ public sealed record MappedRow
     public string? Corrects { get; init; }
 
     public string? Remarks { get; init; }
+
+    /// <summary>History before the ledger.</summary>
+    public bool? Baseline { get; init; }
 
     /// <summary>Columns that no field takes, as they came; empty ones left out.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = ReadOnlyDictionary<string, string>.Empty;

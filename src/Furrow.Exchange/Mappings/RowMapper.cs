@@ -28,8 +28,7 @@ internal sealed class RowMapper
     /// <param name="dayOf">Which day a moment is where the programme counts its days.</param>
     public RowMapper(Mapping mapping, Func<DateTimeOffset, DateOnly>? dayOf = null)
     {
-        _dayOf = dayOf;
-        _mapping = mapping;
+        (_dayOf, _mapping) = (dayOf, mapping);
         _rules = mapping.Fields.GroupBy(f => f.Field).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
@@ -49,6 +48,8 @@ internal sealed class RowMapper
             StatedKind = kind,
             Start = Date("start", false),
             End = Date("end", true),
+            StartPrecision = Choice<DatePrecision>("startPrecision", ValueWords.ReadPrecision, "day, month, year or assumed"),
+            EndPrecision = Choice<DatePrecision>("endPrecision", ValueWords.ReadPrecision, "day, month, year or assumed"),
             Organisation = Text("organisation"),
             Team = Text("team"),
             Donor = Text("donor"),
@@ -71,8 +72,9 @@ internal sealed class RowMapper
             HandedOverTo = Text("handedOverTo"),
             Corrects = Text("corrects"),
             Remarks = Text("remarks"),
+            Baseline = Choice<bool>("baseline", ValueWords.ReadYesNo, "yes or no"),
         };
-        var rest = Rest();
+        var rest = WithOthers();
         return rest is null && _unread.Count + _moments.Count + _notes.Count == 0 ? mapped
             : mapped with { Extra = rest ?? mapped.Extra, Unread = _unread, Moments = _moments, Notes = _notes };
     }
@@ -90,6 +92,20 @@ internal sealed class RowMapper
         }
 
         return rest;
+    }
+
+    /// <summary>With the columns that a text of our own exports holds; a text that is none of ours is kept as it came.</summary>
+    private IReadOnlyDictionary<string, string>? WithOthers()
+    {
+        var (rule, text) = Raw("otherColumns");
+        var rest = Rest();
+        var others = text is null ? null : OtherColumns.Read(text);
+        if (text is not null && others is null)
+        {
+            Complain("otherColumns", Unreadable(rule!, text, "columns as an export of this program holds them"));
+        }
+
+        return others is null ? rest : OtherColumns.Join(others, rest);
     }
 
     /// <summary>What the value of a field was read as, from memory where it was met before.</summary>
@@ -271,8 +287,7 @@ internal sealed class RowMapper
         return null;
     }
 
-    private string[] List(string field) =>
-        Text(field)?.Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private string[] List(string field) => Text(field)?.Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private Problem Unreadable(FieldRule rule, string value, string expected) =>
         Problems.FieldUnreadable(_row.File, _row.Row, rule.Column ?? rule.Field, value, expected);

@@ -58,7 +58,8 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
 
         if (Values.Count == 0)
         {
-            return name >= FieldNames.Exact ? 50 : 0;
+            // Below any column of such a name that holds something, above every column whose name is only like it.
+            return name >= FieldNames.Exact ? FieldNames.Exact : 0;
         }
 
         return field.Type switch
@@ -128,6 +129,8 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
             FieldType.Kind => v => ValueWords.ReadReportKind(v) is not null,
             FieldType.Contamination => v => ValueWords.ReadContamination(v) is not null,
             FieldType.Evidence => v => ValueWords.ReadEvidence(v) is not null,
+            FieldType.Precision => v => ValueWords.ReadPrecision(v) is not null,
+            FieldType.Columns => v => OtherColumns.Read(v) is not null,
             FieldType.Position => v => Projections.CoordinateText.Position(v) is not null,
             _ => null,
         };

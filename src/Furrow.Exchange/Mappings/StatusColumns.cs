@@ -54,7 +54,9 @@ public static class StatusColumns
             return named;
         }
 
-        if (column.Values.Count == 0)
+        // Under a name that states its unit a 0 or a 1 is a measure, no answer.
+        if (column.Values.Count == 0
+            || StatusNames.HoldsUnit(column.Name) && column.Values.All(v => NumberText.Parse(v, null, FieldType.Area, null) is not null))
         {
             return null;
         }

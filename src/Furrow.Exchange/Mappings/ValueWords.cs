@@ -79,6 +79,7 @@ public static class ValueWords
         FieldType.Kind when ReadReportKind(value) is { } kind => ReportKinds.First(k => k.Kind == kind).Name,
         FieldType.Contamination when ReadContamination(value) is { } kinds => Kinds.NameOf(kinds),
         FieldType.Evidence when ReadEvidence(value) is { } strength => strength == EvidenceStrength.Direct ? "direct" : "indirect",
+        FieldType.Precision when ReadPrecision(value) is { } precision => Precisions.First(p => p.Precision == precision).Name,
         FieldType.YesNo when ReadYesNo(value) is { } truth => truth ? "yes" : "no",
         _ => null,
     };
@@ -91,8 +92,16 @@ public static class ValueWords
         FieldType.Contamination => [.. Kinds.Names.Select(k => k.Name), "mines", "all"],
         FieldType.Evidence => ["direct", "indirect"],
         FieldType.YesNo => ["yes", "no"],
+        FieldType.Precision => [.. Precisions.Select(p => p.Name)],
         _ => [],
     };
+
+    /// <summary>Name in files → how exactly a date is known.</summary>
+    public static readonly IReadOnlyList<(string Name, DatePrecision Precision)> Precisions =
+        [("day", DatePrecision.Day), ("month", DatePrecision.Month), ("year", DatePrecision.Year), ("assumed", DatePrecision.Assumed)];
+
+    public static DatePrecision? ReadPrecision(string text) =>
+        Precisions.Where(p => p.Name == KnownText.Key(text)).Select(p => (DatePrecision?)p.Precision).FirstOrDefault();
 
     public static EvidenceStrength? ReadEvidence(string text) => KnownText.Key(text) switch
     {

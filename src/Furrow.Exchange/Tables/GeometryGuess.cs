@@ -16,6 +16,7 @@ internal static class GeometryGuess
 
     /// <summary>Names that can mean nothing else: what cannot be read there is refused, not passed over.</summary>
     private static readonly string[] CertainNames = ["mgrs", "usng", "mgrs coordinate"];
+    private static readonly string[] CertainText = ["wkt", "wkt geom"];
     private static readonly string[] XNames = ["lon", "long", "longitude", "lng", "x", "easting", "east", "e", "x coord", "coord x", "utm e", "utm x",
         "utm easting", "point x",
         "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "doğu"];
@@ -111,7 +112,8 @@ internal static class GeometryGuess
         return found.Form switch
         {
             GeometryForm.Legs => found with { Bearing = bearing, Distance = distance },
-            GeometryForm.None => new GeometryColumns(),
+            // None of the first rows has a place. What this name holds in later rows can be nothing else.
+            GeometryForm.None => Empty(columns, sample, CertainText) is { } later ? new GeometryColumns { Form = GeometryForm.Wkt, Text = later } : new(),
             _ => found,
         };
     }
@@ -158,6 +160,11 @@ internal static class GeometryGuess
     private static string? Named(ColumnNames columns, IReadOnlyList<TableRow> sample, string[] names) =>
         Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns.Folded[i]))
             .OrderBy(i => sample.All(r => string.IsNullOrWhiteSpace(r.Values[i]))).Select(i => columns[i]).FirstOrDefault();
+
+    /// <summary>One of these names under which none of the rows has anything.</summary>
+    private static string? Empty(ColumnNames columns, IReadOnlyList<TableRow> sample, string[] names) =>
+        Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns.Folded[i]) && sample.All(r => string.IsNullOrWhiteSpace(r.Values[i])))
+            .Select(i => columns[i]).FirstOrDefault();
 
     private static string? Find(ColumnNames columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits, double over = 0.499)
     {

@@ -116,7 +116,7 @@ internal static class RowReading
     private static RowDraft Draft(ImportWork work, InputRow row, Func<InputRow, MappedRow> read)
     {
         work.Stop.ThrowIfCancellationRequested();
-        return RowReports.Make(row, read, work.Options, work.Statuses, work.Ends, work.FileSha256, work.Stop);
+        return RowReports.Make(row, read, work);
     }
 
     private static void Keep(ImportWork work, Task<RowDraft[]> part)

@@ -27,6 +27,7 @@ public class StateSnapshotTests
         facts.Insert(1 + walk.Facts.Count / 4, new FigurePublished(Id(5), "{}", new DateOnly(2026, 1, 1), 0, 1, 1, "balance.json", "00", "{}", "Ann", Noon));
         facts.Add(new VersionsTookEffect(ProgrammeVersions.Newest.Engine, ProgrammeVersions.Newest.Moves, ProgrammeVersions.Newest.Profile, "Ann", Noon, "due"));
         facts.Insert(1 + walk.Facts.Count / 5, new TimeZoneTookEffect("Asia/Baku", "Ann", Noon, "moved"));
+        facts.Insert(1 + walk.Facts.Count / 6, new ProfileTookEffect(2, new Dictionary<string, string> { ["Off"] = "future-date" }, "Ann", Noon, "agreed"));
         facts.Add(new UnknownFact("land-swapped", 1, Scopes.Land, []));
         facts.Add(new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [], "Bea", Noon, ""));
         return [.. facts.Select((fact, i) => new Recorded(i + 1, fact))];

@@ -78,7 +78,7 @@ public sealed partial class FormServer : IDisposable
 
     private FormServer(string ledger)
     {
-        _path = Path.Combine(_shell.Folder, ledger);
+        _path = _folder[ledger];
         Programme.Open(_path, Genesis.OfFile(_path, "ann", TimeProvider.System)).Get().Dispose();
         Start();
     }
@@ -88,7 +88,7 @@ public sealed partial class FormServer : IDisposable
 
     private void Start()
     {
-        Programme = Programme.Open(_disk?.Ledger ?? _path).Get();
+        Programme = Programme.OpenToServe(_disk?.Ledger ?? _path).Get();
         _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0));
         _app.StartAsync().GetAwaiter().GetResult();
         // A busy machine may take longer than a second to say that it does not want the rest.

@@ -60,6 +60,7 @@ internal static class PlantedFacts
             new FigurePublished(Figure, """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv", Sha, FileText, "Bea", At),
             new ProgrammeOpenedWithoutTimeZone(Id(0x11), "EXERCISE planted", true, "invented", Versions.Engine, Versions.Moves, By, At),
             new TimeZoneTookEffect("Asia/Baku", "Bea", At, ""),
+            new ProfileTookEffect(2, new Dictionary<string, string> { ["Profile"] = "invented" }, "Bea", At, ""),
             new VersionsTookEffect(Versions.Engine, Versions.Moves, Versions.Profile, "Bea", At, ""),
             new PartErased(15, Tier.Restricted, "", "Bea", At),
         }.Select(Plants.In),

@@ -28,10 +28,11 @@ public sealed class SaidTests
     private static readonly string[] Unsaid =
     [
         "correction-not-one", "export-format-unknown", "file-missing", "host-foreign", "ledger-broken", "ledger-in-use", "ledger-incomplete",
-        "ledger-not-found", "ledger-of-a-newer-release", "listening-beyond", "map-box-unreadable",
+        "ledger-not-found", "ledger-of-a-newer-release", "ledger-write-ahead-unread", "listening-beyond", "map-box-unreadable",
         "map-picture-too-large", "map-polygon-unreadable", "map-tile-unknown",
         "media-type-wrong", "not-a-ledger", "origin-foreign", "part-not-erasable", "part-not-there", "place-without-name", "places-missing",
-        "places-without-land", "port-taken", "programme-exists", "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-in-effect",
+        "places-without-land", "port-taken", "profile-in-effect", "profile-setting-unknown", "profile-setting-wrong",
+        "programme-exists", "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-in-effect",
         "time-zone-of-another", "time-zone-unknown", "versions-in-effect",
         "versions-unknown",
     ];
@@ -113,7 +114,7 @@ public sealed class SaidTests
     }
 
     private static Problem? Corrected(Report report, params (string Name, string Value)[] form) => CorrectionForm.Read(report, Guid.Empty,
-        new FormCollection(form.ToDictionary(f => f.Name, f => new StringValues(f.Value)))).Problem;
+        new FormCollection(form.ToDictionary(f => f.Name, f => new StringValues(f.Value))), Furrow.Core.Checks.CheckSettings.Default).Problem;
 
     private static Problem? Read(string text)
     {

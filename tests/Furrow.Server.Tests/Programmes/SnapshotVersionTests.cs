@@ -20,7 +20,7 @@ public sealed class SnapshotVersionTests : IDisposable
     [
         "land 5 e64d0e275044f91c",
         "reports 3 3080b47638e8584e",
-        "programme 2 6d01a0be8cb14449",
+        "programme 3 ec5c0a036c202a2f",
     ];
 
     [Fact]

@@ -19,6 +19,8 @@ internal static class FactExamples
         new ProgrammeOpened(Id(1), "EXERCISE island", true, "invented", 1, 1, By, At, "Asia/Baku"),
         new ProgrammeOpenedWithoutTimeZone(Id(1), "EXERCISE island", true, "invented", 1, 1, By, At),
         new TimeZoneTookEffect("Asia/Baku", By, At, "the office counts by the days of its land"),
+        new ProfileTookEffect(2, new Dictionary<string, string> { ["Profile"] = "national 2026", ["DoubtWaitsAbovePercent"] = "30" }, By, At,
+            "the national standard of 2026"),
         new PartErased(7, Tier.Personal, "wish of the person named", By, At),
         new ReportSubmitted(Report(), Batch, By, At),
         new ReportChecked(Id(3), By, At, "Seen on the ground: \"clear\" <is> said too early"),

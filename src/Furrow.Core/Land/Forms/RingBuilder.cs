@@ -13,6 +13,10 @@ internal sealed class RingBuilder
     /// common, and need no repair again.</summary>
     public bool KeepsTouches { get; init; }
 
+    /// <summary>Every node stays, also one straight between its neighbours: each stretch between two nodes is measured and rounded by itself, so the ring
+    /// read again measures the same to the last unit.</summary>
+    public bool KeepsNodes { get; init; }
+
     public void Add(GridPoint from, GridPoint to) => _edges.Add((from, to));
 
     public Shape Build()
@@ -58,7 +62,7 @@ internal sealed class RingBuilder
 
     private void Keep(List<GridPoint> path, List<GridPoint[]> shells, List<GridPoint[]> holes)
     {
-        var ring = Rings.WithoutStraightPoints(path, KeepsTouches ? IsTouched : null);
+        var ring = Rings.WithoutStraightPoints(path, KeepsNodes ? static _ => true : KeepsTouches ? IsTouched : null);
         if (ring.Length >= 3)
         {
             (Rings.TwiceArea(ring) > 0 ? shells : holes).Add(ring);
