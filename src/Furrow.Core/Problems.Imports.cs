@@ -37,6 +37,18 @@ public static partial class Problems
         new("status-contradicts", $"'{Short(value)}' says {says}, but the row would come in as {imported}. Import it as what it is, say in the mapping what "
             + "the value means, or that the column is to be left.", 400, new ProblemPlace(file, row, column));
 
+    public static Problem ResultUnknown(string file, int row, string column, string value, string imported) =>
+        new("result-unknown", $"'{Short(value)}' is no known word for a result of the work, and the row would come in as {imported}. If the work was accepted, say so "
+            + "in the file (\"accepted\"); if the column means something else, say that it is to be left.", 400, new ProblemPlace(file, row, column));
+
+    public static Problem EndsDiffer(string file, int row, string read, string first, string column, string second) =>
+        new("ends-differ", $"The row gives two ends of the work: '{read}' says {Short(first)}, and '{column}' says {Short(second)}. Correct the wrong one, or say "
+            + "which column is to be left.", 400, new ProblemPlace(file, row, column));
+
+    public static Problem EndElsewhere(string file, int row, string read, string column, string value) =>
+        new("end-elsewhere", $"The end of the work is read from '{read}', which is empty here, while '{column}' says {Short(value)}. Say in the mapping which of "
+            + "the two is meant, or that one is to be left.", 400, new ProblemPlace(file, row, column));
+
     public static Problem ColumnUnclear(string file, string column, string field) =>
         new("column-unclear", $"The column '{column}' may hold the field {field}, but its name does not say so surely. Name it in the mapping, or say there that "
             + "it is to be left.", 400, new ProblemPlace(file));

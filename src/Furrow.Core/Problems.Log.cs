@@ -33,6 +33,11 @@ public static partial class Problems
     public static Problem LedgerBroken(string path, string why) =>
         new("ledger-broken", $"{path} cannot be read: {why}. Restore it from a backup or another office's copy.", 500);
 
+    public static Problem LedgerWriteAheadUnread(string path) => new("ledger-write-ahead-unread",
+        $"{path} cannot be read whole here: entries may wait in the write-ahead file beside it ({path}-wal), and the index it is read with cannot be made. "
+        + "Nothing is answered without them. Copy both files to a folder that may be written and ask there, or let the account that writes the ledger "
+        + "open and close it once.", 503);
+
     public static Problem LogMovedOn(long expected, long actual) =>
         new("log-moved-on", $"The ledger has moved on from entry {expected} to {actual}. Nothing was written; judge the change again.", 409);
 

@@ -19,4 +19,20 @@ public static partial class Problems
 
     public static Problem PositionOffEarth(string text) => new("position-off-earth",
         $"\"{text}\" is not on the earth: a latitude is at most 90 degrees, a longitude at most 180. Without letters the latitude comes first.");
+
+    public static Problem PlacesDiffer(string file, int row, string first, string second, string distance) => new("places-differ",
+        $"The row gives two places: '{first}' and '{second}' lie {distance} apart. Correct the wrong one, or say which column is to be left.", 400,
+        new ProblemPlace(file, row, second));
+
+    public static Problem PolygonBesidePoint(string file, int row, string first, string second) => new("polygon-beside-point",
+        $"'{first}' gives a point and '{second}' a polygon: with the point alone the land drawn would be lost. Say which of the two is to be left.", 400,
+        new ProblemPlace(file, row, second));
+
+    public static Problem PlacesAgree(string file, string first, string second, int rows) => new("places-agree",
+        $"'{second}' gives the place of {rows} rows a second time; it was compared with '{first}', which was read, and they agree: points within 100 m, "
+            + "a point inside a polygon or within 1 km of it, two outlines within 10 m, or what their own figures are good to.", 400, new ProblemPlace(file));
+
+    public static Problem PlacesNotCompared(string file, string first, string second, int rows) => new("places-not-compared",
+        $"'{second}' seems to give the place of {rows} rows a second time, but cannot be read as one; '{first}' was read, and the two were not compared.", 400,
+        new ProblemPlace(file));
 }

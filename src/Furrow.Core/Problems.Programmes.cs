@@ -20,6 +20,14 @@ public static partial class Problems
     public static Problem ProgrammeWithoutGenesis(string path) =>
         new("programme-without-genesis", $"{path} does not begin with the entry that opens a programme.", 409);
 
+    public static Problem ProfileSettingUnknown(string name, string known) => new("profile-setting-unknown",
+        $"The profile has no setting '{name}'. Settings: {known}.", 400);
+
+    public static Problem ProfileSettingWrong(string name, string text, string expected) => new("profile-setting-wrong",
+        $"'{text}' is not what {name} takes: {expected}.", 400);
+
+    public static Problem ProfileInEffect() => new("profile-in-effect", "The profile has these settings already.", 409);
+
     public static Problem StoppedBeforeCommit() => new("stopped-before-commit", "Stopped as asked, before anything was written.", 409);
 
     public static Problem TimeZoneUnknown(string zone) => new("time-zone-unknown",

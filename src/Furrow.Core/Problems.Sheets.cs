@@ -14,6 +14,14 @@ public static partial class Problems
         new("cell-merged", $"The cell {cell} is part of {range}, which is merged over several columns: what it says of this row cannot be told.", 400,
             new(file, row, field));
 
+    public static Problem CellCovered(string file, int row, string field, string cell, string value, string range) =>
+        new("cell-covered", $"The cell {cell} lies under {range}, which is merged, and holds '{Short(value)}' that nobody sees. Take the cells apart, or empty it.",
+            400, new(file, row, field));
+
+    public static Problem CellStruck(string file, int? row, string? field, string cell) =>
+        new("cell-struck", $"The cell {cell} holds text that is struck through: what it says now cannot be told. Remove what was struck out, or the line through it.",
+            400, new(file, row, field));
+
     public static Problem CellBeyondHeadings(string file, int row, string cell) =>
         new("cell-beyond-headings", $"The cell {cell} has a value, but no heading stands above it: the first row may be a title.", 400, new(file, row));
 

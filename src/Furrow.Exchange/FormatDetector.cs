@@ -105,11 +105,20 @@ public static class FormatDetector
 
         var readable = members.Where(m => Extensions.Contains(Path.GetExtension(m).ToLowerInvariant())
             && !m.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).ToList();
-        var chosen = readable.Count == 1 ? readable[0] : readable.Find(m => m == options.Layer);
-        return chosen is null
-            ? readable.Count == 0
-                ? Problems.FormatUnknown(file.Name, "the archive holds no file that is read here") : Problems.LayerNotNamed(file.Name, readable)
-            : Open(Archive.Unpacked(file, chosen, options.Limits), options with { Layer = null });
+
+        // "north.xlsx/Cleared": the member, then what is meant in it. Of a single member its own sheet or layer is enough.
+        var chosen = readable.Find(m => m == options.Layer) ?? readable.Find(m => options.Layer?.StartsWith(m + "/", StringComparison.Ordinal) == true)
+            ?? (readable.Count == 1 ? readable[0] : null);
+        if (chosen is null)
+        {
+            return readable.Count == 0 ? Problems.FormatUnknown(file.Name, "the archive holds no file that is read here")
+                : options.Layer is null ? Problems.LayerNotNamed(file.Name, readable)
+                : Problems.LayerUnknown(file.Name, options.Layer, readable);
+        }
+
+        var isNamed = options.Layer == chosen || options.Layer?.StartsWith(chosen + "/", StringComparison.Ordinal) == true;
+        var within = !isNamed ? options.Layer : options.Layer!.Length > chosen.Length ? options.Layer[(chosen.Length + 1)..] : null;
+        return Open(Archive.Unpacked(file, chosen, options.Limits), options with { Layer = within, LayerPrefix = readable.Count > 1 ? chosen + "/" : "" });
     }
 
     /// <summary>By the first bytes; null with words for what it looks like when no reader takes that, null without when it could be any text.</summary>

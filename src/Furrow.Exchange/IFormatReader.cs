@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Exchange.Places;
 
 namespace Furrow.Exchange;
 
@@ -44,7 +45,7 @@ public sealed class FileReading
             _problems.Clear();
             _warnings.Clear();
             var identity = new RowIdentity();
-            using var rows = _read(this).GetEnumerator();
+            using var rows = Compared(_read(this)).GetEnumerator();
             var count = 0;
             var weight = new RowWeight(File, Options.Limits);
             while (Next(rows) is { } row)
@@ -84,6 +85,19 @@ public sealed class FileReading
     internal void Refuse(Problem problem) => _problems.Add(problem);
 
     internal void Warn(Problem warning) => _warnings.Add(warning);
+
+    /// <summary>A row whose columns give its place a second time, elsewhere. Tables have looked themselves: their rows may be points of one polygon.</summary>
+    private IEnumerable<InputRow> Compared(IEnumerable<InputRow> rows)
+    {
+        SecondPlaces? places = null;
+        foreach (var row in rows)
+        {
+            places = Geometry is null ? places ?? new SecondPlaces(this, SecondPlaces.Geometry, []) : null;
+            yield return places is not null && row.Problem is null && places.Of(row, row.Geometry, row.Crs) is { } differ ? row with { Problem = differ } : row;
+        }
+
+        places?.Tell();
+    }
 
     /// <summary>Disks fail and archives lie while rows are being read: that is a complaint about the file, not a crash.</summary>
     private InputRow? Next(IEnumerator<InputRow> rows)

@@ -4,7 +4,8 @@ using Furrow.Exchange.Projections;
 namespace Furrow.Exchange;
 
 /// <summary>A column and its value as text, exactly as it stood. Null is "no value" where the format knows that; an empty text stays empty.</summary>
-public readonly record struct InputField(string Name, string? Value);
+/// <param name="IsNumber">The format itself says that the value is a number, written with a decimal point.</param>
+public readonly record struct InputField(string Name, string? Value, bool IsNumber = false);
 
 /// <summary>Why the value of a cell may not be what its row says.</summary>
 /// <param name="IsShared">False: the rows of one polygon differ in it. True: the cell is merged over several rows: what they have in common is theirs,

@@ -28,6 +28,9 @@ public sealed record ReadOptions
     /// <summary>Table of a GeoPackage, sheet of a workbook, or member of an archive, where there is more than one.</summary>
     public string? Layer { get; init; }
 
+    /// <summary>What stands before the name of a sheet or layer where several files of one archive may have such: "north.xlsx/".</summary>
+    internal string LayerPrefix { get; init; } = "";
+
     /// <summary>What is done with rows and columns of a sheet that are hidden.</summary>
     public HiddenCells Hidden { get; init; }
 

@@ -16,6 +16,10 @@ public interface ILog : IDisposable
     /// <summary>What this log is known to lack, or null. While something is missing nothing can be appended.</summary>
     LogLoss? Loss { get; }
 
+    /// <summary>Whether this is the one writer, to whom what lies beside the ledger belongs. One that only reads may become it when its
+    /// medium recovers.</summary>
+    bool MayWrite { get; }
+
     /// <summary>Why the last attempt to write failed, as long as none has succeeded since; else null.</summary>
     Problem? Fault { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
@@ -9,12 +10,14 @@ namespace Furrow.Browser.Tests;
 /// <param name="IsInApp">Enhanced navigation takes it; a download or another tab does not.</param>
 public sealed record Edge(int Number, string Address, bool IsInApp);
 
+/// <summary>Two who go to the same places: one by links, one by addresses.</summary>
+public sealed record Pair(Visitor Clicking, Visitor Typing);
+
 /// <summary>Follows links from the first page on, each in the page (a click) and by its address, and compares what a person gets.</summary>
-/// <param name="clicking">Goes by links.</param>
-/// <param name="typing">Goes by addresses.</param>
+/// <param name="pairs">Go at once, each through some of the links; which addresses are gone to does not depend on how many they are.</param>
 /// <param name="most">Of each kind of page, at most so many addresses.</param>
 /// <param name="slow">A kind of page that is only gone to once by each sort of link.</param>
-public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string> routes, int most, string? slow = null)
+public sealed class Crawl(IReadOnlyList<Pair> pairs, IReadOnlyList<string> routes, int most, string? slow = null)
 {
     private const string Edges = """
         [...document.querySelectorAll('a[href], form:not([method=post])')].map((e, number) => {
@@ -25,66 +28,76 @@ public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string
         }).filter(e => e.origin === location.origin && !(e.hash && e.address === location.pathname + location.search))
         """;
 
+    private const string Act = """
+        number => {
+          const edge = [...document.querySelectorAll('a[href], form:not([method=post])')][number];
+          if (edge.nodeName === 'FORM') edge.requestSubmit(); else edge.click();
+        }
+        """;
+
     private const int MostSlow = 20;
+
+    /// <summary>The links of a page are shared out in pieces, so that nobody waits long for a page with many.</summary>
+    private const int LinksAPiece = 6;
 
     private readonly List<(string Route, TemplateMatcher Matcher)> _matchers =
         [.. routes.OrderBy(r => r.Count(c => c == '{')).Select(r => (r, new TemplateMatcher(TemplateParser.Parse(r.TrimStart('/')), [])))];
+
+    private readonly ConcurrentBag<string> _differences = [];
 
     /// <summary>For each kind of page: its addresses, each with the page whose link led there.</summary>
     public Dictionary<string, Dictionary<string, string>> Reached { get; } = [];
 
     /// <summary>What differed, each as one sentence with the first lines that do.</summary>
-    public List<string> Differences { get; } = [];
+    public IReadOnlyList<string> Differences => [.. _differences.Order(StringComparer.Ordinal)];
 
+    /// <summary>In waves: all links of the pages reached so far, then those of the pages they led to.</summary>
     public async Task From(string start)
     {
-        var waiting = new Queue<string>([start]);
         Note(start, "the beginning");
-        await typing.Open(start);
-        var edges = new Dictionary<string, List<Edge>> { [start] = await EdgesOf(typing) };
-        while (waiting.TryDequeue(out var page))
+        await pairs[0].Typing.Open(start);
+        var found = new ConcurrentDictionary<string, List<Edge>> { [start] = (await Rest(pairs[0].Typing)).Edges };
+        IReadOnlyList<string> wave = [start];
+        while (wave.Count > 0)
         {
-            var isThere = false;
-            foreach (var edge in edges[page])
+            var work = wave.Select(page => (Page: page, Links: found[page].Where(e => e.IsInApp && Note(e.Address, page)).ToList())).ToList();
+            var pieces = new ConcurrentQueue<(string Page, Edge[] Links)>(work.SelectMany(w => w.Links.Chunk(LinksAPiece).Select(links => (w.Page, links))));
+            await Task.WhenAll(pairs.Select(pair => Walk(pair, pieces, found)));
+            wave = [.. work.SelectMany(w => w.Links).Select(e => e.Address)];
+        }
+    }
+
+    private async Task Walk(Pair pair, ConcurrentQueue<(string Page, Edge[] Links)> pieces, ConcurrentDictionary<string, List<Edge>> found)
+    {
+        while (pieces.TryDequeue(out var piece))
+        {
+            await pair.Clicking.Open(piece.Page);
+            var before = (await Rest(pair.Clicking)).Seen;
+            foreach (var link in piece.Links)
             {
-                if (!edge.IsInApp || !Note(edge.Address, page))
-                {
-                    continue;
-                }
-
-                if (!isThere)
-                {
-                    await clicking.Open(page);
-                    await clicking.Settled();
-                    isThere = true;
-                }
-
-                edges[edge.Address] = await Follow(page, edge);
-                waiting.Enqueue(edge.Address);
+                found[link.Address] = await Follow(pair, piece.Page, before, link);
             }
         }
     }
 
     /// <summary>One link of a page, clicked and typed; then back again.</summary>
-    public async Task<List<Edge>> Follow(string page, Edge edge)
+    /// <param name="before">What there was to see of the page.</param>
+    private async Task<List<Edge>> Follow(Pair pair, string page, string before, Edge edge)
     {
-        var before = await clicking.Seen();
-        var (clicked, typed) = (Click(edge), Type(edge.Address));
+        var (clicked, typed) = (pair.Clicking.SeenInPlace(Act, edge.Number), Type(pair.Typing, edge.Address));
         await Task.WhenAll(clicked, typed);
-        Compare($"{edge.Address} by a link of {page}", await typed, await clicked);
-        await clicking.InPlace("() => history.back()");
-        await clicking.Settled();
-        Compare($"{page}, back from {edge.Address}", before, await clicking.Seen());
-        return await EdgesOf(typing);
+        var (seen, edges) = await typed;
+        Compare($"{edge.Address} by a link of {page}", seen, await clicked);
+        Compare($"{page}, back from {edge.Address}", before, await pair.Clicking.SeenInPlace("() => history.back()"));
+        return edges;
     }
 
-    public async Task<List<Edge>> EdgesOf(Visitor visitor)
+    /// <summary>One link from the page it stands on.</summary>
+    public async Task Follow(string page, string address)
     {
-        var found = await visitor.Page.EvaluateAsync<string>($"() => JSON.stringify({Edges})");
-        var edges = JsonSerializer.Deserialize<List<Edge>>(found, JsonSerializerOptions.Web)!;
-        Differences.AddRange(edges.Where(e => e.IsInApp && KindOf(e.Address) is null)
-            .Select(e => $"{visitor.Page.Url}: the link to {e.Address} leads to no page and is not marked as one to load whole"));
-        return edges;
+        await pairs[0].Clicking.Open(page);
+        var (before, edges) = await Rest(pairs[0].Clicking);
+        await Follow(pairs[0], page, before, edges.First(e => e.Address == address));
     }
 
     public string? KindOf(string address) =>
@@ -109,23 +122,22 @@ public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string
         return names.Contains("at", StringComparison.Ordinal) ? $"{names} of {KindOf(from)}" : names;
     }
 
-    private async Task<string> Click(Edge edge)
+    private async Task<(string Seen, List<Edge> Edges)> Type(Visitor visitor, string address)
     {
-        await clicking.InPlace("""
-            number => {
-              const edge = [...document.querySelectorAll('a[href], form:not([method=post])')][number];
-              if (edge.nodeName === 'FORM') edge.requestSubmit(); else edge.click();
-            }
-            """, edge.Number);
-        await clicking.Settled();
-        return await clicking.Seen();
+        await visitor.Open(address);
+        return await Rest(visitor);
     }
 
-    private async Task<string> Type(string address)
+    private async Task<(string Seen, List<Edge> Edges)> Rest(Visitor visitor)
     {
-        await typing.Open(address);
-        await typing.Settled();
-        return await typing.Seen();
+        var (seen, found) = await visitor.SeenAtRest(Edges);
+        var edges = JsonSerializer.Deserialize<List<Edge>>(found, JsonSerializerOptions.Web)!;
+        foreach (var astray in edges.Where(e => e.IsInApp && KindOf(e.Address) is null))
+        {
+            _differences.Add($"{visitor.Page.Url}: the link to {astray.Address} leads to no page and is not marked as one to load whole");
+        }
+
+        return (seen, edges);
     }
 
     private void Compare(string what, string expected, string seen)
@@ -137,6 +149,6 @@ public sealed class Crawl(Visitor clicking, Visitor typing, IReadOnlyList<string
 
         var (left, right) = (expected.Split('\n'), seen.Split('\n'));
         var at = Enumerable.Range(0, Math.Min(left.Length, right.Length)).FirstOrDefault(i => left[i] != right[i], Math.Min(left.Length, right.Length));
-        Differences.Add($"{what}: expected \"{left.ElementAtOrDefault(at)}\", got \"{right.ElementAtOrDefault(at)}\" in line {at}");
+        _differences.Add($"{what}: expected \"{left.ElementAtOrDefault(at)}\", got \"{right.ElementAtOrDefault(at)}\" in line {at}");
     }
 }

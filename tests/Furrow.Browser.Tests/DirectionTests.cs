@@ -1,4 +1,3 @@
-using Furrow.Core.Reports;
 using Microsoft.Playwright;
 
 namespace Furrow.Browser.Tests;
@@ -13,7 +12,7 @@ public sealed class DirectionTests(TheBrowser browser, Island island)
     [MemberData(nameof(Screens))]
     public async Task The_buttons_of_the_map_lie_free_of_its_legend(string language, int width)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, width);
+        await using var visitor = await browser.Borrow(island.Served.Address, width);
         await visitor.Open("/map?lang=" + language);
         await visitor.WaitForMap();
         await Look(visitor, "map", language);
@@ -32,6 +31,33 @@ public sealed class DirectionTests(TheBrowser browser, Island island)
         Assert.True(language == "ur" ? buttons.X + buttons.Width <= legend.X : legend.X + legend.Width <= buttons.X, $"{legend.X} {buttons.X}");
     }
 
+    /// <summary>A section that has to be scrolled to is one that a newcomer does not find.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("az")]
+    [InlineData("tr")]
+    [InlineData("ur")]
+    [InlineData("ru")]
+    public async Task All_sections_are_seen_at_once(string language)
+    {
+        await using var visitor = await browser.Borrow(island.Served.Address, 390);
+        await visitor.Open("/about?lang=" + language);
+        foreach (var width in (int[])[390, 800, 1000, 1280])
+        {
+            await visitor.Page.SetViewportSizeAsync(width, 860);
+            var hidden = await visitor.Page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('.top nav a, .top .brand, .top input, .top summary')].filter(part => {
+                  const { left, right, top, bottom } = part.getBoundingClientRect();
+                  return [[left + 2, top + 2], [right - 2, bottom - 2]].some(([x, y]) => !part.contains(document.elementFromPoint(x, y)));
+                }).map(part => part.textContent || part.tagName)
+                """);
+            Assert.True(hidden.Length == 0, $"{width} points wide, not to be seen: {string.Join(", ", hidden)}");
+        }
+
+        await visitor.Page.SetViewportSizeAsync(390, 860);
+    }
+
     public static TheoryData<string, string, int> Pages => [.. Screens.SelectMany(screen => new[]
     {
         "/about", "/areas", "AREA", "/reports", "REPORT", "/balance", "/balance/postings?status=cleared&side=closing", "/spot?at=SPOT", "BATCH", "/findings",
@@ -41,9 +67,9 @@ public sealed class DirectionTests(TheBrowser browser, Island island)
     [MemberData(nameof(Pages))]
     public async Task Values_begin_where_their_labels_begin_and_figures_end_at_the_right(string page, string language, int width)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, width);
-        await visitor.Open("/about?lang=" + language);
-        await visitor.Open(AddressOf(page));
+        await using var visitor = await browser.Borrow(island.Served.Address, width);
+        var address = island.AddressOf(page);
+        await visitor.Open($"{address}{(address.Contains('?') ? '&' : '?')}lang={language}");
         await Look(visitor, page.Split('?')[0], language);
 
         var astray = await visitor.Page.EvaluateAsync<string[]>(
@@ -62,20 +88,6 @@ public sealed class DirectionTests(TheBrowser browser, Island island)
             })
             """);
         Assert.Equal([], astray);
-    }
-
-    private string AddressOf(string page)
-    {
-        var state = island.Served.Programme.State;
-        var report = state.Reports.First(r => r.Status == ReportStatus.Approved && r.Report.Parts.Any(p => p.Shape is not null)).Report;
-        var at = report.Parts.First(p => p.Shape is not null).Shape!.Polygons[0][0][0];
-        return page switch
-        {
-            "AREA" => "/areas/" + state.Reports.First(r => r.Report.HazardousArea is not null).Report.HazardousArea,
-            "REPORT" => $"/reports/{report.Id:D}",
-            "BATCH" => $"/import/{state.Batches.First().Received.Batch:D}",
-            _ => page.Replace("SPOT", FormattableString.Invariant($"{at.LatDegrees},{at.LonDegrees}"), StringComparison.Ordinal),
-        };
     }
 
     /// <summary>FURROW_LOOK names a folder for pictures, for people.</summary>

@@ -1,7 +1,3 @@
-using Furrow.Core.Reports;
-using Furrow.Server.Imports;
-using Furrow.Server.Pages.Findings;
-
 [assembly: AssemblyFixture(typeof(Furrow.Browser.Tests.Island))]
 
 namespace Furrow.Browser.Tests;
@@ -44,8 +40,8 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
     [MemberData(nameof(Everywhere))]
     public async Task A_page_is_accessible_fits_its_screen_and_asks_nobody_else(string page, int width, bool dark)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, width, dark: dark);
-        var reply = await visitor.Open(AddressOf(page));
+        await using var visitor = await browser.Borrow(island.Served.Address, width, dark: dark);
+        var reply = await visitor.Open(island.AddressOf(page));
         if (page == "/map")
         {
             await visitor.WaitForMap();
@@ -57,6 +53,12 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
         Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         Assert.Equal("EXERCISE", await visitor.Page.Locator(".exercise-banner strong").InnerTextAsync());
         Assert.Empty(visitor.Wrong);
+        if (Album is not null)
+        {
+            var address = island.AddressOf(page);
+            await visitor.Open($"{address}{(address.Contains('?') ? '&' : '?')}lang=ur");
+            await Photograph(visitor, "ur/" + page, width, dark);
+        }
     }
 
     [Theory]
@@ -87,7 +89,7 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
     [InlineData("/import/00000000-0000-0000-0000-000000000001")]
     public async Task What_is_not_there_says_so_with_404(string address)
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Borrow(island.Served.Address);
         var reply = await visitor.Open(address);
 
         Assert.Equal(404, reply!.Status);
@@ -101,7 +103,7 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
     [InlineData("tr", "ltr")]
     public async Task A_language_is_chosen_by_a_link_and_kept(string language, string direction)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, Phone);
+        await using var visitor = await browser.Borrow(island.Served.Address, Phone);
         await visitor.Open("/balance?lang=" + language);
         await visitor.Open("/balance?from=2022-01-01");
 
@@ -129,21 +131,5 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
                 FullPage = true,
             });
         }
-    }
-
-    private string AddressOf(string page)
-    {
-        var state = island.Served.Programme.State;
-        var report = state.Reports.First(r => r.Status == ReportStatus.Approved && r.Report.Parts.Any(p => p.Shape is not null)).Report;
-        var at = report.Parts.First(p => p.Shape is not null).Shape!.Polygons[0][0][0];
-        return page switch
-        {
-            "AREA" => "/areas/" + state.Reports.First(r => r.Report.HazardousArea is not null).Report.HazardousArea,
-            "REPORT" => $"/reports/{report.Id:D}",
-            "CORRECT" => $"/reports/{report.Id:D}/correct",
-            "BATCH" => $"/import/{state.Batches.First().Received.Batch:D}",
-            "GROUP" => FindingsDesk.Address(LedgerFindings.Of(state, null, DateOnly.FromDateTime(DateTime.UtcNow), null)[0]),
-            _ => page.Replace("SPOT", FormattableString.Invariant($"{at.LatDegrees},{at.LonDegrees}"), StringComparison.Ordinal),
-        };
     }
 }

@@ -14,8 +14,8 @@ public sealed class MainJobTests(TheBrowser browser)
     {
         await using var served = await ServedProgramme.Empty();
         await using var visitor = await browser.Visit(served.Address);
-        await Import(visitor, served.Write("EXERCISE hazard.geojson", Square("DRILL-1")), "suspected", "2020-06-30");
-        await Import(visitor, served.Write("EXERCISE clearance.geojson", Square("DRILL-1 cleared")), "cleared", "2022-06-30");
+        await Import(visitor, served.Write("EXERCISE hazard.geojson", Drawings.Square("DRILL-1", Lon, Lat)), "suspected", "2020-06-30");
+        await Import(visitor, served.Write("EXERCISE clearance.geojson", Drawings.Square("DRILL-1 cleared", Lon, Lat)), "cleared", "2022-06-30");
         Assert.Equal(2, served.Programme.State.Land.KnownAt);
 
         await visitor.Open("/map?at=15/" + Place('/'));
@@ -121,14 +121,4 @@ public sealed class MainJobTests(TheBrowser browser)
     }
 
     private static string Place(char sign) => string.Create(CultureInfo.InvariantCulture, $"{Lat}{sign}{Lon}");
-
-    private static string Square(string code)
-    {
-        const double Half = 0.004;
-        var ring = new[] { (-1, -1), (1, -1), (1, 1), (-1, 1),
-            (-1, -1) }.Select(c => string.Create(CultureInfo.InvariantCulture, $"[{Lon + c.Item1 * Half},{Lat + c.Item2 * Half}]"));
-        return """
-            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"CODE"},"geometry":{"type":"Polygon","coordinates":[[RING]]}}]}
-            """.Replace("CODE", code, StringComparison.Ordinal).Replace("RING", string.Join(',', ring), StringComparison.Ordinal);
-    }
 }

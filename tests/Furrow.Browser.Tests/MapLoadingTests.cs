@@ -9,11 +9,11 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
     private const string Tiles = "**/tiles/land/**";
 
     [Theory]
-    [InlineData("/map", 1280, "en")]
+    [InlineData("/map", 800, "en")]
     [InlineData("/map?date=2022-06-30", 390, "ur")]
     public async Task While_land_is_on_its_way_its_picture_stands_there_and_nothing_is_called_unrecorded(string address, int width, string language)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, width, dark: width < 600);
+        await using var visitor = await browser.Visit(island.Served.Address, width, 600, dark: width < 600);
         await visitor.Open("/about?lang=" + language);
         var tiles = await Hold(visitor, Tiles);
         await visitor.Open(address);
@@ -45,7 +45,7 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
     [InlineData("broken bytes")]
     public async Task A_tile_that_could_not_be_had_is_marked_said_and_asked_for_again(string trouble)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, dark: trouble == "500");
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600, dark: trouble == "500");
         await visitor.Page.RouteAsync(Tiles, route => trouble switch
         {
             "no connection" => route.AbortAsync(),
@@ -72,7 +72,7 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
     [Fact]
     public async Task Land_known_at_another_acceptance_is_never_seen_beside_land_known_now()
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await visitor.Open("/map");
         await visitor.WaitForMap();
         var tiles = await Hold(visitor, "**/tiles/land/**knownAt=20&**");
@@ -94,7 +94,7 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
     [InlineData("**/api/words", "ready", "The words of the map")]
     public async Task What_else_could_not_be_had_is_said_with_a_way_to_try_again(string address, string state, string said)
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await visitor.Page.RouteAsync(address, route => route.AbortAsync());
         await visitor.Open("/map");
         await visitor.Page.Locator($"furrow-map[data-state={state}]").WaitForAsync();
@@ -110,7 +110,7 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
     [Fact]
     public async Task Without_a_surface_to_draw_on_the_servers_pictures_are_shown_and_the_same_is_said_of_them()
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await visitor.Page.AddInitScriptAsync("HTMLCanvasElement.prototype.getContext = () => null;");
         var picture = await Hold(visitor, "**/picture?*width=*");
         await visitor.Page.RouteAsync("**/picture?*date=2020-01-31*", route => route.AbortAsync());

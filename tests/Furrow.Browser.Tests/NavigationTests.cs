@@ -9,7 +9,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
     [Fact]
     public async Task The_map_comes_up_from_the_menu_and_from_a_report_with_the_view_the_link_names()
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await visitor.Open("/");
         await Mark(visitor);
         await visitor.Page.ClickAsync(".top nav a[href^='/map']");
@@ -31,7 +31,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
     [Fact]
     public async Task Twenty_times_to_the_map_and_away_leave_one_canvas_and_no_worker_too_many()
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 480, 420);
         await visitor.Open("/map");
         await visitor.WaitForMap();
         await Mark(visitor);
@@ -53,7 +53,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
     [Fact]
     public async Task A_map_lives_on_while_both_pages_have_it()
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await visitor.Open("/map?date=2023-06-30");
         await visitor.WaitForMap();
         await visitor.Page.EvaluateAsync("() => { document.querySelector('canvas').dataset.mine = 'yes'; }");
@@ -67,7 +67,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
     [Fact]
     public async Task The_head_and_the_root_of_a_page_are_taken_over_whole()
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await Play(visitor, "**/about", page => page.Replace("lang=\"en\" dir=\"ltr\" data-theme=\"\"", "lang=\"ur\" dir=\"rtl\" data-theme=\"dark\"",
                 StringComparison.Ordinal)
             .Replace("</head>", "<meta name=\"description\" content=\"EXERCISE\"><link rel=\"stylesheet\" href=\"/assets/made-up.css\">" +
@@ -123,7 +123,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
     [Fact]
     public async Task A_place_on_the_page_is_gone_to_without_asking_the_server()
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await Play(visitor, "**/about", page => page.Replace("</main>", "<div class=\"hidden\">x</div><h2 id=\"below\">Below</h2></main>", StringComparison.Ordinal)
             .Replace("href=\"/balance\"", "href=\"/about#below\"", StringComparison.Ordinal));
         await visitor.Open("/about");
@@ -150,7 +150,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
     [InlineData("text/html", "SAME", true)]
     public async Task What_is_no_page_of_this_program_is_loaded_whole(string type, string body, bool inPlace)
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await Play(visitor, "**/about", page => body switch
         {
             "SAME" => page,
@@ -171,7 +171,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
     [Fact]
     public async Task A_redirect_ends_at_its_own_address_and_a_download_leaves_the_page_where_it_is()
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await visitor.Page.RouteAsync("**/about", 
             route => route.FulfillAsync(new() { Status = 302, Headers = new Dictionary<string, string> { ["Location"] = "/areas" } }));
         await visitor.Page.RouteAsync("**/findings*", route => route.FulfillAsync(new()
@@ -192,7 +192,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
     [Fact]
     public async Task A_script_that_did_not_come_is_said_and_asked_again_by_the_next_page()
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await visitor.Page.RouteAsync("**/furrow-map.js", route => route.AbortAsync());
         await visitor.Open("/balance");
         await Mark(visitor);

@@ -3,17 +3,6 @@ namespace Furrow.Browser.Tests;
 /// <summary>The picture of an import before it is done: what comes in, what stays out, and where areas overlap.</summary>
 public sealed class PlanPictureTests(TheBrowser browser)
 {
-    /// <summary>Two areas that overlap, and one whose hole runs over its rim: it waits for a person.</summary>
-    private const string File =
-        """
-        {"type":"FeatureCollection","features":[
-        {"type":"Feature","properties":{"code":"DRILL-1"},"geometry":{"type":"Polygon","coordinates":[[[-119,-31],[-118.99,-31],[-118.99,-30.99],[-119,-30.99],[-119,-31]]]}},
-        {"type":"Feature","properties":{"code":"DRILL-2"},"geometry":{"type":"Polygon","coordinates":[[[-118.995,-31],[-118.985,-31],[-118.985,-30.99],[-118.995,-30.99],[-118.995,-31]]]}},
-        {"type":"Feature","properties":{"code":"DRILL-3"},"geometry":{"type":"Polygon","coordinates":[
-          [[-118.98,-31],[-118.96,-31],[-118.96,-30.98],[-118.98,-30.98],[-118.98,-31]],[[-118.97,-31],[-118.95,-31],[-118.95,-30.98],[-118.97,-30.98],[-118.97,-31]]]}}
-        ]}
-        """;
-
     [Fact]
     public async Task What_comes_in_is_seen_through_and_what_stays_out_is_an_outline()
     {
@@ -21,7 +10,7 @@ public sealed class PlanPictureTests(TheBrowser browser)
         await using var visitor = await browser.Visit(served.Address);
         var page = visitor.Page;
         await visitor.Open("/import");
-        await page.SetInputFilesAsync("#i-file", served.Write("EXERCISE.geojson", File));
+        await page.SetInputFilesAsync("#i-file", served.Write("EXERCISE.geojson", Drawings.InDoubt));
         await page.SelectOptionAsync("#i-as", "suspected");
         await page.FillAsync("#i-on", "2020-06-30");
         await page.FillAsync("#i-org", "EXERCISE mine action centre");

@@ -13,7 +13,7 @@ public sealed class ReadmePictures(TheBrowser browser, Island island)
     [InlineData("balance.png", "/balance?from=2024-01-01&date=2024-12-31")]
     public async Task The_pictures_of_the_readme_are_made_from_the_island(string name, string address)
     {
-        await using var visitor = await browser.Visit(island.Served.Address, 1280, 900);
+        await using var visitor = await browser.Borrow(island.Served.Address, 1280, 900);
         await visitor.Open(address);
         if (address.StartsWith("/map", StringComparison.Ordinal))
         {

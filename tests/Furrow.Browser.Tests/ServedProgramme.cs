@@ -1,4 +1,8 @@
+using System.Text;
 using Furrow.Core.Drills.Exercises;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Server.Imports;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +16,7 @@ namespace Furrow.Browser.Tests;
 public sealed class ServedProgramme : IAsyncDisposable
 {
     private readonly string _folder;
-    private readonly WebApplication _server;
+    private WebApplication _server;
 
     private ServedProgramme(string folder, Programme programme, WebApplication server)
     {
@@ -49,10 +53,39 @@ public sealed class ServedProgramme : IAsyncDisposable
         return programme;
     });
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Takes a file in, as a person would by the pages.</summary>
+    public void Import(string name, string text, bool baseline = false)
+    {
+        var options = new ImportOptions
+        {
+            As = ImportAs.Find("suspected")!,
+            On = new ReportDate(new DateOnly(2020, 6, 30)),
+            Organisation = "EXERCISE mine action centre",
+            Baseline = baseline,
+            AcceptReason = baseline ? "EXERCISE archive" : null,
+            By = "EXERCISE importer",
+            At = DateTimeOffset.UtcNow,
+        };
+        ImportPlan.Prepare(SourceFile.Of(name, Encoding.UTF8.GetBytes(text)), options, Programme.State).Apply(Programme).Get();
+    }
+
+    /// <summary>The server is gone: nothing answers at its address.</summary>
+    public async Task Die()
     {
         await _server.StopAsync();
         await _server.DisposeAsync();
+    }
+
+    /// <summary>Another one stands at the same address, over the same programme.</summary>
+    public async Task Revive()
+    {
+        _server = Build(Programme, Address.Port);
+        await _server.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Die();
         Programme.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -61,18 +94,11 @@ public sealed class ServedProgramme : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("furrow-browser-").FullName;
         var programme = open(Path.Combine(folder, "drill.furrow"));
-        var server = FurrowServer.Build(programme, new ServeOptions(Port: 0, Person: "EXERCISE reviewer"));
+        var server = Build(programme, 0);
         await server.StartAsync();
         return new ServedProgramme(folder, programme, server);
     }
-}
 
-/// <summary>The island, made once for all tests that only look.</summary>
-public sealed class Island : IAsyncLifetime
-{
-    public ServedProgramme Served { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync() => Served = await ServedProgramme.Island();
-
-    public ValueTask DisposeAsync() => Served.DisposeAsync();
+    private static WebApplication Build(Programme programme, int port) =>
+        FurrowServer.Build(programme, new ServeOptions(Port: port, Person: "EXERCISE reviewer"));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Furrow.Browser.Tests.TheBrowser))]
@@ -15,6 +16,7 @@ public sealed class TheBrowser : IAsyncLifetime
         "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
     ];
 
+    private readonly ConcurrentDictionary<(Uri, int, int, bool), ConcurrentBag<Visitor>> _idle = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -28,6 +30,21 @@ public sealed class TheBrowser : IAsyncLifetime
     {
         await (_browser?.CloseAsync() ?? Task.CompletedTask);
         _playwright?.Dispose();
+    }
+
+    /// <summary>A visitor for a test that only looks. Who has looked before at the same server in the same window comes again, with no cookie and with those
+    /// files that never change: to begin anew costs more than most pages.</summary>
+    public async Task<Visitor> Borrow(Uri server, int width = 1280, int height = 860, bool dark = false)
+    {
+        var idle = _idle.GetOrAdd((server, width, height, dark), _ => []);
+        if (!idle.TryTake(out var visitor))
+        {
+            visitor = await Visit(server, width, height, dark);
+            visitor.GoesBackTo = idle;
+        }
+
+        visitor.Forget();
+        return visitor;
     }
 
     /// <summary>A fresh visitor who sees the pages of one server.</summary>

@@ -11,7 +11,7 @@ public sealed class UnansweredTests(TheBrowser browser, Island island)
     [InlineData("ru", "**/dist/gl-*.js", "Карту нарисовать не удалось: сервер не ответил")]
     public async Task A_map_that_cannot_begin_says_why(string language, string silent, string said)
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         await visitor.Page.RouteAsync(silent, route => route.AbortAsync());
         await visitor.Open("/map?lang=" + language);
 
@@ -23,7 +23,7 @@ public sealed class UnansweredTests(TheBrowser browser, Island island)
     [InlineData("ur", "سرور نے جواب نہیں دیا")]
     public async Task A_spot_a_measure_and_a_search_say_why_they_have_no_answer(string language, string said)
     {
-        await using var visitor = await browser.Visit(island.Served.Address);
+        await using var visitor = await browser.Visit(island.Served.Address, 800, 600);
         var page = visitor.Page;
         await visitor.Open("/map?lang=" + language);
         await visitor.WaitForMap();

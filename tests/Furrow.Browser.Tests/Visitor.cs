@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -14,6 +15,9 @@ public sealed class Visitor : IAsyncDisposable
     private Visitor(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
 
     public IPage Page { get; }
+
+    /// <summary>Where a borrowed visitor waits for the next test.</summary>
+    internal ConcurrentBag<Visitor>? GoesBackTo { get; set; }
 
     /// <summary>What went wrong so far, each as one sentence.</summary>
     public IReadOnlyList<string> Wrong => _wrong;
@@ -56,17 +60,30 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Does something that leads to another page in place, and waits until that is shown.</summary>
     /// <param name="act">A function of script with one argument.</param>
-    public Task InPlace(string act, object? argument = null) => Page.EvaluateAsync(
+    public Task InPlace(string act, object? argument = null) => Page.EvaluateAsync($"async argument => {{ await {ShownBy(act)}; }}", argument);
+
+    /// <summary>The same, and what there is to see when all of that page has come to rest, in one question to the browser.</summary>
+    public Task<string> SeenInPlace(string act, object? argument = null) =>
+        Page.EvaluateAsync<string>($"async argument => {{ await {ShownBy(act)}; await ({Settling})(); return ({Sight})(); }}", argument);
+
+    /// <summary>What there is to see when the page has come to rest, and what a function of script finds then.</summary>
+    public async Task<(string Seen, string Found)> SeenAtRest(string find)
+    {
+        var both = await Page.EvaluateAsync<string[]>($"async () => {{ await ({Settling})(); return [({Sight})(), JSON.stringify({find})]; }}");
+        return (both[0], both[1]);
+    }
+
+    private static string ShownBy(string act) =>
         $$"""
-        argument => new Promise((done, fail) => {
-          addEventListener('furrow:shown', () => done(), { once: true });
-          setTimeout(() => fail(`nothing was shown in place of ${location}`), 30_000);
+        new Promise((done, fail) => {
+          const giveUp = setTimeout(() => fail(`nothing was shown in place of ${location}`), 30_000);
+          addEventListener('furrow:shown', () => { clearTimeout(giveUp); done(); }, { once: true });
           ({{act}})(argument);
         })
-        """, argument);
+        """;
 
     /// <summary>All of the page has come to rest: nothing is on its way, and each map is drawn or has said why not.</summary>
-    public Task Settled() => Page.EvaluateAsync(
+    private const string Settling =
         """
         () => new Promise((done, fail) => {
           const most = performance.now() + 30_000;
@@ -75,10 +92,10 @@ public sealed class Visitor : IAsyncDisposable
           const look = () => !isBusy() ? done() : performance.now() > most ? fail(`${location} does not come to rest`) : requestAnimationFrame(look);
           look();
         })
-        """);
+        """;
 
     /// <summary>What a person gets of the page: its name, language, colours, words, fields and pictures.</summary>
-    public Task<string> Seen() => Page.EvaluateAsync<string>(
+    private const string Sight =
         """
         () => {
           const root = document.documentElement, main = document.getElementById('main');
@@ -88,7 +105,22 @@ public sealed class Visitor : IAsyncDisposable
           return [`title ${document.title}`, `root ${root.lang} ${root.dir} ${root.dataset.theme ?? ''} ${document.body.className} ${main.className}`,
             `canvases ${document.querySelectorAll('canvas').length}`, `styles ${styles}`, `fields ${JSON.stringify(fields)}`, ...lines].join('\n');
         }
-        """);
+        """;
+
+    /// <summary>The keyboard alone: Tab until the focus stands on what a selector names.</summary>
+    public async Task TabTo(string selector, int most = 150)
+    {
+        for (var i = 0; i < most; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{most} times Tab on {Page.Url} do not reach {selector}.");
+    }
 
     /// <summary>Accessibility violations of the page as it is now, each as one sentence. The checker is put in from outside: the page's
     /// policy allows no foreign script.</summary>
@@ -101,5 +133,18 @@ public sealed class Visitor : IAsyncDisposable
         return JsonSerializer.Deserialize<string[]>(found)!;
     }
 
-    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+    /// <summary>Begins anew, on the page of the test before: an empty one between would cost a process of its own.</summary>
+    internal void Forget() => _wrong.Clear();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (GoesBackTo is null)
+        {
+            await _context.CloseAsync();
+            return;
+        }
+
+        await _context.ClearCookiesAsync();
+        GoesBackTo.Add(this);
+    }
 }

@@ -57,6 +57,8 @@ public sealed class LawTests
         var tried = new Trial<int>(Gen.Int[0, 99], drawn.Add).RunAtRandom(TimeSpan.FromMilliseconds(20), () => Seeds.Of(Seed, next++));
         Assert.Equal(tried, drawn.Count);
         Assert.Equal(0, new Trial<int>(Gen.Int[0, 99], drawn.Add).RunAtRandom(TimeSpan.Zero, () => Seed));
+        Assert.Equal(2_345, new Trial<int>(Gen.Int[0, 99], drawn.Add).RunAtRandom(2_345, () => Seeds.Of(Seed, next++)));
+        Assert.Equal(tried + 2_345, drawn.Count);
         var broken = Assert.Throws<LawBrokenException>(() => AtMost90().RunAtRandom(TimeSpan.FromMinutes(1), () => Seeds.Of(Seed, next++)));
         Assert.StartsWith("Broken by seed ", broken.Message);
         Assert.True(Seeds.Sample(Gen.Int[0, 99], broken.Message.Split(' ')[3]) > 90);

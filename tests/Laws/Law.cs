@@ -5,7 +5,7 @@ using CsCheck;
 namespace Furrow.Laws;
 
 /// <summary>The one way a law is tried on random samples: <c>gen.Obeys(law, seed, samples)</c>. The samples are the same on every run and every machine.
-/// Only <c>scripts/laws.sh</c> names a time in the environment: then they are new ones, until that time.</summary>
+/// Only <c>scripts/laws.sh</c> names a time or a number of samples in the environment: then they are new ones, until that time or just so many.</summary>
 internal static class Law
 {
     /// <summary>A law that throws where it is broken. <paramref name="brokeOnce"/> are seeds that broke it before something was mended: they are
@@ -13,6 +13,11 @@ internal static class Law
     public static int Obeys<T>(this Gen<T> gen, Action<T> law, string seed, int samples, IReadOnlyList<string>? brokeOnce = null)
     {
         var trial = new Trial<T>(gen, law);
+        if (Number("FURROW_LAWS_SAMPLES") is { } asked)
+        {
+            return Told(trial.RunAtRandom((int)asked, NewSeed));
+        }
+
         if (Number("FURROW_LAWS_UNTIL") is not { } until)
         {
             trial.Run(seed, samples, brokeOnce);
@@ -21,10 +26,7 @@ internal static class Law
 
         var left = DateTimeOffset.FromUnixTimeSeconds(until) - DateTimeOffset.UtcNow;
         var share = TimeSpan.FromSeconds(Number("FURROW_LAWS_SHARE") ?? 2);
-        var tried = trial.RunAtRandom(left < share ? left : share, () =>
-            new PCG(BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)), BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))).ToString());
-        TestContext.Current.TestOutputHelper?.WriteLine($"{tried} samples held.");
-        return tried;
+        return Told(trial.RunAtRandom(left < share ? left : share, NewSeed));
     }
 
     /// <summary>A law that says whether it holds.</summary>
@@ -42,6 +44,15 @@ internal static class Law
 
     public static void Obeys<T1, T2, T3, T4>(this Gen<(T1, T2, T3, T4)> gen, Action<T1, T2, T3, T4> law, string seed, int samples,
         IReadOnlyList<string>? brokeOnce = null) => gen.Obeys(s => law(s.Item1, s.Item2, s.Item3, s.Item4), seed, samples, brokeOnce);
+
+    private static string NewSeed() =>
+        new PCG(BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)), BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))).ToString();
+
+    private static int Told(int tried)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"{TestContext.Current.TestMethod?.MethodName}: {tried} samples held.");
+        return tried;
+    }
 
     private static long? Number(string variable) =>
         long.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;

@@ -37,6 +37,19 @@ internal sealed partial class Trial<T>(Gen<T> gen, Action<T> law)
         return tried;
     }
 
+    /// <summary>Just so many new samples; answers how many.</summary>
+    public int RunAtRandom(int samples, Func<string> newSeed)
+    {
+        const int batch = 1_000;
+        for (var tried = 0; tried < samples; tried += batch)
+        {
+            var seed = newSeed();
+            Try(Math.Min(batch, samples - tried), i => Seeds.Of(seed, i), "drawn at random");
+        }
+
+        return samples;
+    }
+
     private void Try(int count, Func<int, string> seedOf, string origin)
     {
         var broken = new ConcurrentDictionary<long, Exception>();

@@ -20,7 +20,8 @@ public sealed record BatchToCheck
 
     public required DateOnly Today { get; init; }
 
-    public CheckSettings Settings { get; init; } = CheckSettings.Default;
+    /// <summary>Those of the programme.</summary>
+    public required CheckSettings Settings { get; init; }
 
     /// <summary>Parts in the ledger over the same ground; those elsewhere may be left out.</summary>
     public IReadOnlyList<StandingPart> Standing { get; init; } = [];

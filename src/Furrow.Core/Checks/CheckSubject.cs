@@ -139,7 +139,7 @@ public sealed record CheckContext
 {
     public required DateOnly Today { get; init; }
 
-    public CheckSettings Settings { get; init; } = CheckSettings.Default;
+    public required CheckSettings Settings { get; init; }
 
     /// <summary>Codes in use: those of the programme and those of the batch.</summary>
     public CodeIndex Codes { get; init; } = CodeIndex.Empty;

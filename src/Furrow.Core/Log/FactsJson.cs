@@ -12,6 +12,7 @@ namespace Furrow.Core.Log;
 [JsonSerializable(typeof(Act))]
 [JsonSerializable(typeof(ProgrammeOpened))]
 [JsonSerializable(typeof(TimeZoneTookEffect))]
+[JsonSerializable(typeof(ProfileTookEffect))]
 [JsonSerializable(typeof(PartErased))]
 [JsonSerializable(typeof(PersonRegistered))]
 [JsonSerializable(typeof(ReportSubmitted))]
@@ -33,6 +34,7 @@ internal sealed partial class FactsJson : JsonSerializerContext
         typeof(Act),
         typeof(ProgrammeOpened),
         typeof(TimeZoneTookEffect),
+        typeof(ProfileTookEffect),
         typeof(PartErased),
         typeof(PersonRegistered),
         typeof(ReportSubmitted),

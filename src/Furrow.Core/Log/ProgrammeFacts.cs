@@ -9,6 +9,12 @@ public sealed record ProgrammeOpened(Guid Programme, string Name, bool Exercise,
 [FactName("time-zone-took-effect", 1)]
 public sealed record TimeZoneTookEffect(string TimeZone) : IFact;
 
+/// <summary>From this entry on what comes in is judged by this profile. What was decided before stays.</summary>
+/// <param name="Version">Goes up by one with every change.</param>
+/// <param name="Settings">Those that are not as they come, by name, as text: a setting that a later release adds needs no other fact.</param>
+[FactName("profile-took-effect", 1)]
+public sealed record ProfileTookEffect(int Version, IReadOnlyDictionary<string, string> Settings) : IFact;
+
 /// <summary>From this entry on the programme is judged and computed by these versions. Published figures keep the versions they were made with.</summary>
 [FactName("versions-took-effect", 1, Scopes.Land)]
 public sealed record VersionsTookEffect(int EngineVersion, int MovesVersion, int ProfileVersion) : IFact;

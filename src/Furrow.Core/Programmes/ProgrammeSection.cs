@@ -12,7 +12,7 @@ namespace Furrow.Core.Programmes;
 internal static class ProgrammeSection
 {
     /// <summary>Changes whenever the fold of these facts or this form changes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static void Write(ProgrammeState state, Action<ReadOnlyMemory<byte>> sink)
     {
@@ -51,6 +51,8 @@ internal static class ProgrammeSection
         to.Put(state.Versions.Moves);
         to.Put(state.Versions.Profile);
         to.Put(state.TimeZone);
+        to.Put(state.Profile.Version);
+        to.PutTexts([.. ProfileSettings.Changed(state.Profile).OrderBy(s => s.Key, StringComparer.Ordinal).SelectMany(s => (string[])[s.Key, s.Value])]);
         to.Flush();
     }
 
@@ -83,7 +85,12 @@ internal static class ProgrammeSection
             HeldBack = from.Int(),
             Versions = new ProgrammeVersions(from.Int(), from.Int(), from.Int()),
             TimeZone = from.Text(),
+            Profile = ProfileOf(from.Int(), from.Texts()),
         };
         return from.IsAtEnd ? state : throw new FormatException("Bytes after the end of a snapshot.");
     }
+
+    private static CheckSettings ProfileOf(int version, string[] texts) => texts.Length % 2 != 0
+        ? throw new FormatException("A setting without a value.")
+        : ProfileSettings.Of(version, texts.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]));
 }

@@ -27,6 +27,9 @@ public sealed class ProgrammeState
     /// <summary>IANA id of the zone whose days the programme counts by; null before the ledger has begun.</summary>
     public string? TimeZone { get; internal init; }
 
+    /// <summary>The settings by which what comes in is judged: those every programme begins with, until others take effect.</summary>
+    public CheckSettings Profile { get; internal init; } = CheckSettings.Default;
+
     /// <summary>Position of the last entry folded; 0 before the first.</summary>
     public long Position { get; internal init; }
 
@@ -104,6 +107,7 @@ public sealed class ProgrammeState
         HeldBack = HeldBack,
         Versions = Versions,
         TimeZone = TimeZone,
+        Profile = Profile,
         FiguresById = FiguresById,
         FigureOrder = FigureOrder,
     };
@@ -139,6 +143,7 @@ public sealed class ProgrammeState
         private People _people = from.People;
         private ProgrammeVersions _versions = from.Versions;
         private string? _timeZone = from.TimeZone;
+        private CheckSettings _profile = from.Profile;
         private LandLedger _land = land;
         private long _position = from.Position;
         private DateTimeOffset _committedAt = from.CommittedAt;
@@ -152,6 +157,7 @@ public sealed class ProgrammeState
             CommittedAt = _committedAt,
             Versions = _versions,
             TimeZone = _timeZone,
+            Profile = _profile,
             Position = _position,
             Land = _land,
             Book = _reports.ToBook(),
@@ -213,6 +219,9 @@ public sealed class ProgrammeState
                     break;
                 case TimeZoneTookEffect changed:
                     _timeZone = changed.TimeZone;
+                    break;
+                case ProfileTookEffect changed:
+                    _profile = ProfileSettings.Of(changed.Version, changed.Settings);
                     break;
                 case VersionsTookEffect changed:
                     _versions = ProgrammeVersions.Of(changed);

@@ -21,8 +21,11 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
     public Problem? Fault { get; private set; }
 
     /// <summary>What the row draws beside its polygons, in words; null where there is nothing.</summary>
-    public string? Left => _polygons.Count == 0 || _lines + _points.Count == 0 ? null
-        : $"The row also draws {string.Join(" and ", new[] { Counted(_points.Count, "point"), Counted(_lines, "line") }.OfType<string>())} "
+    public string? Left => _polygons.Count == 0 ? null : Beside(_points.Count, _lines);
+
+    /// <summary>What is said of points and lines beside polygons; null where there are none.</summary>
+    public static string? Beside(int points, int lines) => points + lines == 0 ? null
+        : $"The row also draws {string.Join(" and ", new[] { Counted(points, "point"), Counted(lines, "line") }.OfType<string>())} "
             + "beside its polygons: only the polygons were taken.";
 
     public void Polygon(IReadOnlyList<double[]> rings)

@@ -65,7 +65,8 @@ internal sealed class WktReader(string text, DrawnBuilder into)
             "MULTIPOLYGON" => List(Polygon),
             "POINT" => List(Position),
             "MULTIPOINT" => List(() => Sees('(') ? List(Position) : Position()),
-            "LINESTRING" or "MULTILINESTRING" => Lines(),
+            "LINESTRING" => Line(),
+            "MULTILINESTRING" => List(Line),
             "GEOMETRYCOLLECTION" => List(() => Geometry(depth + 1)),
             _ => false,
         };
@@ -104,10 +105,15 @@ internal sealed class WktReader(string text, DrawnBuilder into)
         return true;
     }
 
-    private bool Lines()
+    private bool Line()
     {
+        if (Word() == "EMPTY")
+        {
+            return true;
+        }
+
         into.Line("line");
-        return List(() => Sees('(') ? List(() => Numbers([])) : Numbers([]));
+        return List(() => Numbers([]));
     }
 
     /// <summary>Two numbers or more with blanks between; the first two count.</summary>

@@ -18,10 +18,14 @@ public enum ExportGeometry : byte
     None,
     Polygons,
     Points,
+
+    /// <summary>Polygons, and points where a record has no polygon.</summary>
+    Mixed,
 }
 
 /// <param name="Name">In the words of the field, units last: "area_square_metres".</param>
-public sealed record ExportColumn(string Name, ExportType Type);
+/// <param name="Short">At most ten letters, for formats that hold no more; null: the name is cut.</param>
+public sealed record ExportColumn(string Name, ExportType Type, string? Short = null);
 
 /// <param name="Values">One for each column: string, int, long, double, decimal, DateOnly, bool or null.</param>
 public sealed record ExportRow(IReadOnlyList<object?> Values, Shape? Shape = null, GridPoint? Point = null);
@@ -31,7 +35,7 @@ public sealed record ExportRow(IReadOnlyList<object?> Values, Shape? Shape = nul
 /// <param name="Exercise">Every row and the title are then marked, so that no part of an invented programme can be taken for real ground.</param>
 public sealed record ExportTable(string Title, bool Exercise, ExportGeometry Geometry, IReadOnlyList<ExportColumn> Columns, IEnumerable<ExportRow> Rows)
 {
-    private const string Mark = "EXERCISE";
+    internal const string Mark = "EXERCISE";
 
     /// <summary>The title as it is printed.</summary>
     public string MarkedTitle => Exercise ? $"{Mark} {Title}" : Title;

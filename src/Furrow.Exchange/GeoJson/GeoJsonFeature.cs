@@ -48,7 +48,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
         {
             // A bare geometry: a row without fields.
             _fields.Clear();
-            members.Problem = null;
+            (members.Problem, members.HasGeometry) = (null, true);
             members.Geometry = Geometry(ref whole, row, ref members);
         }
         else if (members.Type is null && !members.HasGeometry)
@@ -62,7 +62,8 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
             (crs, members.Problem) = (found.Value ?? crs, found.Problem is { } p ? p with { Where = new(file, row, "crs") } : null);
         }
 
-        return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = members.Geometry, Crs = crs, Problem = members.Problem };
+        return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = members.Geometry, Crs = crs, Problem = members.Problem,
+            Notes = members.HasGeometry && _geometry.Left is { } left ? [left] : [] };
     }
 
     private void Member(ref Utf8JsonReader reader, int row, ref Members members)
@@ -156,7 +157,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
             members.Problem ??= Problems.RowBroken(file, row, "The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
         }
 
-        _fields.Add(new InputField(name ?? "?", value));
+        _fields.Add(new InputField(name ?? "?", value, token == JsonTokenType.Number));
     }
 
     /// <summary>A list or object as its own JSON. The reader was made over the whole feature, so the span between two positions is in reach

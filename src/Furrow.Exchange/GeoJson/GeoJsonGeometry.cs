@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Furrow.Core;
+using Furrow.Exchange.Drawn;
 
 namespace Furrow.Exchange.GeoJson;
 
 /// <summary>Reads geometry objects (RFC 7946 section 3.1), members in any order. One instance serves a whole file and reuses its buffers.
 /// Third and further numbers of a position (heights) are passed over.</summary>
-internal sealed class GeoJsonGeometry(string file, ReadLimits limits)
+internal sealed partial class GeoJsonGeometry(string file, ReadLimits limits)
 {
     public static readonly IReadOnlyList<string> Types = ["Polygon", "MultiPolygon", "Point", "MultiPoint", "LineString", "MultiLineString",
         "GeometryCollection"];
@@ -16,9 +17,15 @@ internal sealed class GeoJsonGeometry(string file, ReadLimits limits)
     private int _row;
     private int _points;
     private double[]? _point;
+    private int _single;
+    private int _lines;
+    private string? _line;
 
     /// <summary>Why the last geometry could not be read.</summary>
     public Problem? Fault { get; private set; }
+
+    /// <summary>What the last geometry draws beside its polygons, in words; null where there is nothing.</summary>
+    public string? Left => _polygons.Count == 0 ? null : DrawnBuilder.Beside(_single, _lines);
 
     /// <summary>Whether the last geometry may have a crs member of its own, as very old files do.</summary>
     public bool MayHaveCrs { get; private set; }
@@ -41,6 +48,11 @@ internal sealed class GeoJsonGeometry(string file, ReadLimits limits)
             Object(ref reader, 0);
         }
 
+        if (_polygons.Count == 0 && (_line is not null || _single > 1))
+        {
+            Fault ??= Problems.GeometryWithoutArea(file, _row, _line ?? "set of several points");
+        }
+
         if (Fault is not null)
         {
             return DrawnGeometry.None;
@@ -54,6 +66,7 @@ internal sealed class GeoJsonGeometry(string file, ReadLimits limits)
     private void Start(int row)
     {
         (_row, _points, _point, Fault, MayHaveCrs) = (row, 0, null, null, false);
+        (_single, _lines, _line) = (0, 0, null);
         _polygons.Clear();
     }
 
@@ -140,149 +153,5 @@ internal sealed class GeoJsonGeometry(string file, ReadLimits limits)
         {
             Object(ref reader, depth + 1);
         }
-    }
-
-    private void Coordinates(ref Utf8JsonReader reader, string type)
-    {
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            Fault ??= Problems.GeometryBroken(file, _row, "The coordinates are not a list.");
-            return;
-        }
-
-        switch (type)
-        {
-            case "Polygon":
-                Polygon(ref reader);
-                break;
-            case "MultiPolygon":
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray && Fault is null)
-                {
-                    if (IsList(ref reader))
-                    {
-                        Polygon(ref reader);
-                    }
-                }
-
-                break;
-            case "Point":
-                SinglePoint(ref reader);
-                break;
-            case "MultiPoint":
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray && Fault is null)
-                {
-                    if (IsList(ref reader))
-                    {
-                        SinglePoint(ref reader);
-                    }
-                }
-
-                break;
-            case "LineString" or "MultiLineString":
-                Fault ??= Problems.GeometryWithoutArea(file, _row, type);
-                break;
-            default:
-                Fault ??= Problems.GeometryBroken(file, _row, $"The geometry type '{JsonText.Shorten(type)}' is not known.");
-                break;
-        }
-    }
-
-    private void SinglePoint(ref Utf8JsonReader reader)
-    {
-        _numbers.Clear();
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.EndArray)
-        {
-            return;
-        }
-
-        if (Position(ref reader))
-        {
-            Fault ??= _point is null ? null : Problems.GeometryWithoutArea(file, _row, "set of several points");
-            _point = [_numbers[0], _numbers[1]];
-        }
-    }
-
-    /// <summary>The reader stands on the list of rings and is left on its end.</summary>
-    private void Polygon(ref Utf8JsonReader reader)
-    {
-        _rings.Clear();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray && Fault is null)
-        {
-            if (IsList(ref reader))
-            {
-                Ring(ref reader);
-            }
-        }
-
-        if (_rings.Count > 0 && Fault is null)
-        {
-            _polygons.Add([.. _rings]);
-        }
-    }
-
-    private void Ring(ref Utf8JsonReader reader)
-    {
-        _numbers.Clear();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (!IsList(ref reader) || !reader.Read() || !Position(ref reader))
-            {
-                return;
-            }
-        }
-
-        _rings.Add([.. _numbers]);
-    }
-
-    /// <summary>The reader stands on the first number of a position and is left on the end of its list.</summary>
-    private bool Position(ref Utf8JsonReader reader)
-    {
-        for (var i = 0; reader.TokenType != JsonTokenType.EndArray; i++, reader.Read())
-        {
-            if (reader.TokenType != JsonTokenType.Number)
-            {
-                Fault ??= Problems.CoordinateNotANumber(file, _row, JsonText.Raw(ref reader));
-                return false;
-            }
-
-            if (i < 2)
-            {
-                if (!DecimalText.TryRead(reader.ValueSpan, out var number) && (!reader.TryGetDouble(out number) || !double.IsFinite(number)))
-                {
-                    Fault ??= Problems.CoordinateNotANumber(file, _row, JsonText.Raw(ref reader));
-                    return false;
-                }
-
-                _numbers.Add(number);
-            }
-        }
-
-        if (_numbers.Count % 2 != 0 || _numbers.Count == 0)
-        {
-            Fault ??= Problems.GeometryBroken(file, _row, "A position needs two numbers.");
-            return false;
-        }
-
-        if (++_points > limits.PointsPerRow)
-        {
-            Fault ??= Problems.FileBeyondLimit(file, $"{limits.PointsPerRow} points in one row", _row, "geometry");
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool IsList(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.StartArray)
-        {
-            return true;
-        }
-
-        Fault ??= reader.TokenType == JsonTokenType.Number
-            ? Problems.GeometryBroken(file, _row, "The coordinates are not nested as deep as the geometry type needs.")
-            : Problems.CoordinateNotANumber(file, _row, JsonText.Raw(ref reader));
-        return false;
     }
 }

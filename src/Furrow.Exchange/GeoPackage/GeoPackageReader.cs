@@ -68,13 +68,14 @@ public sealed class GeoPackageReader : IFormatReader
             }
             else
             {
-                fields.Add(new InputField(name, Text(reader.GetValue(i))));
+                var value = reader.GetValue(i);
+                fields.Add(new InputField(name, Text(value), value is long or double));
             }
         }
 
         var geometry = builder.Build();
         return new InputRow { File = reading.File.Name, Row = row, Fields = fields, Geometry = geometry, Crs = layer.Crs.Value ?? CoordinateSystem.Wgs84,
-            Problem = builder.Fault };
+            Notes = builder.Left is { } left ? [left] : [], Problem = builder.Fault };
     }
 
     private static string? Text(object value) => value switch

@@ -70,7 +70,7 @@ public sealed class GeoPackageWriter : IFormatWriter
         if (hasGeometry)
         {
             Run(connection, "INSERT INTO gpkg_geometry_columns VALUES ($a, $b, $c, 4326, 0, 0)", name, GeometryColumn(table),
-                table.Geometry == ExportGeometry.Points ? "POINT" : "MULTIPOLYGON");
+                table.Geometry switch { ExportGeometry.Points => "POINT", ExportGeometry.Mixed => "GEOMETRY", _ => "MULTIPOLYGON" });
         }
 
         var columns = table.Columns.Select(c => $", {GeoPackageLayer.Quote(c.Name)} {SqlType(c.Type)}");

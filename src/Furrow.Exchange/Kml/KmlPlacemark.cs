@@ -37,9 +37,22 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
             more = xml.NodeType == XmlNodeType.Element && fault is null ? Element(xml, builder) : xml.Read();
         }
 
+        DropLabel();
         var geometry = builder.Build();
         return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = geometry, Notes = builder.Left is { } left ? [left] : [],
             Problem = fault ?? builder.Fault };
+    }
+
+    /// <summary>Programs that write tables as KML, ours among them, label a placemark with one of its values. The label says nothing more, and is not the
+    /// name of anything.</summary>
+    private void DropLabel()
+    {
+        var label = _fields.Find(f => f.Name == "name").Value;
+        if (label is not null && _fields.Exists(f => f.Name != "name" && f.Value is { } value
+            && (label == value || label == $"{Exports.ExportTable.Mark} {value}")))
+        {
+            _fields.RemoveAt(_fields.FindIndex(f => f.Name == "name"));
+        }
     }
 
     /// <summary>Takes what is known and leaves the reader on the node to look at next.</summary>

@@ -45,13 +45,11 @@ public sealed class KmlWriter : IFormatWriter
         xml.WriteStartElement("ExtendedData", Namespace);
         for (var i = 0; i < table.Columns.Count; i++)
         {
-            if (ExportText.Of(row.Values[i]) is { } value)
-            {
-                xml.WriteStartElement("Data", Namespace);
-                xml.WriteAttributeString("name", held.Of(table.Columns[i].Name));
-                xml.WriteElementString("value", Namespace, held.Of(value));
-                xml.WriteEndElement();
-            }
+            // Also an empty one: a column that no row has would leave its place to one with a like name.
+            xml.WriteStartElement("Data", Namespace);
+            xml.WriteAttributeString("name", held.Of(table.Columns[i].Name));
+            xml.WriteElementString("value", Namespace, held.Of(ExportText.Of(row.Values[i]) ?? ""));
+            xml.WriteEndElement();
         }
 
         xml.WriteEndElement();

@@ -60,9 +60,9 @@ public static class DateText
         {
             1 when parts[0].Length == 4 => Of(Number(parts[0]), null, null, ends),
             1 when parts[0].Length == 8 && Number(parts[0]) is not null => Of(Number(parts[0][..4]), Number(parts[0][4..6]), Number(parts[0][6..]), ends),
-            2 when parts[0].Length == 4 => Of(Number(parts[0]), Month(parts[1]), null, ends),
+            2 when IsYear(parts[0]) => Of(Number(parts[0]), Month(parts[1]), null, ends),
             2 => Of(Number(parts[1]), Month(parts[0]), null, ends),
-            3 when parts[0].Length == 4 => Of(Number(parts[0]), Month(parts[1]), Number(parts[2]) ?? 0, ends),
+            3 when IsYear(parts[0]) => Of(Number(parts[0]), Month(parts[1]), Number(parts[2]) ?? 0, ends),
             3 => DayMonth(parts, order, ends),
             _ => null,
         };
@@ -124,6 +124,9 @@ public static class DateText
         text.Length <= 8 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>1 to 12, or a number that is no month.</summary>
+    /// <summary>"2016"; "June" has four letters too.</summary>
+    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
+
     private static int Month(string text)
     {
         if (Number(text) is { } number)

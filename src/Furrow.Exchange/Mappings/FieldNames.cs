@@ -12,17 +12,19 @@ internal static class FieldNames
         ["code"] = Split("code|report code|report id|report no|report number|id|identifier|unique id|local id|record id|record code|kod|kodu|hesabat "
             + "kodu|hesabat nomresi|"
             + "rapor no|rapor kodu|numara|код|номер|номер отчета|код отчета|идентификатор|sifra|oznaka|broj izvjestaja|ident|šifra"),
-        ["kind"] = Split("report kind|report type|type of report|hesabat novu|rapor turu|тип отчета|вид отчета|vrsta izvjestaja"),
+        ["kind"] = Split("report kind|rep kind|report type|type of report|hesabat novu|rapor turu|тип отчета|вид отчета|vrsta izvjestaja"),
         ["effect"] = Split("effect|status|land status|area status|type area|area type|hazard "
             + "status|classification|class|veziyyet|statusu|durum|durumu|alan durumu|"
             + "статус|состояние|status povrsine|stanje|tip povrsine|категория|حیثیت|صورتحال|حالت"),
         ["start"] = Split("start|start date|date start|date from|from date|begin date|date begun|started|baslama tarixi|baslanma tarixi|baslangic "
             + "tarihi|дата начала|начало|"
             + "datum pocetka|pocetak"),
+        ["startPrecision"] = Split("start precision|start date precision|start prec"),
         ["end"] = Split("end|end date|completion|finish|finish date|date finished|clearance end|clearance end date|end of clearance|date cleared|"
             + "cleared date|date of demining|demining date|date end|date to|to date|completion date|date completed|date of completion|completed|bitme tarixi|bitis tarihi|"
             + "tamamlanma tarihi|дата окончания|дата завершения|окончание|datum zavrsetka|datum kraja|zavrsetak|clearance date|date of clearance|survey date|"
-            + "date of survey|date|tarix|tarih|дата|datum|تاریخ|status date|report date|date of report|hesabat tarixi|дата отчета"),
+            + "date of survey|date|tarix|tarih|дата|datum|تاریخ|status date|report date|date of report|hesabat tarixi|дата отчета|since|as of"),
+        ["endPrecision"] = Split("end precision|end date precision|end prec"),
         ["organisation"] = Split("organisation|organization|org|operator|reporting "
             + "organisation|implementer|contractor|agency|teskilat|qurum|operatoru|kurulus|kurum|firma|"
             + "организация|оператор|исполнитель|organizacija|izvodac|izvodjac"),
@@ -31,12 +33,12 @@ internal static class FieldNames
         ["kinds"] = Split("kinds|contamination|contamination type|hazard type|type of hazard|ordnance type|mine type|cirklenme novu|tehluke "
             + "novu|kirlenme turu|tehlike turu|"
             + "тип загрязнения|вид загрязнения|вид опасности|vrsta kontaminacije|vrsta mina"),
-        ["hazardousArea"] = Split("hazardous area|hazard code|hazard id|hazard|sha id|cha id|sha code|cha code|minefield id|minefield code|area "
+        ["hazardousArea"] = Split("hazardous area|haz area|hazard code|hazard id|hazard|sha id|cha id|sha code|cha code|minefield id|minefield code|area "
             + "code|area id|tehlukeli sahe|"
             + "tehlukeli erazi|sahe kodu|tehlikeli alan|alan kodu|опасный район|код района|минное поле|sifra povrsine|minsko polje|sumnjiva povrsina"),
-        ["hazardousAreaName"] = Split("hazard name|area name|name|minefield name|sahenin adi|ad|adi|alan "
+        ["hazardousAreaName"] = Split("hazard name|haz name|area name|name|minefield name|sahenin adi|ad|adi|alan "
             + "adi|isim|название|наименование|naziv|ime|naziv povrsine"),
-        ["predecessors"] = Split("predecessors|predecessor|parent|parent id|split from|merged from|onceki|предшественник|prethodnik"),
+        ["predecessors"] = Split("predecessors|predecessor|predecess|parent|parent id|split from|merged from|onceki|предшественник|prethodnik"),
         ["aliases"] = Split("aliases|alias|other codes|old code|old id|former code|kohne kod|eski kod|старый код|stara sifra"),
         ["place"] = Split("place|location|village|settlement|locality|nearest town|municipality|district|yer|kend|rayon|koy|ilce|mevki|место|населенный "
             + "пункт|село|деревня|район|"
@@ -44,20 +46,23 @@ internal static class FieldNames
         ["method"] = Split("method|methodology|clearance method|asset|technique|usul|metod|yontem|metot|метод|способ|metoda|nacin"),
         ["depthSearched"] = Split("depth|depth searched|clearance depth|search depth|depth cm|derinlik|axtaris derinliyi|arama derinligi|глубина|глубина "
             + "поиска|dubina|dubina pretrage"),
-        ["depthRequired"] = Split("depth required|required depth|teleb olunan derinlik|gereken derinlik|требуемая глубина|zahtijevana dubina"),
-        ["surfaceReleases"] = Split("surface releases|surface release"),
-        ["statedArea"] = Split("area|area m 2|area sqm|size|area size|hectares|area ha|cleared area|square metres|square "
+        ["depthRequired"] = Split("depth required|depth req|required depth|teleb olunan derinlik|gereken derinlik|требуемая глубина|zahtijevana dubina"),
+        ["surfaceReleases"] = Split("surface releases|surface release|surf rel"),
+        ["statedArea"] = Split("stated area square metres|stated square metres|stated m 2|"
+            + "area|area m 2|area sqm|size|area size|hectares|area ha|cleared area|square metres|square "
             + "meters|sqm|sahe|sahesi|erazi|alan|alani|yuzolcumu|площадь|"
             + "площадь м 2|площадь га|povrsina|povrsina m 2"),
         ["positionAccuracy"] = Split("accuracy|position accuracy|gps accuracy|deqiqlik|dogruluk|точность|tacnost|tocnost"),
-        ["referencePoint"] = Split("reference point|rp|istinad noqtesi|referans noktasi|опорная точка|reper|referentna tacka"),
+        ["referencePoint"] = Split("reference point|ref point|rp|istinad noqtesi|referans noktasi|опорная точка|reper|referentna tacka"),
         ["benchmark"] = Split("benchmark|bm|репер|polazna tacka"),
-        ["evidenceStrength"] = Split("evidence strength|direct or indirect|evidence type"),
+        ["evidenceStrength"] = Split("evidence strength|evid type|direct or indirect|evidence type"),
         ["evidence"] = Split("evidence|subut|kanit|свидетельства|доказательства|dokaz|dokazi"),
-        ["handedOverTo"] = Split("handed over to|handover to|recipient|tehvil alan|teslim alan|передано|кому передано|predato"),
+        ["handedOverTo"] = Split("handed over to|handed to|handover to|recipient|tehvil alan|teslim alan|передано|кому передано|predato"),
+        ["baseline"] = Split("baseline"),
         ["corrects"] = Split("corrects|correction of|duzelis|duzeltme|исправляет|ispravlja"),
         ["remarks"] = Split("remarks|remark|comments|comment|notes|note|description|qeyd|qeydler|not|notlar|aciklama|примечание|примечания|"
             + "комментарий|описание|napomena|napomene|opis"),
+        ["otherColumns"] = Split("other columns|other cols"),
     };
 
     /// <summary>100 and more for a listed name, more for one that stands earlier in its list: an end of work goes before the date of its report. Less for a

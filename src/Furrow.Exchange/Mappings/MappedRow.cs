@@ -33,6 +33,11 @@ public sealed record MappedRow
 
     public ReportDate? End { get; init; }
 
+    /// <summary>How exactly the dates are known, where a column says so.</summary>
+    public DatePrecision? StartPrecision { get; init; }
+
+    public DatePrecision? EndPrecision { get; init; }
+
     public string? Organisation { get; init; }
 
     public string? Team { get; init; }
@@ -78,11 +83,20 @@ public sealed record MappedRow
 
     public string? Remarks { get; init; }
 
+    /// <summary>History before the ledger.</summary>
+    public bool? Baseline { get; init; }
+
     /// <summary>Columns that no field takes, as they came; empty ones left out.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>What was assumed in reading its columns.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Dates that were hours with a time zone.</summary>
     public IReadOnlyList<DatedMoment> Moments { get; init; } = [];
+
+    /// <summary>The status by which the row says that nothing is said of its land ("unrecorded"); null when it has none such.</summary>
+    public string? StatesNothing { get; init; }
 
     /// <summary>Values that are there and could not be read.</summary>
     public IReadOnlyList<UnreadValue> Unread { get; init; } = [];

@@ -8,12 +8,12 @@ public sealed record ProposedColumn(string Column, string? Field, string Why, IR
 /// <summary>A first mapping for a file, from the names of its columns and a look at its values. For a person to judge, not to trust.</summary>
 public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColumn> Columns)
 {
-    /// <summary>Rows that are looked at.</summary>
+    /// <summary>Rows of the beginning of a file that are looked at.</summary>
     public const int Enough = 2_000;
 
-    public static MappingProposal For(IEnumerable<InputRow> sample, ReadOptions? options = null)
+    /// <param name="rows">The first of a file, and those farther down that show what other columns hold.</param>
+    public static MappingProposal For(IReadOnlyList<InputRow> rows, ReadOptions? options = null)
     {
-        var rows = sample.Take(Enough).ToList();
         var columns = SampledColumn.Of(rows);
 
         var geometry = options?.Geometry;

@@ -33,8 +33,19 @@ public static class NumberText
         return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
     }
 
-    /// <summary>The number in the base unit; a unit in the text itself wins over the stated one. Null when number or unit is not known.</summary>
+    /// <summary>The number in the base unit; a unit in the text itself goes before the stated one. Null when number or unit is not known, and for a text such
+    /// as "1,234" or "12.500", which may be two numbers, unless the decimal sign is stated.</summary>
     public static double? Parse(string text, bool? decimalComma, FieldType type, string? unit)
+    {
+        var (digits, own) = Parted(text);
+        var factor = Factor(type, own.Length > 0 ? own : unit);
+        return factor is { } f && !(decimalComma is null && MayPartThousands(digits)) && Parse(digits, decimalComma) is { } number ? number * f : null;
+    }
+
+    /// <summary>The unit behind a number; empty where there is none.</summary>
+    public static string UnitIn(string text) => Parted(text).Unit;
+
+    private static (string Digits, string Unit) Parted(string text)
     {
         var end = text.Length;
         while (end > 0 && !char.IsAsciiDigit(text[end - 1]) || end > 1 && text[end - 1] is '2' && char.IsLetter(text[end - 2]))
@@ -42,9 +53,14 @@ public static class NumberText
             end--;
         }
 
-        var own = text[end..].Trim(' ', '.', '\u00A0');
-        var factor = Factor(type, own.Length > 0 ? own : unit);
-        return factor is { } f && Parse(text[..end], decimalComma) is { } number ? number * f : null;
+        return (text[..end], text[end..].Trim(' ', '.', '\u00A0'));
+    }
+
+    /// <summary>One point with three figures behind it, and one to three before it that are no single zero.</summary>
+    private static bool MayPartThousands(string text)
+    {
+        var digits = text.Trim().TrimStart('-', '+');
+        return digits.Count(c => c == '.') == 1 && !digits.StartsWith("0.", StringComparison.Ordinal) && LooksGrouped(digits, '.');
     }
 
     public static double? Factor(FieldType type, string? unit) => (type, unit?.ToLowerInvariant().Replace('²', '2')) switch

@@ -23,6 +23,12 @@ public enum FieldType : byte
     Contamination,
     Evidence,
 
+    /// <summary>How exactly a date is known: day, month, year or assumed.</summary>
+    Precision,
+
+    /// <summary>A JSON object of texts: columns as a file before this one had them.</summary>
+    Columns,
+
     /// <summary>A position as people write it: degrees, UTM or MGRS.</summary>
     Position,
 }
@@ -43,6 +49,8 @@ public static class ReportFields
         new("effect", FieldType.Effect, "what the report says about its land: suspected, confirmed, cleared ..."),
         new("start", FieldType.Date, "the day the work began; a month or year stands for its first day"),
         new("end", FieldType.Date, "the date spoken of; a month or year stands for its last day"),
+        new("startPrecision", FieldType.Precision, "how exactly the start is known, where its text does not say: day, month, year"),
+        new("endPrecision", FieldType.Precision, "how exactly the date spoken of is known, where its text does not say: day, month, year or assumed"),
         new("organisation", FieldType.Text, "who found or did it"),
         new("team", FieldType.Text, "which team"),
         new("donor", FieldType.Text, "who paid"),
@@ -63,8 +71,10 @@ public static class ReportFields
         new("evidenceStrength", FieldType.Evidence, "direct or indirect evidence"),
         new("evidence", FieldType.Text, "what the evidence was"),
         new("handedOverTo", FieldType.Text, "to whom the land was handed over"),
+        new("baseline", FieldType.YesNo, "history before the ledger"),
         new("corrects", FieldType.Text, "code of the report this one corrects"),
         new("remarks", FieldType.Text, "free text"),
+        new("otherColumns", FieldType.Columns, "columns that no field took when the report first came in, as our exports hold them", true),
     ];
 
     public static ReportField? Find(string name) => All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -22,18 +22,19 @@ internal sealed class RowMapper
     private InputRow _row = null!;
     private IReadOnlyList<DatedMoment> _moments = [];
     private List<UnreadValue> _unread = None;
+    private string? _nothing;
+    private IReadOnlyList<string> _notes = [];
 
     /// <param name="dayOf">Which day a moment is where the programme counts its days.</param>
     public RowMapper(Mapping mapping, Func<DateTimeOffset, DateOnly>? dayOf = null)
     {
-        _dayOf = dayOf;
-        _mapping = mapping;
+        (_dayOf, _mapping) = (dayOf, mapping);
         _rules = mapping.Fields.GroupBy(f => f.Field).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
     public MappedRow Map(InputRow row)
     {
-        (_row, _unread, _moments) = (row, None, []);
+        (_row, _unread, _moments, _nothing, _notes) = (row, None, [], null, []);
         _used.Clear();
         var effect = Choice<LandEffect>("effect", ValueWords.ReadEffect, "an effect on land such as suspected, confirmed or cleared");
         var kind = Choice<ReportKind>("kind", ValueWords.ReadReportKind, "a kind of report");
@@ -42,10 +43,13 @@ internal sealed class RowMapper
             Source = row,
             Code = Text("code"),
             Effect = effect,
+            StatesNothing = _nothing,
             Kind = kind ?? (effect is { } e ? ValueWords.KindOf(e) : null),
             StatedKind = kind,
             Start = Date("start", false),
             End = Date("end", true),
+            StartPrecision = Choice<DatePrecision>("startPrecision", ValueWords.ReadPrecision, "day, month, year or assumed"),
+            EndPrecision = Choice<DatePrecision>("endPrecision", ValueWords.ReadPrecision, "day, month, year or assumed"),
             Organisation = Text("organisation"),
             Team = Text("team"),
             Donor = Text("donor"),
@@ -68,10 +72,11 @@ internal sealed class RowMapper
             HandedOverTo = Text("handedOverTo"),
             Corrects = Text("corrects"),
             Remarks = Text("remarks"),
+            Baseline = Choice<bool>("baseline", ValueWords.ReadYesNo, "yes or no"),
         };
-        var rest = Rest();
-        return rest is null && _unread.Count == 0 && _moments.Count == 0 ? mapped
-            : mapped with { Extra = rest ?? mapped.Extra, Unread = _unread, Moments = _moments };
+        var rest = WithOthers();
+        return rest is null && _unread.Count + _moments.Count + _notes.Count == 0 ? mapped
+            : mapped with { Extra = rest ?? mapped.Extra, Unread = _unread, Moments = _moments, Notes = _notes };
     }
 
     private Dictionary<string, string>? Rest()
@@ -87,6 +92,20 @@ internal sealed class RowMapper
         }
 
         return rest;
+    }
+
+    /// <summary>With the columns that a text of our own exports holds; a text that is none of ours is kept as it came.</summary>
+    private IReadOnlyDictionary<string, string>? WithOthers()
+    {
+        var (rule, text) = Raw("otherColumns");
+        var rest = Rest();
+        var others = text is null ? null : OtherColumns.Read(text);
+        if (text is not null && others is null)
+        {
+            Complain("otherColumns", Unreadable(rule!, text, "columns as an export of this program holds them"));
+        }
+
+        return others is null ? rest : OtherColumns.Join(others, rest);
     }
 
     /// <summary>What the value of a field was read as, from memory where it was met before.</summary>
@@ -159,6 +178,12 @@ internal sealed class RowMapper
             return null;
         }
 
+        if (field == "effect" && ValueWords.StatesNothing(value))
+        {
+            _nothing = rule!.Column is { } column ? _row[column]?.Trim() ?? value : value;
+            return null;
+        }
+
         var parsed = Remembered(rule!, value, parse);
         if (parsed is null)
         {
@@ -206,15 +231,30 @@ internal sealed class RowMapper
             return null;
         }
 
-        var number = NumberText.Parse(value, rule!.DecimalComma, type, rule.Unit);
+        var (stated, own) = (NumberText.UnitIn(value), NumberText.Factor(type, NumberText.UnitIn(value)));
+        if (rule!.Unit is { Length: > 0 } unit && stated.Length > 0 && own is not null && own != NumberText.Factor(type, unit))
+        {
+            Complain(field, Unreadable(rule, value, $"{expected} in {unit}, as its column says: the cell itself states {stated}"));
+            return null;
+        }
+
+        var number = NumberText.Parse(value, IsNumber(rule) ? false : rule.DecimalComma, type, rule.Unit);
         if (number is null or < 0)
         {
             Complain(field, Unreadable(rule, value, $"{expected} that can be read in one way; say the unit and the decimal sign in the mapping"));
             return null;
         }
 
+        if (stated.Length > 0 && string.IsNullOrEmpty(rule.Unit) && own is not (null or 1))
+        {
+            var unitOfField = type switch { FieldType.Area => "m²", FieldType.Depth => "cm", _ => "m" };
+            _notes = [.. _notes, Notes.UnitRead(rule.Column ?? field, value, number.Value, unitOfField)];
+        }
+
         return number;
     }
+
+    private bool IsNumber(FieldRule rule) => rule.Column is { } column && _row.Fields.FirstOrDefault(f => f.Name == column).IsNumber;
 
     /// <summary>Whole centimetres. Nobody searches to a fifth of a centimetre, and nobody below a kilometre: another unit is meant.</summary>
     private int? Depth(string field)
@@ -247,8 +287,7 @@ internal sealed class RowMapper
         return null;
     }
 
-    private string[] List(string field) =>
-        Text(field)?.Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private string[] List(string field) => Text(field)?.Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private Problem Unreadable(FieldRule rule, string value, string expected) =>
         Problems.FieldUnreadable(_row.File, _row.Row, rule.Column ?? rule.Field, value, expected);

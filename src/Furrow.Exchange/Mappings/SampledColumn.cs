@@ -5,13 +5,16 @@ namespace Furrow.Exchange.Mappings;
 /// <summary>A column's name and the values seen in it, blanks left out.</summary>
 internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, int Rows)
 {
+    /// <summary>The values that are texts: a number that the format knows as one says nothing of how texts write them.</summary>
+    public IReadOnlyList<string> Texts { get; private init; } = Values;
+
     /// <summary>Fields whose column is taken by a listed name alone. By a part of one, "Planned completion date" would be the day of clearance.</summary>
     private static readonly string[] ByNameAlone = ["effect", "kind", "kinds", "start", "end"];
 
     /// <summary>The columns of some rows, in the order they are met, and their values in one pass: rows may have very many.</summary>
     public static List<SampledColumn> Of(IReadOnlyList<InputRow> rows)
     {
-        var columns = new OrderedDictionary<string, List<string>>();
+        var columns = new OrderedDictionary<string, List<InputField>>();
         var seen = new HashSet<string>();
         foreach (var row in rows)
         {
@@ -26,12 +29,15 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
                 // Of a name that stands twice in a row the first value counts.
                 if (seen.Add(field.Name) && field.Value?.Trim() is { Length: > 0 } value)
                 {
-                    values.Add(value);
+                    values.Add(field with { Value = value });
                 }
             }
         }
 
-        return [.. columns.Select(c => new SampledColumn(c.Key, c.Value, rows.Count))];
+        return [.. columns.Select(c => new SampledColumn(c.Key, [.. c.Value.Select(v => v.Value!)], rows.Count)
+        {
+            Texts = [.. c.Value.Where(v => !v.IsNumber).Select(v => v.Value!)],
+        })];
     }
 
     /// <summary>How well this column fits a field: the likeness of the name, struck out by values that are something else. A name decides alone where the
@@ -52,7 +58,8 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
 
         if (Values.Count == 0)
         {
-            return name >= FieldNames.Exact ? 50 : 0;
+            // Below any column of such a name that holds something, above every column whose name is only like it.
+            return name >= FieldNames.Exact ? FieldNames.Exact : 0;
         }
 
         return field.Type switch
@@ -64,6 +71,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
             // The name is right and the values are not: they are to be refused one by one, not passed over.
             // An end of work that cannot be read does not fall to the day of the report.
             FieldType.Date when name >= FieldNames.Exact && !IsYesNo => name,
+            FieldType.Area or FieldType.Length when name >= FieldNames.Exact && Values.Any(v => char.IsDigit(v[0])) => FieldNames.Exact - 1,
             FieldType.Depth or FieldType.YesNo or FieldType.Evidence when name >= FieldNames.Exact && !IsYesNo => FieldNames.Exact - 1,
             _ => 0,
         };
@@ -89,7 +97,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     }
 
     /// <summary>"Hazard type" holds mines in one file, and suspected or confirmed in the next.</summary>
-    private bool IsStatus => 2 * Values.Count(v => ValueWords.ReadEffect(v) is not null) >= Values.Count;
+    private bool IsStatus => 2 * Values.Count(v => ValueWords.Meaning(FieldType.Effect, v) is not null) >= Values.Count;
 
     private bool IsYesNo => 2 * Values.Count(v => ValueWords.ReadYesNo(v) is not null) >= Values.Count;
 
@@ -105,7 +113,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
         Values = field.Type is FieldType.Effect or FieldType.Contamination ? Translations(field) : null,
         DateOrder = field.Type == FieldType.Date ? OrderOfDates() : default,
         Unit = field.Type is FieldType.Area or FieldType.Depth or FieldType.Length ? Unit(field.Type) : null,
-        DecimalComma = field.Type is FieldType.Area or FieldType.Depth or FieldType.Length ? CommaIsDecimal() : null,
+        DecimalComma = field.Type is FieldType.Area or FieldType.Depth or FieldType.Length ? CommaIsDecimal(field.Type) : null,
     };
 
     /// <summary>Share of the values that can be read as the field; null for texts, which always can.</summary>
@@ -117,10 +125,12 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
             FieldType.Area or FieldType.Depth or FieldType.Length =>
                 v => NumberText.Parse(v, true, field.Type, null) is not null || NumberText.Parse(v, false, field.Type, null) is not null,
             FieldType.YesNo => v => ValueWords.ReadYesNo(v) is not null,
-            FieldType.Effect => v => ValueWords.ReadEffect(v) is not null,
+            FieldType.Effect => v => ValueWords.Meaning(FieldType.Effect, v) is not null,
             FieldType.Kind => v => ValueWords.ReadReportKind(v) is not null,
             FieldType.Contamination => v => ValueWords.ReadContamination(v) is not null,
             FieldType.Evidence => v => ValueWords.ReadEvidence(v) is not null,
+            FieldType.Precision => v => ValueWords.ReadPrecision(v) is not null,
+            FieldType.Columns => v => OtherColumns.Read(v) is not null,
             FieldType.Position => v => Projections.CoordinateText.Position(v) is not null,
             _ => null,
         };
@@ -154,12 +164,18 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
             : null;
     }
 
-    /// <summary>Null where no value shows a comma.</summary>
-    private bool? CommaIsDecimal()
+    /// <summary>What the texts prove: "12,5" and "1.234.567" have a decimal comma, "12.5" and "1,234,567" a point. Null where none proves it, or
+    /// both.</summary>
+    private bool? CommaIsDecimal(FieldType type)
     {
-        var withComma = Values.Where(v => v.Contains(',')).ToList();
-        return withComma.Count == 0 ? null
-            : withComma.Any(v => NumberText.Parse(v, null) is null) && withComma.All(v => NumberText.Parse(v, false) is not null) ? null
-            : withComma.Count(v => NumberText.Parse(v, true) is not null) >= withComma.Count(v => NumberText.Parse(v, false) is not null);
+        bool comma = false, point = false;
+        foreach (var text in Texts.Where(v => v.AsSpan().ContainsAny(',', '.')).Distinct())
+        {
+            bool asComma = NumberText.Parse(text, true, type, null) is not null, asPoint = NumberText.Parse(text, false, type, null) is not null;
+            comma |= asComma && (!asPoint || text.StartsWith("0,", StringComparison.Ordinal));
+            point |= asPoint && (!asComma || text.StartsWith("0.", StringComparison.Ordinal));
+        }
+
+        return comma == point ? null : comma;
     }
 }

@@ -44,7 +44,8 @@ public static class StatusColumns
         FieldNames.Score("effect", column.Name) >= FieldNames.Exact && (!Weak.Contains(Words.Fold(column.Name)) || column.Values.Any(Speaks));
 
     /// <summary>By its name alone: it says how land stands, whatever its values are.</summary>
-    internal static StatusColumn? Named(string name) => StatusNames.HoldsStatus(name) ? new StatusColumn(name) : StatusNames.OfName(name);
+    internal static StatusColumn? Named(string name) =>
+        StatusNames.HoldsStatus(name) ? new StatusColumn(name) : StatusNames.OfName(name) ?? ResultNames.OfName(name);
 
     private static StatusColumn? Of(SampledColumn column, bool hasStatus)
     {
@@ -53,7 +54,9 @@ public static class StatusColumns
             return named;
         }
 
-        if (column.Values.Count == 0)
+        // Under a name that states its unit a 0 or a 1 is a measure, no answer.
+        if (column.Values.Count == 0
+            || StatusNames.HoldsUnit(column.Name) && column.Values.All(v => NumberText.Parse(v, null, FieldType.Area, null) is not null))
         {
             return null;
         }
@@ -78,7 +81,7 @@ public static class StatusColumns
 
     private static double Share(SampledColumn column, Func<string, bool> fits) => (double)column.Values.Count(fits) / column.Values.Count;
 
-    private static bool Speaks(string value) => ValueWords.ReadEffect(value) is not null || Smells(value);
+    private static bool Speaks(string value) => ValueWords.Meaning(FieldType.Effect, value) is not null || Smells(value);
 
     private static bool Smells(string value)
     {

@@ -12,6 +12,12 @@ public enum StatusAct : byte
 
     /// <summary>The work is at its end: "Completed", "Done".</summary>
     Completion,
+
+    /// <summary>The work was accepted: "QA result", "Accepted".</summary>
+    Acceptance,
+
+    /// <summary>Something came of the work: "Result", "Outcome". That may be an acceptance, or a find.</summary>
+    Result,
 }
 
 /// <summary>Names of columns that say how land stands, whatever their values are: the name alone decides, so that neither an unknown value nor the number of
@@ -41,6 +47,8 @@ internal static class StatusNames
     private static readonly HashSet<string> Sizes = Split("area|m 2|m2|sqm|ha|km 2|hectares|size|square|metres|meters|percent|sahe|sahesi|erazi|alan|alani|"
         + "площадь|га|м 2|povrsina|رقبہ");
 
+    private static readonly HashSet<string> Units = Split("m 2|m2|sqm|ha|km 2|hectares|square metres|square meters|square kilometres|percent|га|м 2");
+
     private static readonly HashSet<string> Before = ["is", "was", "it", "area", "land", "has", "been", "the"];
 
     public static bool HoldsStatus(string name)
@@ -55,6 +63,9 @@ internal static class StatusNames
 
     /// <summary>A measure or share of land, so that numbers are no answer to yes or no.</summary>
     public static bool IsSize(string name) => $" {Words.Fold(name)} " is var folded && Sizes.Any(s => folded.Contains($" {s} ", StringComparison.Ordinal));
+
+    /// <summary>"released_square_metres": the name states the unit of a measure.</summary>
+    public static bool HoldsUnit(string name) => $" {Words.Fold(name)} " is var folded && Units.Any(u => folded.Contains($" {u} ", StringComparison.Ordinal));
 
     /// <summary>The effect or act that the whole name is; null when it is none.</summary>
     public static StatusColumn? OfName(string column)

@@ -54,7 +54,8 @@ internal static class StatusWords
         (LandEffect.SearchSurface, "surface searched|searched on the surface"),
         (LandEffect.LeaveIncomplete, "not completed|not complete|incomplete|uncompleted|tamamlanmamış|tamamlanmayıb|tamamlanmadı|не завершено|не завершен|"
             + "не завершена|незавершено|незавершенный|незавершенная|نامکمل|nezavršeno|nezavršena|nije završeno|nije završena|незавршено"),
-        (LandEffect.Investigate, "under investigation"),
+        // A status of our own exports. By which release the land was released it does not say, so that none is read.
+        (LandEffect.Investigate, "under investigation|released under investigation"),
         (LandEffect.EndInvestigation, "investigation closed"),
         (LandEffect.ReopenSuspected, "reopened suspected"),
         (LandEffect.ReopenConfirmed, "reopened confirmed"),
@@ -63,12 +64,21 @@ internal static class StatusWords
         (LandEffect.Inspect, "inspected"),
     ];
 
+    /// <summary>Statuses of our own exports that no report brings about: nobody has said anything of such land, or of who has it.</summary>
+    private static readonly HashSet<string> Nothing = ["unrecorded", "not handed over"];
+
     private static readonly Dictionary<string, LandEffect> Known = Index();
 
     /// <summary>Every known word as it is listed, with what it means.</summary>
     public static IEnumerable<(string Word, LandEffect Effect)> All => Lists.SelectMany(l => l.Words.Split('|').Select(w => (w, l.Effect)));
 
     public static LandEffect? Read(string value) => KnownText.Key(value) is { } key && Known.TryGetValue(key, out var effect) ? effect : null;
+
+    /// <summary>A known word for a status that states nothing: a row with it makes no report.</summary>
+    public static bool StatesNothing(string value) => KnownText.Key(value) is { } key && Nothing.Contains(key);
+
+    /// <summary>Says of a find under investigation that its land was released.</summary>
+    public static bool SaysReleased(string value) => KnownText.Key(value) == "released under investigation";
 
     private static Dictionary<string, LandEffect> Index()
     {

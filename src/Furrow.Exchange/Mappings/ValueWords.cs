@@ -28,6 +28,9 @@ public static class ValueWords
         ("inspected", LandEffect.Inspect, ReportKind.QualityControl),
     ];
 
+    /// <summary>Name in files of a status that states nothing: its row makes no report.</summary>
+    public const string Nothing = "unrecorded";
+
     /// <summary>Name in files → kind of report.</summary>
     public static readonly IReadOnlyList<(string Name, ReportKind Kind)> ReportKinds =
     [
@@ -53,6 +56,12 @@ public static class ValueWords
     /// <summary>An exact known word, never a guess; null asks a person.</summary>
     public static LandEffect? ReadEffect(string text) => StatusWords.Read(text);
 
+    /// <summary>A word of the lists for a status that no report brings about, such as "unrecorded".</summary>
+    public static bool StatesNothing(string text) => StatusWords.StatesNothing(text);
+
+    /// <summary>A word for a find under investigation that says of its land that it was released.</summary>
+    public static bool SaysReleased(string text) => StatusWords.SaysReleased(text);
+
     public static ReportKind? ReadReportKind(string text) => KnownText.Key(text) is { } key
         ? ReportKinds.Where(k => Words.Fold(k.Name) == key || k.Kind.ToString().Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))
             .Select(k => (ReportKind?)k.Kind).FirstOrDefault()
@@ -66,9 +75,11 @@ public static class ValueWords
     public static string? Meaning(FieldType type, string value) => type switch
     {
         FieldType.Effect when ReadEffect(value) is { } effect => Effects.First(e => e.Effect == effect).Name,
+        FieldType.Effect when StatesNothing(value) => Nothing,
         FieldType.Kind when ReadReportKind(value) is { } kind => ReportKinds.First(k => k.Kind == kind).Name,
         FieldType.Contamination when ReadContamination(value) is { } kinds => Kinds.NameOf(kinds),
         FieldType.Evidence when ReadEvidence(value) is { } strength => strength == EvidenceStrength.Direct ? "direct" : "indirect",
+        FieldType.Precision when ReadPrecision(value) is { } precision => Precisions.First(p => p.Precision == precision).Name,
         FieldType.YesNo when ReadYesNo(value) is { } truth => truth ? "yes" : "no",
         _ => null,
     };
@@ -76,13 +87,21 @@ public static class ValueWords
     /// <summary>The words among which a person chooses the meaning of a value; empty for a type that is no choice of words.</summary>
     public static IReadOnlyList<string> Meanings(FieldType type) => type switch
     {
-        FieldType.Effect => [.. Effects.Select(e => e.Name)],
+        FieldType.Effect => [.. Effects.Select(e => e.Name), Nothing],
         FieldType.Kind => [.. ReportKinds.Select(k => k.Name)],
         FieldType.Contamination => [.. Kinds.Names.Select(k => k.Name), "mines", "all"],
         FieldType.Evidence => ["direct", "indirect"],
         FieldType.YesNo => ["yes", "no"],
+        FieldType.Precision => [.. Precisions.Select(p => p.Name)],
         _ => [],
     };
+
+    /// <summary>Name in files → how exactly a date is known.</summary>
+    public static readonly IReadOnlyList<(string Name, DatePrecision Precision)> Precisions =
+        [("day", DatePrecision.Day), ("month", DatePrecision.Month), ("year", DatePrecision.Year), ("assumed", DatePrecision.Assumed)];
+
+    public static DatePrecision? ReadPrecision(string text) =>
+        Precisions.Where(p => p.Name == KnownText.Key(text)).Select(p => (DatePrecision?)p.Precision).FirstOrDefault();
 
     public static EvidenceStrength? ReadEvidence(string text) => KnownText.Key(text) switch
     {

@@ -60,7 +60,7 @@ internal sealed class DbfTable : IDisposable
         for (var i = 0; i < fields.Length; i++)
         {
             var (name, type, at, length) = _columns[i];
-            fields[i] = new InputField(name, Value(type, _record.AsSpan(at, length)));
+            fields[i] = new InputField(name, Value(type, _record.AsSpan(at, length)), type is 'N' or 'F');
         }
 
         return fields;

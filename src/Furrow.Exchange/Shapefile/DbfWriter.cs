@@ -27,7 +27,7 @@ internal sealed class DbfWriter
         _columns = columns;
         foreach (var column in columns)
         {
-            var name = Unique(column.Name);
+            var name = Unique(column.Short ?? column.Name);
             _names.Add(name);
             if (name != column.Name)
             {

@@ -20,42 +20,82 @@ public sealed class ShapefileWriter : IFormatWriter
 
     public string ContentType => "application/zip";
 
+    /// <summary>A shapefile holds one kind of place: rows that have a point alone make a second one in the same archive.</summary>
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {
         table = table.Marked();
-        using MemoryStream shp = new(), shx = new();
-        var dbf = new DbfWriter(table.Columns);
-        shp.Write(new byte[100]);
-        shx.Write(new byte[100]);
-        var type = table.Geometry == ExportGeometry.Points ? Point : Polygon;
-        var box = GridBox.Empty;
-        int number = 0, left = 0;
+        var isMixed = table.Geometry == ExportGeometry.Mixed;
+        using var shapes = new Layer(table.Columns, table.Geometry == ExportGeometry.Points ? Point : Polygon);
+        using var points = isMixed ? new Layer(table.Columns, Point) : null;
         foreach (var row in table.Rows)
         {
-            var content = Content(row, type, ref box);
-            left += content.Length == 4 && (row.Shape is { IsEmpty: false } || row.Point is not null) ? 1 : 0;
-            var head = new byte[8];
-            BinaryPrimitives.WriteInt32BigEndian(head, ++number);
-            BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), content.Length / 2);
-            var index = new byte[8];
-            BinaryPrimitives.WriteInt32BigEndian(index, (int)(shp.Length / 2));
-            BinaryPrimitives.WriteInt32BigEndian(index.AsSpan(4), content.Length / 2);
-            shx.Write(index);
-            shp.Write(head);
-            shp.Write(content);
-            dbf.Add(row.Values);
+            (points is not null && row is { Point: not null, Shape: null or { IsEmpty: true } } ? points : shapes).Add(row);
         }
 
-        Header(shp, type, box);
-        Header(shx, type, box);
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         var stem = string.Concat(table.MarkedTitle.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
-        Part(zip, stem + ".shp", shp.ToArray());
-        Part(zip, stem + ".shx", shx.ToArray());
-        Part(zip, stem + ".dbf", dbf.ToArray());
-        Part(zip, stem + ".prj", Encoding.ASCII.GetBytes(Wgs84));
-        Part(zip, stem + ".cpg", "UTF-8"u8.ToArray());
-        return left == 0 ? dbf.Losses : [.. dbf.Losses, $"{left} places are not of the one kind a shapefile can hold and were left out."];
+        if (points is not { Rows: > 0 })
+        {
+            return shapes.WriteTo(zip, stem);
+        }
+
+        IReadOnlyList<string> told = [$"{points.Rows} records with a point alone stand in the shapefile {stem}_points of the same archive."];
+        return shapes.Rows == 0 ? [.. told, .. points.WriteTo(zip, stem + "_points")]
+            : [.. told, .. shapes.WriteTo(zip, stem).Union(points.WriteTo(zip, stem + "_points"))];
+    }
+
+    /// <summary>One shapefile while it is being made.</summary>
+    private sealed class Layer : IDisposable
+    {
+        private readonly MemoryStream _shp = new(), _shx = new();
+        private readonly DbfWriter _dbf;
+        private readonly int _type;
+        private GridBox _box = GridBox.Empty;
+        private int _left;
+
+        public Layer(IReadOnlyList<ExportColumn> columns, int type)
+        {
+            (_dbf, _type) = (new DbfWriter(columns), type);
+            _shp.Write(new byte[100]);
+            _shx.Write(new byte[100]);
+        }
+
+        public int Rows { get; private set; }
+
+        public void Add(ExportRow row)
+        {
+            var content = Content(row, _type, ref _box);
+            _left += content.Length == 4 && (row.Shape is { IsEmpty: false } || row.Point is not null) ? 1 : 0;
+            var head = new byte[8];
+            BinaryPrimitives.WriteInt32BigEndian(head, ++Rows);
+            BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), content.Length / 2);
+            var index = new byte[8];
+            BinaryPrimitives.WriteInt32BigEndian(index, (int)(_shp.Length / 2));
+            BinaryPrimitives.WriteInt32BigEndian(index.AsSpan(4), content.Length / 2);
+            _shx.Write(index);
+            _shp.Write(head);
+            _shp.Write(content);
+            _dbf.Add(row.Values);
+        }
+
+        /// <summary>Returns in words what the format could not hold.</summary>
+        public IReadOnlyList<string> WriteTo(ZipArchive zip, string stem)
+        {
+            Header(_shp, _type, _box);
+            Header(_shx, _type, _box);
+            Part(zip, stem + ".shp", _shp.ToArray());
+            Part(zip, stem + ".shx", _shx.ToArray());
+            Part(zip, stem + ".dbf", _dbf.ToArray());
+            Part(zip, stem + ".prj", Encoding.ASCII.GetBytes(Wgs84));
+            Part(zip, stem + ".cpg", "UTF-8"u8.ToArray());
+            return _left == 0 ? _dbf.Losses : [.. _dbf.Losses, $"{_left} places are not of the one kind a shapefile can hold and were left out."];
+        }
+
+        public void Dispose()
+        {
+            _shp.Dispose();
+            _shx.Dispose();
+        }
     }
 
     private static byte[] Content(ExportRow row, int type, ref GridBox box)

@@ -16,12 +16,15 @@ internal static class GeometryGuess
 
     /// <summary>Names that can mean nothing else: what cannot be read there is refused, not passed over.</summary>
     private static readonly string[] CertainNames = ["mgrs", "usng", "mgrs coordinate"];
+    private static readonly string[] CertainText = ["wkt", "wkt geom"];
     private static readonly string[] XNames = ["lon", "long", "longitude", "lng", "x", "easting", "east", "e", "x coord", "coord x", "utm e", "utm x",
         "utm easting", "point x",
         "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "doğu"];
     private static readonly string[] YNames = ["lat", "latitude", "y", "northing", "north", "n", "y coord", "coord y", "utm n", "utm y", "utm northing",
         "point y",
         "enlik", "enlem", "широта", "sirina", "geografska sirina", "sjever", "kuzey"];
+    private static readonly string[] DegreeNames = ["lon", "long", "longitude", "lng", "boylam", "долгота", "geografska duzina",
+        "lat", "latitude", "enlem", "широта", "geografska sirina"];
     private static readonly string[] ZoneNames = ["zone", "utm zone", "zona", "dilim", "зона"];
     private static readonly string[] HemisphereNames = ["hemisphere", "hemi", "n s", "ns"];
     private static readonly string[] OrderNames = ["point no", "point number", "point id", "point", "pt", "vertex", "vertex no", "turning point",
@@ -40,6 +43,8 @@ internal static class GeometryGuess
         public string[] Folded { get; } = [.. names.Select(n => leave.Contains(n) ? "" : Words.Fold(n))];
 
         public string this[int i] => names[i];
+
+        public int IndexOf(string name) => Enumerable.Range(0, names.Count).First(i => names[i] == name);
     }
 
     public static GeometryColumns For(IReadOnlyList<string> names, IReadOnlyList<TableRow> sample, IReadOnlyList<string> leave)
@@ -68,7 +73,21 @@ internal static class GeometryGuess
             return new GeometryColumns { Form = GeometryForm.Position, Text = some };
         }
 
+        if (group is not null && mgrs is null && x is not null && y is not null && IsShared(columns, sample, group, x, y)
+            && For(names, sample, [.. leave, x, y]) is { Form: not GeometryForm.None, Group: not null } points)
+        {
+            return points;
+        }
+
+        return Found(columns, sample, mgrs, x, y, group, order);
+    }
+
+    private static GeometryColumns Found(ColumnNames columns, IReadOnlyList<TableRow> sample, string? mgrs, string? x, string? y, string? group, string? order)
+    {
         string? bearing = Find(columns, BearingNames, sample, IsNumberOrAngle), distance = Find(columns, DistanceNames, sample, IsNumberOrAngle);
+
+        // Beside latitude and longitude a zone belongs to another place in the row.
+        var isDegrees = x is not null && y is not null && DegreeNames.Contains(Words.Fold(x)) && DegreeNames.Contains(Words.Fold(y));
         var found = new GeometryColumns
         {
             Form = bearing is not null && distance is not null && group is not null && (mgrs is not null || x is not null && y is not null) ? GeometryForm.Legs
@@ -78,15 +97,23 @@ internal static class GeometryGuess
             Text = mgrs,
             X = mgrs is null ? x : null,
             Y = mgrs is null ? y : null,
-            Zone = mgrs is null ? Find(columns, ZoneNames, sample, v => v.Length <= 8) : null,
-            Hemisphere = mgrs is null ? Find(columns, HemisphereNames, sample, v => v.Length <= 5) : null,
+            Zone = mgrs is null && !isDegrees ? Find(columns, ZoneNames, sample, v => v.Length <= 8) : null,
+            Hemisphere = mgrs is null && !isDegrees ? Find(columns, HemisphereNames, sample, v => v.Length <= 5) : null,
             Group = group,
             Order = group is null ? null : order,
         };
+        if (found.Form == GeometryForm.None && Named(columns, sample, PlaceNames.Drawn) is { } unseen
+            && sample.All(r => string.IsNullOrWhiteSpace(r.Values[columns.IndexOf(unseen)])))
+        {
+            // No value yet: the name alone says where it will stand.
+            return new GeometryColumns { Form = GeometryForm.Wkt, Text = unseen };
+        }
+
         return found.Form switch
         {
             GeometryForm.Legs => found with { Bearing = bearing, Distance = distance },
-            GeometryForm.None => new GeometryColumns(),
+            // None of the first rows has a place. What this name holds in later rows can be nothing else.
+            GeometryForm.None => Empty(columns, sample, CertainText) is { } later ? new GeometryColumns { Form = GeometryForm.Wkt, Text = later } : new(),
             _ => found,
         };
     }
@@ -114,6 +141,14 @@ internal static class GeometryGuess
         return null;
     }
 
+    /// <summary>One place for all points of a polygon is that of the polygon, not theirs.</summary>
+    private static bool IsShared(ColumnNames columns, IReadOnlyList<TableRow> sample, string group, string x, string y)
+    {
+        int at = columns.IndexOf(group), first = columns.IndexOf(x), second = columns.IndexOf(y);
+        return sample.Where(r => !string.IsNullOrWhiteSpace(r.Values[at])).GroupBy(r => r.Values[at]!.Trim()).Where(g => g.Count() > 2)
+            .All(g => g.Select(r => (r.Values[first]?.Trim(), r.Values[second]?.Trim())).Distinct().Count() == 1);
+    }
+
     /// <summary>Where both are there by name, what cannot be read in them is refused row by row, not passed over.</summary>
     private static (string? X, string? Y) ByName(ColumnNames columns, IReadOnlyList<TableRow> sample, string? x, string? y) =>
         Named(columns, sample, LongNames(XNames)) is { } named && Named(columns, sample, LongNames(YNames)) is { } beside ? (x ?? named, y ?? beside) : (x, y);
@@ -125,6 +160,11 @@ internal static class GeometryGuess
     private static string? Named(ColumnNames columns, IReadOnlyList<TableRow> sample, string[] names) =>
         Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns.Folded[i]))
             .OrderBy(i => sample.All(r => string.IsNullOrWhiteSpace(r.Values[i]))).Select(i => columns[i]).FirstOrDefault();
+
+    /// <summary>One of these names under which none of the rows has anything.</summary>
+    private static string? Empty(ColumnNames columns, IReadOnlyList<TableRow> sample, string[] names) =>
+        Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns.Folded[i]) && sample.All(r => string.IsNullOrWhiteSpace(r.Values[i])))
+            .Select(i => columns[i]).FirstOrDefault();
 
     private static string? Find(ColumnNames columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits, double over = 0.499)
     {

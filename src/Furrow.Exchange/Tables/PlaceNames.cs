@@ -11,6 +11,9 @@ internal static class PlaceNames
         "gps coordinates", "gps position", "lat lon", "lat long", "latitude longitude", "utm coordinates", "mgrs", "mgrs coordinate", "usng", "grid ref",
         "grid reference", "koordinate", "koordinata", "koordinatlar", "koordinat", "geometriya", "геометрия", "координаты"];
 
+    /// <summary>Names of columns with well-known text.</summary>
+    public static readonly string[] Drawn = ["wkt", "wkt geom", "the geom"];
+
     private static readonly string[] Halves = ["lat", "latitude", "lon", "long", "longitude", "lng", "easting", "northing", "utm easting", "utm northing",
         "utm e", "utm n", "utm x", "utm y", "x coord", "y coord", "coord x", "coord y", "point x", "point y", "enlik", "enlem", "boylam", "широта", "долгота",
         "geografska duzina", "geografska sirina"];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Furrow.Core;
 using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Places;
 
 namespace Furrow.Exchange.Tables;
 
@@ -11,7 +12,8 @@ internal static class TableGroups
 {
     private const int MostRows = 2_000_000;
 
-    public static IEnumerable<InputRow> Rows(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places, IEnumerable<TableRow> rows)
+    public static IEnumerable<InputRow> Rows(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places,
+        SecondPlaces seconds, IEnumerable<TableRow> rows)
     {
         var at = table.IndexOf(columns.Group);
         var groups = new Dictionary<string, List<TableRow>>();
@@ -48,9 +50,34 @@ internal static class TableGroups
         foreach (var item in order)
         {
             yield return item is TableRow broken ? TableReading.Broken(reading, table, broken)
-                : columns.Form == GeometryForm.Legs ? TableLegs.Polygon(reading, table, columns, places, (List<TableRow>)item)
-                : TurningPoints(reading, table, columns, places, (List<TableRow>)item);
+                : Beside(reading, table, places, seconds, (List<TableRow>)item, columns.Form == GeometryForm.Legs
+                    ? TableLegs.Polygon(reading, table, columns, places, (List<TableRow>)item)
+                    : TurningPoints(reading, table, columns, places, (List<TableRow>)item));
         }
+    }
+
+    /// <summary>A second place that all rows of a polygon share speaks of the polygon, one that differs from row to row of its points.</summary>
+    private static InputRow Beside(FileReading reading, TableSource table, TableGeometry places, SecondPlaces seconds, List<TableRow> group, InputRow polygon)
+    {
+        if (polygon.Problem is not null || !seconds.MayBeIn(table.Columns))
+        {
+            return polygon;
+        }
+
+        var shared = polygon with { Fields = [.. polygon.Fields.Where(f => polygon.Doubts?.ContainsKey(f.Name) != true)] };
+        var differ = seconds.Of(shared, polygon.Geometry, polygon.Crs);
+        foreach (var point in polygon.Doubts is null ? [] : group)
+        {
+            var own = polygon with
+            {
+                Row = point.Number,
+                Fields = [.. TableReading.Fields(table, point).Where(f => polygon.Doubts!.ContainsKey(f.Name) || seconds.IsZone(f.Name))],
+            };
+            var place = places.Read(point);
+            differ ??= place.Problem is null && place.Geometry.Kind == DrawnKind.Point ? seconds.Of(own, place.Geometry, place.Crs, place.SquareMetres) : null;
+        }
+
+        return differ is null ? polygon : polygon with { Problem = differ };
     }
 
     private static InputRow TurningPoints(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places, List<TableRow> group)

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Tables;
@@ -8,13 +9,18 @@ internal static class TableReading
 {
     private const int SampleRows = 200;
 
+    /// <summary>Rows looked at while a column called as a place has no value yet.</summary>
+    private const int MostSampleRows = 2_000;
+
     public static IEnumerable<InputRow> Rows(FileReading reading, TableSource table)
     {
         using var rows = table.Rows.GetEnumerator();
         var sample = new List<TableRow>();
-        while (sample.Count < SampleRows && rows.MoveNext())
+        var waiting = Enumerable.Range(0, table.Columns.Count).Where(i => PlaceColumn.Of(table.Columns[i]).Role != PlaceRole.None).ToHashSet();
+        while ((sample.Count < SampleRows || waiting.Count > 0 && sample.Count < MostSampleRows) && rows.MoveNext())
         {
             sample.Add(rows.Current);
+            waiting.RemoveWhere(i => i < rows.Current.Values.Length && !string.IsNullOrWhiteSpace(rows.Current.Values[i]));
         }
 
         var columns = reading.Options.Geometry ?? GeometryGuess.For(table.Columns, [.. sample.Where(r => r.Fault is null)], reading.Options.Leave);
@@ -42,15 +48,23 @@ internal static class TableReading
         reading.UseGeometry(columns);
         var places = new TableGeometry(reading, table, columns, stated);
         var all = Chain(sample, rows);
+        var seconds = Seconds(reading, columns);
         var unread = new UnreadPlaces(reading, table, columns);
-        foreach (var row in columns.Group is null ? Single(reading, table, places, unread, all) : TableGroups.Rows(reading, table, columns, places, all))
+        foreach (var row in columns.Group is null ? Single(reading, table, places, unread, seconds, all)
+            : TableGroups.Rows(reading, table, columns, places, seconds, all))
         {
             yield return row;
         }
+
+        seconds.Tell();
     }
 
+    private static SecondPlaces Seconds(FileReading reading, GeometryColumns columns) =>
+        new(reading, columns.PlaceColumns.Count == 0 ? SecondPlaces.Geometry
+            : string.Join(", ", new[] { columns.Text, columns.X, columns.Y }.OfType<string>()), [.. columns.PlaceColumns]);
+
     public static InputField[] Fields(TableSource table, TableRow row) =>
-        [.. table.Columns.Select((name, i) => new InputField(name, i < row.Values.Length ? row.Values[i] : null))];
+        [.. table.Columns.Select((name, i) => new InputField(name, i < row.Values.Length ? row.Values[i] : null, row.Numbers?[i] == true))];
 
     public static InputRow Broken(FileReading reading, TableSource table, TableRow row) => new()
     {
@@ -61,7 +75,7 @@ internal static class TableReading
     };
 
     private static IEnumerable<InputRow> Single(FileReading reading, TableSource table, TableGeometry places, UnreadPlaces unread,
-        IEnumerable<TableRow> rows)
+        SecondPlaces seconds, IEnumerable<TableRow> rows)
     {
         foreach (var row in rows)
         {
@@ -72,7 +86,7 @@ internal static class TableReading
             }
 
             var place = places.Read(row);
-            yield return new InputRow
+            var read = new InputRow
             {
                 File = reading.File.Name,
                 Row = row.Number,
@@ -85,6 +99,9 @@ internal static class TableReading
                 Notes = place.Note is { } note ? [note] : [],
                 Problem = place.Problem ?? (place.Geometry.Kind == DrawnKind.None ? unread.Of(row) : null),
             };
+            var differ = read.Problem is null && place.Geometry.Kind != DrawnKind.None
+                ? seconds.Of(read, place.Geometry, place.Crs, place.SquareMetres) : null;
+            yield return differ is null ? read : read with { Problem = differ };
         }
     }
 

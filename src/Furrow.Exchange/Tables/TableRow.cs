@@ -11,6 +11,9 @@ internal sealed record TableRow(int Number, string?[] Values, string? Fault = nu
     /// <summary>The fault as a problem of its own, where it has one.</summary>
     public Problem? Refusal { get; init; }
 
+    /// <summary>Which of the values are numbers by the format itself; null where none is.</summary>
+    public bool[]? Numbers { get; init; }
+
     /// <summary>Columns whose value may not be this row's own.</summary>
     public IReadOnlyDictionary<string, CellDoubt>? Doubts { get; init; }
 }

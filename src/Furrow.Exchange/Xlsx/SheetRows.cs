@@ -12,7 +12,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
 {
     private readonly string _file = reading.File.Name;
     private readonly Queue<CellRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
-    private readonly List<(CellRange Range, string? Value)> _merged = [];
+    private readonly List<(CellRange Range, string? Value, bool IsNumber)> _merged = [];
     private readonly HashSet<int> _hiddenColumns = readsHidden ? [] : [.. scan.HiddenColumns];
     private string[] _names = [];
 
@@ -41,6 +41,12 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             }
 
             var columns = Enumerable.Range(1, width).Where(c => !_hiddenColumns.Contains(c)).ToList();
+            if (columns.Exists(c => scan.Struck.Contains((Row, c))))
+            {
+                reading.Refuse(Problems.CellStruck(_file, null, null, CellRange.Name(Row, columns.Find(c => scan.Struck.Contains((Row, c))))));
+                return null;
+            }
+
             _names = [.. TableSource.ColumnNames(columns.Select(c => values[c - 1]))];
             return [.. columns.Select((c, i) => (c, _names[i]))];
         }
@@ -55,10 +61,14 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         {
             Merge();
             var values = headings.Select(h => Text(h.Column)).ToArray();
-            var doubts = Fill(headings, values);
+            var numbers = headings.Select(h => IsNumber(h.Column)).ToArray();
+
+            // A row of which every cell is empty or lies under a merged one is the lower half of the row above, not another.
+            var isBlank = Array.TrueForAll(values, string.IsNullOrWhiteSpace);
+            var doubts = Fill(headings, values, numbers);
             if (!IsLeft(Row) && (Fault(headings, width, number) is { } fault
                 ? new TableRow(number, values, fault.Sentence) { Refusal = fault }
-                : Array.TrueForAll(values, string.IsNullOrWhiteSpace) ? null : new TableRow(number, values) { Doubts = doubts }) is { } row)
+                : isBlank ? null : new TableRow(number, values) { Doubts = doubts, Numbers = Array.Exists(numbers, n => n) ? numbers : null }) is { } row)
             {
                 yield return row;
             }
@@ -78,23 +88,22 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             _coming.Dequeue();
             if (range.ToRow >= Row)
             {
-                _merged.Add((range, range.FromRow == Row ? Text(range.FromColumn) : null));
+                _merged.Add(range.FromRow == Row ? (range, Text(range.FromColumn), IsNumber(range.FromColumn)) : (range, null, false));
             }
         }
     }
 
-    private Dictionary<string, CellDoubt>? Fill(IReadOnlyList<(int Column, string Name)> headings, string?[] values)
+    private Dictionary<string, CellDoubt>? Fill(IReadOnlyList<(int Column, string Name)> headings, string?[] values, bool[] numbers)
     {
         Dictionary<string, CellDoubt>? doubts = null;
-        foreach (var (range, value) in _merged.Where(m => m.Range.FromColumn == m.Range.ToColumn && !string.IsNullOrWhiteSpace(m.Value)))
+        foreach (var (range, value, isNumber) in _merged.Where(m => m.Range.FromColumn == m.Range.ToColumn && !string.IsNullOrWhiteSpace(m.Value)))
         {
             for (var i = 0; i < headings.Count; i++)
             {
                 if (headings[i].Column == range.FromColumn)
                 {
-                    values[i] = value;
-                    (doubts ??= [])[headings[i].Name] = new CellDoubt($"The value stands in {range}, merged over several rows: whether it is that of each row "
-                        + "or of all together cannot be told.", true);
+                    (values[i], numbers[i]) = (value, isNumber);
+                    (doubts ??= [])[headings[i].Name] = new CellDoubt(Notes.MergedOverRows(range.ToString()), true);
                 }
             }
         }
@@ -104,11 +113,21 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
 
     private Problem? Fault(IReadOnlyList<(int Column, string Name)> headings, int width, int number)
     {
-        foreach (var (range, value) in _merged)
+        foreach (var (range, value, _) in _merged)
         {
             if (range.FromColumn != range.ToColumn && range.FromColumn <= width && !string.IsNullOrWhiteSpace(value))
             {
                 return Problems.CellMerged(_file, number, Name(headings, range.FromColumn), CellRange.Name(Row, range.FromColumn), range.ToString());
+            }
+
+            for (var column = range.FromColumn; column <= Math.Min(range.ToColumn, width); column++)
+            {
+                // A value under a merged cell, which shows another or none.
+                if ((Row > range.FromRow || column > range.FromColumn) && !_hiddenColumns.Contains(column) && Text(column) is { } under
+                    && !string.IsNullOrWhiteSpace(under) && under != value)
+                {
+                    return Problems.CellCovered(_file, number, Name(headings, column), CellRange.Name(Row, column), under, range.ToString());
+                }
             }
         }
 
@@ -121,6 +140,11 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             }
 
             var row = _merged.Find(m => m.Range.FromColumn == column).Range is { FromRow: > 0 } range ? range.FromRow : Row;
+            if (column <= width && scan.Struck.Contains((row, column)))
+            {
+                return Problems.CellStruck(_file, number, Name(headings, column), CellRange.Name(row, column));
+            }
+
             if (scan.Faults.TryGetValue((row, column), out var error))
             {
                 var (name, cell) = (Name(headings, column), CellRange.Name(row, column));
@@ -135,6 +159,8 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
 
         return null;
     }
+
+    private bool IsNumber(int column) => column <= book.FieldCount && book.GetValue(column - 1) is double or int or long;
 
     private static string Name(IReadOnlyList<(int Column, string Name)> headings, int column) =>
         headings.FirstOrDefault(h => h.Column == column).Name ?? CellRange.ColumnName(column);

@@ -6,7 +6,7 @@ namespace Furrow.Exchange.Xlsx;
 
 /// <summary>What the library that reads values does not tell of a sheet: cells with an error and formulas that were never computed (both come as empty
 /// from it), merged and hidden cells. From one walk through the sheet's part (ECMA-376 part 1, 18.3.1).</summary>
-internal sealed class SheetScan
+internal sealed class SheetScan(StruckText struck)
 {
     /// <summary>Cells and ranges remembered of a sheet.</summary>
     private const int Most = 200_000;
@@ -24,14 +24,17 @@ internal sealed class SheetScan
     /// <summary>Row and column → the error, or null for a formula without a value.</summary>
     public Dictionary<(int Row, int Column), string?> Faults { get; } = [];
 
+    /// <summary>Cells with text that is struck through, or a part of it.</summary>
+    public HashSet<(int Row, int Column)> Struck { get; } = [];
+
     /// <summary>Rows with values that nobody sees.</summary>
     public SortedSet<int> HiddenRows { get; } = [];
 
     public IEnumerable<int> HiddenColumns => _columns.Where(c => _hiddenColumns.Exists(h => c >= h.From && c <= h.To)).Order();
 
-    public static SheetScan Of(SourceFile part)
+    public static SheetScan Of(SourceFile part, StruckText struck)
     {
-        var scan = new SheetScan();
+        var scan = new SheetScan(struck);
         using var stream = part.Open();
         using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         var isRowHidden = false;
@@ -58,9 +61,9 @@ internal sealed class SheetScan
                     break;
             }
 
-            if (scan.Merges.Count + scan.Faults.Count + scan._hiddenColumns.Count > Most)
+            if (scan.Merges.Count + scan.Faults.Count + scan.Struck.Count + scan._hiddenColumns.Count > Most)
             {
-                throw new ArchiveLimitException($"{Most} merged cells and errors in one sheet");
+                throw new ArchiveLimitException($"{Most} merged cells, struck cells and errors in one sheet");
             }
         }
 
@@ -71,13 +74,15 @@ internal sealed class SheetScan
     {
         _column = xml.GetAttribute("r") is { } name && CellRange.Cell(name) is { } at ? at.Column : _column + 1;
         var (type, isFormula, text, inside) = (xml.GetAttribute("t"), false, "", "");
-        var (depth, isEmpty) = (xml.Depth, xml.IsEmptyElement);
+        var (depth, isEmpty, style) = (xml.Depth, xml.IsEmptyElement, Number(xml, "s") ?? 0);
+        var isStruck = struck.IsStyle(style);
         while (!isEmpty && xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
                 inside = xml.LocalName;
                 isFormula |= inside == "f";
+                isStruck |= StruckText.IsOn(xml);
             }
             else if (inside is "v" or "t" && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
@@ -93,6 +98,11 @@ internal sealed class SheetScan
         else if (isFormula && text.Length == 0 && type != "str")
         {
             Faults[(row, column)] = null;
+        }
+
+        if (text.Length > 0 && (isStruck || type == "s" && struck.IsText(text)))
+        {
+            Struck.Add((row, column));
         }
 
         if (text.Length > 0 || isFormula)

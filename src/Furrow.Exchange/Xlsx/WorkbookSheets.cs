@@ -16,19 +16,20 @@ internal sealed record WorkbookSheets(string Name, SheetScan Scan)
     {
         var filled = new List<(string Name, bool IsHidden, SheetScan Scan)>();
         var names = new List<string>();
-        foreach (var (name, isHidden, part) in Parts(reading))
+        var parts = Parts(reading, out var struck);
+        foreach (var (name, isHidden, part) in parts)
         {
             names.Add(name);
-            var scan = SheetScan.Of(Archive.Member(reading.File, part, reading.Options.Limits));
+            var scan = SheetScan.Of(Archive.Member(reading.File, part, reading.Options.Limits), struck);
             if (scan.HasValues)
             {
                 filled.Add((name, isHidden, scan));
             }
         }
 
-        var wanted = reading.Options.Layer;
-        var shown = filled.Select(s => s.IsHidden ? $"{s.Name} (hidden)" : s.Name).ToList();
-        reading.UseLayers([.. filled.Select(s => s.Name)]);
+        var (wanted, prefix) = (reading.Options.Layer, reading.Options.LayerPrefix);
+        var shown = filled.Select(s => prefix + (s.IsHidden ? $"{s.Name} (hidden)" : s.Name)).ToList();
+        reading.UseLayers([.. filled.Select(s => prefix + s.Name)]);
         if (wanted is null ? filled is [{ IsHidden: false }] : filled.Exists(s => s.Name == wanted))
         {
             var (name, _, scan) = wanted is null ? filled[0] : filled.Find(s => s.Name == wanted);
@@ -47,17 +48,26 @@ internal sealed record WorkbookSheets(string Name, SheetScan Scan)
     }
 
     /// <summary>The sheets in the order of the workbook, each with the part it is kept in; charts and the like have no cells.</summary>
-    private static List<(string Name, bool IsHidden, string Part)> Parts(FileReading reading)
+    private static List<(string Name, bool IsHidden, string Part)> Parts(FileReading reading, out StruckText struck)
     {
         var targets = new Dictionary<string, string>();
+        string? styles = null, texts = null;
         Walk(reading, "xl/_rels/workbook.xml.rels", xml =>
         {
-            if (xml.LocalName == "Relationship" && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target
-                && xml.GetAttribute("Type")?.EndsWith("/worksheet", StringComparison.Ordinal) == true)
+            if (xml.LocalName != "Relationship" || xml.GetAttribute("Id") is not { } id || xml.GetAttribute("Target") is not { } target)
             {
-                targets[id] = target.StartsWith('/') ? target[1..] : "xl/" + target;
+                return;
+            }
+
+            var (part, type) = (target.StartsWith('/') ? target[1..] : "xl/" + target, xml.GetAttribute("Type")?.Split('/')[^1]);
+            styles = type == "styles" ? part : styles;
+            texts = type == "sharedStrings" ? part : texts;
+            if (type == "worksheet")
+            {
+                targets[id] = part;
             }
         });
+        struck = StruckText.Of(reading, styles, texts);
         var sheets = new List<(string, bool, string)>();
         Walk(reading, Book, xml =>
         {
@@ -82,7 +92,7 @@ internal sealed record WorkbookSheets(string Name, SheetScan Scan)
         return sheets;
     }
 
-    private static void Walk(FileReading reading, string part, Action<XmlReader> element)
+    internal static void Walk(FileReading reading, string part, Action<XmlReader> element)
     {
         using var stream = Archive.Member(reading.File, part, reading.Options.Limits).Open();
         using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });

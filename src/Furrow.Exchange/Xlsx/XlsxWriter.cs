@@ -50,6 +50,8 @@ public sealed class XlsxWriter : IFormatWriter
     {
         int cut = 0, rows = 0, left = 0;
         var hasGeometry = table.Geometry != ExportGeometry.None;
+        var drawn = 0;
+        object? Place(ExportRow row) => ExportText.Wkt(row) is { Length: > LongestCell } wkt ? TooLong(wkt.Length, ref drawn) : ExportText.Wkt(row);
         using var stream = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { CheckCharacters = false }))
         {
@@ -64,15 +66,24 @@ public sealed class XlsxWriter : IFormatWriter
                     continue;
                 }
 
-                Row(xml, hasGeometry ? row.Values.Prepend(ExportText.Wkt(row)) : row.Values, ref cut);
+                Row(xml, hasGeometry ? row.Values.Prepend(Place(row)) : row.Values, ref cut);
             }
 
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
 
-        return [.. cut > 0 ? [$"{cut} texts longer than {LongestCell} characters do not fit into a cell and were left out."] : (string[])[],
+        return [.. drawn > 0 ? [$"{drawn} polygons longer than {LongestCell} characters do not fit into a cell, which says so; they cannot be read back."]
+                : (string[])[],
+            .. cut > 0 ? [$"{cut} texts longer than {LongestCell} characters do not fit into a cell and were left out."] : (string[])[],
             .. left > 0 ? [$"{left} rows beyond {MostRows} do not fit into a sheet and were left out."] : (string[])[]];
+    }
+
+    /// <summary>Never an empty cell: the row would read back as a record without a polygon.</summary>
+    private static string TooLong(int characters, ref int count)
+    {
+        count++;
+        return string.Create(CultureInfo.InvariantCulture, $"(a polygon of {characters} characters, which no cell holds: see another format)");
     }
 
     private static void Row(XmlWriter xml, IEnumerable<object?> values, ref int cut)

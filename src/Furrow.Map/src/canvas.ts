@@ -6,8 +6,8 @@ import type { MapState, View } from './state';
 /** Whether all land of the view is drawn: not yet; not, because some of it could not be had; or yes. */
 export type Completeness = 'loading' | 'incomplete' | 'ready';
 
-/** What can fail to come, beside land: a part of it, the ground below it, the server's picture, the surface to draw on. */
-export type Failing = 'tiles' | 'ground' | 'picture' | 'surface';
+/** What can fail to come, beside land: a part of it, the ground below it, the server's picture. */
+export type Failing = 'tiles' | 'ground' | 'picture';
 
 export interface CanvasEvents {
   /** The view came to rest elsewhere. */
@@ -18,6 +18,8 @@ export interface CanvasEvents {
   state(state: Completeness): void;
   /** All land was taken off, to be drawn anew. */
   emptied(): void;
+  /** The browser took the surface away, with all that was on it; or gave it back. */
+  surface(isThere: boolean): void;
   /** So many could not be had; none: the trouble is over. */
   failing(what: Failing, count: number): void;
 }
@@ -30,7 +32,6 @@ export interface MapCanvas {
   setMeasure(points: Position[], closed: boolean): void;
   showBounds(bounds: Bounds): void;
   showPoint(at: Position, zoom?: number): void;
-  zoomBy(steps: number): void;
   view(): View;
   /** Colours of the page changed between light and dark. */
   recolour(): void;

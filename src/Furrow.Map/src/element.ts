@@ -1,9 +1,10 @@
 // <furrow-map>: mounts itself, takes its state from the address and writes it back, disposes itself. README.md is the contract with the page.
 import { pictureAddress } from './address';
-import { type Found, type Programme, ask, reasonOf, unanswered } from './api';
+import { type Found, type Programme, ask, reasonOf } from './api';
 import { Bar } from './bar';
-import { type Completeness, type Failing, type MapCanvas, hasWebGl } from './canvas';
+import { type Completeness, type Failing, type MapCanvas } from './canvas';
 import { Cover } from './cover';
+import { type Draw, drawing } from './drawing';
 import { h } from './dom';
 import { type Position, metresPerPixel } from './geodesy';
 import { legend } from './legend';
@@ -21,6 +22,7 @@ export class FurrowMap extends HTMLElement {
   #programme!: Programme;
   #state!: MapState;
   #canvas: MapCanvas | null = null;
+  #draw!: Draw;
   #bar!: Bar;
   #time!: TimeBar;
   #panel!: SpotPanel;
@@ -66,7 +68,7 @@ export class FurrowMap extends HTMLElement {
       await words;
       throw error;
     });
-    const draw = await this.#drawing();
+    this.#draw = await drawing(this.hasAttribute('picture'));
     if (life.aborted || !programme) return;
     this.#programme = programme;
     const box = h('div.fm-canvas');
@@ -74,7 +76,7 @@ export class FurrowMap extends HTMLElement {
     this.#build(box);
     this.#cover.show(picture);
     this.#showState('loading');
-    this.#canvas = draw(box);
+    this.#canvas = this.#draw(this.#startIn(box));
     this.#scale.show(this.#canvas.view());
     if (!spoken) this.#notices.problem('words', t('map.words-failed'), () => location.reload());
     addEventListener('popstate', () => this.#follow(), { signal: life });
@@ -112,7 +114,7 @@ export class FurrowMap extends HTMLElement {
         metresPerPixel: metresPerPixel(view.zoom, view.lat) };
     });
     this.#scale = new ScaleBar();
-    this.#cover = new Cover();
+    this.#cover = new Cover(() => this.#picture(), came => this.#showPicture(came));
     this.#notices = new Notices();
     this.#legend = this.#newLegend();
     this.#plain = [...this.childNodes];
@@ -124,23 +126,6 @@ export class FurrowMap extends HTMLElement {
     this.classList.add('fm');
   }
 
-  /** What draws the land here: MapLibre, or the server where it cannot. Brought before anything of the page is taken away. */
-  async #drawing(): Promise<(container: HTMLElement) => MapCanvas> {
-    const { PictureCanvas } = await import('./picture').catch(unanswered);
-    const pictures = (container: HTMLElement) => new PictureCanvas(this.#startIn(container));
-    if (this.hasAttribute('picture') || !hasWebGl()) return pictures;
-    const { GlCanvas } = await import('./gl').catch(unanswered);
-    return container => {
-      try {
-        return new GlCanvas(this.#startIn(container));
-      } catch (error) {
-        console.warn((error as Error).message);
-        container.replaceChildren();
-        return pictures(container);
-      }
-    };
-  }
-
   #startIn(container: HTMLElement) {
     return {
       container, programme: this.#programme, state: this.#state, day: this.#time.date, known: this.#known,
@@ -149,10 +134,12 @@ export class FurrowMap extends HTMLElement {
           this.#state.view = view;
           this.#scale.show(view);
           this.#writeSoon();
+          if (this.#cover.isHeld) this.#cover.drop();
         },
         pointed: (at: Position) => this.#pointed(at),
         state: (state: Completeness) => this.#showState(state),
-        emptied: () => this.#coverView(),
+        emptied: () => this.#cover.drop(),
+        surface: (isThere: boolean) => this.#showSurface(isThere),
         failing: (what: Failing, count: number) =>
           this.#notices.problem(what, count > 0 ? t(`map.${what}-failed`, count) : null, () => this.#canvas?.retry(what)),
       },
@@ -165,14 +152,35 @@ export class FurrowMap extends HTMLElement {
     if (state !== 'loading') this.#cover.lift();
   }
 
-  /** Hides the bare ground behind the server's picture of the same view, date and knowledge. */
-  #coverView(): void {
+  #picture(): string | null {
     const view = this.#canvas?.view();
-    const box = this.#cover.element.parentElement;
-    if (view && box) {
-      this.#cover.show(pictureAddress({ view, width: box.clientWidth, height: box.clientHeight, day: this.#time.date, kind: this.#state.kind,
-        known: this.#known }));
-    }
+    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#cover.element.parentElement ?? {};
+    return view && width > 0 ? pictureAddress({ view, width, height, day: this.#time.date, kind: this.#state.kind, known: this.#known }) : null;
+  }
+
+  /** While there is no surface the picture is the map. */
+  #showPicture(came: boolean | null): void {
+    this.#notices.problem('picture', came === false ? t('map.picture-failed') : null, () => this.#cover.drop());
+    this.#showState(came === null ? 'loading' : 'incomplete');
+  }
+
+  #showSurface(isThere: boolean): void {
+    this.#notices.problem('surface', isThere ? null : t('map.surface-failed'), () => this.#newSurface());
+    this.#notices.problem('picture', null, () => undefined);
+    this.#cover.hold(!isThere);
+  }
+
+  /** The browser does not give the surface back by itself: another one, or pictures where it gives none. */
+  #newSurface(): void {
+    const box = this.querySelector<HTMLElement>('.fm-canvas');
+    if (!this.#canvas || !box) return;
+    this.#state.view = this.#canvas.view();
+    this.#canvas.dispose();
+    box.replaceChildren();
+    this.#showSurface(true);
+    this.#showState('loading');
+    this.#canvas = this.#draw(this.#startIn(box));
+    this.#measure.show();
   }
 
   get #known(): number {
@@ -196,7 +204,7 @@ export class FurrowMap extends HTMLElement {
     const now = this.#state;
     const canvas = this.#canvas;
     this.#bar.show(now);
-    if (this.#cover.isShown && (now.date !== before.date || now.kind !== before.kind)) this.#coverView();
+    if (this.#cover.isShown && (now.date !== before.date || now.kind !== before.kind)) this.#cover.drop();
     if (now.date !== before.date || now.kind !== before.kind) canvas?.setTime(this.#time.date, now.kind);
     if (now.kind !== before.kind) this.#showLegend();
     if (now.known !== before.known) canvas?.setKnown(this.#known);
@@ -288,6 +296,5 @@ export class FurrowMap extends HTMLElement {
 
 /** Keys that move the map. */
 const MOVES = /^(Arrow.*|[-+=_])$/;
-
 const same = (a: MapState['spot'], b: MapState['spot']): boolean =>
   a === b || (a !== null && b !== null && Math.abs(a.lat - b.lat) < 1e-6 && Math.abs(a.lon - b.lon) < 1e-6);

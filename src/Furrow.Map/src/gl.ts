@@ -26,6 +26,8 @@ export class GlCanvas implements MapCanvas {
   readonly #tiles: TileWatch;
   /** The land was drawn once since it was last asked for whole. */
   #drawn = false;
+  /** Without a surface MapLibre has no style either: what is set meanwhile is kept here and put on when it is back. */
+  #isLost = false;
 
   constructor(private readonly start: CanvasStart) {
     const { state, programme, container, events } = start;
@@ -70,6 +72,7 @@ export class GlCanvas implements MapCanvas {
     this.#day = day;
     this.#kind = kind;
     delete this.start.container.dataset.drawn;
+    if (this.#isLost) return;
     this.#map.setGlobalStateProperty('day', compact(day));
     this.#map.setGlobalStateProperty('kind', kind);
   }
@@ -86,6 +89,7 @@ export class GlCanvas implements MapCanvas {
 
   setOff(layers: string[]): void {
     this.#off = layers;
+    if (this.#isLost) return;
     for (const [name, pattern] of Object.entries(SWITCHES)) {
       for (const layer of this.#map.getStyle().layers) {
         if (pattern.test(layer.id)) this.#map.setLayoutProperty(layer.id, 'visibility', layers.includes(name) ? 'none' : 'visible');
@@ -105,15 +109,17 @@ export class GlCanvas implements MapCanvas {
   showBounds(bounds: Bounds): void {
     const { clientWidth, clientHeight } = this.#map.getContainer();
     const view = viewOf(bounds, clientWidth, clientHeight);
-    this.#map.flyTo({ center: [view.lon, view.lat], zoom: view.zoom, essential: false, maxDuration: 900 });
+    this.#go([view.lon, view.lat], view.zoom);
   }
 
   showPoint(at: Position, zoom = Math.max(14, this.#map.getZoom())): void {
-    this.#map.flyTo({ center: at, zoom, essential: false, maxDuration: 900 });
+    this.#go(at, zoom);
   }
 
-  zoomBy(steps: number): void {
-    this.#map.zoomTo(this.#map.getZoom() + steps);
+  /** A flight needs a surface. */
+  #go(center: Position, zoom: number): void {
+    if (this.#isLost) this.#map.jumpTo({ center, zoom });
+    else this.#map.flyTo({ center, zoom, essential: false, maxDuration: 900 });
   }
 
   view(): View {
@@ -154,12 +160,21 @@ export class GlCanvas implements MapCanvas {
       if (this.#tiles.waiting === 0) container.dataset.drawn = '';
     });
     this.#map.on('error', e => console.warn(e.error.message));
-    this.#map.on('webglcontextlost', () => { this.#empty(); events.failing('surface', 1); });
-    this.#map.on('webglcontextrestored', () => events.failing('surface', 0));
+    this.#map.on('webglcontextlost', () => {
+      this.#isLost = true;
+      undrawn();
+      events.surface(false);
+    });
+    this.#map.on('webglcontextrestored', () => {
+      this.#isLost = false;
+      events.surface(true);
+      this.#drawAnew();
+    });
   }
 
   #tell(): void {
     const { waiting, failed } = this.#tiles;
+    if (this.#isLost) return;
     this.start.events.failing('tiles', failed);
     this.start.events.state(!this.#drawn || waiting > 0 ? 'loading' : failed > 0 ? 'incomplete' : 'ready');
   }
@@ -167,7 +182,7 @@ export class GlCanvas implements MapCanvas {
   /** Known at another acceptance, or in other colours: every tile comes anew, and nothing of before stays beside it. */
   #drawAnew(): void {
     this.#empty();
-    this.#map.setStyle(this.#style(), { diff: false });
+    if (!this.#isLost) this.#map.setStyle(this.#style(), { diff: false });
   }
 
   #empty(): void {
@@ -186,6 +201,7 @@ export class GlCanvas implements MapCanvas {
       this.start.events.failing('ground', 1);
       return;
     }
+    if (this.#isLost) return;
     if (this.#map.isStyleLoaded()) this.#dress();
     else this.#map.once('idle', () => this.#dress());
   }

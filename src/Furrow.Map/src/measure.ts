@@ -34,6 +34,11 @@ export class MeasureTool {
     this.#set([...this.#points, at]);
   }
 
+  /** On a surface that is new. */
+  show(): void {
+    if (this.isActive) this.#set(this.#points);
+  }
+
   end(): void {
     if (!this.isActive) return;
     this.element.hidden = true;

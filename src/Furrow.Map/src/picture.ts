@@ -52,7 +52,7 @@ export class PictureCanvas implements MapCanvas {
     this.#move({ lon: at[0], lat: at[1], zoom });
   }
 
-  zoomBy(steps: number): void {
+  #zoomBy(steps: number): void {
     this.#move({ ...this.#view, zoom: Math.min(18, Math.max(2, this.#view.zoom + steps)) });
   }
 
@@ -114,7 +114,7 @@ export class PictureCanvas implements MapCanvas {
     const move: Record<string, [number, number]> = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, step / 2], ArrowDown: [0, -step / 2] };
     const by = move[e.key];
     if (by) this.#move({ ...this.#view, lon: this.#view.lon + by[0], lat: this.#view.lat + by[1] });
-    else if (e.key === '+' || e.key === '-') this.zoomBy(e.key === '+' ? 1 : -1);
+    else if (e.key === '+' || e.key === '-') this.#zoomBy(e.key === '+' ? 1 : -1);
     else if (e.key === 'Enter') this.start.events.pointed([this.#view.lon, this.#view.lat]);
     else return;
     e.preventDefault();

@@ -18,6 +18,7 @@ internal static class FileMapping
         var mapping = Said(work, work.Options.Mapping ?? work.Proposal!.Mapping);
         work.Options = work.Options with { Mapping = mapping };
         work.Statuses = StatusColumns.Find(first, mapping);
+        work.Ends = EndColumns.Find(first, mapping);
         if (work.Problem is null && MappingProposal.Unclear(first, mapping) is var (column, field))
         {
             work.Problem = Problems.ColumnUnclear(work.File.Name, column, field.Name);

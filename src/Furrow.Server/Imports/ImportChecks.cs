@@ -17,7 +17,7 @@ internal static class ImportChecks
         {
             Drafts = [.. rows.Select(row => Drafted(work, row))],
             Today = ProgrammeTime.Of(work.State).DayOf(work.Options.At),
-            Settings = work.Options.Checks,
+            Settings = work.State.Profile,
             Standing = [.. Standing(work.State.Book, bounds)],
             StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],
             Headings = work.Headings,

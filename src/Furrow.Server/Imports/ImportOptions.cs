@@ -1,4 +1,3 @@
-using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Reports;
@@ -54,8 +53,6 @@ public sealed record ImportOptions
 
     /// <summary>Boundaries to check hazards against; null leaves that check out.</summary>
     public PlaceSet? Places { get; init; }
-
-    public CheckSettings Checks { get; init; } = CheckSettings.Default;
 
     /// <summary>Rows that a person takes as they were repaired, though the readings of their drawing differ by more than the profile lets pass.</summary>
     public HashSet<int> InDoubt { get; init; } = [];

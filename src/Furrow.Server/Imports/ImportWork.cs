@@ -36,6 +36,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>Columns that look like a status and are not read.</summary>
     public IReadOnlyList<StatusColumn> Statuses { get; set; } = [];
 
+    /// <summary>Columns that name an end of the work and are not read as it.</summary>
+    public IReadOnlyList<string> Ends { get; set; } = [];
+
     public List<RowDraft> Rows { get; } = [];
 
     /// <summary>Why nothing of the file can be used. No step runs after it.</summary>
@@ -69,7 +72,7 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public IReadOnlyList<OpenWord> OpenWords { get; set; } = [];
 
-    public RowAccount Account { get; set; } = new(0, 0, 0, 0, 0, 0, 0);
+    public RowAccount Account { get; set; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
     public IEnumerable<Report> Reports => Rows.Where(r => r.IsTaken).Select(r => r.Report!);
 

@@ -10,7 +10,7 @@ namespace Furrow.Server.Imports;
 public static class LedgerFindings
 {
     /// <param name="batch">Only this batch; null judges everything.</param>
-    public static IReadOnlyList<FindingGroup> Of(ProgrammeState state, Guid? batch, DateOnly today, PlaceSet? places, CheckSettings? settings = null)
+    public static IReadOnlyList<FindingGroup> Of(ProgrammeState state, Guid? batch, DateOnly today, PlaceSet? places)
     {
         var decisions = state.Decisions.Aggregate(FindingDecisions.None, (all, decided) => all.Apply(decided));
         var judged = state.Reports.Where(e => (e.IsWaiting || e.Status == ReportStatus.Approved) && !e.Packed.IsWithdrawal
@@ -20,7 +20,7 @@ public static class LedgerFindings
         {
             Drafts = [.. judged.Select(e => Drafted(state.Book, e, e.Report))],
             Today = today,
-            Settings = settings ?? CheckSettings.Default,
+            Settings = state.Profile,
             Standing = batch is null ? [] : [.. Others(state.Book, batch.Value)],
             StandingCodes = [.. state.Reports.Where(e => batch is not null && e.Batch != batch && !e.IsGone && e.Status != ReportStatus.Superseded)
                 .Select(e => (e.Id, e.Packed.Code))],

@@ -23,6 +23,9 @@ internal sealed class RowDraft(InputRow input)
 
     public bool IsAlreadyHere { get; set; }
 
+    /// <summary>Its status says that nothing is said of its land: it makes no report, and nothing of it is lost by that.</summary>
+    public bool StatesNothing { get; set; }
+
     /// <summary>Its dates that were hours with a time zone.</summary>
     public IReadOnlyList<DatedMoment> Moments { get; set; } = [];
 
@@ -51,6 +54,7 @@ internal sealed class RowDraft(InputRow input)
 
     public Verdict Verdict => Problem is not null ? Verdict.Refused
         : IsAlreadyHere ? Verdict.AlreadyHere
+        : StatesNothing ? Verdict.NoReport
         : Report?.Parts[0].Shape is null ? Verdict.WithoutPolygon
         : Report.Parts[0].Repairs.Count > 0 ? Verdict.Repaired
         : Verdict.Accepted;

@@ -16,20 +16,20 @@ internal static class RowReading
     public static void Run(ImportWork work)
     {
         var reading = work.Reading!;
-        using var rows = reading.Rows.GetEnumerator();
-        var first = Take(rows, MappingProposal.Enough);
-        var most = work.Options.Reading.Limits.FieldsPerRow;
-        if (first.SelectMany(r => r.Fields).Select(f => f.Name).Distinct().Count() > most)
+        var (options, late) = (work.Options, new LateColumns());
+        var columns = Read(work, late, []);
+        if (work.Problem is null && reading.Problems.Count == 0 && late.Rows.Count > 0)
         {
-            work.Problem = Problems.FileBeyondLimit(work.File.Name, $"{most} different fields");
-            return;
-        }
-
-        FileMapping.Settle(work, first);
-        var columns = new ColumnsMet(work.Options.Mapping!);
-        if (work.Problem is null)
-        {
-            Draft(work, columns, first, rows);
+            // A column that had its first value behind the rows looked at counts as much as any other: they are looked at again together with these.
+            var before = (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends));
+            Forget(work, options);
+            FileMapping.Settle(work, [.. late.First, .. late.Rows]);
+            if (work.Problem is null && before != (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends)))
+            {
+                Forget(work, options);
+                work.Rows.Clear();
+                columns = Read(work, new LateColumns(), late.Rows);
+            }
         }
 
         work.Warnings.AddRange(reading.Warnings);
@@ -37,7 +37,42 @@ internal static class RowReading
         work.Problem = reading.Problems is [var problem, ..] ? problem : work.Problem ?? columns.Missing(work);
     }
 
-    private static void Draft(ImportWork work, ColumnsMet columns, List<InputRow> first, IEnumerator<InputRow> rest)
+    private static void Forget(ImportWork work, ImportOptions options)
+    {
+        (work.Options, work.Proposal) = (options, null);
+        work.Warnings.Clear();
+    }
+
+    /// <summary>One walk through the file.</summary>
+    /// <param name="more">Rows farther down to look at beside the first, to see which columns there are.</param>
+    private static ColumnsMet Read(ImportWork work, LateColumns late, IReadOnlyList<InputRow> more)
+    {
+        using var rows = work.Reading!.Rows.GetEnumerator();
+        var first = Take(rows, MappingProposal.Enough);
+        var most = work.Options.Reading.Limits.FieldsPerRow;
+        if (first.Concat(more).SelectMany(r => r.Fields).Select(f => f.Name).Distinct().Count() > most)
+        {
+            work.Problem = Problems.FileBeyondLimit(work.File.Name, $"{most} different fields");
+            return new ColumnsMet(new Mapping());
+        }
+
+        FileMapping.Settle(work, [.. first, .. more]);
+        late.Begin(first, more);
+        var columns = new ColumnsMet(work.Options.Mapping!);
+        if (work.Problem is null)
+        {
+            Draft(work, columns, late, first, rows);
+        }
+
+        if (late.Count > most)
+        {
+            work.Problem = Problems.FileBeyondLimit(work.File.Name, $"{most} different fields");
+        }
+
+        return columns;
+    }
+
+    private static void Draft(ImportWork work, ColumnsMet columns, LateColumns late, List<InputRow> first, IEnumerator<InputRow> rest)
     {
         // A mapping remembers what it read a value as: one for each part at work.
         var readers = new ConcurrentBag<Func<InputRow, MappedRow>>();
@@ -48,6 +83,7 @@ internal static class RowReading
             work.Stop.ThrowIfCancellationRequested();
             var rows = part;
             columns.See(rows);
+            late.See(rows);
             parts.Enqueue(Task.Run(() =>
             {
                 var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader(time.DayOf);
@@ -80,7 +116,7 @@ internal static class RowReading
     private static RowDraft Draft(ImportWork work, InputRow row, Func<InputRow, MappedRow> read)
     {
         work.Stop.ThrowIfCancellationRequested();
-        return RowReports.Make(row, read, work.Options, work.Statuses, work.FileSha256, work.Stop);
+        return RowReports.Make(row, read, work);
     }
 
     private static void Keep(ImportWork work, Task<RowDraft[]> part)

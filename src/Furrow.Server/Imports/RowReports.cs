@@ -12,9 +12,9 @@ namespace Furrow.Server.Imports;
 /// <summary>Makes a draft report of one row. Pure but for the new id: rows are made in parallel.</summary>
 internal static class RowReports
 {
-    public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportOptions options, IReadOnlyList<StatusColumn> statuses,
-        string fileSha256, CancellationToken stop = default)
+    public static RowDraft Make(InputRow input, Func<InputRow, MappedRow> read, ImportWork work)
     {
+        var options = work.Options;
         var row = new RowDraft(input) { Problem = input.Problem };
         if (row.Problem is not null)
         {
@@ -24,36 +24,55 @@ internal static class RowReports
         var mapped = read(input);
         row.Corrects = mapped.Corrects;
         row.Moments = mapped.Moments;
-        foreach (var moment in mapped.Moments.Where(m => m.IsAnother))
+        if (mapped.Baseline == false && options.Baseline)
         {
-            row.Note(string.Create(CultureInfo.InvariantCulture,
-                $"{moment.Column}: {moment.Written} is {moment.Day:yyyy-MM-dd} where the programme counts its days."));
+            row.Note(Notes.TakenAsBaseline());
         }
 
-        row.Problem = Unread(row, mapped) ?? RowStatus.Contradiction(mapped, options, statuses) ?? Missing(row, mapped, options);
-        if (row.Problem is not null)
+        foreach (var note in mapped.Moments.Where(m => m.IsAnother).Select(m => Notes.AnotherDay(m.Column, m.Written, m.Day)).Concat(mapped.Notes))
         {
+            row.Note(note);
+        }
+
+        row.Problem = Unread(row, mapped) ?? RowStatus.Contradiction(mapped, options, work.Statuses);
+        if (row.Problem is null && mapped.StatesNothing is { } status)
+        {
+            row.StatesNothing = true;
+            row.Note(Notes.StatesNothing(status));
             return row;
         }
 
+        row.Problem ??= EndColumns.Contradiction(mapped, work.Ends, options.Mapping!) ?? Missing(row, mapped, options);
+        return row.Problem is null ? Drafted(row, mapped, work) : row;
+    }
+
+    /// <summary>A row of which all columns are read.</summary>
+    private static RowDraft Drafted(RowDraft row, MappedRow mapped, ImportWork work)
+    {
+        var options = work.Options;
         if (options.As.Of(mapped.Kind, mapped.Effect) is not var (kind, effect))
         {
             row.Problem = Problems.FieldMissing(row.File, row.Row, "effect");
             return row;
         }
 
-        var grid = GridConversion.ToGrid(input, options.CutAtAntimeridian);
+        var grid = GridConversion.ToGrid(mapped.Source, options.CutAtAntimeridian);
         if (grid.IsRefused)
         {
             row.Problem = grid.Problem;
             return row;
         }
 
-        Draw(row, grid.Value!, effect, stop);
-        row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), fileSha256);
+        if (RowStatus.SaysReleased(mapped, options) is { } released)
+        {
+            row.Note(Notes.SaysReleased(released));
+        }
+
+        Draw(row, grid.Value!, effect, work.Stop);
+        row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), work.FileSha256);
         row.AsItCame = row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
-            ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) } : OfDrawing(row, options);
+            ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) } : OfDrawing(row, options, work.State.Profile);
         return row;
     }
 
@@ -101,7 +120,7 @@ internal static class RowReports
 
     /// <summary>Why a drawing cannot be taken, or not without a person's word: it is too entangled to be read, nothing of it is certain, or its readings differ
     /// by more than the profile lets pass.</summary>
-    private static Problem? OfDrawing(RowDraft row, ImportOptions options)
+    private static Problem? OfDrawing(RowDraft row, ImportOptions options, CheckSettings profile)
     {
         if (row.Mended is not { } mended)
         {
@@ -118,7 +137,7 @@ internal static class RowReports
             return Problems.NoLandCertain(row.File, row.Row, mended.Doubt.AreaText);
         }
 
-        return mended.Doubt.Waits(options.Checks, mended.AreaMicro) && !options.TakesInDoubt(row.Row)
+        return mended.Doubt.Waits(profile, mended.AreaMicro) && !options.TakesInDoubt(row.Row)
             ? Problems.DrawingInDoubt(row.File, row.Row, mended.Doubt.AreaText, mended.Doubt.PercentText(mended.AreaMicro)) : null;
     }
 
@@ -159,8 +178,8 @@ internal static class RowReports
             Id = Guid.NewGuid(),
             Code = code,
             Kind = kind,
-            Start = mapped.Start,
-            End = mapped.End ?? Stated(options),
+            Start = WithPrecision(mapped.Start, mapped.StartPrecision),
+            End = WithPrecision(mapped.End, mapped.EndPrecision) ?? Stated(options),
             Organisation = mapped.Organisation ?? options.Organisation!,
             Team = mapped.Team ?? options.Team,
             Donor = mapped.Donor ?? options.Donor,
@@ -173,13 +192,17 @@ internal static class RowReports
             ReferencePoint = mapped.ReferencePoint,
             Benchmark = mapped.Benchmark,
             Evidence = EvidenceOf(mapped, options),
-            Baseline = options.Baseline,
+            Baseline = options.Baseline || mapped.Baseline == true,
             HandedOverTo = mapped.HandedOverTo ?? options.HandedOverTo,
             Remarks = mapped.Remarks,
             Source = new SourceRow(input.File, fileSha256, input.Row, input.RowSha256),
             Extra = WithUnread(mapped),
         };
     }
+
+    /// <summary>A column may say that a day stands for a month or a year, or is assumed; a text that says only a month is no more exact than that.</summary>
+    private static ReportDate? WithPrecision(ReportDate? date, DatePrecision? precision) =>
+        date is { Precision: DatePrecision.Day } day && precision is { } said ? day with { Precision = said } : date;
 
     private static ReportDate Stated(ImportOptions options) =>
         options.Baseline ? options.On!.Value with { Precision = DatePrecision.Assumed } : options.On!.Value;

@@ -12,6 +12,11 @@ internal static class RowStatus
 {
     public static Problem? Contradiction(MappedRow mapped, ImportOptions options, IReadOnlyList<StatusColumn> statuses)
     {
+        if (mapped.StatesNothing is not null)
+        {
+            return OfNothing(mapped, options, statuses);
+        }
+
         var importAs = options.As;
         if (mapped.Effect is { } says && !Agrees(importAs, says))
         {
@@ -30,6 +35,25 @@ internal static class RowStatus
                 .FirstOrDefault(p => p is not null) ?? OfTwin(mapped.Source, options, becomes.Value);
     }
 
+    /// <summary>The status under which the row says that its land was released, though it comes in as a find; null when it says no such thing.</summary>
+    public static string? SaysReleased(MappedRow mapped, ImportOptions options) => mapped.Effect != LandEffect.Investigate ? null
+        : options.Mapping!.Fields.Where(f => f is { Field: "effect", Column: not null })
+            .Select(f => mapped.Source[f.Column!]?.Trim()).FirstOrDefault(v => v is not null && ValueWords.SaysReleased(v));
+
+    /// <summary>A row whose status states nothing may state nothing elsewhere either.</summary>
+    private static Problem? OfNothing(MappedRow mapped, ImportOptions options, IReadOnlyList<StatusColumn> statuses) =>
+        mapped.StatedKind is { } kind ? Contradicts(mapped, options, "kind", ReportKinds.NameOf(kind), ValueWords.Nothing)
+            : statuses.SelectMany(s => Values(mapped.Source, s.Name, 0).Select(v => BesideNothing(mapped.Source, s, v))).FirstOrDefault(p => p is not null);
+
+    private static Problem? BesideNothing(InputRow row, StatusColumn column, string value) =>
+        StatusColumns.IsOther(column, value) || column.Act is StatusAct.Acceptance or StatusAct.Result || ValueWords.StatesNothing(value)
+                || column.IsYesNo && ValueWords.ReadYesNo(value) == false ? null
+            : ValueWords.ReadEffect(value) is { } says
+                ? Problems.StatusContradicts(row.File, row.Row, column.Name, value, NameOf(says), ValueWords.Nothing)
+            : column.IsYesNo && ValueWords.ReadYesNo(value) == true
+                ? Problems.StatusContradicts(row.File, row.Row, column.Name, value, column.Meaning is { } effect ? NameOf(effect) : "yes", ValueWords.Nothing)
+            : Unknown(row, column, value);
+
     /// <summary>A second column of the name of the one that is read.</summary>
     private static Problem? OfTwin(InputRow row, ImportOptions options, LandEffect becomes) =>
         options.Mapping!.Fields.FirstOrDefault(f => f is { Field: "effect", Column: not null })?.Column is { } column
@@ -47,10 +71,37 @@ internal static class RowStatus
             return null;
         }
 
+        if (column.Act is StatusAct.Acceptance or StatusAct.Result)
+        {
+            return ReportKinds.IsRelease(becomes) ? OfResult(row, column, value, becomes) : null;
+        }
+
         return column.IsYesNo && ValueWords.ReadYesNo(value) is { } truth ? OfYesNo(row, column, value, truth, becomes)
+            : ValueWords.StatesNothing(value)
+                ? Problems.StatusContradicts(row.File, row.Row, column.Name, value, ValueWords.Nothing, NameOf(becomes))
             : ValueWords.ReadEffect(value) is not { } says ? Unknown(row, column, value)
             : Same(becomes, says) ? null
             : Problems.StatusContradicts(row.File, row.Row, column.Name, value, NameOf(says), NameOf(becomes));
+    }
+
+    /// <summary>What came of the work, beside a release: a known word for acceptance passes, one for its contrary contradicts; under a name that says
+    /// nothing but acceptance any other word is asked about, else only one that may be negative.</summary>
+    private static Problem? OfResult(InputRow row, StatusColumn column, string value, LandEffect becomes)
+    {
+        if (ValueWords.ReadEffect(value) is { } says)
+        {
+            return Same(becomes, says) || ReportKinds.IsRelease(says) && column.Act == StatusAct.Acceptance ? null
+                : Problems.StatusContradicts(row.File, row.Row, column.Name, value, NameOf(says), NameOf(becomes));
+        }
+
+        return ResultWords.Read(value) switch
+        {
+            true => null,
+            false =>
+                Problems.StatusContradicts(row.File, row.Row, column.Name, value, "not accepted", NameOf(becomes)),
+            _ => column.Act == StatusAct.Acceptance || ResultWords.MayBeBad(value)
+                ? Problems.ResultUnknown(row.File, row.Row, column.Name, value, NameOf(becomes)) : null,
+        };
     }
 
     private static Problem? OfYesNo(InputRow row, StatusColumn column, string value, bool truth, LandEffect becomes)

@@ -11,6 +11,9 @@ public enum Verdict
     Repaired,
     WithoutPolygon,
     AlreadyHere,
+
+    /// <summary>Its status says that nothing is said of its land.</summary>
+    NoReport,
     Refused,
 }
 
@@ -32,7 +35,8 @@ public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code
 }
 
 /// <summary>The account of the rows: what was read equals the sum of the verdicts.</summary>
-public sealed record RowAccount(int Read, int Accepted, int Repaired, int WithoutPolygon, int AlreadyHere, int Refused, double RepairedChangeSquareMetres)
+public sealed record RowAccount(int Read, int Accepted, int Repaired, int WithoutPolygon, int AlreadyHere, int NoReport, int Refused,
+    double RepairedChangeSquareMetres)
 {
     /// <summary>Of the refused: those that wait for a person's word on a drawing in doubt.</summary>
     public int Waiting { get; private init; }
@@ -49,12 +53,12 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
     {
         int Count(Verdict verdict) => verdicts.Where(v => v.Verdict == verdict).Sum(v => v.Rows);
         var account = new RowAccount(read, Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon), Count(Verdict.AlreadyHere),
-            Count(Verdict.Refused), verdicts.Sum(v => v.AreaChangeSquareMetres))
+            Count(Verdict.NoReport), Count(Verdict.Refused), verdicts.Sum(v => v.AreaChangeSquareMetres))
         {
             WithPoint = verdicts.Where(v => v.Verdict == Verdict.WithoutPolygon && v.Point is not null).Sum(v => v.Rows),
             Waiting = verdicts.Where(v => v.Waits).Sum(v => v.Rows),
         };
-        return account.Taken + account.AlreadyHere + account.Refused == read
+        return account.Taken + account.AlreadyHere + account.NoReport + account.Refused == read
             ? account
             : throw new InvalidOperationException($"{read} rows were read, but {verdicts.Sum(v => v.Rows)} have a verdict.");
     }

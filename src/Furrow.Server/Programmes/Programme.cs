@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Store;
+using Furrow.Store.Sqlite;
 
 namespace Furrow.Server.Programmes;
 
@@ -13,11 +14,14 @@ public sealed class Programme : IDisposable
     /// <summary>How many waiting intents share one write to the disk.</summary>
     private const int IntentsPerCommit = 256;
 
+    private const int RetryMilliseconds = 2_000;
+
     private readonly ILog _log;
     private readonly SnapshotKeeper _snapshots;
     private readonly Lock _writer = new();
     private readonly ConcurrentQueue<WaitingIntent> _waiting = new();
     private volatile ProgrammeState _state;
+    private long _triedAt;
 
     internal Programme(string path, ILog log, ProgrammeState state, SnapshotKeeper snapshots) =>
         (Path, _log, _state, _snapshots) = (path, log, state, snapshots);
@@ -38,6 +42,21 @@ public sealed class Programme : IDisposable
     /// <summary>Why nothing can be committed now, or null: it is tried, by a durable write that changes nothing.</summary>
     public Task<Problem?> WhyNotWriting() => _log.TryWriting();
 
+    /// <summary>What hindered recording last, or null. As long as something does it is tried anew every few seconds, so that it goes with its cause.</summary>
+    public async Task<Problem?> WhyNotRecording()
+    {
+        var (now, last) = (Environment.TickCount64, Interlocked.Read(ref _triedAt));
+        if (_log.Fault is not null && now - last >= RetryMilliseconds && Interlocked.CompareExchange(ref _triedAt, now, last) == last)
+        {
+            await _log.TryWriting().ConfigureAwait(false);
+        }
+
+        return _log.Fault;
+    }
+
+    /// <summary>Opened for reading: why nobody could record anything here; null where nothing hinders it.</summary>
+    public StorageFault? Medium => (_log as SqliteLog)?.Medium;
+
     /// <summary>The log behind it, for questions about entries themselves.</summary>
     public ILog Log => _log;
 
@@ -47,6 +66,10 @@ public sealed class Programme : IDisposable
     /// <summary>Opens the programme file and folds its log; makes a new one where <paramref name="createWith"/> says how it begins.</summary>
     public static Outcome<Programme> Open(string path, Func<Founding>? createWith = null, IProgress<(long Done, long Total)>? progress = null) =>
         ProgrammeOpening.ToWrite(path, createWith, progress);
+
+    /// <summary>The same for a server, which answers on a full or read-only medium too, and records again when it can.</summary>
+    public static Outcome<Programme> OpenToServe(string path, Func<Founding>? createWith = null, IProgress<(long Done, long Total)>? progress = null) =>
+        ProgrammeOpening.ToServe(path, createWith, progress);
 
     /// <summary>Opens it beside whoever writes: it answers as of this moment and decides nothing.</summary>
     public static Outcome<Programme> OpenForReading(string path, IProgress<(long Done, long Total)>? progress = null) =>

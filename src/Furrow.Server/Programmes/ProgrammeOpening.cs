@@ -14,21 +14,26 @@ internal static class ProgrammeOpening
     public static Outcome<Programme> ToWrite(string path, Func<Founding>? createWith, IProgress<(long Done, long Total)>? progress)
     {
         var log = SqliteLog.Open(path, createWith is null ? LogAccess.Write : LogAccess.CreateOrWrite);
-        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, Keeper(path, log.Value!, log.Value!.Loss is null), createWith, progress);
+        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, createWith, progress);
+    }
+
+    /// <summary>As <see cref="ToWrite"/>; on a medium that cannot be written, for reading until it can.</summary>
+    public static Outcome<Programme> ToServe(string path, Func<Founding>? createWith, IProgress<(long Done, long Total)>? progress)
+    {
+        var log = RecoveringLog.Open(path, createWith is null ? LogAccess.Write : LogAccess.CreateOrWrite);
+        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, createWith, progress);
     }
 
     public static Outcome<Programme> ToRead(string path, IProgress<(long Done, long Total)>? progress)
     {
         var log = SqliteLog.Open(path, LogAccess.Read);
-        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, Keeper(path, log.Value!, mayWrite: false), null, progress);
+        return log.IsRefused ? log.Problem! : Folded(path, log.Value!, null, progress);
     }
 
-    private static SnapshotKeeper Keeper(string path, ILog log, bool mayWrite) => new(SqliteLog.PlaceOf(path), log, mayWrite);
-
     /// <summary>Folds a log, from where its snapshot ends or from its first entry; an empty one is begun with the genesis entry.</summary>
-    private static Outcome<Programme> Folded(string path, ILog log, SnapshotKeeper snapshots, Func<Founding>? createWith,
-        IProgress<(long Done, long Total)>? progress)
+    private static Outcome<Programme> Folded(string path, ILog log, Func<Founding>? createWith, IProgress<(long Done, long Total)>? progress)
     {
+        var snapshots = new SnapshotKeeper(SqliteLog.PlaceOf(path), log);
         try
         {
             if (log.Head.Position == 0 && createWith is not null && Begin(log, createWith()) is { } refused)

@@ -7,8 +7,7 @@ namespace Furrow.Server.Programmes;
 
 /// <summary>Keeps the folded state of one open programme beside its log, so that the next start need not fold everything: after a long start, now and then
 /// while it serves, and at its end. Views never change, so it writes beside the writer and nobody waits. Derived: failing to write it is no failure.</summary>
-/// <param name="mayWrite">Only the one who may append to the log may replace its snapshot.</param>
-internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
+internal sealed class SnapshotKeeper(string path, ILog log)
 {
     /// <summary>Fewer entries than this are folded in no time.</summary>
     private const int FewestEntries = 2000;
@@ -26,7 +25,8 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
     private bool _holdsErased;
     private long _failedAt;
 
-    public bool MayWrite => mayWrite;
+    /// <summary>Only the one who may append to the log may replace its snapshot.</summary>
+    public bool MayWrite => log.MayWrite;
 
     /// <summary>Position of the snapshot beside the log; 0 when there is none that was used or written.</summary>
     public long Position { get; private set; }
@@ -48,7 +48,7 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
     public void Forget()
     {
         Position = 0;
-        if (mayWrite)
+        if (MayWrite)
         {
             Snapshots.Forget(path);
         }
@@ -57,7 +57,7 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
     /// <summary>Takes a view just published; when one is due it is written down beside, by a thread of its own.</summary>
     public void Offer(ProgrammeState state)
     {
-        if (mayWrite && IsDue(state.Position))
+        if (MayWrite && IsDue(state.Position))
         {
             lock (_gate)
             {
@@ -100,7 +100,7 @@ internal sealed class SnapshotKeeper(string path, ILog log, bool mayWrite)
     public void Finish(ProgrammeState state)
     {
         _saving.Wait();
-        if (mayWrite && !_holdsErased && state.Position - Position >= FewestEntries)
+        if (MayWrite && !_holdsErased && state.Position - Position >= FewestEntries)
         {
             TrySave(state);
         }

@@ -94,7 +94,16 @@ internal sealed class AreasVerb : Verb
                 + $"{report.Report.Organisation}, acceptance {report.AcceptedAt}");
             run.Say($"    {ReviewText.InOneLine(state, report.Id)}");
         }
+
+        foreach (var release in area.ReleasedBy.Where(r => !r.IsOwn))
+        {
+            run.Say($"  {Names.Iso(release.On)} released {AreaText.Whole(release.AreaMicro)} m² of it: {release.ReportCode}, recorded under "
+                + (release.AreaCode.Length > 0 ? release.AreaLabel : "no area") + Of(book.Find(release.Report)));
+        }
     }
+
+    private static string Of(ReportEntry? entry) =>
+        entry is null ? "" : $" ({ReportKinds.NameOf(entry.Report.Kind)}, {entry.Report.Organisation}, acceptance {entry.AcceptedAt})";
 
     /// <summary>An area without a code has an id, by which it is asked for, and what people read.</summary>
     private static string Named(HazardousAreaAnswer area) => area.HasCode ? area.Code : $"{area.Label} (no code, {area.Code})";
@@ -151,6 +160,16 @@ internal sealed class AreasVerb : Verb
         inBalanceSquareMetres = Names.Area(a.InBalanceMicro),
         countedUnder = a.CountedUnder.Select(Share),
         countedHere = a.CountedHere.Select(Share),
+        releasedBy = a.ReleasedBy.Select(r => new
+        {
+            report = r.Report,
+            code = r.ReportCode,
+            date = Names.Iso(r.On),
+            area = r.AreaCode.Length > 0 ? r.AreaCode : null,
+            label = r.AreaLabel,
+            own = r.IsOwn,
+            squareMetres = Names.Area(r.AreaMicro),
+        }),
         releasedOutsideSquareMetres = Names.Area(a.ReleasedOutsideMicro),
         statedSquareMetres = a.StatedSquareMetres,
         firstReported = Names.Iso(a.FirstReported),

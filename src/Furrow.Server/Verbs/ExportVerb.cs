@@ -22,6 +22,10 @@ internal sealed class ExportVerb : Verb
     private readonly Option<DateOnly?> _asOf = SharedOptions.AsOf();
     private readonly Option<int?> _knownAt = SharedOptions.KnownAt();
     private readonly Option<KindSet> _kind = SharedOptions.Kind();
+    private readonly Option<bool> _restricted = new("--restricted")
+    {
+        Description = "Reports with what is restricted: remarks, and columns of the sources that no field takes. Without it they are only counted.",
+    };
 
     public ExportVerb() => _what.AcceptOnlyFromAmong([.. LandExports.All.Select(e => e.Word)]);
 
@@ -37,6 +41,7 @@ internal sealed class ExportVerb : Verb
         command.Add(_asOf);
         command.Add(_knownAt);
         command.Add(_kind);
+        command.Add(_restricted);
     }
 
     protected override int Run(VerbRun run)
@@ -50,7 +55,9 @@ internal sealed class ExportVerb : Verb
     private int Write(VerbRun run, ProgrammeState state, IFormatWriter writer, string path)
     {
         var rows = 0;
-        var table = LandExports.Of(run.Get(_what)!, state, state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today, run.Get(_kind));
+        var left = new LeftOut();
+        var table = LandExports.Of(run.Get(_what)!, state, state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today, run.Get(_kind),
+            run.Get(_restricted), left);
         IReadOnlyList<string> lost;
         using (var output = new OutputFile(path))
         {
@@ -60,7 +67,7 @@ internal sealed class ExportVerb : Verb
 
         if (run.IsJson)
         {
-            run.SayJson(new { file = path, format = writer.Format, rows, exercise = state.IsExercise, lost });
+            run.SayJson(new { file = path, format = writer.Format, rows, exercise = state.IsExercise, lost, leftOut = left.Sentences });
             return Done;
         }
 
@@ -68,6 +75,11 @@ internal sealed class ExportVerb : Verb
         foreach (var what in lost)
         {
             run.Say("not held by the format: " + what);
+        }
+
+        foreach (var what in left.Sentences)
+        {
+            run.Say("left out: " + what);
         }
 
         run.Say($"{Names.Count(rows)} rows written to {Path.GetFileName(path)} ({writer.Format}).");

@@ -24,6 +24,7 @@ internal static class ImportJson
             withPoint = plan.Account.WithPoint,
             nowhere = plan.Account.Nowhere,
             alreadyHere = plan.Account.AlreadyHere,
+            noReport = plan.Account.NoReport,
             refused = plan.Account.Refused,
             waiting = plan.Account.Waiting,
         },

@@ -136,7 +136,6 @@ internal sealed class ImportOptionSet
             InDoubt = rows ?? [],
             AllInDoubt = rows is null,
             Places = places.Value,
-            Checks = CheckSettings.Default,
             By = run.Person,
             At = run.Now,
         };

@@ -65,7 +65,7 @@ internal static class ImportTables
     /// already, is only counted.</summary>
     private static void RowsToLookAt(VerbRun run, ImportPlan plan, int most)
     {
-        foreach (var verdict in (Verdict[])[Verdict.Refused, Verdict.Repaired, Verdict.WithoutPolygon, Verdict.Accepted])
+        foreach (var verdict in (Verdict[])[Verdict.Refused, Verdict.NoReport, Verdict.Repaired, Verdict.WithoutPolygon, Verdict.Accepted])
         {
             var rows = plan.Rows.Where(r => r.Verdict == verdict && (verdict != Verdict.Accepted || r.Notes.Count > 0)).ToList();
             foreach (var row in rows.Take(most))
@@ -94,6 +94,7 @@ internal static class ImportTables
     {
         Verdict.WithoutPolygon => "accepted without polygon",
         Verdict.AlreadyHere => "already here",
+        Verdict.NoReport => "no report",
         _ => Names.Of(verdict),
     };
 
@@ -125,13 +126,15 @@ internal static class ImportTables
             + $"({Change(account.RepairedChangeSquareMetres)} m²) + {Names.Count(account.WithoutPolygon)} accepted without polygon{Places(account)} + "
                 + $"{Names.Count(account.Refused)} refused"
             + (account.Waiting > 0 ? $" ({Names.Count(account.Waiting)} of them wait: their drawings are in doubt; see --take-in-doubt)" : "")
-            + (account.AlreadyHere > 0 ? $" + {Names.Count(account.AlreadyHere)} already here" : "") + ".");
+            + (account.AlreadyHere > 0 ? $" + {Names.Count(account.AlreadyHere)} already here" : "")
+            + (account.NoReport > 0 ? $" + {Names.Count(account.NoReport)} that state nothing and make no report" : "") + ".");
     }
 
     private static string Outcome(ImportPlan plan, ImportResult? applied) => applied switch
     {
         null => "A dry run: nothing was written. Add --apply to commit it.",
-        { Batch: null } => "Nothing was added: every row is here already.",
+        { Batch: null } => plan.Account.NoReport == 0 ? "Nothing was added: every row is here already."
+            : "Nothing was added: every row is here already or states nothing.",
         { Acceptance: { } number } => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports, accepted as acceptance {number}.",
         _ => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports wait for review. Somebody else checks and accepts them: "
             + $"furrow review check --batch {applied.Batch}, then furrow review accept --batch {applied.Batch}",

@@ -49,7 +49,7 @@ internal sealed class ServeVerb : Verb
         var zone = _zone.ForNew(run);
         return (places.Problem ?? zone.Problem) is { } problem
             ? run.Refuse(problem)
-            : run.Decide(programme => _zone.Contradicts(run) is { } another ? run.Refuse(another) : Serve(run, programme, new ServeOptions(run.Get(_port),
+            : run.Serve(programme => _zone.Contradicts(run) is { } another ? run.Refuse(another) : Serve(run, programme, new ServeOptions(run.Get(_port),
                 places.Value ?? ExerciseGround.PlacesOf(programme.State.Opened), run.Person, run.Host.Clock)),
                 isNew ? Genesis.OfFile(path, run.Person, run.Host.Clock, zone.Value) : null);
     }
@@ -76,6 +76,11 @@ internal sealed class ServeVerb : Verb
         }
 
         run.SayMark(programme.State);
+        if (programme.WhyNotRecording().GetAwaiter().GetResult() is { } hinders)
+        {
+            run.Say($"Nothing can be recorded at present; what is recorded is shown. {hinders}");
+        }
+
         run.Say($"{programme.State.Opened!.Name} is served at {FurrowServer.AddressOf(app)} until you press Ctrl+C.");
         WaitHandle.WaitAny([run.Host.Stopping.WaitHandle, app.Lifetime.ApplicationStopping.WaitHandle]);
         app.StopAsync().GetAwaiter().GetResult();

@@ -31,6 +31,7 @@ internal static class VerbList
             new ReprintFigureVerb()),
         new VerbGroup("versions", "Versions of the engine, the table of moves and the profile.", new VersionListVerb(), new VersionSetVerb()),
         new VerbGroup("time-zone", "The time zone whose days the programme counts by.", new TimeZoneShowVerb(), new TimeZoneSetVerb()),
+        new VerbGroup("profile", "The settings of the programme's profile: what a national standard decides.", new ProfileShowVerb(), new ProfileSetVerb()),
         new ExportVerb(),
         new VerifyVerb(),
         new ExerciseVerb(),

@@ -5,6 +5,7 @@ using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Server.Programmes;
+using Furrow.Store;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
@@ -144,24 +145,29 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
     }
 
     /// <summary>Answers a question on the programme as it is now, beside whoever writes.</summary>
-    public int Ask(Func<ProgrammeState, int> question) => WithProgramme(false, null, programme =>
+    public int Ask(Func<ProgrammeState, int> question) => WithProgramme(Programme.OpenForReading, programme =>
     {
         SayMark(programme.State);
         return question(programme.State);
     });
 
     /// <summary>The same without the mark, for an answer that is part of another.</summary>
-    public int AskQuietly(Func<ProgrammeState, int> question) => WithProgramme(false, null, programme => question(programme.State));
+    public int AskQuietly(Func<ProgrammeState, int> question) => WithProgramme(Programme.OpenForReading, programme => question(programme.State));
 
     /// <summary>Opens the programme as its one writer.</summary>
-    public int Decide(Func<Programme, int> decision, Func<Founding>? createWith = null) => WithProgramme(true, createWith, decision);
+    public int Decide(Func<Programme, int> decision, Func<Founding>? createWith = null) =>
+        WithProgramme((path, progress) => Programme.Open(path, createWith, progress), decision);
 
-    private int WithProgramme(bool toWrite, Func<Founding>? createWith, Func<Programme, int> act)
+    /// <summary>The same for a server, which answers also where nothing can be recorded at present.</summary>
+    public int Serve(Func<Programme, int> serve, Func<Founding>? createWith) =>
+        WithProgramme((path, progress) => Programme.OpenToServe(path, createWith, progress), serve);
+
+    private int WithProgramme(Func<string, IProgress<(long Done, long Total)>, Outcome<Programme>> open, Func<Programme, int> act)
     {
         Outcome<Programme> opened;
         using (var progress = new ProgressLine(Host, "reading the ledger"))
         {
-            opened = toWrite ? Programme.Open(ProgrammePath, createWith, progress) : Programme.OpenForReading(ProgrammePath, progress);
+            opened = open(ProgrammePath, progress);
         }
 
         if (opened.IsRefused)
@@ -171,6 +177,11 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
 
         using var programme = opened.Value!;
         Time = ProgrammeTime.Of(programme.State);
+        if (programme.Medium is { } fault)
+        {
+            Host.Error.WriteLine($"read only: nothing can be recorded in {ProgrammePath} here; what is recorded is read [{fault.ToProblem("", "").Code}]");
+        }
+
         return act(programme);
     }
 }

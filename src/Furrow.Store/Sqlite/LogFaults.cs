@@ -43,7 +43,7 @@ internal static class LogFaults
             // The write-ahead file and its index are made in the folder.
             using (var beside = OwnerFiles.Create(path + "-trial"))
             {
-                beside.Write(new byte[TrialBytes]);
+                beside.Write(new byte[IndexBytes]);
                 beside.Flush(flushToDisk: true);
             }
 
@@ -59,22 +59,29 @@ internal static class LogFaults
         }
     }
 
+    /// <summary>Why the ledger, or files in its folder, may not be written, by their rights alone: nothing is tried.</summary>
+    internal static StorageFault? MayNotWriteBeside(string path) =>
+        MayNotWrite(path) ?? (OperatingSystem.IsWindows() ? null : MayNotWrite(Path.GetDirectoryName(Path.GetFullPath(path))!));
+
     private static StorageFault? MayNotWrite(string path)
     {
-        const int write = 2;
+        const int write = 2, here = -100, hereOnMac = -2, effective = 0x200, effectiveOnMac = 0x10;
+        var isMac = OperatingSystem.IsMacOS();
         return OperatingSystem.IsWindows()
             ? File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly) ? StorageFault.NoPermission : null
-            : Access(Encoding.UTF8.GetBytes(path + '\0'), write) == 0 ? null : StorageFaults.OfSystem(Marshal.GetLastPInvokeError());
+            : Access(isMac ? hereOnMac : here, Encoding.UTF8.GetBytes(path + '\0'), write, isMac ? effectiveOnMac : effective) == 0
+                ? null : StorageFaults.OfSystem(Marshal.GetLastPInvokeError());
     }
 
     /// <summary>The size by which SQLite extends the index of the write-ahead file.</summary>
-    private const int TrialBytes = 32768;
+    internal const int IndexBytes = 32768;
 
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_system_errno", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
     private static extern int SystemError(nint connection);
 
-    [DllImport("libc", EntryPoint = "access", SetLastError = true)]
+    /// <summary>By the account whose rights count, which need not be the one that started the program.</summary>
+    [DllImport("libc", EntryPoint = "faccessat", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Access(byte[] path, int mode);
+    private static extern int Access(int folder, byte[] path, int mode, int flags);
 }

@@ -25,6 +25,11 @@ public sealed class SqliteLog : ILog
     private SqliteLog(string path, Guid origin, LogReaders readers, LogWriter? writer, LogLoss? loss) =>
         (Path, Origin, _readers, _writer, Loss) = (path, origin, readers, writer, loss);
 
+    public bool MayWrite => _writer is not null;
+
+    /// <summary>Opened for reading: why nobody could write here, on this medium or with this account; null where nothing hinders it.</summary>
+    public StorageFault? Medium { get; private init; }
+
     public string Path { get; }
 
     public Guid Origin { get; }
@@ -43,8 +48,8 @@ public sealed class SqliteLog : ILog
     public static string PlaceOf(string path) => SqliteLogOpening.SideOf(path);
 
     /// <param name="source">Where its connections find the file: the path, or an address that says more.</param>
-    internal static SqliteLog Make(string path, string source, Guid origin, LogWriter? writer, LogLoss? loss) =>
-        new(path, origin, new LogReaders(source), writer, loss);
+    internal static SqliteLog Make(string path, string source, Guid origin, LogWriter? writer, LogLoss? loss, StorageFault? medium = null) =>
+        new(path, origin, new LogReaders(source), writer, loss) { Medium = medium };
 
     public Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition = null) =>
         _writer is null ? Task.FromResult<Outcome<LogHead>>(WhyReadingOnly) : _writer.Append(batch, expectedPosition);

@@ -44,30 +44,38 @@ internal static class SqliteLogOpening
         return known;
     }
 
+    /// <summary>Reading needs an index of the write-ahead file, which SQLite makes beside the ledger. Where nothing can be made there, a ledger at rest is
+    /// read without: SQLite is told that the file does not change. One that is not at rest is refused: what waits in its write-ahead file would be
+    /// missing, unsaid.</summary>
     private static Outcome<SqliteLog> OpenToRead(string path, List<Witness> known)
     {
+        var isAddress = path.StartsWith("file:", StringComparison.Ordinal);
         try
         {
-            return OpenToRead(path, path, known);
+            return OpenToRead(path, path, known, isAddress ? null : LogFaults.MayNotWriteBeside(path));
         }
-        catch (Exception wrong) when (IsAtRest(path) && LogFaults.Of(wrong, null, path) == StorageFault.ReadOnly)
+        catch (Exception wrong) when (!isAddress && Hinders(wrong, path) is { } fault)
         {
-            // Nobody can write on this medium, and SQLite cannot make the index it reads with: it is told that the file does not change.
-            return OpenToRead(path, "file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", known);
+            return IsAtRest(path, fault)
+                ? OpenToRead(path, "file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", known, fault)
+                : Problems.LedgerWriteAheadUnread(path);
         }
     }
 
-    private static Outcome<SqliteLog> OpenToRead(string path, string source, List<Witness> known)
+    private static StorageFault? Hinders(Exception wrong, string path) =>
+        LogFaults.Of(wrong, null, path) is { } fault and (StorageFault.ReadOnly or StorageFault.NoPermission or StorageFault.Full) ? fault : null;
+
+    private static Outcome<SqliteLog> OpenToRead(string path, string source, List<Witness> known, StorageFault? medium)
     {
         using var connection = LogDatabase.Open(source, SqliteOpenMode.ReadOnly);
         return LogDatabase.Check(connection, path) is { } refused
             ? refused
-            : SqliteLog.Make(path, source, LogDatabase.ReadWriter(connection).Origin, null, FindLoss(connection, known));
+            : SqliteLog.Make(path, source, LogDatabase.ReadWriter(connection).Origin, null, FindLoss(connection, known), medium);
     }
 
-    /// <summary>Nothing waits in a write-ahead file.</summary>
-    private static bool IsAtRest(string path) =>
-        !path.StartsWith("file:", StringComparison.Ordinal) && new FileInfo(path + "-wal") is { Exists: false } or { Length: 0 };
+    /// <summary>Nothing waits in a write-ahead file, and nobody has the ledger open: whoever has keeps an index of this size.</summary>
+    private static bool IsAtRest(string path, StorageFault fault) => new FileInfo(path + "-wal") is { Exists: false } or { Length: 0 }
+        && (fault == StorageFault.ReadOnly || new FileInfo(path + "-shm") is { Exists: false } or { Length: < LogFaults.IndexBytes });
 
     private static Outcome<SqliteLog> OpenToWrite(string path, List<Witness> known, int waitSeconds)
     {

@@ -15,7 +15,7 @@ public sealed class BatchCheckTests
         var first = Hazard;
         var second = Hazard with { Id = Id(30), Code = "exercise-sha-1", HazardousArea = "EXERCISE-HA-9",
             Parts = [new ReportPart { Effect = LandEffect.Suspect, Shape = ShapeOf(Square(50, 50, 100)) }] };
-        var findings = BatchCheck.Judge(new BatchToCheck { Drafts = [Drafted(first), Drafted(second)], Today = Today });
+        var findings = BatchCheck.Judge(new BatchToCheck { Drafts = [Drafted(first), Drafted(second)], Today = Today, Settings = CheckSettings.Default });
         Assert.Equal(["duplicate-code exercise-sha-1", "overlap exercise-sha-1"], findings.Select(f => $"{f.Code} {f.ReportCode}"));
         Assert.Equal("2,500", AreaText.Whole(findings[1].AreaMicro));
         Assert.True(GroundMeasure.DistanceMetres(findings[1].At!.Value, At(75, 75)) < 0.01);
@@ -29,6 +29,7 @@ public sealed class BatchCheckTests
         {
             Drafts = [Drafted(later)],
             Today = Today,
+            Settings = CheckSettings.Default,
             Standing = [new StandingPart(Part(Hazard), Hazard.Parts[0].Shape!)],
             StandingCodes = [(Hazard.Id, Hazard.Code)],
         });
@@ -40,7 +41,7 @@ public sealed class BatchCheckTests
     {
         var country = GeneratedCountry.Make(3, 400, 0);
         var drafts = country.Hazards.Where(h => !h.IsInvalid).Select(h => Drafted(GeneratedCountry.ToReport(h, new Shape([[h.Ring]]), 3))).ToList();
-        var found = BatchOverlaps.Find(new BatchToCheck { Drafts = drafts, Today = Today }).SelectMany(p => p)
+        var found = BatchOverlaps.Find(new BatchToCheck { Drafts = drafts, Today = Today, Settings = CheckSettings.Default }).SelectMany(p => p)
             .Select(p => (p.First.ReportCode, p.Second.ReportCode)).Order().ToList();
         var expected = new List<(string, string)>();
         for (var i = 0; i < drafts.Count; i++)
@@ -62,7 +63,7 @@ public sealed class BatchCheckTests
     public void Ten_thousand_copies_of_one_polygon_are_one_group_and_take_no_pairwise_measuring()
     {
         var drafts = AdversarialSets.Duplicates(1, 2_000).Select(a => Drafted(GeneratedCountry.ToReport(a, new Shape([[a.Ring]]), 1))).ToList();
-        var groups = FindingGroups.Of(BatchCheck.Judge(new BatchToCheck { Drafts = drafts, Today = Today }), null);
+        var groups = FindingGroups.Of(BatchCheck.Judge(new BatchToCheck { Drafts = drafts, Today = Today, Settings = CheckSettings.Default }), null);
         Assert.Equal(1_999, groups.Single(g => g.Check.Code == "duplicate-polygon").Count);
         Assert.DoesNotContain(groups, g => g.Check.Code == "overlap");
     }

@@ -12,7 +12,7 @@ internal static class Draft
 
     public static readonly GridPoint Origin = GridPoint.FromDegrees(-30, 0.5);
 
-    public static readonly CheckContext Context = new() { Today = Today };
+    public static readonly CheckContext Context = new() { Today = Today, Settings = CheckSettings.Default };
 
     private static readonly Evidence Direct = new(EvidenceStrength.Direct, "item seen", On: new DateOnly(2026, 4, 30));
 

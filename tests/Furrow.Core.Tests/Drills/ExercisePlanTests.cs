@@ -140,7 +140,7 @@ public sealed class ExercisePlanTests
         var reports = Played.Value.Reports.Where(e => e.Status == ReportStatus.Approved && e.Report.Withdraws is null).Select(e => e.Report);
         var drafts = reports.Select(r =>
             new CheckedDraft(r, [.. r.Parts.Select((p, i) => new CheckedPart(i, null, p.Shape, p.Shape is null ? 0 : LandQuestions.AreaMicro(p.Shape)))]));
-        var batch = new BatchToCheck { Drafts = [.. drafts], Today = Plan.Today, Places = new PlaceIndex(Plan.Island.Places) };
+        var batch = new BatchToCheck { Drafts = [.. drafts], Today = Plan.Today, Settings = new(), Places = new PlaceIndex(Plan.Island.Places) };
         return [.. BatchCheck.Judge(batch).Select(f => f.Code)];
     }
 

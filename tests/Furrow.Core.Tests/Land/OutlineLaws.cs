@@ -25,6 +25,7 @@ public sealed class OutlineLaws
                 {
                     Assert.Equal(area.RegisteredMicro, area.RemainingMicro + area.ReleasedMicro + area.PassedOnMicro);
                     Assert.Equal(area.RemainingMicro, area.InBalanceMicro + area.CountedUnder.Sum(s => s.AreaMicro));
+                    Assert.Equal(area.ReleasedMicro, area.ReleasedBy.Sum(r => r.AreaMicro));
                     // A face below 1e-6 m² may be rounded to less than nothing.
                     Assert.True(area.InBalanceMicro >= -rounded && area.RemainingMicro >= area.InBalanceMicro - rounded);
                     Assert.Equivalent(area, LandQuestions.HazardousArea(land, area.Code, Middle, known), strict: true);
@@ -37,6 +38,37 @@ public sealed class OutlineLaws
                 Assert.Equal(balance.Count.Closing, balance.Count.Opening + balance.Count.Opened - balance.Count.Closed);
             }
         }, seed: "0000KoOw1fk1", samples: Programmes / 4, brokeOnce: RandomLand.BrokeOnce);
+
+    /// <summary>The flow of counts, for any period: it closes, it has at least what the two ends show, two periods one after another make one, and each state
+    /// at an end is what the areas say by themselves.</summary>
+    [Fact]
+    public void The_flow_of_counts_closes_for_every_period_and_periods_add_up() => RandomLand.Programme.Obeys(steps =>
+    {
+        var land = RandomLand.Run(steps);
+        AreaCount Count(int? from, int until) =>
+            LandQuestions.Balance(land, new BalanceQuestion(Day(until), from is { } day ? Day(day) : null)).Count;
+        HashSet<string> Open(int day) => [.. LandQuestions.HazardousAreas(land, Day(day))
+            .Where(a => a.State is AreaState.Open or AreaState.WorkedOn or AreaState.PartlyReleased).Select(a => a.Code)];
+        var whole = Count(null, Last);
+        for (var day = 0; day <= Last; day++)
+        {
+            var (early, late) = (Count(null, day), Count(day + 1, Last));
+            foreach (var count in (AreaCount[])[early, late])
+            {
+                Assert.Equal(count.Closing, count.Opening + count.Opened - count.Closed);
+            }
+
+            Assert.Equal((0, early.Closing, whole.Closing), (early.Opening, late.Opening, late.Closing));
+            Assert.Equal((whole.Opened, whole.Closed), (early.Opened + late.Opened, early.Closed + late.Closed));
+            var (then, now) = (Open(day), Open(Last));
+            Assert.Equal((then.Count, now.Count), (late.Opening, late.Closing));
+            Assert.True(late.Opened >= now.Except(then).Count() && late.Closed >= then.Except(now).Count());
+        }
+    }, seed: "0000KoOw1fk4", samples: Programmes / 10, brokeOnce: RandomLand.BrokeOnce);
+
+    private const int Last = 7;
+
+    private static DateOnly Day(int day) => new DateOnly(2020, 1, 1).AddDays(day);
 
     [Fact]
     public void Where_every_hazard_has_an_area_their_shares_are_the_balance() => RandomLand.Programme.Obeys(steps =>

@@ -87,8 +87,40 @@ public sealed class OutlineTests
         var all = Accept([.. land]);
         Assert.Equal(["Closed 2 = 0 + 2", "Closed 2 = 0 + 2", "Closed 0.3 = 0 + 0.3"], new[] { "A", "B", "C" }.Select(c => Tell(all, c)));
         Assert.Equal(new AreaCount(3, 0, 3, 0), Count(all, new DateOnly(2024, 1, 5)));
-        Assert.Equal(new AreaCount(0, 3, 1, 2) with { Closed = 0, Opened = 2 }, Count(all, null, new DateOnly(2024, 1, 5)));
+        // C closed on the fifth day, after it had opened: it stands in both columns.
+        Assert.Equal(new AreaCount(0, 3, 1, 2), Count(all, null, new DateOnly(2024, 1, 5)));
     }
+
+    public static TheoryData<string, string, LandClaim[]> Flows => new()
+    {
+        { "opened and closed within the period", "0 + 1 - 1 = 0", [Suspect("A", 0, 2), Clear(0, 2)] },
+        { "closed, opened again and closed", "0 + 2 - 2 = 0", [Suspect("A", 0, 2), Clear(0, 2), Claim(LandEffect.ReopenSuspected, "A", 0, 1), Clear(0, 2)] },
+        { "two areas, one released by the other's clearance", "0 + 2 - 1 = 1", [Suspect("A", 0, 2), Suspect("B", 0, 1), Clear(0, 1, "A")] },
+        { "passed on to another and released there", "0 + 2 - 2 = 0", [Suspect("A", 0, 2), Suspect("A-1", 0, 2) with { Predecessors = ["A"] }, Clear(0, 2)] },
+        { "partly released is still open", "0 + 1 - 0 = 1", [Suspect("A", 0, 2), Clear(0, 1)] },
+        { "never a hazard", "0 + 0 - 0 = 0", [Clear(0, 2, "A")] },
+        { "only unlocated", "0 + 0 - 0 = 0", [Suspect("A", 0, 1) with { Shape = Shape.Empty }] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void What_opens_and_closes_within_the_period_is_counted_in_both_columns(string story, string expected, LandClaim[] claims)
+    {
+        Assert.NotEmpty(story);
+        Assert.Equal(expected, Told(Count(Accept(claims))));
+        // The same on one day: each report is a step of its own.
+        var land = Accept(claims);
+        var sameDay = LandLedger.Empty.Accept(new LandAcceptance(1,
+            [.. land.CountingClaims().Select(c => c with { Day = 738_000, PlacedAt = 1, Row = c.Id, AcceptedAt = 1 })], []));
+        Assert.Equal(expected, Told(Count(sameDay)));
+        for (var day = new DateOnly(2024, 1, 1); day < new DateOnly(2024, 1, 8); day = day.AddDays(1))
+        {
+            var (early, late) = (Count(land, null, day), Count(land, day.AddDays(1)));
+            Assert.Equal((early.Closing, Count(land).Opened, Count(land).Closed), (late.Opening, early.Opened + late.Opened, early.Closed + late.Closed));
+        }
+    }
+
+    private static string Told(AreaCount count) => $"{count.Opening} + {count.Opened} - {count.Closed} = {count.Closing}";
 
     public static TheoryData<string, LandClaim[]> Stories => new()
     {
@@ -151,6 +183,20 @@ public sealed class OutlineTests
         Assert.Equal("A", LandQuestions.HazardousAreas(land, End).Single().Code);
         var wider = LandQuestions.HazardousArea(Accept(Suspect("A", 0, 2), Clear(1, 4, "A")), "A", End)!;
         Assert.Equal(("2", "1", "2"), (Squares(wider.RegisteredMicro), Squares(wider.ReleasedMicro), Squares(wider.ReleasedOutsideMicro)));
+    }
+
+    [Theory]
+    [InlineData("A", "R-2 C own 1, R-4 no area other 0.5")]
+    [InlineData("B", "R-4 no area other 0.5, R-6 D other 0.5")]
+    public void Who_released_an_area_is_told_whatever_name_it_was_recorded_under(string code, string expected)
+    {
+        var land = Accept(Suspect("A", 0, 2) with { Aliases = ["C"] }, Clear(0, 1, "C"), Suspect("B", 1, 2), Clear(1, 1.5),
+            Claim(LandEffect.ReopenSuspected, "B", 1.5, 2), Claim(LandEffect.Reduce, "D", 1.5, 2));
+        var area = LandQuestions.HazardousArea(land, code, End)!;
+        Assert.Equal(area.ReleasedMicro, area.ReleasedBy.Sum(r => r.AreaMicro));
+        Assert.Equal(expected + (code == "A" ? ", R-6 D other 0.5" : ""), string.Join(", ", area.ReleasedBy.Select(r =>
+            $"{r.ReportCode} {(r.AreaLabel.Length > 0 ? r.AreaLabel : "no area")} {(r.IsOwn ? "own" : "other")} {Squares(r.AreaMicro)}")));
+        Assert.Equal("R-2", LandQuestions.HazardousArea(land, "A", new DateOnly(2024, 1, 4))!.ReleasedBy.Single().ReportCode);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Furrow.Core.Checks;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -88,6 +89,55 @@ public class ProgrammeStateTests
     [InlineData("Asia/Baku", " ", "reason-missing")]
     public void A_time_zone_takes_effect_when_it_is_known_another_and_for_a_reason(string zone, string reason, string? problem) => Assert.Equal(problem,
         TimeZoneRules.TakeEffect(Fold(Genesis with { TimeZone = "UTC" }), By("Ann", reason), zone, id => id is "UTC" or "Asia/Baku").Problem?.Code);
+
+    [Theory]
+    [InlineData("DoubtWaitsAbovePercent=30", "why", null, "30")]
+    [InlineData("doubtwaitsabovepercent=0.5", "why", null, "0.5")]
+    [InlineData("DoubtWaitsAbovePercent=101", "why", "profile-setting-wrong", "50")]
+    [InlineData("DoubtWaitsAbovePercent=-1", "why", "profile-setting-wrong", "50")]
+    [InlineData("DoubtWaitsAbovePercent=NaN", "why", "profile-setting-wrong", "50")]
+    [InlineData("DoubtWaitsAbovePercent=1,5", "why", "profile-setting-wrong", "50")]
+    [InlineData("DoubtWaitsAbovePercent=", "why", "profile-setting-wrong", "50")]
+    [InlineData("DoubtWaitsAbovePercent=50", "why", "profile-in-effect", "50")]
+    [InlineData("Doubt=50", "why", "profile-setting-unknown", "50")]
+    [InlineData("DoubtWaitsAbovePercent=30", " ", "reason-missing", "50")]
+    [InlineData("ClearanceDepthCm=20.5", "why", "profile-setting-wrong", "50")]
+    [InlineData("EarliestDate=1/2/1990", "why", "profile-setting-wrong", "50")]
+    [InlineData("Off=no-such-check", "why", "profile-setting-wrong", "50")]
+    [InlineData("Severities=future-date=fatal", "why", "profile-setting-wrong", "50")]
+    public void A_setting_takes_effect_when_it_is_known_readable_another_and_for_a_reason(string change, string reason, string? problem, string doubt)
+    {
+        var parts = change.Split('=', 2);
+        var outcome = ProfileRules.TakeEffect(Fold(Genesis), By("Ann", reason), [(parts[0], parts[1])]);
+        Assert.Equal(problem, outcome.Problem?.Code);
+        var state = outcome.IsRefused ? Fold(Genesis) : Fold(Genesis, outcome.Single());
+        Assert.Equal(doubt, ProfileSettings.Find("DoubtWaitsAbovePercent")!.Text(state.Profile));
+        Assert.Equal(problem is null ? 2 : 1, state.Profile.Version);
+    }
+
+    /// <summary>Every setting goes through the record and back; the default takes it away again.</summary>
+    [Fact]
+    public void Every_setting_is_recorded_and_can_be_given_back()
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["Profile"] = "national", ["ClearanceDepthCm"] = "20", ["EarliestDate"] = "1950-01-01", ["Off"] = "assumed-date,future-date",
+            ["Severities"] = "assumed-date=error,future-date=notice",
+        };
+        Assert.Equal(typeof(CheckSettings).GetProperties().Where(p => p.CanWrite && p.Name != "Version").Select(p => p.Name),
+            ProfileSettings.All.Select(s => s.Name));
+        var state = Fold(Genesis);
+        foreach (var setting in ProfileSettings.All)
+        {
+            var text = values.GetValueOrDefault(setting.Name, "7.5");
+            var changed = state.ApplyAll(Placed(ProfileRules.TakeEffect(state, By("Ann", "why"), [(setting.Name, text)]), after: 1));
+            Assert.Equal(text, setting.Text(changed.Profile));
+            Assert.Equal(setting.Name, ProfileSettings.Changed(changed.Profile).Single().Key);
+            var back = changed.ApplyAll(Placed(ProfileRules.TakeEffect(changed, By("Ann", "why"), [(setting.Name, "default")]), after: 2));
+            Assert.Empty(ProfileSettings.Changed(back.Profile));
+            Assert.Equal(3, back.Profile.Version);
+        }
+    }
 
     private static readonly VersionsTookEffect Tomorrow = new(2, 1, 1);
 

@@ -31,6 +31,7 @@ public class StateSnapshotTests
         facts.Add((Someone, new VersionsTookEffect(ProgrammeVersions.Newest.Engine, ProgrammeVersions.Newest.Moves, ProgrammeVersions.Newest.Profile)));
         facts.Insert(1 + walk.Log.Count / 6, (Someone, new PersonRegistered(Id(7), "Ann")));
         facts.Insert(1 + walk.Log.Count / 5, (Someone, new TimeZoneTookEffect("Asia/Baku")));
+        facts.Insert(1 + walk.Log.Count / 7, (Someone, new ProfileTookEffect(2, new Dictionary<string, string> { ["Off"] = "future-date" })));
         facts.Add((Someone, new UnknownFact("land-swapped", 1, Scopes.Land, [])));
         facts.Add((Someone, new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [])));
         return [.. facts.Select((f, i) => new Placed(i + 1, Made.Noon.AddSeconds(i), f.Act, f.Fact))];

@@ -220,6 +220,54 @@ public sealed class RoundTripTests
         Assert.Equal(new string('ж', 127), Reading.Of("land.zip", stream.ToArray()).Rows.Single()["hazardous_"]);
     }
 
+    /// <summary>Records with a polygon, with a point alone, and with neither, in one table; in a shapefile in two.</summary>
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Polygons_and_points_of_one_table_come_back(string format)
+    {
+        var square = new Shape([[[new(10, 10), new(1_000_010, 10), new(1_000_010, 2_000_010), new(10, 2_000_010)]]]);
+        ExportRow[] rows = [new(["a", 1.0, 1, null, null], square), new(["b", 1.0, 2, null, null], Point: new GridPoint(7, 9)), new(["c", 1.0, 3, null, null])];
+        var bytes = Written(format, rows, geometry: ExportGeometry.Mixed);
+        string?[] layers = format == "Shapefile" ? ["Land", "Land_points"] : [null];
+        var read = layers.SelectMany(layer => Reading.Of("land" + Writers.Find(format)!.Extension, bytes, new ReadOptions { Layer = layer }).Rows)
+            .OrderBy(r => r["code"], StringComparer.Ordinal).Select(r => (r["code"], Grid: GridConversion.ToGrid(r).Get())).ToList();
+        Assert.Equal(["a", "b", "c"], read.Select(r => r.Item1));
+        Assert.Equal([(1, null), (0, new GridPoint(7, 9)), (0, (GridPoint?)null)], read.Select(r => (r.Grid.Polygons.Count, r.Grid.Point)));
+    }
+
+    [Fact]
+    public void A_polygon_too_long_for_a_cell_never_reads_back_as_a_record_without_one()
+    {
+        var ring = Enumerable.Range(0, 3_000).Select(i => new GridPoint(100_000_000L + i, i % 2 == 0 ? i : 200_000_001 + i)).ToArray();
+        using var stream = new MemoryStream();
+        var losses = Writers.Find("XLSX")!.Write(new ExportTable("Land", false, ExportGeometry.Polygons, Columns,
+            [new ExportRow(["a", 1.0, 1, null, null], new Shape([[ring]])), new ExportRow(["b", 1.0, 1, null, null])]), stream);
+        Assert.Contains("1 polygons longer than 32767 characters do not fit into a cell", losses.Single(), StringComparison.Ordinal);
+        var read = Reading.Of("land.xlsx", stream.ToArray());
+        Assert.Equal([true, false], read.Rows.Select(r => r.Problem is not null));
+    }
+
+    /// <summary>As an export by name may begin: all that has no place first.</summary>
+    [Fact]
+    public void A_table_whose_first_rows_have_no_place_is_read_by_its_column_of_places()
+    {
+        var text = "wkt,code\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $",C{i}\n")) + "POINT (1 2),D\n";
+        var read = Reading.Of("a.csv", Encoding.UTF8.GetBytes(text));
+        Assert.All(read.Rows, r => Assert.Null(r.Problem));
+        Assert.Equal(DrawnKind.Point, read.Rows[^1].Geometry.Kind);
+    }
+
+    [Theory]
+    [InlineData("HA 7", "EXERCISE HA 7", null)]
+    [InlineData("HA 7", "HA 7", null)]
+    [InlineData("HA 7", "Upper meadow", "Upper meadow")]
+    public void A_label_of_a_placemark_that_repeats_a_value_is_no_field(string code, string label, string? name)
+    {
+        var kml = $"""<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>{label}</name><ExtendedData><Data name="code"><value>{code}</value></Data>"""
+            + "</ExtendedData><Point><coordinates>1,2</coordinates></Point></Placemark></kml>";
+        Assert.Equal(name, Reading.Of("a.kml", Encoding.UTF8.GetBytes(kml)).Rows.Single()["name"]);
+    }
+
     /// <summary>Without closing points, each ring beginning at its smallest point and running anticlockwise: formats may turn and reverse
     /// rings, and list polygons in any order.</summary>
     private static string Sorted(IEnumerable<GridPoint[][]> polygons) =>

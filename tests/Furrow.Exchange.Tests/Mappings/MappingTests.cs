@@ -117,6 +117,65 @@ public sealed class MappingTests
     public void Areas_are_read_with_their_unit(string text, string? unit, double? squareMetres) =>
         Assert.Equal(squareMetres, NumberText.Parse(text, null, FieldType.Area, unit));
 
+    [Theory]
+    [InlineData("12.500", null)]
+    [InlineData("1.234", null)]
+    [InlineData("12.500 m2", null)]
+    [InlineData("0.500", 0.5)]
+    [InlineData("12.50", 12.5)]
+    [InlineData("1234.567", 1234.567)]
+    [InlineData("1 234.567", 1234.567)]
+    public void A_point_that_may_part_thousands_is_refused_in_a_text(string text, double? number) =>
+        Assert.Equal(number, NumberText.Parse(text, null, FieldType.Area, null));
+
+    [Theory]
+    [InlineData("12.500|8.897|1.234.567", "12500 8897 1234567")]
+    [InlineData("12.500|8.897|120,5", "12500 8897 120.5")]
+    [InlineData("12.500|8.897|120.5", "12.5 8.897 120.5")]
+    [InlineData("12.500|0.250", "12.5 0.25")]
+    [InlineData("12,500|0,250", "12.5 0.25")]
+    [InlineData("12,500|1,234,567", "12500 1234567")]
+    [InlineData("12.500|8.897", "? ?")]
+    [InlineData("12.500|120,5|120.5", "? 120.5 120.5")]
+    [InlineData("12.500 ha|1,5 ha", "125000000 15000")]
+    public void The_column_proves_which_sign_is_the_decimal_one(string values, string told)
+    {
+        var rows = values.Split('|').Select((v, i) => Row(i + 1, "Area", v)).ToList();
+        var mapping = MappingProposal.For(rows).Mapping;
+        Assert.Equal(told, string.Join(' ', rows.Select(r => mapping.Apply(r).StatedSquareMetres is { } area ? Plain(area) : "?")));
+    }
+
+    [Fact]
+    public void A_number_that_the_format_knows_as_one_is_that_number()
+    {
+        var row = Row(1) with { Fields = [new InputField("Area", "12.345", true), new InputField("Depth", "1.125", true)] };
+        var mapping = MappingProposal.For([row]).Mapping;
+        Assert.Equal((12.345, 1), (mapping.Apply(row).StatedSquareMetres, mapping.Apply(row).DepthSearchedCm));
+    }
+
+    [Theory]
+    [InlineData("Depth (cm)", "20 m", "'20 m' is not a depth in cm, as its column says: the cell itself states m.")]
+    [InlineData("Depth (cm)", "20 cm", "20")]
+    [InlineData("Depth", "0.2 m", "20 Depth: '0.2 m' was read as 20 cm, by the unit it states itself.")]
+    [InlineData("Area (m2)", "1 ha", "'1 ha' is not an area in m2, as its column says: the cell itself states ha.")]
+    [InlineData("Area m2", "5 dunam", "'5 dunam' is not an area in m2, as its column says: the cell itself states dunam.")]
+    [InlineData("Area ha", "50 m²", "'50 m²' is not an area in ha, as its column says: the cell itself states m².")]
+    [InlineData("Area ha", "1.5 Ha", "15000")]
+    [InlineData("Area", "5 dunam", "5000 Area: '5 dunam' was read as 5000 m², by the unit it states itself.")]
+    [InlineData("Area", "900 m2", "900")]
+    [InlineData("Area", "3 acres", "'3 acres' is not an area that can be read in one way; say the unit and the decimal sign in the mapping.")]
+    [InlineData("Площадь га", "500 м2", "'500 м2' is not an area in га, as its column says: the cell itself states м2.")]
+    [InlineData("GPS accuracy", "2 km", "2000 GPS accuracy: '2 km' was read as 2000 m, by the unit it states itself.")]
+    public void A_unit_in_a_cell_agrees_with_its_column_or_is_refused(string column, string value, string told)
+    {
+        var row = Row(1, column, value);
+        var mapped = MappingProposal.For([row]).Mapping.Apply(row);
+        Assert.Equal(told, string.Join(' ', new object?[] { mapped.StatedSquareMetres, mapped.DepthSearchedCm, mapped.PositionAccuracyMetres }
+            .OfType<IFormattable>().Select(Plain).Concat(mapped.Problems.Select(p => p.Sentence)).Concat(mapped.Notes)));
+    }
+
+    private static string Plain(IFormattable number) => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
+
     [Fact]
     public void What_cannot_be_read_is_complained_about_with_row_and_column()
     {

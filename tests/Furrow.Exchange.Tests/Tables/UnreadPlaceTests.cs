@@ -71,17 +71,4 @@ public sealed class UnreadPlaceTests
     [Fact]
     public void Empty_columns_of_latitude_and_longitude_do_not_hide_the_position_beside_them() =>
         Assert.Equal(DrawnKind.Point, Reading.Of("a.csv", "id,Lat,Lon,Coordinates\n1,,,44.1N 18.5E\n").Rows[0].Geometry.Kind);
-
-    [Fact]
-    public void What_is_drawn_beside_a_polygon_and_not_taken_is_said()
-    {
-        const string Said = "The row also draws 1 point and 1 line beside its polygons: only the polygons were taken.";
-        const string Kml = "<kml><Placemark><MultiGeometry><Polygon><outerBoundaryIs><LinearRing><coordinates>18,44 18.1,44 18.1,44.1 18,44</coordinates></LinearRing>"
-            + "</outerBoundaryIs></Polygon><Point><coordinates>18,44</coordinates></Point><LineString><coordinates>18,44 18.1,44</coordinates></LineString>"
-            + "</MultiGeometry></Placemark></kml>";
-        const string Wkt = "wkt\n\"GEOMETRYCOLLECTION(POLYGON((18 44,18.1 44,18.1 44.1,18 44)),LINESTRING(18 44,18.1 44),POINT(18 44))\"\n";
-        Assert.Equal([Said], Reading.Of("a.kml", Kml).Rows[0].Notes);
-        Assert.Equal([Said], Reading.Of("a.csv", Wkt).Rows[0].Notes);
-        Assert.Empty(Reading.Of("a.csv", "wkt\n\"POLYGON((18 44,18.1 44,18.1 44.1,18 44))\"\n").Rows[0].Notes);
-    }
 }

@@ -10,7 +10,11 @@ internal static class Workbook
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <param name="sheets">Name, state ("visible", "hidden", "veryHidden") and what stands in the worksheet element.</param>
-    public static SourceFile Of(params (string Name, string State, string Xml)[] sheets)
+    public static SourceFile Of(params (string Name, string State, string Xml)[] sheets) => With("", "", sheets);
+
+    /// <param name="styles">What stands in the element of styles; empty for no such part.</param>
+    /// <param name="texts">What stands in the element of shared texts.</param>
+    public static SourceFile With(string styles, string texts, params (string Name, string State, string Xml)[] sheets)
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, true))
@@ -20,7 +24,14 @@ internal static class Workbook
                 $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"r{i}\"/>")) + "</sheets></workbook>");
             Part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"r{i}\" Type=\"{Office}/worksheet\" Target=\"worksheets/s{i}.xml\"/>"))
-                + "</Relationships>");
+                + $"<Relationship Id=\"s\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>"
+                + $"<Relationship Id=\"t\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+            if (styles.Length + texts.Length > 0)
+            {
+                Part(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{styles}</styleSheet>");
+                Part(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{texts}</sst>");
+            }
+
             for (var i = 0; i < sheets.Length; i++)
             {
                 Part(zip, $"xl/worksheets/s{i}.xml", $"<worksheet xmlns=\"{Main}\">{sheets[i].Xml}</worksheet>");

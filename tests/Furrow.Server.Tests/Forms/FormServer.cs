@@ -15,7 +15,10 @@ namespace Furrow.Server.Tests.Forms;
 /// sends them. It can be started anew.</summary>
 public sealed partial class FormServer : IDisposable
 {
-    private readonly Shell _shell = new();
+    /// <summary>The programme as it stands before a test, made once.</summary>
+    private static readonly Lazy<byte[]> Ledger = new(MakeLedger);
+
+    private readonly TempFolder _folder = new();
     private readonly SimulatedDisk? _disk;
     private readonly string _path;
     private WebApplication? _app;
@@ -29,21 +32,31 @@ public sealed partial class FormServer : IDisposable
     /// <param name="isSimulated">The ledger lies on a disk that can be told to fail.</param>
     internal FormServer(bool isSimulated)
     {
-        string[] about = ["--on", "2026-01-15", "--organisation", "Survey office", "--apply"];
-        _shell.Write("a.geojson", Collection(Square(0, 0, properties: """{"code":"W-1"}"""), Square(100, 0, properties: """{"code":"W-2"}""")));
-        _shell.Write("b.geojson", Collection(Square(200, 0, properties: """{"code":"C-1"}"""), Square(201, 0, properties: """{"code":"C-2"}""")));
-        _shell.Run(["import", "a.geojson", "--as", "suspected", .. about]);
-        _shell.Run("review", "check", "W-2", "--person", "Cyn", "--reason", "seen");
-        _shell.Run(["import", "b.geojson", "--as", "suspected", "--baseline", "--accept", "old archive", .. about]);
-        _path = Path.Combine(_shell.Folder, "programme.furrow");
+        _path = _folder["programme.furrow"];
         if (isSimulated)
         {
             var content = new FileContent();
-            content.Write(0, File.ReadAllBytes(_path));
-            _disk = new SimulatedDisk(_shell.Folder, new Dictionary<string, FileContent> { [Path.Combine(_shell.Folder, "exercise.furrow")] = content });
+            content.Write(0, Ledger.Value);
+            _disk = new SimulatedDisk(_folder.Path, new Dictionary<string, FileContent> { [_folder["exercise.furrow"]] = content });
+        }
+        else
+        {
+            File.WriteAllBytes(_path, Ledger.Value);
         }
 
         Start();
+    }
+
+    private static byte[] MakeLedger()
+    {
+        using var shell = new Shell();
+        string[] about = ["--on", "2026-01-15", "--organisation", "Survey office", "--apply"];
+        shell.Write("a.geojson", Collection(Square(0, 0, properties: """{"code":"W-1"}"""), Square(100, 0, properties: """{"code":"W-2"}""")));
+        shell.Write("b.geojson", Collection(Square(200, 0, properties: """{"code":"C-1"}"""), Square(201, 0, properties: """{"code":"C-2"}""")));
+        shell.Run(["import", "a.geojson", "--as", "suspected", .. about]);
+        shell.Run("review", "check", "W-2", "--person", "Cyn", "--reason", "seen");
+        shell.Run(["import", "b.geojson", "--as", "suspected", "--baseline", "--accept", "old archive", .. about]);
+        return File.ReadAllBytes(Path.Combine(shell.Folder, "programme.furrow"));
     }
 
     internal SimulatedDisk Disk => _disk!;
@@ -54,7 +67,7 @@ public sealed partial class FormServer : IDisposable
     public IReadOnlyList<string> Pages => [.. ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(DoorServer.AddressOf).Distinct()];
 
-    public string Folder => _shell.Folder;
+    public string Folder => _folder.Path;
 
     /// <summary>Ends the server and its programme, and begins both anew.</summary>
     public void Restart()
@@ -63,12 +76,24 @@ public sealed partial class FormServer : IDisposable
         Start();
     }
 
+    private FormServer(string ledger)
+    {
+        _path = _folder[ledger];
+        Programme.Open(_path, Genesis.OfFile(_path, "ann", TimeProvider.System)).Get().Dispose();
+        Start();
+    }
+
+    /// <summary>Over a programme in which nothing is recorded.</summary>
+    public static FormServer Empty() => new("empty.furrow");
+
     private void Start()
     {
-        Programme = Programme.Open(_disk?.Ledger ?? _path).Get();
+        Programme = Programme.OpenToServe(_disk?.Ledger ?? _path).Get();
         _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0));
         _app.StartAsync().GetAwaiter().GetResult();
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(FurrowServer.AddressOf(_app)) };
+        // A busy machine may take longer than a second to say that it does not want the rest.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        _client = new HttpClient(handler) { BaseAddress = new Uri(FurrowServer.AddressOf(_app)) };
     }
 
     private void Stop()
@@ -131,7 +156,7 @@ public sealed partial class FormServer : IDisposable
     {
         Stop();
         _disk?.Dispose();
-        _shell.Dispose();
+        _folder.Dispose();
     }
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]

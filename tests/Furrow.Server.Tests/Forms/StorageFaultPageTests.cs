@@ -100,6 +100,42 @@ public sealed class StorageFaultPageTests : IDisposable
         Assert.Equal(6, _server.Programme.State.Figures.Count());
     }
 
+    /// <summary>Started on a medium that fails: it answers, says so on every page, and records as soon as the cause is gone.</summary>
+    [Theory]
+    [InlineData(Full, 28, "storage-full", "Free space")]
+    [InlineData(WriteFailed, 30, "storage-read-only", "make it writable")]
+    [InlineData(WriteFailed, 13, "storage-no-permission", "Give that account")]
+    public async Task A_server_starts_for_reading_where_nothing_can_be_written_and_recovers_by_itself(int code, int errno, string problem, string remedy)
+    {
+        const string banner = "Nothing can be recorded at present";
+        _server.Disk.Fault = new DiskFault(DiskCall.Write, code, errno);
+        _server.Restart();
+        Assert.False(_server.Programme.MayWrite);
+        foreach (var page in _server.Pages)
+        {
+            var drawn = await _server.Get(page);
+            Assert.True(drawn.Html.Contains(banner, StringComparison.Ordinal) && drawn.Html.Contains($"[{problem}]", StringComparison.Ordinal)
+                && drawn.Html.Contains(remedy, StringComparison.Ordinal), $"{page} does not say it.");
+        }
+
+        Assert.Contains("Записать сейчас ничего нельзя", (await _server.Get("/", "ru")).Html, StringComparison.Ordinal);
+        Assert.Equal(("cannot-write", problem), (await Health(HttpStatusCode.ServiceUnavailable) is var told ? told.GetProperty("state").GetString() : null,
+            told.GetProperty("problem").GetProperty("code").GetString()));
+        var (address, before) = (_server.Report("W-2"), _server.Programme.State.Position);
+        var form = await _server.Form(address, "review", ("act", "accept"), ("by", "Bea"), ("reason", "sound, as walked"));
+        var reply = await _server.Post(address, form);
+        Assert.Contains(problem, reply.Html, StringComparison.Ordinal);
+        Assert.Contains(">sound, as walked</textarea>", reply.Html, StringComparison.Ordinal);
+
+        _server.Disk.Fault = null;
+        Assert.Equal(HttpStatusCode.Redirect, (await _server.Post(address, form)).Status);
+        Assert.Equal((before + 1, true), (_server.Programme.State.Position, _server.Programme.MayWrite));
+        Assert.DoesNotContain(banner, (await _server.Get("/")).Html, StringComparison.Ordinal);
+        Assert.Equal("ok", (await Health(HttpStatusCode.OK)).GetProperty("state").GetString());
+        _server.Restart();
+        Assert.Equal(before + 1, _server.Programme.State.Position);
+    }
+
     private async Task<JsonElement> Health(HttpStatusCode status)
     {
         var reply = await _server.Get("/health");

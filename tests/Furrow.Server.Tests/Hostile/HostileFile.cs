@@ -7,7 +7,8 @@ internal sealed record HostileFile(string Trait, string Name, byte[] Bytes, stri
 {
     /// <summary>All of them, each with a trait of its own, made anew from the same numbers each time.</summary>
     public static IReadOnlyList<HostileFile> All { get; } =
-        [.. HostileArchives.Make(), .. HostileWorkbooks.Make(), .. HostileDatabases.Make(), .. HostileShapefiles.Make(), .. HostileTexts.Make()];
+        [.. HostileArchives.Make(), .. HostileWorkbooks.Make(), .. HostileDatabases.Make(), .. HostileShapefiles.Make(), .. HostileTexts.Make(),
+            .. HostileDrawings.Make()];
 
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -54,7 +54,27 @@ public sealed class HostileImportTests
         Assert.InRange(spent, TimeSpan.Zero, MostTime);
         Assert.Equal(file.Code, plan.Problem?.Code);
         Assert.All(plan.Rows.Where(r => r.Verdict == Verdict.Refused), r => Assert.NotEmpty(r.Problem!.Code));
-        Assert.Equal(0, await StillRunning());
+        Assert.True(Burning.Ends(), "something of it still has a processor");
+        Assert.Equal(0, await StillWaiting());
+    }
+
+    /// <summary>The measure itself: a thread of which no pool knows is seen while it burns, and is not when it has ended.</summary>
+    [Fact]
+    public void What_still_burns_is_seen()
+    {
+        using var end = new CancellationTokenSource();
+        var burning = new Thread(() =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+            }
+        });
+        burning.Start();
+        var beside = Burning.Beside(TimeSpan.FromMilliseconds(200));
+        end.Cancel();
+        burning.Join();
+        Assert.InRange(beside, TimeSpan.FromMilliseconds(50), TimeSpan.MaxValue);
+        Assert.True(Burning.Ends());
     }
 
     [Fact]
@@ -81,8 +101,8 @@ public sealed class HostileImportTests
 
     private static ImportPlan Prepare(string name, byte[] bytes) => ImportPlan.Prepare(SourceFile.Of(name, bytes), Options, ProgrammeState.Empty);
 
-    /// <summary>Work that waits for a processor or has one; a moment is given to what is just ending.</summary>
-    private static async Task<long> StillRunning()
+    /// <summary>Work that waits for a thread; a moment is given to what is just ending.</summary>
+    private static async Task<long> StillWaiting()
     {
         for (var i = 0; i < 20 && ThreadPool.PendingWorkItemCount > 0; i++)
         {

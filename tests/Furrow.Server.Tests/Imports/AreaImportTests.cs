@@ -63,11 +63,36 @@ public sealed class AreaImportTests : IDisposable
         var file = Directory.GetFiles(_shell.Folder, "areas.*").Single();
         using var again = new Shell();
         File.Copy(file, Path.Combine(again.Folder, Path.GetFileName(file)));
-        // Names of ten letters leave "released_s" of the released m²: it looks like a status and is asked about.
-        string[] leave = format == "shp" ? ["--leave", "released_s"] : [];
         Assert.Equal(0, again.Run(["import", Path.GetFileName(file), "--as", "suspected", "--on", "2020-12-31", "--organisation", "Mine action centre",
-            "--baseline", "--accept", "a copy", "--apply", .. leave]));
+            "--baseline", "--accept", "a copy", "--apply"]));
         Assert.Equal(Areas().Select(Tell), again.Json("areas", "--as-of", "2020-12-31").GetProperty("areas").EnumerateArray().Select(Tell));
+    }
+
+    [Fact]
+    public async Task Who_closed_an_area_in_another_s_name_or_in_none_is_told_by_verb_and_page()
+    {
+        Import("a.geojson", Collection(Square(0, 0, 20, Coded("A")), Square(100, 0, 20, Coded("B"))));
+        Import("c.geojson", Collection(Square(0, 0, 10, """{"code":"C-1","hazard_code":"B"}"""), Square(10, 0, 10, """{"code":"C-2"}"""),
+            Square(0, 10, 10, """{"code":"C-3","hazard_code":"A"}""")), "cleared", "2016-06-30");
+        Assert.Equal(0, _shell.Run("areas", "A", "--as-of", "2020-12-31"));
+        Assert.Contains("2016-06-30 released 8,762 m² of it: C-1, recorded under B (clearance, Mine action centre, acceptance 2)", _shell.Out, StringComparison.Ordinal);
+        Assert.Contains("C-2, recorded under no area (", _shell.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("C-3, recorded under", _shell.Out, StringComparison.Ordinal);
+        var released = Areas("A").Single().GetProperty("releasedBy").EnumerateArray().ToList();
+        Assert.Equal([("C-1", "B", false), ("C-2", null, false), ("C-3", "A", true)], released.Select(r =>
+            (r.GetProperty("code").GetString(), r.GetProperty("area").GetString(), r.GetProperty("own").GetBoolean())));
+        Assert.Equal(Areas("A").Single().GetProperty("releasedSquareMetres").GetDecimal(), released.Sum(r => r.GetProperty("squareMetres").GetDecimal()));
+
+        var cancel = TestContext.Current.CancellationToken;
+        using var programme = Furrow.Server.Programmes.Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
+        await using var app = Furrow.Server.Serve.FurrowServer.Build(programme, new Furrow.Server.Serve.ServeOptions(Port: 0));
+        await app.StartAsync(cancel);
+        using var client = new HttpClient { BaseAddress = new Uri(Furrow.Server.Serve.FurrowServer.AddressOf(app)) };
+        var page = await client.GetStringAsync("/areas/A?date=2020-12-31", cancel);
+        var section = page[page.IndexOf("Released by reports in another area", StringComparison.Ordinal)..];
+        Assert.True(section.Contains(">C-1<", StringComparison.Ordinal) && section.Contains(">C-2<", StringComparison.Ordinal)
+            && section.Contains("/areas/B", StringComparison.Ordinal) && !section.Contains(">C-3<", StringComparison.Ordinal));
+        await app.StopAsync(cancel);
     }
 
     [Fact]

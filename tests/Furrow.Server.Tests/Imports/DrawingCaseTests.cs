@@ -1,8 +1,5 @@
 using System.Globalization;
 using Furrow.Core.Land;
-using Furrow.Exchange;
-using Furrow.Exchange.Exports;
-using Furrow.Exchange.Shapefile;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages.Import;
 using Furrow.Server.Programmes;
@@ -84,7 +81,7 @@ public sealed class DrawingCaseTests : IDisposable
         using var desk = new ImportDesk(programme);
         foreach (var (word, right) in new[] { ("suspected", suspected), ("cleared", cleared) })
         {
-            var (name, bytes) = Zipped(FileOf(drawing));
+            var (name, bytes) = CaseFiles.Zipped(FileOf(drawing));
             var draft = await desk.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", name), Options(word), CancellationToken.None);
             var row = Assert.Single((await Ready(draft)).Rows);
             Right(right, row.Problem?.Code, (double)AreaText.SquareMetres(row.AreaMicro), word);
@@ -152,69 +149,5 @@ public sealed class DrawingCaseTests : IDisposable
         return draft.Plan!;
     }
 
-    private string FileOf(string drawing) => drawing.Contains('(') || drawing == "MANY" ? DrawnText.Write(_shell, drawing)
-        : Path.Combine(AppContext.BaseDirectory, "Imports", "Cases", drawing);
-
-    /// <summary>A browser sends one file: the members of a shapefile are zipped.</summary>
-    private static (string Name, byte[] Bytes) Zipped(string file)
-    {
-        if (!file.EndsWith(".shp", StringComparison.Ordinal))
-        {
-            return (Path.GetFileName(file), File.ReadAllBytes(file));
-        }
-
-        using var bytes = new MemoryStream();
-        using (var zip = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var part in Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + ".*"))
-            {
-                using var member = zip.CreateEntry(Path.GetFileName(part)).Open();
-                member.Write(File.ReadAllBytes(part));
-            }
-        }
-
-        return (Path.GetFileNameWithoutExtension(file) + ".zip", bytes.ToArray());
-    }
-
-    /// <summary>Boxes in cells ("x1 y1 x2 y2"), the first of each polygon its shell; as GeoJSON, or as one record of a shapefile.</summary>
-    private static class DrawnText
-    {
-        public static string Write(Shell shell, string drawing)
-        {
-            var polygons = drawing == "MANY" ? Many() : Polygons(drawing);
-            if (drawing.StartsWith("POLYGON", StringComparison.Ordinal))
-            {
-                var coordinates = polygons.Select(p => "[" + string.Join(",", p.Select(r => "[" + string.Join(",", r.Append(r[0]).Select(Position)) + "]")) + "]");
-                return shell.Write("a.geojson", GeoText.Collection(
-                    GeoText.Feature($$"""{"type":"MultiPolygon","coordinates":[{{string.Join(",", coordinates)}}]}""", "{}")));
-            }
-
-            var file = Path.Combine(shell.Folder, "a.zip");
-            using var to = File.Create(file);
-            new ShapefileWriter().Write(new ExportTable("a", true, ExportGeometry.Polygons, [new("n", ExportType.Whole)],
-                [new ExportRow([1], new Shape(polygons))]), to);
-            return file;
-        }
-
-        /// <summary>One record of 2,001 squares, each with a hole of a quarter.</summary>
-        private static IEnumerable<GridPoint[][]> Many() => Enumerable.Range(0, 2001).Select(i => new[]
-        {
-            Box(3 * (i % 50), 3 * (i / 50), 2, 2), [.. Box(3 * (i % 50) + 0.5, 3 * (i / 50) + 0.5, 1, 1).Reverse()],
-        });
-
-        private static IEnumerable<GridPoint[][]> Polygons(string text) => text.TrimEnd(')').Split(')').Select(polygon =>
-            polygon[(polygon.IndexOf('(', StringComparison.Ordinal) + 1)..].Split('|').Select((ring, i) =>
-            {
-                var n = ring.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => double.Parse(c, CultureInfo.InvariantCulture)).ToArray();
-                var box = Box(n[0], n[1], n[2] - n[0], n[3] - n[1]);
-                return i == 0 ? box : [.. box.Reverse()];
-            }).ToArray());
-
-        private static GridPoint[] Box(double x, double y, double width, double height) =>
-            [At(x, y), At(x + width, y), At(x + width, y + height), At(x, y + height)];
-
-        private static GridPoint At(double x, double y) => GridPoint.FromDegrees(17.5 + x / 1000, 44.1 + y / 1000);
-
-        private static string Position(GridPoint p) => string.Create(CultureInfo.InvariantCulture, $"[{p.LonDegrees:R},{p.LatDegrees:R}]");
-    }
+    private string FileOf(string drawing) => CaseFiles.Of(_shell, drawing);
 }

@@ -96,6 +96,71 @@ public sealed class NamedColumnTests
         Assert.Equal(told, Told("cleared", header, values));
 
     [Theory]
+    [InlineData("End date,Completion date", "2016-05-05,2016-05-05", "2016-05-05")]
+    [InlineData("End date,Completion date", "2016-05-05,05/05/2016", "2016-05-05")]
+    [InlineData("End date,Completion date", "2016-05-05,May 2016", "2016-05-05")]
+    [InlineData("End date,Completion date", "2016-05-05,", "2016-05-05")]
+    [InlineData("End date,Completion date", "2016-05-05,2017-05-05", "ends-differ:Completion date")]
+    [InlineData("End date,Completion date", "2016-05-05,June 2016", "ends-differ:Completion date")]
+    [InlineData("End date,Completion date", "2016-05-05,ongoing", "field-unreadable:Completion date")]
+    [InlineData("End date,Completion date", "2016-05-05,2016-05-05|,2016-05-05", "2016-05-05 end-elsewhere:Completion date")]
+    [InlineData("End date,Completed", "2016-05-05,2017-05-05", "ends-differ:Completed")]
+    [InlineData("End date,Completed", "2016-05-05,yes", "2016-05-05")]
+    [InlineData("End date,End date", "2016-05-05,2017-05-05", "ends-differ:End date (2)")]
+    [InlineData("End date,Clearance finished on", "2016-05-05,2017-05-05", "ends-differ:Clearance finished on")]
+    [InlineData("End date,Planned completion date", "2016-05-05,2017-05-05", "2016-05-05")]
+    [InlineData("End date,Date of report", "2016-05-05,2017-05-05", "2016-05-05")]
+    [InlineData("Bitiş tarihi,Tamamlanma tarihi", "2016-05-05,2017-05-05", "ends-differ:Tamamlanma tarihi")]
+    [InlineData("Bitmə tarixi,Tamamlanma tarixi", "2016-05-05,2017-05-05", "ends-differ:Tamamlanma tarixi")]
+    [InlineData("Дата окончания,Дата завершения", "2016-05-05,2017-05-05", "ends-differ:Дата завершения")]
+    [InlineData("Datum završetka,Datum kraja", "2016-05-05,2017-05-05", "ends-differ:Datum kraja")]
+    [InlineData("End date,تکمیل کی تاریخ", "2016-05-05,2017-05-05", "ends-differ:تکمیل کی تاریخ")]
+    public void A_second_end_of_work_says_the_same_or_refuses_the_row(string header, string values, string told) =>
+        Assert.Equal(told, Told("cleared", header, values));
+
+    [Theory]
+    [InlineData("Result", "failed", "status-contradicts")]
+    [InlineData("QA result", "Rejected", "status-contradicts")]
+    [InlineData("QA result", "not accepted", "status-contradicts")]
+    [InlineData("QC Outcome", "Fail", "status-contradicts")]
+    [InlineData("Outcome", "FAILED: 3 mines found", "result-unknown")]
+    [InlineData("Outcome", "partly", "result-unknown")]
+    [InlineData("QA result", "to be repeated", "result-unknown")]
+    [InlineData("Inspection results", "?", "result-unknown")]
+    [InlineData("Accepted", "no", "status-contradicts")]
+    [InlineData("QA passed (Y/N)", "N", "status-contradicts")]
+    [InlineData("Approved", "pending", "result-unknown")]
+    [InlineData("Acceptance", "rejected", "status-contradicts")]
+    [InlineData("Nəticə", "rədd edildi", "status-contradicts")]
+    [InlineData("Keyfiyyətə nəzarət nəticəsi", "qəbul edilməyib", "status-contradicts")]
+    [InlineData("Sonuç", "Başarısız", "status-contradicts")]
+    [InlineData("Kalite kontrol sonucu", "kabul edilmedi", "status-contradicts")]
+    [InlineData("Результат", "не принято", "status-contradicts")]
+    [InlineData("Результат проверки", "Отклонено", "status-contradicts")]
+    [InlineData("نتیجہ", "مسترد", "status-contradicts")]
+    [InlineData("جانچ کا نتیجہ", "منظور نہیں", "status-contradicts")]
+    [InlineData("Rezultat kontrole", "nije prihvaćeno", "status-contradicts")]
+    public void A_result_that_is_none_is_no_release(string column, string value, string code)
+    {
+        Assert.Equal($"{code}:{column}", Told("cleared", column, value));
+        Assert.Equal("2018-12-31", Told("cleared", column, value, o => o with { Leave = [column] }));
+        Assert.Equal("2018-12-31", Told("suspected", column, value));
+    }
+
+    [Theory]
+    [InlineData("QA result", "Passed|accepted|OK||2016-05-05|cleared")]
+    [InlineData("Result", "12 AP mines, 1 UXO|no mines found|passed|Cleared|nothing found")]
+    [InlineData("Outcome", "не обнаружено|bulunamadı")]
+    [InlineData("Accepted", "yes|1")]
+    [InlineData("acceptance", "1|2|317")]
+    [InlineData("Kalite kontrol sonucu", "kabul edildi|Onaylandı")]
+    [InlineData("Результат проверки", "принято")]
+    [InlineData("Accepted by", "J. Smith")]
+    public void A_result_that_is_one_or_another_thing_refuses_nothing(string column, string values) =>
+        Assert.All(Told("cleared", column, values.Contains(", ", StringComparison.Ordinal) ? $"\"{values.Replace("|", "\"|\"", StringComparison.Ordinal)}\"" : values)
+            .Split(' '), told => Assert.Equal("2018-12-31", told));
+
+    [Theory]
     [InlineData("Threat", "AP mines")]
     [InlineData("Kind", "no mines")]
     [InlineData("Mines", "no")]

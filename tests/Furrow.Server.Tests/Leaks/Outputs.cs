@@ -79,6 +79,7 @@ internal static class Outputs
         ["withdraw"] = [["H-1", "--reason", "why"]],
         ["figure publish"] = [["figure.json"]],
         ["figure reprint"] = [[PlantedFacts.Figure.ToString()], [PlantedFacts.Figure.ToString(), "--out", "again.csv"]],
+        ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
         ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],
         ["versions set"] = [["--engine", "1", "--reason", "why"]],
         ["exercise"] = [[]],

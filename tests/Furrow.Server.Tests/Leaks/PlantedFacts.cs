@@ -61,6 +61,7 @@ internal static class PlantedFacts
             new FigurePublished(Figure, """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv", Sha, FileText),
             new PersonRegistered(Person, ""),
             new TimeZoneTookEffect("Asia/Baku"),
+            new ProfileTookEffect(2, new Dictionary<string, string> { ["Profile"] = "invented" }),
             new VersionsTookEffect(Versions.Engine, Versions.Moves, Versions.Profile),
             new PartErased(29, Tier.Restricted),
         }.SelectMany(Plants.InAct),

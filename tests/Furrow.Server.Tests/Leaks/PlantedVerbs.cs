@@ -8,6 +8,8 @@ namespace Furrow.Server.Tests.Leaks;
 /// <summary>Every verb of the program, run over a copy of the planted ledger, in words and in JSON: what it said, and the files it wrote.</summary>
 internal static class PlantedVerbs
 {
+    private const string Restricted = "--restricted";
+
     /// <param name="silent">Takes the lines that were refused: what they would show is then not known.</param>
     public static IEnumerable<(string Output, byte[] Bytes)> Answers(string ledger, List<string> silent)
     {
@@ -25,7 +27,7 @@ internal static class PlantedVerbs
                     silent.Add($"{verb} {string.Join(' ', line)}: {shell.Out}{shell.Error} Say in {nameof(Outputs)} how it is run.");
                 }
 
-                var output = verb == "export" ? $"furrow export {line[0]}" : "furrow " + verb;
+                var output = verb == "export" ? $"furrow export {line[0]}{(line.Contains(Restricted) ? " " + Restricted : "")}" : "furrow " + verb;
                 yield return (output, Encoding.UTF8.GetBytes(shell.Out + shell.Error));
                 foreach (var file in Directory.EnumerateFiles(shell.Folder).Where(f => !Path.GetFileName(f).StartsWith("programme.furrow", StringComparison.Ordinal)
                     && Path.GetFileName(f) != "table.csv"))
@@ -37,7 +39,10 @@ internal static class PlantedVerbs
     }
 
     private static IEnumerable<(string Verb, string[] Line)> Lines() => VerbList.All().SelectMany(v => Leaves(v, "")).SelectMany(verb => verb == "export"
-        ? from what in LandExports.All from writer in Writers.All select (verb, (string[])[what.Word, "out" + writer.Extension, "--format", writer.Format])
+        ? from what in LandExports.All
+            from writer in Writers.All
+            from restricted in (string[][])[[], .. what.Word == "reports" ? (string[][])[[Restricted]] : []]
+            select (verb, (string[])[what.Word, "out" + writer.Extension, "--format", writer.Format, .. restricted])
         : Outputs.Verbs.GetValueOrDefault(verb, [[]]).Select(line => (verb, line)));
 
     private static IEnumerable<string> Leaves(Verb verb, string before) => verb.Parts.Any()

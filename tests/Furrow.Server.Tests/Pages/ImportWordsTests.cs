@@ -85,15 +85,16 @@ public sealed partial class ImportWordsTests : IDisposable
         return await Ready(client, address);
     }
 
-    /// <summary>The page once the file is looked through: until then it asks the browser to come again.</summary>
+    /// <summary>The page once the file is looked through: until then it shows how far that is.</summary>
     private static async Task<string> Ready(HttpClient client, string address)
     {
         while (true)
         {
             using var reply = await client.GetAsync(address, TestContext.Current.CancellationToken);
-            if (!reply.Headers.Contains("Refresh"))
+            var page = await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            if (!page.Contains("<progress", StringComparison.Ordinal))
             {
-                return await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                return page;
             }
         }
     }

@@ -19,6 +19,7 @@ internal static class FactExamples
         new Act(Id(11), Id(12), At, Door.Page, 17, "the duplicate of EXERCISE-7", Id(13), "quality officer"),
         new ProgrammeOpened(Id(1), "EXERCISE island", true, "invented", 1, 1, "Asia/Baku"),
         new TimeZoneTookEffect("Asia/Baku"),
+        new ProfileTookEffect(2, new Dictionary<string, string> { ["Profile"] = "national 2026", ["DoubtWaitsAbovePercent"] = "30" }),
         new PartErased(7, Tier.Personal),
         new PersonRegistered(Id(12), "EXERCISE officer"),
         new ReportSubmitted(Report(), Batch),

@@ -145,6 +145,13 @@ internal sealed class CellNoder
             return 0;
         }
 
+        // Where lines lie on each other by the thousand, their parts would fill the memory.
+        if (Budget is { } budget && !budget.Take(NodingBudget.StepsOfPart * bends))
+        {
+            _through.RemoveRange(first, bends);
+            return 0;
+        }
+
         var from = a;
         for (var i = first; i <= first + bends; i++)
         {

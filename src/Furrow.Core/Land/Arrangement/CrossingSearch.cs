@@ -32,13 +32,14 @@ internal sealed class CrossingSearch(CellSegments segments)
                 continue;
             }
 
-            var j = i + 1;
+            var (j, met) = (i + 1, 0);
             for (; !segments.IsBeyond(g, j); j += Vector256<int>.Count)
             {
                 for (var near = segments.Near(g, j); near != 0; near &= near - 1)
                 {
                     ref var h = ref groups[j + BitOperations.TrailingZeroCount(near)];
                     Meet(sorted[g.First], sorted[h.First], ref g, ref h);
+                    met++;
                 }
 
                 if (Budget is { IsSpent: true })
@@ -47,7 +48,7 @@ internal sealed class CrossingSearch(CellSegments segments)
                 }
             }
 
-            if (Budget is { } budget && !budget.Take(j - i))
+            if (Budget is { } budget && !budget.Take(j - i + NodingBudget.StepsOfMeeting * met))
             {
                 return;
             }

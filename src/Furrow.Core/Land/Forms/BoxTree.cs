@@ -1,6 +1,6 @@
 namespace Furrow.Core.Land;
 
-/// <summary>Boxes packed into a tree by place (sort-tile-recursive: Leutenegger, Lopez and Edgington 1997), to find those around another box.</summary>
+/// <summary>Boxes packed into a tree by place (sort-tile-recursive: Leutenegger, Lopez and Edgington 1997), to find those around or near another.</summary>
 internal sealed class BoxTree
 {
     private const int Children = 16;
@@ -27,17 +27,22 @@ internal sealed class BoxTree
     }
 
     /// <summary>Adds the numbers of the boxes that hold a box, in no order.</summary>
-    public void Around(GridBox box, List<int> found)
+    public void Around(GridBox box, List<int> found) => Find(box, found, static (one, asked) => one.Holds(asked));
+
+    /// <summary>Adds the numbers of the boxes that have a point in common with a box, in no order.</summary>
+    public void Meeting(GridBox box, List<int> found) => Find(box, found, static (one, asked) => one.Intersects(asked));
+
+    private void Find(GridBox box, List<int> found, Func<GridBox, GridBox, bool> isSo)
     {
         for (var i = 0; i < _levels[^1].Length; i++)
         {
-            Around(_levels.Count - 1, i, box, found);
+            Find(_levels.Count - 1, i, box, found, isSo);
         }
     }
 
-    private void Around(int level, int at, GridBox box, List<int> found)
+    private void Find(int level, int at, GridBox box, List<int> found, Func<GridBox, GridBox, bool> isSo)
     {
-        if (!_levels[level][at].Holds(box))
+        if (!isSo(_levels[level][at], box))
         {
             return;
         }
@@ -50,7 +55,7 @@ internal sealed class BoxTree
 
         for (var i = at * Children; i < Math.Min((at + 1) * Children, _levels[level - 1].Length); i++)
         {
-            Around(level - 1, i, box, found);
+            Find(level - 1, i, box, found, isSo);
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class DeclaredReadings : IReadings
     private readonly Role[] _roles;
     private readonly RingRelations _relations;
     private readonly NodingBudget _budget;
+    private readonly List<int> _sureHoles = [];
 
     /// <summary>Parts that lie in the land of another part.</summary>
     private readonly bool[] _isInner;
@@ -34,6 +35,7 @@ internal sealed class DeclaredReadings : IReadings
     {
         bool certain = false, possible = false, inner = false;
         var parts = 0;
+        var (sureHoles, isInDoubtfulHole) = HolesAt(cover);
         for (int first = 0, last; first < cover.Length; first = last)
         {
             var polygon = _roles[cover[first].Ring].Polygon;
@@ -42,7 +44,8 @@ internal sealed class DeclaredReadings : IReadings
             }
 
             var here = OfPolygon(cover[first..last]);
-            certain |= here.Certain && !IsOverHole(cover[first].Ring, cover);
+            certain |= here.Certain && !isInDoubtfulHole && !IsOverHole(cover[first].Ring, sureHoles);
+            Faults |= here.Certain && isInDoubtfulHole ? DrawingFault.PartOverHole : DrawingFault.None;
             possible |= here.Possible;
             inner |= _isInner[polygon] && _roles[cover[first].Ring].IsShell;
             parts += here.Possible ? 1 : 0;
@@ -52,22 +55,47 @@ internal sealed class DeclaredReadings : IReadings
         return new Reading(certain && !inner, possible);
     }
 
-    /// <summary>Whether a part has land here that another part draws out by a hole. An island lies whole in a hole that is certainly one.</summary>
-    private bool IsOverHole(int shell, ReadOnlySpan<RingCover> cover)
+    /// <summary>The holes that enclose a face and are certainly holes, and whether others do.</summary>
+    private (RingSet Sure, bool IsInDoubtful) HolesAt(ReadOnlySpan<RingCover> cover)
     {
-        _budget.Take(cover.Length);
+        _budget.Take(NodingBudget.StepsOfWord * cover.Length);
+        _sureHoles.Clear();
+        var isInDoubtful = false;
         foreach (ref readonly var ring in cover)
         {
             var role = _roles[ring.Ring];
-            if (!role.IsShell && ring.Encloses && role.Polygon != _roles[shell].Polygon
-                && (role.IsOutside || role.Depth > 0 || !_relations.IsIn(shell, ring.Ring)))
+            if (role.IsShell || !ring.Encloses)
             {
-                Faults |= DrawingFault.PartOverHole;
-                return true;
+                continue;
+            }
+
+            if (role.IsOutside || role.Depth > 0)
+            {
+                isInDoubtful = true;
+            }
+            else
+            {
+                _sureHoles.Add(ring.Ring);
             }
         }
 
-        return false;
+        return (RingSet.Of(_sureHoles), isInDoubtful);
+    }
+
+    /// <summary>Whether a part has land here that another part draws out by a hole (its own would have taken it out). An island lies whole in a hole that is
+    /// certainly one.</summary>
+    private bool IsOverHole(int shell, RingSet sureHoles)
+    {
+        if (sureHoles.IsEmpty)
+        {
+            return false;
+        }
+
+        var around = _relations.In(shell);
+        _budget.Take(NodingBudget.StepsOfWord * (sureHoles.Words + around.Words));
+        var isOver = sureHoles.HasBeyond(around);
+        Faults |= isOver ? DrawingFault.PartOverHole : DrawingFault.None;
+        return isOver;
     }
 
     private IEnumerable<Role> RolesOf(IReadOnlyList<GridPoint[][]> polygons, RingRelations relations, NodingBudget budget)
@@ -84,9 +112,14 @@ internal sealed class DeclaredReadings : IReadings
 
             for (var h = 0; h < holes; h++)
             {
-                var around = relations.Around(shell + 1 + h).ToList();
-                budget.Take(around.Count);
-                var depth = around.Count(r => r > shell && r <= shell + holes && isInside[r - shell - 1]);
+                var around = relations.Around(shell + 1 + h);
+                var depth = 0;
+                foreach (var ring in around.Members)
+                {
+                    budget.Take(NodingBudget.StepsOfWord);
+                    depth += ring > shell && ring <= shell + holes && isInside[ring - shell - 1] ? 1 : 0;
+                }
+
                 Faults |= (isInside[h] ? DrawingFault.None : DrawingFault.HoleOutside) | (depth > 0 ? DrawingFault.HoleInHole : DrawingFault.None);
                 yield return new Role(p, false, !isInside[h], depth);
             }
@@ -125,22 +158,35 @@ internal sealed class DeclaredReadings : IReadings
             shells[p] = shells[p - 1] + polygons[p - 1].Length;
         }
 
-        // The parts in whose land every face of a part lies so far.
-        var around = new List<int>?[polygons.Count];
+        if (_roles.Length == polygons.Count)
+        {
+            // Without holes a shell is land all over, so a part lies in the land of what it lies in.
+            for (var p = 0; p < shells.Length; p++)
+            {
+                _isInner[p] = !relations.Around(shells[p]).IsEmpty;
+                Faults |= _isInner[p] ? DrawingFault.PartInPart : DrawingFault.None;
+            }
+
+            return;
+        }
+
+        // The shells in whose land every face of a part lies so far.
+        var around = new RingSet?[polygons.Count];
         var (here, solid) = (new List<int>(), new List<int>());
         for (var cover = 1; cover < covers.Count && !budget.IsSpent; cover++)
         {
             (here, solid) = PartsAt(covers.Of(cover), here, solid);
+            var land = RingSet.Of(solid.ConvertAll(part => shells[part]));
             foreach (var part in here)
             {
-                budget.Take(solid.Count + (around[part]?.Count ?? 0));
-                around[part] = around[part] is { } before ? [.. before.Intersect(solid)] : [.. solid.Where(p => p != part)];
+                budget.Take(NodingBudget.StepsOfWord * (1 + (around[part] is { } soFar ? land.Words + soFar.Words : 0)));
+                around[part] = around[part]?.And(land) ?? land;
             }
         }
 
         for (var p = 0; p < shells.Length; p++)
         {
-            _isInner[p] = around[p]?.Exists(other => relations.LiesIn(shells[p], shells[other])) ?? false;
+            _isInner[p] = around[p]?.Meets(relations.Around(shells[p])) ?? false;
             Faults |= _isInner[p] ? DrawingFault.PartInPart : DrawingFault.None;
         }
     }

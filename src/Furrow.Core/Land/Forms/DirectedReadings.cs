@@ -11,6 +11,8 @@ internal sealed class DirectedReadings : IReadings
     private readonly NodingBudget _budget;
     private readonly bool[] _isOutermost;
     private readonly int[] _cluster;
+    private readonly List<int> _holes = [];
+    private readonly List<int> _sureHoles = [];
 
     /// <summary>For each cluster whether its shells may run anticlockwise, or clockwise.</summary>
     private readonly bool[,] _mayBeShell;
@@ -28,7 +30,7 @@ internal sealed class DirectedReadings : IReadings
             }
         }
 
-        _isOutermost = [.. Enumerable.Range(0, isClockwise.Length).Select(r => !relations.Around(r).Any())];
+        _isOutermost = [.. Enumerable.Range(0, isClockwise.Length).Select(r => relations.Around(r).IsEmpty)];
         _mayBeShell = new bool[isClockwise.Length, 2];
         for (var r = 0; r < isClockwise.Length; r++)
         {
@@ -70,31 +72,50 @@ internal sealed class DirectedReadings : IReadings
     /// <summary>Each shell minus the holes that do not lie around it. An outermost ring that runs as holes do may be a shell too.</summary>
     private Reading WithShells(ReadOnlySpan<RingCover> cover, bool clockwise)
     {
+        var (holes, sureHoles) = HolesAt(cover, clockwise);
         bool certain = false, possible = false;
         foreach (ref readonly var shell in cover)
         {
             var isShell = _isClockwise[shell.Ring] == clockwise;
-            if (!isShell && !_isOutermost[shell.Ring])
+            if ((!isShell && !_isOutermost[shell.Ring]) || (certain && possible))
             {
                 continue;
             }
 
-            bool inHole = false, inSureHole = false;
-            foreach (ref readonly var hole in cover)
-            {
-                if (_isClockwise[hole.Ring] != clockwise && hole.Ring != shell.Ring && !_relations.LiesIn(shell.Ring, hole.Ring))
-                {
-                    inHole |= hole.Encloses;
-                    inSureHole |= hole.IsOdd && !_isOutermost[hole.Ring];
-                }
-            }
-
-            certain |= isShell && shell.IsOdd && !inHole;
-            possible |= shell.Encloses && !inSureHole;
+            var around = _relations.Around(shell.Ring);
+            _budget.Take(NodingBudget.StepsOfWord * (holes.Words + sureHoles.Words + around.Words));
+            certain = certain || (isShell && shell.IsOdd && !holes.HasBeyond(around, shell.Ring));
+            possible = possible || (shell.Encloses && !sureHoles.HasBeyond(around, shell.Ring));
         }
 
-        _budget.Take((long)cover.Length * cover.Length);
         return new Reading(certain, possible);
+    }
+
+    /// <summary>The rings around a face that run as holes do: all that enclose it, and those that are holes in any reading.</summary>
+    private (RingSet All, RingSet Sure) HolesAt(ReadOnlySpan<RingCover> cover, bool clockwise)
+    {
+        _budget.Take(NodingBudget.StepsOfWord * cover.Length);
+        _holes.Clear();
+        _sureHoles.Clear();
+        foreach (ref readonly var hole in cover)
+        {
+            if (_isClockwise[hole.Ring] == clockwise)
+            {
+                continue;
+            }
+
+            if (hole.Encloses)
+            {
+                _holes.Add(hole.Ring);
+            }
+
+            if (hole.IsOdd && !_isOutermost[hole.Ring])
+            {
+                _sureHoles.Add(hole.Ring);
+            }
+        }
+
+        return (RingSet.Of(_holes), RingSet.Of(_sureHoles));
     }
 
     private int ClusterOf(int ring)

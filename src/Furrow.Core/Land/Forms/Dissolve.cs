@@ -6,7 +6,7 @@ internal static class Dissolve
     /// <param name="picks">Whether land covered by these claims belongs.</param>
     public static Shape Cells(LandLedger land, IEnumerable<CellId> cells, Func<int[], bool> picks)
     {
-        var rings = new RingBuilder();
+        var rings = new RingBuilder { KeepsNodes = true };
         var lines = new FrameLines();
         foreach (var cell in cells)
         {

@@ -61,7 +61,7 @@ internal static class DrawingRepair
     /// points, and then has one reading.</summary>
     private static bool[] Walk(DrawnEdges edges, List<GridPoint[]> rings, RingRoles roles, NodingBudget budget)
     {
-        var isPlain = rings.ConvertAll(r => PlainRings.Are([r]));
+        var isPlain = rings.ConvertAll(r => PlainRings.Are([r], budget));
         var ofRing = isPlain.ConvertAll(plain => plain ? null : new List<int>());
         for (var i = 0; i < edges.Edges.Length; i++)
         {

@@ -92,7 +92,7 @@ internal sealed class DrawnEdges
                 MeetAtEndsOnly &= line[at] == b;
                 parts.Add((from, line[at], piece.Ring, change));
                 from = line[at];
-                if (!_budget.Take(1))
+                if (!_budget.Take(NodingBudget.StepsOfPart))
                 {
                     return;
                 }

@@ -25,22 +25,28 @@ internal sealed record DrawnPart(GridPoint[][] Rings, bool[] Clockwise, bool IsI
             return parts.Count == 0 ? [] : [[0]];
         }
 
+        // Equal boxes are one: thousands of copies would meet each other one by one.
         var group = Enumerable.Range(0, parts.Count).ToArray();
-        var boxes = parts.ConvertAll(p => PlainRings.Widened(p.Box));
-        var (order, reaching) = (Enumerable.Range(0, parts.Count).OrderBy(i => boxes[i].MinLon).ToList(), new List<int>());
-        foreach (var i in order)
+        var (once, number) = (new Dictionary<GridBox, int>(), new List<int>());
+        for (var i = 0; i < parts.Count; i++)
         {
-            reaching.RemoveAll(j => boxes[j].MaxLon < boxes[i].MinLon);
-            foreach (var j in reaching)
+            var box = PlainRings.Widened(parts[i].Box);
+            if (once.TryAdd(box, i))
             {
-                if (boxes[j].Intersects(boxes[i]))
-                {
-                    group[RootOf(group, j)] = RootOf(group, i);
-                }
+                number.Add(i);
             }
 
-            reaching.Add(i);
-            if (!budget.Take(reaching.Count))
+            group[i] = once[box];
+        }
+
+        var tree = new BoxTree([.. once.Keys]);
+        var meeting = new List<int>();
+        foreach (var (box, i) in once)
+        {
+            meeting.Clear();
+            tree.Meeting(box, meeting);
+            meeting.ForEach(j => group[RootOf(group, number[j])] = RootOf(group, i));
+            if (!budget.Take(NodingBudget.StepsOfMeeting * meeting.Count))
             {
                 return [];
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Furrow.Core.Land;
@@ -15,6 +16,11 @@ internal readonly record struct RingCover(int Ring, int Winding, bool Encloses)
 /// from west to east, as in <see cref="CellSweep"/>, and crosses them from below to above.</summary>
 internal sealed class FaceCovers
 {
+    private const int ManyRings = 32;
+
+    /// <summary>A ring around a face is copied, hashed and compared.</summary>
+    private const long StepsOfRing = 8;
+
     private readonly DrawnEdges _edges;
     private readonly bool[] _isWalked;
     private readonly NodingBudget _budget;
@@ -23,11 +29,15 @@ internal sealed class FaceCovers
     private readonly Dictionary<int, List<int>> _byHash = new() { [new HashCode().ToHashCode()] = [0] };
     private readonly List<RingCover> _scratch = [];
     private readonly List<int> _status = [];
+    private readonly Comparison<int> _byAngle;
+
+    /// <summary>What an edge of one ring makes of a cover, where that has many.</summary>
+    private readonly Dictionary<(int Cover, int Ring, int Change, int Enclosure), int> _crossed = [];
 
     /// <param name="isWalked">Rings whose enclosure was marked (<see cref="OuterWalk"/>); others are simple and enclose what they run around.</param>
     public FaceCovers(DrawnEdges edges, bool[] isWalked, NodingBudget budget)
     {
-        (_edges, _isWalked, _budget) = (edges, isWalked, budget);
+        (_edges, _isWalked, _budget, _byAngle) = (edges, isWalked, budget, ByAngle);
         Sweep();
     }
 
@@ -63,13 +73,17 @@ internal sealed class FaceCovers
                 ending++;
             }
 
+            // What lies above in the status is moved down, and up again, some of it at once.
+            _budget.Take((_status.Count - at) / 4);
             _status.RemoveRange(at, ending - at);
             starting.Clear();
             for (; next < edges.Length && edges[next].A == ends[i]; next++)
             {
-                InsertByAngle(starting, next);
+                starting.Add(next);
             }
 
+            _budget.Take(starting.Count);
+            starting.Sort(_byAngle);
             var cover = at > 0 ? edges[_status[at - 1]].Left : 0;
             foreach (var edge in starting)
             {
@@ -96,16 +110,11 @@ internal sealed class FaceCovers
         return low;
     }
 
-    private void InsertByAngle(List<int> starting, int edge)
+    /// <summary>Edges that begin at one node and lead east, the lowest first.</summary>
+    private int ByAngle(int p, int q)
     {
         var edges = _edges.Edges;
-        var at = starting.Count;
-        while (at > 0 && Rings.Turn(edges[edge].A, edges[edge].B, edges[starting[at - 1]].B) > 0)
-        {
-            at--;
-        }
-
-        starting.Insert(at, edge);
+        return -Rings.Turn(edges[p].A, edges[p].B, edges[q].B).CompareTo(0);
     }
 
     /// <summary>The cover on the left of an edge, from that on its right.</summary>
@@ -113,7 +122,25 @@ internal sealed class FaceCovers
     {
         var right = Of(cover);
         var changes = _edges.ChangesOf(edge);
-        _budget.Take(right.Length + changes.Length);
+        if (right.Length < ManyRings || changes.Length > 1)
+        {
+            return Crossed(right, changes);
+        }
+
+        var crossing = (cover, changes[0].Ring, changes[0].Change, changes[0].Enclosure);
+        if (!_crossed.TryGetValue(crossing, out var left))
+        {
+            left = Crossed(right, changes);
+            _crossed.Add(crossing, left);
+        }
+
+        return left;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Crossed(ReadOnlySpan<RingCover> right, ReadOnlySpan<RingChange> changes)
+    {
+        _budget.Take(StepsOfRing * (right.Length + changes.Length));
         _scratch.Clear();
         int i = 0, j = 0;
         while (i < right.Length || j < changes.Length)
@@ -151,8 +178,7 @@ internal sealed class FaceCovers
             }
         }
 
-        // Room costs more than time.
-        _budget.Take(16L * _scratch.Count);
+        _budget.Take(NodingBudget.StepsOfCover * _scratch.Count);
         _covers.AddRange(_scratch);
         _starts.Add(_covers.Count);
         same.Add(Count - 1);

@@ -7,11 +7,23 @@ public sealed class NodingBudget(int mostCrossings, long mostSteps, Cancellation
     /// <summary>A day's walk with a receiver that stands still for hours crosses itself some ten thousand times; no area drawn by hand comes near.</summary>
     public const int StandardCrossings = 50_000;
 
-    /// <summary>Some two seconds of work; the most crooked boundary of a country takes a fiftieth.</summary>
+    /// <summary>Some second of work, a step being about a nanosecond of a processor; the most crooked boundary of a country takes a fiftieth.</summary>
     public const long StandardSteps = 1_000_000_000;
 
     /// <summary>Pieces at the lines of the cell grid: the border of the largest country has some ten thousand, ten times around the earth 500,000.</summary>
     public const long MostPieces = 500_000;
+
+    /// <summary>What is kept costs more than time: 1,000,000,000 steps are some five million numbers of rings kept for faces, or two million parts of
+    /// lines that lie on each other.</summary>
+    internal const long StepsOfCover = 200;
+
+    internal const long StepsOfPart = 500;
+
+    /// <summary>Two boxes that have something in common, and what lies in them compared.</summary>
+    internal const long StepsOfMeeting = 48;
+
+    /// <summary>An operation on a word of a <see cref="RingSet"/>.</summary>
+    internal const long StepsOfWord = 2;
 
     private const long StepsBetweenLooks = 1 << 16;
     private long _nextLook = StepsBetweenLooks;

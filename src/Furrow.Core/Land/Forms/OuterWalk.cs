@@ -4,21 +4,24 @@ namespace Furrow.Core.Land;
 /// does not cross the line, whatever the winding there: a line that runs round a face there and back encloses it too.</summary>
 internal static class OuterWalk
 {
-    private readonly record struct Directed(GridPoint From, GridPoint To, int Edge);
+    /// <param name="Edge">Number of the edge.</param>
+    /// <param name="Number">Of the two directions of an edge one is even, and the other is the next.</param>
+    private readonly record struct Directed(GridPoint From, GridPoint To, int Edge, int Number);
 
     /// <param name="of">Numbers of the edges this ring runs along.</param>
     /// <returns>Whether the ring is simple: then there was nothing to find out.</returns>
     public static bool Mark(DrawnEdges edges, List<int> of, int ring, NodingBudget budget)
     {
-        var directed = new List<Directed>(2 * of.Count);
-        foreach (var number in of)
+        var directed = new Directed[2 * of.Count];
+        for (var i = 0; i < of.Count; i++)
         {
-            ref readonly var edge = ref edges.Edges[number];
-            directed.Add(new Directed(edge.A, edge.B, number));
-            directed.Add(new Directed(edge.B, edge.A, number));
+            ref readonly var edge = ref edges.Edges[of[i]];
+            directed[2 * i] = new Directed(edge.A, edge.B, of[i], 2 * i);
+            directed[2 * i + 1] = new Directed(edge.B, edge.A, of[i], 2 * i + 1);
         }
 
-        directed.Sort(static (p, q) => p.From != q.From ? p.From.CompareTo(q.From) : p.To.CompareTo(q.To));
+        // Around each node anticlockwise.
+        Array.Sort(directed, static (p, q) => p.From != q.From ? p.From.CompareTo(q.From) : Rings.CompareAround(p.From, p.To, q.To));
         var simple = of.TrueForAll(number => Math.Abs(ChangeOf(edges, number, ring).Change) == 1) && TwoAtEachNode(directed);
         if (!simple)
         {
@@ -28,11 +31,12 @@ internal static class OuterWalk
         return simple;
     }
 
-    private static bool TwoAtEachNode(List<Directed> directed)
+    private static bool TwoAtEachNode(Directed[] directed)
     {
-        for (var i = 0; i < directed.Count; i += 2)
+        for (var i = 0; i < directed.Length; i += 2)
         {
-            if (i + 1 == directed.Count || directed[i].From != directed[i + 1].From || (i + 2 < directed.Count && directed[i + 2].From == directed[i].From))
+            if (i + 1 == directed.Length || directed[i].From != directed[i + 1].From
+                || (i + 2 < directed.Length && directed[i + 2].From == directed[i].From))
             {
                 return false;
             }
@@ -41,11 +45,11 @@ internal static class OuterWalk
         return true;
     }
 
-    private static void Walk(DrawnEdges edges, List<Directed> directed, int ring, NodingBudget budget)
+    private static void Walk(DrawnEdges edges, Directed[] directed, int ring, NodingBudget budget)
     {
         // From the westernmost node all edges lead east; the lowest of them has the outside on its right.
         var start = 0;
-        for (var i = 1; i < directed.Count && directed[i].From == directed[0].From; i++)
+        for (var i = 1; i < directed.Length && directed[i].From == directed[0].From; i++)
         {
             if (Rings.Turn(directed[0].From, directed[start].To, directed[i].To) < 0)
             {
@@ -53,42 +57,42 @@ internal static class OuterWalk
             }
         }
 
+        var placeOf = new int[directed.Length];
+        for (var i = 0; i < directed.Length; i++)
+        {
+            placeOf[directed[i].Number] = i;
+        }
+
         var at = start;
         do
         {
             var step = directed[at];
             ChangeOf(edges, step.Edge, ring).Enclosure += step.From < step.To ? 1 : -1;
-            at = Next(directed, step, budget);
+            at = Next(directed, placeOf[step.Number ^ 1]);
         }
-        while (at != start && !budget.IsSpent);
+        while (at != start && budget.Take(1));
     }
 
     /// <summary>The next edge with the outside on the right: of those that leave the end, the first anticlockwise from where we came; back only where none
     /// other is.</summary>
-    private static int Next(List<Directed> directed, Directed step, NodingBudget budget)
+    /// <param name="back">The edge back to where we came from.</param>
+    private static int Next(Directed[] directed, int back)
     {
-        int low = 0, high = directed.Count;
+        var node = directed[back].From;
+        if (back + 1 < directed.Length && directed[back + 1].From == node)
+        {
+            return back + 1;
+        }
+
+        // Round to the first of the node.
+        int low = 0, high = back;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = directed[middle].From < step.To ? (middle + 1, high) : (low, middle);
+            (low, high) = directed[middle].From < node ? (middle + 1, high) : (low, middle);
         }
 
-        int best = -1, back = -1, i = low;
-        for (; i < directed.Count && directed[i].From == step.To; i++)
-        {
-            if (directed[i].To == step.From)
-            {
-                back = i;
-            }
-            else if (best < 0 || Rings.IsClockwiseBefore(step.From, step.To, directed[best].To, directed[i].To))
-            {
-                best = i;
-            }
-        }
-
-        budget.Take(i - low);
-        return best < 0 ? back : best;
+        return low;
     }
 
     private static ref RingChange ChangeOf(DrawnEdges edges, int edge, int ring)

@@ -18,13 +18,19 @@ internal static class PlainRings
     /// <summary>Pairs of edges compared for each edge, at most: beyond it the noding is no slower.</summary>
     private const int MostPairsOfEdge = 200;
 
+    /// <summary>Pairs of edges looked at for each edge, at most, near each other or not; and for a whole drawing.</summary>
+    private const int MostLooksOfEdge = 4_000;
+
+    private const long MostLooks = 100_000_000;
+
     private const int FewEdges = 48;
 
     /// <summary>Points looked at to see whether holes lie in each other, at most.</summary>
     private const long MostPointsForNesting = 4_000_000;
 
     /// <summary>Whether the rings of one polygon, shell anticlockwise and holes clockwise, are plain.</summary>
-    public static bool Are(List<GridPoint[]> rings)
+    /// <param name="budget">Pairs of edges looked at are taken from it.</param>
+    public static bool Are(List<GridPoint[]> rings, NodingBudget? budget = null)
     {
         var count = 0;
         foreach (var ring in rings)
@@ -37,7 +43,7 @@ internal static class PlainRings
             count += ring.Length;
         }
 
-        return EdgesAreApart(rings, count) && (rings.Count == 1 || ((long)count * rings.Count <= MostPointsForNesting && AreNested(rings)));
+        return EdgesAreApart(rings, count, budget) && (rings.Count == 1 || ((long)count * rings.Count <= MostPointsForNesting && AreNested(rings)));
     }
 
     /// <summary>A box around everything that noding could bring together with what is in a box.</summary>
@@ -78,7 +84,7 @@ internal static class PlainRings
     private static Side[]? _sides;
 
     /// <summary>Sweeps over the edges from west to east and compares those whose boxes come close.</summary>
-    private static bool EdgesAreApart(List<GridPoint[]> rings, int count)
+    private static bool EdgesAreApart(List<GridPoint[]> rings, int count, NodingBudget? budget)
     {
         if (_sides is null || _sides.Length < count)
         {
@@ -105,11 +111,12 @@ internal static class PlainRings
             sides.Sort(static (p, q) => p.MinLon.CompareTo(q.MinLon));
         }
 
-        var left = (long)count * MostPairsOfEdge;
+        var (left, looks) = ((long)count * MostPairsOfEdge, Math.Min(MostLooks, (long)count * MostLooksOfEdge));
         for (var i = 0; i < count; i++)
         {
             ref readonly var first = ref sides[i];
-            for (var j = i + 1; j < count && (!sorted || sides[j].MinLon <= first.MaxLon); j++)
+            int j;
+            for (j = i + 1; j < count && (!sorted || sides[j].MinLon <= first.MaxLon); j++)
             {
                 ref readonly var second = ref sides[j];
                 if (second.MinLon <= first.MaxLon && first.MinLon <= second.MaxLon && first.MinLat <= second.MaxLat && second.MinLat <= first.MaxLat
@@ -117,6 +124,11 @@ internal static class PlainRings
                 {
                     return false;
                 }
+            }
+
+            if ((looks -= j - i) < 0 || budget?.Take(j - i) == false)
+            {
+                return false;
             }
         }
 

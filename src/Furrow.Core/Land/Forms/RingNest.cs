@@ -115,8 +115,13 @@ internal static class RingNest
 
         public int GetHashCode(GridPoint[] obj)
         {
-            var lowest = LowestOf(obj);
-            return HashCode.Combine(obj.Length, obj[lowest], obj[(lowest + 1) % obj.Length]);
+            var (lowest, hash) = (LowestOf(obj), new HashCode());
+            for (var i = 0; i < obj.Length; i++)
+            {
+                hash.Add(obj[(lowest + i) % obj.Length]);
+            }
+
+            return hash.ToHashCode();
         }
 
         private static int LowestOf(GridPoint[] ring) => Array.IndexOf(ring, ring.Min());

@@ -1,63 +1,71 @@
-using System.Runtime.InteropServices;
-
 namespace Furrow.Core.Land;
 
 /// <summary>Which ring lies wholly in which other, found from the faces: no vertex decides, so rings may touch, cross or be equal.</summary>
 internal sealed class RingRelations
 {
-    /// <summary>For each ring those that lie around every face it encloses, itself left out; ascending. Null: it encloses nothing.</summary>
-    private readonly int[]?[] _around;
+    /// <summary>For each ring those that lie around every face it encloses, itself among them. Null: it encloses nothing.</summary>
+    private readonly RingSet?[] _around;
+
+    /// <summary>The same without those that enclose just what it encloses.</summary>
+    private readonly RingSet[] _beyond;
 
     public RingRelations(FaceCovers covers, int rings, NodingBudget budget)
     {
-        _around = new int[rings][];
-        var here = new List<int>();
+        _around = new RingSet?[rings];
+        _beyond = new RingSet[rings];
+        Array.Fill(_beyond, RingSet.Empty);
+        var members = new List<int>();
         for (var cover = 1; cover < covers.Count; cover++)
         {
-            here.Clear();
+            members.Clear();
             foreach (ref readonly var ring in covers.Of(cover))
             {
-                here.Add(ring.Ring);
+                members.Add(ring.Ring);
             }
 
-            foreach (var ring in here)
+            var here = RingSet.Of(members);
+            foreach (var ring in members)
             {
                 var before = _around[ring];
-                if (!budget.Take((before?.Length ?? 0) + here.Count))
+                if (!budget.Take(NodingBudget.StepsOfWord * (1 + (before is null ? 0 : here.Words + before.Words))))
                 {
                     return;
                 }
 
-                if (before is not { Length: 0 })
-                {
-                    _around[ring] = before is null ? [.. here.Where(r => r != ring)] : Common(before, here);
-                }
+                _around[ring] = before?.And(here) ?? here;
             }
         }
+
+        FindBeyond(budget);
     }
 
     /// <summary>The rings that lie around a ring and are not the same as it.</summary>
-    public IEnumerable<int> Around(int ring) => (_around[ring] ?? []).Where(other => !IsIn(other, ring));
+    public RingSet Around(int ring) => _beyond[ring];
 
     /// <summary>Whether a ring lies in another, and the other not in it.</summary>
-    public bool LiesIn(int ring, int other) => IsIn(ring, other) && !IsIn(other, ring);
+    public bool LiesIn(int ring, int other) => _beyond[ring].Holds(other);
 
-    /// <summary>Whether a ring lies in another, or is equal to it.</summary>
-    public bool IsIn(int ring, int other) => Array.BinarySearch(_around[ring] ?? [], other) >= 0;
+    /// <summary>The rings that a ring lies in, itself and those that are equal to it among them.</summary>
+    public RingSet In(int ring) => _around[ring] ?? RingSet.Empty;
 
-    private static int[] Common(int[] before, List<int> here)
+    /// <summary>Rings that lie in the same rings lie in each other: they enclose the same.</summary>
+    private void FindBeyond(NodingBudget budget)
     {
-        var kept = new List<int>();
-        for (int i = 0, j = 0; i < before.Length && j < here.Count;)
+        var alike = new Dictionary<RingSet, List<int>>();
+        for (var ring = 0; ring < _around.Length; ring++)
         {
-            if (before[i] == here[j])
+            if (_around[ring] is { } around)
             {
-                kept.Add(before[i]);
+                budget.Take(NodingBudget.StepsOfWord * (1 + around.Words));
+                alike.TryAdd(around, []);
+                alike[around].Add(ring);
             }
-
-            (i, j) = before[i] == here[j] ? (i + 1, j + 1) : before[i] < here[j] ? (i + 1, j) : (i, j + 1);
         }
 
-        return [.. kept];
+        foreach (var (around, rings) in alike)
+        {
+            var beyond = around.Without(RingSet.Of(rings));
+            rings.ForEach(ring => _beyond[ring] = beyond);
+        }
     }
 }

@@ -95,11 +95,26 @@ public static class Rings
             (Int128)(a.Lon - node.Lon) * (b.Lat - node.Lat) - (Int128)(a.Lat - node.Lat) * (b.Lon - node.Lon);
     }
 
+    /// <summary>Orders points anticlockwise around a node, from the east; 0 for those in one direction.</summary>
+    internal static int CompareAround(GridPoint node, GridPoint p, GridPoint q)
+    {
+        int hp = HalfOf(p), hq = HalfOf(q);
+        return hp != hq ? hp.CompareTo(hq) : -Turn(node, p, q).CompareTo(0);
+
+        int HalfOf(GridPoint to) => to.Lat > node.Lat || (to.Lat == node.Lat && to.Lon > node.Lon) ? 0 : 1;
+    }
+
     /// <summary>Gives each hole to the smallest shell around it.</summary>
     internal static List<GridPoint[][]> Nest(List<GridPoint[]> shells, List<GridPoint[]> holes)
     {
         var boxes = new BoxTree(shells.ConvertAll(BoxOf));
         var areas = shells.ConvertAll(s => TwiceArea(s));
+        var rank = new int[shells.Count];
+        foreach (var (place, shell) in Enumerable.Range(0, shells.Count).OrderBy(i => areas[i]).Index())
+        {
+            rank[shell] = place;
+        }
+
         var rings = shells.ConvertAll(s => new List<GridPoint[]> { s });
         var around = new List<int>();
         foreach (var hole in holes)
@@ -108,18 +123,12 @@ public static class Rings
             var middle = new GridPoint(hole[0].Lon + hole[1].Lon, hole[0].Lat + hole[1].Lat);
             around.Clear();
             boxes.Around(BoxOf(hole), around);
-            var best = -1;
-            foreach (var i in around)
+            // The smallest first: where thousands of rings lie in each other, few are looked at.
+            around.Sort((i, j) => rank[i].CompareTo(rank[j]));
+            var smallest = around.FindIndex(i => EnclosesHalf(shells[i], middle));
+            if (smallest >= 0)
             {
-                if ((best < 0 || areas[i] < areas[best]) && EnclosesHalf(shells[i], middle))
-                {
-                    best = i;
-                }
-            }
-
-            if (best >= 0)
-            {
-                rings[best].Add(hole);
+                rings[around[smallest]].Add(hole);
             }
         }
 

@@ -22,7 +22,7 @@ public static class ShapeRepair
 
         var repairs = new List<Repair>();
         var parts = PartsOf(drawn, roles, repairs, budget);
-        if (parts is [{ IsInDoubt: false } single] && PlainRings.Are([.. single.Rings]))
+        if (parts is [{ IsInDoubt: false } single] && PlainRings.Are([.. single.Rings], budget))
         {
             // Nearly every drawing.
             var area = Math.Abs(ShapeArea.MicroOfRings(single.Rings));
@@ -43,7 +43,7 @@ public static class ShapeRepair
             var group = numbers.ConvertAll(n => parts[n]);
             var area = group.Sum(p => Math.Abs(ShapeArea.MicroOfRings(p.Rings)));
             drawnArea += area;
-            if (parts.Count > 1 && group is [{ IsInDoubt: false } only] && PlainRings.Are([.. only.Rings]))
+            if (parts.Count > 1 && group is [{ IsInDoubt: false } only] && PlainRings.Are([.. only.Rings], budget))
             {
                 mended.Add((numbers[0], only.Rings));
                 continue;

@@ -150,6 +150,10 @@ public sealed record HazardousAreaAnswer(string Code, string? Name, AreaState St
     /// <summary>The other way round: areas with remaining land that the balance counts under this one.</summary>
     public IReadOnlyList<AreaShare> CountedHere { get; init; } = [];
 
+    /// <summary>The reports that released land inside its outline, in the order of the ledger, whichever area they name; their m² make up what is released.
+    /// </summary>
+    public IReadOnlyList<AreaRelease> ReleasedBy { get; init; } = [];
+
     /// <summary>Released land the balance holds under its name outside its outline, as when a clearance reached further.</summary>
     public long ReleasedOutsideMicro { get; init; }
 
@@ -163,3 +167,9 @@ public sealed record HazardousAreaAnswer(string Code, string? Name, AreaState St
 
 /// <summary>Land an area shares with another. Without code and label: land the balance counts under no area.</summary>
 public sealed record AreaShare(string Code, string Label, long AreaMicro);
+
+/// <summary>A report that released land inside the outline of an area.</summary>
+/// <param name="AreaCode">The area it was recorded under, by its code and by what people read; empty where it names none.</param>
+/// <param name="AreaMicro">What is released by it, and by none after it.</param>
+/// <param name="IsOwn">It speaks of this very area.</param>
+public sealed record AreaRelease(Guid Report, string ReportCode, DateOnly On, string AreaCode, string AreaLabel, long AreaMicro, bool IsOwn);

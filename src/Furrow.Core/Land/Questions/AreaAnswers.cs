@@ -8,12 +8,14 @@ internal sealed class AreaAnswers
     private readonly AreaSums _sums;
     private readonly ILookup<int, (int Other, long Micro)> _countedUnder;
     private readonly ILookup<int, (int Other, long Micro)> _countedHere;
+    private readonly ILookup<int, (int Claim, long Micro)> _releasedBy;
 
     public AreaAnswers(LandLedger known, int until, AreaSums sums)
     {
         (_known, _sums, _reports) = (known, sums, new AreaReports(known, until));
         _countedUnder = sums.CountedUnder.ToLookup(p => p.Key.Area, p => (p.Key.Holder, p.Value));
         _countedHere = sums.CountedUnder.ToLookup(p => p.Key.Holder, p => (p.Key.Area, p.Value));
+        _releasedBy = sums.ReleasedBy.ToLookup(p => p.Key.Area, p => (p.Key.Claim, p.Value));
     }
 
     /// <summary>Null when no report speaks of the area, or it is another's other name.</summary>
@@ -46,6 +48,7 @@ internal sealed class AreaAnswers
             ReleasedOutsideMicro = land.ReleasedOutside,
             CountedUnder = Shares(_countedUnder[area]),
             CountedHere = Shares(_countedHere[area]),
+            ReleasedBy = Releases(_releasedBy[area], claims),
         };
     }
 
@@ -68,6 +71,21 @@ internal sealed class AreaAnswers
         return AreaLand.IsOpen(land.PassedOn, land.Registered) ? AreaState.PassedOn
             : land.Discredited > AreaQuestion.NegligibleMicro && land.Discredited * 2 > land.Released ? AreaState.Discredited
             : AreaState.Closed;
+    }
+
+    /// <summary>By report, in the order of the ledger.</summary>
+    private List<AreaRelease> Releases(IEnumerable<(int Claim, long Micro)> released, List<LandClaim> own)
+    {
+        var ordered = released.Where(r => r.Micro != 0).Select(r => (Claim: _known.FoldClaims[r.Claim], r.Micro)).ToList();
+        ordered.Sort((a, b) => FoldClaim.Compare(a.Claim, b.Claim));
+        return [.. ordered.GroupBy(r => _known.Claim(r.Claim.Id).Report).Select(report =>
+        {
+            var claim = _known.Claim(report.First().Claim.Id);
+            var area = report.First().Claim.Area;
+            var under = area < 0 ? new AreaShare("", "", 0) : new AreaShare(_known.Areas.CodeOf(area), AreaReports.LabelOf(_known, area), 0);
+            return new AreaRelease(claim.Report, claim.ReportCode, claim.On, under.Code, under.Label, report.Sum(r => r.Micro),
+                own.Exists(c => c.Report == claim.Report));
+        })];
     }
 
     private List<AreaShare> Shares(IEnumerable<(int Other, long Micro)> pairs) =>

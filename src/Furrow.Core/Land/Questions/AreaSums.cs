@@ -48,6 +48,9 @@ internal sealed class AreaSums(LandLedger land, int until)
     /// <summary>Remaining land of an area that the balance counts under another: (area, holder; −1 for no area) → 1e-6 m².</summary>
     public Dictionary<(int Area, int Holder), long> CountedUnder { get; } = [];
 
+    /// <summary>Released land of an area by the claim that released it: (area, claim) → 1e-6 m².</summary>
+    public Dictionary<(int Area, int Claim), long> ReleasedBy { get; } = [];
+
     /// <summary>How many faces were folded: what a question costs.</summary>
     public int FacesRead { get; private set; }
 
@@ -99,6 +102,11 @@ internal sealed class AreaSums(LandLedger land, int until)
             sums.PassedOn += status.Part == OutlinePart.PassedOn ? micro : 0;
             sums.Released += status.Part is OutlinePart.Released or OutlinePart.Discredited ? micro : 0;
             sums.Discredited += status.Part == OutlinePart.Discredited ? micro : 0;
+            if (status.Part is OutlinePart.Released or OutlinePart.Discredited && _outlines.ReleasedBy(area) is >= 0 and var claim)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(ReleasedBy, (area.Area, claim), out _) += micro;
+            }
+
             if (status.Part == OutlinePart.Remaining)
             {
                 sums.Remaining += micro;
@@ -125,9 +133,15 @@ internal sealed class AreaSums(LandLedger land, int until)
             CollectionsMarshal.GetValueRefOrAddDefault(Lands, area, out _).Add(sums);
         }
 
-        foreach (var (pair, micro) in other.CountedUnder)
+        Join(CountedUnder, other.CountedUnder);
+        Join(ReleasedBy, other.ReleasedBy);
+    }
+
+    private static void Join(Dictionary<(int, int), long> sums, Dictionary<(int, int), long> others)
+    {
+        foreach (var (pair, micro) in others)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(CountedUnder, pair, out _) += micro;
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, pair, out _) += micro;
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
         }
 
         return new BalanceAnswer(asked, _known.KnownAt, trial, accounts, book.Flows(), Unlocated(asked.Kind, unlocated), BalanceRows.Of(_known, asked),
-            book.Count());
+            book.Areas.Count());
     }
 
     private void ReadPostings()
@@ -94,41 +94,54 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
         }
     }
 
-    /// <summary>What a face is at the end of the period, and what it is for the areas that drew it, then and before.</summary>
+    /// <summary>What a face is at the end of the period, and what it was for the areas that drew it, from before the period to its end.</summary>
     private void Read(List<FoldLine> lines, OutlineFold outlines, long micro, LandStatus?[] states)
     {
         Array.Clear(states);
         outlines.Start();
+        Array.ForEach(_books, book => book.Areas.StartFace());
+        var all = CollectionsMarshal.AsSpan(lines);
         var isBefore = true;
-        foreach (ref readonly var line in CollectionsMarshal.AsSpan(lines))
+        for (var i = 0; i < all.Length; i++)
         {
-            var day = _known.FoldClaims[line.Claim].Day;
-            if (day > _until)
+            ref readonly var claim = ref _known.FoldClaims[all[i].Claim];
+            if (claim.Day > _until)
             {
                 break;
             }
 
-            if (isBefore && day >= _from)
+            if (isBefore && claim.Day >= _from)
             {
-                Outline(outlines, micro, before: true);
+                Follow(outlines, null, micro);
                 isBefore = false;
             }
 
-            outlines.Apply(line);
-            for (var i = 0; i < states.Length; i++)
+            outlines.Apply(all[i]);
+            for (var k = 0; k < states.Length; k++)
             {
-                states[i] = (line.Mask & kinds[i]) != 0 ? line.To : states[i];
+                states[k] = (all[i].Mask & kinds[k]) != 0 ? all[i].To : states[k];
+            }
+
+            // All lines of a claim are one step.
+            if (!isBefore && (i + 1 == all.Length || all[i + 1].Claim != all[i].Claim))
+            {
+                Follow(outlines, claim, micro);
             }
         }
 
         if (isBefore)
         {
-            Outline(outlines, micro, before: true);
+            Follow(outlines, null, micro);
         }
 
-        Outline(outlines, micro, before: false);
+        Close(outlines, micro, states);
+    }
+
+    private void Close(OutlineFold outlines, long micro, LandStatus?[] states)
+    {
         for (var i = 0; i < states.Length; i++)
         {
+            _books[i].Outline(outlines, micro);
             if (states[i] is { } status)
             {
                 _books[i].Closing[(int)status] += micro;
@@ -136,13 +149,13 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
         }
     }
 
-    private void Outline(OutlineFold outlines, long micro, bool before)
+    private void Follow(OutlineFold outlines, FoldClaim? claim, long micro)
     {
         if (outlines.Areas.Length > 0)
         {
             foreach (var book in _books)
             {
-                book.Outline(outlines, micro, before);
+                book.Areas.Follow(outlines, claim, micro);
             }
         }
     }

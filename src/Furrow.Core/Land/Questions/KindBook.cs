@@ -10,16 +10,13 @@ internal sealed class KindBook(KindSet kind, int areas)
     private readonly long[] _posted = new long[32];
     private readonly Dictionary<int, long> _flows = [];
 
-    /// <summary>Land inside an outline that passed on to another area: it stands under this number instead of a status.</summary>
-    private const int PassedOn = 31;
-
-    /// <summary>By status, then by number of the hazardous area: how much land inside its own outline had that status before the period.</summary>
-    private readonly long[]?[] _insideBefore = new long[]?[32];
-
-    /// <summary>The same at its end.</summary>
+    /// <summary>By status, then by number of the hazardous area: how much land inside its own outline has that status at the end of the period.</summary>
     private readonly long[]?[] _inside = new long[]?[32];
 
     public KindSet Kind => kind;
+
+    /// <summary>Hazardous areas that open and close.</summary>
+    public AreaFlow Areas { get; } = new(kind);
 
     /// <summary>Land by status at the closing date, summed from faces.</summary>
     public long[] Closing { get; } = new long[32];
@@ -41,16 +38,14 @@ internal sealed class KindBook(KindSet kind, int areas)
         }
     }
 
-    /// <summary>Counts a face for the hazardous areas that drew it.</summary>
-    /// <param name="before">As the face was before the period; else at its end.</param>
-    public void Outline(OutlineFold face, long micro, bool before)
+    /// <summary>Counts a face, as it is at the end of the period, for the hazardous areas that drew it.</summary>
+    public void Outline(OutlineFold face, long micro)
     {
-        var inside = before ? _insideBefore : _inside;
         foreach (ref readonly var area in face.Areas)
         {
-            if (face.StatusOf(area, kind) is { } found)
+            if (face.StatusOf(area, kind) is { Part: not OutlinePart.PassedOn } found)
             {
-                (inside[found.Part == OutlinePart.PassedOn ? PassedOn : (int)found.Status] ??= new long[areas])[area.Area] += micro;
+                (_inside[(int)found.Status] ??= new long[areas])[area.Area] += micro;
             }
         }
     }
@@ -72,34 +67,6 @@ internal sealed class KindBook(KindSet kind, int areas)
             .Select(f => new BalanceFlow((LandStatus)(f.Key & 31), (LandStatus)(f.Key >> 5 & 31), (Heading)(f.Key >> 11), f.Value, (f.Key >> 10 & 1) != 0))
             .OrderBy(f => f.Heading).ThenBy(f => f.From).ThenBy(f => f.To).ThenByDescending(f => f.Baseline),
     ];
-
-    public AreaCount Count()
-    {
-        int opening = 0, closing = 0, opened = 0, closed = 0;
-        for (var area = 0; area < areas; area++)
-        {
-            var (was, open) = (IsOpen(_insideBefore, area), IsOpen(_inside, area));
-            opening += was ? 1 : 0;
-            closing += open ? 1 : 0;
-            opened += !was && open ? 1 : 0;
-            closed += was && !open ? 1 : 0;
-        }
-
-        return new AreaCount(opening, opened, closed, closing);
-    }
-
-    private static bool IsOpen(long[]?[] inside, int area)
-    {
-        long hazard = 0, registered = 0;
-        for (var status = 0; status < inside.Length; status++)
-        {
-            var land = inside[status]?[area] ?? 0;
-            registered += land;
-            hazard += Statuses.IsHazard((LandStatus)status) ? land : 0;
-        }
-
-        return AreaLand.IsOpen(hazard, registered);
-    }
 
     /// <summary>A flow as one number: statuses, baseline, heading.</summary>
     private static int FlowOf(in Posting p, bool baseline) => (int)p.From | (int)p.To << 5 | (baseline ? 1 << 10 : 0) | (int)p.Heading << 11;

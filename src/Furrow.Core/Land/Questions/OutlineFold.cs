@@ -15,6 +15,9 @@ internal sealed class OutlineFold(LandLedger land)
     private readonly LandStatus[] _status = new LandStatus[Kinds.Count];
     private readonly List<AreaAtFace> _areas = [];
 
+    /// <summary>The claim that released each kind last.</summary>
+    private readonly int[] _releasedBy = new int[Kinds.Count];
+
     /// <summary>Kinds whose release rests on a discredited record.</summary>
     private KindSet _discredited;
 
@@ -63,9 +66,12 @@ internal sealed class OutlineFold(LandLedger land)
         }
 
         ref readonly var claim = ref land.FoldClaims[line.Claim];
+        var isRelease = Statuses.IsReleased(line.To) && !Statuses.IsReleased(line.From);
         for (var k = 0; k < _status.Length; k++)
         {
-            _status[k] = ((int)kinds >> k & 1) != 0 ? line.To : _status[k];
+            var concerns = ((int)kinds >> k & 1) != 0;
+            _status[k] = concerns ? line.To : _status[k];
+            _releasedBy[k] = concerns && isRelease ? line.Claim : _releasedBy[k];
         }
 
         if (line.From != line.To)
@@ -123,6 +129,22 @@ internal sealed class OutlineFold(LandLedger land)
         var status = Strictest(drawn);
         return new OutlineStatus(status, Statuses.IsHazard(status) ? OutlinePart.PassedOn
             : (drawn & ~_discredited) == KindSet.None ? OutlinePart.Discredited : OutlinePart.Released);
+    }
+
+    /// <summary>The claim by which the face was released for an area: of several kinds, the one that was released last.</summary>
+    public int ReleasedBy(in AreaAtFace area)
+    {
+        var last = -1;
+        for (var k = 0; k < _status.Length; k++)
+        {
+            if (((int)area.Drawn >> k & 1) != 0 && Statuses.IsReleased(_status[k])
+                && (last < 0 || FoldClaim.Compare(land.FoldClaims[last], land.FoldClaims[_releasedBy[k]]) < 0))
+            {
+                last = _releasedBy[k];
+            }
+        }
+
+        return last;
     }
 
     public static bool IsHazardMaking(LandEffect effect) =>

@@ -8,7 +8,9 @@ let next = Date.now();
 const said = Object.assign(document.createElement('p'), { className: 'hidden', role: 'status' });
 let here;
 let running;
+let again;
 enter();
+watch();
 
 addEventListener('click', e => {
   const link = e.target.closest?.('a[href]');
@@ -26,9 +28,13 @@ addEventListener('submit', e => {
   const form = e.target;
   const asked = name => e.submitter?.getAttribute('form' + name) ?? form.getAttribute(name);
   const url = new URL(asked('action') || location.href, location.href);
-  if (e.defaultPrevented || (asked('method') || 'get').toLowerCase() !== 'get' || asked('target') || url.origin !== location.origin) return;
-  if (form.hasAttribute('data-full')) return;
+  const method = (asked('method') || 'get').toLowerCase();
+  if (e.defaultPrevented || method === 'dialog' || asked('target') || url.origin !== location.origin || form.hasAttribute('data-full')) return;
   e.preventDefault();
+  if (method === 'post') {
+    send(form, e.submitter, url);
+    return;
+  }
   url.search = new URLSearchParams([...new FormData(form, e.submitter)].filter(([, value]) => value !== ''));
   visit(url);
 });
@@ -74,28 +80,49 @@ function placeOf({ pathname, search }) {
 
 async function visit(href, how = 'push') {
   const url = new URL(href, location.href);
+  await ask(async signal => {
+    const reply = await fetch(url, { headers: { Accept: 'text/html' }, signal });
+    const doc = await pageOf(reply);
+    const address = new URL(reply.redirected ? reply.url : url);
+    address.hash = url.hash;
+    if (!doc) load(url, how);
+    else await showSoon(doc, address, how === 'push' && placeOf(address) === placeOf(location) ? 'replace' : how, signal);
+  }, async signal => {
+    if (how === 'back' || await isThere()) {
+      if (!signal.aborted) load(url, how);
+    } else if (!signal.aborted) {
+      sayUnanswered('page');
+      watch();
+    }
+  });
+}
+
+/** One question at a time: a new one gives up the one before. */
+async function ask(question, failed) {
   running?.abort();
   const mine = running = new AbortController();
   root.setAttribute('data-loading', '');
   try {
-    const reply = await fetch(url, { headers: { Accept: 'text/html' }, signal: mine.signal });
-    const isPage = (reply.headers.get('Content-Type') ?? '').startsWith('text/html') && !/^attachment/i.test(reply.headers.get('Content-Disposition') ?? '');
-    const doc = isPage ? new DOMParser().parseFromString(await reply.text(), 'text/html') : null;
-    if (!doc || mustLoad(doc)) {
-      load(url, how);
-      return;
-    }
-    const address = new URL(reply.redirected ? reply.url : url);
-    address.hash = url.hash;
-    const page = read(doc, address);
-    const useStyles = await fetchStyles(page, mine.signal);
-    if (!mine.signal.aborted) show(page, useStyles, address, how === 'push' && placeOf(address) === placeOf(location) ? 'replace' : how);
+    await question(mine.signal);
   } catch {
-    if (!mine.signal.aborted) load(url, how);
+    if (!mine.signal.aborted) await failed(mine.signal);
   } finally {
     if (running === mine) root.removeAttribute('data-loading');
     mine.abort();
   }
+}
+
+/** The page an answer holds, if it can be shown in place. */
+async function pageOf(reply) {
+  const isPage = (reply.headers.get('Content-Type') ?? '').startsWith('text/html') && !/^attachment/i.test(reply.headers.get('Content-Disposition') ?? '');
+  const doc = isPage ? new DOMParser().parseFromString(await reply.text(), 'text/html') : null;
+  return doc && !mustLoad(doc) ? doc : null;
+}
+
+async function showSoon(doc, address, how, signal) {
+  const page = read(doc, address);
+  const useStyles = await fetchStyles(page, signal);
+  if (!signal.aborted) show(page, useStyles, address, how);
 }
 
 /** A page that was left, from memory. */
@@ -124,15 +151,19 @@ function show(page, useStyles, address, how) {
   if (how === 'push') {
     history.replaceState({ ...history.state, x: scrollX, y: scrollY }, '');
     history.pushState({ entry: next++ }, '', address);
-  } else if (how === 'replace') history.replaceState({ entry: before.entry }, '', address);
+  } else if (how !== 'back') history.replaceState({ entry: before.entry }, '', address);
   enter();
+  document.querySelector('.unanswered')?.remove();
   const old = exchange(page, useStyles);
-  if (how !== 'replace') keep(before.entry, Object.assign(old, from));
+  if (how === 'push' || how === 'back') keep(before.entry, Object.assign(old, from));
   if (how === 'back') {
     scrollTo(page.x ?? history.state.x ?? 0, page.y ?? history.state.y ?? 0);
     page.focused?.focus({ preventScroll: true });
-  } else settle(address, before.path !== address.pathname, focused);
-  announce();
+  } else if (how === 'again') stay(focused);
+  else if (how === 'answer') settleAnswer();
+  else settle(address, before.path !== address.pathname, focused);
+  watch();
+  if (how !== 'again' || !again) announce();
   dispatchEvent(new CustomEvent('furrow:shown'));
 }
 
@@ -144,19 +175,35 @@ function keep(entry, page) {
 /** Where the eye and the keyboard go: to the place named, to the field that asks for it, to the top of another page; on the same page they stay. */
 function settle(address, isOther, focused) {
   const wish = document.querySelector('[autofocus]');
-  const same = focused?.id && document.getElementById(focused.id);
   if (isOther) scrollTo(0, 0);
   if (address.hash) {
     location.replace(address.hash);
     history.replaceState({ entry: here.entry }, '');
   } else if (isOther) (wish ?? document.getElementById('main'))?.focus({ preventScroll: true });
-  else if (same) same.focus({ preventScroll: true });
+  else stay(focused);
+}
+
+function stay(focused) {
+  const same = focused?.id && document.getElementById(focused.id);
+  if (same) same.focus({ preventScroll: true });
   else if (focused !== document.body) document.getElementById('main')?.focus({ preventScroll: true });
 }
 
-/** Says the name of the page to those who listen, as a browser does after a load. It must stand empty for a moment to be heard. */
+/** Says the name of the page to those who listen, as a browser does after a load; of a long list, which part of it. It must stand empty for a moment to be
+    heard. */
 function announce() {
   said.textContent = '';
   document.body.append(said);
-  setTimeout(() => { said.textContent = document.title; }, 100);
+  const part = document.querySelector('[data-part]')?.textContent;
+  setTimeout(() => { said.textContent = part ? `${document.title}: ${part}` : document.title; }, 100);
+}
+
+/** A page about work that goes on is asked for again by itself, as often as it wishes. Focus and scroll stay. */
+function watch() {
+  clearTimeout(again);
+  const seconds = Number(document.querySelector('[data-again]')?.dataset.again ?? 0);
+  again = seconds && setTimeout(() => {
+    if (running && !running.signal.aborted) watch();
+    else visit(location.pathname + location.search, 'again');
+  }, seconds * 1000);
 }

@@ -15,8 +15,8 @@ addEventListener('error', e => {
 /** What the server and the ledger behind a page are; a page of another one needs a document of its own. */
 const maker = doc => doc.querySelector('meta[name=furrow]')?.content;
 
-/** A refresh cannot be called back once it is on its way. */
-const refreshes = doc => doc.querySelector('meta[http-equiv=refresh i]') !== null;
+/** A refresh cannot be called back once it is on its way. One for browsers without script is none to us. */
+const refreshes = doc => doc.querySelector('meta[http-equiv=refresh i]:not(noscript *)') !== null;
 
 const mustLoad = doc => broken || maker(doc) !== maker(document) || maker(doc) === undefined || refreshes(doc) || refreshes(document);
 

@@ -13,7 +13,7 @@ namespace Furrow.Server.Pages.Reports;
 /// <summary>A correction as its form says it: a new report with the whole content, of which only what somebody changed differs.</summary>
 public static class CorrectionForm
 {
-    public static Outcome<Report> Read(Report before, Guid id, IFormCollection form, CancellationToken stop = default)
+    public static Outcome<Report> Read(Report before, Guid id, IFormCollection form, CheckSettings profile, CancellationToken stop = default)
     {
         var end = Date(form, "end", before.End);
         var start = Date(form, "start", before.Start);
@@ -25,7 +25,7 @@ public static class CorrectionForm
         var parts = new List<ReportPart>(before.Parts.Count);
         for (var i = 0; i < before.Parts.Count; i++)
         {
-            var part = Part(before.Parts[i], form, i.ToString(CultureInfo.InvariantCulture), stop);
+            var part = Part(before.Parts[i], form, i.ToString(CultureInfo.InvariantCulture), profile, stop);
             if (part.Problem is { } wrongPart)
             {
                 return wrongPart;
@@ -49,7 +49,7 @@ public static class CorrectionForm
         };
     }
 
-    private static Outcome<ReportPart> Part(ReportPart before, IFormCollection form, string number, CancellationToken stop)
+    private static Outcome<ReportPart> Part(ReportPart before, IFormCollection form, string number, CheckSettings profile, CancellationToken stop)
     {
         var searched = Whole(form, "searched-" + number, before.DepthSearchedCm);
         var required = Whole(form, "required-" + number, before.DepthRequiredCm);
@@ -67,11 +67,11 @@ public static class CorrectionForm
             StatedSquareMetres = stated.Value,
         };
         return Text(form, "drawn-" + number) is { } drawn
-            ? Redrawn(part, drawn, Text(form, "crs-" + number), Text(form, "doubt-" + number) is not null, stop) : part;
+            ? Redrawn(part, drawn, Text(form, "crs-" + number), Text(form, "doubt-" + number) is not null, profile, stop) : part;
     }
 
     /// <summary>Reads the text as the import reads a table with one row, so that the same coordinates mean the same land on both ways.</summary>
-    private static Outcome<ReportPart> Redrawn(ReportPart part, string text, string? crs, bool takesInDoubt, CancellationToken stop)
+    private static Outcome<ReportPart> Redrawn(ReportPart part, string text, string? crs, bool takesInDoubt, CheckSettings profile, CancellationToken stop)
     {
         var table = "wkt\n\"" + text.Replace("\"", "", StringComparison.Ordinal).ReplaceLineEndings(" ") + "\"\n";
         var opened = FormatDetector.Open(SourceFile.Of("correction.csv", Encoding.UTF8.GetBytes(table)), new ReadOptions { Crs = crs ?? "EPSG:4326" });
@@ -98,7 +98,7 @@ public static class CorrectionForm
             return entangled with { Where = new ProblemPlace(null, null, "coordinates") };
         }
 
-        if (!takesInDoubt && mended.Doubt.Waits(CheckSettings.Default, mended.AreaMicro))
+        if (!takesInDoubt && mended.Doubt.Waits(profile, mended.AreaMicro))
         {
             return Problems.DrawingInDoubt(row.File, row.Row, mended.Doubt.AreaText, mended.Doubt.PercentText(mended.AreaMicro));
         }

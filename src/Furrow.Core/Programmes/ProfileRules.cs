@@ -1,0 +1,40 @@
+using Furrow.Core.Checks;
+using Furrow.Core.Log;
+
+namespace Furrow.Core.Programmes;
+
+/// <summary>How the profile of a programme changes: by an entry, from which on what comes in is judged by it. What was decided before stays.</summary>
+public static class ProfileRules
+{
+    /// <summary>The text that gives a setting back the value it comes with.</summary>
+    public const string Default = "default";
+
+    /// <param name="changes">Names of settings and their new values as text.</param>
+    public static Ruling TakeEffect(ProgrammeState state, Act act, IEnumerable<(string Name, string Text)> changes)
+    {
+        var settings = state.Profile;
+        foreach (var (name, text) in changes)
+        {
+            if (ProfileSettings.Find(name) is not { } setting)
+            {
+                return Problems.ProfileSettingUnknown(name, string.Join(", ", ProfileSettings.All.Select(s => s.Name)));
+            }
+
+            var wanted = text == Default ? setting.Text(CheckSettings.Default) : text;
+            if (setting.Read(settings, wanted) is not { } changed)
+            {
+                return Problems.ProfileSettingWrong(setting.Name, text, setting.Expected);
+            }
+
+            settings = changed;
+        }
+
+        var recorded = ProfileSettings.Changed(settings);
+        return Same(recorded, ProfileSettings.Changed(state.Profile)) ? Problems.ProfileInEffect()
+            : act.IsWithoutReason ? Problems.ReasonMissing("change the profile")
+            : [new ProfileTookEffect(state.Profile.Version + 1, recorded)];
+    }
+
+    private static bool Same(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+        one.Count == other.Count && one.All(p => other.TryGetValue(p.Key, out var text) && text == p.Value);
+}

@@ -1,0 +1,97 @@
+using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Tables;
+
+namespace Furrow.Exchange.Places;
+
+/// <summary>What a column gives of a place, by its name.</summary>
+internal enum PlaceRole : byte
+{
+    None,
+
+    /// <summary>A whole place: well-known text, a grid reference, latitude and longitude in one.</summary>
+    Whole,
+    East,
+    North,
+    Zone,
+    Hemisphere,
+}
+
+/// <summary>A column that may give the place of a row.</summary>
+/// <param name="Pair">Which easting belongs to which northing.</param>
+/// <param name="IsSure">The name says a place and hardly anything else: where nothing else gives the place of a row, its value is not passed over.</param>
+internal readonly record struct PlaceColumn(PlaceRole Role, string Pair, bool IsSure)
+{
+    /// <summary>Names that belong to each other, folded: easting or longitude, northing or latitude.</summary>
+    private static readonly (string Name, string[] East, string[] North)[] Pairs =
+    [
+        ("degrees", ["lon", "long", "lng", "longitude"], ["lat", "latitude"]),
+        ("x", ["x", "x coord", "coord x", "x coordinate"], ["y", "y coord", "coord y", "y coordinate"]),
+        ("grid", ["easting"], ["northing"]),
+        ("east", ["east"], ["north"]),
+        ("e", ["e"], ["n"]),
+        ("utm", ["utm easting", "utm e", "utm x"], ["utm northing", "utm n", "utm y"]),
+        ("uzunluq", ["uzunluq"], ["enlik"]),
+        ("boylam", ["boylam"], ["enlem"]),
+        ("doğu", ["dogu"], ["kuzey"]),
+        ("долгота", ["долгота", "восточная долгота"], ["широта", "северная широта"]),
+        ("duzina", ["duzina", "geografska duzina"], ["sirina", "geografska sirina"]),
+        ("istok", ["istok"], ["sjever", "sever"]),
+        ("طول", ["طول بلد"], ["عرض بلد"]),
+    ];
+
+    /// <summary>Names people also give to other things: what stands there is a place only when it can be read as one.</summary>
+    private static readonly string[] Unsure = ["position", "location", "gps", "utm", "koordinat", "grid"];
+
+    private static readonly string[] Zones = ["zone", "utm zone", "zona", "dilim", "зона"];
+    private static readonly string[] Hemispheres = ["hemisphere", "hemi"];
+
+    /// <summary>Said of the same place: "Centroid lat", "GPS latitude".</summary>
+    private static readonly HashSet<string> Before = ["centroid", "centre", "center", "gps", "point", "polygon", "site", "area", "minefield", "hazard", "decimal",
+        "wgs", "84"];
+
+    private static readonly HashSet<string> Behind = ["dd", "deg", "degree", "degrees", "decimal", "wgs", "m", "dms"];
+
+    /// <summary>By the name, or what the name is apart from words around it: "Lat (2)", "Centroid_X".</summary>
+    public static PlaceColumn Of(string name)
+    {
+        var words = Words.Fold(name).Split(' ').ToList();
+        if (Named(string.Join(' ', words), "") is { Role: not PlaceRole.None } whole)
+        {
+            return whole;
+        }
+
+        int first = 0, last = words.Count;
+        while (first < last - 1 && Before.Contains(words[first]))
+        {
+            first++;
+        }
+
+        while (last > first + 1 && (Behind.Contains(words[last - 1]) || words[last - 1].All(char.IsAsciiDigit)))
+        {
+            last--;
+        }
+
+        return Named(string.Join(' ', words[first..last]), string.Join(' ', [.. words[..first], .. words[last..]]));
+    }
+
+    private static PlaceColumn Named(string folded, string rest)
+    {
+        if (PlaceNames.Whole.Contains(folded))
+        {
+            return new(PlaceRole.Whole, "", rest.Length == 0);
+        }
+
+        foreach (var (pair, east, north) in Pairs)
+        {
+            if (east.Contains(folded) || north.Contains(folded))
+            {
+                return new(east.Contains(folded) ? PlaceRole.East : PlaceRole.North, $"{pair} {rest}", rest.Length == 0 && folded.Length > 2);
+            }
+        }
+
+        return Unsure.Contains(folded) ? new(PlaceRole.Whole, "", false)
+            : Zones.Contains(folded) ? new(PlaceRole.Zone, "", false)
+            : Hemispheres.Contains(folded) ? new(PlaceRole.Hemisphere, "", false)
+            : default;
+    }
+}
