@@ -98,7 +98,7 @@ internal sealed class AreasVerb : Verb
         foreach (var release in area.ReleasedBy.Where(r => !r.IsOwn))
         {
             run.Say($"  {Names.Iso(release.On)} released {AreaText.Whole(release.AreaMicro)} m² of it: {release.ReportCode}, recorded under "
-                + (release.AreaCode.Length > 0 ? release.AreaLabel : "no area") + Of(book.Find(release.Report)));
+                + (release.AreaCode.Length > 0 ? release.AreaLabel : "no area") + Of(state.Book.Find(release.Report)));
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class SnapshotVersionTests : IDisposable
     [
         "land 5 e64d0e275044f91c",
         "reports 4 efeea171a6fcc1ca",
-        "programme 4 542c577f304cf015",
+        "programme 4 39ee85204657d837",
     ];
 
     [Fact]
