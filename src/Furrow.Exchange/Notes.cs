@@ -12,6 +12,10 @@ public static class Notes
     public static string SaysReleased(string value) =>
         $"The status '{Short(value)}' is taken as a find that is under investigation. By which release the land was released it does not say: none is made of it.";
 
+    /// <summary>Why a value is not taken for that of each row.</summary>
+    public static string MergedOverRows(string range) =>
+        $"The value stands in {range}, merged over several rows: whether it is that of each row or of all together cannot be told.";
+
     public static string TakenAsBaseline() => "The row says that it is no history before the ledger. It comes in as that, as you said.";
 
     public static string AnotherDay(string column, string written, DateOnly day) =>

@@ -103,8 +103,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
                 if (headings[i].Column == range.FromColumn)
                 {
                     (values[i], numbers[i]) = (value, isNumber);
-                    (doubts ??= [])[headings[i].Name] = new CellDoubt($"The value stands in {range}, merged over several rows: whether it is that of each row "
-                        + "or of all together cannot be told.", true);
+                    (doubts ??= [])[headings[i].Name] = new CellDoubt(Notes.MergedOverRows(range.ToString()), true);
                 }
             }
         }

@@ -17,6 +17,9 @@ public static partial class Said
     /// <summary>Notes have no code of their own: they are told apart by their sentences alone.</summary>
     private const string NoteCode = "note";
 
+    /// <summary>What a value was expected to be, within the sentence that it is not.</summary>
+    private const string ExpectedCode = "expected";
+
     private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Key, Regex Pattern)>> Patterns = new();
 
     public static string Of(Texts texts, Problem problem) => Of(texts, problem.Code, problem.Sentence);
@@ -55,7 +58,12 @@ public static partial class Said
     public static string Of(Texts texts, Repair repair) => In(texts, "repair." + repair.Code, repair.Sentence) ?? repair.Sentence;
 
     /// <summary>What is noted of a row of an import (see <see cref="Exchange.Notes"/>).</summary>
-    public static string Note(Texts texts, string note) => In(texts, NoteCode, note) ?? note;
+    public static string Note(Texts texts, string note) => In(texts, NoteCode, note) ?? Kept(texts, note) ?? note;
+
+    /// <summary>A value that could not be read and was kept: its column, then why.</summary>
+    private static string? Kept(Texts texts, string note) => note.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end
+        && (In(texts, "problem.field-unreadable", note[(end + 2)..]) ?? In(texts, "problem.row-broken", note[(end + 2)..])) is { } said
+            ? $"{note[..end]}: {said}" : null;
 
     public static string Title(Texts texts, Check check) => In(texts, "check." + check.Code, check.Title) ?? check.Title;
 
@@ -79,14 +87,15 @@ public static partial class Said
     }
 
     /// <summary>Some arguments are words of the field themselves: the name of a field, a status.</summary>
-    private static object Word(Texts texts, string argument) => texts.Has("word." + argument) ? texts["word." + argument] : argument;
+    private static string Word(Texts texts, string argument) => 
+        texts.Has("word." + argument) ? texts["word." + argument] : In(texts, ExpectedCode, argument) ?? argument;
 
     /// <summary>A code may say several things: "code", "code.2", "code.3".</summary>
     private static List<(string Key, Regex Pattern)> PatternsOf(string code)
     {
         var english = Texts.In("en");
         var patterns = new List<(string, Regex)>();
-        foreach (var key in code == NoteCode ? english.Keys.Where(k => k.StartsWith(NoteCode + ".", StringComparison.Ordinal)) : Numbered(english, code))
+        foreach (var key in code is NoteCode or ExpectedCode ? Of(english, code) : Numbered(english, code))
         {
             var parts = Hole().Split(english[key]).Select(Regex.Escape);
             // Holes stand in order in English; without backtracking, since what a user typed may stand in them.
@@ -96,6 +105,10 @@ public static partial class Said
 
         return patterns;
     }
+
+    /// <summary>Those without a hole first: a sentence that is one of them is no other.</summary>
+    private static IEnumerable<string> Of(Texts english, string group) => english.Keys.Where(k => k.StartsWith(group + ".", StringComparison.Ordinal))
+        .OrderBy(k => Hole().Count(english[k])).ThenBy(k => k, StringComparer.Ordinal);
 
     private static IEnumerable<string> Numbered(Texts english, string code)
     {

@@ -122,6 +122,36 @@ public sealed class SaidTests
         return reading.Rows.Select(r => r.Problem).FirstOrDefault(p => p is not null);
     }
 
+    /// <summary>Places and notes: what was expected, and what was assumed, within the sentence.</summary>
+    [Theory]
+    [InlineData("Lat,Lon\nforty,17\n44,17\n45,17\n")]
+    [InlineData("Easting,Northing,Zone\n500000,4880000,33X\n")]
+    [InlineData("Easting,Northing,Zone\n500000,4880000,33S\n")]
+    [InlineData("MGRS\n33T\n")]
+    [InlineData("MGRS\nnowhere\n")]
+    [InlineData("Lat,Lon,MGRS\n44,,\n44,17,\n44,17,33TXJ 60349 93817\n")]
+    [InlineData("WKT\nPOLYGON((17 44\n")]
+    public void Why_a_place_is_not_read_is_said_in_each_language_whole(string table)
+    {
+        var reading = FormatDetector.Open(SourceFile.Of("a.csv", System.Text.Encoding.UTF8.GetBytes(table))).Get();
+        var problems = reading.Rows.Select(r => r.Problem).OfType<Problem>().ToList();
+        Assert.NotEmpty(problems);
+        Assert.All(Others().Select(l => Texts.In((string)l)), texts => Assert.DoesNotContain(problems, p => Said.Of(texts, p) is var said
+            && (said == p.Sentence || said.Contains(" is not ", StringComparison.Ordinal) || said.Contains(" a ", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("The grid reference names a square of 100 m; its south-west corner was taken.")]
+    [InlineData("The last leg missed the start by 0.42 m in 210.0 m; left in the last edge.")]
+    [InlineData("Bearings from magnetic north, declination 6.2 degrees east.")]
+    [InlineData("Area: '1 ha' is not an area in m2, as its column says: the cell itself states ha.")]
+    [InlineData("Depth: '0.2 m' was read as 20 cm, by the unit it states itself.")]
+    public void A_note_is_said_in_each_language_whole(string note) => Assert.All(Others().Select(l => Said.Note(Texts.In((string)l), note)), said =>
+    {
+        Assert.NotEqual(note, said);
+        Assert.DoesNotContain(" the ", said, StringComparison.Ordinal);
+    });
+
     /// <summary>Found once, said in each language.</summary>
     private static readonly Lazy<IReadOnlyList<FindingGroup>> OnTheIsland = new(() =>
     {
