@@ -13,7 +13,7 @@ internal static class ResultNames
 
     /// <summary>The whole name.</summary>
     private static readonly HashSet<string> Acceptance = Split("qa|qc|accepted|approved|passed|pass|pass fail|qa passed|qa accepted|qa approved|"
-        + "qc passed|qc accepted|qc approved|quality assurance|quality control|accepted by qa|work accepted|clearance accepted|qebul|qebul edilib|qebul edildi|"
+        + "qc passed|qc accepted|qc approved|certified|qualified|quality assurance|quality control|accepted by qa|work accepted|clearance accepted|qebul|qebul edilib|qebul edildi|"
         + "keyfiyyete nezaret|kabul|kabul edildi|onay|onaylandi|kalite kontrol|kalite kontrolu|принято|принята|принят|приемка|одобрено|контроль качества|"
         + "منظوری|منظور|منظور شدہ|قبول|prihvaceno|prihvacena|odobreno|prijem|kontrola kvaliteta|прихваћено|одобрено");
 

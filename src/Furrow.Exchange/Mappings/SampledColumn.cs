@@ -71,7 +71,8 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
             // The name is right and the values are not: they are to be refused one by one, not passed over.
             // An end of work that cannot be read does not fall to the day of the report.
             FieldType.Date when name >= FieldNames.Exact && !IsYesNo => name,
-            FieldType.Area or FieldType.Length when name >= FieldNames.Exact && Values.Any(v => char.IsDigit(v[0])) => FieldNames.Exact - 1,
+            FieldType.Area or FieldType.Length when name >= FieldNames.Exact
+                && Values.Any(v => char.IsDigit(v[0]) || Unit(field.Type) is not null && v.Any(char.IsDigit)) => FieldNames.Exact - 1,
             FieldType.Depth or FieldType.YesNo or FieldType.Evidence when name >= FieldNames.Exact && !IsYesNo => FieldNames.Exact - 1,
             _ => 0,
         };
@@ -158,7 +159,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
 
     private string? Unit(FieldType type)
     {
-        var last = Words.Fold(Name).Replace("m 2", "m2", StringComparison.Ordinal).Split(' ')[^1];
+        var last = Words.Fold(Name).Replace("m 2", "m2", StringComparison.Ordinal).Replace("м 2", "м2", StringComparison.Ordinal).Split(' ')[^1];
         return last.Length > 0 && last is not "da" && NumberText.Factor(type, last) is not null ? last
             : last is "hectares" or "hektar" or "га" && type == FieldType.Area ? "ha"
             : null;

@@ -164,6 +164,8 @@ public sealed class MappingTests
     [InlineData("Area", "5 dunam", "5000 Area: '5 dunam' was read as 5000 m², by the unit it states itself.")]
     [InlineData("Area", "900 m2", "900")]
     [InlineData("Area", "3 acres", "'3 acres' is not an area that can be read in one way; say the unit and the decimal sign in the mapping.")]
+    [InlineData("Площадь (м2)", "1 га", "'1 га' is not an area in м2, as its column says: the cell itself states га.")]
+    [InlineData("Area (ha)", "m2 5000", "'m2 5000' is not an area that can be read in one way; say the unit and the decimal sign in the mapping.")]
     [InlineData("Площадь га", "500 м2", "'500 м2' is not an area in га, as its column says: the cell itself states м2.")]
     [InlineData("GPS accuracy", "2 km", "2000 GPS accuracy: '2 km' was read as 2000 m, by the unit it states itself.")]
     public void A_unit_in_a_cell_agrees_with_its_column_or_is_refused(string column, string value, string told)

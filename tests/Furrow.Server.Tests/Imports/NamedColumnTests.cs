@@ -129,6 +129,7 @@ public sealed class NamedColumnTests
     [InlineData("Inspection results", "?", "result-unknown")]
     [InlineData("Accepted", "no", "status-contradicts")]
     [InlineData("QA passed (Y/N)", "N", "status-contradicts")]
+    [InlineData("Certified", "No", "status-contradicts")]
     [InlineData("Approved", "pending", "result-unknown")]
     [InlineData("Acceptance", "rejected", "status-contradicts")]
     [InlineData("Nəticə", "rədd edildi", "status-contradicts")]
