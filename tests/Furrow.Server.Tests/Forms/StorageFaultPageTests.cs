@@ -129,7 +129,7 @@ public sealed class StorageFaultPageTests : IDisposable
 
         _server.Disk.Fault = null;
         Assert.Equal(HttpStatusCode.Redirect, (await _server.Post(address, form)).Status);
-        Assert.Equal((before + 1, true), (_server.Programme.State.Position, _server.Programme.MayWrite));
+        Assert.Equal((before + 3, true), (_server.Programme.State.Position, _server.Programme.MayWrite));
         Assert.DoesNotContain(banner, (await _server.Get("/")).Html, StringComparison.Ordinal);
         Assert.Equal("ok", (await Health(HttpStatusCode.OK)).GetProperty("state").GetString());
         _server.Restart();
