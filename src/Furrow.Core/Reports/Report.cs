@@ -52,7 +52,10 @@ public sealed record Evidence(EvidenceStrength Strength, string Kind, GridPoint?
     [property: Sensitive(Tier.Restricted)] string? Description = null);
 
 /// <summary>What was mended in a drawn ring before the ledger could use it, and by how many m² that changed the area.</summary>
-public sealed record Repair(string Code, string Sentence, double AreaChangeSquareMetres);
+public sealed record Repair(string Code, Phrase Phrase, double AreaChangeSquareMetres)
+{
+    public string Sentence => Phrase.ToString();
+}
 
 /// <summary>One piece of land a report speaks about, with one effect. A completion report may hold cleared, reduced, cancelled and not completed
 /// parts.</summary>
