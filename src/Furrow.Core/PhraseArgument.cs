@@ -1,6 +1,6 @@
 namespace Furrow.Core;
 
-/// <summary>What may stand in the hole of a sentence. Numbers stand in facts and are frozen.</summary>
+/// <summary>What may stand in the hole of a sentence. Numbers stand in snapshots.</summary>
 public enum ArgumentKind : byte
 {
     /// <summary>A code, name or value that is said as it stands, in every language.</summary>

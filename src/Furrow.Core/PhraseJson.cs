@@ -12,22 +12,23 @@ internal sealed class PhraseJson : JsonConverter<Phrase>
 
     public override Phrase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var (pattern, arguments) = ("", new List<PhraseArgument>());
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        Demand(reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.ValueTextEquals("pattern"u8));
+        Demand(reader.Read() && reader.TokenType == JsonTokenType.String);
+        var pattern = reader.GetString()!;
+        var arguments = new List<PhraseArgument>();
+        Demand(reader.Read());
+        if (reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("pattern"u8))
-            {
-                reader.Read();
-                pattern = reader.GetString() ?? "";
-                continue;
-            }
-
-            for (var _ = reader.Read(); reader.Read() && reader.TokenType != JsonTokenType.EndArray;)
+            Demand(reader.ValueTextEquals("arguments"u8) && reader.Read() && reader.TokenType == JsonTokenType.StartArray);
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 arguments.Add(Argument(ref reader, options));
             }
+
+            Demand(reader.Read());
         }
 
+        Demand(reader.TokenType == JsonTokenType.EndObject);
         try
         {
             return Phrase.Kept(pattern, [.. arguments]);
@@ -106,15 +107,22 @@ internal sealed class PhraseJson : JsonConverter<Phrase>
             return new PhraseArgument(ArgumentKind.Code, reader.GetString()!);
         }
 
-        var kind = reader.TokenType == JsonTokenType.StartObject && reader.Read() ? Array.IndexOf(Names, reader.GetString()) : -1;
-        reader.Read();
-        var argument = (ArgumentKind)kind switch
-        {
-            ArgumentKind.Sentence => new PhraseArgument(new PhraseJson().Read(ref reader, typeof(Phrase), options)),
-            ArgumentKind.Number or ArgumentKind.Date or ArgumentKind.Word when reader.GetString() is { } text => new PhraseArgument((ArgumentKind)kind, text),
-            _ => throw new JsonException("An argument of a sentence has no kind that is known."),
-        };
-        reader.Read();
+        Demand(reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName);
+        var kind = Array.IndexOf(Names, reader.GetString());
+        Demand(kind > 0 && reader.Read());
+        var isSentence = (ArgumentKind)kind == ArgumentKind.Sentence;
+        Demand(isSentence || reader.TokenType == JsonTokenType.String);
+        var argument = isSentence ? new PhraseArgument(new PhraseJson().Read(ref reader, typeof(Phrase), options))
+            : new PhraseArgument((ArgumentKind)kind, reader.GetString()!);
+        Demand(reader.Read() && reader.TokenType == JsonTokenType.EndObject);
         return argument;
+    }
+
+    private static void Demand(bool holds)
+    {
+        if (!holds)
+        {
+            throw new JsonException("A sentence is not written as facts keep it.");
+        }
     }
 }
