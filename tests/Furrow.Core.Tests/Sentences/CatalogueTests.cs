@@ -16,7 +16,8 @@ public sealed class CatalogueTests
         Assert.Equal(written, Lines(CultureInfo.GetCultureInfo("az-Latn-AZ")));
     }
 
-    /// <summary>Words of its own stand in each, beside its arguments, unless it is made of a sentence that has them: none is a finished text handed over.</summary>
+    /// <summary>Words of its own stand in each, beside its arguments, unless it is made of a sentence that has them: none is a finished text
+    /// handed over.</summary>
     [Fact]
     public void Every_problem_has_a_pattern_of_its_own() => Assert.Empty(Methods().Where(m => m.GetParameters().All(p => p.ParameterType != typeof(Phrase)))
         .SelectMany(m => Made(m).Select(p => p.Problem)).Where(p => !p.Phrase.Pattern.Contains(' ', StringComparison.Ordinal)).Select(p => p.Code));
@@ -49,7 +50,8 @@ public sealed class CatalogueTests
     }
 
     private static Problem Call(MethodInfo method, bool flag) =>
-        (Problem)method.Invoke(null, [.. method.GetParameters().Select((p, i) => Argument(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType, i + 1, flag))])!;
+        (Problem)method.Invoke(null, [.. method.GetParameters().Select((p, i) =>
+            Argument(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType, i + 1, flag))])!;
 
     private static object Argument(Type type, int n, bool flag) => type switch
     {
@@ -67,5 +69,5 @@ public sealed class CatalogueTests
         _ => throw new NotSupportedException(type.Name),
     };
 
-    private static Phrase Phrased(int n) => n == 0 ? $"" : (Phrase)$"{$"<{n}>"}";
+    private static Phrase Phrased(int n) => $"{$"<{n}>"}";
 }

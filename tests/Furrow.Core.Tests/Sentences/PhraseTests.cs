@@ -24,17 +24,18 @@ public sealed class PhraseTests
     [Fact]
     public void A_sentence_that_is_one_argument_is_that_argument_within_another()
     {
-        Phrase only = $"{"the ledger"}", within = $"No space for {only}.", same = $"No space for {"the ledger"}.", word = $"No space for {new Word("the ledger")}.";
+        Phrase only = $"{"the ledger"}", within = $"No space for {only}.";
+        Phrase same = $"No space for {"the ledger"}.", word = $"No space for {new Word("the ledger")}.";
         Assert.Equal((same, same.GetHashCode()), (within, within.GetHashCode()));
         Assert.NotEqual(same, word);
     }
 
-    /// <summary>What compiles in a hole is a number, a date, a code, a word or a sentence. A sealed text is not, nor anything that only can be written out.</summary>
+    /// <summary>What compiles in a hole is a number, a date, a code, a word or a sentence. A sealed text is not, nor anything else that has a text.</summary>
     [Fact]
     public void Nothing_else_may_stand_in_a_hole() => Assert.Equal(
         [
-            typeof(char), typeof(DateOnly), typeof(DateTimeOffset), typeof(decimal), typeof(double), typeof(Guid), typeof(long), typeof(Phrase), typeof(Problem),
-            typeof(string), typeof(Word),
+            typeof(char), typeof(DateOnly), typeof(DateTimeOffset), typeof(decimal), typeof(double), typeof(Guid), typeof(long), typeof(Phrase),
+            typeof(Problem), typeof(string), typeof(Word),
         ],
         typeof(Phrase).GetMethods().Where(m => m.Name == "AppendFormatted").Select(m => m.GetParameters()[0].ParameterType).OrderBy(t => t.Name));
 
@@ -86,6 +87,7 @@ public sealed class PhraseTests
     {
         var fact = $$"""{"batch":"00000000-0000-0000-0000-000000000000","file":"a","fileSha256":"","mappingJson":"","rowsRead":1,"rowsTaken":0,"""
             + $$""" "rowsRepaired":0,"rowsWithoutPolygon":0,"refused":[{"row":1,"code":"c","phrase":{{json}}}]}""";
-        Assert.Throws<FormatException>(() => FactFormat.Decode(new EncodedFact("batch-received", 1, Scopes.None, [new(Tier.Ordinary, Encoding.UTF8.GetBytes(fact))])));
+        var encoded = new EncodedFact("batch-received", 1, Scopes.None, [new(Tier.Ordinary, Encoding.UTF8.GetBytes(fact))]);
+        Assert.Throws<FormatException>(() => FactFormat.Decode(encoded));
     }
 }

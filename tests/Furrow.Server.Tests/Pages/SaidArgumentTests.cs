@@ -39,7 +39,8 @@ public sealed class SaidArgumentTests
     /// <summary>Each problem whose arguments are texts, with the hostile one in each of them, and with a mark in its stead.</summary>
     private static IEnumerable<(Problem Hostile, Problem Plain)> Problem(string hostile) =>
         from method in typeof(Problems).GetMethods(BindingFlags.Public | BindingFlags.Static)
-        where method.ReturnType == typeof(Problem) && method.GetParameters().Any(p => p.ParameterType == typeof(string) && !Own.Contains((method.Name, p.Name!)))
+        where method.ReturnType == typeof(Problem)
+            && method.GetParameters().Any(p => p.ParameterType == typeof(string) && !Own.Contains((method.Name, p.Name!)))
         select (Made(method, hostile), Made(method, Mark));
 
     private const string Mark = "\ue000";
@@ -84,7 +85,8 @@ public sealed class SaidArgumentTests
     [Fact]
     public void A_repair_by_proposal_is_said_in_each_language()
     {
-        Phrase finding = $"It starts on {new DateOnly(2025, 9, 1)} but ends on {new DateOnly(2025, 8, 1)}.", fix = $"Exchange the two dates, if the source bears it out.";
+        Phrase finding = $"It starts on {new DateOnly(2025, 9, 1)} but ends on {new DateOnly(2025, 8, 1)}.";
+        Phrase fix = $"Exchange the two dates, if the source bears it out.";
         var repair = new Repair("swap-dates", $"{finding} {fix}", 0);
         Assert.All(Texts.Languages.Where(l => l.Code != "en"), l =>
         {
