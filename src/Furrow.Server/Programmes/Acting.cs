@@ -18,5 +18,6 @@ public sealed class Acting(string person, DateTimeOffset at, Door door, string? 
 
     /// <param name="person">Who it is.</param>
     /// <param name="position">Of the state it is judged on.</param>
-    public Act By(Guid person, long position) => new(_id, person, at, door, Math.Clamp(seen ?? position, 0, position), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+    public Act By(Guid person, long position) =>
+        new(_id, person, at, door, Math.Clamp(seen ?? position, 0, position), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
 }
