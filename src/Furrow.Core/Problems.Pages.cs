@@ -5,6 +5,9 @@ public static partial class Problems
 {
     public static Problem PersonMissing() => new("person-missing", $"Say in whose name this is decided.");
 
+    public static Problem PersonNameWrong(int letters) => new("person-name-wrong",
+        $"A name stands on one line, has at most {letters} letters and none that turn the direction of the text.");
+
     public static Problem SpotUnreadable(string text) =>
         new("spot-unreadable",
             $"\"{text}\" could not be read as coordinates. Latitude and longitude in degrees (43.51, 18.20), degrees-minutes-seconds, UTM or MGRS are "

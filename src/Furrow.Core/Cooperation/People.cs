@@ -19,8 +19,9 @@ public sealed class People
 
     public Person? Find(Guid id) => ById.GetValueOrDefault(id);
 
-    /// <summary>By the whole name, without case and outer blanks. A name that was erased finds nobody.</summary>
-    public Person? FindByName(string name) => All.Find(p => IsName(p.Name) && string.Equals(p.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
+    /// <summary>By the whole name, compared as codes are: case, blanks, marks nobody sees and ways to compose a letter do not make another person. A name that
+    /// was erased finds nobody.</summary>
+    public Person? FindByName(string name) => All.Find(p => IsName(p.Name) && Codes.AreSame(p.Name, name));
 
     /// <summary>What to call somebody: the name, else the beginning of the id.</summary>
     public string NameOf(Guid id) => Find(id)?.Name ?? id.ToString("D")[..8];

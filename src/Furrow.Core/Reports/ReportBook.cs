@@ -48,6 +48,9 @@ public sealed class ReportBook
     public ReportEntry? FindByCode(string code) =>
         ByCode.TryGetValue(CodeKey(code), out var index) && !Slots[index].Entry.IsGone ? Slots[index].Entry : null;
 
+    /// <summary>The report that holds a code now, or held it last: also one that was withdrawn or rejected.</summary>
+    public ReportEntry? FindLastByCode(string code) => ByCode.TryGetValue(CodeKey(code), out var index) ? Slots[index].Entry : null;
+
     /// <summary>The report that counts now in the chain of the one named; null when the chain is withdrawn, waits, or is unknown.</summary>
     public ReportEntry? HeadOf(Guid id) =>
         ById.TryGetValue(IdKey(id), out var index) && HeadIndex(Slots[index].Root) is var head and >= 0 ? Slots[head].Entry : null;

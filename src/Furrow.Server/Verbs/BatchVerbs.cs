@@ -31,15 +31,17 @@ internal sealed class BatchesVerb : Verb
         {
             var r = batch.Received;
             table.AddRow(r.Batch.ToString(), Markup.Escape(r.File), Names.Count(r.RowsRead), Names.Count(r.RowsTaken), Names.Count(r.RowsRepaired),
-                Names.Count(r.RowsWithoutPolygon), Names.Count(r.Refused.Count), Markup.Escape(state.People.NameOf(batch.ReceivedIn.Person)), StateOf(batch));
+                Names.Count(r.RowsWithoutPolygon), Names.Count(r.Refused.Count), Markup.Escape(state.People.NameOf(batch.ReceivedIn.Person)),
+                StateOf(state, batch));
         }
 
         run.Show(table);
         return Done;
     });
 
-    private static string StateOf(BatchEntry batch) => batch.UndoneAt is { } undone ? $"undone by acceptance {undone}"
-        : batch.AcceptedAt is { } accepted ? $"accepted as {accepted}" : "waits";
+    private static string StateOf(ProgrammeState state, BatchEntry batch) => batch.UndoneAt is { } undone ? $"undone by acceptance {undone}"
+        : batch.AcceptedAt is { } accepted ? $"accepted as {accepted}"
+        : state.Book.InBatch(batch.Received.Batch).Any(e => e.IsWaiting) ? "waits" : "decided report by report";
 
     private static object Json(People people, BatchEntry b) => new
     {

@@ -18,13 +18,15 @@ internal sealed class ReviewHistoryVerb : Verb
 
     protected override int Run(VerbRun run) => run.Ask(state =>
     {
-        var found = NamedReports.Find(state.Book, run.Get(_report)!);
-        if (found.IsRefused)
+        var named = run.Get(_report)!;
+        var found = NamedReports.Find(state.Book, named);
+
+        // Who took it away is asked by the code in people's hands.
+        if ((found.IsRefused ? state.Book.FindLastByCode(named) : state.Book.Find(found.Value)) is not { } entry)
         {
             return run.Refuse(found.Problem!);
         }
 
-        var entry = state.Book.Find(found.Value)!;
         if (run.IsJson)
         {
             run.SayJson(new { exercise = state.IsExercise, id = entry.Id, code = entry.Packed.Code, status = Names.Of(entry.Status),

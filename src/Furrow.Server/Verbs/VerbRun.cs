@@ -23,7 +23,7 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
 
     public bool IsJson => parsed.GetValue(shared.Json);
 
-    public string Person => parsed.GetValue(shared.Person) is { Length: > 0 } person ? person : Host.Person;
+    public string Person => parsed.GetValue(shared.Person) ?? Host.Person;
 
     public string ProgrammePath => Host.PathOf(parsed.GetValue(shared.Programme)!);
 

@@ -94,6 +94,35 @@ public sealed class ProgrammeTests : IDisposable
         Assert.Equal((8L, null), (programme.State.Position, programme.State.People.FindByName("Cem")));
     }
 
+    /// <summary>Another spelling of a name is not another person: nobody checks their own report with a blank more.</summary>
+    [Theory]
+    [InlineData("Ayşe  Yılmaz", true)]
+    [InlineData("ayşe yılmaz", true)]
+    [InlineData("AYŞE YILMAZ", true)]
+    [InlineData("Ays\u0327e Y\u0131lmaz", true)]
+    [InlineData("Ay\u200Bşe\u00A0Yılmaz", true)]
+    [InlineData("\uFF21yşe Yılmaz", true)]
+    [InlineData("Ayşegül Yılmaz", false)]
+    public void Another_spelling_of_a_name_is_not_another_person(string spelled, bool isSame)
+    {
+        using var programme = Open();
+        programme.Decide(By("Ayşe Yılmaz"), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-1"))).Get();
+        var report = programme.State.Reports.Single().Id;
+        Assert.Equal(isSame ? "report-own-check" : null, programme.Decide(By(spelled), (state, act) => ReportRules.Check(state.Book, act, report)).Problem?.Code);
+    }
+
+    [Theory]
+    [InlineData("", "person-missing")]
+    [InlineData(" \u200B\u3164 ", "person-missing")]
+    [InlineData("a\nb", "person-name-wrong")]
+    [InlineData("\u202EekiM", "person-name-wrong")]
+    public void A_name_can_be_read_and_stands_on_one_line(string name, string problem)
+    {
+        using var programme = Open();
+        Assert.Equal(problem, programme.Decide(By(name), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-1"))).Problem?.Code);
+        Assert.Equal("person-name-wrong", programme.Decide(By(new string('x', 121)), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-1"))).Problem?.Code);
+    }
+
     [Fact]
     public void Nothing_is_committed_before_what_was_committed_last_whatever_the_clock_says()
     {
