@@ -8,10 +8,10 @@ namespace Furrow.Server.Tests.Exports;
 /// and a table of records with everything else a report can hold.</summary>
 internal static class CountryPart
 {
-    private const int WithoutGeometry = 25;
+    private const int WithoutGeometry = 10;
 
     /// <summary>Of a thousand features, those from this one on, by longitude.</summary>
-    private const double From = 0.5, To = 0.515;
+    private const double From = 0.5, To = 0.505;
 
     public static void Make(Shell shell, TrialCountry country)
     {

@@ -29,7 +29,7 @@ public sealed class CountryRoundTripTests : IDisposable
 
         var state = State(Whole);
         var (balance, areas) = (Balance(Whole), Areas(Whole));
-        Assert.True(areas.Count > 100 && balance.Unlocated.Records > WithoutPolygonAtLeast);
+        Assert.True(areas.Count > 40 && balance.Unlocated.Records > WithoutPolygonAtLeast);
         foreach (var format in Writers.All)
         {
             var reports = There("reports", format, "--as", "mapped");
@@ -46,7 +46,7 @@ public sealed class CountryRoundTripTests : IDisposable
         }
     }
 
-    private const int WithoutPolygonAtLeast = 40;
+    private const int WithoutPolygonAtLeast = 16;
 
     /// <summary>Out of the whole programme and into an empty one; a shapefile with points is two.</summary>
     private string There(string what, IFormatWriter format, params string[] asWhat)
