@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Furrow.Core.Keeping;
 
 namespace Furrow.Core.Land;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace Furrow.Core.Log;
+namespace Furrow.Core.Keeping;
 
 /// <summary>A SHA-256 as a value: compares, hashes and copies without allocation.</summary>
 public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)

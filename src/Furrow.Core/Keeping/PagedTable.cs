@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Furrow.Core.Programmes;
+namespace Furrow.Core.Keeping;
 
 /// <summary>A list kept in pages whose entries may be replaced. The next version shares every page it did not write, so a commit of a few entries
 /// costs a few pages however long the list is, and a reader's view never changes under it. Pages hang in chunks, so that not even the list of pages

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Furrow.Core.Land;
+namespace Furrow.Core.Keeping;
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote. Throws <see cref="FormatException"/> on anything else.</summary>
 internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
@@ -11,9 +11,9 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public bool IsAtEnd => _at == bytes.Length;
 
-    public ulong ULong() => ShapeCodec.Take(bytes.Span, ref _at);
+    public ulong ULong() => VariableLength.Take(bytes.Span, ref _at);
 
-    public long Long() => ShapeCodec.UnZigZag(ULong());
+    public long Long() => VariableLength.UnZigZag(ULong());
 
     public int Int() => Long() is var v and >= int.MinValue and <= int.MaxValue ? (int)v : throw new FormatException("A number too large.");
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Furrow.Core.Land;
+namespace Furrow.Core.Keeping;
 
 /// <summary>Writes numbers, texts and bytes in the form of snapshots: variable-length integers, texts once each by number.</summary>
 /// <param name="sink">Takes the bytes piece by piece, so that a large section is never held whole; null keeps them in <see cref="Written"/>.</param>
@@ -49,7 +49,7 @@ internal sealed class ByteWriter(Action<ReadOnlyMemory<byte>>? sink = null)
         _bytes[_used++] = (byte)value;
     }
 
-    public void Put(long value) => Put(ShapeCodec.ZigZag(value));
+    public void Put(long value) => Put(VariableLength.ZigZag(value));
 
     public void Put(int value) => Put((long)value);
 

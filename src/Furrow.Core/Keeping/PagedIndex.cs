@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Furrow.Core.Log;
 
-namespace Furrow.Core.Programmes;
+namespace Furrow.Core.Keeping;
 
 /// <summary>A key of a <see cref="PagedIndex"/>: an identifier; a short text of capitals, digits and signs packed as it is, as most codes are; or half the
 /// SHA-256 of any other text. No two texts share a key: the last byte is the length of a packed text, and above all lengths for another.</summary>

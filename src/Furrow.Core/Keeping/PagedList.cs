@@ -1,4 +1,4 @@
-namespace Furrow.Core.Land;
+namespace Furrow.Core.Keeping;
 
 /// <summary>An append-only list of pages. Longer lists share the pages of shorter ones, so a view keeps what it saw while the next one grows;
 /// two lists grown from the same one do not disturb each other.</summary>
