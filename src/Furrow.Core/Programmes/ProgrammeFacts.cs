@@ -1,4 +1,7 @@
-namespace Furrow.Core.Log;
+using System.Text.Json.Serialization;
+using Furrow.Core.Log;
+
+namespace Furrow.Core.Programmes;
 
 /// <summary>How a ledger begins: what programme this is, and whether it is an exercise, for ever.</summary>
 /// <param name="TimeZone">IANA id of the zone whose days the programme counts by, until another takes effect.</param>
@@ -18,3 +21,10 @@ public sealed record ProfileTookEffect(int Version, IReadOnlyDictionary<string, 
 /// <summary>From this entry on the programme is judged and computed by these versions. Published figures keep the versions they were made with.</summary>
 [FactName("versions-took-effect", 1, Scopes.Land)]
 public sealed record VersionsTookEffect(int EngineVersion, int MovesVersion, int ProfileVersion) : IFact;
+
+[JsonSerializable(typeof(ProgrammeOpened))]
+[JsonSerializable(typeof(TimeZoneTookEffect))]
+[JsonSerializable(typeof(ProfileTookEffect))]
+[JsonSerializable(typeof(VersionsTookEffect))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class ProgrammeFactsJson : JsonSerializerContext;
