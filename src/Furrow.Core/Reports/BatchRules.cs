@@ -135,7 +135,7 @@ public static class BatchRules
         var others = new HashSet<string>(Codes.Comparer);
         foreach (var (slot, report) in book.Slots.Where(s => s.FirstClaim >= 0).Select(s => (s, s.Report)).Where(s => ReportKinds.IsHazard(s.Report)))
         {
-            var area = ReportClaims.HazardousArea(report, AreaCode.OwnOf(book.Slots[slot.Root].Report))!;
+            var area = ReportClaims.HazardousArea(report, ReportClaims.OwnArea(book.Slots[slot.Root].Report))!;
             (slot.Entry.Batch == batch ? mine : others).Add(area);
         }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Land;
 using Furrow.Core.Reports;
 
 namespace Furrow.Server.Pages;

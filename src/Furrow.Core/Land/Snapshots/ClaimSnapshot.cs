@@ -1,5 +1,4 @@
 using Furrow.Core.Keeping;
-using Furrow.Core.Reports;
 
 namespace Furrow.Core.Land;
 
