@@ -1,5 +1,6 @@
 using CsCheck;
 using Furrow.Exchange.Projections;
+using Furrow.Server.Answers;
 
 namespace Furrow.Exchange.Tests.Projections;
 

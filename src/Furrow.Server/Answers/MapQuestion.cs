@@ -2,7 +2,7 @@ using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Land;
 
-namespace Furrow.Server.Api;
+namespace Furrow.Server.Answers;
 
 /// <summary>Reads what an address asks of the map. Whatever cannot be read is refused, never guessed.</summary>
 internal static class MapQuestion

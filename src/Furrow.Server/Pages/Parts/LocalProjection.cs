@@ -1,6 +1,6 @@
 using Furrow.Core.Land;
 
-namespace Furrow.Server.Api.Picture;
+namespace Furrow.Server.Pages.Parts;
 
 /// <summary>Puts a piece of land on a sheet, true to scale at its middle: east and north in metres by the radii of curvature of the WGS 84 ellipsoid there.
 /// Off the middle the east scale is wrong by the change of the cosine of latitude: under 0.1 % on a sheet of 10 km at 45 degrees.</summary>

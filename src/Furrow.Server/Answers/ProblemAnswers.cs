@@ -1,6 +1,6 @@
 using Furrow.Core;
 
-namespace Furrow.Server.Api;
+namespace Furrow.Server.Answers;
 
 /// <summary>Refusals as RFC 9457 problem details: the catalogue's code is the type, its sentence the detail.</summary>
 public static class ProblemAnswers

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Furrow.Server.Pages;
 
-namespace Furrow.Server.Api;
+namespace Furrow.Server.Pages;
 
 /// <summary>The words the map shows, in the visitor's language.</summary>
 public sealed record WordsAnswer(string Lang, bool RightToLeft, IReadOnlyDictionary<string, string> Words)

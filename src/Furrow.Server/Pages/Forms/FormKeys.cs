@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
-namespace Furrow.Server.Serve;
+namespace Furrow.Server.Pages.Forms;
 
 /// <summary>The keys that forms and cookies are signed with stand beside their ledger, not in somebody's home: a form that was open survives a restart, and
 /// no other programme can sign for this one. Who only reads signs with keys of its own, which end with it.</summary>

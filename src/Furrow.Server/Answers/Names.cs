@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Furrow.Core.Land;
 
-namespace Furrow.Server.Verbs;
+namespace Furrow.Server.Answers;
 
 /// <summary>Words and numbers as every answer prints them.</summary>
 internal static class Names

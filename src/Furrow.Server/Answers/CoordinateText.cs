@@ -4,7 +4,7 @@ using Furrow.Core.Land;
 using Furrow.Exchange.Projections;
 using Positions = Furrow.Exchange.Projections.CoordinateText;
 
-namespace Furrow.Server.Api;
+namespace Furrow.Server.Answers;
 
 /// <summary>A place as people type it and read it. Reading is the work of Exchange: latitude and longitude in decimals or sexagesimal, UTM, MGRS.</summary>
 public static class CoordinateText

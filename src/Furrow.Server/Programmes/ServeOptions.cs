@@ -1,6 +1,6 @@
 using Furrow.Core.Land.Questions;
 
-namespace Furrow.Server.Serve;
+namespace Furrow.Server.Programmes;
 
 /// <summary>How a programme is served.</summary>
 /// <param name="Port">0 takes a free one.</param>

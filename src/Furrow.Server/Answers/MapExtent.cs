@@ -3,7 +3,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
-namespace Furrow.Server.Api;
+namespace Furrow.Server.Answers;
 
 /// <summary>One acceptance as the known-at switch lists it.</summary>
 /// <param name="Reports">How many reports it accepted, or withdrew when a batch was undone.</param>
@@ -16,6 +16,13 @@ internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, I
     private static readonly ConditionalWeakTable<ProgrammeState, MapExtent> Known = [];
 
     public static MapExtent Of(ProgrammeState state) => Known.GetValue(state, Compute);
+
+    /// <summary>West, south, east, north in degrees; null for a box that holds nothing.</summary>
+    public static double[]? DegreesOf(GridBox box) => box.IsEmpty ? null :
+    [
+        (double)box.MinLon / GridPoint.PerDegree, (double)box.MinLat / GridPoint.PerDegree,
+        (double)box.MaxLon / GridPoint.PerDegree, (double)box.MaxLat / GridPoint.PerDegree,
+    ];
 
     private static MapExtent Compute(ProgrammeState state)
     {
