@@ -53,11 +53,15 @@ public static class FolderUses
     [
         .. type.BaseType is { } parent ? new[] { parent } : [],
         .. type.GetInterfaces(),
+        .. Constraints(type.GetGenericArguments()),
         .. Attributes(type),
         .. type.GetFields(All).SelectMany(f => (Type[])[f.FieldType, .. Attributes(f)]),
         .. type.GetProperties(All).SelectMany(Attributes),
         .. type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).SelectMany(m => (Type[])[.. Signature(m), .. Attributes(m), .. Body(m)]),
     ];
+
+    private static IEnumerable<Type> Constraints(IEnumerable<Type> arguments) =>
+        arguments.Where(a => a.IsGenericParameter).SelectMany(a => a.GetGenericParameterConstraints());
 
     private static IEnumerable<Type> Attributes(MemberInfo member) => member.GetCustomAttributesData()
         .SelectMany(a => a.ConstructorArguments.Select(c => c.Value as Type).OfType<Type>().Append(a.AttributeType));
@@ -66,7 +70,7 @@ public static class FolderUses
     [
         .. method is MethodInfo { ReturnType: var type } ? new[] { type } : [],
         .. method.GetParameters().Select(p => p.ParameterType),
-        .. method.IsGenericMethod ? method.GetGenericArguments() : [],
+        .. method.IsGenericMethod ? method.GetGenericArguments().SelectMany(a => (Type[])[a, .. Constraints([a])]) : [],
         .. method.DeclaringType is { } owner ? new[] { owner } : [],
     ];
 

@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Exchange.Exports;
+using Furrow.Exchange.Formats;
 using Furrow.Server.Answers;
 using Furrow.Server.Exports;
 using Furrow.Store;

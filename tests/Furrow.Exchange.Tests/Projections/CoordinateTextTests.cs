@@ -1,6 +1,5 @@
 using CsCheck;
 using Furrow.Exchange.Projections;
-using Furrow.Server.Answers;
 
 namespace Furrow.Exchange.Tests.Projections;
 

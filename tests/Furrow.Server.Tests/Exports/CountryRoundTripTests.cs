@@ -5,6 +5,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange.Exports;
+using Furrow.Exchange.Formats;
 using Furrow.Server.Programmes;
 using Furrow.Trials;
 using Xunit;

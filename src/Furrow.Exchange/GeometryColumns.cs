@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Furrow.Exchange.Tables;
+namespace Furrow.Exchange;
 
 /// <summary>How a table gives the place of a row.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<GeometryForm>))]

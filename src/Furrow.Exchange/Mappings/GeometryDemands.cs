@@ -1,4 +1,4 @@
-namespace Furrow.Exchange.Tables;
+namespace Furrow.Exchange.Mappings;
 
 /// <summary>What each way of giving a place needs. A mapping that lacks it, or names a column its way does not look at, would read nothing and leave every row
 /// nowhere.</summary>

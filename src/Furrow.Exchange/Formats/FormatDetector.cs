@@ -8,7 +8,7 @@ using Furrow.Exchange.Kml;
 using Furrow.Exchange.Shapefile;
 using Furrow.Exchange.Xlsx;
 
-namespace Furrow.Exchange;
+namespace Furrow.Exchange.Formats;
 
 /// <summary>Picks the reader for a file by what it holds; the name decides only where the content cannot. Where both disagree, the file is refused: the
 /// wrong reader would make nonsense of it.</summary>
