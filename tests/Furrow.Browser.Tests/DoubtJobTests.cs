@@ -1,4 +1,6 @@
+using Furrow.Core.Log;
 using Furrow.Core.Reports;
+using Furrow.Server.Programmes;
 using Microsoft.Playwright;
 
 namespace Furrow.Browser.Tests;
@@ -61,7 +63,7 @@ public sealed class DoubtJobTests(TheBrowser browser)
 
         // Somebody else is being judged, and takes long: the import waits for its turn.
         using var turn = new SemaphoreSlim(0);
-        var other = Task.Run(() => served.Programme.Decide(_ =>
+        var other = Task.Run(() => served.Programme.Decide(new Acting("somebody else", DateTimeOffset.UnixEpoch, Door.Page), (_, _) =>
         {
             turn.Wait();
             return Core.Problems.PersonMissing();

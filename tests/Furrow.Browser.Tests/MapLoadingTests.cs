@@ -114,7 +114,9 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
         await visitor.Page.AddInitScriptAsync("HTMLCanvasElement.prototype.getContext = () => null;");
         var picture = await Hold(visitor, "**/picture?*width=*");
         await visitor.Page.RouteAsync("**/picture?*date=2020-01-31*", route => route.AbortAsync());
-        await visitor.Open("/map");
+
+        // The picture that is held may begin before the page is loaded, which then waits for it.
+        await visitor.Page.GotoAsync("/map", new() { WaitUntil = WaitUntilState.Commit });
         await visitor.Page.Locator("furrow-map.fm[data-state=loading]").WaitForAsync();
         await AssertSays(visitor, "loading");
         picture.SetResult();

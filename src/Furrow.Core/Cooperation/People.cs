@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Furrow.Core.Cooperation;
 
 /// <summary>Somebody who acts in a programme.</summary>
-/// <param name="Name">As registered; <see cref="Log.SensitiveText.Erased"/> or <see cref="Log.SensitiveText.Withheld"/> where this ledger does not hold it.</param>
+/// <param name="Name">As registered; <see cref="Log.SensitiveText.Erased"/> or <see cref="Log.SensitiveText.Withheld"/> where this ledger has it no
+/// more, or never had.</param>
 public sealed record Person(Guid Id, string Name);
 
 /// <summary>Everybody who ever acted, by opaque id and by name.</summary>

@@ -18,7 +18,8 @@ public readonly record struct OriginEnd(Guid Origin, long Sequence, Digest Hash,
 /// <param name="Origin">The office that says it.</param>
 /// <param name="Sequence">Its number among the statements of its origin, from 1, without gaps.</param>
 /// <param name="Previous">Hash of the statement of this origin before it; zero for the first.</param>
-/// <param name="Act">The <see cref="Sequence"/> of the act it belongs to: its own for the act itself. The facts of an act follow it without another between.</param>
+/// <param name="Act">The <see cref="Sequence"/> of the act it belongs to: its own for the act itself. The facts of an act follow it without another
+/// between.</param>
 /// <param name="Signature">The office's signature over the bytes before it; empty as long as the office has no key.</param>
 public sealed record Statement(Guid Origin, long Sequence, Digest Previous, long Act, Scopes Scopes, int FactVersion, string FactName, PartSeal[] Parts,
     ReadOnlyMemory<byte> Signature)

@@ -118,7 +118,8 @@ internal sealed class AcceptancesVerb : Verb
             {
                 exercise = state.IsExercise,
                 acceptances = state.Book.Acceptances.Select(a =>
-                    new { number = a.Number, by = state.People.NameOf(a.Act.Person), at = a.Act.At, reason = a.Act.Reason, batch = a.Batch, undoes = a.Undoes, reports = a.Reports }),
+                    new { number = a.Number, by = state.People.NameOf(a.Act.Person), at = a.Act.At, reason = a.Act.Reason,
+                        batch = a.Batch, undoes = a.Undoes, reports = a.Reports }),
             });
             return Done;
         }

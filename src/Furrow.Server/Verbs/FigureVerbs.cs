@@ -97,7 +97,8 @@ internal sealed class FigureListVerb : Verb
             run.SayJson(new
             {
                 exercise = state.IsExercise,
-                figures = state.Figures.Select(f => new { figure = f.Fact.Figure, asOf = Names.Iso(f.Fact.AsOf), knownAt = f.Fact.KnownAt, file = f.Fact.FileName,
+                figures = state.Figures.Select(f => new { figure = f.Fact.Figure, asOf = Names.Iso(f.Fact.AsOf), knownAt = f.Fact.KnownAt,
+                    file = f.Fact.FileName,
                     sha256 = f.Fact.FileSha256, by = state.People.NameOf(f.Act.Person), at = f.Act.At }),
             });
             return Done;
@@ -133,7 +134,8 @@ internal sealed class ReprintFigureVerb : Verb
 
     protected override int Run(VerbRun run) => run.AskQuietly(state =>
     {
-        var found = state.Figures.Select(f => f.Fact).Where(f => f.Figure.ToString().StartsWith(run.Get(_figure)!, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = state.Figures.Select(f => f.Fact)
+            .Where(f => f.Figure.ToString().StartsWith(run.Get(_figure)!, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Count != 1)
         {
             return run.Refuse(Problems.FigureUnknown(run.Get(_figure)!));

@@ -36,7 +36,8 @@ internal sealed class ReviewHistoryVerb : Verb
         var table = VerbRun.NewTable("when", "what", "who", "acceptance", "by report", "why");
         foreach (var line in ReviewHistory.Of(state.Book, entry))
         {
-            table.AddRow(run.Time.Minute(line.Act.At), ReviewText.What(line.What), Markup.Escape(state.People.NameOf(line.Act.Person)), line.Acceptance is { } n ? Names.Count(n) : "",
+            table.AddRow(run.Time.Minute(line.Act.At), ReviewText.What(line.What), Markup.Escape(state.People.NameOf(line.Act.Person)),
+                line.Acceptance is { } n ? Names.Count(n) : "",
                 line.Through?.ToString("D")[..8] ?? "", Markup.Escape(state.ReasonOf(line.Act) ?? ""));
         }
 
@@ -60,7 +61,8 @@ internal static class ReviewText
 
     /// <summary>Reasons are free text and restricted (docs/tiers.md); an answer about a place is passed on, and goes without them.</summary>
     public static IEnumerable<object> JsonWithoutReasons(ProgrammeState state, Guid report) =>
-        Lines(state, report).Select(l => new { act = Names.Of(l.What), by = state.People.NameOf(l.Act.Person), at = l.Act.At, acceptance = l.Acceptance, report = l.Through });
+        Lines(state, report).Select(l => new { act = Names.Of(l.What), by = state.People.NameOf(l.Act.Person), at = l.Act.At,
+            acceptance = l.Acceptance, report = l.Through });
 
     public static object Json(ProgrammeState state, ReviewLine line) => new
     {
@@ -72,5 +74,6 @@ internal static class ReviewText
         report = line.Through,
     };
 
-    private static IReadOnlyList<ReviewLine> Lines(ProgrammeState state, Guid report) => state.FindReport(report) is { } entry ? ReviewHistory.Of(state.Book, entry) : [];
+    private static IReadOnlyList<ReviewLine> Lines(ProgrammeState state, Guid report) =>
+        state.FindReport(report) is { } entry ? ReviewHistory.Of(state.Book, entry) : [];
 }

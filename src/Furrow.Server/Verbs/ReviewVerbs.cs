@@ -82,7 +82,8 @@ internal sealed class ReviewListVerb : Verb
         foreach (var e in reports)
         {
             table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation),
-                Names.Of(e.Status), Markup.Escape(state.People.NameOf(e.SubmittedBy)), Markup.Escape(CheckedBy(e) is { } checker ? state.People.NameOf(checker) : ""), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
+                Names.Of(e.Status), Markup.Escape(state.People.NameOf(e.SubmittedBy)),
+                Markup.Escape(CheckedBy(e) is { } checker ? state.People.NameOf(checker) : ""), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
         }
 
         run.Show(table);

@@ -59,7 +59,7 @@ public class ReviewHistoryTests
         book = Withdrawn(book, of: 3, by: 4);
         Assert.Equal("Submitted Ann; Checked Bea; Accepted Bea #1; Corrected Bea #2 by 2; Restored Bea #3 by 3; Corrected Bea #4 by 4", Of(book, 1));
         Assert.Equal("Submitted Ann; Checked Bea; Accepted Bea #2; Withdrawn Bea #3 by 3; Restored Bea #4 by 4", Of(book, 2));
-        Assert.Equal("Submitted Ann; Checked Bea; Accepted Bea #3; Withdrawn Bea #4 by 4", Of(book, 3));
+        Assert.Equal("Submitted Ann (a mistake); Checked Bea; Accepted Bea #3; Withdrawn Bea #4 by 4", Of(book, 3));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class ReviewHistoryTests
         book = book.With(By("Dan", "wrong system"), act => BatchRules.Undo(book, act, batch.Batch));
         Assert.Equal("Submitted Imran; Rejected Bea (twice)", Of(book, 1));
         Assert.Equal("Submitted Imran; Returned Bea (mend); Undone Dan #2 (wrong system)", Of(book, 2));
-        Assert.Equal("Submitted Imran; Checked Bea; Accepted Bea #1 (ok); Undone Dan #2 (wrong system)", Of(book, 3));
+        Assert.Equal("Submitted Imran; Checked Bea (ok); Accepted Bea #1 (ok); Undone Dan #2 (wrong system)", Of(book, 3));
     }
 
     [Fact]

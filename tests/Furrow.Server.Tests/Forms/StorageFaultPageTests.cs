@@ -133,7 +133,7 @@ public sealed class StorageFaultPageTests : IDisposable
         Assert.DoesNotContain(banner, (await _server.Get("/")).Html, StringComparison.Ordinal);
         Assert.Equal("ok", (await Health(HttpStatusCode.OK)).GetProperty("state").GetString());
         _server.Restart();
-        Assert.Equal(before + 1, _server.Programme.State.Position);
+        Assert.Equal(before + 3, _server.Programme.State.Position);
     }
 
     private async Task<JsonElement> Health(HttpStatusCode status)

@@ -43,7 +43,7 @@ public sealed class HostileUploadTests : IDisposable
             _desk.Discard(draft.Id);
         }
 
-        Assert.Equal(1, _programme.State.Position);
+        Assert.Equal(3, _programme.State.Position);
         Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(_folder[""], "*", SearchOption.AllDirectories).All(f => !f.Contains("hostile-upload-",
             StringComparison.Ordinal)), Long), "an upload that was thrown away still lies there");
     }

@@ -42,7 +42,8 @@ internal sealed partial class PlantedServer : IDisposable
         _programme = Programme.Open(ledger).Get();
         _programme.SaveSnapshot();
         var found = LedgerFindings.Of(_programme.State, PlantedFacts.Batch, new DateOnly(2026, 3, 1), null)[0];
-        _programme.Decide(new Acting("officer", PlantedFacts.At, Core.Log.Door.Verb, Plants.ReasonOf(typeof(FindingsDecided))), (_, _) => Ruling.Of(PlantedFacts.Late(found.Key))).Get();
+        _programme.Decide(new Acting("officer", PlantedFacts.At, Core.Log.Door.Verb, Plants.ReasonOf(typeof(FindingsDecided))),
+            (_, _) => Ruling.Of(PlantedFacts.Late(found.Key))).Get();
         _app = FurrowServer.Build(_programme, new ServeOptions(Port: 0));
         _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
         FurrowServer.Start(_app).GetAwaiter().GetResult();

@@ -6,8 +6,8 @@ namespace Furrow.Server.Tests.Leaks;
 
 /// <summary>A field of a fact that is kept apart from the ordinary part, and the word that is planted in it: letters and digits alone, so that no format
 /// writes it in another way.</summary>
-/// <param name="Name">Fact and path, for example <c>report-submitted/Parts.TurningPoints.Description</c>. The reason of an act is a field for each fact it may be
-/// the reason of: <c>act-taken/Reason of batch-undone</c>.</param>
+/// <param name="Name">Fact and path, for example <c>report-submitted/Parts.TurningPoints.Description</c>. The reason of an act is a field for each fact it may
+/// be the reason of: <c>act-taken/Reason of batch-undone</c>.</param>
 internal sealed record PlantedField(string Name, Tier Tier, string Word);
 
 /// <summary>Every restricted and personal field of every fact of this release, found by walking their types, and planting them.</summary>

@@ -71,7 +71,8 @@ public static class ReportSnapshot
             acceptances.Add(acceptance);
         }
 
-        var batches = from.All(from => new BatchSlot(new BatchEntry(FactSnapshot.Read<BatchReceived>(from), acts.Read(from), from.OptionalInt(), from.OptionalInt()),
+        var batches = from.All(from => new BatchSlot(
+            new BatchEntry(FactSnapshot.Read<BatchReceived>(from), acts.Read(from), from.OptionalInt(), from.OptionalInt()),
             from.Int(), from.Int()));
         return from.IsAtEnd
             ? new ReportBook
