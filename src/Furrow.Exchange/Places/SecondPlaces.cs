@@ -17,7 +17,8 @@ internal sealed class SecondPlaces(FileReading reading, string main, IReadOnlyCo
     /// <summary>Where the place is read from when no column gives it.</summary>
     public const string Geometry = "geometry";
 
-    /// <summary>The rows of a file, each refused whose columns give its place a second time, elsewhere. Tables have looked themselves: their rows may be points of one polygon.</summary>
+    /// <summary>The rows of a file; one whose columns give its place a second time, elsewhere, is refused. Tables have looked themselves: their rows may be
+    /// points of one polygon.</summary>
     public static IEnumerable<InputRow> Compared(FileReading reading, IEnumerable<InputRow> rows)
     {
         SecondPlaces? places = null;
