@@ -74,42 +74,44 @@ public static class FolderUses
         .. method.DeclaringType is { } owner ? new[] { owner } : [],
     ];
 
-    private static IEnumerable<Type> Body(MethodBase method)
-    {
-        if (method.GetMethodBody() is not { } body)
-        {
-            return [];
-        }
+    private static IEnumerable<Type> Body(MethodBase method) => method.GetMethodBody() is not { } body ? [] :
+    [
+        .. body.LocalVariables.Select(v => v.LocalType),
+        .. body.ExceptionHandlingClauses.Where(c => c.Flags == ExceptionHandlingClauseOptions.Clause).Select(c => c.CatchType!),
+        .. Members(method).SelectMany(UsedBy),
+    ];
 
-        var types = body.LocalVariables.Select(v => v.LocalType).ToList();
-        types.AddRange(body.ExceptionHandlingClauses.Where(c => c.Flags == ExceptionHandlingClauseOptions.Clause).Select(c => c.CatchType!));
-        var bytes = body.GetILAsByteArray()!;
+    /// <summary>Every member the instructions of a type name.</summary>
+    public static IEnumerable<MemberInfo> Members(Type type) =>
+        type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).Append(type.TypeInitializer).OfType<MethodBase>().SelectMany(Members);
+
+    private static IEnumerable<MemberInfo> Members(MethodBase method)
+    {
+        var bytes = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         for (var at = 0; at < bytes.Length;)
         {
             var code = bytes[at] == 0xFE ? Codes[unchecked((short)(0xFE00 | bytes[at + 1]))] : Codes[bytes[at]];
             at += code.Size;
             if (code.OperandType is OperandType.InlineType or OperandType.InlineTok or OperandType.InlineMethod or OperandType.InlineField)
             {
-                types.AddRange(Member(method, BitConverter.ToInt32(bytes, at)));
+                yield return Member(method, BitConverter.ToInt32(bytes, at));
             }
 
             at += SizeOf(code.OperandType, bytes, at);
         }
-
-        return types;
     }
 
-    private static IEnumerable<Type> Member(MethodBase within, int token)
+    private static MemberInfo Member(MethodBase within, int token) => within.Module.ResolveMember(token,
+        within.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null,
+        within.IsGenericMethod ? within.GetGenericArguments() : null)!;
+
+    private static IEnumerable<Type> UsedBy(MemberInfo member) => member switch
     {
-        var ofType = within.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
-        return within.Module.ResolveMember(token, ofType, within.IsGenericMethod ? within.GetGenericArguments() : null) switch
-        {
-            Type named => [named],
-            FieldInfo field => [field.FieldType, field.DeclaringType!],
-            MethodBase called => Signature(called),
-            _ => [],
-        };
-    }
+        Type named => [named],
+        FieldInfo field => [field.FieldType, field.DeclaringType!],
+        MethodBase called => Signature(called),
+        _ => [],
+    };
 
     private static int SizeOf(OperandType operand, byte[] bytes, int at) => operand switch
     {
