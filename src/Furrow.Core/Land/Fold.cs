@@ -19,9 +19,9 @@ internal sealed class Fold
     private (LandStatus Status, int Holder) _overall;
 
     [ThreadStatic]
-    private static Fold? _mine;
+    private static Fold? _ofThisThread;
 
-    public static Fold Mine => _mine ??= new Fold();
+    public static Fold OfThisThread => _ofThisThread ??= new Fold();
 
     /// <param name="ordered">Covering claims in order.</param>
     public void Run(ReadOnlySpan<FoldClaim> ordered, List<FoldLine> lines)

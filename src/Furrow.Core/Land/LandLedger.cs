@@ -102,6 +102,6 @@ public sealed class LandLedger
 
         var ordered = CollectionsMarshal.AsSpan(scratch);
         FoldClaim.Sort(ordered);
-        Fold.Mine.Run(ordered, lines);
+        Fold.OfThisThread.Run(ordered, lines);
     }
 }

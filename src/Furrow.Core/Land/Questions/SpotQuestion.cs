@@ -35,7 +35,7 @@ internal static class SpotQuestion
                 continue;
             }
 
-            var arranger = CellArranger.Mine;
+            var arranger = CellArranger.OfThisThread;
             var edges = arranger.Arrange(part);
             foreach (var cover in CoversAt(edges, Node.Of((int)(x - part.X), (int)(y - part.Y))))
             {

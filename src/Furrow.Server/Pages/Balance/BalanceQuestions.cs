@@ -4,7 +4,7 @@ using Furrow.Core.Land.Questions;
 namespace Furrow.Server.Pages.Balance;
 
 /// <summary>Turns the address of a balance page into questions to the ledger.</summary>
-public static class BalanceDesk
+public static class BalanceQuestions
 {
     public static readonly IReadOnlyList<BalanceGroup> Groups =
         [BalanceGroup.Place, BalanceGroup.Kind, BalanceGroup.Organisation, BalanceGroup.Team, BalanceGroup.Method, BalanceGroup.Donor, BalanceGroup.Year,

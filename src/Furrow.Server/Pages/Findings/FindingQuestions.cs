@@ -7,7 +7,7 @@ namespace Furrow.Server.Pages.Findings;
 
 /// <summary>The findings of the programme in groups. Judging everything against everything takes a while in a large country, so it is done
 /// once for each state.</summary>
-public static class FindingsDesk
+public static class FindingQuestions
 {
     private static readonly ConditionalWeakTable<ProgrammeState, Lazy<IReadOnlyList<FindingGroup>>> Known = [];
 

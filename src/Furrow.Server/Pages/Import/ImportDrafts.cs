@@ -9,7 +9,7 @@ namespace Furrow.Server.Pages.Import;
 
 /// <summary>Files on their way in: uploaded, looked through, and then applied or thrown away. They lie in a folder beside the ledger; nothing of them is in
 /// the programme before they are applied.</summary>
-public sealed class ImportDesk(Programme programme) : IDisposable
+public sealed class ImportDrafts(Programme programme) : IDisposable
 {
     /// <summary>Older ones are thrown away: an upload left behind is not a record.</summary>
     private const int MostDrafts = 20;
