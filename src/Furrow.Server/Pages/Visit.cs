@@ -1,3 +1,4 @@
+using System.Globalization;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -42,6 +43,9 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     /// <summary>In whose name this visitor decides unless the form says otherwise.</summary>
     public string Person => Preferences.Person(Http) is { Length: > 0 } kept ? kept : options.Person;
+
+    /// <summary>The position of the ledger that whoever sent the form had seen; null where the form does not say.</summary>
+    public long? Seen => long.TryParse(Posted?[FormIntent.PositionField], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
 
     /// <summary>What to call somebody who acted.</summary>
     public string NameOf(Act act) => State.People.NameOf(act.Person);

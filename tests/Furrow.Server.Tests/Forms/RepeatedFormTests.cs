@@ -59,6 +59,19 @@ public sealed class RepeatedFormTests : IDisposable
         Assert.Equal(2, _server.Programme.State.Figures.Count());
     }
 
+    /// <summary>What the person had seen is what stood on the page, not what has come since.</summary>
+    [Fact]
+    public async Task An_act_says_what_its_person_had_seen()
+    {
+        const string Address = "/balance?date=2026-02-01";
+        var (seen, form) = (_server.Programme.State.Position, await _server.Form(Address, "publish", ("by", "Bea")));
+        await _server.Post(Address, await _server.Form(Address, "publish", ("by", "Cem")));
+        await _server.Post(Address, form);
+        Assert.Equal([seen, seen], _server.Programme.State.Figures.Select(f => f.Act.Seen));
+        await _server.Post(Address, await _server.Form(Address, "publish", ("by", "Bea"), ("position", "999999")));
+        Assert.InRange(_server.Programme.State.Figures.Last().Act.Seen, seen + 1, _server.Programme.State.Position - 1);
+    }
+
     [Fact]
     public async Task A_form_with_another_word_in_it_is_another_act_and_is_told_how_things_stand()
     {

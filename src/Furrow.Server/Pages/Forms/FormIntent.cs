@@ -12,8 +12,8 @@ public static class FormIntent
     /// <summary>The id of the form, made when it was drawn.</summary>
     public const string Field = "intent";
 
-    /// <summary>When it was drawn, in ticks of UTC: what was decided since may have been decided by it.</summary>
-    public const string ShownField = "shown";
+    /// <summary>The position of the ledger it was drawn at: what whoever sends it had seen.</summary>
+    public const string PositionField = "position";
 
     /// <summary>Null when the form carries no id.</summary>
     public static Guid? Of(HttpRequest request, IFormCollection form)

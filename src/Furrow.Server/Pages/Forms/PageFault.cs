@@ -13,7 +13,7 @@ public sealed record PageFault(Problem? Problem, IFormCollection? Posted)
     /// <summary>As the framework names it.</summary>
     internal const string TokenField = "__RequestVerificationToken";
 
-    private static readonly string[] OwnFields = [TokenField, "_handler", FormIntent.Field, FormIntent.ShownField, GroupDecision.SeenField, "act", "batch"];
+    private static readonly string[] OwnFields = [TokenField, "_handler", FormIntent.Field, FormIntent.PositionField, GroupDecision.SeenField, "act", "batch"];
 
     /// <summary>What a person had typed or chosen, without what the form carried by itself.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Typed =>

@@ -40,7 +40,7 @@ public abstract class DecisionForm : LandPage
             return;
         }
 
-        var outcome = Visit.Programme.Decide(new Acting(Person, Visit.Now, Door.Page, Why, Visit.Intent), intent);
+        var outcome = Visit.Programme.Decide(new Acting(Person, Visit.Now, Door.Page, Why, Visit.Intent, Visit.Seen), intent);
         if (outcome.Problem is { } problem)
         {
             Refuse(problem);
