@@ -4,7 +4,7 @@ namespace Furrow.Core;
 public static partial class Problems
 {
     public static Problem FileEmpty(string file) =>
-        new("file-empty", "The file is empty.", 400, new(file));
+        new("file-empty", $"The file is empty.", 400, new(file));
 
     public static Problem FileUnreadable(string file, string why) =>
         new("file-unreadable", $"The file cannot be read: {why}", 400, new(file));
@@ -40,19 +40,19 @@ public static partial class Problems
     /// <summary>Said, never refused: by whose days hours were read.</summary>
     public static Problem HoursWithZone(string file, int dates, string zone, int others) => new("hours-with-zone",
         $"{dates} dates are hours with a time zone: each is the day it was in {zone}, by which the programme counts. For {others} that is another day "
-        + "than the one written.", 400, new(file));
+        + $"than the one written.", 400, new(file));
 
     public static Problem EncodingAssumed(string file, string encoding) =>
         new("encoding-assumed", $"Nothing in the file says how its text is encoded; {encoding} was assumed. Look at names with special letters.", 400,
             new(file));
 
-    public static Problem NorthUnstated(string file, string why) =>
+    public static Problem NorthUnstated(string file, Phrase why) =>
         new("north-unstated", why, 400, new(file));
 
     public static Problem CrsUnknown(string? file, string crs) =>
         new("crs-unknown", $"The coordinate system '{crs}' is not known here. It is refused, never guessed: give a known one.", 400, new(file));
 
-    public static Problem CrsMissing(string file, string why) =>
+    public static Problem CrsMissing(string file, Phrase why) =>
         new("crs-missing", $"{why} Say which coordinate system the numbers are in.", 400, new(file));
 
     public static Problem CrsContradicted(string file, string said, string told) =>
@@ -70,20 +70,21 @@ public static partial class Problems
         new("axes-unclear", $"It is not clear which of the columns {x} and {y} is the northing: {why}. Say x-is-east or x-is-north.", 400, new(file));
 
     public static Problem CoordinateOutsideArea(string file, int row, string value, string crs, string area, bool exchanged) =>
-        new("coordinate-outside-area", $"The position {value} lies far outside the area of use of {crs} ({area}){(exchanged
-            ? "; easting and northing exchanged it lies inside" : "")}.", 400, new(file, row, "geometry"));
+        new("coordinate-outside-area", exchanged
+            ? $"The position {value} lies far outside the area of use of {crs} ({area}); easting and northing exchanged it lies inside."
+            : (Phrase)$"The position {value} lies far outside the area of use of {crs} ({area}).", 400, new(file, row, "geometry"));
 
     public static Problem CoordinateAtOrigin(string file, int row) =>
-        new("coordinate-at-origin", "The position is 0 0: what an empty cell or a receiver without a fix leaves behind, not a place. "
-            + "Leave it empty if it is not known.", 400, new(file, row, "geometry"));
+        new("coordinate-at-origin", $"The position is 0 0: what an empty cell or a receiver without a fix leaves behind, not a place. "
+            + $"Leave it empty if it is not known.", 400, new(file, row, "geometry"));
 
     public static Problem ArchiveBroken(string file, string why) =>
         new("archive-broken", $"The archive is refused because it cannot be trusted: {why}.", 400, new(file));
 
-    public static Problem RowBroken(string file, int row, string why, string? field = null) =>
+    public static Problem RowBroken(string file, int row, Phrase why, string? field = null) =>
         new("row-broken", why, 400, new(file, row, field));
 
-    public static Problem GeometryBroken(string file, int row, string why, string field = "geometry") =>
+    public static Problem GeometryBroken(string file, int row, Phrase why, string field = "geometry") =>
         new("geometry-broken", why, 400, new(file, row, field));
 
     public static Problem GeometryWithoutArea(string file, int row, string kind) =>
@@ -93,14 +94,15 @@ public static partial class Problems
         new("coordinate-not-a-number", $"The coordinate '{value}' is not a finite number.", 400, new(file, row, field));
 
     public static Problem CoordinateOffEarth(string file, int row, string value, bool swapped, string field = "geometry") =>
-        new("coordinate-off-earth", $"The position {value} is not on the earth{(swapped ? "; longitude and latitude look swapped" : "")}.", 400,
-            new(file, row, field));
+        new("coordinate-off-earth", swapped
+            ? $"The position {value} is not on the earth; longitude and latitude look swapped."
+            : (Phrase)$"The position {value} is not on the earth.", 400, new(file, row, field));
 
     public static Problem CoordinateOutsideCrs(string file, int row, string value, string crs) =>
         new("coordinate-outside-crs", $"The position {value} is outside the area where {crs} can be used.", 400, new(file, row, "geometry"));
 
     public static Problem RingAroundPole(string file, int row) =>
-        new("ring-around-pole", "The ring runs once around a pole; such a polygon cannot be drawn in longitude and latitude.", 400, new(file, row, "geometry"));
+        new("ring-around-pole", $"The ring runs once around a pole; such a polygon cannot be drawn in longitude and latitude.", 400, new(file, row, "geometry"));
 
     public static Problem RingJumps(string file, int row, string at) =>
         new("ring-jumps", $"The ring jumps more than 180 degrees of longitude at {at}; a polygon across the antimeridian must be cut there.", 400,
@@ -113,7 +115,7 @@ public static partial class Problems
         new("outline-too-entangled", $"The drawing is so entangled that to read it would take more than {most} steps. Draw it anew, or in several parts.", 422);
 
     public static Problem OutlineTooLong() =>
-        new("outline-too-long", "The outline runs too far around the earth to be an area: its coordinates are mixed up.", 422);
+        new("outline-too-long", $"The outline runs too far around the earth to be an area: its coordinates are mixed up.", 422);
 
     /// <summary>The code of a row that waits for a person's word, not for another file.</summary>
     public const string DrawingInDoubtCode = "drawing-in-doubt";
@@ -121,17 +123,17 @@ public static partial class Problems
     /// <param name="difference">m² inside some reading but not inside all.</param>
     public static Problem DrawingInDoubt(string file, int row, string difference, string percent) =>
         new("drawing-in-doubt", $"The drawing can be read in several ways that differ by {difference} m², {percent} % of its land. The row waits until a "
-            + "person decides: correct the drawing, or take the row as it was repaired.", 422, new(file, row, "geometry"));
+            + $"person decides: correct the drawing, or take the row as it was repaired.", 422, new(file, row, "geometry"));
 
     public static Problem NoLandCertain(string file, int row, string difference) =>
         new("no-land-certain", $"No land lies inside all readings of the drawing, so nothing of it can be released; they differ by {difference} m².", 422,
             new(file, row, "geometry"));
 
-    public static Problem FieldUnreadable(string file, int row, string field, string value, string expected) =>
+    public static Problem FieldUnreadable(string file, int row, string field, string value, Phrase expected) =>
         new("field-unreadable", $"'{Short(value)}' is not {expected}.", 400, new(file, row, field));
 
     public static Problem FieldMissing(string file, int row, string field) =>
-        new("field-missing", "The row has no value here, and the mapping gives none.", 400, new(file, row, field));
+        new("field-missing", $"The row has no value here, and the mapping gives none.", 400, new(file, row, field));
 
     public static Problem MappingUnreadable(string? file, string why) =>
         new("mapping-unreadable", $"The mapping cannot be used: {why}", 400, new(file));

@@ -14,10 +14,10 @@ public static partial class Problems
 
     public static Problem FindingsWithoutFix(int findings) => new("findings-without-fix",
         $"None of the {findings} findings of this group can be mended by software: somebody has to know what is right. Send the reports back, correct "
-        + "them, or accept them as they are.", 409);
+        + $"them, or accept them as they are.", 409);
 
     public static Problem FindingsDecidedMeanwhile(string by, string decision) => new("findings-decided-meanwhile",
-        $"Since this page was opened {by} decided on this group: {decision}. Nothing was written. Read that decision; to take another, send this again.", 409);
+        $"Since this page was opened {by} decided on this group: {new Word(decision)}. Nothing was written. Read that decision; to take another, send this again.", 409);
 
     public static Problem FindingsNotDecided(string group) => new("findings-not-decided",
         $"Nothing was decided on \"{group}\", so there is nothing to reconsider.", 409);

@@ -4,26 +4,30 @@ namespace Furrow.Core;
 public static partial class Problems
 {
     public static Problem PlaceWithoutName(string file, int row, string column) =>
-        new("place-without-name", "A boundary has no name there; say which column holds the names with --place-name.",
+        new("place-without-name", $"A boundary has no name there; say which column holds the names with --place-name.",
             Where: new ProblemPlace(file, row, column));
 
-    public static Problem PlacesWithoutLand(string file) => new("places-without-land", "The file of boundaries holds no polygon.",
+    public static Problem PlacesWithoutLand(string file) => new("places-without-land", $"The file of boundaries holds no polygon.",
         Where: new ProblemPlace(file));
 
     public static Problem PlacesMissing(string word) => new("places-missing", $"To split by {word}, name a file of boundaries with --places.");
 
     public static Problem PortTaken(int port, string why) => new("port-taken", $"Port {port} cannot be used: {why} Name another with --port.", 409);
 
-    public static Problem FileMissing(string path) => new("file-missing", "There is no such file.", 404, new ProblemPlace(path));
+    public static Problem FileMissing(string path) => new("file-missing", $"There is no such file.", 404, new ProblemPlace(path));
 
     public static Problem ExportFormatUnknown(string named) =>
         new("export-format-unknown", $"\"{named}\" is no format Furrow writes: geojson, gpkg, shapefile, kml, csv or xlsx.");
+
+    /// <summary>The rules do not allow a step of an exercise's plan: why, with the status of that.</summary>
+    public static Problem ExerciseStepRefused(int step, string kind, Problem why) => new("exercise-step-refused",
+        $"Step {step} of the exercise ({kind}): {why}", why.HttpStatus);
 
     public static Problem AreaUnknown(string code) => new("area-unknown", $"There is no hazardous area \"{code}\".", 404);
 
     public static Problem CorrectionNotOne(int reports) =>
         new("correction-not-one", $"The file gives {reports} reports; a correction replaces one report by exactly one. To correct many, import a "
-            + "file with a column \"corrects\".");
+            + $"file with a column \"corrects\".");
 
     public static Problem StatusUnknown(string file, int row, string column, string value, IEnumerable<string> words) =>
         new("status-unknown", $"'{Short(value)}' is no known word for a status, and it is not guessed. Say in the mapping what it means: "
@@ -35,23 +39,23 @@ public static partial class Problems
 
     public static Problem StatusContradicts(string file, int row, string column, string value, string says, string imported) =>
         new("status-contradicts", $"'{Short(value)}' says {says}, but the row would come in as {imported}. Import it as what it is, say in the mapping what "
-            + "the value means, or that the column is to be left.", 400, new ProblemPlace(file, row, column));
+            + $"the value means, or that the column is to be left.", 400, new ProblemPlace(file, row, column));
 
     public static Problem ResultUnknown(string file, int row, string column, string value, string imported) =>
         new("result-unknown", $"'{Short(value)}' is no known word for a result of the work, and the row would come in as {imported}. If the work was accepted, say so "
-            + "in the file (\"accepted\"); if the column means something else, say that it is to be left.", 400, new ProblemPlace(file, row, column));
+            + $"in the file (\"accepted\"); if the column means something else, say that it is to be left.", 400, new ProblemPlace(file, row, column));
 
     public static Problem EndsDiffer(string file, int row, string read, string first, string column, string second) =>
         new("ends-differ", $"The row gives two ends of the work: '{read}' says {Short(first)}, and '{column}' says {Short(second)}. Correct the wrong one, or say "
-            + "which column is to be left.", 400, new ProblemPlace(file, row, column));
+            + $"which column is to be left.", 400, new ProblemPlace(file, row, column));
 
     public static Problem EndElsewhere(string file, int row, string read, string column, string value) =>
         new("end-elsewhere", $"The end of the work is read from '{read}', which is empty here, while '{column}' says {Short(value)}. Say in the mapping which of "
-            + "the two is meant, or that one is to be left.", 400, new ProblemPlace(file, row, column));
+            + $"the two is meant, or that one is to be left.", 400, new ProblemPlace(file, row, column));
 
     public static Problem ColumnUnclear(string file, string column, string field) =>
         new("column-unclear", $"The column '{column}' may hold the field {field}, but its name does not say so surely. Name it in the mapping, or say there that "
-            + "it is to be left.", 400, new ProblemPlace(file));
+            + $"it is to be left.", 400, new ProblemPlace(file));
 
     public static Problem ColumnMissing(string file, string field, string column) =>
         new("column-missing", $"The mapping reads the field {field} from the column '{column}', but no row has such a column.", 400, new ProblemPlace(file));

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Furrow.Core;
 
 /// <summary>Refusals of the log.</summary>
@@ -15,8 +13,8 @@ public static partial class Problems
         $"{path} is a ledger in format {format}, which this release cannot read. Use the release that made it, or a newer one.", 409);
 
     /// <summary>Times in UTC.</summary>
-    public static Problem LogTimeRunsBack(DateTimeOffset last, DateTimeOffset now) => new("log-time-runs-back", string.Create(CultureInfo.InvariantCulture,
-        $"The last entry was committed at {last:yyyy-MM-dd HH:mm:ss} UTC, and it would be {now:yyyy-MM-dd HH:mm:ss} UTC now. Set the clock of this machine right."), 409);
+    public static Problem LogTimeRunsBack(DateTimeOffset last, DateTimeOffset now) => new("log-time-runs-back",
+        $"The last entry was committed at {last:yyyy-MM-dd HH:mm:ss} UTC, and it would be {now:yyyy-MM-dd HH:mm:ss} UTC now. Set the clock of this machine right.", 409);
 
     public static Problem LedgerInUse(string path, string holder) =>
         new("ledger-in-use", $"{path} is open for writing by {holder}. Only one program may write at a time; reading is always possible.", 409);
@@ -25,7 +23,7 @@ public static partial class Problems
         new("lease-lost", $"Another program has taken over writing (epoch {theirs}, ours was {mine}). Nothing was written; open the ledger again.", 409);
 
     public static Problem LedgerOpenForReadingOnly() =>
-        new("ledger-open-for-reading", "The ledger is open for reading only. Nothing was written.", 409);
+        new("ledger-open-for-reading", $"The ledger is open for reading only. Nothing was written.", 409);
 
     public static Problem LedgerIncomplete(string loss) =>
         new("ledger-incomplete", $"{loss} The ledger can be read but not written until the missing entries are back.", 409);
@@ -35,14 +33,14 @@ public static partial class Problems
 
     public static Problem LedgerWriteAheadUnread(string path) => new("ledger-write-ahead-unread",
         $"{path} cannot be read whole here: entries may wait in the write-ahead file beside it ({path}-wal), and the index it is read with cannot be made. "
-        + "Nothing is answered without them. Copy both files to a folder that may be written and ask there, or let the account that writes the ledger "
-        + "open and close it once.", 503);
+        + $"Nothing is answered without them. Copy both files to a folder that may be written and ask there, or let the account that writes the ledger "
+        + $"open and close it once.", 503);
 
     public static Problem LogMovedOn(long expected, long actual) =>
         new("log-moved-on", $"The ledger has moved on from entry {expected} to {actual}. Nothing was written; judge the change again.", 409);
 
     public static Problem EntryTooLarge(long bytes, long limitBytes) =>
-        new("entry-too-large", string.Create(CultureInfo.InvariantCulture, $"An entry of {bytes} bytes is too large; the limit is {limitBytes}."), 413);
+        new("entry-too-large", $"An entry of {bytes} bytes is too large; the limit is {limitBytes}.", 413);
 
     public static Problem PartNotThere(long position, string tier) =>
         new("part-not-there", $"Entry {position} holds no {tier} part that could be erased.", 404);

@@ -4,7 +4,7 @@ namespace Furrow.Core;
 public static partial class Problems
 {
     public static Problem MapNumberUnreadable(string field, string? text) =>
-        new("map-number-unreadable", string.IsNullOrWhiteSpace(text) ? $"The address lacks {field}." : $"'{text}' is not a number {field} can be.");
+        new("map-number-unreadable", string.IsNullOrWhiteSpace(text) ? (Phrase)$"The address lacks {field}." : $"'{text}' is not a number {field} can be.");
 
     public static Problem MapWordUnknown(string word, string known) =>
         new("map-word-unknown", $"'{word}' is not a word of this address. It takes: {known}.");
@@ -23,7 +23,7 @@ public static partial class Problems
 
     public static Problem MapNotOnEarth(double lon, double lat) =>
         new("map-not-on-earth",
-            FormattableString.Invariant($"Longitude {lon} and latitude {lat} are not on the earth: longitude is at most 180 degrees, latitude at most 90."));
+            $"Longitude {lon} and latitude {lat} are not on the earth: longitude is at most 180 degrees, latitude at most 90.");
 
     public static Problem MapTileUnknown(int z, int x, int y) =>
         new("map-tile-unknown", $"There is no tile {z}/{x}/{y}. Tiles go down to zoom 16.", 404);
@@ -35,7 +35,7 @@ public static partial class Problems
         new("map-paper-unknown", $"'{text}' is not a paper the map prints on: a4 or a3.");
 
     public static Problem MapScaleUnknown(int scale) =>
-        new("map-scale-unknown", FormattableString.Invariant($"1:{scale} is not a scale the map prints at: between 1:500 and 1:1000000."));
+        new("map-scale-unknown", $"1:{scale} is not a scale the map prints at: between 1:500 and 1:1000000.");
 
     public static Problem MapPolygonUnreadable(string reason) =>
         new("map-polygon-unreadable", $"The drawn line does not enclose an area: {reason}", 422);

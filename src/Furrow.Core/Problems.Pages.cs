@@ -3,15 +3,15 @@ namespace Furrow.Core;
 /// <summary>Problems of forms and addresses of the web pages.</summary>
 public static partial class Problems
 {
-    public static Problem PersonMissing() => new("person-missing", "Say in whose name this is decided.");
+    public static Problem PersonMissing() => new("person-missing", $"Say in whose name this is decided.");
 
     public static Problem SpotUnreadable(string text) =>
         new("spot-unreadable",
             $"\"{text}\" could not be read as coordinates. Latitude and longitude in degrees (43.51, 18.20), degrees-minutes-seconds, UTM or MGRS are "
             + $"understood.");
 
-    public static Problem UploadMissing() => new("upload-missing", "Choose a file first.");
+    public static Problem UploadMissing() => new("upload-missing", $"Choose a file first.");
 
     public static Problem UploadGone() =>
-        new("upload-gone", "The uploaded file is no longer here; it was applied, discarded, or the server restarted. Upload it again.", 410);
+        new("upload-gone", $"The uploaded file is no longer here; it was applied, discarded, or the server restarted. Upload it again.", 410);
 }

@@ -30,7 +30,7 @@ public static partial class Problems
 
     public static Problem PlacesAgree(string file, string first, string second, int rows) => new("places-agree",
         $"'{second}' gives the place of {rows} rows a second time; it was compared with '{first}', which was read, and they agree: points within 100 m, "
-            + "a point inside a polygon or within 1 km of it, two outlines within 10 m, or what their own figures are good to.", 400, new ProblemPlace(file));
+            + $"a point inside a polygon or within 1 km of it, two outlines within 10 m, or what their own figures are good to.", 400, new ProblemPlace(file));
 
     public static Problem PlacesNotCompared(string file, string first, string second, int rows) => new("places-not-compared",
         $"'{second}' seems to give the place of {rows} rows a second time, but cannot be read as one; '{first}' was read, and the two were not compared.", 400,

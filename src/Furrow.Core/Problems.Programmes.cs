@@ -6,8 +6,8 @@ namespace Furrow.Core;
 public static partial class Problems
 {
     public static Problem FactUnread(long position, string name, int version, Scopes scopes) => new("fact-unread",
-        $"Entry {position} ({name} version {version}) was written by a later release and may have changed: {scopes.ToString().ToLowerInvariant()}. "
-        + "Answers are as known before that entry; upgrade to decide.", 409);
+        $"Entry {position} ({name} version {version}) was written by a later release and may have changed: {new Word(scopes.ToString().ToLowerInvariant())}. "
+        + $"Answers are as known before that entry; upgrade to decide.", 409);
 
     public static Problem ProgrammeExists(string path) => new("programme-exists",
         $"There is a programme file {path} already; name another with --programme.", 409);
@@ -26,9 +26,9 @@ public static partial class Problems
     public static Problem ProfileSettingWrong(string name, string text, string expected) => new("profile-setting-wrong",
         $"'{text}' is not what {name} takes: {expected}.", 400);
 
-    public static Problem ProfileInEffect() => new("profile-in-effect", "The profile has these settings already.", 409);
+    public static Problem ProfileInEffect() => new("profile-in-effect", $"The profile has these settings already.", 409);
 
-    public static Problem StoppedBeforeCommit() => new("stopped-before-commit", "Stopped as asked, before anything was written.", 409);
+    public static Problem StoppedBeforeCommit() => new("stopped-before-commit", $"Stopped as asked, before anything was written.", 409);
 
     public static Problem TimeZoneUnknown(string zone) => new("time-zone-unknown",
         $"The time zone '{zone}' is not known here. Name one by its IANA id, such as Europe/Sarajevo, Asia/Baku or UTC.", 400);

@@ -27,7 +27,7 @@ public static partial class Problems
 
     public static Problem HeadingsMerged(string file, string range) =>
         new("headings-merged", $"The row of headings has merged cells ({range}): it is a title, or one of several rows of headings. Furrow reads one row of "
-            + "headings, each in a cell of its own.", 400, new(file));
+            + $"headings, each in a cell of its own.", 400, new(file));
 
     public static Problem HiddenCells(string file, string rows, string columns) =>
         new("hidden-cells", $"The sheet has hidden cells with values (rows: {rows}; columns: {columns}). Say whether they are to be read or left out.", 400,
@@ -43,6 +43,6 @@ public static partial class Problems
         new("sheets-left", $"The sheet '{sheet}' was read; these were not: {string.Join(", ", others)}.", 400, new(file));
 
     public static Problem WorkbookTooOld(string file) =>
-        new("workbook-too-old", "This is a workbook of before 2007 (.xls), or one with a password: an error in a cell could not be told from an empty cell. "
-            + "Save it as .xlsx without a password.", 400, new(file));
+        new("workbook-too-old", $"This is a workbook of before 2007 (.xls), or one with a password: an error in a cell could not be told from an empty cell. "
+            + $"Save it as .xlsx without a password.", 400, new(file));
 }

@@ -10,7 +10,7 @@ public readonly record struct InputField(string Name, string? Value, bool IsNumb
 /// <summary>Why the value of a cell may not be what its row says.</summary>
 /// <param name="IsShared">False: the rows of one polygon differ in it. True: the cell is merged over several rows: what they have in common is theirs,
 /// but an area may be that of all of them.</param>
-public sealed record CellDoubt(string Why, bool IsShared);
+public sealed record CellDoubt(Phrase Why, bool IsShared);
 
 /// <summary>One row of a file, read but not judged. Every row of the input becomes one of these, also the broken ones.</summary>
 public sealed record InputRow
@@ -44,7 +44,7 @@ public sealed record InputRow
     public IReadOnlyDictionary<string, CellDoubt>? Doubts { get; init; }
 
     /// <summary>What the reader mended or assumed, in words; for example the method of adjustment of a traverse.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Phrase> Notes { get; init; } = [];
 
     /// <summary>Why this row cannot be used, or null. Its fields are given as far as they could be read.</summary>
     public Problem? Problem { get; init; }

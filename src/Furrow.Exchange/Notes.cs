@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 
 namespace Furrow.Exchange;
 
@@ -6,23 +6,23 @@ namespace Furrow.Exchange;
 /// sentence again and say it in their language.</summary>
 public static class Notes
 {
-    public static string StatesNothing(string value) =>
+    public static Phrase StatesNothing(string value) =>
         $"The status '{Short(value)}' says that nobody has stated anything of this land. The row states nothing either and makes no report.";
 
-    public static string SaysReleased(string value) =>
+    public static Phrase SaysReleased(string value) =>
         $"The status '{Short(value)}' is taken as a find that is under investigation. By which release the land was released it does not say: none is made of it.";
 
     /// <summary>Why a value is not taken for that of each row.</summary>
-    public static string MergedOverRows(string range) =>
+    public static Phrase MergedOverRows(string range) =>
         $"The value stands in {range}, merged over several rows: whether it is that of each row or of all together cannot be told.";
 
-    public static string TakenAsBaseline() => "The row says that it is no history before the ledger. It comes in as that, as you said.";
+    public static Phrase TakenAsBaseline() => $"The row says that it is no history before the ledger. It comes in as that, as you said.";
 
-    public static string AnotherDay(string column, string written, DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{column}: {written} is {day:yyyy-MM-dd} where the programme counts its days.");
+    public static Phrase AnotherDay(string column, string written, DateOnly day) =>
+        $"{column}: {written} is {day} where the programme counts its days.";
 
-    public static string UnitRead(string column, string value, double number, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{column}: '{Short(value)}' was read as {number} {unit}, by the unit it states itself.");
+    public static Phrase UnitRead(string column, string value, double number, string unit) =>
+        $"{column}: '{Short(value)}' was read as {number} {unit}, by the unit it states itself.";
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..57] + "...";
 }

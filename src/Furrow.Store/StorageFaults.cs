@@ -35,10 +35,10 @@ public static class StorageFaults
 
     /// <summary>The problem to answer with, or null when it is no fault of the medium.</summary>
     /// <param name="what">What could not be written or read, as a person calls it.</param>
-    public static Problem? ProblemOf(Exception wrong, string what) => wrong is StorageException told ? told.Problem
+    public static Problem? ProblemOf(Exception wrong, Phrase what) => wrong is StorageException told ? told.Problem
         : Of(wrong) is { } fault ? fault.ToProblem(what, wrong.Message) : null;
 
-    public static Problem ToProblem(this StorageFault fault, string what, string why) => fault switch
+    public static Problem ToProblem(this StorageFault fault, Phrase what, string why) => fault switch
     {
         StorageFault.Full => Problems.StorageFull(what),
         StorageFault.ReadOnly => Problems.StorageReadOnly(what),

@@ -43,6 +43,35 @@ public sealed partial class ProblemTests
             MadeElsewhere([new("src/Furrow.Server/A.cs", code), new("src/Furrow.Core/Problems.Files.cs", code)]));
     }
 
+    /// <summary>A sentence is what the compiler catches where it is written. By hand one could be made of a finished text.</summary>
+    [Fact]
+    public void Sentences_are_made_by_the_compiler_alone() => None(MadeByHand(Tree.Code.Where(f => f.IsUnder("src"))));
+
+    [Fact]
+    public void The_sentence_rule_can_fail() => Assert.Equal(
+        ["src/A.cs: AppendLiteral", "src/A.cs: Kept", "src/A.cs: new Phrase", "src/A.cs: {e.Message}"],
+        MadeByHand([new("src/A.cs", "class A { Phrase P(string s, Exception e) { var p = new Phrase(9, 0); p.AppendLiteral(s); Phrase.Kept(s, []); "
+            + "Problems.RowBroken(f, 1, $\"{e.Message}\"); Problems.StorageFull($\"{s}\"); return p; } }")]).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> MadeByHand(IEnumerable<TreeFile> files) =>
+        from file in files
+        where file.Path is not ("src/Furrow.Core/Phrase.cs" or "src/Furrow.Core/PhraseJson.cs")
+        from node in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes()
+        let made = node switch
+        {
+            ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: "Phrase" } } => "new Phrase",
+            MemberAccessExpressionSyntax { Name.Identifier.Text: "AppendLiteral" } => "AppendLiteral",
+            MemberAccessExpressionSyntax { Name.Identifier.Text: "Kept", Expression: IdentifierNameSyntax { Identifier.Text: "Phrase" } } => "Kept",
+            InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax hole], Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax
+                { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: var name } } } } when WholeSentence.Contains(name) => hole.ToString(),
+            _ => null,
+        }
+        where made is not null
+        select $"{file.Path}: {made}";
+
+    /// <summary>Problems whose whole sentence is said by who makes them.</summary>
+    private static readonly string[] WholeSentence = ["RowBroken", "GeometryBroken", "NorthUnstated", "ReportFieldMissing", "ReportFieldWrong", "Refuse"];
+
     [Fact]
     public void The_catalogue_is_printed_in_the_documents_as_it_is() => Verdict.Printed(ProblemPage.Document, ProblemPage.Render(Real));
 
@@ -91,9 +120,9 @@ public sealed partial class ProblemTests
     private static string Sentence(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal => literal.Token.ValueText,
-        InterpolatedStringExpressionSyntax text => text.Contents.ToString(),
+        InterpolatedStringExpressionSyntax text => text.Contents.ToString().Replace("{new Word(", "{(", StringComparison.Ordinal),
+        CastExpressionSyntax cast => Sentence(cast.Expression),
         BinaryExpressionSyntax sum => Sentence(sum.Left) + Sentence(sum.Right),
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments } => Sentence(arguments[^1].Expression),
         ConditionalExpressionSyntax either => Sentence(either.WhenTrue),
         _ => $"{{{expression}}}",
     };

@@ -25,7 +25,7 @@ public sealed record CheckSubject
     public required CheckContext Context { get; init; }
 
     /// <summary>A finding of a check about this report.</summary>
-    internal Finding Found(Check check, string cause, string sentence, Fix fix, int? part = null, long areaMicro = 0, GridPoint? at = null) =>
+    internal Finding Found(Check check, string cause, Phrase sentence, Fix fix, int? part = null, long areaMicro = 0, GridPoint? at = null) =>
         new(check.Code, Context.Settings.SeverityOf(check), sentence, fix, Report.Id, Report.Code, cause, part, areaMicro, at ?? PointOf(part));
 
     internal bool AnyPart(Func<CheckedPart, bool> test)

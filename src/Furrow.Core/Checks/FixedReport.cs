@@ -42,7 +42,7 @@ public static class FixedReport
 
     private static Report Noted(Report report, Finding finding, double areaChange) => report.Parts.Count == 0 ? report
         : WithPart(report, Math.Min(finding.Part ?? 0, report.Parts.Count - 1),
-            part => part with { Repairs = [.. part.Repairs, new Repair(finding.Fix.Code, $"{finding.Sentence} {finding.Fix.Sentence}", areaChange)] });
+            part => part with { Repairs = [.. part.Repairs, new Repair(finding.Fix.Code, $"{finding.Phrase} {finding.Fix.Phrase}", areaChange)] });
 
     private static Report WithPart(Report report, int at, Func<ReportPart, ReportPart> change) =>
         report with { Parts = [.. report.Parts.Select((part, i) => i == at ? change(part) : part)] };

@@ -13,7 +13,7 @@ public static class FigureRules
         }
 
         return string.IsNullOrWhiteSpace(group) || string.IsNullOrWhiteSpace(decision)
-            ? Problems.ReportFieldMissing("decision", "A decision names its group of findings and what was decided.")
+            ? Problems.ReportFieldMissing("decision", $"A decision names its group of findings and what was decided.")
             : act.IsWithoutReason
                 ? Problems.ReasonMissing("decide a group of findings")
                 : [new FindingsDecided(group, batch, decision)];
@@ -22,7 +22,7 @@ public static class FigureRules
     /// <summary>Records the very file that went out. Reprinting serves it, byte for byte.</summary>
     public static Ruling Publish(ReportBook book, FigurePublished figure) =>
         figure.KnownAt > book.LastAcceptance ? Problems.FigureKnownAtAhead(figure.KnownAt, book.LastAcceptance)
-        : figure.KnownAt < 0 ? Problems.ReportFieldWrong("known at", "Known-at is an acceptance number, 0 or more.")
+        : figure.KnownAt < 0 ? Problems.ReportFieldWrong("known at", $"Known-at is an acceptance number, 0 or more.")
         : [figure];
 }
 

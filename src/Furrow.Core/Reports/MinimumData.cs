@@ -29,65 +29,65 @@ public static class MinimumData
     {
         if (report.Id == Guid.Empty)
         {
-            return Problems.ReportFieldMissing("id", "A report needs an id.");
+            return Problems.ReportFieldMissing("id", $"A report needs an id.");
         }
 
         if (Codes.Key(report.Code).Length is 0 or > 200)
         {
-            return Problems.ReportFieldMissing("code", "A report needs a code of at most 200 characters.");
+            return Problems.ReportFieldMissing("code", $"A report needs a code of at most 200 characters.");
         }
 
         if (string.IsNullOrWhiteSpace(report.Organisation))
         {
-            return Problems.ReportFieldMissing("organisation", "A report needs the organisation that did the work.");
+            return Problems.ReportFieldMissing("organisation", $"A report needs the organisation that did the work.");
         }
 
         if (report.Kinds == KindSet.None || (report.Kinds & ~KindSet.All) != 0)
         {
-            return Problems.ReportFieldWrong("kinds", "A report names the kinds of contamination it speaks about: ap-mines, av-mines, "
-                + "cluster-munition-remnants, other-erw, ied.");
+            return Problems.ReportFieldWrong("kinds", $"A report names the kinds of contamination it speaks about: ap-mines, av-mines, "
+                + $"cluster-munition-remnants, other-erw, ied.");
         }
 
         if (report.Corrects is not null && report.Withdraws is not null)
         {
-            return Problems.ReportFieldWrong("corrects", "A report either corrects or withdraws, not both.");
+            return Problems.ReportFieldWrong("corrects", $"A report either corrects or withdraws, not both.");
         }
 
-        return report.End.Day.Year < 1900 ? Problems.ReportFieldWrong("end", $"The end date {report.End.Day:yyyy-MM-dd} lies before 1900.") : null;
+        return report.End.Day.Year < 1900 ? Problems.ReportFieldWrong("end", $"The end date {report.End.Day} lies before 1900.") : null;
     }
 
     private static Problem? OfKind(Report report)
     {
         if (!ReportKinds.All.Any(k => k.Kind == report.Kind))
         {
-            return Problems.ReportFieldWrong("kind", "There is no such kind of report.");
+            return Problems.ReportFieldWrong("kind", $"There is no such kind of report.");
         }
 
         var isWithdrawal = report.Kind == ReportKind.Withdrawal;
         if (isWithdrawal != report.Withdraws is not null || (isWithdrawal && report.Parts.Count > 0))
         {
-            return Problems.ReportFieldWrong("withdraws", "A withdrawal names the report it takes away and has no parts; no other kind of report withdraws.");
+            return Problems.ReportFieldWrong("withdraws", $"A withdrawal names the report it takes away and has no parts; no other kind of report withdraws.");
         }
 
         if (!isWithdrawal && report.Parts.Count == 0)
         {
-            return Problems.ReportFieldMissing("parts", "A report speaks about at least one piece of land.");
+            return Problems.ReportFieldMissing("parts", $"A report speaks about at least one piece of land.");
         }
 
         if (report.Parts.FirstOrDefault(p => !ReportKinds.Allows(report.Kind, p.Effect)) is { } part)
         {
-            return Problems.ReportFieldWrong("effect", $"A report of kind {ReportKinds.NameOf(report.Kind)} cannot have the effect {part.Effect}.");
+            return Problems.ReportFieldWrong("effect", $"A report of kind {ReportKinds.NameOf(report.Kind)} cannot have the effect {part.Effect.ToString()}.");
         }
 
         return report.Kind switch
         {
             ReportKind.Reopening when report.Evidence.Count == 0 =>
-                Problems.ReportFieldMissing("evidence", "Released land is re-opened on its own evidence: name it."),
+                Problems.ReportFieldMissing("evidence", $"Released land is re-opened on its own evidence: name it."),
             ReportKind.Reopening when report.Parts.Any(p => p.Effect == LandEffect.ReopenConfirmed)
                 && report.Evidence.All(e => e.Strength != EvidenceStrength.Direct) =>
-                Problems.ReportFieldMissing("evidence", "Land is re-opened as confirmed on direct evidence only."),
+                Problems.ReportFieldMissing("evidence", $"Land is re-opened as confirmed on direct evidence only."),
             ReportKind.Custody when report.Parts.Any(p => p.Effect == LandEffect.HandOver) && string.IsNullOrWhiteSpace(report.HandedOverTo) =>
-                Problems.ReportFieldMissing("handed over to", "A handover names who takes the land over."),
+                Problems.ReportFieldMissing("handed over to", $"A handover names who takes the land over."),
             ReportKind.Withdrawal when string.IsNullOrWhiteSpace(report.Remarks) => Problems.ReasonMissing("withdraw a report"),
             _ => null,
         };
@@ -97,22 +97,22 @@ public static class MinimumData
     {
         if (part.Point is { IsOnEarth: false } || report.ReferencePoint is { At.IsOnEarth: false } || report.Benchmark is { At.IsOnEarth: false })
         {
-            return Problems.ReportFieldWrong("point", "The point lies outside longitude −180 to 180 and latitude −90 to 90.");
+            return Problems.ReportFieldWrong("point", $"The point lies outside longitude −180 to 180 and latitude −90 to 90.");
         }
 
         if (part.Shape is { IsEmpty: false } shape && !(IsOnEarth(shape.Bounds.MinLon, shape.Bounds.MinLat)
             && IsOnEarth(shape.Bounds.MaxLon, shape.Bounds.MaxLat)))
         {
-            return Problems.ReportFieldWrong("polygon", "The polygon lies outside longitude −180 to 180 and latitude −90 to 90.");
+            return Problems.ReportFieldWrong("polygon", $"The polygon lies outside longitude −180 to 180 and latitude −90 to 90.");
         }
 
         if (part.DepthSearchedCm is < 0 or > 10_000 || part.DepthRequiredCm is < 0 or > 10_000)
         {
-            return Problems.ReportFieldWrong("depth", "A depth is between 0 and 10,000 cm.");
+            return Problems.ReportFieldWrong("depth", $"A depth is between 0 and 10,000 cm.");
         }
 
         return part.StatedSquareMetres is { } stated && !(stated >= 0 && stated < 1e13)
-            ? Problems.ReportFieldWrong("stated area", "A stated area is a number of m², 0 or more.")
+            ? Problems.ReportFieldWrong("stated area", $"A stated area is a number of m², 0 or more.")
             : null;
     }
 

@@ -35,7 +35,16 @@ public sealed record ReportsAccepted(int Acceptance, Guid? Batch, IReadOnlyList<
 public sealed record BatchReceived(Guid Batch, string File, string FileSha256, string MappingJson, int RowsRead, int RowsTaken, int RowsRepaired,
     int RowsWithoutPolygon, IReadOnlyList<RefusedRow> Refused) : IFact;
 
-public sealed record RefusedRow(int Row, string Code, string Sentence);
+/// <param name="Row">From 1; the first of several that were one.</param>
+/// <param name="Code">Of the problem (see <see cref="Problems"/>).</param>
+/// <param name="Field">The column at fault, where one is.</param>
+public sealed record RefusedRow(int Row, string Code, Phrase Phrase, string? Field = null)
+{
+    public string Sentence => Phrase.ToString();
+
+    /// <summary>In one line, with its place in front and its code behind.</summary>
+    public string In(string file) => $"{new ProblemPlace(file, Row, Field)}: {Sentence} [{Code}]";
+}
 
 /// <summary>A whole batch was taken back by one new acceptance that withdraws it.</summary>
 [FactName("batch-undone", 1, Scopes.Land)]

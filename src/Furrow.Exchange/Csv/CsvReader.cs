@@ -79,8 +79,8 @@ public sealed class CsvReader : IFormatReader
             scan.SawBadQuotes = false;
             var tooMany = record.Length > columns && record.AsSpan(columns).ContainsAnyExcept("");
             runsOn |= Array.Exists(record, f => HoldsRows(f, parser.Delimiter, columns));
-            yield return new TableRow(number, values, runsOn ? "A quotation mark is not closed."
-                : tooMany ? $"The row has {record.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null);
+            yield return new TableRow(number, values, runsOn ? $"A quotation mark is not closed."
+                : tooMany ? (Phrase)$"The row has {record.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Furrow.Exchange.Drawn;
 /// all likelihood, that the drawer went the other way round.</summary>
 internal static class Antimeridian
 {
-    public static readonly Repair Repair = new("cut-at-antimeridian", "The ring crosses the 180th meridian and was cut there into two parts.", 0);
+    public static readonly Repair Repair = new("cut-at-antimeridian", $"The ring crosses the 180th meridian and was cut there into two parts.", 0);
 
     /// <summary>The vertex after which the ring jumps, or null.</summary>
     public static GridPoint? Jump(GridPoint[] ring)

@@ -21,12 +21,12 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
     public Problem? Fault { get; private set; }
 
     /// <summary>What the row draws beside its polygons, in words; null where there is nothing.</summary>
-    public string? Left => _polygons.Count == 0 ? null : Beside(_points.Count, _lines);
+    public Phrase? Left => _polygons.Count == 0 ? null : Beside(_points.Count, _lines);
 
     /// <summary>What is said of points and lines beside polygons; null where there are none.</summary>
-    public static string? Beside(int points, int lines) => points + lines == 0 ? null
-        : $"The row also draws {string.Join(" and ", new[] { Counted(points, "point"), Counted(lines, "line") }.OfType<string>())} "
-            + "beside its polygons: only the polygons were taken.";
+    public static Phrase? Beside(int points, int lines) => points + lines == 0 ? null
+        : (Phrase)($"The row also draws {string.Join(" and ", new[] { Counted(points, "point"), Counted(lines, "line") }.OfType<string>())} "
+            + $"beside its polygons: only the polygons were taken.");
 
     public void Polygon(IReadOnlyList<double[]> rings)
     {
@@ -44,7 +44,7 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
         _lines++;
     }
 
-    public void Refuse(string why) => Fault ??= Problems.GeometryBroken(file, row, why);
+    public void Refuse(Phrase why) => Fault ??= Problems.GeometryBroken(file, row, why);
 
     /// <summary>Call for every position; false when it cannot be one.</summary>
     public bool Accept(double x, double y)

@@ -177,7 +177,7 @@ internal ref struct WkbReader(ReadOnlySpan<byte> bytes, DrawnBuilder into)
 
     private readonly bool Broken()
     {
-        into.Refuse("The binary geometry is broken.");
+        into.Refuse($"The binary geometry is broken.");
         return false;
     }
 }

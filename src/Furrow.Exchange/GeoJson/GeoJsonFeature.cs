@@ -30,7 +30,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return new InputRow { File = file, Row = row, Crs = crs, Problem = Problems.RowBroken(file, row, "This is not a feature but a bare value.") };
+            return new InputRow { File = file, Row = row, Crs = crs, Problem = Problems.RowBroken(file, row, $"This is not a feature but a bare value.") };
         }
 
         var whole = reader;
@@ -53,7 +53,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
         }
         else if (members.Type is null && !members.HasGeometry)
         {
-            members.Problem ??= Problems.RowBroken(file, row, "This is not a feature: it has neither a type nor a geometry.");
+            members.Problem ??= Problems.RowBroken(file, row, $"This is not a feature: it has neither a type nor a geometry.");
         }
 
         if (members.Crs is { } named && members.Problem is null)
@@ -122,7 +122,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
         {
             if (reader.TokenType != JsonTokenType.Null)
             {
-                members.Problem ??= Problems.RowBroken(file, row, "The properties are not an object.", "properties");
+                members.Problem ??= Problems.RowBroken(file, row, $"The properties are not an object.", "properties");
             }
 
             reader.Skip();
@@ -154,7 +154,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
         };
         if (name is null || value is null && token != JsonTokenType.Null)
         {
-            members.Problem ??= Problems.RowBroken(file, row, "The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
+            members.Problem ??= Problems.RowBroken(file, row, $"The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
         }
 
         _fields.Add(new InputField(name ?? "?", value, token == JsonTokenType.Number));

@@ -10,7 +10,7 @@ internal sealed partial class GeoJsonGeometry
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            Fault ??= Problems.GeometryBroken(file, _row, "The coordinates are not a list.");
+            Fault ??= Problems.GeometryBroken(file, _row, $"The coordinates are not a list.");
             return;
         }
 
@@ -155,7 +155,7 @@ internal sealed partial class GeoJsonGeometry
 
         if (_numbers.Count % 2 != 0 || _numbers.Count == 0)
         {
-            Fault ??= Problems.GeometryBroken(file, _row, "A position needs two numbers.");
+            Fault ??= Problems.GeometryBroken(file, _row, $"A position needs two numbers.");
             return false;
         }
 
@@ -176,7 +176,7 @@ internal sealed partial class GeoJsonGeometry
         }
 
         Fault ??= reader.TokenType == JsonTokenType.Number
-            ? Problems.GeometryBroken(file, _row, "The coordinates are not nested as deep as the geometry type needs.")
+            ? Problems.GeometryBroken(file, _row, $"The coordinates are not nested as deep as the geometry type needs.")
             : Problems.CoordinateNotANumber(file, _row, JsonText.Raw(ref reader));
         return false;
     }

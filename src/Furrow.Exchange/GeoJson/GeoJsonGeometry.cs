@@ -25,7 +25,7 @@ internal sealed partial class GeoJsonGeometry(string file, ReadLimits limits)
     public Problem? Fault { get; private set; }
 
     /// <summary>What the last geometry draws beside its polygons, in words; null where there is nothing.</summary>
-    public string? Left => _polygons.Count == 0 ? null : DrawnBuilder.Beside(_single, _lines);
+    public Phrase? Left => _polygons.Count == 0 ? null : DrawnBuilder.Beside(_single, _lines);
 
     /// <summary>Whether the last geometry may have a crs member of its own, as very old files do.</summary>
     public bool MayHaveCrs { get; private set; }
@@ -96,7 +96,7 @@ internal sealed partial class GeoJsonGeometry(string file, ReadLimits limits)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            Fault ??= Problems.GeometryBroken(file, _row, "The geometry is not an object.");
+            Fault ??= Problems.GeometryBroken(file, _row, $"The geometry is not an object.");
             reader.Skip();
             return;
         }
@@ -133,7 +133,7 @@ internal sealed partial class GeoJsonGeometry(string file, ReadLimits limits)
         }
         else if (type is null || !hasCoordinates)
         {
-            Fault ??= Problems.GeometryBroken(file, _row, "The geometry has no type or no coordinates.");
+            Fault ??= Problems.GeometryBroken(file, _row, $"The geometry has no type or no coordinates.");
         }
         else
         {
@@ -145,7 +145,7 @@ internal sealed partial class GeoJsonGeometry(string file, ReadLimits limits)
     {
         if (reader.TokenType != JsonTokenType.StartArray || depth > 8)
         {
-            Fault ??= Problems.GeometryBroken(file, _row, "The geometries of the collection are not a list.");
+            Fault ??= Problems.GeometryBroken(file, _row, $"The geometries of the collection are not a list.");
             return;
         }
 

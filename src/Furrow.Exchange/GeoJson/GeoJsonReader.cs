@@ -229,7 +229,7 @@ public sealed class GeoJsonReader : IFormatReader
         {
             if (crs == GeoJsonCrs.Unstated && !Stated.IsStated)
             {
-                Stop(Problems.CrsMissing(_file, "The file says that its coordinate system is not known (crs is null)."));
+                Stop(Problems.CrsMissing(_file, $"The file says that its coordinate system is not known (crs is null)."));
                 return;
             }
 

@@ -12,7 +12,7 @@ internal static class GeoPackageBlob
     {
         if (blob.Length < 8 || blob[0] != 'G' || blob[1] != 'P')
         {
-            into.Refuse("The geometry does not begin as one of a GeoPackage does.");
+            into.Refuse($"The geometry does not begin as one of a GeoPackage does.");
             return;
         }
 
@@ -20,7 +20,7 @@ internal static class GeoPackageBlob
         var envelope = (flags >> 1 & 7) switch { 0 => 0, 1 => 32, 2 or 3 => 48, 4 => 64, _ => -1 };
         if (envelope < 0 || (flags & 0x20) != 0 || blob.Length < 8 + envelope)
         {
-            into.Refuse("The header of the geometry is broken or of an extended kind.");
+            into.Refuse($"The header of the geometry is broken or of an extended kind.");
             return;
         }
 

@@ -64,7 +64,7 @@ public sealed class GeoPackageReader : IFormatReader
                 }
                 else if (!reader.IsDBNull(i))
                 {
-                    builder.Refuse("The geometry is not binary.");
+                    builder.Refuse($"The geometry is not binary.");
                 }
             }
             else

@@ -118,7 +118,7 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
 
         if (shells.Count > 1)
         {
-            builder.Refuse("The polygon has more than one outer boundary.");
+            builder.Refuse($"The polygon has more than one outer boundary.");
         }
 
         builder.Polygon([.. shells, .. holes]);

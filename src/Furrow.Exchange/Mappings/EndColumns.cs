@@ -40,7 +40,7 @@ public static class EndColumns
                     continue;
                 }
 
-                return Problems.FieldUnreadable(row.File, row.Row, column, value, "a date");
+                return Problems.FieldUnreadable(row.File, row.Row, column, value, $"a date");
             }
 
             if (mapped.End is not { } end || row[read] is not { } first || string.IsNullOrWhiteSpace(first))

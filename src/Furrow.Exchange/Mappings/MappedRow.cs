@@ -90,7 +90,7 @@ public sealed record MappedRow
     public IReadOnlyDictionary<string, string> Extra { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>What was assumed in reading its columns.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Phrase> Notes { get; init; } = [];
 
     /// <summary>Dates that were hours with a time zone.</summary>
     public IReadOnlyList<DatedMoment> Moments { get; init; } = [];

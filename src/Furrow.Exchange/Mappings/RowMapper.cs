@@ -23,7 +23,7 @@ internal sealed class RowMapper
     private IReadOnlyList<DatedMoment> _moments = [];
     private List<UnreadValue> _unread = None;
     private string? _nothing;
-    private IReadOnlyList<string> _notes = [];
+    private IReadOnlyList<Phrase> _notes = [];
 
     /// <param name="dayOf">Which day a moment is where the programme counts its days.</param>
     public RowMapper(Mapping mapping, Func<DateTimeOffset, DateOnly>? dayOf = null)
@@ -36,8 +36,8 @@ internal sealed class RowMapper
     {
         (_row, _unread, _moments, _nothing, _notes) = (row, None, [], null, []);
         _used.Clear();
-        var effect = Choice<LandEffect>("effect", ValueWords.ReadEffect, "an effect on land such as suspected, confirmed or cleared");
-        var kind = Choice<ReportKind>("kind", ValueWords.ReadReportKind, "a kind of report");
+        var effect = Choice<LandEffect>("effect", ValueWords.ReadEffect, $"an effect on land such as suspected, confirmed or cleared");
+        var kind = Choice<ReportKind>("kind", ValueWords.ReadReportKind, $"a kind of report");
         var mapped = new MappedRow
         {
             Source = row,
@@ -48,12 +48,12 @@ internal sealed class RowMapper
             StatedKind = kind,
             Start = Date("start", false),
             End = Date("end", true),
-            StartPrecision = Choice<DatePrecision>("startPrecision", ValueWords.ReadPrecision, "day, month, year or assumed"),
-            EndPrecision = Choice<DatePrecision>("endPrecision", ValueWords.ReadPrecision, "day, month, year or assumed"),
+            StartPrecision = Choice<DatePrecision>("startPrecision", ValueWords.ReadPrecision, $"day, month, year or assumed"),
+            EndPrecision = Choice<DatePrecision>("endPrecision", ValueWords.ReadPrecision, $"day, month, year or assumed"),
             Organisation = Text("organisation"),
             Team = Text("team"),
             Donor = Text("donor"),
-            Kinds = Choice<KindSet>("kinds", ValueWords.ReadContamination, "a kind of contamination"),
+            Kinds = Choice<KindSet>("kinds", ValueWords.ReadContamination, $"a kind of contamination"),
             HazardousArea = Text("hazardousArea"),
             HazardousAreaName = Text("hazardousAreaName"),
             Predecessors = List("predecessors"),
@@ -62,17 +62,17 @@ internal sealed class RowMapper
             Method = Text("method"),
             DepthSearchedCm = Depth("depthSearched"),
             DepthRequiredCm = Depth("depthRequired"),
-            SurfaceReleases = Choice<bool>("surfaceReleases", ValueWords.ReadYesNo, "yes or no"),
-            StatedSquareMetres = Number("statedArea", FieldType.Area, "an area"),
-            PositionAccuracyMetres = Number("positionAccuracy", FieldType.Length, "a length"),
+            SurfaceReleases = Choice<bool>("surfaceReleases", ValueWords.ReadYesNo, $"yes or no"),
+            StatedSquareMetres = Number("statedArea", FieldType.Area, $"an area"),
+            PositionAccuracyMetres = Number("positionAccuracy", FieldType.Length, $"a length"),
             ReferencePoint = Position("referencePoint", "reference point"),
             Benchmark = Position("benchmark", "benchmark"),
-            EvidenceStrength = Choice<EvidenceStrength>("evidenceStrength", ValueWords.ReadEvidence, "direct or indirect"),
+            EvidenceStrength = Choice<EvidenceStrength>("evidenceStrength", ValueWords.ReadEvidence, $"direct or indirect"),
             Evidence = Text("evidence"),
             HandedOverTo = Text("handedOverTo"),
             Corrects = Text("corrects"),
             Remarks = Text("remarks"),
-            Baseline = Choice<bool>("baseline", ValueWords.ReadYesNo, "yes or no"),
+            Baseline = Choice<bool>("baseline", ValueWords.ReadYesNo, $"yes or no"),
         };
         var rest = WithOthers();
         return rest is null && _unread.Count + _moments.Count + _notes.Count == 0 ? mapped
@@ -102,7 +102,7 @@ internal sealed class RowMapper
         var others = text is null ? null : OtherColumns.Read(text);
         if (text is not null && others is null)
         {
-            Complain("otherColumns", Unreadable(rule!, text, "columns as an export of this program holds them"));
+            Complain("otherColumns", Unreadable(rule!, text, $"columns as an export of this program holds them"));
         }
 
         return others is null ? rest : OtherColumns.Join(others, rest);
@@ -169,7 +169,7 @@ internal sealed class RowMapper
         return (null, null);
     }
 
-    private T? Choice<T>(string field, Func<string, T?> parse, string expected)
+    private T? Choice<T>(string field, Func<string, T?> parse, Phrase expected)
         where T : struct
     {
         var (rule, value) = Raw(field);
@@ -211,8 +211,8 @@ internal sealed class RowMapper
         if (date is null)
         {
             Complain(field, Unreadable(rule, value, DateText.Parse(value, DateOrder.DayMonthYear, ends) is not null && rule.DateOrder == DateOrder.Unstated
-                ? "a date with one meaning: say in the mapping whether the day or the month comes first"
-                : "a date"));
+                ? (Phrase)$"a date with one meaning: say in the mapping whether the day or the month comes first"
+                : $"a date"));
         }
 
         if (date is { } read && HourText.Of(value, out _)?.Zone is not null)
@@ -223,7 +223,7 @@ internal sealed class RowMapper
         return date;
     }
 
-    private double? Number(string field, FieldType type, string expected)
+    private double? Number(string field, FieldType type, Phrase expected)
     {
         var (rule, value) = Raw(field);
         if (value is null)
@@ -259,11 +259,11 @@ internal sealed class RowMapper
     /// <summary>Whole centimetres. Nobody searches to a fifth of a centimetre, and nobody below a kilometre: another unit is meant.</summary>
     private int? Depth(string field)
     {
-        var number = Number(field, FieldType.Depth, "a depth");
+        var number = Number(field, FieldType.Depth, $"a depth");
         if (number is > 0 and < 1 or > 100_000)
         {
             var (rule, value) = Raw(field);
-            Complain(field, Unreadable(rule!, value!, "a depth in cm; say the unit in the mapping"));
+            Complain(field, Unreadable(rule!, value!, $"a depth in cm; say the unit in the mapping"));
             return null;
         }
 
@@ -283,13 +283,13 @@ internal sealed class RowMapper
             return new NamedPoint(name, GridPoint.FromDegrees(at.Lon, at.Lat), value);
         }
 
-        Complain(field, Unreadable(rule!, value, "a position: latitude and longitude, UTM or MGRS"));
+        Complain(field, Unreadable(rule!, value, $"a position: latitude and longitude, UTM or MGRS"));
         return null;
     }
 
     private string[] List(string field) => Text(field)?.Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private Problem Unreadable(FieldRule rule, string value, string expected) =>
+    private Problem Unreadable(FieldRule rule, string value, Phrase expected) =>
         Problems.FieldUnreadable(_row.File, _row.Row, rule.Column ?? rule.Field, value, expected);
 
     private void Complain(string field, Problem problem)

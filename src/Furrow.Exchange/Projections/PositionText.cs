@@ -17,13 +17,13 @@ internal static partial class PositionText
 
         if (Mgrs.IsWholeSquare(text))
         {
-            return Problems.FieldUnreadable(file, row, column, text, "a point: it names a square of 100 km");
+            return Problems.FieldUnreadable(file, row, column, text, $"a point: it names a square of 100 km");
         }
 
         var read = CoordinateText.Read(text);
         if (read.Problem is { } problem)
         {
-            return problem.Code == "spot-unreadable" ? Problems.FieldUnreadable(file, row, column, text, "a position") : problem with { Where = place };
+            return problem.Code == "spot-unreadable" ? Problems.FieldUnreadable(file, row, column, text, $"a position") : problem with { Where = place };
         }
 
         return HasLetters().IsMatch(text) || LatitudeFirst().IsMatch(column)

@@ -121,7 +121,7 @@ internal sealed class ShapeRecord(string file, ReadLimits limits)
         var points = BinaryPrimitives.ReadInt32LittleEndian(content[40..]);
         if (parts < 0 || points < 0 || 44 + 4L * parts + 16L * points > content.Length)
         {
-            builder.Refuse("The shape says it has more points than its record holds.");
+            builder.Refuse($"The shape says it has more points than its record holds.");
             return;
         }
 
@@ -132,7 +132,7 @@ internal sealed class ShapeRecord(string file, ReadLimits limits)
             var to = i + 1 < parts ? BinaryPrimitives.ReadInt32LittleEndian(content[(48 + 4 * i)..]) : points;
             if (from < 0 || to < from || to > points)
             {
-                builder.Refuse("The parts of the shape do not follow one another.");
+                builder.Refuse($"The parts of the shape do not follow one another.");
                 return;
             }
 

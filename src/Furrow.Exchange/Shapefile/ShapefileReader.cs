@@ -52,8 +52,8 @@ public sealed class ShapefileReader : IFormatReader
                 Crs = crs.Value!,
                 Geometry = geometry.Geometry,
                 Fields = has ? table!.Fields() : [],
-                Problem = geometry.Fault ?? (has && table!.IsDeleted ? Problems.RowBroken(reading.File.Name, row, "The row is marked as deleted in the .dbf.")
-                    : table is not null && !has ? Problems.RowBroken(reading.File.Name, row, "The .dbf has no row for this shape.") : null),
+                Problem = geometry.Fault ?? (has && table!.IsDeleted ? Problems.RowBroken(reading.File.Name, row, $"The row is marked as deleted in the .dbf.")
+                    : table is not null && !has ? Problems.RowBroken(reading.File.Name, row, $"The .dbf has no row for this shape.") : null),
             };
         }
 
@@ -71,7 +71,7 @@ public sealed class ShapefileReader : IFormatReader
     {
         var prj = parts.Text(parts.Prj)?.Trim('\uFEFF', '\0', ' ', '\r', '\n', '\t');
         return StatedSystem.Of(reading.File.Name, reading.Options.Crs).Against(string.IsNullOrEmpty(prj) ? null : prj,
-            Problems.CrsMissing(reading.File.Name, "The shapefile has no .prj."), reading.Warn);
+            Problems.CrsMissing(reading.File.Name, $"The shapefile has no .prj."), reading.Warn);
     }
 
     private static DbfTable? Table(FileReading reading, ShapefileParts parts)

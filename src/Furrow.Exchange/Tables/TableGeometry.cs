@@ -10,7 +10,7 @@ namespace Furrow.Exchange.Tables;
 /// <param name="SquareMetres">The side of the square a grid reference names.</param>
 /// <param name="Note">What was assumed, in words.</param>
 internal readonly record struct TablePlace(DrawnGeometry Geometry, CoordinateSystem Crs, string? Text, Problem? Problem, double? SquareMetres = null,
-    string? Note = null);
+    Phrase? Note = null);
 
 /// <summary>Reads the place of single table rows.</summary>
 internal sealed class TableGeometry(FileReading reading, TableSource table, GeometryColumns columns, StatedSystem stated)
@@ -73,8 +73,8 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
 
         var read = Mgrs.Read(text);
         return read.Value is { } reference ? Square(row, text, reference)
-            : Mgrs.IsWholeSquare(text) ? Refused(row, columns.Text!, text, "a point: it names a square of 100 km")
-            : Refused(row, columns.Text!, text, "an MGRS reference");
+            : Mgrs.IsWholeSquare(text) ? Refused(row, columns.Text!, text, $"a point: it names a square of 100 km")
+            : Refused(row, columns.Text!, text, $"an MGRS reference");
     }
 
     /// <summary>A grid reference is on WGS 84 and names its own zone; what was stated can only agree.</summary>
@@ -84,7 +84,7 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
         return _told is { IsWgs84Degrees: false } && stated.Contradiction(zone, $"MGRS, zone {at.Zone} on WGS 84") is { } contradicted
             ? new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, contradicted with { Where = new(_file, row.Number, columns.Text) })
             : new(DrawnGeometry.Point(at.Lon, at.Lat), CoordinateSystem.Wgs84, text, null, at.SquareMetres, at.SquareMetres > 1
-                ? $"The grid reference names a square of {at.SquareMetres:0} m; its south-west corner was taken." : null);
+                ? (Phrase)$"The grid reference names a square of {at.SquareMetres:0} m; its south-west corner was taken." : null);
     }
 
     private TablePlace Position(TableRow row)
@@ -146,7 +146,7 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
             // "38S" says its number clearly; a stated system of that zone says the rest.
             return _told?.UtmZone is { } stating && CoordinateText.ZoneNumber(zone) == stating.Zone ? _told
                 : Problems.FieldUnreadable(_file, row.Number, columns.Zone!, zone,
-                    "a UTM zone with a clear hemisphere (S alone may mean band S or south: write 'north' or 'south')");
+                    $"a UTM zone with a clear hemisphere (S alone may mean band S or south: write 'north' or 'south')");
         }
 
         var said = CoordinateSystems.Utm(utm.Zone, utm.South);
@@ -164,8 +164,8 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
     {
         var (_, lat) = crs.ToWgs84(at.X, at.Y);
         return !crs.Holds(at.X, at.Y) || CoordinateText.IsInBand(zone, lat) ? null
-            : Problems.FieldUnreadable(_file, row.Number, columns.Zone!, zone, string.Create(CultureInfo.InvariantCulture,
-                $"the zone of this position: band {zone.Trim()[^1..].ToUpperInvariant()} does not lie at {lat:0.0} degrees north"));
+            : Problems.FieldUnreadable(_file, row.Number, columns.Zone!, zone,
+                $"the zone of this position: band {zone.Trim()[^1..].ToUpperInvariant()} does not lie at {lat:0.0} degrees north");
     }
 
     private static TablePlace Wrong(string? text, Problem problem) => new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, problem);
@@ -175,7 +175,7 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
         if (asAngle && AngleText.Parse(text, out var isLatitude) is { } angle)
         {
             return isLatitude is null || isLatitude == wantsLatitude ? angle
-                : Problems.FieldUnreadable(_file, row.Number, column, text, wantsLatitude ? "a latitude" : "a longitude");
+                : Problems.FieldUnreadable(_file, row.Number, column, text, wantsLatitude ? (Phrase)$"a latitude" : $"a longitude");
         }
 
         if (NumberText.Parse(text, null) is { } number)
@@ -185,10 +185,10 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
                 : number;
         }
 
-        return Problems.FieldUnreadable(_file, row.Number, column, text, asAngle ? "an angle or a number" : "a number that can be read in one way");
+        return Problems.FieldUnreadable(_file, row.Number, column, text, asAngle ? (Phrase)$"an angle or a number" : $"a number that can be read in one way");
     }
 
-    private TablePlace Refused(TableRow row, string column, string value, string expected) =>
+    private TablePlace Refused(TableRow row, string column, string value, Phrase expected) =>
         new(DrawnGeometry.None, CoordinateSystem.Wgs84, value, Problems.FieldUnreadable(_file, row.Number, column, value, expected));
 
     private static Problem? Named(Problem? problem, string? column) => problem is null ? null : problem with { Where = problem.Where! with { Field = column } };

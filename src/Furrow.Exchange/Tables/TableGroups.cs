@@ -92,7 +92,7 @@ internal static class TableGroups
             if (twice.First.Row is not null)
             {
                 return row with { Problem = Problems.RowBroken(reading.File.Name, twice.Second.Row.Number,
-                    $"The point number {twice.First.Number} stands twice in one polygon.", columns.Order) };
+                    $"The point number {twice.First.Number!.Value} stands twice in one polygon.", columns.Order) };
             }
         }
 
@@ -108,12 +108,12 @@ internal static class TableGroups
 
             if (place.Geometry.Kind != DrawnKind.Point)
             {
-                return row with { Problem = Problems.RowBroken(reading.File.Name, point.Number, "A turning point has no position.") };
+                return row with { Problem = Problems.RowBroken(reading.File.Name, point.Number, $"A turning point has no position.") };
             }
 
             if (ring.Count > 0 && place.Crs.Name != row.Crs.Name)
             {
-                return row with { Problem = Problems.RowBroken(reading.File.Name, point.Number, "The points of one polygon lie in different zones.",
+                return row with { Problem = Problems.RowBroken(reading.File.Name, point.Number, $"The points of one polygon lie in different zones.",
                     columns.Zone) };
             }
 
@@ -160,7 +160,7 @@ internal static class TableGroups
     {
         2 => row with { Geometry = DrawnGeometry.Point(ring[0], ring[1]) },
         < 6 => row with { Problem = Problems.GeometryBroken(reading.File.Name, row.Row,
-            string.Create(CultureInfo.InvariantCulture, $"The polygon has {ring.Length / 2} turning points; it needs three.")) },
+            $"The polygon has {ring.Length / 2} turning points; it needs three.") },
         _ => row with { Geometry = DrawnGeometry.Of([[ring]]) },
     };
 }

@@ -12,9 +12,9 @@ internal static class TableLegs
     /// <summary>What north means must be said, never assumed.</summary>
     public static Problem? Unstated(FileReading reading, GeometryColumns columns) =>
         columns.North == NorthReference.Unstated
-            ? Problems.NorthUnstated(reading.File.Name, "Bearings need to say from which north they count: true, magnetic or grid.")
+            ? Problems.NorthUnstated(reading.File.Name, $"Bearings need to say from which north they count: true, magnetic or grid.")
         : columns is { North: NorthReference.Magnetic, DeclinationDegrees: null }
-            ? Problems.NorthUnstated(reading.File.Name, "Magnetic bearings need the declination at the place and date of the survey.")
+            ? Problems.NorthUnstated(reading.File.Name, $"Magnetic bearings need the declination at the place and date of the survey.")
         : null;
 
     public static InputRow Polygon(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places, List<TableRow> group)
@@ -28,7 +28,7 @@ internal static class TableLegs
 
         if (start.Geometry.Kind != DrawnKind.Point)
         {
-            return row with { Problem = Problems.RowBroken(reading.File.Name, row.Row, "The first row of a polygon needs the position of the start.") };
+            return row with { Problem = Problems.RowBroken(reading.File.Name, row.Row, $"The first row of a polygon needs the position of the start.") };
         }
 
         int bearingAt = table.IndexOf(columns.Bearing), distanceAt = table.IndexOf(columns.Distance), label = table.IndexOf(columns.Order);
@@ -44,7 +44,7 @@ internal static class TableLegs
                 {
                     Problem = Problems.FieldUnreadable(reading.File.Name, next.Number, isBearing ? columns.Bearing! : columns.Distance!,
                         next.Values[isBearing ? bearingAt : distanceAt] ?? "", isBearing
-                            ? "a bearing from 0 to 360 degrees" : $"a distance of up to {Traverse.LongestLegMetres} m"),
+                            ? (Phrase)$"a bearing from 0 to 360 degrees" : $"a distance of up to {Traverse.LongestLegMetres} m"),
                 };
             }
 
@@ -65,16 +65,16 @@ internal static class TableLegs
         }
 
         var walked = Traverse.Walk(at, legs, ToTrue(columns, start.Crs, at), closes, columns.Adjustment);
-        var north = columns.North switch
+        Phrase north = columns.North switch
         {
-            NorthReference.Magnetic => string.Create(CultureInfo.InvariantCulture, $"magnetic north, declination {columns.DeclinationDegrees} degrees east"),
+            NorthReference.Magnetic => $"magnetic north, declination {columns.DeclinationDegrees!.Value} degrees east",
             NorthReference.Grid => $"grid north of {GridOf(start.Crs, at).Name}",
-            _ => "true north",
+            _ => $"true north",
         };
-        var adjusted = columns.Adjustment == TraverseAdjustment.CompassRule ? "spread over the legs by their length (compass rule)" : "left in the last edge";
-        string[] notes = walked.MisclosureMetres is { } missed
-            ? [$"Bearings from {north}.",
-                string.Create(CultureInfo.InvariantCulture, $"The last leg missed the start by {missed:0.00} m in {walked.LengthMetres:0.0} m; {adjusted}.")]
+        var adjusted = new Word(columns.Adjustment == TraverseAdjustment.CompassRule
+            ? "spread over the legs by their length (compass rule)" : "left in the last edge");
+        Phrase[] notes = walked.MisclosureMetres is { } missed
+            ? [$"Bearings from {north}.", $"The last leg missed the start by {missed:0.00} m in {walked.LengthMetres:0.0} m; {adjusted}."]
             : [$"Bearings from {north}."];
         return TableGroups.Finish(reading, row with { DrawnText = string.Join('\n', lines), MisclosureMetres = walked.MisclosureMetres, Notes = notes },
             walked.Points);

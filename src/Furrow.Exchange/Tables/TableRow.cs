@@ -6,7 +6,7 @@ namespace Furrow.Exchange.Tables;
 /// <param name="Number">From 1: the first row below the header.</param>
 /// <param name="Values">As many as there are columns; null where there is nothing.</param>
 /// <param name="Fault">Why the row as such cannot be read.</param>
-internal sealed record TableRow(int Number, string?[] Values, string? Fault = null)
+internal sealed record TableRow(int Number, string?[] Values, Phrase? Fault = null)
 {
     /// <summary>The fault as a problem of its own, where it has one.</summary>
     public Problem? Refusal { get; init; }

@@ -30,8 +30,8 @@ internal sealed class UnreadPlaces
             {
                 return Problems.FieldUnreadable(_file, row.Number, name, value.Trim(),
                     _read is not null ? $"read: this file gives places in the column '{_read}', and that is empty here"
-                    : isHalf ? "a place by itself: it needs a latitude and a longitude, or an easting and a northing, that can be read as numbers or angles"
-                    : "a place that can be read: well-known text, MGRS, UTM with its zone, or latitude and longitude");
+                    : isHalf ? (Phrase)$"a place by itself: it needs a latitude and a longitude, or an easting and a northing, that can be read as numbers or angles"
+                    : $"a place that can be read: well-known text, MGRS, UTM with its zone, or latitude and longitude");
             }
         }
 

@@ -67,7 +67,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             var isBlank = Array.TrueForAll(values, string.IsNullOrWhiteSpace);
             var doubts = Fill(headings, values, numbers);
             if (!IsLeft(Row) && (Fault(headings, width, number) is { } fault
-                ? new TableRow(number, values, fault.Sentence) { Refusal = fault }
+                ? new TableRow(number, values, fault.Phrase) { Refusal = fault }
                 : isBlank ? null : new TableRow(number, values) { Doubts = doubts, Numbers = Array.Exists(numbers, n => n) ? numbers : null }) is { } row)
             {
                 yield return row;

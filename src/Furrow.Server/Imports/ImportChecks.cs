@@ -65,6 +65,6 @@ internal static class ImportChecks
 
     /// <summary>Values that could not be read: one group for each column.</summary>
     private static IEnumerable<Finding> Unread(RowDraft row) => row.Unread.Select(problem => new Finding(problem.Code, Severity.Warning,
-        problem.Sentence, new Fix("map-the-column", "Say in the mapping how the column is read, and import the file again."), row.Report!.Id, row.Report.Code,
+        problem.Phrase, new Fix("map-the-column", $"Say in the mapping how the column is read, and import the file again."), row.Report!.Id, row.Report.Code,
         problem.Where?.Field ?? "", At: row.Land?.SomePoint));
 }

@@ -155,6 +155,6 @@ public sealed class ImportPlan
         return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), work.Rows.Sum(r => r.RowCount),
             Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
             [.. work.Rows.Where(r => r.Verdict == Verdict.Refused)
-                .Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.ToString()))]);
+                .Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.Phrase, r.Problem.Where?.Field))]);
     }
 }

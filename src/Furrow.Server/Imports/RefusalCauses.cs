@@ -1,8 +1,13 @@
+using Furrow.Core;
+
 namespace Furrow.Server.Imports;
 
 /// <summary>Rows refused for one and the same reason: a thousand rows with the status "Not cleared" are one question, not a thousand.</summary>
 /// <param name="Field">The column.</param>
-public sealed record RefusalCause(string Code, string? Field, string Sentence, int Rows, int FirstRow);
+public sealed record RefusalCause(string Code, string? Field, Phrase Phrase, int Rows, int FirstRow)
+{
+    public string Sentence => Phrase.ToString();
+}
 
 /// <summary>A word of the file whose meaning nobody has said, and how many rows wait for it.</summary>
 /// <param name="Field">The field of a report its column is read as.</param>
@@ -16,8 +21,8 @@ internal static class RefusalCauses
     public static IReadOnlyList<RefusalCause> Of(IReadOnlyList<RowVerdict> rows) =>
     [
         .. rows.Where(r => r.Problem is not null)
-            .GroupBy(r => (r.Problem!.Code, r.Problem.Where?.Field, r.Problem.Sentence))
-            .Select(g => new RefusalCause(g.Key.Code, g.Key.Field, g.Key.Sentence, g.Sum(r => r.Rows), g.First().Row))
+            .GroupBy(r => (r.Problem!.Code, r.Problem.Where?.Field, r.Problem.Phrase))
+            .Select(g => new RefusalCause(g.Key.Code, g.Key.Field, g.Key.Phrase, g.Sum(r => r.Rows), g.First().Row))
             .OrderByDescending(c => c.Rows).ThenBy(c => c.FirstRow).Take(Most),
     ];
 

@@ -48,7 +48,7 @@ internal sealed class RowDraft(InputRow input)
 
     public RepairedShape? Mended { get; set; }
 
-    public IReadOnlyList<string> Notes { get; private set; } = input.Notes;
+    public IReadOnlyList<Phrase> Notes { get; private set; } = input.Notes;
 
     public bool IsTaken => Report is not null && Problem is null && !IsAlreadyHere;
 
@@ -59,7 +59,7 @@ internal sealed class RowDraft(InputRow input)
         : Report.Parts[0].Repairs.Count > 0 ? Verdict.Repaired
         : Verdict.Accepted;
 
-    public void Note(string note) => Notes = [.. Notes, note];
+    public void Note(Phrase note) => Notes = [.. Notes, note];
 
     public RowVerdict ToVerdict()
     {

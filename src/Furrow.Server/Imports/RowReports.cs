@@ -96,7 +96,7 @@ internal static class RowReports
                 return problem;
             }
 
-            row.Note($"{problem.Where?.Field}: {problem.Sentence}");
+            row.Note($"{problem.Where?.Field}: {problem}");
         }
 
         return null;

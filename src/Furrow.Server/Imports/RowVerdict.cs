@@ -22,7 +22,7 @@ public enum Verdict
 /// <param name="Code">Code of the report made of it; null when none is.</param>
 /// <param name="Problem">Why it was refused.</param>
 /// <param name="Notes">What was assumed, and values of columns that could not be read.</param>
-public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code, Problem? Problem, IReadOnlyList<Repair> Repairs, IReadOnlyList<string> Notes,
+public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code, Problem? Problem, IReadOnlyList<Repair> Repairs, IReadOnlyList<Phrase> Notes,
     Shape? Shape, GridPoint? Point, long AreaMicro, double AreaChangeSquareMetres)
 {
     /// <summary>Where the readings of its drawing differ; null where there is one reading.</summary>

@@ -39,7 +39,7 @@ public static class ExercisePlay
             var next = judged.Then(new Acting(step.By, step.At, Door.Verb, step.Why(), IdOf(plan, i + 1)), (state, act) => Judge(state.Book, act, step));
             if (next.IsRefused)
             {
-                return next.Problem! with { Sentence = $"Step {i + 1} of the exercise ({step.GetType().Name}): {next.Problem!.Sentence}" };
+                return Problems.ExerciseStepRefused(i + 1, step.GetType().Name, next.Problem!);
             }
 
             judged = next.Value!;

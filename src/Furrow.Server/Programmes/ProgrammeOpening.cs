@@ -60,7 +60,7 @@ internal static class ProgrammeOpening
         catch (StorageException passing)
         {
             log.Dispose();
-            return passing.Fault.ToProblem(path, passing.Message);
+            return passing.Fault.ToProblem($"{path}", passing.Message);
         }
     }
 

@@ -140,7 +140,7 @@ internal sealed class SnapshotKeeper(string path, ILog log)
             Write(state);
             (Failure, _failedAt) = (null, 0);
         }
-        catch (Exception failed) when (StorageFaults.ProblemOf(failed, "the snapshot") is { } problem)
+        catch (Exception failed) when (StorageFaults.ProblemOf(failed, $"the snapshot") is { } problem)
         {
             (Failure, _failedAt) = (problem, state.Position);
         }

@@ -51,7 +51,7 @@ internal sealed class BatchesVerb : Verb
         accepted = b.Received.RowsTaken,
         repaired = b.Received.RowsRepaired,
         withoutPolygon = b.Received.RowsWithoutPolygon,
-        refused = b.Received.Refused.Select(r => new { row = r.Row, code = r.Code, sentence = r.Sentence }),
+        refused = b.Received.Refused.Select(r => new { row = r.Row, code = r.Code, sentence = r.In(b.Received.File) }),
         by = people.NameOf(b.ReceivedIn.Person),
         at = b.ReceivedIn.At,
         acceptedAt = b.AcceptedAt,

@@ -41,7 +41,7 @@ internal static class ImportJson
             problem = r.Problem is { } p ? new { code = p.Code, sentence = p.Sentence, field = p.Where?.Field } : null,
             repairs = r.Repairs.Select(x => new { code = x.Code, sentence = x.Sentence, changeSquareMetres = x.AreaChangeSquareMetres }),
             doubtSquareMetres = r.Doubt is { } doubt ? Names.Area(doubt.AreaMicro) : 0,
-            notes = r.Notes,
+            notes = r.Notes.Select(n => n.ToString()),
             areaSquareMetres = Names.Area(r.AreaMicro),
         }),
     };

@@ -106,7 +106,7 @@ internal sealed class ImportOptionSet
 
         if (!TryRows(run.Get(_inDoubt), out var rows))
         {
-            return Problems.ReportFieldWrong("take-in-doubt", "Say all, or the numbers of the rows with commas between them: 12,40.");
+            return Problems.ReportFieldWrong("take-in-doubt", $"Say all, or the numbers of the rows with commas between them: 12,40.");
         }
 
         if (acceptReason is not null && !run.Get(_baseline))

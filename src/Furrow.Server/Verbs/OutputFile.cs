@@ -55,7 +55,8 @@ internal sealed partial class OutputFile : IDisposable
     }
 
     /// <summary>Why a file could not be written or read, or null when that is not what happened.</summary>
-    public static Problem? WhyNot(Exception wrong) => StorageFaults.ProblemOf(wrong, NamedIn(wrong))
+    public static Problem? WhyNot(Exception wrong) => StorageFaults.ProblemOf(wrong,
+            wrong is LogBrokenException && !Quoted().IsMatch(wrong.Message) ? (Phrase)$"the ledger" : $"{NamedIn(wrong)}")
         ?? (wrong is DirectoryNotFoundException or FileNotFoundException ? Problems.FileMissing(NamedIn(wrong)) : null);
 
     /// <summary>The runtime names the file in single quotes.</summary>

@@ -51,7 +51,7 @@ internal static class NamedReports
         }
 
         return ids.IsRefused ? ids.Problem!
-            : texts.Count == 0 ? Problems.ReportFieldMissing("report", "Name at least one report.")
+            : texts.Count == 0 ? Problems.ReportFieldMissing("report", $"Name at least one report.")
             : Ruling.Of(facts);
     }
 }

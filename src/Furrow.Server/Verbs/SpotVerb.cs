@@ -33,7 +33,7 @@ internal sealed class SpotVerb : Verb
         double lat = run.Get(_lat), lon = run.Get(_lon);
         if (!(Math.Abs(lat) <= 90 && Math.Abs(lon) <= 180))
         {
-            return run.Refuse(Problems.ReportFieldWrong("point", "A spot has a latitude from −90 to 90 and a longitude from −180 to 180."));
+            return run.Refuse(Problems.ReportFieldWrong("point", $"A spot has a latitude from −90 to 90 and a longitude from −180 to 180."));
         }
 
         return run.Ask(state =>

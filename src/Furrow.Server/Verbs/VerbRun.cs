@@ -179,7 +179,7 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
         Time = ProgrammeTime.Of(programme.State);
         if (programme.Medium is { } fault)
         {
-            Host.Error.WriteLine($"read only: nothing can be recorded in {ProgrammePath} here; what is recorded is read [{fault.ToProblem("", "").Code}]");
+            Host.Error.WriteLine($"read only: nothing can be recorded in {ProgrammePath} here; what is recorded is read [{fault.ToProblem($"", "").Code}]");
         }
 
         return act(programme);

@@ -41,7 +41,7 @@ internal static class VerdictFile
         row.Problem?.Where?.Field,
         row.Problem?.Sentence,
         string.Join(" ", row.Repairs.Select(r => r.Sentence)),
-        string.Join(" ", row.Notes),
+        string.Join(" ", row.Notes.Select(n => n.ToString())),
         row.AreaChangeSquareMetres,
         Names.Area(row.AreaMicro),
     ]);

@@ -49,7 +49,7 @@ internal sealed class LogCommit(string path, LogSession session, WriterLease lea
 #pragma warning restore CA1031
         {
             var fault = LogFaults.Of(wrong, _session?.Connection, path) ?? StorageFault.Broken;
-            Fault = fault.ToProblem("the ledger", wrong.Message);
+            Fault = fault.ToProblem($"the ledger", wrong.Message);
             (_last, _isClosed) = (fault, fault == StorageFault.Broken);
             PutInOrder();
             return null;
@@ -114,7 +114,7 @@ internal sealed class LogCommit(string path, LogSession session, WriterLease lea
         }
         catch (Exception wrong) when (LogFaults.Of(wrong, session.Connection, path) is { } fault)
         {
-            Fault = fault.ToProblem("the ledger", wrong.Message);
+            Fault = fault.ToProblem($"the ledger", wrong.Message);
         }
     }
 

@@ -51,7 +51,7 @@ internal static class LogDatabase
         catch (SqliteException wrong) when (LogFaults.Passing(wrong, connection, path) is { } fault)
         {
             connection.Dispose();
-            throw new StorageException(fault, fault.ToProblem("the ledger", wrong.Message), wrong);
+            throw new StorageException(fault, fault.ToProblem($"the ledger", wrong.Message), wrong);
         }
         catch
         {

@@ -22,7 +22,7 @@ internal static class LogFaults
     /// <summary>What reading throws: a fault that passes is told as that, everything else as a broken log.</summary>
     internal static IOException WhileReading(Exception wrong, SqliteConnection? connection, string path, long position) =>
         Passing(wrong, connection, path) is { } fault
-            ? new StorageException(fault, fault.ToProblem("the ledger", wrong.Message), wrong)
+            ? new StorageException(fault, fault.ToProblem($"the ledger", wrong.Message), wrong)
             : new LogBrokenException(position, wrong.Message.TrimEnd('.'), wrong);
 
     /// <summary>SQLite keeps the number for CANTOPEN and IOERR alone.</summary>

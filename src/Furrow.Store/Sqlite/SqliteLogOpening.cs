@@ -22,7 +22,7 @@ internal static class SqliteLogOpening
         }
         catch (Exception wrong) when (LogDatabase.IsDamage(wrong) || StorageFaults.Of(wrong) is not null)
         {
-            return LogFaults.Passing(wrong, null, path) is { } fault ? fault.ToProblem(path, wrong.Message)
+            return LogFaults.Passing(wrong, null, path) is { } fault ? fault.ToProblem($"{path}", wrong.Message)
                 : wrong is SqliteException { SqliteErrorCode: NotADatabase } ? Problems.NotALedger(path)
                 : Problems.LedgerBroken(path, wrong.Message.TrimEnd('.'));
         }
@@ -112,7 +112,7 @@ internal static class SqliteLogOpening
         }
         catch (SqliteException wrong) when (LogFaults.Passing(wrong, connection, path) is { } fault)
         {
-            return fault.ToProblem(path, wrong.Message);
+            return fault.ToProblem($"{path}", wrong.Message);
         }
         finally
         {

@@ -9,7 +9,7 @@ public sealed class FindingGroupsTests
 {
     private static readonly Guid Batch = Id(500);
 
-    private static readonly Fix Ask = new("ask", "Ask.");
+    private static readonly Fix Ask = new("ask", $"Ask.");
 
     [Fact]
     public void Findings_with_one_check_and_one_cause_are_one_group_with_count_land_and_examples()
@@ -41,7 +41,7 @@ public sealed class FindingGroupsTests
         Assert.Equal("retired-check: x", FindingGroups.Of([Found("retired-check", "x", 1)], null).Single().Key);
 
     private static Finding Found(string code, string cause, long micro) =>
-        new(code, CheckList.Find(code)?.Severity ?? Severity.Notice, "Sentence.", Ask, Id((ulong)micro % 1_000 + 1), "EXERCISE-1", cause, 0, micro);
+        new(code, CheckList.Find(code)?.Severity ?? Severity.Notice, $"Sentence.", Ask, Id((ulong)micro % 1_000 + 1), "EXERCISE-1", cause, 0, micro);
 
     private static DecidedGroup Decided(string group, Guid? batch, string decision) => new(group, batch, decision, Reports.Made.By("Bea", "seen"));
 }

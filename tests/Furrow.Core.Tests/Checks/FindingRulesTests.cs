@@ -154,5 +154,5 @@ public sealed class FindingRulesTests
         FindingUndo.Mended(book, decision).ToDictionary(e => e.Report.Id, _ => Swapped(1)));
 
     private static Finding Unfixable(int n) =>
-        new("date-order", Severity.Error, "It starts on 2025-09-01.", new Fix("ask", "Ask."), Id(n), $"H-{n}", "start-after-end");
+        new("date-order", Severity.Error, $"It starts on 2025-09-01.", new Fix("ask", $"Ask."), Id(n), $"H-{n}", "start-after-end");
 }

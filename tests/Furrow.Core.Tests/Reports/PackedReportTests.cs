@@ -45,7 +45,7 @@ public class PackedReportTests
                 StatedSquareMetres = 1e-300,
                 PositionAccuracyMetres = 0,
                 TurningPoints = [Place, new NamedPoint("TP 2", new GridPoint(long.MaxValue, long.MinValue))],
-                Repairs = [new Repair("ring", "One ring was turned.", -0.5)],
+                Repairs = [new Repair("ring", $"{1} ring of {"H-1 {0}"} was turned.", -0.5)],
             },
             new ReportPart { Effect = LandEffect.Reduce },
         ],

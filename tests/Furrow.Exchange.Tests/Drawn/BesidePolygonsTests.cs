@@ -33,7 +33,7 @@ public sealed class BesidePolygonsTests
                 var row = Reading.Of("a.geojson", text).Rows[0];
                 Assert.Null(row.Problem);
                 Assert.Equal(DrawnKind.Polygons, row.Geometry.Kind);
-                Assert.Equal(said is null ? [] : [said], row.Notes);
+                Assert.Equal(said is null ? [] : [said], row.Notes.Select(n => n.ToString()));
             }
         }
     }
@@ -63,9 +63,9 @@ public sealed class BesidePolygonsTests
             + "</LineString></MultiGeometry></Placemark></kml>";
         const string Wkt = "wkt\n\"GEOMETRYCOLLECTION(POLYGON((18 44,18.1 44,18.1 44.1,18 44)),LINESTRING(18 44,18.1 44),POINT(18 44))\"\n";
         const string Lines = "wkt\n\"GEOMETRYCOLLECTION(POLYGON((18 44,18.1 44,18.1 44.1,18 44)),MULTILINESTRING((18 44,18.1 44),(18 45,18 46)))\"\n";
-        Assert.Equal([Said], Reading.Of("a.kml", Kml).Rows[0].Notes);
-        Assert.Equal([Said], Reading.Of("a.csv", Wkt).Rows[0].Notes);
-        Assert.Equal(["The row also draws 2 lines beside its polygons: only the polygons were taken."], Reading.Of("a.csv", Lines).Rows[0].Notes);
+        Assert.Equal([Said], Reading.Of("a.kml", Kml).Rows[0].Notes.Select(n => n.ToString()));
+        Assert.Equal([Said], Reading.Of("a.csv", Wkt).Rows[0].Notes.Select(n => n.ToString()));
+        Assert.Equal(["The row also draws 2 lines beside its polygons: only the polygons were taken."], Reading.Of("a.csv", Lines).Rows[0].Notes.Select(n => n.ToString()));
         Assert.Empty(Reading.Of("a.csv", "wkt\n\"POLYGON((18 44,18.1 44,18.1 44.1,18 44))\"\n").Rows[0].Notes);
     }
 
@@ -76,7 +76,7 @@ public sealed class BesidePolygonsTests
         byte[] beside = [.. Head(1), .. Positions(18, 44), .. Head(2), .. Number(2), .. Positions(18, 44, 18.1, 44)];
         var row = Assert.Single(Reading.Of("a.gpkg", WithGeometry([.. Head(7), .. Number(3), .. polygon, .. beside])).Rows);
         Assert.Null(row.Problem);
-        Assert.Equal([Said], row.Notes);
+        Assert.Equal([Said], row.Notes.Select(n => n.ToString()));
         Assert.Empty(Assert.Single(Reading.Of("a.gpkg", WithGeometry(polygon)).Rows).Notes);
     }
 

@@ -173,7 +173,7 @@ public sealed class MappingTests
         var row = Row(1, column, value);
         var mapped = MappingProposal.For([row]).Mapping.Apply(row);
         Assert.Equal(told, string.Join(' ', new object?[] { mapped.StatedSquareMetres, mapped.DepthSearchedCm, mapped.PositionAccuracyMetres }
-            .OfType<IFormattable>().Select(Plain).Concat(mapped.Problems.Select(p => p.Sentence)).Concat(mapped.Notes)));
+            .OfType<IFormattable>().Select(Plain).Concat(mapped.Problems.Select(p => p.Sentence)).Concat(mapped.Notes.Select(n => n.ToString()))));
     }
 
     private static string Plain(IFormattable number) => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture);

@@ -37,7 +37,7 @@ public sealed class PlaceOfARowTests
         var read = Reading.Of("a.csv", table);
         var row = read.Rows[0];
         var grid = GridConversion.ToGrid(row);
-        Assert.Equal(said, (grid.Problem?.Sentence ?? string.Join(" ", row.Notes)));
+        Assert.Equal(said, (grid.Problem?.Sentence ?? string.Join(" ", row.Notes.Select(n => n.ToString()))));
         if (!grid.IsRefused)
         {
             var at = grid.Value!.Point!.Value;

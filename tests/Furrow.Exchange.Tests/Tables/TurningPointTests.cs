@@ -69,7 +69,7 @@ public sealed class TurningPointTests
         Assert.Equal(asMeasured.MisclosureMetres, adjusted.MisclosureMetres);
         Assert.Equal(8, asMeasured.Geometry.Polygons[0][0].Length);
         Assert.NotEqual(asMeasured.Geometry.Polygons[0][0], adjusted.Geometry.Polygons[0][0]);
-        Assert.Contains("The last leg missed the start by 3.00 m in 397.0 m; spread over the legs by their length (compass rule).", adjusted.Notes);
+        Assert.Contains("The last leg missed the start by 3.00 m in 397.0 m; spread over the legs by their length (compass rule).", adjusted.Notes.Select(n => n.ToString()));
         Assert.Null(GridConversion.ToGrid(adjusted).Problem);
     }
 

@@ -33,19 +33,20 @@ public sealed class LastPageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.geojson, row 3, field geometry: The drawing is odd. [geometry-broken]", "The drawing is odd. (geometry)")]
-    [InlineData("a.geojson, row 3: The drawing is odd. [geometry-broken]", "The drawing is odd.")]
-    [InlineData("The drawing is odd.", "The drawing is odd.")]
-    [InlineData("a.geojson, row 31: The drawing is odd.", "a.geojson, row 31: The drawing is odd.")]
-    public void A_refused_row_says_its_code_and_place_once(string kept, string said) =>
-        Assert.Equal(said, Furrow.Server.Pages.Said.Of(Texts.In("en"), new RefusedRow(3, "geometry-broken", kept), "a.geojson"));
+    [InlineData("geometry", "The drawing is odd. (geometry)", "a.geojson, row 3, field geometry: The drawing is odd. [geometry-broken]")]
+    [InlineData(null, "The drawing is odd.", "a.geojson, row 3: The drawing is odd. [geometry-broken]")]
+    public void A_refused_row_says_its_code_and_place_once(string? field, string said, string line)
+    {
+        var row = new RefusedRow(3, "geometry-broken", $"The drawing is odd.", field);
+        Assert.Equal((said, line), (Furrow.Server.Pages.Said.Of(Texts.In("en"), row), row.In("a.geojson")));
+    }
 
     [Fact]
     public void A_refused_row_is_said_in_the_language_of_the_page()
     {
         var problem = Core.Problems.DrawingInDoubt("a.geojson", 3, "1 200", "60");
         Assert.StartsWith("Çizim birkaç biçimde",
-            Furrow.Server.Pages.Said.Of(Texts.In("tr"), new RefusedRow(3, problem.Code, problem.ToString()), "a.geojson"), StringComparison.Ordinal);
+            Furrow.Server.Pages.Said.Of(Texts.In("tr"), new RefusedRow(3, problem.Code, problem.Phrase)), StringComparison.Ordinal);
     }
 
     private static List<string> RowsOf(Answer page) => [.. Regex.Matches(page.Html, "<th scope=\"row\" class=\"n num\">(\\d+)</th>",

@@ -52,7 +52,7 @@ public sealed class OwnStatusTests
         var plan = Plan("suspected", """{"status":"suspected"}""", """{"status":"Unrecorded"}""");
         Assert.Equal((2, 1, 1, 0), (plan.Account.Read, plan.Account.Taken, plan.Account.NoReport, plan.Account.Refused));
         var note = Assert.Single(plan.Rows[1].Notes);
-        Assert.Contains("'Unrecorded'", note, StringComparison.Ordinal);
+        Assert.Contains("'Unrecorded'", note.ToString(), StringComparison.Ordinal);
         Assert.Equal(5, Texts.Languages.Select(l => Said.Note(Texts.In(l.Code), note)).Distinct().Count());
     }
 
@@ -84,7 +84,7 @@ public sealed class OwnStatusTests
         var plan = ImportPlan.Prepare(SourceFile.Of("a.geojson", Encoding.UTF8.GetBytes(Collection(Square(0, 0, properties: rows[0]),
             Square(100, 0, properties: rows[1])))), options, ProgrammeState.Empty);
         Assert.Equal("NoReport Clear", Told(plan));
-        Assert.Contains("'blank'", plan.Rows[0].Notes[0], StringComparison.Ordinal);
+        Assert.Contains("'blank'", plan.Rows[0].Notes[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ internal static class PlantedFacts
     public static Guid Id(byte n) => new(n, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, n);
 
     private static BatchReceived Received(Guid batch, string file) =>
-        new(batch, file, new string('a', 64), "{}", 2, 2, 0, 1, [new RefusedRow(3, "ring-too-short", "Two points.")]);
+        new(batch, file, new string('a', 64), "{}", 2, 2, 0, 1, [new RefusedRow(3, "ring-too-short", $"Two points.")]);
 
     private static Report Hazard(byte id, int x) => Said(id, x) with { Code = $"H-{id}", Kind = ReportKind.SuspectedHazardousArea };
 

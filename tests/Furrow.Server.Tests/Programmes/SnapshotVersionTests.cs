@@ -19,7 +19,7 @@ public sealed class SnapshotVersionTests : IDisposable
     private static readonly string[] Frozen =
     [
         "land 5 e64d0e275044f91c",
-        "reports 4 efeea171a6fcc1ca",
+        "reports 5 080ced0cfb95ece9",
         "programme 4 39ee85204657d837",
     ];
 

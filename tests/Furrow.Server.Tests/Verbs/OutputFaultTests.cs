@@ -75,8 +75,8 @@ public sealed class OutputFaultTests : IDisposable
 
     private static IEnumerable<Problem> Catalogue() =>
     [
-        Problems.StorageFull("x"), Problems.StorageReadOnly("x"), Problems.StorageNoPermission("x"), Problems.StorageBusy("x"),
-        Problems.StorageBroken("x", "y."), Problems.LedgerBroken("x", "y"), Problems.LedgerInUse("x", "y"),
+        Problems.StorageFull($"x"), Problems.StorageReadOnly($"x"), Problems.StorageNoPermission($"x"), Problems.StorageBusy($"x"),
+        Problems.StorageBroken($"x", "y."), Problems.LedgerBroken("x", "y"), Problems.LedgerInUse("x", "y"),
     ];
 
     [Fact]

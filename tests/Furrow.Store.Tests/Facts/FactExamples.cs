@@ -1,4 +1,5 @@
 using Furrow.Core.Cooperation;
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -29,7 +30,7 @@ internal static class FactExamples
         new ReportReturned(Id(3)),
         new ReportRejected(Id(3)),
         new ReportsAccepted(4, Batch, [Id(3), Id(4)]),
-        new BatchReceived(Batch, "EXERCISE areas.csv", Sha('a'), """{"code":"Number"}""", 9, 5, 2, 1, [new(3, "ring-too-short", "Two points.")]),
+        new BatchReceived(Batch, "EXERCISE areas.csv", Sha('a'), """{"code":"Number"}""", 9, 5, 2, 1, [new(3, "ring-too-short", Said(), "geometry")]),
         new BatchUndone(5, Batch),
         new FindingsDecided("duplicate-code:file", Batch, "keep"),
         new FigurePublished(Id(6), """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv",
@@ -67,6 +68,13 @@ internal static class FactExamples
         Extra = new Dictionary<string, string> { ["Z"] = "last", ["A"] = "first" },
     };
 
+    /// <summary>A sentence with each kind of argument.</summary>
+    private static Phrase Said()
+    {
+        Phrase inner = $"of '{"H-1 {0}"}'";
+        return $"The ring {inner} of {new DateOnly(2024, 7, 1)} has {2} points in {new Word("land")}: {{}}.";
+    }
+
     private static ReportPart Part() => new()
     {
         Effect = LandEffect.Clear,
@@ -81,6 +89,6 @@ internal static class FactExamples
         StatedSquareMetres = 12345.5,
         PositionAccuracyMetres = 0.1,
         TurningPoints = [new NamedPoint("TP1", Point, "iron bar")],
-        Repairs = [new Repair("closing-point-removed", "The first point stood twice.", -0.25)],
+        Repairs = [new Repair("closing-point-removed", $"The first point stood {2} times.", -0.25)],
     };
 }

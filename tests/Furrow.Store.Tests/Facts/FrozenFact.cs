@@ -38,7 +38,7 @@ internal static class FrozenFact
         }
 
         var bare = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
-        if (bare.IsEnum || bare.Namespace!.StartsWith("System", StringComparison.Ordinal) || type.Converter.GetType().Name == "ShapeJsonConverter")
+        if (bare.IsEnum || bare.Namespace!.StartsWith("System", StringComparison.Ordinal) || type.Converter.GetType().Name is "ShapeJsonConverter" or "PhraseJson")
         {
             return bare.Name;
         }

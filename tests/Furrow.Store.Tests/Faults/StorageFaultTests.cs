@@ -54,7 +54,7 @@ public sealed class StorageFaultTests
     [Fact]
     public void Five_codes_have_five_sentences_and_five_remedies()
     {
-        var problems = Enum.GetValues<StorageFault>().Select(f => f.ToProblem("the ledger", "why")).ToList();
+        var problems = Enum.GetValues<StorageFault>().Select(f => f.ToProblem($"the ledger", "why")).ToList();
         Assert.Equal([507, 503, 500, 503, 500], problems.Select(p => p.HttpStatus));
         Assert.Equal(5, problems.Select(p => p.Code).Distinct().Count());
         Assert.Equal(5, problems.Select(p => p.Sentence).Distinct().Count());
@@ -70,5 +70,5 @@ public sealed class StorageFaultTests
         Assert.Equal("storage-full", CodeOf(Assert.ThrowsAny<IOException>(() => full.Write(new byte[1]))));
     }
 
-    private static string? CodeOf(Exception wrong) => StorageFaults.ProblemOf(wrong, "the file")?.Code;
+    private static string? CodeOf(Exception wrong) => StorageFaults.ProblemOf(wrong, $"the file")?.Code;
 }

@@ -1,5 +1,4 @@
 using Furrow.Core.Land;
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -12,7 +11,7 @@ public static class AcrossPlaces
     };
 
     private static readonly Fix Inform = new("inform-both",
-        "Nothing to mend when the land lies so: totals by place split it at the border. Tell both offices. If it should not, look for a misplaced point.");
+        $"Nothing to mend when the land lies so: totals by place split it at the border. Tell both offices. If it should not, look for a misplaced point.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -34,7 +33,7 @@ public static class AcrossPlaces
             if (hits.Count > 1)
             {
                 var shares = string.Join(", ", hits.Select(h => $"{h.Place} {AreaText.Whole(h.AreaMicro)} m²"));
-                yield return s.Found(Check, "border", Invariant($"The area lies in {hits.Count} places: {shares}."), Inform, part.Index,
+                yield return s.Found(Check, "border", $"The area lies in {hits.Count} places: {shares}.", Inform, part.Index,
                     hits.Skip(1).Sum(h => h.AreaMicro));
             }
         }

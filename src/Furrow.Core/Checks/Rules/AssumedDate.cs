@@ -1,5 +1,4 @@
 using Furrow.Core.Reports;
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -12,13 +11,13 @@ public static class AssumedDate
     };
 
     private static readonly Fix Find = new("find-date",
-        "If the source or its archive gives a date, correct the report with it; else accept the assumption for the whole batch.");
+        $"If the source or its archive gives a date, correct the report with it; else accept the assumption for the whole batch.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
         if (s.Report.End.Precision == DatePrecision.Assumed)
         {
-            yield return s.Found(Check, s.Report.Baseline ? "baseline" : "end", Invariant($"The date {s.Report.End.Day:yyyy-MM-dd} is assumed."), Find);
+            yield return s.Found(Check, s.Report.Baseline ? "baseline" : "end", $"The date {s.Report.End.Day} is assumed.", Find);
         }
     }
 }

@@ -12,8 +12,8 @@ public static class CancelledConfirmed
     };
 
     private static readonly Fix Proposal = new("discredit-or-clear",
-        "A confirmed area is released by clearance or technical survey; cancel it only by discrediting its record, with the reasons.");
+        $"A confirmed area is released by clearance or technical survey; cancel it only by discrediting its record, with the reasons.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s) =>
-        HeadingRule.Judge(s, Check, Proposal, "of a confirmed hazard are cancelled.", Heading.CancellationOfConfirmed, Heading.Discredited);
+        HeadingRule.Judge(s, Check, Proposal, area => $"{area} m² of a confirmed hazard are cancelled.", Heading.CancellationOfConfirmed, Heading.Discredited);
 }

@@ -8,7 +8,7 @@ public static class ConfirmedWithoutDirectEvidence
     public static readonly Check Check = new("confirmed-without-direct-evidence", Severity.Warning, "A confirmed hazard names no direct evidence.", Judge);
 
     private static readonly Fix AddOrSuspect = new("add-evidence-or-suspect",
-        "Add the direct evidence with its place and date, or report the area as suspected.");
+        $"Add the direct evidence with its place and date, or report the area as suspected.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -16,7 +16,7 @@ public static class ConfirmedWithoutDirectEvidence
             ? s.Report.Parts.TakeWhile(p => !MinimumFields.IsConfirmation(p)).Count() : -1;
         if (part >= 0)
         {
-            yield return s.Found(Check, s.Report.Organisation, "Confirmed, but no direct evidence is named.", AddOrSuspect, part, s.AreaMicroOf(part));
+            yield return s.Found(Check, s.Report.Organisation, $"Confirmed, but no direct evidence is named.", AddOrSuspect, part, s.AreaMicroOf(part));
         }
     }
 }

@@ -1,4 +1,3 @@
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -14,8 +13,8 @@ public static class DateOrder
     {
         if (s.Report.Start is { } start && start.Day > s.Report.End.Day)
         {
-            yield return s.Found(Check, "start-after-end", Invariant($"It starts on {start.Day:yyyy-MM-dd} but ends on {s.Report.End.Day:yyyy-MM-dd}."),
-                new Fix("swap-dates", "Exchange the two dates, if the source bears it out.",
+            yield return s.Found(Check, "start-after-end", $"It starts on {start.Day} but ends on {s.Report.End.Day}.",
+                new Fix("swap-dates", $"Exchange the two dates, if the source bears it out.",
                     r => r.Start is { } from ? r with { Start = r.End, End = from } : r));
         }
 
@@ -24,8 +23,8 @@ public static class DateOrder
             if (evidence.On is { } on && on > s.Report.End.Day)
             {
                 yield return s.Found(Check, "evidence-after-end",
-                    Invariant($"Evidence ({evidence.Kind}) is dated {on:yyyy-MM-dd}, after the report's end on {s.Report.End.Day:yyyy-MM-dd}."),
-                    new Fix("correct-date", "Correct the date, or report the later evidence in a report of its own."), at: evidence.At);
+                    $"Evidence ({evidence.Kind}) is dated {on}, after the report's end on {s.Report.End.Day}.",
+                    new Fix("correct-date", $"Correct the date, or report the later evidence in a report of its own."), at: evidence.At);
             }
         }
     }

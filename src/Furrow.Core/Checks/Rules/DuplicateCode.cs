@@ -23,9 +23,9 @@ public static class DuplicateCode
 
             yield return code == s.Report.Code
                 ? s.Found(Check, "same", $"The code {code} is taken.",
-                    new Fix("new-code", "Give this report a code of its own; if it replaces the other, say that it corrects it."))
+                    new Fix("new-code", $"Give this report a code of its own; if it replaces the other, say that it corrects it."))
                 : s.Found(Check, "blanks-or-case", $"The code \"{s.Report.Code}\" differs from \"{code}\" only in blanks or case.",
-                    new Fix("new-code", "If both are the same record, keep one; if not, give this one a code a reader can tell apart."));
+                    new Fix("new-code", $"If both are the same record, keep one; if not, give this one a code a reader can tell apart."));
             break;
         }
     }

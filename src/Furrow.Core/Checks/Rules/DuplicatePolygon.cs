@@ -6,7 +6,7 @@ public static class DuplicatePolygon
     public static readonly Check Check = new("duplicate-polygon", Severity.Warning, "Another record has exactly the same polygon.", Judge);
 
     private static readonly Fix KeepOne = new("keep-one",
-        "Keep one of the two and take the other back; or, when it is the same area surveyed again, name its hazardous area.");
+        $"Keep one of the two and take the other back; or, when it is the same area surveyed again, name its hazardous area.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {

@@ -1,5 +1,4 @@
 using Furrow.Core.Reports;
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -9,7 +8,7 @@ public static class FutureDate
     public static readonly Check Check = new("future-date", Severity.Error, "A date lies in the future, or too far back to be true.", Judge);
 
     private static readonly Fix Correct = new("correct-date",
-        "Take the date from the source; the order of day and month, or a year typed wrongly, is the usual reason.");
+        $"Take the date from the source; the order of day and month, or a year typed wrongly, is the usual reason.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -40,8 +39,8 @@ public static class FutureDate
     };
 
     private static Finding? Complaint(CheckSubject s, string field, DateOnly day) =>
-        day > s.Context.Today ? s.Found(Check, field + "-future", Invariant($"The {field} date {day:yyyy-MM-dd} has not come yet."), Correct)
+        day > s.Context.Today ? s.Found(Check, field + "-future", $"The {new Word(field)} date {day} has not come yet.", Correct)
         : day < s.Context.Settings.EarliestDate
-            ? s.Found(Check, field + "-too-early", Invariant($"The {field} date {day:yyyy-MM-dd} is too far back to be true."), Correct)
+            ? s.Found(Check, field + "-too-early", $"The {new Word(field)} date {day} is too far back to be true.", Correct)
         : null;
 }

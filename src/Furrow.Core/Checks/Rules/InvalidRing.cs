@@ -11,10 +11,10 @@ public static class InvalidRing
     };
 
     private static readonly Fix Repair = new("repair-ring",
-        "Repair by rule: a hazard keeps what lies inside any reading of its line, a release only what lies inside all; "
-        + "the change in m² is kept with the report.");
+        $"Repair by rule: a hazard keeps what lies inside any reading of its line, a release only what lies inside all; "
+        + $"the change in m² is kept with the report.");
 
-    private static readonly Fix Redraw = new("redraw", "Look at the order of the turning points: two of them are probably exchanged.");
+    private static readonly Fix Redraw = new("redraw", $"Look at the order of the turning points: two of them are probably exchanged.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -48,10 +48,10 @@ public static class InvalidRing
         _ => "too-entangled",
     };
 
-    private static string SentenceOf(RingFault fault, GridPoint at) => fault switch
+    private static Phrase SentenceOf(RingFault fault, GridPoint at) => fault switch
     {
-        RingFault.Crosses => $"The line crosses itself near {at}.",
-        RingFault.Touches => $"The line touches itself near {at}.",
-        _ => $"The line is too entangled near {at} to be judged here; the repair decides.",
+        RingFault.Crosses => $"The line crosses itself near {at.ToString()}.",
+        RingFault.Touches => $"The line touches itself near {at.ToString()}.",
+        _ => $"The line is too entangled near {at.ToString()} to be judged here; the repair decides.",
     };
 }

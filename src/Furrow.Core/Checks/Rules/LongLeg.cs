@@ -1,5 +1,4 @@
 using Furrow.Core.Land;
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -16,7 +15,7 @@ public static class LongLeg
     };
 
     private static readonly Fix LookAgain = new("enter-again",
-        "Compare the two points with the source: a digit or a zone is probably wrong. A district-wide suspicion may be as large as this.");
+        $"Compare the two points with the source: a digit or a zone is probably wrong. A district-wide suspicion may be as large as this.");
 
     /// <summary>No grid step is longer, anywhere on the ellipsoid.</summary>
     private const double MostMetresPerStep = 112_000.0 / GridPoint.PerDegree;
@@ -39,7 +38,7 @@ public static class LongLeg
                         if (metres > longest)
                         {
                             yield return s.Found(Check, "leg",
-                                Invariant($"From {ring[j]} to {ring[i]} it is {metres / 1000:0.0} km, more than {longest / 1000:0.#} km."),
+                                $"From {ring[j].ToString()} to {ring[i].ToString()} it is {metres / 1000:0.0} km, more than {longest / 1000:0.#} km.",
                                 LookAgain, part.Index, part.AreaMicro, ring[i]);
                             break;
                         }

@@ -9,11 +9,11 @@ public static class MissingFields
     public static readonly Check Check = new("missing-field", Severity.Notice, "A field of the minimum data is missing.", Judge);
 
     /// <summary>Made once: a country has these findings by the hundred thousand.</summary>
-    private static readonly Dictionary<string, (string Sentence, Fix Fix)> Said = MinimumFields.All.ToDictionary(f => f.Name,
+    private static readonly Dictionary<string, (Phrase Sentence, Fix Fix)> Said = MinimumFields.All.ToDictionary(f => f.Name,
         f => f.Name == MinimumFields.Polygon
-        ? ("No polygon: the record stands in the unlocated account.",
-            new Fix("locate", "Report the polygon when it is known; a point or place never becomes an invented circle."))
-        : ($"The {f.Name} is missing.", new Fix("fill-in", $"Fill in the {f.Name}, or map the column that holds it.")));
+        ? ((Phrase)$"No polygon: the record stands in the unlocated account.",
+            new Fix("locate", $"Report the polygon when it is known; a point or place never becomes an invented circle."))
+        : ($"The {new Word(f.Name)} is missing.", new Fix("fill-in", $"Fill in the {new Word(f.Name)}, or map the column that holds it.")));
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {

@@ -1,5 +1,4 @@
 using Furrow.Core.Land;
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -49,6 +48,6 @@ public static class OutOfRange
     }
 
     private static Finding Found(CheckSubject s, string cause, GridPoint p, int? part) => s.Found(Check, cause,
-        Invariant($"The point {p} is not on the earth: longitude goes to 180, latitude to 90 degrees."),
-        new Fix("enter-again", "Look the point up in the source, and check the coordinate system the columns are read in."), part);
+        $"The point {p.ToString()} is not on the earth: longitude goes to 180, latitude to 90 degrees.",
+        new Fix("enter-again", $"Look the point up in the source, and check the coordinate system the columns are read in."), part);
 }

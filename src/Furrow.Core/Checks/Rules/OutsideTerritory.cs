@@ -35,6 +35,6 @@ public static class OutsideTerritory
         && !SwappedCoordinates.FitsExchanged(s, box);
 
     private static Finding Found(CheckSubject s, string cause, GridPoint p, int? part) =>
-        s.Found(Check, cause, $"The point {p} lies far outside the programme's territory.",
-            new Fix("enter-again", "Look the position up in the source; check the coordinate system, the zone and the signs."), part, at: p);
+        s.Found(Check, cause, $"The point {p.ToString()} lies far outside the programme's territory.",
+            new Fix("enter-again", $"Look the position up in the source; check the coordinate system, the zone and the signs."), part, at: p);
 }

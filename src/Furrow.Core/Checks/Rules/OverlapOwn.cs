@@ -13,7 +13,7 @@ public static class OverlapOwn
     };
 
     private static readonly Fix Lineage = new("say-lineage",
-        "If one continues the other, name the same hazardous area or its predecessor; if the drawings are only careless, accept: the land is counted once.");
+        $"If one continues the other, name the same hazardous area or its predecessor; if the drawings are only careless, accept: the land is counted once.");
 
     internal static IEnumerable<Finding> Judge(CheckSubject s, bool otherOrganisation)
     {
@@ -28,11 +28,13 @@ public static class OverlapOwn
         }
     }
 
-    private static string SentenceOf(OverlapPair pair, bool otherOrganisation)
+    private static Phrase SentenceOf(OverlapPair pair, bool otherOrganisation) => (pair.AreaMicro, otherOrganisation) switch
     {
-        var land = pair.AreaMicro is { } micro ? AreaText.Whole(micro) + " m² are" : "Land too intricate to measure here is";
-        return $"{land} also reported by {pair.Second.ReportCode}{(otherOrganisation ? " of " + pair.Second.Organisation : "")}.";
-    }
+        ({ } micro, true) => $"{AreaText.Whole(micro)} m² are also reported by {pair.Second.ReportCode} of {pair.Second.Organisation}.",
+        ({ } micro, false) => $"{AreaText.Whole(micro)} m² are also reported by {pair.Second.ReportCode}.",
+        (null, true) => $"Land too intricate to measure here is also reported by {pair.Second.ReportCode} of {pair.Second.Organisation}.",
+        _ => $"Land too intricate to measure here is also reported by {pair.Second.ReportCode}.",
+    };
 
     /// <summary>Two names as one cause, whichever came first.</summary>
     internal static string PairOf(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? $"{a} / {b}" : $"{b} / {a}";

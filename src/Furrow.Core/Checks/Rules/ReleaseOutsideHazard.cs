@@ -12,9 +12,9 @@ public static class ReleaseOutsideHazard
     };
 
     private static readonly Fix Proposal = new("find-hazard",
-        "Find the hazard record that is missing, or redraw the release inside its hazard; cleared land without a hazard is kept under its own heading.");
+        $"Find the hazard record that is missing, or redraw the release inside its hazard; cleared land without a hazard is kept under its own heading.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s) =>
-        HeadingRule.Judge(s, Check, Proposal, "of this release were never recorded as a hazard.", Heading.ClearedOutsideHazard, Heading.ReleaseOfUnrecorded,
+        HeadingRule.Judge(s, Check, Proposal, area => $"{area} m² of this release were never recorded as a hazard.", Heading.ClearedOutsideHazard, Heading.ReleaseOfUnrecorded,
             Heading.ClearedWithoutHazard);
 }

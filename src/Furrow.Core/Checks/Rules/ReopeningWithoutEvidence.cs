@@ -12,7 +12,7 @@ public static class ReopeningWithoutEvidence
     };
 
     private static readonly Fix Attach = new("add-evidence",
-        "Add the find, accident or observation that led to it, with place and date; without any, report an investigation instead.");
+        $"Add the find, accident or observation that led to it, with place and date; without any, report an investigation instead.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -25,14 +25,14 @@ public static class ReopeningWithoutEvidence
         {
             if (s.Report.Parts[i].Effect is LandEffect.ReopenSuspected or LandEffect.ReopenConfirmed)
             {
-                yield return s.Found(Check, s.Report.Organisation, "Released land is re-opened without any evidence.", Attach, i, s.AreaMicroOf(i));
+                yield return s.Found(Check, s.Report.Organisation, $"Released land is re-opened without any evidence.", Attach, i, s.AreaMicroOf(i));
                 yield break;
             }
         }
 
         if (s.Report.Kind == ReportKind.Reopening)
         {
-            yield return s.Found(Check, s.Report.Organisation, "A re-opening without any evidence.", Attach);
+            yield return s.Found(Check, s.Report.Organisation, $"A re-opening without any evidence.", Attach);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Furrow.Core.Land;
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -12,7 +11,7 @@ public static class RepeatedPoints
         Concerns = s => s.AnyPart(static p => p.Drawn is { } drawn && !(p.IsPlain && drawn is [{ Length: 1 }])),
     };
 
-    private static readonly Fix DropThem = new("drop-repeats", "Drop the repeated points and close the ring once; the land does not change.", MendDrawn: Drop);
+    private static readonly Fix DropThem = new("drop-repeats", $"Drop the repeated points and close the ring once; the land does not change.", MendDrawn: Drop);
 
     private static IEnumerable<Finding> Judge(CheckSubject s)
     {
@@ -36,13 +35,13 @@ public static class RepeatedPoints
 
             if (repeats > 0)
             {
-                var points = repeats == 1 ? "One point is" : Invariant($"{repeats} points are");
-                yield return s.Found(Check, "repeated", points + " entered twice in a row.", DropThem, part.Index);
+                yield return s.Found(Check, "repeated", repeats == 1
+                    ? $"One point is entered twice in a row." : (Phrase)$"{repeats} points are entered twice in a row.", DropThem, part.Index);
             }
 
             if (closed > 0 && open > 0)
             {
-                yield return s.Found(Check, "closing", Invariant($"{open} of {open + closed} rings are not closed."), DropThem, part.Index);
+                yield return s.Found(Check, "closing", $"{open} of {open + closed} rings are not closed.", DropThem, part.Index);
             }
         }
     }

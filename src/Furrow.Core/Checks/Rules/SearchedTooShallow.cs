@@ -1,5 +1,4 @@
 using Furrow.Core.Land;
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -16,9 +15,9 @@ public static class SearchedTooShallow
             var required = part.DepthRequiredCm ?? s.Context.Settings.ClearanceDepthCm;
             if (part.Effect is LandEffect.Clear or LandEffect.Reduce && part.DepthSearchedCm is { } searched && required is { } depth && searched < depth)
             {
-                yield return s.Found(Check, s.Report.Organisation, Invariant($"Searched to {searched} cm where {depth} cm are required."),
+                yield return s.Found(Check, s.Report.Organisation, $"Searched to {searched} cm where {depth} cm are required.",
                     new Fix("search-deeper",
-                        "Search the part to the depth required, or have the authority change the order; until then the land stays what it was."),
+                        $"Search the part to the depth required, or have the authority change the order; until then the land stays what it was."),
                     i, s.AreaMicroOf(i));
             }
         }

@@ -11,8 +11,8 @@ public static class SecondRelease
     };
 
     private static readonly Fix Proposal = new("settle-release",
-        "Accept when the land was searched again on purpose (it counts as effort, not as release); otherwise send back the report that is misplaced.");
+        $"Accept when the land was searched again on purpose (it counts as effort, not as release); otherwise send back the report that is misplaced.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s) =>
-        HeadingRule.Judge(s, Check, Proposal, "were released before.", Heading.SecondRelease);
+        HeadingRule.Judge(s, Check, Proposal, area => $"{area} m² were released before.", Heading.SecondRelease);
 }

@@ -1,6 +1,5 @@
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -36,8 +35,8 @@ public static class StatedArea
         }
     }
 
-    private static string SentenceOf(double stated, double computed, double allowed) => Invariant($"Stated {stated:#,0} m², drawn {computed:#,0} m²: ")
-        + Invariant($"{Math.Abs(stated - computed):#,0} m² apart, {allowed:#,0} m² would be explained.");
+    private static Phrase SentenceOf(double stated, double computed, double allowed) => $"Stated {stated:#,0} m², drawn {computed:#,0} m²: "
+        + $"{Math.Abs(stated - computed):#,0} m² apart, {allowed:#,0} m² would be explained.";
 
     private static string CauseOf(double stated, double computed, string organisation) =>
         UnitOf(stated, computed) is { } unit ? $"unit-{unit}" : organisation;
@@ -50,8 +49,8 @@ public static class StatedArea
     private static bool Fits(double a, double b) => b > 0 && Math.Abs(a - b) <= b / 10;
 
     private static Fix FixOf(double stated, double computed, int part) => UnitOf(stated, computed) is { } unit
-        ? new Fix("convert-unit", $"The number fits when read as {unit.Replace('-', ' ')}: convert the column.", r => Converted(r, part, SquareMetresOf(unit)))
-        : new Fix("ask", "Ask which of the two is right. The ledger counts the polygon; the stated number is kept beside it.");
+        ? new Fix("convert-unit", $"The number fits when read as {new Word(unit.Replace('-', ' '))}: convert the column.", r => Converted(r, part, SquareMetresOf(unit)))
+        : new Fix("ask", $"Ask which of the two is right. The ledger counts the polygon; the stated number is kept beside it.");
 
     private static double SquareMetresOf(string unit) => unit switch { "hectares" => 10_000, "square-kilometres" => 1_000_000, _ => 1_000 };
 

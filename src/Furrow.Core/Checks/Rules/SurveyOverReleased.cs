@@ -11,8 +11,8 @@ public static class SurveyOverReleased
     };
 
     private static readonly Fix Proposal = new("draw-around",
-        "Redraw the survey around the released land; if there is new evidence on it, report a re-opening with that evidence. The release stands meanwhile.");
+        $"Redraw the survey around the released land; if there is new evidence on it, report a re-opening with that evidence. The release stands meanwhile.");
 
     private static IEnumerable<Finding> Judge(CheckSubject s) =>
-        HeadingRule.Judge(s, Check, Proposal, "were released before; the release stands.", Heading.SurveyOverReleased);
+        HeadingRule.Judge(s, Check, Proposal, area => $"{area} m² were released before; the release stands.", Heading.SurveyOverReleased);
 }

@@ -25,7 +25,7 @@ public static class SwappedCoordinates
             if (outside || !part.IsOnEarth && part.Rings.Any(polygon => polygon.Any(ring => ring.Any(LooksSwapped))))
             {
                 yield return Found(s, "swapped", p, outside, new Fix("swap-coordinates",
-                    "Exchange longitude and latitude for the whole part, or for the columns of the file.", MendDrawn: SwapAll), part.Index);
+                    $"Exchange longitude and latitude for the whole part, or for the columns of the file.", MendDrawn: SwapAll), part.Index);
             }
         }
 
@@ -35,7 +35,7 @@ public static class SwappedCoordinates
             if (outside || LooksSwapped(single.At))
             {
                 yield return Found(s, "swapped " + single.Cause, single.At, outside, new Fix("swap-coordinates",
-                    "Exchange longitude and latitude for the whole part, or for the columns of the file.", Mend: r => single.With(r, Swap(single.At))),
+                    $"Exchange longitude and latitude for the whole part, or for the columns of the file.", Mend: r => single.With(r, Swap(single.At))),
                     single.Part);
             }
         }
@@ -47,8 +47,9 @@ public static class SwappedCoordinates
 
     private static Finding Found(CheckSubject s, string cause, GridPoint p, bool outside, Fix fix, int? part)
     {
-        var where = outside ? "far outside the programme's territory" : "off the earth";
-        return s.Found(Check, cause, $"The point {p} lies {where}; read as latitude, longitude it fits.", fix, part, at: Swap(p));
+        return s.Found(Check, cause, outside
+            ? $"The point {p.ToString()} lies far outside the programme's territory; read as latitude, longitude it fits."
+            : (Phrase)$"The point {p.ToString()} lies off the earth; read as latitude, longitude it fits.", fix, part, at: Swap(p));
     }
 
     private static GridPoint Swap(GridPoint p) => new(p.Lat, p.Lon);

@@ -1,4 +1,3 @@
-using static System.FormattableString;
 
 namespace Furrow.Core.Checks.Rules;
 
@@ -21,12 +20,12 @@ public static class TooFewPoints
                     var different = ring.Length > 8 || part.IsPlain ? 3 : ring.Distinct().Count();
                     if (different < 3)
                     {
-                        yield return s.Found(Check, "points", Invariant($"A ring has {different} different points; land needs at least three."),
+                        yield return s.Found(Check, "points", $"A ring has {different} different points; land needs at least three.",
                             different == 1
                                 ? new Fix("keep-as-point",
-                                    "Keep the record without polygon: it stands in the unlocated account with its point until a later report locates it.")
+                                    $"Keep the record without polygon: it stands in the unlocated account with its point until a later report locates it.")
                                 : new Fix("enter-again",
-                                    "Take the missing points from the sketch or the benchmark list; without them keep the record without polygon."),
+                                    $"Take the missing points from the sketch or the benchmark list; without them keep the record without polygon."),
                                         part.Index);
                     }
                 }

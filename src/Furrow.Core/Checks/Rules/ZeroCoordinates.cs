@@ -53,6 +53,6 @@ public static class ZeroCoordinates
     }
 
     private static Finding Found(CheckSubject s, string cause, GridPoint p, int? part) => s.Found(Check, cause,
-        $"The point {p} has a coordinate of exactly 0, as an empty cell has.",
-        new Fix("enter-again", "Look the position up in the source; leave it empty if it is not known."), part, at: p);
+        $"The point {p.ToString()} has a coordinate of exactly 0, as an empty cell has.",
+        new Fix("enter-again", $"Look the position up in the source; leave it empty if it is not known."), part, at: p);
 }

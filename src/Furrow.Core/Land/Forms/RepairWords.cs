@@ -6,16 +6,16 @@ namespace Furrow.Core.Land;
 /// report for good. Pages say the same sentences in their own language.</summary>
 internal static class RepairWords
 {
-    private static readonly (DrawingFault Fault, string Code, string Sentence)[] Faults =
+    private static readonly (DrawingFault Fault, string Code, Phrase Sentence)[] Faults =
     [
-        (DrawingFault.CrossesItself, "self-crossing", "The outline crossed or touched itself."),
-        (DrawingFault.HolesOverlap, "overlapping-holes", "Holes overlapped; land inside any of them was taken out."),
-        (DrawingFault.HoleInHole, "hole-in-hole", "A hole lay inside another hole: it may be a hole, or an island of land."),
-        (DrawingFault.HoleOutside, "hole-outside", "A hole did not lie inside its outline: it may be a hole, or a part of its own."),
-        (DrawingFault.PartsOverlap, "overlapping-parts", "Parts of the polygon overlapped and were joined."),
-        (DrawingFault.PartInPart, "part-in-part", "A part lay inside the land of another part: it may be land drawn twice, or a hole."),
-        (DrawingFault.PartOverHole, "part-over-hole", "A part lay over a hole of another part: it may be land there, or a hole."),
-        (DrawingFault.RingsInDoubt, "rings-in-doubt", "Rings of the shape overlapped or ran against each other: which are holes is in doubt."),
+        (DrawingFault.CrossesItself, "self-crossing", $"The outline crossed or touched itself."),
+        (DrawingFault.HolesOverlap, "overlapping-holes", $"Holes overlapped; land inside any of them was taken out."),
+        (DrawingFault.HoleInHole, "hole-in-hole", $"A hole lay inside another hole: it may be a hole, or an island of land."),
+        (DrawingFault.HoleOutside, "hole-outside", $"A hole did not lie inside its outline: it may be a hole, or a part of its own."),
+        (DrawingFault.PartsOverlap, "overlapping-parts", $"Parts of the polygon overlapped and were joined."),
+        (DrawingFault.PartInPart, "part-in-part", $"A part lay inside the land of another part: it may be land drawn twice, or a hole."),
+        (DrawingFault.PartOverHole, "part-over-hole", $"A part lay over a hole of another part: it may be land there, or a hole."),
+        (DrawingFault.RingsInDoubt, "rings-in-doubt", $"Rings of the shape overlapped or ran against each other: which are holes is in doubt."),
     ];
 
     /// <param name="changeMicro">By how much the repair changed the area drawn; told once, with the first sentence.</param>
@@ -33,7 +33,7 @@ internal static class RepairWords
 
         if (faults == DrawingFault.None)
         {
-            yield return new Repair("touching-lines", "Lines of the drawing touched or lay on each other; the outline was drawn anew.", change);
+            yield return new Repair("touching-lines", $"Lines of the drawing touched or lay on each other; the outline was drawn anew.", change);
         }
 
         if (doubtMicro > 0)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Furrow.Core.Land;
 
 /// <summary>Takes out of drawn rings what encloses nothing, and says so: the closing point, repeated points, rings without area.</summary>
@@ -16,8 +14,8 @@ internal static class RingCleaning
             if (ring.Length < 3 || Rings.LieOnOneLine(ring))
             {
                 repairs.Add(new Repair("ring-without-area", ring.Length < 3
-                    ? $"A ring of {ring.Length.ToString(CultureInfo.InvariantCulture)} different points encloses nothing and was left out."
-                    : $"A ring of {ring.Length.ToString(CultureInfo.InvariantCulture)} points on one line encloses nothing and was left out.", 0));
+                    ? (Phrase)$"A ring of {ring.Length} different points encloses nothing and was left out."
+                    : $"A ring of {ring.Length} points on one line encloses nothing and was left out.", 0));
                 if (r == 0 && roles == RingRoles.Declared)
                 {
                     return [];
@@ -68,7 +66,7 @@ internal static class RingCleaning
         var repeated = ring.Length - kept - (isClosed ? 1 : 0);
         if (repeated > 0)
         {
-            repairs.Add(new Repair("repeated-point", $"{repeated.ToString(CultureInfo.InvariantCulture)} repeated points were left out.", 0));
+            repairs.Add(new Repair("repeated-point", $"{repeated} repeated points were left out.", 0));
         }
     }
 }

@@ -95,7 +95,7 @@ public static class ShapeRepair
         var once = RingNest.Once(all);
         if (once.Count < all.Count)
         {
-            repairs.Add(new Repair("repeated-ring", "A ring that was drawn twice was taken once.", 0));
+            repairs.Add(new Repair("repeated-ring", $"A ring that was drawn twice was taken once.", 0));
         }
 
         return RingNest.PartsOf(once, budget);

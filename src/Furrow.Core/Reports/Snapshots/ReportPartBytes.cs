@@ -66,7 +66,7 @@ internal static class ReportPartBytes
         to.PutAll(p.Repairs, static (to, repair) =>
         {
             to.Put(repair.Code);
-            to.Put(repair.Sentence);
+            PhraseJson.Put(to, repair.Phrase);
             to.Put((double?)repair.AreaChangeSquareMetres);
         });
     }
@@ -90,7 +90,7 @@ internal static class ReportPartBytes
                 StatedSquareMetres = from.OptionalDouble(),
                 PositionAccuracyMetres = from.OptionalDouble(),
                 TurningPoints = from.All(static from => OptionalPlace(from)!),
-                Repairs = from.All(static from => new Repair(from.RequiredText(), from.RequiredText(), from.OptionalDouble() ?? 0)),
+                Repairs = from.All(static from => new Repair(from.RequiredText(), PhraseJson.Read(from), from.OptionalDouble() ?? 0)),
             };
         }
 

@@ -55,7 +55,7 @@ public static class FaultPages
         }
         catch (Exception wrong) when (!http.Response.HasStarted)
         {
-            var problem = FormFaults.Of(wrong) ?? StorageFaults.ProblemOf(wrong, "a file of this server");
+            var problem = FormFaults.Of(wrong) ?? StorageFaults.ProblemOf(wrong, $"a file of this server");
             http.RequestServices.GetRequiredService<ILogger<PageFault>>().Log(problem is null ? LogLevel.Error : LogLevel.Warning, wrong,
                 "{Method} {Path} failed", http.Request.Method, http.Request.Path);
             http.Items[typeof(PageFault)] = new PageFault(problem, await PageFault.FormOf(http));

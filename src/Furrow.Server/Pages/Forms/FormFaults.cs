@@ -27,7 +27,7 @@ public static class FormFaults
     {
         for (var wrong = invalid?.InnerException; wrong is not null; wrong = wrong.InnerException)
         {
-            var known = Of(wrong) ?? StorageFaults.ProblemOf(wrong, "the uploaded file");
+            var known = Of(wrong) ?? StorageFaults.ProblemOf(wrong, $"the uploaded file");
             if (known is not null || wrong is IOException)
             {
                 return known ?? Problems.FormUnreadable();

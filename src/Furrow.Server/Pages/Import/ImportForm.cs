@@ -19,7 +19,7 @@ public static class ImportForm
         string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
         if (ImportAs.Find(form["as"].ToString()) is not { } importAs)
         {
-            return Problems.ReportFieldWrong("as", "Say what the rows of the file are.");
+            return Problems.ReportFieldWrong("as", $"Say what the rows of the file are.");
         }
 
         if (Text("on") is { } on && Date(on) is null)

@@ -84,7 +84,7 @@ public static class CorrectionForm
         if (opened.Value!.Rows.FirstOrDefault() is not { } row)
         {
             return opened.Value.Problems is [var problem, ..]
-                ? problem : Problems.ReportFieldWrong("coordinates", "No polygon could be read from the coordinates.");
+                ? problem : Problems.ReportFieldWrong("coordinates", $"No polygon could be read from the coordinates.");
         }
 
         var grid = GridConversion.ToGrid(row);
@@ -106,7 +106,7 @@ public static class CorrectionForm
 
         return mended.Shape is { IsEmpty: false } shape
             ? part with { Shape = shape, Drawn = new AsDrawn(text, row.Crs.Name), Repairs = [.. grid.Value.Repairs, .. mended.Repairs], TurningPoints = [] }
-            : Problems.ReportFieldWrong("coordinates", "No polygon with an area could be read from the coordinates.");
+            : Problems.ReportFieldWrong("coordinates", $"No polygon with an area could be read from the coordinates.");
     }
 
     private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
