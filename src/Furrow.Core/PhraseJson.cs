@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Furrow.Core.Land;
+using Furrow.Core.Keeping;
 
 namespace Furrow.Core;
 

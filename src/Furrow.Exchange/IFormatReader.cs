@@ -1,5 +1,4 @@
 using Furrow.Core;
-using Furrow.Exchange.Places;
 
 namespace Furrow.Exchange;
 
@@ -45,7 +44,7 @@ public sealed class FileReading
             _problems.Clear();
             _warnings.Clear();
             var identity = new RowIdentity();
-            using var rows = Compared(_read(this)).GetEnumerator();
+            using var rows = _read(this).GetEnumerator();
             var count = 0;
             var weight = new RowWeight(File, Options.Limits);
             while (Next(rows) is { } row)
@@ -73,31 +72,18 @@ public sealed class FileReading
     }
 
     /// <summary>Which columns gave the place of the rows: for tables, as told or as found. What a proposed mapping should hold.</summary>
-    public Tables.GeometryColumns? Geometry { get; private set; }
+    public GeometryColumns? Geometry { get; private set; }
 
     /// <summary>The sheets or layers of the file that hold something.</summary>
     public IReadOnlyList<string> Layers { get; private set; } = [];
 
     internal void UseLayers(IReadOnlyList<string> layers) => Layers = layers;
 
-    internal void UseGeometry(Tables.GeometryColumns columns) => Geometry = columns;
+    internal void UseGeometry(GeometryColumns columns) => Geometry = columns;
 
     internal void Refuse(Problem problem) => _problems.Add(problem);
 
     internal void Warn(Problem warning) => _warnings.Add(warning);
-
-    /// <summary>A row whose columns give its place a second time, elsewhere. Tables have looked themselves: their rows may be points of one polygon.</summary>
-    private IEnumerable<InputRow> Compared(IEnumerable<InputRow> rows)
-    {
-        SecondPlaces? places = null;
-        foreach (var row in rows)
-        {
-            places = Geometry is null ? places ?? new SecondPlaces(this, SecondPlaces.Geometry, []) : null;
-            yield return places is not null && row.Problem is null && places.Of(row, row.Geometry, row.Crs) is { } differ ? row with { Problem = differ } : row;
-        }
-
-        places?.Tell();
-    }
 
     /// <summary>Disks fail and archives lie while rows are being read: that is a complaint about the file, not a crash.</summary>
     private InputRow? Next(IEnumerator<InputRow> rows)
@@ -111,17 +97,17 @@ public sealed class FileReading
             Refuse(Core.Problems.StoppedBeforeCommit());
             return null;
         }
-        catch (Xlsx.WorkbookFaultException e)
+        catch (WorkbookFaultException e)
         {
             Refuse(Core.Problems.FileBroken(File.Name, Format, e.Message));
             return null;
         }
-        catch (Archives.ArchiveFaultException e)
+        catch (ArchiveFaultException e)
         {
             Refuse(Core.Problems.ArchiveBroken(File.Name, e.Message));
             return null;
         }
-        catch (Archives.ArchiveLimitException e)
+        catch (ArchiveLimitException e)
         {
             Refuse(Core.Problems.FileBeyondLimit(File.Name, e.Message));
             return null;

@@ -10,11 +10,7 @@ public readonly record struct InputField(string Name, string? Value, bool IsNumb
 /// <summary>Why the value of a cell may not be what its row says.</summary>
 /// <param name="IsShared">False: the rows of one polygon differ in it. True: the cell is merged over several rows: what they have in common is theirs,
 /// but an area may be that of all of them.</param>
-public sealed record CellDoubt(Phrase Why, bool IsShared)
-{
-    public bool Concerns(Mappings.ReportField field) =>
-        IsShared ? field.Type == Mappings.FieldType.Area : field.Name is not ("remarks" or "place" or "evidence");
-}
+public sealed record CellDoubt(Phrase Why, bool IsShared);
 
 /// <summary>One row of a file, read but not judged. Every row of the input becomes one of these, also the broken ones.</summary>
 public sealed record InputRow

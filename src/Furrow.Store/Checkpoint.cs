@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Microsoft.Win32.SafeHandles;
 

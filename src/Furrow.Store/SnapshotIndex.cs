@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Microsoft.Win32.SafeHandles;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Microsoft.Win32.SafeHandles;

@@ -6,7 +6,7 @@ namespace Furrow.Browser.Tests;
 public sealed class EveryPageTests(TheBrowser browser, Island island)
 {
     private const int Phone = 390;
-    private const int Desk = 1280;
+    private const int Wide = 1280;
 
     /// <summary>Names a folder: every page is then also photographed there, for people to look at, in all widths and themes.</summary>
     private static readonly string? Album = Environment.GetEnvironmentVariable("FURROW_LOOK");
@@ -24,11 +24,11 @@ public sealed class EveryPageTests(TheBrowser browser, Island island)
         var data = new TheoryData<string, int, bool>();
         foreach (var page in Pages)
         {
-            data.Add(page, Desk, false);
+            data.Add(page, Wide, false);
             data.Add(page, Phone, true);
             if (Album is not null)
             {
-                data.Add(page, Desk, true);
+                data.Add(page, Wide, true);
                 data.Add(page, Phone, false);
             }
         }

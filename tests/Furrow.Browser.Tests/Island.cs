@@ -28,7 +28,7 @@ public sealed class Island : IAsyncLifetime
             "REPORT" => $"/reports/{report.Id:D}",
             "CORRECT" => $"/reports/{report.Id:D}/correct",
             "BATCH" => $"/import/{state.Batches.First().Received.Batch:D}",
-            "GROUP" => FindingsDesk.Address(LedgerFindings.Of(state, null, DateOnly.FromDateTime(DateTime.UtcNow), null)[0]),
+            "GROUP" => FindingQuestions.Address(LedgerFindings.Of(state, null, DateOnly.FromDateTime(DateTime.UtcNow), null)[0]),
             _ => page.Replace("SPOT", FormattableString.Invariant($"{at.LatDegrees},{at.LonDegrees}"), StringComparison.Ordinal),
         };
     }

@@ -23,7 +23,7 @@ public sealed class SilentServerTests(TheBrowser browser)
         [
             new($"/reports/{report:D}", "review", "button[value=reject]", decision),
             new($"/reports/{old:D}/correct", "correct", "button", ["by=Bea", "remarks=EXERCISE remark"]),
-            new(FindingsDesk.Address(LedgerFindings.Of(state, null, DateOnly.FromDateTime(DateTime.UtcNow), null)[0]), "group", "button[value=accept-as-is]",
+            new(FindingQuestions.Address(LedgerFindings.Of(state, null, DateOnly.FromDateTime(DateTime.UtcNow), null)[0]), "group", "button[value=accept-as-is]",
                 decision),
             new($"/import/{batch:D}", "batch", "button[value=check]", decision),
             new("/balance", "publish", "button", ["by=Bea"]),

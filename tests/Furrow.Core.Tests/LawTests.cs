@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
+using Furrow.Core.Keeping;
 using Furrow.Core.Tests.Land;
 
 namespace Furrow.Core.Tests;

@@ -1,5 +1,6 @@
 using System.Text;
 using Furrow.Core;
+using Furrow.Exchange.Formats;
 
 namespace Furrow.Exchange.Tests;
 

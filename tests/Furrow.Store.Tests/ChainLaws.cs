@@ -1,4 +1,5 @@
 using CsCheck;
+using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
 using Xunit;

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Furrow.Core;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Xunit;
 

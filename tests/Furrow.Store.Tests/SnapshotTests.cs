@@ -1,3 +1,4 @@
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;

@@ -7,6 +7,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Drawn;
+using Furrow.Exchange.Formats;
 using Furrow.Server.Imports;
 
 namespace Furrow.Bench.Rows;

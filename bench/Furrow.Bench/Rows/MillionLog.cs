@@ -2,6 +2,7 @@ using Furrow.Core;
 using Furrow.Core.Drills;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
+using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Programmes;
 using Furrow.Store;

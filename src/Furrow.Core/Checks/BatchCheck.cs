@@ -120,7 +120,7 @@ public static class BatchCheck
     }
 
     internal static PartRef RefOf(Report report, int part) => new(report.Id, report.Code, part, report.Organisation,
-        report.Parts[part].Effect, report.Kinds, ReportClaims.HazardousArea(report, AreaCode.OwnOf(report)));
+        report.Parts[part].Effect, report.Kinds, ReportClaims.HazardousArea(report, ReportClaims.OwnArea(report)));
 
     private static IEnumerable<(PolygonKey, PartRef)> AllPolygons(BatchToCheck batch)
     {

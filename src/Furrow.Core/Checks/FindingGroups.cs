@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Furrow.Core.Land;
 using Furrow.Core.Reports;
 
 namespace Furrow.Core.Checks;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Furrow.Core.Log;
 
 namespace Furrow.Core.Cooperation;
@@ -6,3 +7,7 @@ namespace Furrow.Core.Cooperation;
 /// so that it can be erased without touching what the person did.</summary>
 [FactName("person-registered", 1)]
 public sealed record PersonRegistered(Guid Person, [property: Sensitive(Tier.Personal)] string Name) : IFact;
+
+[JsonSerializable(typeof(PersonRegistered))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class PersonFactsJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using Furrow.Core.Reports;
-
 namespace Furrow.Core.Land;
 
 /// <summary>Which hazardous area a report speaks of. A code that nobody gave (one the import made of a file and a row) names no area: a hazard reported
@@ -15,9 +13,4 @@ public static class AreaCode
 
     public static bool IsNameless(string? code) =>
         code is not null && Codes.Key(code) is { Length: Digits + 1 } key && key[0] == Mark && key.Skip(1).All(char.IsAsciiHexDigitUpper);
-
-    /// <summary>The area a hazard report brings into being when it names none: that of its own code, or a nameless one.</summary>
-    public static string OwnOf(Report report) => IsNameless(report.HazardousArea) ? report.HazardousArea!
-        : InventedCode.IsOf(report) ? OfNameless(report.Id)
-        : report.Code;
 }

@@ -1,3 +1,4 @@
+using Furrow.Core.Keeping;
 using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Land;

@@ -19,9 +19,9 @@ internal sealed class Fold
     private (LandStatus Status, int Holder) _overall;
 
     [ThreadStatic]
-    private static Fold? _mine;
+    private static Fold? _ofThisThread;
 
-    public static Fold Mine => _mine ??= new Fold();
+    public static Fold OfThisThread => _ofThisThread ??= new Fold();
 
     /// <param name="ordered">Covering claims in order.</param>
     public void Run(ReadOnlySpan<FoldClaim> ordered, List<FoldLine> lines)
@@ -157,7 +157,7 @@ internal sealed class Fold
         var (status, holder, strictest) = (LandStatus.Unrecorded, -1, 0);
         for (var k = 0; k < _status.Length; k++)
         {
-            if (_status[k] != LandStatus.Unrecorded && Restriction(_status[k]) is var restriction && restriction > strictest)
+            if (_status[k] != LandStatus.Unrecorded && Statuses.Restriction(_status[k]) is var restriction && restriction > strictest)
             {
                 (status, holder, strictest) = (_status[k], _holder[k], restriction);
             }
@@ -165,17 +165,4 @@ internal sealed class Fold
 
         return (status, holder);
     }
-
-    /// <summary>How much a status restricts, for the projection over kinds.</summary>
-    internal static int Restriction(LandStatus status) => status switch
-    {
-        LandStatus.Confirmed => 7,
-        LandStatus.Suspected => 6,
-        LandStatus.ReleasedUnderInvestigation => 5,
-        LandStatus.SurveyedNoEvidence => 4,
-        LandStatus.Cancelled => 3,
-        LandStatus.Reduced => 2,
-        LandStatus.Cleared => 1,
-        _ => 0,
-    };
 }

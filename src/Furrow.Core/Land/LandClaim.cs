@@ -1,4 +1,3 @@
-using Furrow.Core.Reports;
 
 namespace Furrow.Core.Land;
 

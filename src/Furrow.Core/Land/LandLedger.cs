@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Furrow.Core.Keeping;
 
 namespace Furrow.Core.Land;
 
@@ -101,6 +102,6 @@ public sealed class LandLedger
 
         var ordered = CollectionsMarshal.AsSpan(scratch);
         FoldClaim.Sort(ordered);
-        Fold.Mine.Run(ordered, lines);
+        Fold.OfThisThread.Run(ordered, lines);
     }
 }

@@ -63,4 +63,21 @@ public static class Statuses
 
     public static bool IsReleased(LandStatus status) =>
         status is LandStatus.Cancelled or LandStatus.Reduced or LandStatus.Cleared or LandStatus.ReleasedUnderInvestigation;
+
+    /// <summary>How much a status restricts: where statuses meet (kinds on one spot, faces at a border, land in a block of a small map) the highest is shown.
+    /// Land and its custody stand in one order, though no answer mixes them.</summary>
+    public static int Restriction(LandStatus status) => status switch
+    {
+        LandStatus.Confirmed => 10,
+        LandStatus.Suspected => 9,
+        LandStatus.ReleasedUnderInvestigation => 8,
+        LandStatus.TakenBack => 7,
+        LandStatus.NotHandedOver => 6,
+        LandStatus.HandedOver => 5,
+        LandStatus.SurveyedNoEvidence => 4,
+        LandStatus.Cancelled => 3,
+        LandStatus.Reduced => 2,
+        LandStatus.Cleared => 1,
+        _ => 0,
+    };
 }

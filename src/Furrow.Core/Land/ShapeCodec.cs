@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Furrow.Core.Keeping;
 
 namespace Furrow.Core.Land;
 
@@ -22,18 +23,18 @@ public static class ShapeCodec
             bytes.Capacity = 1024;
         }
 
-        Put(bytes, (ulong)polygons.Length);
+        VariableLength.Put(bytes, (ulong)polygons.Length);
         long lon = 0, lat = 0;
         foreach (var polygon in polygons)
         {
-            Put(bytes, (ulong)polygon.Length);
+            VariableLength.Put(bytes, (ulong)polygon.Length);
             foreach (var ring in polygon)
             {
-                Put(bytes, (ulong)ring.Length);
+                VariableLength.Put(bytes, (ulong)ring.Length);
                 foreach (var p in ring)
                 {
-                    Put(bytes, ZigZag(p.Lon - lon));
-                    Put(bytes, ZigZag(p.Lat - lat));
+                    VariableLength.Put(bytes, VariableLength.ZigZag(p.Lon - lon));
+                    VariableLength.Put(bytes, VariableLength.ZigZag(p.Lat - lat));
                     (lon, lat) = (p.Lon, p.Lat);
                 }
             }
@@ -55,19 +56,19 @@ public static class ShapeCodec
     {
         var at = 0;
         long lon = 0, lat = 0;
-        var polygons = new GridPoint[Count(bytes, ref at)][][];
+        var polygons = new GridPoint[VariableLength.Count(bytes, ref at)][][];
         for (var i = 0; i < polygons.Length; i++)
         {
-            polygons[i] = new GridPoint[Count(bytes, ref at)][];
+            polygons[i] = new GridPoint[VariableLength.Count(bytes, ref at)][];
             for (var j = 0; j < polygons[i].Length; j++)
             {
-                var ring = new GridPoint[Count(bytes, ref at)];
+                var ring = new GridPoint[VariableLength.Count(bytes, ref at)];
                 for (var k = 0; k < ring.Length; k++)
                 {
                     unchecked
                     {
-                        lon += UnZigZag(Take(bytes, ref at));
-                        lat += UnZigZag(Take(bytes, ref at));
+                        lon += VariableLength.UnZigZag(VariableLength.Take(bytes, ref at));
+                        lat += VariableLength.UnZigZag(VariableLength.Take(bytes, ref at));
                     }
 
                     ring[k] = new GridPoint(lon, lat);
@@ -84,53 +85,6 @@ public static class ShapeCodec
 
         return at == bytes.Length ? polygons : throw new FormatException("Bytes after the end of a shape.");
     }
-
-    internal static int Count(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var count = Take(bytes, ref at);
-        return count <= (ulong)(bytes.Length - at) ? (int)count : throw new FormatException("A count larger than the bytes that follow.");
-    }
-
-    internal static void Put(List<byte> bytes, ulong value)
-    {
-        while (value >= 0x80)
-        {
-            bytes.Add((byte)(value & 0x7F | 0x80));
-            value >>= 7;
-        }
-
-        bytes.Add((byte)value);
-    }
-
-    internal static ulong Take(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        if (at < bytes.Length && bytes[at] < 0x80)
-        {
-            return bytes[at++];
-        }
-
-        ulong value = 0;
-        for (var shift = 0; shift < 64; shift += 7)
-        {
-            if (at >= bytes.Length)
-            {
-                break;
-            }
-
-            var b = bytes[at++];
-            value |= (ulong)(b & 0x7F) << shift;
-            if (b < 0x80)
-            {
-                return value;
-            }
-        }
-
-        throw new FormatException("A number that does not end.");
-    }
-
-    internal static ulong ZigZag(long value) => unchecked((ulong)((value << 1) ^ (value >> 63)));
-
-    internal static long UnZigZag(ulong value) => unchecked((long)(value >> 1) ^ -(long)(value & 1));
 }
 
 /// <summary>A shape in JSON is the base64 of its bytes.</summary>

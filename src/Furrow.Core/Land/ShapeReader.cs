@@ -1,3 +1,5 @@
+using Furrow.Core.Keeping;
+
 namespace Furrow.Core.Land;
 
 /// <summary>Reads the points of a shape from its bytes, one after another, without making arrays of them. The bytes have been checked.</summary>
@@ -12,7 +14,7 @@ internal ref struct ShapeReader
     public ShapeReader(Shape shape)
     {
         _bytes = shape.Bytes.Span;
-        _polygons = ShapeCodec.Count(_bytes, ref _at);
+        _polygons = VariableLength.Count(_bytes, ref _at);
     }
 
     /// <summary>Points of the ring that <see cref="NextRing"/> went to.</summary>
@@ -31,11 +33,11 @@ internal ref struct ShapeReader
                 return false;
             }
 
-            _rings = ShapeCodec.Count(_bytes, ref _at);
+            _rings = VariableLength.Count(_bytes, ref _at);
         }
 
         _rings--;
-        Points = ShapeCodec.Count(_bytes, ref _at);
+        Points = VariableLength.Count(_bytes, ref _at);
         return true;
     }
 
@@ -43,8 +45,8 @@ internal ref struct ShapeReader
     {
         unchecked
         {
-            _lon += ShapeCodec.UnZigZag(ShapeCodec.Take(_bytes, ref _at));
-            _lat += ShapeCodec.UnZigZag(ShapeCodec.Take(_bytes, ref _at));
+            _lon += VariableLength.UnZigZag(VariableLength.Take(_bytes, ref _at));
+            _lat += VariableLength.UnZigZag(VariableLength.Take(_bytes, ref _at));
         }
 
         return new GridPoint(_lon, _lat);

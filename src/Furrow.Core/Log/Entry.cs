@@ -1,3 +1,5 @@
+using Furrow.Core.Keeping;
+
 namespace Furrow.Core.Log;
 
 /// <summary>Where a log ends: position (0 when empty) and hash of the last placement.</summary>

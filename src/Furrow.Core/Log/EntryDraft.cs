@@ -1,3 +1,5 @@
+using Furrow.Core.Keeping;
+
 namespace Furrow.Core.Log;
 
 /// <summary>An entry before it has a place: the fact's name and parts, already salted and hashed. Sealing is the costly half of an append and is

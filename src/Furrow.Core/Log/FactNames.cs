@@ -8,10 +8,11 @@ namespace Furrow.Core.Log;
 /// <summary>A fact type this release knows.</summary>
 public sealed record FactKind(string Name, int Version, Scopes Scopes, Type Type, JsonTypeInfo Json);
 
-/// <summary>The facts this release knows, by name and version and by type.</summary>
+/// <summary>The facts this release knows, by name and version and by type: every class of the core that has a <see cref="FactNameAttribute"/>.</summary>
 public static class FactNames
 {
-    private static readonly FactKind[] Kinds = [.. FactsJson.Facts.Select(KindOf)];
+    private static readonly FactKind[] Kinds = [.. typeof(FactNames).Assembly.GetTypes().Where(t => t.IsDefined(typeof(FactNameAttribute)))
+        .Select(KindOf).OrderBy(k => k.Name, StringComparer.Ordinal).ThenBy(k => k.Version)];
     private static readonly FrozenDictionary<(string, int), FactKind> ByName = Kinds.ToFrozenDictionary(k => (k.Name, k.Version));
     private static readonly FrozenDictionary<Type, FactKind> ByType = Kinds.ToFrozenDictionary(k => k.Type);
     private static readonly (byte[] Bytes, string Name)[] Names = [.. Kinds.Select(k => k.Name).Distinct().Select(n => (Encoding.ASCII.GetBytes(n), n))];
@@ -21,7 +22,7 @@ public static class FactNames
     public static FactKind? Find(string name, int version) => ByName.GetValueOrDefault((name, version));
 
     internal static FactKind Of(IFact fact) => ByType.GetValueOrDefault(fact.GetType())
-        ?? throw new InvalidOperationException($"{fact.GetType().Name} is not listed in FactsJson: the log could not be read again.");
+        ?? throw new InvalidOperationException($"{fact.GetType().Name} has no [FactName]: the log could not be read again.");
 
     /// <summary>One string for each known name, so that reading a million headers does not make a million strings.</summary>
     internal static string Intern(ReadOnlySpan<byte> ascii)
@@ -47,7 +48,8 @@ public static class FactNames
 
     private static FactKind KindOf(Type type)
     {
-        var name = type.GetCustomAttribute<FactNameAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no [FactName].");
-        return new FactKind(name.Name, name.Version, name.Scopes, type, FactsJson.Fixed.GetTypeInfo(type));
+        var name = type.GetCustomAttribute<FactNameAttribute>()!;
+        return FactsJson.Fixed.TryGetTypeInfo(type, out var json) ? new FactKind(name.Name, name.Version, name.Scopes, type, json)
+            : throw new InvalidOperationException($"{type.Name} stands in no JsonSerializerContext of the core: put one beside its facts.");
     }
 }

@@ -3,53 +3,15 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Furrow.Core.Cooperation;
+using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
 namespace Furrow.Core.Log;
 
-/// <summary>Every fact of this release, once for the compiler and once for the registry, and the fixed options of their JSON.
-/// A new fact is a line in each list and a frozen example in the tests. A changed fact is a new version: a new class; the old one stays.</summary>
-[JsonSerializable(typeof(Act))]
-[JsonSerializable(typeof(ProgrammeOpened))]
-[JsonSerializable(typeof(TimeZoneTookEffect))]
-[JsonSerializable(typeof(ProfileTookEffect))]
-[JsonSerializable(typeof(PartErased))]
-[JsonSerializable(typeof(PersonRegistered))]
-[JsonSerializable(typeof(ReportSubmitted))]
-[JsonSerializable(typeof(ReportChecked))]
-[JsonSerializable(typeof(BatchChecked))]
-[JsonSerializable(typeof(ReportReturned))]
-[JsonSerializable(typeof(ReportRejected))]
-[JsonSerializable(typeof(ReportsAccepted))]
-[JsonSerializable(typeof(BatchReceived))]
-[JsonSerializable(typeof(BatchUndone))]
-[JsonSerializable(typeof(FindingsDecided))]
-[JsonSerializable(typeof(FigurePublished))]
-[JsonSerializable(typeof(VersionsTookEffect))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class FactsJson : JsonSerializerContext
+/// <summary>The fixed options of the JSON of facts. What a fact looks like says the <see cref="JsonSerializerContext"/> beside it, in the file of its subject:
+/// every context of the core is asked, so this place names no subject.</summary>
+internal static class FactsJson
 {
-    internal static readonly Type[] Facts =
-    [
-        typeof(Act),
-        typeof(ProgrammeOpened),
-        typeof(TimeZoneTookEffect),
-        typeof(ProfileTookEffect),
-        typeof(PartErased),
-        typeof(PersonRegistered),
-        typeof(ReportSubmitted),
-        typeof(ReportChecked),
-        typeof(BatchChecked),
-        typeof(ReportReturned),
-        typeof(ReportRejected),
-        typeof(ReportsAccepted),
-        typeof(BatchReceived),
-        typeof(BatchUndone),
-        typeof(FindingsDecided),
-        typeof(FigurePublished),
-        typeof(VersionsTookEffect),
-    ];
-
     /// <summary>Letters stay letters: only what JSON itself demands is escaped. The bytes are never put into a page.</summary>
     internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
@@ -65,12 +27,17 @@ internal sealed partial class FactsJson : JsonSerializerContext
             IgnoreReadOnlyProperties = true,
             Encoder = Encoder,
             MaxDepth = 32,
-            TypeInfoResolver = new FactsJson().WithAddedModifier(SetApart),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine([.. Contexts()]).WithAddedModifier(SetApart),
         };
         options.Converters.Add(new SortedTexts());
         options.MakeReadOnly();
         return options;
     }
+
+    /// <summary>In the order of their names, so that every run asks them alike.</summary>
+    private static IEnumerable<IJsonTypeInfoResolver> Contexts() => typeof(FactsJson).Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(typeof(JsonSerializerContext))).OrderBy(t => t.FullName, StringComparer.Ordinal)
+        .Select(t => (IJsonTypeInfoResolver)Activator.CreateInstance(t)!);
 
     private static void SetApart(JsonTypeInfo type)
     {

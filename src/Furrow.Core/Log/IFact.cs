@@ -3,20 +3,6 @@ namespace Furrow.Core.Log;
 /// <summary>Something that happened. Facts are flat records in the past tense; they carry a stable name and version apart from the class name.</summary>
 public interface IFact;
 
-/// <summary>What a fact can change. A release that does not know a fact refuses decisions in these scopes until it is upgraded; a fact that bears on safety
-/// always has one.</summary>
-[Flags]
-public enum Scopes
-{
-    None = 0,
-    Land = 1,
-    Rights = 2,
-    Tasks = 4,
-    Quality = 8,
-    Access = 16,
-    Privacy = 32,
-}
-
 /// <summary>The stable name, version and scopes of a fact type.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FactNameAttribute(string name, int version, Scopes scopes = Scopes.None) : Attribute

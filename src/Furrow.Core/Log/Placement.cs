@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Furrow.Core.Keeping;
 
 namespace Furrow.Core.Log;
 

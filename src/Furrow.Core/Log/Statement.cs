@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Furrow.Core.Keeping;
 
 namespace Furrow.Core.Log;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;

@@ -131,20 +131,20 @@ public static class BatchRules
     /// <summary>A report that counts names, as its area or as a predecessor, an area only this batch brought in.</summary>
     private static Problem? RestsOnAreas(ReportBook book, Guid batch)
     {
-        var mine = new HashSet<string>(Codes.Comparer);
+        var own = new HashSet<string>(Codes.Comparer);
         var others = new HashSet<string>(Codes.Comparer);
         foreach (var (slot, report) in book.Slots.Where(s => s.FirstClaim >= 0).Select(s => (s, s.Report)).Where(s => ReportKinds.IsHazard(s.Report)))
         {
-            var area = ReportClaims.HazardousArea(report, AreaCode.OwnOf(book.Slots[slot.Root].Report))!;
-            (slot.Entry.Batch == batch ? mine : others).Add(area);
+            var area = ReportClaims.HazardousArea(report, ReportClaims.OwnArea(book.Slots[slot.Root].Report))!;
+            (slot.Entry.Batch == batch ? own : others).Add(area);
         }
 
-        mine.ExceptWith(others);
+        own.ExceptWith(others);
         foreach (var report in book.Slots.Where(s => s.FirstClaim >= 0 && s.Entry.Batch != batch).Select(s => s.Report))
         {
             foreach (var area in report.Predecessors.Append(report.HazardousArea ?? ""))
             {
-                if (mine.Contains(area))
+                if (own.Contains(area))
                 {
                     return Problems.BatchRestedOn($"hazardous area {area}", $"report {report.Code}", report.Id);
                 }

@@ -4,23 +4,6 @@ using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
 
-/// <summary>Kinds of report. Numbers are part of the fact format.</summary>
-public enum ReportKind : byte
-{
-    SuspectedHazardousArea = 1,
-    ConfirmedHazardousArea = 2,
-    SurveyWithoutEvidence = 3,
-    Cancellation = 4,
-    TechnicalSurvey = 5,
-    Clearance = 6,
-    BattleAreaClearance = 7,
-    ResidualItem = 8,
-    Reopening = 9,
-    Custody = 10,
-    Withdrawal = 11,
-    QualityControl = 12,
-}
-
 /// <summary>How exactly a date is known. A year stands for its last day when it ends something, for its first when it begins.</summary>
 public enum DatePrecision : byte
 {
@@ -50,12 +33,6 @@ public enum EvidenceStrength : byte
 
 public sealed record Evidence(EvidenceStrength Strength, string Kind, GridPoint? At = null, DateOnly? On = null,
     [property: Sensitive(Tier.Restricted)] string? Description = null);
-
-/// <summary>What was mended in a drawn ring before the ledger could use it, and by how many m² that changed the area.</summary>
-public sealed record Repair(string Code, Phrase Phrase, double AreaChangeSquareMetres)
-{
-    public string Sentence => Phrase.ToString();
-}
 
 /// <summary>One piece of land a report speaks about, with one effect. A completion report may hold cleared, reduced, cancelled and not completed
 /// parts.</summary>

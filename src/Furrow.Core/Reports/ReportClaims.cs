@@ -7,7 +7,7 @@ public static class ReportClaims
 {
     private static readonly Shape Nowhere = new([]);
 
-    /// <param name="chainArea">The area the first report of the chain brought into being (<see cref="AreaCode.OwnOf"/>): a hazard report that names none
+    /// <param name="chainArea">The area the first report of the chain brought into being (<see cref="OwnArea"/>): a hazard report that names none
     /// speaks of that one.</param>
     /// <param name="firstId">Number of the first claim; the others follow.</param>
     /// <param name="texts">Names that many claims share are held once.</param>
@@ -54,4 +54,9 @@ public static class ReportClaims
     /// <summary>The area a report speaks of; a hazard report that names none speaks of the one its chain brought into being.</summary>
     public static string? HazardousArea(Report report, string chainArea) =>
         Codes.IsBlank(report.HazardousArea) ? (ReportKinds.IsHazard(report) ? chainArea : null) : report.HazardousArea;
+
+    /// <summary>The area a hazard report brings into being when it names none: that of its own code, or a nameless one.</summary>
+    public static string OwnArea(Report report) => AreaCode.IsNameless(report.HazardousArea) ? report.HazardousArea!
+        : InventedCode.IsOf(report) ? AreaCode.OfNameless(report.Id)
+        : report.Code;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
@@ -57,3 +58,16 @@ public sealed record FindingsDecided(string Group, Guid? Batch, string Decision)
 [FactName("figure-published", 1, RestsOn = Scopes.Land)]
 public sealed record FigurePublished(Guid Figure, string QuestionJson, DateOnly AsOf, int KnownAt, int EngineVersion, int MovesVersion,
     string FileName, string FileSha256, string FileText) : IFact;
+
+[JsonSerializable(typeof(ReportSubmitted))]
+[JsonSerializable(typeof(ReportChecked))]
+[JsonSerializable(typeof(BatchChecked))]
+[JsonSerializable(typeof(ReportReturned))]
+[JsonSerializable(typeof(ReportRejected))]
+[JsonSerializable(typeof(ReportsAccepted))]
+[JsonSerializable(typeof(BatchReceived))]
+[JsonSerializable(typeof(BatchUndone))]
+[JsonSerializable(typeof(FindingsDecided))]
+[JsonSerializable(typeof(FigurePublished))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class ReportFactsJson : JsonSerializerContext;

@@ -99,7 +99,7 @@ internal sealed partial class ReportFold
             if (slot.FirstClaim == ReportSlot.Beginning)
             {
                 var (root, report) = (_slots[slot.Root], slot.Report);
-                var chainArea = AreaCode.OwnOf(slot.Root == index ? report : root.Report);
+                var chainArea = ReportClaims.OwnArea(slot.Root == index ? report : root.Report);
                 adds.AddRange(ReportClaims.Of(report, chainArea, _nextClaim, root.Entry.PlacedAt ?? number, root.Row, number, _texts));
                 _slots[index] = slot with { FirstClaim = _nextClaim };
                 _nextClaim += report.Parts.Count;

@@ -1,3 +1,4 @@
+using Furrow.Core.Land;
 using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;

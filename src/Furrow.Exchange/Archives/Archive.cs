@@ -1,8 +1,5 @@
 namespace Furrow.Exchange.Archives;
 
-/// <summary>An archive holds more than its limits allow. Becomes a complaint about the file.</summary>
-internal sealed class ArchiveLimitException(string limit) : IOException(limit);
-
 /// <summary>A zip file whose members cannot fill memory or disk and are what the archive says: the number of members, the bytes and the ratio are bounded
 /// and counted while reading, and size and checksum of a member are proven before any of it is used. Paths inside are compared, never written to.</summary>
 internal static class Archive

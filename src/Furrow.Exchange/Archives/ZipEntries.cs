@@ -3,9 +3,6 @@ using System.Text;
 
 namespace Furrow.Exchange.Archives;
 
-/// <summary>The archive contradicts itself or holds what no honest archive does. Becomes a complaint about the file.</summary>
-internal sealed class ArchiveFaultException(string fault) : IOException(fault);
-
 /// <summary>A member as the directory of the archive states it, held against its local header.</summary>
 /// <param name="DataAt">Where its packed bytes begin.</param>
 internal sealed record ZipEntry(string Name, bool IsDeflated, uint Crc, long Packed, long Unpacked, long HeaderAt, long DataAt);

@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Furrow.Core;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Csv;
@@ -14,7 +15,7 @@ public sealed class CsvReader : IFormatReader
 
     public string Format => Name;
 
-    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, Rows);
+    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, reading => SecondPlaces.Compared(reading, Rows(reading)));
 
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {

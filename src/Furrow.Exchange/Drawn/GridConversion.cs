@@ -99,7 +99,7 @@ public static class GridConversion
         var isFinite = double.IsFinite(lon) && double.IsFinite(lat);
         if (row.Crs.Area is { } area && !(isFinite && area.Holds(lon, lat)))
         {
-            return Problems.CoordinateOutsideArea(row.File, row.Row, Text(x, y), row.Crs.Name, area.ToString(), Tables.TableAxes.Holds(row.Crs, y, x));
+            return Problems.CoordinateOutsideArea(row.File, row.Row, Text(x, y), row.Crs.Name, area.ToString(), row.Crs.Holds(y, x));
         }
 
         return !isFinite ? Problems.CoordinateOutsideCrs(row.File, row.Row, Text(x, y), row.Crs.Name)

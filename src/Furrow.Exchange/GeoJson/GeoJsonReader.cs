@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Furrow.Core;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.GeoJson;
@@ -13,7 +14,7 @@ public sealed class GeoJsonReader : IFormatReader
 
     public string Format => Name;
 
-    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, Rows);
+    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, reading => SecondPlaces.Compared(reading, Rows(reading)));
 
     /// <summary>The features are found one after another; what they hold is read in parts, on all processors, a few parts ahead of the caller. Rows come
     /// in the order of the file.</summary>
@@ -48,7 +49,7 @@ public sealed class GeoJsonReader : IFormatReader
         private int _row;
         private bool _stopped;
 
-        public StatedSystem Stated { get; } = StatedSystem.Of(reading);
+        public StatedSystem Stated { get; } = StatedSystem.Of(reading.File.Name, reading.Options.Crs);
 
         /// <summary>Why the walk ended before the end of the file.</summary>
         public Problem? Fault { get; private set; }

@@ -79,7 +79,7 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
     /// <summary>By the authority's code where it is known here, else by the definition.</summary>
     private static Outcome<CoordinateSystem> Srs(SqliteConnection connection, FileReading reading, long srs)
     {
-        var stated = StatedSystem.Of(reading);
+        var stated = StatedSystem.Of(reading.File.Name, reading.Options.Crs);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT organization, organization_coordsys_id, definition FROM gpkg_spatial_ref_sys WHERE srs_id = $srs";
         command.Parameters.AddWithValue("$srs", srs);

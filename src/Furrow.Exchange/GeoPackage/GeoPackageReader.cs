@@ -1,6 +1,7 @@
 using System.Globalization;
 using Furrow.Core;
 using Furrow.Exchange.Drawn;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 using Microsoft.Data.Sqlite;
 
@@ -15,7 +16,7 @@ public sealed class GeoPackageReader : IFormatReader
 
     public string Format => Name;
 
-    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, Rows);
+    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, reading => SecondPlaces.Compared(reading, Rows(reading)));
 
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {

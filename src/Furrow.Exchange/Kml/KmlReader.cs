@@ -1,6 +1,7 @@
 using System.Xml;
 using Furrow.Core;
 using Furrow.Exchange.Archives;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Kml;
@@ -13,12 +14,12 @@ public sealed class KmlReader : IFormatReader
 
     public string Format => Name;
 
-    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, Rows);
+    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, reading => SecondPlaces.Compared(reading, Rows(reading)));
 
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {
         // KML knows one system; what was stated can only agree.
-        if (StatedSystem.Of(reading).Against("EPSG:4326", default).Problem is { } contradicted)
+        if (StatedSystem.Of(reading.File.Name, reading.Options.Crs).Against("EPSG:4326", default).Problem is { } contradicted)
         {
             reading.Refuse(contradicted);
             yield break;

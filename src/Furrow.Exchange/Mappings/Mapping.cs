@@ -65,7 +65,7 @@ public sealed record Mapping
     public Outcome<ReadOptions> ReadOptionsBeside(ReadOptions stated, string file)
     {
         if (stated.Crs is not null && Crs is not null && stated.Crs != Crs
-            && !(StatedSystem.Of(file, stated).System.Value is { } one && StatedSystem.Of(file, ReadOptions).System.Value is { } other
+            && !(StatedSystem.Of(file, stated.Crs).System.Value is { } one && StatedSystem.Of(file, Crs).System.Value is { } other
                 && one.Name == other.Name))
         {
             return Problems.MappingContradicted(file, "coordinate system", Crs, stated.Crs);

@@ -37,7 +37,11 @@ public enum FieldType : byte
 /// <param name="Name">As it stands in a mapping file.</param>
 /// <param name="IsKeptUnread">A value that cannot be read is kept as it came and told, and the row is taken; else it refuses its row, since a default or
 /// nothing in its place would say something else about the land.</param>
-public sealed record ReportField(string Name, FieldType Type, string Meaning, bool IsKeptUnread = false);
+public sealed record ReportField(string Name, FieldType Type, string Meaning, bool IsKeptUnread = false)
+{
+    /// <summary>Whether the doubt of a cell reaches this field.</summary>
+    public bool IsInDoubt(CellDoubt doubt) => doubt.IsShared ? Type == FieldType.Area : Name is not ("remarks" or "place" or "evidence");
+}
 
 /// <summary>All fields a mapping can name.</summary>
 public static class ReportFields

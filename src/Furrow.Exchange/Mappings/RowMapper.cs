@@ -156,7 +156,7 @@ internal sealed class RowMapper
             if (!string.IsNullOrWhiteSpace(value))
             {
                 if (rule.Column is { } read && _row.Doubts is { } doubts && doubts.TryGetValue(read, out var doubt)
-                    && doubt.Concerns(ReportFields.Find(field)!))
+                    && ReportFields.Find(field)!.IsInDoubt(doubt))
                 {
                     Complain(field, Problems.RowBroken(_row.File, _row.Row, doubt.Why, read));
                     return (null, null);

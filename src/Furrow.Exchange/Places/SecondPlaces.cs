@@ -12,10 +12,24 @@ internal sealed class SecondPlaces(FileReading reading, string main, IReadOnlyCo
     private readonly Dictionary<string, PlaceColumn> _columns = [];
     private readonly SortedDictionary<string, int> _agreeing = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _uncompared = new(StringComparer.Ordinal);
-    private readonly CoordinateSystem? _told = StatedSystem.Of(reading).System.Value;
+    private readonly CoordinateSystem? _told = StatedSystem.Of(reading.File.Name, reading.Options.Crs).System.Value;
 
     /// <summary>Where the place is read from when no column gives it.</summary>
     public const string Geometry = "geometry";
+
+    /// <summary>The rows of a file; one whose columns give its place a second time, elsewhere, is refused. Tables have looked themselves: their rows may be
+    /// points of one polygon.</summary>
+    public static IEnumerable<InputRow> Compared(FileReading reading, IEnumerable<InputRow> rows)
+    {
+        SecondPlaces? places = null;
+        foreach (var row in rows)
+        {
+            places = reading.Geometry is null ? places ?? new SecondPlaces(reading, Geometry, []) : null;
+            yield return places is not null && row.Problem is null && places.Of(row, row.Geometry, row.Crs) is { } differ ? row with { Problem = differ } : row;
+        }
+
+        places?.Tell();
+    }
 
     /// <param name="square">The side of the square the main place names.</param>
     public Problem? Of(InputRow row, DrawnGeometry drawn, CoordinateSystem crs, double? square = null)

@@ -48,6 +48,13 @@ public sealed class CoordinateSystem
     /// <summary>x (easting or longitude) and y (northing or latitude), or NaN where the system has no answer.</summary>
     public (double X, double Y) FromWgs84(double lon, double lat) => _mapping is null ? (lon, lat) : _mapping.FromWgs84(lon, lat);
 
+    /// <summary>Whether the place lies where the system may be used.</summary>
+    internal bool Holds(double x, double y)
+    {
+        var (lon, lat) = ToWgs84(x, y);
+        return double.IsFinite(lon) && double.IsFinite(lat) && (Area?.Holds(lon, lat) ?? true);
+    }
+
     /// <summary>The same numbers mean the same place, or would if both used the same way from their common datum to WGS 84: the way is a choice, the system
     /// is not.</summary>
     public bool Agrees(CoordinateSystem other) =>

@@ -21,11 +21,10 @@ internal sealed partial class StatedSystem
 
     public bool IsStated => _text is not null;
 
-    public static StatedSystem Of(FileReading reading) => Of(reading.File.Name, reading.Options);
-
-    public static StatedSystem Of(string file, ReadOptions options)
+    /// <param name="stated">As <see cref="ReadOptions.Crs"/>; null when nothing is.</param>
+    public static StatedSystem Of(string file, string? stated)
     {
-        if (options.Crs is not { } text)
+        if (stated is not { } text)
         {
             return new StatedSystem(file, null, null, default);
         }

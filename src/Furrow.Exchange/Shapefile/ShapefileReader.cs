@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Furrow.Core;
 using Furrow.Exchange.Archives;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Shapefile;
@@ -15,7 +16,7 @@ public sealed class ShapefileReader : IFormatReader
 
     public string Format => Name;
 
-    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, Rows);
+    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, reading => SecondPlaces.Compared(reading, Rows(reading)));
 
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {
@@ -69,7 +70,7 @@ public sealed class ShapefileReader : IFormatReader
     private static Outcome<CoordinateSystem> Crs(FileReading reading, ShapefileParts parts)
     {
         var prj = parts.Text(parts.Prj)?.Trim('\uFEFF', '\0', ' ', '\r', '\n', '\t');
-        return StatedSystem.Of(reading).Against(string.IsNullOrEmpty(prj) ? null : prj,
+        return StatedSystem.Of(reading.File.Name, reading.Options.Crs).Against(string.IsNullOrEmpty(prj) ? null : prj,
             Problems.CrsMissing(reading.File.Name, $"The shapefile has no .prj."), reading.Warn);
     }
 

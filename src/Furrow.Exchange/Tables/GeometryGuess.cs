@@ -1,5 +1,6 @@
 using Furrow.Exchange.Drawn;
 using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Tables;

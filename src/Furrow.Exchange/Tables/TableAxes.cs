@@ -65,15 +65,8 @@ internal static class TableAxes
 
     private static Fit FitOf(TablePlace place)
     {
-        bool east = Holds(place.Crs, place.Geometry.X, place.Geometry.Y), north = Holds(place.Crs, place.Geometry.Y, place.Geometry.X);
+        bool east = place.Crs.Holds(place.Geometry.X, place.Geometry.Y), north = place.Crs.Holds(place.Geometry.Y, place.Geometry.X);
         return east && north ? Fit.Both : east ? Fit.East : north ? Fit.North : Fit.None;
-    }
-
-    /// <summary>Whether the place lies where the system may be used.</summary>
-    internal static bool Holds(CoordinateSystem crs, double x, double y)
-    {
-        var (lon, lat) = crs.ToWgs84(x, y);
-        return double.IsFinite(lon) && double.IsFinite(lat) && (crs.Area?.Holds(lon, lat) ?? true);
     }
 
     /// <summary>The name says only "x" (or "y"), and nothing of east or north.</summary>

@@ -163,7 +163,7 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
     private Problem? OutOfBand(TableRow row, string zone, CoordinateSystem crs, (double X, double Y) at)
     {
         var (_, lat) = crs.ToWgs84(at.X, at.Y);
-        return !TableAxes.Holds(crs, at.X, at.Y) || CoordinateText.IsInBand(zone, lat) ? null
+        return !crs.Holds(at.X, at.Y) || CoordinateText.IsInBand(zone, lat) ? null
             : Problems.FieldUnreadable(_file, row.Number, columns.Zone!, zone,
                 $"the zone of this position: band {zone.Trim()[^1..].ToUpperInvariant()} does not lie at {lat:0.0} degrees north");
     }

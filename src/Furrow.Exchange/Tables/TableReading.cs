@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
@@ -36,7 +37,7 @@ internal static class TableReading
             yield break;
         }
 
-        var stated = StatedSystem.Of(reading);
+        var stated = StatedSystem.Of(reading.File.Name, reading.Options.Crs);
         var decided = stated.System.Problem is { } unknown ? unknown : TableAxes.Decide(reading, table, columns, stated, sample);
         if (decided.Problem is { } problem)
         {

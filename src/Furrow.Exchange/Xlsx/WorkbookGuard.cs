@@ -3,9 +3,6 @@ using System.Xml;
 
 namespace Furrow.Exchange.Xlsx;
 
-/// <summary>The workbook states something no workbook has. Becomes a complaint about the file.</summary>
-internal sealed class WorkbookFaultException(string fault) : IOException(fault);
-
 /// <summary>Walks once through the parts of a workbook before the library may: it believes what a cell says about its place, and makes room for it. A column
 /// beyond XFD, a row beyond 1,048,576, an area stated a thousand times larger than its cells are refused here (ECMA-376 part 1, 18.3.1).</summary>
 internal sealed class WorkbookGuard(int mostColumns, int mostDepth)

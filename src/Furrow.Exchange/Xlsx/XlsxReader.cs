@@ -2,6 +2,7 @@ using System.Globalization;
 using ExcelDataReader;
 using Furrow.Core;
 using Furrow.Exchange.Archives;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Xlsx;
@@ -17,7 +18,7 @@ public sealed class XlsxReader : IFormatReader
 
     public string Format => Name;
 
-    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, Rows);
+    public FileReading Read(SourceFile file, ReadOptions options) => new(file, Name, options, reading => SecondPlaces.Compared(reading, Rows(reading)));
 
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {

@@ -2,10 +2,10 @@ using System.Text.Json;
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
+using Furrow.Server.Answers;
 using Furrow.Server.Api.Picture;
 using Furrow.Server.Pages;
 using Furrow.Server.Programmes;
-using Furrow.Server.Serve;
 
 namespace Furrow.Server.Api;
 

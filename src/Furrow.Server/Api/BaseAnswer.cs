@@ -1,4 +1,5 @@
 using Furrow.Core.Land;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Api;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Furrow.Core;
 using Furrow.Core.Land;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Api;
 

@@ -1,5 +1,6 @@
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 using Furrow.Server.Tiles;
 
@@ -28,7 +29,7 @@ public sealed record ProgrammeAnswer(Guid? Id, string Name, bool Exercise, int K
             state.IsExercise,
             state.Land.KnownAt,
             state.Position,
-            BoundsOf(extent.Bounds),
+            MapExtent.DegreesOf(extent.Bounds),
             extent.From,
             extent.To,
             today,
@@ -39,28 +40,8 @@ public sealed record ProgrammeAnswer(Guid? Id, string Name, bool Exercise, int K
                 Core.Land.Statuses.IsHazard(s.Status), Core.Land.Statuses.IsReleased(s.Status), s.Status >= LandStatus.NotHandedOver))],
             [.. extent.Acceptances.Select(a => a with { At = time.Local(a.At) })]);
     }
-
-    public static double[]? BoundsOf(GridBox box) => box.IsEmpty ? null :
-    [
-        (double)box.MinLon / GridPoint.PerDegree, (double)box.MinLat / GridPoint.PerDegree,
-        (double)box.MaxLon / GridPoint.PerDegree, (double)box.MaxLat / GridPoint.PerDegree,
-    ];
 }
 
 /// <param name="Code">The character that stands for the status in the histories of tiles.</param>
 /// <param name="Custody">Not a status of land but of its custody.</param>
 public sealed record StatusAnswer(string Name, string Code, bool Hazard, bool Released, bool Custody);
-
-internal static class KindNames
-{
-    public static readonly string Overall = Core.Land.Kinds.NameOf(KindSet.Overall);
-
-    public static readonly string Custody = Core.Land.Kinds.NameOf(KindSet.Custody);
-
-    public static IReadOnlyList<string> Of(KindSet kinds) =>
-    [
-        .. Core.Land.Kinds.Names.Where(k => (kinds & k.Kind) != 0).Select(k => k.Name),
-        .. (kinds & KindSet.Overall) != 0 ? [Overall] : Array.Empty<string>(),
-        .. (kinds & KindSet.Custody) != 0 ? [Custody] : Array.Empty<string>(),
-    ];
-}

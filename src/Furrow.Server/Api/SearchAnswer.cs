@@ -2,6 +2,7 @@ using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
+using Furrow.Server.Answers;
 using Furrow.Server.Pages;
 
 namespace Furrow.Server.Api;
@@ -34,14 +35,14 @@ public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Resul
                 .Where(a => Has(a.Label) || Has(a.Code) || Has(a.Name) || a.Aliases.Any(Has))
                 .OrderBy(a => a.Label.Length).ThenBy(a => a.Label, Codes.Order)
                 .Take(MostOfAKind)
-                .Select(a => new FoundAnswer("area", a.Label, a.Name, null, null, ProgrammeAnswer.BoundsOf(a.Bounds), MapLinks.Area(a.Code))));
+                .Select(a => new FoundAnswer("area", a.Label, a.Name, null, null, MapExtent.DegreesOf(a.Bounds), MapLinks.Area(a.Code))));
         }
 
         results.AddRange(state.Reports
             .Where(r => Has(r.Packed.Code))
             .OrderBy(r => r.Packed.Code.Length).ThenBy(r => r.Packed.Code, Codes.Order)
             .Take(MostOfAKind)
-            .Select(r => new FoundAnswer("report", r.Packed.Code, r.Report.Organisation, null, null, ProgrammeAnswer.BoundsOf(r.Packed.Bounds),
+            .Select(r => new FoundAnswer("report", r.Packed.Code, r.Report.Organisation, null, null, MapExtent.DegreesOf(r.Packed.Bounds),
                 MapLinks.Report(r.Id))));
         results.AddRange(places.Where(p => Has(p.Name)).Take(MostOfAKind).Select(p => FoundAnswer.Point("place", p.Name, null, p.At)));
         return new SearchAnswer(query, results, CoordinateText.Refusal(words) is { } refused ? Said.Of(Texts.Current, refused) : null);

@@ -3,6 +3,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Api;
@@ -78,7 +79,7 @@ public sealed record SpotAreaAnswer(string Code, string Label, string? Name, str
     double[]? Bounds, string Link)
 {
     public static SpotAreaAnswer Of(HazardousAreaAnswer area) => new(area.Code, area.Label, area.Name, ApiJson.Name(area.State), Statuses.NameOf(area.Status),
-        AreaText.SquareMetres(area.RemainingMicro), AreaText.SquareMetres(area.ReleasedMicro), ProgrammeAnswer.BoundsOf(area.Bounds), MapLinks.Area(area.Code));
+        AreaText.SquareMetres(area.RemainingMicro), AreaText.SquareMetres(area.ReleasedMicro), MapExtent.DegreesOf(area.Bounds), MapLinks.Area(area.Code));
 }
 
 /// <summary>Addresses of the pages a map leads to.</summary>

@@ -3,6 +3,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange.Exports;
+using Furrow.Server.Answers;
 using Furrow.Server.Verbs;
 
 namespace Furrow.Server.Exports;

@@ -2,6 +2,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Exchange.Exports;
+using Furrow.Server.Answers;
 using Furrow.Server.Verbs;
 
 namespace Furrow.Server.Exports;

@@ -1,3 +1,4 @@
+using Furrow.Exchange;
 using Furrow.Exchange.Tables;
 
 namespace Furrow.Server.Imports;

@@ -55,7 +55,7 @@ internal static class ImportChecks
             {
                 if (report.Parts[part].Shape is { IsEmpty: false } shape && shape.Bounds.Intersects(bounds))
                 {
-                    var area = ReportClaims.HazardousArea(report, AreaCode.OwnOf(report));
+                    var area = ReportClaims.HazardousArea(report, ReportClaims.OwnArea(report));
                     yield return new StandingPart(new PartRef(report.Id, report.Code, part, report.Organisation, report.Parts[part].Effect, report.Kinds,
                         area), shape);
                 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Exchange;
+using Furrow.Exchange.Formats;
 
 namespace Furrow.Server.Imports;
 

@@ -3,6 +3,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Exchange;
 using Furrow.Exchange.Drawn;
+using Furrow.Exchange.Formats;
 
 namespace Furrow.Server.Imports;
 

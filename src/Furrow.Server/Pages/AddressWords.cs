@@ -44,7 +44,7 @@ public static class AddressWords
         },
         ["/findings"] = new() { ["show"] = text => text == "all", ["severity"] = text => Named<Severity>(text) is not null },
         ["/findings/group"] = new() { ["batch"] = IsId },
-        ["/balance"] = new() { ["by"] = text => BalanceDesk.ParseGroup(text) is not null },
+        ["/balance"] = new() { ["by"] = text => BalanceQuestions.ParseGroup(text) is not null },
         ["/balance/restated"] = new() { ["after"] = text => Number(text) is not null },
         ["/balance/postings"] = new()
         {

@@ -33,7 +33,7 @@ public static class PagesSetup
         });
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
-        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportDrafts>();
         services.AddHostedService<UploadSweeper>();
         services.AddFormKeys();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 
@@ -42,7 +43,7 @@ public static class Preferences
 
     private static string Keep(HttpContext http, string cookie, string value)
     {
-        if (Door.IsOwn(http.Request))
+        if (RequestOrigin.IsOwn(http.Request))
         {
             http.Response.Cookies.Append(cookie, value, Cookie);
         }

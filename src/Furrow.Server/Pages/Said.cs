@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Land;
 using Furrow.Core.Reports;
 
 namespace Furrow.Server.Pages;

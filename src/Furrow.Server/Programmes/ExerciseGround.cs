@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Furrow.Core.Drills.Islands;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
+using Furrow.Core.Programmes;
 
 namespace Furrow.Server.Programmes;
 

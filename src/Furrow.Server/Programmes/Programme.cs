@@ -79,17 +79,17 @@ public sealed class Programme : IDisposable
     /// refusal. Intents that wait at the same time are judged one after another on the pending state and share one write.</summary>
     public Outcome<long> Decide(Acting acting, Func<ProgrammeState, Act, Ruling> intent)
     {
-        var mine = new WaitingIntent(acting, intent);
-        _waiting.Enqueue(mine);
+        var own = new WaitingIntent(acting, intent);
+        _waiting.Enqueue(own);
         lock (_writer)
         {
-            while (!mine.IsAnswered)
+            while (!own.IsAnswered)
             {
                 CommitWaiting();
             }
         }
 
-        return mine.Answer();
+        return own.Answer();
     }
 
     /// <summary>The same for a large batch: it is judged and its land computed while others go on committing; only when nothing has moved since is it

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Furrow.Core;
+using Furrow.Server.Answers;
 using Furrow.Server.Pages.Forms;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Net.Http.Headers;
@@ -19,13 +20,6 @@ public static class Door
 
     public static void UseDoor(this IApplicationBuilder app) => app.Use((http, next) => WhyNot(http) is { } problem ? Refuse(http, problem) : next(http));
 
-    /// <summary>Says which media types an address that does work takes. One that says none, and is no page with a form, is refused.</summary>
-    public static TBuilder Takes<TBuilder>(this TBuilder endpoint, params string[] mediaTypes)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new TakesMediaTypes(mediaTypes));
-
-    /// <summary>Whether the request was made by a page of this server, by hand, or by a program: no other website has a part in it.</summary>
-    public static bool IsOwn(HttpRequest request) => HasOwnOrigin(request) && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
-
     private static Problem? WhyNot(HttpContext http)
     {
         var request = http.Request;
@@ -36,10 +30,10 @@ public static class Door
 
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
-            return IsOwn(request) || IsFollowedLink(request) ? null : Problems.OriginForeign();
+            return RequestOrigin.IsOwn(request) || RequestOrigin.IsFollowedLink(request) ? null : Problems.OriginForeign();
         }
 
-        return !IsOwn(request) || !HasOwnReferer(request) ? Problems.OriginForeign()
+        return !RequestOrigin.IsOwn(request) || !RequestOrigin.HasOwnReferer(request) ? Problems.OriginForeign()
             : http.GetEndpoint() is RouteEndpoint { Metadata: var metadata } && !HasMediaType(request, Accepted(metadata))
                 ? Problems.MediaTypeWrong(string.Join(", ", Accepted(metadata)))
             : null;
@@ -52,20 +46,6 @@ public static class Door
     private static bool IsOwnHost(string host, int port) => Array.Exists(Names, name =>
         host.Equals(name + ":" + port.ToString(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase)
         || port == 80 && host.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>A browser sends it with everything but a plain GET. "null" (a sandboxed frame, a file) is not ours.</summary>
-    private static bool HasOwnOrigin(HttpRequest request) => request.Headers.Origin.ToString() is var origin && (origin.Length == 0 || IsOurs(request, origin));
-
-    /// <summary>For browsers too old to send an Origin.</summary>
-    private static bool HasOwnReferer(HttpRequest request) => request.Headers.Referer.ToString() is var referer
-        && (referer.Length == 0 || Uri.TryCreate(referer, UriKind.Absolute, out var from) && IsOurs(request, from.GetLeftPart(UriPartial.Authority)));
-
-    private static bool IsOurs(HttpRequest request, string origin) =>
-        origin.Equals($"{request.Scheme}://{request.Headers.Host}", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A link in a letter or on another site may lead to a page; nothing of ours may be loaded into another site.</summary>
-    private static bool IsFollowedLink(HttpRequest request) => request.Headers.Origin.Count == 0
-        && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document";
 
     private static IReadOnlyList<string> Accepted(EndpointMetadataCollection metadata) => metadata.GetMetadata<TakesMediaTypes>()?.MediaTypes
         ?? (metadata.GetMetadata<ComponentTypeMetadata>() is null ? [] : FormTypes);
@@ -85,6 +65,4 @@ public static class Door
         http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync($"{problem.Code}: {problem.Sentence}\n", http.RequestAborted);
     }
-
-    private sealed record TakesMediaTypes(IReadOnlyList<string> MediaTypes);
 }

@@ -7,13 +7,6 @@ namespace Furrow.Server.Tiles;
 /// m² by overall status now. Summaries add up: a block is the sum of its quarters.</summary>
 internal sealed class BlockSummary
 {
-    /// <summary>What the map must show first. Released and surveyed land only shows in blocks that hold nothing worse.</summary>
-    private static readonly LandStatus[] MostRestrictiveFirst =
-    [
-        LandStatus.Confirmed, LandStatus.Suspected, LandStatus.ReleasedUnderInvestigation, LandStatus.TakenBack, LandStatus.NotHandedOver,
-        LandStatus.HandedOver, LandStatus.SurveyedNoEvidence, LandStatus.Cancelled, LandStatus.Reduced, LandStatus.Cleared, LandStatus.Unrecorded,
-    ];
-
     private static readonly KindSet[] Columns = [.. Kinds.Names.Select(n => n.Kind), KindSet.Overall, KindSet.Custody];
 
     private readonly StatusHistory?[] _histories = new StatusHistory?[Columns.Length];
@@ -83,7 +76,7 @@ internal sealed class BlockSummary
                 b = second.Since[j].Status;
             }
 
-            var status = Rank(a) <= Rank(b) ? a : b;
+            var status = Statuses.Restriction(a) >= Statuses.Restriction(b) ? a : b;
             if (merged.Count == 0 ? status != LandStatus.Unrecorded : merged[^1].Status != status)
             {
                 merged.Add(new StatusSince(day, status, -1, Heading.Move));
@@ -92,6 +85,4 @@ internal sealed class BlockSummary
 
         return new StatusHistory(kind, merged);
     }
-
-    private static int Rank(LandStatus status) => Array.IndexOf(MostRestrictiveFirst, status);
 }

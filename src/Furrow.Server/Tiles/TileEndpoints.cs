@@ -1,6 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Programmes;
-using Furrow.Server.Api;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Tiles;
@@ -76,7 +76,7 @@ public static class TileEndpoints
             tiles = new[] { origin + Address(state).Replace("{knownAt}", $"{knownAt.Value}", StringComparison.Ordinal) },
             minzoom = 0,
             maxzoom = TileFrame.MaxZoom,
-            bounds = ProgrammeAnswer.BoundsOf(MapExtent.Of(state).Bounds),
+            bounds = MapExtent.DegreesOf(MapExtent.Of(state).Bounds),
             vector_layers = new[]
             {
                 new { id = SummaryPyramid.CellsLayer, minzoom = 0, maxzoom = SummaryPyramid.MaxZoom, fields },

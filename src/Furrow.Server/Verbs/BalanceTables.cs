@@ -1,5 +1,6 @@
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Server.Answers;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;

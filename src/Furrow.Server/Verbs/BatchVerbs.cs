@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;

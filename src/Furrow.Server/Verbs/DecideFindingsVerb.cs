@@ -2,6 +2,7 @@ using System.CommandLine;
 using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages.Findings;
 using Furrow.Server.Programmes;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Furrow.Core;
 using Furrow.Core.Drills.Exercises;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;

@@ -3,6 +3,8 @@ using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Exchange.Exports;
+using Furrow.Exchange.Formats;
+using Furrow.Server.Answers;
 using Furrow.Server.Exports;
 using Furrow.Store;
 

@@ -6,6 +6,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 using Furrow.Store;
 using Spectre.Console;

@@ -3,6 +3,7 @@ using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 using Spectre.Console;
 

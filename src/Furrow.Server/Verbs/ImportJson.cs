@@ -1,3 +1,4 @@
+using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 
 namespace Furrow.Server.Verbs;

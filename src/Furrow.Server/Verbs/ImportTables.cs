@@ -1,5 +1,6 @@
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
+using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 using Spectre.Console;
 

@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Exchange;
+using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 using Furrow.Server.Programmes;
 using Furrow.Store;

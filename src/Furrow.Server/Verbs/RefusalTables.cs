@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 using Spectre.Console;
 

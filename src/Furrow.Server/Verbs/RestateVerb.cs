@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Server.Answers;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;

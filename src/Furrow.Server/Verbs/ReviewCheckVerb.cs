@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Verbs;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;

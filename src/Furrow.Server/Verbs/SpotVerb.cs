@@ -4,6 +4,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Verbs;
 

@@ -1,5 +1,6 @@
 using Furrow.Exchange.Csv;
 using Furrow.Exchange.Exports;
+using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 using Furrow.Store;
 

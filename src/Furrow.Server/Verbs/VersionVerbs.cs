@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Furrow.Core.Programmes;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Verbs;
 

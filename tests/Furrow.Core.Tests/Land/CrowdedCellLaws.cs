@@ -20,7 +20,7 @@ public sealed class CrowdedCellLaws
             foreach (var span in land.Cells.Row(row))
             {
                 var part = RandomLand.WholeCell(span.Content.Claims);
-                var arranger = CellArranger.Mine;
+                var arranger = CellArranger.OfThisThread;
                 var areas = arranger.AreasOf(arranger.Arrange(part), row, 0, 0).ToArray();
                 var together = Enumerable.Range(1, areas.Length - 1).Where(c => areas[c] != 0)
                     .Select(c => (Claims: part.ClaimsOf(arranger.Covers, c), Area: areas[c])).Where(f => f.Claims.Length > 0)

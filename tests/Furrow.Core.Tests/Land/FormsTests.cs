@@ -135,7 +135,7 @@ public sealed class FormsTests
             if (!nodes.TryGetValue(cell, out var known))
             {
                 nodes.Add(cell, known = []);
-                foreach (var e in CellArranger.Mine.Arrange(RandomLand.WholeCell(land.Cells.Find(cell)!.Claims)))
+                foreach (var e in CellArranger.OfThisThread.Arrange(RandomLand.WholeCell(land.Cells.Find(cell)!.Claims)))
                 {
                     known.Add(Dissolve.PointOf(cell.Corner, e.A));
                     known.Add(Dissolve.PointOf(cell.Corner, e.B));

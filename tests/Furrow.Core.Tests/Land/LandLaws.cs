@@ -58,7 +58,7 @@ public sealed class LandLaws
 
     private static void Books_of_a_cell(LandLedger land, int row, CellSpan span)
     {
-        var arranger = CellArranger.Mine;
+        var arranger = CellArranger.OfThisThread;
         var edges = arranger.Arrange(RandomLand.WholeCell(Array.FindAll(span.Content.Claims, c => land.Counts(c.Claim))));
         var areas = arranger.AreasOf(edges, row, 0, 0);
         long sum = 0, outer = 0;
@@ -105,7 +105,7 @@ public sealed class LandLaws
         {
             foreach (var span in land.Cells.Row(row).Where(s => s.Content.HasEdges))
             {
-                var edges = CellArranger.Mine.Arrange(RandomLand.WholeCell(span.Content.Claims)).ToArray();
+                var edges = CellArranger.OfThisThread.Arrange(RandomLand.WholeCell(span.Content.Claims)).ToArray();
                 for (var i = 0; i < edges.Length; i++)
                 {
                     Assert.InRange(Node.X(edges[i].B), 0, (int)CellId.Size);

@@ -67,7 +67,7 @@ public sealed class NodingBudgetTests
 
     private static LandClaim Claim(int row) => new()
     {
-        Id = 0, Report = Guid.Empty, ReportCode = "", ReportKind = Core.Reports.ReportKind.Clearance, Part = 0, Effect = LandEffect.Suspect,
+        Id = 0, Report = Guid.Empty, ReportCode = "", ReportKind = Core.Land.ReportKind.Clearance, Part = 0, Effect = LandEffect.Suspect,
         Kinds = KindSet.All,
         Day = 0, PlacedAt = 0, Row = 0, AcceptedAt = 0, Organisation = "A", Shape = new Shape([[Square(0, row * CellId.Size, CellId.Size / 2)]]),
     };

@@ -1,4 +1,5 @@
 using CsCheck;
+using Furrow.Core.Keeping;
 using Furrow.Core.Programmes;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using CsCheck;
+using Furrow.Core;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Log;

@@ -1,3 +1,4 @@
+using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Xunit;
 using static Furrow.Core.Tests.Reports.Made;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Furrow.Core.Land;
 using Furrow.Exchange.Exports;
+using Furrow.Exchange.Formats;
 
 namespace Furrow.Exchange.Tests.Exports;
 

@@ -4,6 +4,7 @@ using Furrow.Core.Land;
 using Furrow.Exchange.Csv;
 using Furrow.Exchange.Drawn;
 using Furrow.Exchange.Exports;
+using Furrow.Exchange.Formats;
 
 namespace Furrow.Exchange.Tests.Exports;
 

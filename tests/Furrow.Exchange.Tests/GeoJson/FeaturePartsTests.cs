@@ -27,7 +27,7 @@ public sealed class FeaturePartsTests
         var read = Reading.Of("a.geojson", $$"""{"type":"FeatureCollection","features":[{{string.Join(",\n", Features)}}]}""");
         Assert.Empty(read.Problems);
         Assert.Equal(Features.Length, read.Rows.Count);
-        var alone = new GeoJsonFeature("a.geojson", ReadLimits.Default, StatedSystem.Of("a.geojson", ReadOptions.Default));
+        var alone = new GeoJsonFeature("a.geojson", ReadLimits.Default, StatedSystem.Of("a.geojson", null));
         for (var i = 0; i < Features.Length; i++)
         {
             var expected = alone.Read(Encoding.UTF8.GetBytes(Features[i]), i + 1, CoordinateSystem.Wgs84);

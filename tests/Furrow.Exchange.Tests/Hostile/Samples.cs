@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Furrow.Core.Land;
 using Furrow.Exchange.Exports;
+using Furrow.Exchange.Formats;
 using Furrow.Exchange.Tests.Exports;
 
 namespace Furrow.Exchange.Tests.Hostile;

@@ -240,7 +240,7 @@ public sealed class MappingTests
 
         var page = File.ReadAllText(Path.Combine(folder.FullName, "docs", "user", "import-formats.md"));
         var mapping = Mapping.FromJson(page.Split("```json")[1].Split("```")[0]).Get();
-        Assert.Equal((DateOrder.DayMonthYear, Furrow.Exchange.Tables.NorthReference.Magnetic), (mapping.Fields[2].DateOrder, mapping.Geometry!.North));
+        Assert.Equal((DateOrder.DayMonthYear, Furrow.Exchange.NorthReference.Magnetic), (mapping.Fields[2].DateOrder, mapping.Geometry!.North));
         Assert.All(ReportFields.All, f => Assert.Contains($"`{f.Name}`", page));
     }
 }

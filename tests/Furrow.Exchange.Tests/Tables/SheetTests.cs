@@ -1,3 +1,4 @@
+using Furrow.Exchange.Formats;
 using Furrow.Exchange.Mappings;
 using static Furrow.Exchange.Tests.Tables.Workbook;
 

@@ -5,6 +5,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange.Exports;
+using Furrow.Exchange.Formats;
 using Furrow.Server.Programmes;
 using Furrow.Trials;
 using Xunit;
@@ -74,7 +75,7 @@ public sealed class CountryRoundTripTests : IDisposable
 
     /// <summary>Every report but for its ids, source and acceptance, one in a line.</summary>
     private static IEnumerable<string> Told(ProgrammeState state) => state.Reports.Select(e => e.Report).Select(r => string.Join(" | ", [
-        r.Code, r.Kind, r.Start, r.End, r.Organisation, r.Team, r.Donor, r.Kinds, ReportClaims.HazardousArea(r, AreaCode.OwnOf(r)), r.HazardousAreaName,
+        r.Code, r.Kind, r.Start, r.End, r.Organisation, r.Team, r.Donor, r.Kinds, ReportClaims.HazardousArea(r, ReportClaims.OwnArea(r)), r.HazardousAreaName,
         string.Join(",", r.Predecessors), string.Join(",", r.Aliases), r.ReferencePoint?.At, r.Benchmark?.At,
         string.Join(",", r.Evidence.Select(v => $"{v.Strength} {v.Kind}")), r.Baseline, r.HandedOverTo, r.Remarks,
         string.Join(",", r.Extra.Where(x => x.Key is not ("acceptance" or "fid")).OrderBy(x => x.Key, StringComparer.Ordinal)),

@@ -15,13 +15,13 @@ public sealed class HostileUploadTests : IDisposable
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(2);
     private readonly TempFolder _folder = new();
     private readonly Programme _programme;
-    private readonly ImportDesk _desk;
+    private readonly ImportDrafts _desk;
 
     public HostileUploadTests()
     {
         var file = _folder["p.furrow"];
         _programme = Programme.Open(file, Genesis.OfFile(file, "ann", TimeProvider.System)).Get();
-        _desk = new ImportDesk(_programme);
+        _desk = new ImportDrafts(_programme);
     }
 
     public void Dispose()

@@ -85,7 +85,7 @@ public sealed class AreaImportTests : IDisposable
 
         var cancel = TestContext.Current.CancellationToken;
         using var programme = Furrow.Server.Programmes.Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
-        await using var app = Furrow.Server.Serve.FurrowServer.Build(programme, new Furrow.Server.Serve.ServeOptions(Port: 0));
+        await using var app = Furrow.Server.Serve.FurrowServer.Build(programme, new Furrow.Server.Programmes.ServeOptions(Port: 0));
         await app.StartAsync(cancel);
         using var client = new HttpClient { BaseAddress = new Uri(Furrow.Server.Serve.FurrowServer.AddressOf(app)) };
         var page = await client.GetStringAsync("/areas/A?date=2020-12-31", cancel);

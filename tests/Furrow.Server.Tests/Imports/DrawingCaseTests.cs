@@ -78,11 +78,11 @@ public sealed class DrawingCaseTests : IDisposable
     {
         var file = Path.Combine(_shell.Folder, "p.furrow");
         using var programme = Programme.Open(file, Genesis.OfFile(file, "ann", TimeProvider.System)).Get();
-        using var desk = new ImportDesk(programme);
+        using var drafts = new ImportDrafts(programme);
         foreach (var (word, right) in new[] { ("suspected", suspected), ("cleared", cleared) })
         {
             var (name, bytes) = CaseFiles.Zipped(FileOf(drawing));
-            var draft = await desk.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", name), Options(word), CancellationToken.None);
+            var draft = await drafts.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", name), Options(word), CancellationToken.None);
             var row = Assert.Single((await Ready(draft)).Rows);
             Right(right, row.Problem?.Code, (double)AreaText.SquareMetres(row.AreaMicro), word);
         }
@@ -108,9 +108,9 @@ public sealed class DrawingCaseTests : IDisposable
     {
         var file = Path.Combine(_shell.Folder, "p.furrow");
         using var programme = Programme.Open(file, Genesis.OfFile(file, "ann", TimeProvider.System)).Get();
-        using var desk = new ImportDesk(programme);
+        using var drafts = new ImportDrafts(programme);
         var bytes = await File.ReadAllBytesAsync(FileOf("POLYGON(0 0 2 2 | 1 0 3 2)"), TestContext.Current.CancellationToken);
-        var draft = await desk.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "a.geojson"), Options("cleared"), CancellationToken.None);
+        var draft = await drafts.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "a.geojson"), Options("cleared"), CancellationToken.None);
         var waiting = Assert.Single((await Ready(draft)).Rows);
         Assert.True(waiting is { Waits: true, Doubt.IsLeftOut: true, Doubt.Shape.IsEmpty: false });
         Assert.Equal((1, 1, 0), (draft.Plan!.Account.Refused, draft.Plan.Account.Waiting, draft.Plan.Account.Taken));

@@ -1,5 +1,6 @@
 using System.Text;
 using Furrow.Exchange.Exports;
+using Furrow.Exchange.Formats;
 using Furrow.Server.Exports;
 using Furrow.Server.Verbs;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;

@@ -42,7 +42,7 @@ public sealed partial class LanguageTests
             .Concat(Of<ReviewAct>("review-act"))
             .Concat(Of<EvidenceStrength>("evidence")).Concat(Of<Verdict>("verdict")).Concat(Of<Severity>("severity"))
             .Concat(Enum.GetValues<AreaState>().Select(s => "area-state." + AreaList.NameOf(s)))
-            .Concat(BalanceDesk.Groups.Select(g => "by." + BalanceDesk.NameOf(g)))
+            .Concat(BalanceQuestions.Groups.Select(g => "by." + BalanceQuestions.NameOf(g)))
             .Concat(ImportAs.All.Select(a => "import-as." + a.Word))
             .Concat(ImportPlan.Steps.Select(s => "step." + s.Replace(' ', '-')))
             .Concat(ReportFields.All.Select(f => "field." + f.Name))

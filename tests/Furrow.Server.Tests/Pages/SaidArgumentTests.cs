@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Furrow.Core;
+using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Server.Pages;
 

@@ -14,7 +14,7 @@ public sealed class SaidRepairTests
     public void Whatever_is_wrong_with_a_drawing_is_said_in_each_language(string language)
     {
         var texts = Texts.In(language);
-        var repairs = new List<Core.Reports.Repair>();
+        var repairs = new List<Core.Land.Repair>();
         foreach (var isRelease in new[] { false, true })
         {
             void Mend(RingRoles roles, params GridPoint[][][] polygons) => repairs.AddRange(ShapeRepair.Mend(polygons, isRelease, roles).Repairs);

@@ -5,6 +5,7 @@ using Furrow.Core.Drills.Exercises;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
+using Furrow.Exchange.Formats;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages;
 using Furrow.Server.Pages.Reports;
@@ -189,7 +190,7 @@ public sealed class SaidTests
         var t when t == typeof(Problem) => Problems.NothingToCheck(),
         var t when t == typeof(Guid) => Guid.Parse("00000000-0000-4000-8000-000000000001"),
         var t when typeof(System.Collections.IEnumerable).IsAssignableFrom(t) => new[] { "one", "two" },
-        var t when t == typeof(Core.Log.Scopes) => Core.Log.Scopes.Land,
+        var t when t == typeof(Core.Scopes) => Core.Scopes.Land,
         var t => t.IsValueType ? Activator.CreateInstance(t) : null,
     };
 }

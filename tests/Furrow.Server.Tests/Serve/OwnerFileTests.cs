@@ -59,7 +59,7 @@ public sealed class OwnerFileTests : IDisposable
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(FurrowServer.AddressOf(app)) };
         (await client.GetAsync("/import", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-        var draft = await Upload(app.Services.GetRequiredService<ImportDesk>());
+        var draft = await Upload(app.Services.GetRequiredService<ImportDrafts>());
         var all = Directory.GetFileSystemEntries(_shell.Folder, "*", SearchOption.AllDirectories);
         Assert.Empty(all.Where(f => (File.GetUnixFileMode(f) & Others) != 0).Select(f => $"{f[_shell.Folder.Length..]} {File.GetUnixFileMode(f)}"));
         string[] names = ["-wal", "-shm", "-checkpoint", "-lease", "-snapshot", "-keys", "-uploads"];
@@ -103,30 +103,30 @@ public sealed class OwnerFileTests : IDisposable
         var left = Path.Combine(Directory.CreateDirectory(Path.Combine(Ledger + "-uploads", "left")).FullName, "areas.csv");
         await File.WriteAllTextAsync(left, "left behind by a server that was cut off", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(Ledger + "-uploads", "ASPNETCORE_1.tmp"), "half an upload", TestContext.Current.CancellationToken);
-        using var desk = new ImportDesk(programme);
+        using var drafts = new ImportDrafts(programme);
         Assert.Empty(Directory.GetFileSystemEntries(Ledger + "-uploads"));
 
-        var applied = await Upload(desk);
-        var old = await Upload(desk);
+        var applied = await Upload(drafts);
+        var old = await Upload(drafts);
         applied.Apply(programme, "ann", null, DateTimeOffset.UnixEpoch);
         Assert.True(SpinWait.SpinUntil(() => !applied.IsWorking, TimeSpan.FromMinutes(1)));
         Assert.False(applied.Applied!.Value.IsRefused);
-        desk.Sweep(DateTimeOffset.UnixEpoch.AddDays(1));
+        drafts.Sweep(DateTimeOffset.UnixEpoch.AddDays(1));
         Assert.False(File.Exists(applied.File.Path));
         Assert.True(File.Exists(old.File.Path));
-        desk.Sweep(DateTimeOffset.UnixEpoch.AddDays(3));
+        drafts.Sweep(DateTimeOffset.UnixEpoch.AddDays(3));
         Assert.True(SpinWait.SpinUntil(() => !File.Exists(old.File.Path), TimeSpan.FromMinutes(1)));
-        Assert.Empty(desk.Drafts);
+        Assert.Empty(drafts.Drafts);
     }
 
     [Fact]
     public async Task Whoever_only_reads_leaves_the_writers_uploads_alone()
     {
         using var programme = Opened();
-        using var desk = new ImportDesk(programme);
-        var upload = await Upload(desk);
+        using var drafts = new ImportDrafts(programme);
+        var upload = await Upload(drafts);
         using var reading = Programme.OpenForReading(Ledger).Get();
-        using (var beside = new ImportDesk(reading))
+        using (var beside = new ImportDrafts(reading))
         {
             Assert.Empty(beside.Drafts);
         }
@@ -139,14 +139,14 @@ public sealed class OwnerFileTests : IDisposable
 
     private static IDataProtector Protector(IServiceProvider services) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
 
-    private static async Task<ImportDraft> Upload(ImportDesk desk)
+    private static async Task<ImportDraft> Upload(ImportDrafts drafts)
     {
-        var bytes = Encoding.UTF8.GetBytes(Collection(Square(0, 0, properties: $$"""{"code":"N-{{desk.Drafts.Count}}"}""")));
+        var bytes = Encoding.UTF8.GetBytes(Collection(Square(0, 0, properties: $$"""{"code":"N-{{drafts.Drafts.Count}}"}""")));
         var options = new ImportOptions
         {
             As = ImportAs.Find("suspected")!, On = new(new DateOnly(2026, 1, 2)), Organisation = "Office", By = "ann", At = DateTimeOffset.UnixEpoch,
         };
-        var draft = await desk.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "a.geojson"), options, CancellationToken.None);
+        var draft = await drafts.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "a.geojson"), options, CancellationToken.None);
         Assert.True(SpinWait.SpinUntil(() => !draft.IsWorking, TimeSpan.FromMinutes(1)));
         return draft;
     }

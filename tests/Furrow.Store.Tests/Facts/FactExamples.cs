@@ -2,6 +2,7 @@ using Furrow.Core.Cooperation;
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
+using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
 namespace Furrow.Store.Tests.Facts;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;

@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Store.Sqlite;
 using Furrow.Store.Tests.Faults.Disk;

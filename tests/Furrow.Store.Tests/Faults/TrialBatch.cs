@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Furrow.Core;
 using Furrow.Core.Log;
 
 namespace Furrow.Store.Tests.Faults;

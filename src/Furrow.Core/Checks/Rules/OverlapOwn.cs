@@ -63,7 +63,7 @@ public static class OverlapOwn
             return false;
         }
 
-        return Codes.AreSame(ReportClaims.HazardousArea(s.Report, AreaCode.OwnOf(s.Report)), other)
+        return Codes.AreSame(ReportClaims.HazardousArea(s.Report, ReportClaims.OwnArea(s.Report)), other)
             || s.Report.Predecessors.Contains(other, Codes.Comparer)
             || s.Report.Aliases.Contains(other, Codes.Comparer);
     }

@@ -7,17 +7,17 @@ internal readonly record struct CellClaim(int Claim, int CornerWinding, byte[] P
 }
 
 /// <summary>Arranges boundaries of a cell: noded edges with what lies on their sides, and the exact area of each cover. Scratch memory is kept between
-/// cells: one arranger per thread (<see cref="Mine"/>), and what it returns is valid until its next call.</summary>
+/// cells: one arranger per thread (<see cref="OfThisThread"/>), and what it returns is valid until its next call.</summary>
 internal sealed class CellArranger
 {
     [ThreadStatic]
-    private static CellArranger? _mine;
+    private static CellArranger? _ofThisThread;
 
     private readonly CellSweep _sweep = new();
     private readonly CellOutlines _outlines = new();
     private long[] _areas = [];
 
-    public static CellArranger Mine => _mine ??= new CellArranger();
+    public static CellArranger OfThisThread => _ofThisThread ??= new CellArranger();
 
     public CellNoder Noder { get; } = new();
 

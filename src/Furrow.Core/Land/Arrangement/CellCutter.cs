@@ -12,7 +12,7 @@ internal sealed class CellCutter
     private readonly record struct Crossing(int Row, long Lon, int Change);
 
     [ThreadStatic]
-    private static CellCutter? _mine;
+    private static CellCutter? _ofThisThread;
 
     private readonly List<PlacedPiece> _pieces = [];
     private readonly List<Crossing> _crossings = [];
@@ -28,7 +28,7 @@ internal sealed class CellCutter
             return new CellCut([new CutCell(only, 0, PieceCodec.Encode(only.Corner, shape))], []);
         }
 
-        var cutter = _mine ??= new CellCutter();
+        var cutter = _ofThisThread ??= new CellCutter();
         cutter.Clear(CellId.Size);
         var reader = new ShapeReader(shape);
         while (reader.NextRing())
@@ -56,7 +56,7 @@ internal sealed class CellCutter
             return new CellCut([new CutCell(only, 0, PieceCodec.Encode(only.Corner, rings))], []);
         }
 
-        var cutter = _mine ??= new CellCutter();
+        var cutter = _ofThisThread ??= new CellCutter();
         cutter.Clear(CellId.Size);
         foreach (var ring in rings)
         {
@@ -70,7 +70,7 @@ internal sealed class CellCutter
     /// cell's corner.</summary>
     public static CellCut Cut(in CellClaim claim, int level)
     {
-        var cutter = _mine ??= new CellCutter();
+        var cutter = _ofThisThread ??= new CellCutter();
         cutter.Clear(CellId.Size >> level);
         cutter._outlines.Load([claim], (int)CellId.Size);
         ref readonly var outline = ref cutter._outlines.All[0];

@@ -11,7 +11,7 @@ internal sealed class PartFaces
     private const int Few = 160;
 
     [ThreadStatic]
-    private static PartFaces? _mine;
+    private static PartFaces? _ofThisThread;
 
     private readonly CellOutlines _outlines = new();
     private readonly List<int> _members = [];
@@ -25,7 +25,7 @@ internal sealed class PartFaces
     private int[] _next = [];
 
     /// <summary>Adds the faces that claims cover.</summary>
-    public static void Add(CellPart part, int row, List<FaceArea> faces) => (_mine ??= new PartFaces()).AddFaces(part, row, faces);
+    public static void Add(CellPart part, int row, List<FaceArea> faces) => (_ofThisThread ??= new PartFaces()).AddFaces(part, row, faces);
 
     private void AddFaces(CellPart part, int row, List<FaceArea> faces)
     {
@@ -155,7 +155,7 @@ internal sealed class PartFaces
     private long AddTogether(CellPart part, int row, List<FaceArea> faces)
     {
         var members = CollectionsMarshal.AsSpan(_members);
-        var arranger = CellArranger.Mine;
+        var arranger = CellArranger.OfThisThread;
         var areas = arranger.AreasOf(arranger.Arrange(_outlines, members), row, part.X, part.Y);
         long sum = 0;
         for (var cover = 1; cover < areas.Length; cover++)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Furrow.Core.Keeping;
 
 namespace Furrow.Core.Land;
 
@@ -19,13 +20,13 @@ internal static class PieceCodec
                 end++;
             }
 
-            ShapeCodec.Put(bytes, (ulong)(end - i));
-            ShapeCodec.Put(bytes, (ulong)pieces[i].X1);
-            ShapeCodec.Put(bytes, (ulong)pieces[i].Y1);
+            VariableLength.Put(bytes, (ulong)(end - i));
+            VariableLength.Put(bytes, (ulong)pieces[i].X1);
+            VariableLength.Put(bytes, (ulong)pieces[i].Y1);
             for (; i < end; i++)
             {
-                ShapeCodec.Put(bytes, ShapeCodec.ZigZag(pieces[i].X2 - pieces[i].X1));
-                ShapeCodec.Put(bytes, ShapeCodec.ZigZag(pieces[i].Y2 - pieces[i].Y1));
+                VariableLength.Put(bytes, VariableLength.ZigZag(pieces[i].X2 - pieces[i].X1));
+                VariableLength.Put(bytes, VariableLength.ZigZag(pieces[i].Y2 - pieces[i].Y1));
             }
         }
 
@@ -38,14 +39,14 @@ internal static class PieceCodec
         var bytes = Scratch();
         foreach (var ring in rings)
         {
-            ShapeCodec.Put(bytes, (ulong)ring.Length);
+            VariableLength.Put(bytes, (ulong)ring.Length);
             var previous = ring[^1];
-            ShapeCodec.Put(bytes, (ulong)(previous.Lon - corner.Lon));
-            ShapeCodec.Put(bytes, (ulong)(previous.Lat - corner.Lat));
+            VariableLength.Put(bytes, (ulong)(previous.Lon - corner.Lon));
+            VariableLength.Put(bytes, (ulong)(previous.Lat - corner.Lat));
             foreach (var point in ring)
             {
-                ShapeCodec.Put(bytes, ShapeCodec.ZigZag(point.Lon - previous.Lon));
-                ShapeCodec.Put(bytes, ShapeCodec.ZigZag(point.Lat - previous.Lat));
+                VariableLength.Put(bytes, VariableLength.ZigZag(point.Lon - previous.Lon));
+                VariableLength.Put(bytes, VariableLength.ZigZag(point.Lat - previous.Lat));
                 previous = point;
             }
         }
@@ -69,11 +70,11 @@ internal static class PieceCodec
                 last = reader.NextPoint();
             }
 
-            ShapeCodec.Put(bytes, (ulong)reader.Points);
-            ShapeCodec.Put(bytes, (ulong)(last.Lon - corner.Lon));
-            ShapeCodec.Put(bytes, (ulong)(last.Lat - corner.Lat));
-            ShapeCodec.Put(bytes, ShapeCodec.ZigZag(first.Lon - last.Lon));
-            ShapeCodec.Put(bytes, ShapeCodec.ZigZag(first.Lat - last.Lat));
+            VariableLength.Put(bytes, (ulong)reader.Points);
+            VariableLength.Put(bytes, (ulong)(last.Lon - corner.Lon));
+            VariableLength.Put(bytes, (ulong)(last.Lat - corner.Lat));
+            VariableLength.Put(bytes, VariableLength.ZigZag(first.Lon - last.Lon));
+            VariableLength.Put(bytes, VariableLength.ZigZag(first.Lat - last.Lat));
             bytes.AddRange(reader.Between(rest, reader.At));
         }
 
@@ -87,15 +88,15 @@ internal static class PieceCodec
         {
             unchecked
             {
-                var count = (int)ShapeCodec.Take(bytes, ref at);
-                var x = (int)ShapeCodec.Take(bytes, ref at);
-                var y = (int)ShapeCodec.Take(bytes, ref at);
+                var count = (int)VariableLength.Take(bytes, ref at);
+                var x = (int)VariableLength.Take(bytes, ref at);
+                var y = (int)VariableLength.Take(bytes, ref at);
                 var first = pieces.Count;
                 CollectionsMarshal.SetCount(pieces, first + count);
                 foreach (ref var piece in CollectionsMarshal.AsSpan(pieces)[first..])
                 {
-                    var nx = x + (int)ShapeCodec.UnZigZag(ShapeCodec.Take(bytes, ref at));
-                    var ny = y + (int)ShapeCodec.UnZigZag(ShapeCodec.Take(bytes, ref at));
+                    var nx = x + (int)VariableLength.UnZigZag(VariableLength.Take(bytes, ref at));
+                    var ny = y + (int)VariableLength.UnZigZag(VariableLength.Take(bytes, ref at));
                     piece = new Piece(x, y, nx, ny);
                     (x, y) = (nx, ny);
                 }

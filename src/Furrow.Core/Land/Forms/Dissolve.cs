@@ -24,7 +24,7 @@ internal static class Dissolve
     {
         foreach (var part in land.Split.PartsOf(Array.FindAll(content.Claims, c => land.Counts(c.Claim))).Parts)
         {
-            var arranger = CellArranger.Mine;
+            var arranger = CellArranger.OfThisThread;
             var edges = arranger.Arrange(part);
             var picked = new bool[arranger.Covers.Count];
             for (var cover = 1; cover < picked.Length; cover++)

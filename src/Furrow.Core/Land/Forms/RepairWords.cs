@@ -1,5 +1,4 @@
 using System.Globalization;
-using Furrow.Core.Reports;
 
 namespace Furrow.Core.Land;
 

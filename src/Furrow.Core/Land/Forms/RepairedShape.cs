@@ -1,6 +1,4 @@
 using System.Globalization;
-using Furrow.Core.Checks;
-using Furrow.Core.Reports;
 
 namespace Furrow.Core.Land;
 
@@ -27,15 +25,6 @@ public sealed record DrawingDoubt(Shape Shape, long AreaMicro, bool IsLeftOut)
     public string AreaText => RepairWords.Difference(AreaMicro);
 
     public string PercentText(long keptMicro) => (100 * ShareOf(keptMicro)).ToString("0.#", CultureInfo.InvariantCulture);
-
-    /// <summary>Whether so much doubt waits for a person, by the profile.</summary>
-    /// <param name="keptMicro">Area of the repaired shape.</param>
-    public bool Waits(CheckSettings settings, long keptMicro)
-    {
-        var squareMetres = AreaMicro / (double)Land.AreaText.MicroPerSquareMetre;
-        return squareMetres > settings.DoubtIgnoredBelowSquareMetres
-            && (squareMetres > settings.DoubtWaitsAboveSquareMetres || 100 * ShareOf(keptMicro) > settings.DoubtWaitsAbovePercent);
-    }
 
     /// <summary>Its share of the land inside any reading, from 0 to 1.</summary>
     /// <param name="keptMicro">Area of the repaired shape.</param>

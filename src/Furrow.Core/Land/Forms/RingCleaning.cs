@@ -1,5 +1,3 @@
-using Furrow.Core.Reports;
-
 namespace Furrow.Core.Land;
 
 /// <summary>Takes out of drawn rings what encloses nothing, and says so: the closing point, repeated points, rings without area.</summary>

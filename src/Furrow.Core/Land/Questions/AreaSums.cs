@@ -59,19 +59,19 @@ internal sealed class AreaSums(LandLedger land, int until)
         var rows = land.Cells.RowNumbers().ToArray();
         var sums = new AreaSums(land, until);
         var joined = new Lock();
-        Parallel.For(0, rows.Length, () => new AreaSums(land, until), (i, _, mine) =>
+        Parallel.For(0, rows.Length, () => new AreaSums(land, until), (i, _, part) =>
         {
             foreach (var span in land.Cells.Row(rows[i]))
             {
-                mine.Add(span.Content, span.Count);
+                part.Add(span.Content, span.Count);
             }
 
-            return mine;
-        }, mine =>
+            return part;
+        }, part =>
         {
             lock (joined)
             {
-                sums.Join(mine);
+                sums.Join(part);
             }
         });
         return sums;

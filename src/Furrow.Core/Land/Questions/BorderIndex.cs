@@ -54,7 +54,7 @@ internal sealed class BorderIndex
         var pieces = new Dictionary<int[], Dictionary<int, long>>(ClaimSetComparer.Instance);
         foreach (var part in known.Split.PartsOf([.. places.AsEnumerable().Reverse(), .. Array.FindAll(content.Claims, c => known.Counts(c.Claim))]).Parts)
         {
-            var arranger = CellArranger.Mine;
+            var arranger = CellArranger.OfThisThread;
             var areas = arranger.AreasOf(arranger.Arrange(part), cell.Row, part.X, part.Y);
             for (var cover = 1; cover < areas.Length; cover++)
             {

@@ -158,7 +158,7 @@ internal sealed class OutlineFold(LandLedger land)
         var strictest = LandStatus.Unrecorded;
         for (var k = 0; k < _status.Length; k++)
         {
-            if (((int)kinds >> k & 1) != 0 && Fold.Restriction(_status[k]) > Fold.Restriction(strictest))
+            if (((int)kinds >> k & 1) != 0 && Statuses.Restriction(_status[k]) > Statuses.Restriction(strictest))
             {
                 strictest = _status[k];
             }

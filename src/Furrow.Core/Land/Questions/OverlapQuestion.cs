@@ -29,7 +29,7 @@ internal static class OverlapQuestion
         {
             adds[i] = new LandClaim
             {
-                Id = i, Report = Guid.Empty, ReportCode = "", ReportKind = Reports.ReportKind.QualityControl, Part = 0, Effect = LandEffect.Inspect,
+                Id = i, Report = Guid.Empty, ReportCode = "", ReportKind = ReportKind.QualityControl, Part = 0, Effect = LandEffect.Inspect,
                 Kinds = KindSet.ApMines, Day = 1, PlacedAt = 1, Row = i, AcceptedAt = 1, Shape = shapes[i], Organisation = "",
             };
         }

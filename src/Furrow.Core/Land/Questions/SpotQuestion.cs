@@ -35,12 +35,12 @@ internal static class SpotQuestion
                 continue;
             }
 
-            var arranger = CellArranger.Mine;
+            var arranger = CellArranger.OfThisThread;
             var edges = arranger.Arrange(part);
             foreach (var cover in CoversAt(edges, Node.Of((int)(x - part.X), (int)(y - part.Y))))
             {
                 var claims = part.ClaimsOf(arranger.Covers, cover);
-                var restriction = faces.StateAt(claims, KindSet.Overall, int.MaxValue) is { } state ? Fold.Restriction(state.To) : 0;
+                var restriction = faces.StateAt(claims, KindSet.Overall, int.MaxValue) is { } state ? Statuses.Restriction(state.To) : 0;
                 if (restriction > strictest)
                 {
                     (best, strictest) = (claims, restriction);

@@ -26,7 +26,7 @@ internal static class WindowQuestion
         var groups = new Groups(known);
         foreach (var part in known.Split.PartsOf(Array.FindAll(content.Claims, c => known.Counts(c.Claim))).Parts)
         {
-            var arranger = CellArranger.Mine;
+            var arranger = CellArranger.OfThisThread;
             var edges = arranger.Arrange(part);
             var areas = arranger.AreasOf(edges, cell.Row, part.X, part.Y);
             var members = new int[areas.Length];

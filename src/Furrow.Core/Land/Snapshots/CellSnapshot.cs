@@ -1,3 +1,5 @@
+using Furrow.Core.Keeping;
+
 namespace Furrow.Core.Land;
 
 /// <summary>Cells and postings in a snapshot.</summary>

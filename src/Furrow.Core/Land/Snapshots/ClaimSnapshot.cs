@@ -1,4 +1,4 @@
-using Furrow.Core.Reports;
+using Furrow.Core.Keeping;
 
 namespace Furrow.Core.Land;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Furrow.Core.Keeping;
 using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Land;

@@ -1,3 +1,4 @@
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 
 namespace Furrow.Core.Reports;
@@ -6,11 +7,11 @@ namespace Furrow.Core.Reports;
 internal static class ReportBytes
 {
     [ThreadStatic]
-    private static ByteWriter? _mine;
+    private static ByteWriter? _ofThisThread;
 
     public static byte[] Write(Report r)
     {
-        var to = _mine ??= new ByteWriter();
+        var to = _ofThisThread ??= new ByteWriter();
         to.Clear();
         to.Put(r.Id);
         to.PutByte((byte)((r.Corrects is null ? 0 : PackedReport.HasCorrects) | (r.Withdraws is null ? 0 : PackedReport.HasWithdraws)

@@ -1,4 +1,5 @@
 using System.Text;
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 
 namespace Furrow.Core.Reports;
@@ -51,7 +52,7 @@ internal ref struct ReportFront(ReadOnlySpan<byte> bytes)
         }
     }
 
-    private ulong Next() => ShapeCodec.Take(_bytes, ref _at);
+    private ulong Next() => VariableLength.Take(_bytes, ref _at);
 
-    private long Signed() => ShapeCodec.UnZigZag(Next());
+    private long Signed() => VariableLength.UnZigZag(Next());
 }

@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Land;
+using Furrow.Server.Pages.Parts;
 
 namespace Furrow.Server.Api.Picture;
 

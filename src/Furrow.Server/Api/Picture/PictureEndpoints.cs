@@ -3,6 +3,7 @@ using System.Net;
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
+using Furrow.Server.Answers;
 using Furrow.Server.Pages;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;

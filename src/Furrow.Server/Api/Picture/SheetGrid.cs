@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Server.Pages.Parts;
 
 namespace Furrow.Server.Api.Picture;
 

@@ -1,5 +1,6 @@
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Server.Pages.Parts;
 using Furrow.Server.Tiles;
 
 namespace Furrow.Server.Api.Picture;

@@ -24,7 +24,7 @@ public static class FigureFile
             from = answer.Question.From is { } from ? LandQuery.Iso(from) : null,
             knownAt = answer.KnownAt,
             kind = Kinds.NameOf(answer.Question.Kind),
-            by = answer.Question.By is { } group ? BalanceDesk.NameOf(group) : null,
+            by = answer.Question.By is { } group ? BalanceQuestions.NameOf(group) : null,
         });
         var name = $"balance-{LandQuery.Iso(answer.Question.AsOf)}-known-{answer.KnownAt.ToString(CultureInfo.InvariantCulture)}.csv";
         return new FigurePublished(id, question, answer.Question.AsOf, answer.KnownAt, state.Versions.Engine,
@@ -80,7 +80,7 @@ public static class FigureFile
         }
 
         Line(file);
-        Line(file, BalanceDesk.NameOf(by), "status", "opening (m2)", "closing (m2)");
+        Line(file, BalanceQuestions.NameOf(by), "status", "opening (m2)", "closing (m2)");
         foreach (var row in answer.Rows)
         {
             foreach (var account in row.Accounts.Where(a => a.OpeningMicro != 0 || a.ClosingMicro != 0))

@@ -1,5 +1,5 @@
 using Furrow.Core;
-using Furrow.Server.Api;
+using Furrow.Server.Answers;
 using Furrow.Store;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;

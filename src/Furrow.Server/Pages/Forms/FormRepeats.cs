@@ -22,7 +22,7 @@ public static class FormRepeats
             "batch" => Batch(visit, form["act"].ToString(), id, intent),
             "group" => Group(visit, intent),
             "apply" => Guid.TryParse(form["batch"], out var batch) && visit.State.Book.FindBatch(batch) is not null ? $"/import/{batch:D}" : null,
-            "discard" => visit.Http.RequestServices.GetRequiredService<ImportDesk>().Find(id) is null ? "/import" : null,
+            "discard" => visit.Http.RequestServices.GetRequiredService<ImportDrafts>().Find(id) is null ? "/import" : null,
             _ => null,
         };
     }

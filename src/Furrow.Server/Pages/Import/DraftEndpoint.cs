@@ -5,8 +5,8 @@ namespace Furrow.Server.Pages.Import;
 /// <summary>The mapping of a draft as a file to keep and share.</summary>
 public static class DraftEndpoint
 {
-    public static void MapDraftFiles(this IEndpointRouteBuilder app) => app.MapGet("/import/draft/{id:guid}/mapping.json", (Guid id, ImportDesk desk) =>
-        desk.Find(id)?.Plan is { } plan
+    public static void MapDraftFiles(this IEndpointRouteBuilder app) => app.MapGet("/import/draft/{id:guid}/mapping.json", (Guid id, ImportDrafts drafts) =>
+        drafts.Find(id)?.Plan is { } plan
             ? Results.Bytes(Encoding.UTF8.GetBytes(plan.Mapping.ToJson()), "application/json", Path.GetFileNameWithoutExtension(plan.File) + ".mapping.json")
             : Results.NotFound());
 }

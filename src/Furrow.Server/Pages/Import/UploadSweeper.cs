@@ -2,7 +2,7 @@ namespace Furrow.Server.Pages.Import;
 
 /// <summary>Sweeps uploads while the server runs: at its start what an earlier one left behind, then every minute what was applied or nobody came back to.
 /// Nothing of a draft is decided by this: it can be uploaded again.</summary>
-internal sealed class UploadSweeper(ImportDesk desk, TimeProvider clock) : BackgroundService
+internal sealed class UploadSweeper(ImportDrafts drafts, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -13,13 +13,13 @@ internal sealed class UploadSweeper(ImportDesk desk, TimeProvider clock) : Backg
         {
             do
             {
-                desk.Sweep(clock.GetUtcNow());
+                drafts.Sweep(clock.GetUtcNow());
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
         {
-            // The server stops; the desk throws the rest away.
+            // The server stops; the drafts throws the rest away.
         }
     }
 }

@@ -6,6 +6,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Drawn;
+using Furrow.Exchange.Formats;
 using Furrow.Exchange.Mappings;
 
 namespace Furrow.Server.Pages.Reports;

@@ -10,8 +10,8 @@ public static class SpotNotations
     public static IEnumerable<(string Name, string Text)> Of(GridPoint at)
     {
         var (lon, lat) = (at.LonDegrees, at.LatDegrees);
-        yield return ("degrees", Api.CoordinateText.Decimal(at));
-        yield return ("dms", Api.CoordinateText.Sexagesimal(at));
+        yield return ("degrees", Answers.CoordinateText.Decimal(at));
+        yield return ("dms", Answers.CoordinateText.Sexagesimal(at));
         if (Mgrs.Format(lon, lat) is not { } mgrs)
         {
             yield break;

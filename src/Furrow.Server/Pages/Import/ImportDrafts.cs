@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using Furrow.Core;
+using Furrow.Exchange;
+using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
+using Furrow.Store;
+
+namespace Furrow.Server.Pages.Import;
+
+/// <summary>Files on their way in: uploaded, looked through, and then applied or thrown away. They lie in a folder beside the ledger; nothing of them is in
+/// the programme before they are applied.</summary>
+public sealed class ImportDrafts(Programme programme) : IDisposable
+{
+    /// <summary>Older ones are thrown away: an upload left behind is not a record.</summary>
+    private const int MostDrafts = 20;
+
+    /// <summary>And so are those nobody applied within two days.</summary>
+    private static readonly TimeSpan MostAge = TimeSpan.FromDays(2);
+
+    private readonly ConcurrentDictionary<Guid, ImportDraft> _drafts = new();
+    private readonly UploadFolder _folder = new(programme);
+
+    public IReadOnlyList<ImportDraft> Drafts => [.. _drafts.Values.OrderByDescending(d => d.StartedAt)];
+
+    public ImportDraft? Find(Guid id) => _drafts.GetValueOrDefault(id);
+
+    /// <summary>Keeps the uploaded file and begins to look through it.</summary>
+    /// <param name="intent">The id it will have: sent again, the same upload is the same draft.</param>
+    public async Task<ImportDraft> Receive(IFormFile upload, ImportOptions options, CancellationToken stop, Guid? intent = null)
+    {
+        var id = intent ?? Guid.NewGuid();
+        var path = Path.Combine(_folder.For(id), SafeName(upload.FileName));
+        try
+        {
+            await using var file = OwnerFiles.Create(path);
+            await upload.CopyToAsync(file, stop);
+        }
+        catch
+        {
+            // Half a file is none: a full disk gets its space back.
+            _folder.Delete(id);
+            throw;
+        }
+
+        var draft = new ImportDraft(id, SourceFile.At(path), options);
+        _drafts[id] = draft;
+        draft.Prepare(programme.State);
+        foreach (var old in Drafts.Skip(MostDrafts))
+        {
+            Discard(old.Id);
+        }
+
+        return draft;
+    }
+
+    public void Discard(Guid id)
+    {
+        if (_drafts.TryRemove(id, out var draft))
+        {
+            // Nobody waits for what it is at; a batch handed to the disk is written whole.
+            draft.Stop();
+            draft.WhenIdle(() => _folder.Delete(id));
+        }
+    }
+
+    /// <summary>Ends drafts that are too old, and lets go of files whose reports are in the programme.</summary>
+    public void Sweep(DateTimeOffset now)
+    {
+        foreach (var draft in Drafts)
+        {
+            if (now - draft.StartedAt > MostAge)
+            {
+                Discard(draft.Id);
+            }
+            else if (draft.Applied is { IsRefused: false })
+            {
+                _folder.Delete(draft.Id);
+            }
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>The sender's name for the file is kept, since it is part of the record; whatever could lead out of the folder is not.</summary>
+    private static string SafeName(string name)
+    {
+        var last = name.Split('/', '\\')[^1];
+        var safe = string.Concat(last.Where(c => !char.IsControl(c) && !Path.GetInvalidFileNameChars().Contains(c))).Trim().TrimStart('.');
+        return safe.Length == 0 ? "upload" : safe.Length > 120 ? safe[^120..] : safe;
+    }
+}
