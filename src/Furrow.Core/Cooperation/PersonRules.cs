@@ -14,7 +14,8 @@ public static class PersonRules
     /// <param name="newId">The id they then get.</param>
     public static Outcome<(Guid Person, IReadOnlyList<IFact> Registered)> Named(People people, string name, Guid newId) =>
         Codes.IsBlank(name) ? Problems.PersonMissing()
-        : name.Trim().Length > LongestName || name.Any(c => char.IsControl(c) || Turning.Contains(c, StringComparison.Ordinal)) ? Problems.PersonNameWrong(LongestName)
+        : name.Trim().Length > LongestName
+            || name.Any(c => char.IsControl(c) || Turning.Contains(c, StringComparison.Ordinal)) ? Problems.PersonNameWrong(LongestName)
         : people.FindByName(name) is { } known ? (known.Id, (IReadOnlyList<IFact>)[])
         : (newId, (IReadOnlyList<IFact>)[new PersonRegistered(newId, name.Trim())]);
 }
