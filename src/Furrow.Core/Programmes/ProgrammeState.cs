@@ -71,9 +71,6 @@ public sealed class ProgrammeState
 
     public PublishedFigure? FindFigure(Guid id) => FiguresById.GetValueOrDefault(id);
 
-    /// <summary>The last decision on a group of findings; null when nobody decided.</summary>
-    public DecidedGroup? DecisionOn(string group, Guid? batch = null) => Decisions.FindLast(d => d.Group == group && (batch is null || d.Batch == batch));
-
     /// <summary>Why somebody did something: where it was a decision on a group of findings, with the group, so that the author of a report that was sent
     /// back reads what was found. Null when no reason was given.</summary>
     public string? ReasonOf(Act act) => act.Reason is { } reason && Decisions.FindLast(d => d.Act.Id == act.Id) is { } decided

@@ -61,6 +61,9 @@ public sealed class ReportBook
     public IReadOnlyList<ReportEntry> ChainOf(Guid id) =>
         ById.TryGetValue(IdKey(id), out var index) ? [.. ActsOf(Slots[index].Root).Select(i => Slots[i].Entry)] : [];
 
+    /// <summary>Whether somebody still has to decide on a report of the batch.</summary>
+    public bool IsWaiting(Guid batch) => InBatch(batch).Any(e => e.IsWaiting);
+
     public IEnumerable<ReportEntry> InBatch(Guid batch) => IndicesInBatch(batch).Select(i => Slots[i].Entry);
 
     /// <summary>How many rows with this content were taken as reports of this kind, by batches that stand.</summary>

@@ -30,8 +30,6 @@ public sealed record ReportEntry(PackedReport Packed, ReportStatus Status, Guid?
 
     public Guid SubmittedBy => SubmittedIn.Person;
 
-    public DateTimeOffset SubmittedAt => SubmittedIn.At;
-
     /// <summary>Somebody still has to decide.</summary>
     public bool IsWaiting => Status is ReportStatus.Submitted or ReportStatus.Checked;
 

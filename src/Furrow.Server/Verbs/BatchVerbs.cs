@@ -42,7 +42,7 @@ internal sealed class BatchesVerb : Verb
 
     private static string StateOf(ProgrammeState state, BatchEntry batch) => batch.UndoneAt is { } undone ? $"undone by acceptance {undone}"
         : batch.AcceptedAt is { } accepted ? $"accepted as {accepted}"
-        : state.Book.InBatch(batch.Received.Batch).Any(e => e.IsWaiting) ? "waits" : "decided report by report";
+        : state.Book.IsWaiting(batch.Received.Batch) ? "waits" : "decided report by report";
 
     private static object Json(People people, BatchEntry b) => new
     {

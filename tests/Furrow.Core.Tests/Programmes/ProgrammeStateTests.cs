@@ -186,7 +186,7 @@ public class ProgrammeStateTests
             new FindingsDecided("overlap", null, "accepted"),
             new FindingsDecided("overlap", null, "send back"),
             figure, figure with { FileText = "forged" }, figure with { Figure = Id(6) });
-        Assert.Equal("send back", state.DecisionOn("overlap")!.Decision);
+        Assert.Equal("send back", state.Decisions[^1].Decision);
         Assert.Equal([Id(5), Id(6)], state.Figures.Select(f => f.Fact.Figure));
         Assert.Equal("{}", state.FindFigure(Id(5))!.Fact.FileText);
     }

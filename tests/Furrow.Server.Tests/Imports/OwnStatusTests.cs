@@ -13,19 +13,7 @@ namespace Furrow.Server.Tests.Imports;
 /// <summary>The status words of our own exports come back as what they are: an effect, or a row that states nothing and makes no report.</summary>
 public sealed class OwnStatusTests
 {
-    private static ImportPlan Plan(string word, params string[] properties)
-    {
-        var options = new ImportOptions
-        {
-            As = ImportAs.Find(word)!,
-            On = new ReportDate(new DateOnly(2015, 12, 31)),
-            Organisation = "Survey office",
-            By = "ann",
-            At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
-        };
-        var text = Collection([.. properties.Select((p, i) => Square(100 * i, 0, properties: p))]);
-        return ImportPlan.Prepare(SourceFile.Of("a.geojson", Encoding.UTF8.GetBytes(text)), options, ProgrammeState.Empty);
-    }
+    private static ImportPlan Plan(string word, params string[] properties) => RowStatusTests.Plan(word, properties);
 
     private static string Told(ImportPlan plan)
     {

@@ -12,7 +12,7 @@ namespace Furrow.Server.Tests.Imports;
 /// <summary>No guess changes a status, a kind of contamination or a date unseen, and the word of --as overrules none.</summary>
 public sealed class RowStatusTests
 {
-    private static ImportPlan Plan(string word, string[] rows, Func<ImportOptions, ImportOptions>? more = null)
+    internal static ImportPlan Plan(string word, string[] rows, Func<ImportOptions, ImportOptions>? more = null)
     {
         var options = new ImportOptions
         {

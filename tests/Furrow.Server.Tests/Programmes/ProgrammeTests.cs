@@ -129,7 +129,7 @@ public sealed class ProgrammeTests : IDisposable
         using var programme = Open();
         var begun = programme.State.CommittedAt;
         Submit(programme, "A-1").Get();
-        Assert.Equal((begun, Noon), (programme.State.CommittedAt, programme.State.Reports.Single().SubmittedAt));
+        Assert.Equal((begun, Noon), (programme.State.CommittedAt, programme.State.Reports.Single().SubmittedIn.At));
         Assert.True(LogVerification.Of(programme.Log).IsWhole);
     }
 
