@@ -30,8 +30,8 @@ public static class ProfileSettings
         Number(nameof(CheckSettings.DoubtWaitsAboveSquareMetres), s => s.DoubtWaitsAboveSquareMetres, (s, n) => s with { DoubtWaitsAboveSquareMetres = n }),
         new(nameof(CheckSettings.ClearanceDepthCm), "whole centimetres, or none",
             s => s.ClearanceDepthCm?.ToString(CultureInfo.InvariantCulture) ?? None, Depth),
-        new(nameof(CheckSettings.EarliestDate), "a day, as 1900-01-01", s => s.EarliestDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            (s, text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        new(nameof(CheckSettings.EarliestDate), "a day, as 1900-01-01", s => IsoDay.Text(s.EarliestDate),
+            (s, text) => IsoDay.Read(text) is { } day
                 ? s with { EarliestDate = day } : null),
         new(nameof(CheckSettings.Off), "codes of checks with commas between them, or none",
             s => s.Off.Count == 0 ? None : string.Join(',', s.Off.Order(StringComparer.Ordinal)), Off),

@@ -66,6 +66,10 @@ public static class Kinds
         return set == KindSet.None ? null : set;
     }
 
+    /// <summary>Reads what a question may ask for: one kind, overall or custody. A status of two kinds together is what overall is for.</summary>
+    public static KindSet? ParseOne(string text) =>
+        Parse(text) is { } kind && (kind is KindSet.Overall or KindSet.Custody || Names.Any(n => n.Kind == kind)) ? kind : null;
+
     public static string NameOf(KindSet set) => set switch
     {
         KindSet.Overall => "overall",

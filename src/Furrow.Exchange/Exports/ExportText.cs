@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Furrow.Core;
 using Furrow.Core.Land;
 
 namespace Furrow.Exchange.Exports;
@@ -13,7 +14,7 @@ internal static class ExportText
         null => null,
         string text => text,
         bool truth => truth ? "true" : "false",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly date => IsoDay.Text(date),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

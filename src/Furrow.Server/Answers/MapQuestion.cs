@@ -76,7 +76,7 @@ internal static class MapQuestion
             return otherwise;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return IsoDay.Read(text) is { } date
             ? date
             : Problems.MapDateUnreadable(text);
     }
@@ -89,7 +89,7 @@ internal static class MapQuestion
             return KindSet.Overall;
         }
 
-        return Kinds.Parse(text) is { } kind && (kind is KindSet.Overall or KindSet.Custody || Kinds.Names.Any(n => n.Kind == kind))
+        return Kinds.ParseOne(text) is { } kind
             ? kind
             : Problems.MapKindUnknown(text);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Furrow.Core;
 using Furrow.Core.Land;
 
 namespace Furrow.Server.Answers;
@@ -11,7 +12,7 @@ internal static class Names
     public static string Of<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly day) => IsoDay.Text(day);
 
     /// <summary>Exact m² as a JSON number: sums of printed numbers stay exact.</summary>
     public static decimal Area(long micro) => micro == 0 ? 0m : AreaText.SquareMetres(micro) / 1.000000000000000000m;

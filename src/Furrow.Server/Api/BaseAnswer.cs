@@ -13,7 +13,7 @@ internal static class BaseAnswer
     private static object Feature(BaseFeature feature) => new
     {
         type = "Feature",
-        properties = new { kind = ApiJson.Name(feature.Kind), name = feature.Name, rank = feature.Rank },
+        properties = new { kind = Names.Of(feature.Kind), name = feature.Name, rank = feature.Rank },
         geometry = Geometry(feature),
     };
 

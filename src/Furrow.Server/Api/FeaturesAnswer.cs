@@ -108,5 +108,5 @@ internal static class FeaturesAnswer
         json.WriteEndObject();
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

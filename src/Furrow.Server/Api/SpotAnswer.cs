@@ -41,7 +41,7 @@ public sealed record SpotSinceAnswer(DateOnly On, string Status, string Heading,
     public static SpotSinceAnswer Of(ProgrammeState state, StatusSince since)
     {
         var claim = since.Claim < 0 ? null : state.Land.Claim(since.Claim);
-        return new SpotSinceAnswer(since.On, Statuses.NameOf(since.Status), ApiJson.Name(since.Heading), claim?.ReportCode,
+        return new SpotSinceAnswer(since.On, Statuses.NameOf(since.Status), Names.Of(since.Heading), claim?.ReportCode,
             claim is null ? null : MapLinks.Report(claim.Report));
     }
 }
@@ -57,13 +57,13 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
         var claim = spot.Claim;
         var entry = state.FindReport(claim.Report);
         var precision = entry?.Report.End.Precision ?? DatePrecision.Day;
-        return new SpotReportAnswer(claim.Report, claim.ReportCode, ApiJson.Name(claim.ReportKind), ApiJson.Name(claim.Effect), KindNames.Of(claim.Kinds),
+        return new SpotReportAnswer(claim.Report, claim.ReportCode, Names.Of(claim.ReportKind), Names.Of(claim.Effect), KindNames.Of(claim.Kinds),
             claim.On,
-            ApiJson.Name(precision), claim.Baseline, claim.Organisation, claim.Team, claim.Method, claim.DepthSearchedCm, claim.DepthRequiredCm,
+            Names.Of(precision), claim.Baseline, claim.Organisation, claim.Team, claim.Method, claim.DepthSearchedCm, claim.DepthRequiredCm,
             claim.HazardousArea, claim.AcceptedAt, MapLinks.Report(claim.Report),
-            [.. spot.Moves.Select(m => new SpotMoveAnswer(KindNames.Of(m.Kinds), Statuses.NameOf(m.From), Statuses.NameOf(m.To), ApiJson.Name(m.Heading)))],
+            [.. spot.Moves.Select(m => new SpotMoveAnswer(KindNames.Of(m.Kinds), Statuses.NameOf(m.From), Statuses.NameOf(m.To), Names.Of(m.Heading)))],
             entry is null ? [] : [.. ReviewHistory.Of(state.Book, entry)
-                .Select(l => new SpotReviewAnswer(ApiJson.Name(l.What), state.People.NameOf(l.Act.Person), ProgrammeTime.Of(state).Local(l.Act.At)))]);
+                .Select(l => new SpotReviewAnswer(Names.Of(l.What), state.People.NameOf(l.Act.Person), ProgrammeTime.Of(state).Local(l.Act.At)))]);
     }
 }
 
@@ -78,7 +78,7 @@ public sealed record SpotAreaAnswer(string Code, string Label, string? Name, str
     decimal ReleasedSquareMetres,
     double[]? Bounds, string Link)
 {
-    public static SpotAreaAnswer Of(HazardousAreaAnswer area) => new(area.Code, area.Label, area.Name, ApiJson.Name(area.State), Statuses.NameOf(area.Status),
+    public static SpotAreaAnswer Of(HazardousAreaAnswer area) => new(area.Code, area.Label, area.Name, Names.Of(area.State), Statuses.NameOf(area.Status),
         AreaText.SquareMetres(area.RemainingMicro), AreaText.SquareMetres(area.ReleasedMicro), MapExtent.DegreesOf(area.Bounds), MapLinks.Area(area.Code));
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Land;
 
 namespace Furrow.Server.Pages;
@@ -16,7 +17,7 @@ public sealed record LandQuery(DateOnly AsOf, DateOnly? From, int? KnownAt, Kind
 
     public string KindText => Kinds.NameOf(Kind);
 
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly day) => IsoDay.Text(day);
 
     public static LandQuery Read(IQueryCollection query, DateOnly today, int lastAcceptance)
     {
@@ -64,7 +65,7 @@ public sealed record LandQuery(DateOnly AsOf, DateOnly? From, int? KnownAt, Kind
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsoDay.Read(text) is { } day)
         {
             return day;
         }
@@ -98,8 +99,7 @@ public sealed record LandQuery(DateOnly AsOf, DateOnly? From, int? KnownAt, Kind
             return KindSet.Overall;
         }
 
-        // One kind at a time: a status of two kinds together is what "overall" is for.
-        if (Kinds.Parse(text) is { } kind && (kind is KindSet.Overall or KindSet.Custody || Kinds.Names.Any(n => n.Kind == kind)))
+        if (Kinds.ParseOne(text) is { } kind)
         {
             return kind;
         }

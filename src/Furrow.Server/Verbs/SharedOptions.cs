@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 
@@ -68,7 +69,7 @@ internal sealed class SharedOptions
 
     public static ReportDate? ParseDay(string text)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsoDay.Read(text) is { } day)
         {
             return new ReportDate(day);
         }
@@ -86,7 +87,7 @@ internal sealed class SharedOptions
     private static KindSet OneKind(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (Kinds.Parse(text) is { } kind && (kind is KindSet.Overall or KindSet.Custody || Kinds.Names.Any(n => n.Kind == kind)))
+        if (Kinds.ParseOne(text) is { } kind)
         {
             return kind;
         }

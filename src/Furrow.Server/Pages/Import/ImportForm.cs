@@ -114,5 +114,5 @@ public static class ImportForm
     };
 
     private static ReportDate? Date(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new ReportDate(day) : null;
+        IsoDay.Read(text) is { } day ? new ReportDate(day) : null;
 }

@@ -141,7 +141,7 @@ public static class CorrectionForm
             return new Outcome<ReportDate?>(null, null);
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return IsoDay.Read(text) is { } day
             ? new Outcome<ReportDate?>(before is { } known && known.Day == day ? known : new ReportDate(day), null)
             : Problems.ReportFieldWrong(name, $"\"{text}\" is no date; write it as 2016-12-31.");
     }
