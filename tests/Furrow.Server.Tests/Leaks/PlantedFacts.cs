@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Furrow.Core.Cooperation;
+using Furrow.Core.Figures;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
