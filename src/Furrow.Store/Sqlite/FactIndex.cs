@@ -35,11 +35,15 @@ internal static class FactIndex
     /// <summary>The number of a name; within the writer's transaction a new name gets one.</summary>
     internal static long NumberOf(SqliteConnection connection, string name)
     {
-        using var insert = LogDatabase.Command(connection, "INSERT INTO fact (name) VALUES ($name) ON CONFLICT (name) DO NOTHING");
-        insert.Parameters.AddWithValue("$name", name);
-        insert.ExecuteNonQuery();
         using var find = LogDatabase.Command(connection, "SELECT id FROM fact WHERE name = $name");
         find.Parameters.AddWithValue("$name", name);
-        return (long)find.ExecuteScalar()!;
+        if (find.ExecuteScalar() is long known)
+        {
+            return known;
+        }
+
+        using var insert = LogDatabase.Command(connection, "INSERT INTO fact (name) VALUES ($name) RETURNING id");
+        insert.Parameters.AddWithValue("$name", name);
+        return (long)insert.ExecuteScalar()!;
     }
 }

@@ -31,7 +31,7 @@ internal static class LogDatabase
         CREATE INDEX entry_fact ON entry (fact);
         CREATE TABLE fact (
           id INTEGER PRIMARY KEY,
-          name TEXT NOT NULL UNIQUE
+          name TEXT NOT NULL
         ) STRICT;
         CREATE TABLE writer (
           one INTEGER PRIMARY KEY CHECK (one = 1),

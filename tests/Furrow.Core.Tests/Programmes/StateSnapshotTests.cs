@@ -78,6 +78,22 @@ public class StateSnapshotTests
             .ApplyAll(log.SkipWhile(p => p.Position <= start.State.Position));
 
     [Fact]
+    public void A_snapshot_at_any_position_and_the_rest_is_the_whole_fold_to_the_byte() =>
+        Gen.Select(ReportLawTests.Sequences, Gen.Int[0, 1000]).Obeys((sequence, cut) =>
+        {
+            var log = Log(sequence);
+            var whole = ProgrammeState.Empty.ApplyAll(log);
+            var taken = cut % (log.Count + 1);
+            var start = Start([.. log.Take(taken)]);
+            Assert.Equal((taken, 0), ((int)start.State.Position, start.Missing.Count));
+            var went = Opened(start, log);
+            Assert.Equal(Text(whole, log), Text(went, log));
+            Assert.Equal(whole.Book.All.Select(e => e.Report.Code), went.Book.All.Select(e => e.Report.Code));
+            Assert.All(whole.Book.All, e => Assert.Equal(whole.Book.HeadOf(e.Id), went.Book.HeadOf(e.Id)));
+            Assert.All(whole.Book.All, e => Assert.Equal(whole.Book.FindByCode(e.Packed.Code), went.Book.FindByCode(e.Packed.Code)));
+        }, seed: "0000KOIEYmZ7", samples: 250);
+
+    [Fact]
     public void Whatever_section_is_lost_is_made_again_from_the_log_to_the_same_bytes() =>
         Gen.Select(ReportLawTests.Sequences, Gen.Int[0, 1000], Gen.Int[0, 2]).Obeys((sequence, cut, lost) =>
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
 using Furrow.Core.Land;

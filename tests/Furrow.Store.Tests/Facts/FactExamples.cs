@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
 using Furrow.Core.Land;
