@@ -1,7 +1,7 @@
 namespace Furrow.Core.Log;
 
-/// <summary>What a programme knows of one subject: the fold of its facts. Immutable. The facts it folds stand in its <see cref="FoldsAttribute"/>, and the
-/// subject itself in one line of <c>Subjects.All</c>; nothing else has to know it. A small subject (up to some 100,000 entries) is folded at each start.</summary>
+/// <summary>What a programme knows of one subject: the fold of its facts. Immutable. The facts it folds stand in its <see cref="FoldsAttribute"/>, the subject
+/// in one line of <c>Subjects.All</c>; nothing else has to know it. A small one (up to some 100,000 entries) is folded at each start.</summary>
 public interface ISubject<T>
     where T : class, ISubject<T>
 {

@@ -28,7 +28,8 @@ internal sealed record Kernel(long Position, DateTimeOffset CommittedAt, Immutab
     /// an unread one before them holds back.</summary>
     public IEnumerable<Placed> Taken(IEnumerable<Placed> facts)
     {
-        var first = Unread.SelectMany(u => Bits(u.Scopes).Select(bit => (bit, u.Position))).GroupBy(u => u.bit).ToDictionary(g => g.Key, g => g.Min(u => u.Position));
+        var first = Unread.SelectMany(u => Bits(u.Scopes).Select(bit => (bit, u.Position))).GroupBy(u => u.bit)
+            .ToDictionary(g => g.Key, g => g.Min(u => u.Position));
         return facts.Where(p => UnreadOf(p) is not null ? p.Fact is ProgrammeOpened : !IsHeldBack(p));
 
         bool IsHeldBack(Placed placed) =>

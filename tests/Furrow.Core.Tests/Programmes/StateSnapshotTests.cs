@@ -62,7 +62,8 @@ public class StateSnapshotTests
     /// <summary>Every section as bytes, and what small subjects hold as text.</summary>
     private static string Text(ProgrammeState state, IReadOnlyList<Placed> log) =>
         string.Join('\n', Sections(state, log).Select(s => $"{s.Key} {Convert.ToHexString(s.Value)}")) + '\n'
-        + string.Join('\n', (object?[])[state.Opened, state.OpenedIn, state.TimeZone, state.Versions, state.Profile.Version, .. ProfileSettings.Changed(state.Profile),
+        + string.Join('\n', (object?[])[state.Opened, state.OpenedIn, state.TimeZone, state.Versions, state.Profile.Version,
+            .. ProfileSettings.Changed(state.Profile),
             .. state.People.All, .. state.Decisions, .. state.Figures, .. Subjects.All.Select(s => state.CountOf(s))]);
 
     private static StateStart Start(IReadOnlyList<Placed> log, params string[] lost)
@@ -102,7 +103,8 @@ public class StateSnapshotTests
             var section = Sections(ProgrammeState.Empty, []).Keys.ElementAt(lost);
             var start = Start(old, section);
             Assert.Equal(section == StateSnapshot.KernelSection ? 0 : old.Count, start.State.Position);
-            Assert.Equal(section switch { StateSnapshot.KernelSection => [], "land" => ["land", "reports"], _ => (string[])["reports"] }, start.Missing.Select(s => s.Name));
+            Assert.Equal(section switch 
+                { StateSnapshot.KernelSection => [], "land" => ["land", "reports"], _ => (string[])["reports"] }, start.Missing.Select(s => s.Name));
             Assert.Equal(section == "land" ? 0 : ProgrammeState.Empty.ApplyAll(old).Land.KnownAt, start.State.Land.KnownAt);
             Assert.Equal(Text(ProgrammeState.Empty.ApplyAll(log), log), Text(Opened(start, log), log));
         }, seed: "0000KOIEYmZ8", samples: 120);
