@@ -14,8 +14,8 @@ internal static class SearchedText
 
     public const char LineEnd = '\n';
 
-    /// <summary>What to look for, to find lines that hold these words; null for words nobody can read.</summary>
-    public static byte[]? OfWords(string words) => Codes.Key(words) is { Length: > 0 } key ? Encoding.UTF8.GetBytes(key) : null;
+    /// <summary>What to look for, to find lines that hold these words, folded as the lines are; null for words nobody can read.</summary>
+    public static byte[]? OfWords(string folded) => folded.Length > 0 ? Encoding.UTF8.GetBytes(folded) : null;
 
     /// <summary>Numbers of the lines that hold what is looked for.</summary>
     public static IEnumerable<int> LinesWith(byte[] page, byte[] wanted)

@@ -170,7 +170,8 @@ public sealed class AreaOrders
 
     private IEnumerable<int> AreasWith(string words, Steps steps)
     {
-        for (var page = 0; SearchedText.OfWords(words) is { } wanted && page < _texts.Count; page++)
+        var wanted = SearchedText.OfWords(Codes.Key(words));
+        for (var page = 0; wanted is not null && page < _texts.Count; page++)
         {
             steps.Add();
             foreach (var line in SearchedText.LinesWith(_texts[page], wanted))

@@ -26,7 +26,7 @@ internal static class ReportSearch
     {
         if (filter.Words is { Length: > 0 } words)
         {
-            yield return SearchedText.OfWords(words);
+            yield return SearchedText.OfWords(Codes.Key(words));
         }
 
         if (filter.Team is { } team)
