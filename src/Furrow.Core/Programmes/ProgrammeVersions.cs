@@ -32,6 +32,9 @@ public readonly record struct ProgrammeVersions(int Engine, int Moves, int Profi
 /// <summary>How versions change.</summary>
 public static class VersionRules
 {
+    public static Ruling TakeEffect(ProgrammeState state, Act act, SetVersions intent) => TakeEffect(state, act, new ProgrammeVersions(
+        intent.Engine ?? state.Versions.Engine, intent.Moves ?? state.Versions.Moves, intent.Profile ?? state.Versions.Profile));
+
     public static Ruling TakeEffect(ProgrammeState state, Act act, ProgrammeVersions wanted) =>
         !ProgrammeVersions.Known.Contains(wanted) ? Problems.VersionsUnknown(wanted.ToString(), string.Join("; ", ProgrammeVersions.Known))
         : wanted == state.Versions ? Problems.VersionsInEffect(wanted.ToString())
