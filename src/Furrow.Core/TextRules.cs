@@ -6,7 +6,7 @@ public enum TextFault : byte
     None,
     TooLong,
 
-    /// <summary>A letter nobody sees that changes how others read it: a control character, half a letter, a mark that turns the direction of the text.</summary>
+    /// <summary>A letter nobody sees that changes how others read it: a control character, half a letter, a mark that turns the direction of text.</summary>
     Unseen,
 }
 

@@ -8,9 +8,9 @@ public static class PersonRules
     public const int LongestName = 120;
 
     /// <summary>Makes somebody known before they do anything: a person that an intent can name.</summary>
-    public static Ruling Register(People people, Act act, RegisterPerson intent)
+    public static Ruling Register(IKnown known, Act act, RegisterPerson intent)
     {
-        var named = Named(people, intent.Name, DerivedId.Of(act.Id, "registered"));
+        var named = Named(known.Of<People>(), intent.Name, DerivedId.Of(act.Id, "registered"));
         return named.IsRefused ? named.Problem! : named.Value.Registered.Count == 0 ? Problems.PersonKnown(named.Value.Person)
             : Ruling.Of(named.Value.Registered);
     }

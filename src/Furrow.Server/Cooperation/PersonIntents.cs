@@ -10,7 +10,7 @@ internal sealed class PersonIntents : SubjectIntents
 {
     public override IEnumerable<Intent> All =>
     [
-        Intent<RegisterPerson>("person-register", PersonIntentsJson.Default, (state, act, i) => PersonRules.Register(state.People, act, i),
+        Intent<RegisterPerson>("person-register", PersonIntentsJson.Default, PersonRules.Register,
             says: (_, act, _) => $"Registered as {DerivedId.Of(act, "registered")}"),
     ];
 

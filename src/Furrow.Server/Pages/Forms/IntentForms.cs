@@ -10,7 +10,7 @@ public static class IntentForms
 {
     private const string Handler = "intent-";
 
-    /// <summary>So many entries are looked through for the act of a form that was sent before the server was started anew. One that is older is judged.</summary>
+    /// <summary>So many entries are looked through for the act of a form that was sent before the server was started anew. An older one is judged.</summary>
     private const int MostLookedThrough = 20_000;
 
     /// <summary>In front of the name of each field, so that none is called as what every form carries.</summary>
