@@ -2,6 +2,7 @@ using System.Globalization;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Server.Intents;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
@@ -40,6 +41,9 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     /// <summary>The boundaries tables are split by, where the programme has some.</summary>
     public PlaceSet? Places => options.Places;
+
+    /// <summary>What can be done by a description.</summary>
+    public IntentList Intents => options.Intents;
 
     /// <summary>In whose name this visitor decides unless the form says otherwise.</summary>
     public string Person => Preferences.Person(Http) is { Length: > 0 } kept ? kept : options.Person;
