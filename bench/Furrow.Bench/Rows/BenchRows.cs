@@ -31,5 +31,6 @@ public static class BenchRows
         new AreaRow(),
         new StartRow(),
         new PausesRow(),
+        new ListRow(),
     ];
 }

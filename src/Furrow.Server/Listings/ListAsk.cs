@@ -2,11 +2,35 @@ using System.Globalization;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Listings;
+
+/// <summary>For whom a list is made: what columns of which tier it may hold.</summary>
+public enum ListReader : byte
+{
+    /// <summary>A file that may be passed on: neither names nor what is restricted.</summary>
+    File,
+
+    /// <summary>A page before somebody at this machine: with the names of those who acted.</summary>
+    Page,
+
+    /// <summary>Whoever can read the ledger's file, and asks for it.</summary>
+    Owner,
+}
+
+public static class ListReaders
+{
+    public static bool May(this ListReader reader, Tier tier) => tier switch
+    {
+        Tier.Ordinary => true,
+        Tier.Personal => reader != ListReader.File,
+        _ => reader == ListReader.Owner,
+    };
+}
 
 /// <summary>What somebody asks of a list: the programme as it is seen, and the words of an address or a command line. All state of a list stands in these
 /// words, so that an address can be sent to somebody.</summary>
@@ -29,8 +53,10 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     /// <summary>What was typed for each word; words nobody can read are not in it.</summary>
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether who asks may read restricted columns.</summary>
-    public bool Restricted { get; init; }
+    /// <summary>Which columns whoever asks may read.</summary>
+    public ListReader Reader { get; init; } = ListReader.File;
+
+    public bool May(Tier tier) => Reader.May(tier);
 
     /// <summary>What was made of earlier states, and is brought up to this one instead of being made anew.</summary>
     public ListMemory Memory { get; init; } = new();

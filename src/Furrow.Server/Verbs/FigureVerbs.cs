@@ -8,6 +8,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
+using Furrow.Server.Lists;
 using Furrow.Server.Programmes;
 using Furrow.Store;
 using Spectre.Console;
@@ -105,14 +106,7 @@ internal sealed class FigureListVerb : Verb
             return Done;
         }
 
-        var table = VerbRun.NewTable("figure", "as of", ">known at", "file", "by", "at");
-        foreach (var f in state.Figures)
-        {
-            table.AddRow(f.Fact.Figure.ToString(), Names.Iso(f.Fact.AsOf), Names.Count(f.Fact.KnownAt), Markup.Escape(f.Fact.FileName),
-                Markup.Escape(state.People.NameOf(f.Act.Person)), run.Time.Minute(f.Act.At));
-        }
-
-        run.Show(table);
+        ListTables.Show(run, state, FigureLists.Figures, "figure,as-of,known-at,file,by,at");
         return Done;
     });
 }

@@ -5,7 +5,7 @@ using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
-using Spectre.Console;
+using Furrow.Server.Lists;
 
 namespace Furrow.Server.Verbs;
 
@@ -78,15 +78,8 @@ internal sealed class ReviewListVerb : Verb
             return Done;
         }
 
-        var table = VerbRun.NewTable("code", "kind", "date", "organisation", "status", "submitted by", "checked by", "batch", "lacks");
-        foreach (var e in reports)
-        {
-            table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation),
-                Names.Of(e.Status), Markup.Escape(state.People.NameOf(e.SubmittedBy)),
-                Markup.Escape(CheckedBy(e) is { } checker ? state.People.NameOf(checker) : ""), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
-        }
-
-        run.Show(table);
+        ListTables.Show(run, state, ReportLists.Reports, "code,kind,end,organisation,review,submitted-by,checked-by,batch,lacks",
+            ("status", run.Get(_status) ?? ReportLists.Waiting));
         run.Say($"{Names.Count(reports.Count)} reports.");
         return Done;
     });
@@ -100,9 +93,6 @@ internal sealed class ReviewListVerb : Verb
     };
 
     private static IEnumerable<string> Lacks(ReportEntry e) => MinimumFields.Missing(e.Report).Select(f => f.Name);
-
-    /// <summary>Whoever looked over the content it has now.</summary>
-    private static Guid? CheckedBy(ReportEntry e) => e.Trail is { What: ReviewAct.Checked } step ? step.Act.Person : null;
 
     private static object Json(ProgrammeState state, ReportEntry e)
     {

@@ -9,14 +9,18 @@ public static class ListWords
     public const int MostSorted = Listing<object>.MostSorted;
 
     /// <summary>The words of the list in this address that can be read, with the view this visit sees.</summary>
-    public static ListAsk Ask(Visit visit, IListing listing) => new(visit.State, visit.Today)
+    /// <param name="given">Words the page itself says, whatever the address does.</param>
+    public static ListAsk Ask(Visit visit, IListing listing, ListReader reader = ListReader.Page, IReadOnlyList<(string Word, string Value)>? given = null) =>
+        new(visit.State, visit.Today)
     {
+        Reader = reader,
         AsOf = visit.Query.AsOf,
         KnownAt = visit.Query.KnownAt,
         Places = visit.Places,
         Memory = visit.Http.RequestServices.GetRequiredService<ListMemory>(),
-        Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString()) ?? q.Key == ListAsk.PageWord)
-            .ToDictionary(q => q.Key, q => q.Value.ToString().Trim()),
+        Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString(), reader) ?? q.Key == ListAsk.PageWord)
+            .Select(q => (Word: q.Key, Value: q.Value.ToString().Trim())).Where(w => given?.All(g => g.Word != w.Word) ?? true).Concat(given ?? [])
+            .ToDictionary(w => w.Word, w => w.Value),
     };
 
     /// <summary>What a form of the filter carries along, since no field shows it.</summary>
