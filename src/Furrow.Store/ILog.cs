@@ -41,6 +41,9 @@ public interface ILog : IDisposable
 
     /// <summary>One entry, or null past the end.</summary>
     Entry? Find(long position);
+
+    /// <summary>Some entries, read in one go, in the order of the positions asked for; those past the end are left out.</summary>
+    IReadOnlyList<Entry> FindAll(IEnumerable<long> positions);
 }
 
 /// <summary>Something proves that the log held more than it holds now.</summary>

@@ -13,7 +13,7 @@ namespace Furrow.Core.Programmes;
 internal static class ProgrammeSection
 {
     /// <summary>Changes whenever the fold of these facts or this form changes.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static void Write(ProgrammeState state, Action<ReadOnlyMemory<byte>> sink)
     {

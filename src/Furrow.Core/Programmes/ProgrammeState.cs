@@ -71,10 +71,9 @@ public sealed class ProgrammeState
 
     public PublishedFigure? FindFigure(Guid id) => FiguresById.GetValueOrDefault(id);
 
-    /// <summary>Why somebody did something: where it was a decision on a group of findings, with the group, so that the author of a report that was sent
-    /// back reads what was found. Null when no reason was given.</summary>
-    public string? ReasonOf(Act act) => act.Reason is { } reason && Decisions.FindLast(d => d.Act.Id == act.Id) is { } decided
-        ? $"{decided.Group}: {reason}" : act.Reason;
+    /// <summary>The group of findings an act was a decision on, by its key; null where it was none. Told beside its reason, so that the author of a report
+    /// that was sent back reads what was found.</summary>
+    public string? GroupOf(Act act) => Decisions.FindLast(d => d.Act.Id == act.Id)?.Group;
 
     /// <summary>Position of the first unread fact that may have changed these scopes: they answer only as known before it. Null when there is none.</summary>
     public long? FrozenBefore(Scopes scopes) => Unread.Where(u => (u.Scopes & scopes) != 0).Select(u => (long?)u.Position).FirstOrDefault();

@@ -1,6 +1,5 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
-using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -70,9 +69,6 @@ public sealed class ImportPlan
     /// <summary>How long it took to arrange the land of the batch for trial: the noding within a dry run of reports that wait for review.</summary>
     public TimeSpan Trial => _work.Trial;
 
-    /// <summary>Everybody who ever acted in the programme.</summary>
-    public People People => _work.State.People;
-
     /// <summary>The mark of an invented programme.</summary>
     public bool IsExercise => _work.State.IsExercise;
 
@@ -84,8 +80,9 @@ public sealed class ImportPlan
 
     /// <summary>Runs every step on the state given, and writes nothing.</summary>
     /// <param name="stop">Ends it early; the plan then has that as its problem.</param>
+    /// <param name="names">Who has a name in the programme; null: the plan is judged again when it is applied.</param>
     public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null,
-        CancellationToken stop = default) => Prepare(new ImportWork(file, options, state, progress, stop));
+        CancellationToken stop = default, PersonNames? names = null) => Prepare(new ImportWork(file, options, state, progress, stop) { Names = names });
 
     internal static ImportPlan Prepare(ImportWork work)
     {

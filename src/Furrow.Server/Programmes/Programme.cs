@@ -24,7 +24,7 @@ public sealed class Programme : IDisposable
     private long _triedAt;
 
     internal Programme(string path, ILog log, ProgrammeState state, SnapshotKeeper snapshots) =>
-        (Path, _log, _state, _snapshots) = (path, log, state, snapshots);
+        (Path, _log, _state, _snapshots, Names) = (path, log, state, snapshots, new PersonNames(log));
 
     public string Path { get; }
 
@@ -56,6 +56,12 @@ public sealed class Programme : IDisposable
 
     /// <summary>Opened for reading: why nobody could record anything here; null where nothing hinders it.</summary>
     public StorageFault? Medium => (_log as SqliteLog)?.Medium;
+
+    /// <summary>Who has a name.</summary>
+    public PersonNames Names { get; }
+
+    /// <summary>Opens what is sealed, for one asker and one purpose.</summary>
+    public Reader ReaderFor(ReaderPurpose purpose) => Reader.Of(this, purpose);
 
     /// <summary>The log behind it, for questions about entries themselves.</summary>
     public ILog Log => _log;
@@ -98,7 +104,7 @@ public sealed class Programme : IDisposable
     /// <param name="stop">Looked at until the facts are handed to the disk.</param>
     public Outcome<long> DecideLarge(Acting acting, Func<ProgrammeState, Act, Ruling> intent, JudgedBatch? judged = null,
         CancellationToken stop = default) =>
-        DecideLarge(seen => judged is not null && judged.IsOf(seen) ? judged : JudgedBatch.Of(seen, acting, intent), stop) is { } answer ? answer
+        DecideLarge(seen => judged is not null && judged.IsOf(seen) ? judged : JudgedBatch.Of(seen, Names, acting, intent), stop) is { } answer ? answer
         : Decide(acting, intent);
 
     /// <summary>The same for acts of several people that are judged together. Null: others committed meanwhile, twice.</summary>
@@ -113,7 +119,7 @@ public sealed class Programme : IDisposable
                 return outcome.IsRefused ? outcome.Problem! : seen.Position;
             }
 
-            var drafts = LogReading.Seal(outcome.Value.Entries);
+            var drafts = LogReading.Seal(outcome.Value.Entries, _log);
             lock (_writer)
             {
                 if (stop.IsCancellationRequested)
@@ -154,7 +160,7 @@ public sealed class Programme : IDisposable
             answered.Add(waiting);
             try
             {
-                var judged = JudgedBatch.Of(pending, waiting.Acting, waiting.Intent);
+                var judged = JudgedBatch.Of(pending, Names, waiting.Acting, waiting.Intent);
                 if (!judged.IsRefused)
                 {
                     entries.AddRange(judged.Value!.Entries);
@@ -173,7 +179,7 @@ public sealed class Programme : IDisposable
 
         try
         {
-            var refused = entries.Count == 0 ? null : Commit(LogReading.Seal(entries), pending);
+            var refused = entries.Count == 0 ? null : Commit(LogReading.Seal(entries, _log), pending);
             answered.ForEach(a => a.Release(refused));
         }
         catch (Exception broken)
@@ -185,15 +191,9 @@ public sealed class Programme : IDisposable
     /// <summary>Writes and publishes, or says why not: then nothing has changed, and the next commit is tried as if there had been none.</summary>
     private Problem? Commit(IReadOnlyList<EntryDraft> drafts, ProgrammeState next)
     {
-        var erases = drafts.Any(d => d.Fact.Name == PartErased.Name) && _snapshots.StopForErasure();
         var appended = _log.Append(drafts, _state.Position).GetAwaiter().GetResult();
         if (appended.IsRefused)
         {
-            if (erases)
-            {
-                _snapshots.GoOnAfterRefusal();
-            }
-
             return appended.Problem;
         }
 

@@ -75,30 +75,7 @@ internal static class ProgrammeOpening
     private static ProgrammeState Fold(ILog log, SnapshotKeeper snapshots, IProgress<(long Done, long Total)>? progress)
     {
         var start = snapshots.Load();
-        var isErased = false;
-        var state = start.State.ApplyAll(Tail(), start.Land);
-        if (!isErased)
-        {
-            return state;
-        }
-
-        // The log was to throw this snapshot away with the erased part and was cut off before it could.
-        snapshots.Forget();
-        return ProgrammeState.Empty.ApplyAll(Counted(log, 0, progress));
-
-        IEnumerable<Placed> Tail()
-        {
-            foreach (var placed in Counted(log, start.State.Position, progress))
-            {
-                if (placed.Fact is PartErased && start.State.Position > 0)
-                {
-                    isErased = true;
-                    yield break;
-                }
-
-                yield return placed;
-            }
-        }
+        return start.State.ApplyAll(Counted(log, start.State.Position, progress), start.Land);
     }
 
     private static IEnumerable<Placed> Counted(ILog log, long after, IProgress<(long Done, long Total)>? progress)

@@ -29,6 +29,37 @@ internal sealed class LogReaders(string path) : IDisposable
         }
     }
 
+    internal IReadOnlyList<Entry> FindAll(IEnumerable<long> positions)
+    {
+        var at = 0L;
+        var connection = Rent(at);
+        try
+        {
+            using var command = LogDatabase.Command(connection, "SELECT header, parts FROM entry WHERE position = $position");
+            var asked = command.Parameters.Add("$position", SqliteType.Integer);
+            var found = new List<Entry>();
+            foreach (var position in positions)
+            {
+                asked.Value = at = position;
+                using var reader = command.ExecuteReader();
+                if (reader.Read())
+                {
+                    found.Add(Entry.Read(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)));
+                }
+            }
+
+            return found;
+        }
+        catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
+        {
+            throw LogFaults.WhileReading(wrong, connection, path, at);
+        }
+        finally
+        {
+            Return(connection);
+        }
+    }
+
     internal IEnumerable<Entry> Read(long after, long upTo)
     {
         while (after < upTo)

@@ -53,6 +53,8 @@ public sealed class RecoveringLog : ILog
 
     public Entry? Find(long position) => Now.Find(position);
 
+    public IReadOnlyList<Entry> FindAll(IEnumerable<long> positions) => Now.FindAll(positions);
+
     /// <summary>Null when it can be written now.</summary>
     private Problem? Recover()
     {

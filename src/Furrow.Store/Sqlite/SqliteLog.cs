@@ -64,6 +64,8 @@ public sealed class SqliteLog : ILog
 
     public Entry? Find(long position) => _readers.Use(c => LogDatabase.ReadAt(c, position), position);
 
+    public IReadOnlyList<Entry> FindAll(IEnumerable<long> positions) => _readers.FindAll(positions);
+
     public void Dispose()
     {
         _readers.Dispose();

@@ -35,7 +35,10 @@ public class StateSnapshotTests
         facts.Insert(1 + walk.Log.Count / 7, (Someone, new ProfileTookEffect(2, new Dictionary<string, string> { ["Off"] = "future-date" })));
         facts.Add((Someone, new UnknownFact("land-swapped", 1, Scopes.Land, [])));
         facts.Add((Someone, new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [])));
-        return [.. facts.Select((f, i) => new Placed(i + 1, Made.Noon.AddSeconds(i), f.Act, f.Fact))];
+
+        // As they would be read from the log: acts stand somewhere before.
+        var acts = facts.Select(f => f.Act).DistinctBy(a => a.Id).Select((a, i) => (Act)FactFormat.AsPlaced(a, 1000 + i)).ToDictionary(a => a.Id);
+        return [.. facts.Select((f, i) => new Placed(i + 1, Made.Noon.AddSeconds(i), acts[f.Act.Id], FactFormat.AsPlaced(f.Fact, i + 1)))];
     }
 
     private static Dictionary<string, byte[]> Sections(ProgrammeState state) => StateSnapshot.Of(state).ToDictionary(s => s.Subject, s =>

@@ -3,14 +3,16 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Reports;
 
-/// <summary>A report as bytes and back, every field of it. Held in memory and in snapshots only; the log keeps the fact format.</summary>
+/// <summary>A report as bytes and back, every field of it. Held in memory and in snapshots only; the log keeps the fact format. Of
+/// what is sealed it holds the place.</summary>
 internal static class ReportBytes
 {
     [ThreadStatic]
     private static ByteWriter? _ofThisThread;
 
-    public static byte[] Write(Report r)
+    public static byte[] Write(Report report)
     {
+        var r = ReportSeals.Placed(report);
         var to = _ofThisThread ??= new ByteWriter();
         to.Clear();
         to.Put(r.Id);
@@ -50,7 +52,8 @@ internal static class ReportBytes
         }
 
         to.Put(r.HandedOverTo);
-        to.Put(r.Remarks);
+        to.Put(SealBytes.PositionOf(r));
+        SealBytes.Put(to, r.Remarks);
         ReportPartBytes.WriteAround(to, r);
         foreach (var part in r.Parts)
         {
@@ -84,15 +87,15 @@ internal static class ReportBytes
             Corrects = (flags & PackedReport.HasCorrects) != 0 ? from.Guid() : null,
             Withdraws = (flags & PackedReport.HasWithdraws) != 0 ? from.Guid() : null,
             HandedOverTo = from.Text(),
-            Remarks = from.Text(),
+            Remarks = SealBytes.Text(from, from.Long(), out var sealedIn),
             Predecessors = from.Texts(),
             Aliases = from.Texts(),
-            ReferencePoint = ReportPartBytes.OptionalPlace(from),
-            Benchmark = ReportPartBytes.OptionalPlace(from),
-            Evidence = ReportPartBytes.ReadEvidence(from),
+            ReferencePoint = ReportPartBytes.OptionalPlace(from, sealedIn),
+            Benchmark = ReportPartBytes.OptionalPlace(from, sealedIn),
+            Evidence = ReportPartBytes.ReadEvidence(from, sealedIn),
             Source = (flags & PackedReport.HasSource) != 0 ? ReportPartBytes.ReadSource(from, row) : null,
-            Extra = ReportPartBytes.ReadExtra(from),
-            Parts = ReportPartBytes.ReadParts(from, parts),
+            Extra = SealBytes.Texts(from, sealedIn),
+            Parts = ReportPartBytes.ReadParts(from, parts, sealedIn),
         };
         return from.IsAtEnd ? report : throw new FormatException("Bytes after the end of a report.");
     }
