@@ -12,7 +12,9 @@ internal sealed class CarriedSeals(ILog? log, IReadOnlyList<Placed> entries)
         var place = value.Place!.Value;
         var at = place.Position - (entries.Count == 0 ? 0 : entries[0].Position);
         return at >= 0 && at < entries.Count
-            ? SealedParts.Opened(value, FactFormat.ContentOf(FactFormat.Encode(entries[(int)at].Fact, Open).Parts.Single(p => p.Tier == place.Tier)), place.Position)
+            ? SealedParts.Opened(value, ContentOf(entries[(int)at].Fact, place.Tier), place.Position)
             : (log?.Find(place.Position) ?? throw new InvalidOperationException($"{value} stands in no log.")).Open(value);
     }
+
+    private IReadOnlyList<object> ContentOf(IFact fact, Tier tier) => FactFormat.ContentOf(FactFormat.Encode(fact, Open).Parts.Single(p => p.Tier == tier));
 }

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 
 namespace Furrow.Store;
@@ -39,11 +40,18 @@ public interface ILog : IDisposable
     /// <param name="upTo">The last wanted position.</param>
     IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue);
 
+    /// <summary>Entries at these positions, in the order given, not checked against their hashes. <see cref="LogBrokenException"/> at the first that is not
+    /// there or cannot be read.</summary>
+    IEnumerable<Entry> ReadAt(IReadOnlyList<long> positions);
+
+    /// <summary>Hashes of the placements at these positions, in the order given; parts are not read.</summary>
+    IEnumerable<Digest> HashesAt(IReadOnlyList<long> positions);
+
+    /// <summary>Positions of the entries whose fact has one of these names, in order. By an index: it costs what is found, not what the log holds.</summary>
+    IReadOnlyList<long> Find(IReadOnlyCollection<string> factNames, long after = 0, long upTo = long.MaxValue);
+
     /// <summary>One entry, or null past the end.</summary>
     Entry? Find(long position);
-
-    /// <summary>Some entries, read in one go, in the order of the positions asked for; those past the end are left out.</summary>
-    IReadOnlyList<Entry> FindAll(IEnumerable<long> positions);
 }
 
 /// <summary>Something proves that the log held more than it holds now.</summary>

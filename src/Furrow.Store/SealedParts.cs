@@ -27,8 +27,8 @@ public static class SealedParts
         }
     }
 
-    /// <summary>A value that stands in this entry, open. A text that is not here reads as <see cref="Sealed.Withheld"/> or <see cref="Sealed.Erased"/>, texts by
-    /// name as none.</summary>
+    /// <summary>A value that stands in this entry, open. A text that is not here reads as <see cref="Sealed.Withheld"/> or <see cref="Sealed.Erased"/>,
+    /// texts by name as none.</summary>
     public static SealedValue Open(this Entry entry, SealedValue value)
     {
         var tier = value.Place!.Value.Tier;

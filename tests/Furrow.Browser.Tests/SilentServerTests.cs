@@ -1,6 +1,7 @@
 using Furrow.Core.Reports;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages.Findings;
+using Furrow.Server.Programmes;
 using Microsoft.Playwright;
 
 namespace Furrow.Browser.Tests;

@@ -8,9 +8,10 @@ namespace Furrow.Core.Cooperation;
 public sealed record Person(Guid Id, Sealed Name);
 
 /// <summary>Everybody who ever acted, by opaque id. What they are called is asked of a reader.</summary>
-public sealed class People
+[Folds(typeof(PersonRegistered))]
+public sealed class People : ISubject<People>
 {
-    public static readonly People Empty = new();
+    public static People Empty { get; } = new();
 
     private ImmutableDictionary<Guid, Person> ById { get; init; } = ImmutableDictionary<Guid, Person>.Empty;
 
@@ -19,7 +20,9 @@ public sealed class People
 
     public Person? Find(Guid id) => ById.GetValueOrDefault(id);
 
-    internal People Apply(PersonRegistered fact)
+    public People Apply(Placed placed) => placed.Fact is PersonRegistered fact ? Apply(fact) : this;
+
+    private People Apply(PersonRegistered fact)
     {
         var person = new Person(fact.Person, fact.Name);
         return ById.ContainsKey(fact.Person) ? this : new People { ById = ById.Add(person.Id, person), All = All.Add(person) };

@@ -52,7 +52,8 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>The facts as they would be committed, and what they make of the programme; null when nothing was tried.</summary>
     public JudgedBatch? Judged { get; set; }
 
-    /// <summary>Nobody has signed the import yet, or who they are is not known: it is tried in no one's name, and what the trial judged is not committed.</summary>
+    /// <summary>Nobody has signed the import yet, or who they are is not known: it is tried in no one's name, and what the trial judged is not
+    /// committed.</summary>
     public bool IsUnsigned => Names is null || Options.By.Trim().Length == 0;
 
     /// <summary>Who imports, as it stands now.</summary>

@@ -12,8 +12,8 @@ public sealed record JudgedBatch(ProgrammeState Seen, PersonNames Names, IReadOn
 {
     /// <summary>Judges one act. Refused by its rule, and when an unread fact of a later release stands in the way of what it changes or speaks of.</summary>
     /// <param name="stop">Ends the judging early, between two cells of land.</param>
-    public static Outcome<JudgedBatch> Of(ProgrammeState state, PersonNames names, Acting acting, Func<ProgrammeState, Act, Ruling> intent, CancellationToken stop = default) =>
-        new JudgedBatch(state, names, [], state).Then(acting, intent, stop);
+    public static Outcome<JudgedBatch> Of(ProgrammeState state, PersonNames names, Acting acting, Func<ProgrammeState, Act, Ruling> intent,
+        CancellationToken stop = default) => new JudgedBatch(state, names, [], state).Then(acting, intent, stop);
 
     /// <summary>Judges one more act on the state these make.</summary>
     public Outcome<JudgedBatch> Then(Acting acting, Func<ProgrammeState, Act, Ruling> intent, CancellationToken stop = default)

@@ -63,7 +63,7 @@ public sealed class PersonNames(ILog? log)
 
         var written = people.All.Skip(_upTo).TakeWhile(p => p.Name.Place?.Position <= log.Head.Position).ToList();
         var unread = written.Where(p => !_known.Contains(p.Id)).ToDictionary(p => p.Name.Place!.Value.Position);
-        foreach (var entry in log.FindAll(unread.Keys))
+        foreach (var entry in log.ReadAt([.. unread.Keys.Order()]))
         {
             var person = unread[entry.Position];
             Add(person.Id, entry.ContentOf(Tier.Personal) is null ? null : ((Sealed)entry.Open(person.Name)).Text);

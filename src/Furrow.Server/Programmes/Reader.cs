@@ -82,7 +82,7 @@ public sealed class Reader
             _read.Clear();
         }
 
-        foreach (var entry in wanted.Count == 0 ? [] : _programme.Log.FindAll(wanted.Select(p => p.Position).Distinct().Order()))
+        foreach (var entry in wanted.Count == 0 ? [] : _programme.Log.ReadAt([.. wanted.Select(p => p.Position).Distinct().Order()]))
         {
             foreach (var tier in entry.Parts.Select(p => p.Tier).Where(t => wanted.Contains((entry.Position, t))))
             {

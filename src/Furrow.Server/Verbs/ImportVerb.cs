@@ -65,7 +65,8 @@ internal sealed class ImportVerb : Verb
 
         // A dry run on a programme that does not exist yet judges against a new one, and makes nothing.
         return File.Exists(run.ProgrammePath)
-            ? run.Ask(state => _zone.Contradicts(run) is { } another ? run.Refuse(another) : Show(run, Prepare(run, path, options.Value!, state, run.Names), null))
+            ? run.Ask(state => _zone.Contradicts(run) is { } another ? run.Refuse(another)
+                : Show(run, Prepare(run, path, options.Value!, state, run.Names), null))
             : Show(run, Prepare(run, path, options.Value!, genesis.Judged.Value!.Next, genesis.Judged.Value.Names), null);
     }
 

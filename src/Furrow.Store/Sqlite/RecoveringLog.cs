@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 
 namespace Furrow.Store.Sqlite;
@@ -51,9 +52,13 @@ public sealed class RecoveringLog : ILog
 
     public IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue) => Now.Read(after, upTo);
 
-    public Entry? Find(long position) => Now.Find(position);
+    public IEnumerable<Entry> ReadAt(IReadOnlyList<long> positions) => Now.ReadAt(positions);
 
-    public IReadOnlyList<Entry> FindAll(IEnumerable<long> positions) => Now.FindAll(positions);
+    public IEnumerable<Digest> HashesAt(IReadOnlyList<long> positions) => Now.HashesAt(positions);
+
+    public IReadOnlyList<long> Find(IReadOnlyCollection<string> factNames, long after = 0, long upTo = long.MaxValue) => Now.Find(factNames, after, upTo);
+
+    public Entry? Find(long position) => Now.Find(position);
 
     /// <summary>Null when it can be written now.</summary>
     private Problem? Recover()

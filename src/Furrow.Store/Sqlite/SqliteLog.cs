@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Microsoft.Data.Sqlite;
 
@@ -62,9 +63,14 @@ public sealed class SqliteLog : ILog
 
     public IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue) => _readers.Read(after, upTo);
 
-    public Entry? Find(long position) => _readers.Use(c => LogDatabase.ReadAt(c, position), position);
+    public IEnumerable<Entry> ReadAt(IReadOnlyList<long> positions) => _readers.ReadAt(positions);
 
-    public IReadOnlyList<Entry> FindAll(IEnumerable<long> positions) => _readers.FindAll(positions);
+    public IEnumerable<Digest> HashesAt(IReadOnlyList<long> positions) => _readers.HashesAt(positions);
+
+    public IReadOnlyList<long> Find(IReadOnlyCollection<string> factNames, long after = 0, long upTo = long.MaxValue) =>
+        _readers.Use(c => FactIndex.Positions(c, factNames, after, upTo));
+
+    public Entry? Find(long position) => _readers.Use(c => LogDatabase.ReadAt(c, position), position);
 
     public void Dispose()
     {

@@ -121,8 +121,8 @@ public sealed class ExercisePlanTests
     [Fact]
     public void Every_code_name_and_text_carries_EXERCISE() => Assert.All(AllReports, r =>
     {
-        string?[] texts = [r.Code, r.Organisation, r.Team, r.Donor, r.HazardousArea, r.HazardousAreaName, r.HandedOverTo, r.Remarks?.Text, r.ReferencePoint?.Name,
-            r.Benchmark?.Name, .. r.Aliases, .. r.Predecessors];
+        string?[] texts = [r.Code, r.Organisation, r.Team, r.Donor, r.HazardousArea, r.HazardousAreaName, r.HandedOverTo, r.Remarks?.Text,
+            r.ReferencePoint?.Name, r.Benchmark?.Name, .. r.Aliases, .. r.Predecessors];
         Assert.All(texts.Where(t => t is not null), t => Assert.StartsWith("EXERCISE", t));
     });
 
