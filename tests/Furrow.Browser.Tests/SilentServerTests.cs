@@ -1,4 +1,5 @@
 using Furrow.Core.Reports;
+using Furrow.Server;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages.Findings;
 using Furrow.Server.Programmes;

@@ -19,7 +19,9 @@ public sealed class ProgrammeState : IKnown
 
     /// <param name="subjects">In the order of the list.</param>
     /// <param name="counts">How many facts of each subject the log holds, those that were not read or held back too.</param>
-    internal ProgrammeState(Kernel kernel, object[] subjects, long[] counts) => (Kernel, Subjects, Counts) = (kernel, subjects, counts);
+    /// <param name="names">Who has a name.</param>
+    internal ProgrammeState(Kernel kernel, object[] subjects, long[] counts, IPersonNames names) =>
+        (Kernel, Subjects, Counts, Names) = (kernel, subjects, counts, names);
 
     /// <summary>Position of the last entry folded; 0 before the first.</summary>
     public long Position => Kernel.Position;
@@ -53,6 +55,9 @@ public sealed class ProgrammeState : IKnown
 
     public People People => Of<People>();
 
+    /// <summary>Who has a name; it goes with the state and is no part of it.</summary>
+    public IPersonNames Names { get; }
+
     public LandLedger Land => Of<LandLedger>();
 
     /// <summary>Every report with its place in the review chain; the rules judge on it.</summary>
@@ -77,7 +82,12 @@ public sealed class ProgrammeState : IKnown
     /// <param name="known">The state of a subject; null: it is empty.</param>
     /// <param name="count">How many facts of it the log holds.</param>
     internal static ProgrammeState Of(Kernel kernel, Func<Subject, object?> known, Func<Subject, long> count) =>
-        new(kernel, [.. Programmes.Subjects.All.Select(s => known(s) ?? s.Empty)], [.. Programmes.Subjects.All.Select(count)]);
+        new(kernel, [.. Programmes.Subjects.All.Select(s => known(s) ?? s.Empty)], [.. Programmes.Subjects.All.Select(count)], OpenNames.Only);
+
+    /// <summary>The same, with somebody who knows who has a name.</summary>
+    public ProgrammeState With(IPersonNames names) => new(Kernel, Subjects, Counts, names);
+
+    public Guid? PersonNamed(string name) => Names.Find(People, name);
 
     public T Of<T>()
         where T : class, ISubject<T> => (T)Subjects[Programmes.Subjects.NumberOf<T>()];

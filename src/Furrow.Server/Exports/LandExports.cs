@@ -3,7 +3,6 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Exchange.Exports;
 using Furrow.Server.Answers;
-using Furrow.Server.Programmes;
 using Furrow.Server.Verbs;
 
 namespace Furrow.Server.Exports;

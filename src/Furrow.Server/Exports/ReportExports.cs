@@ -4,7 +4,6 @@ using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange.Exports;
 using Furrow.Exchange.Mappings;
-using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Exports;
 

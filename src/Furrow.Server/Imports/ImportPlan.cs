@@ -80,9 +80,8 @@ public sealed class ImportPlan
 
     /// <summary>Runs every step on the state given, and writes nothing.</summary>
     /// <param name="stop">Ends it early; the plan then has that as its problem.</param>
-    /// <param name="names">Who has a name in the programme; null: the plan is judged again when it is applied.</param>
     public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null,
-        CancellationToken stop = default, PersonNames? names = null) => Prepare(new ImportWork(file, options, state, progress, stop) { Names = names });
+        CancellationToken stop = default) => Prepare(new ImportWork(file, options, state, progress, stop));
 
     internal static ImportPlan Prepare(ImportWork work)
     {

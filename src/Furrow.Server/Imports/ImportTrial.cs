@@ -39,7 +39,7 @@ internal static class ImportTrial
     {
         var reports = work.Reports.ToList();
         var received = ImportPlan.Received(work, reports);
-        var judged = JudgedBatch.Of(work.State, work.IsUnsigned ? new PersonNames(null) : work.Names!, work.IsUnsigned ? Somebody(work) : work.Acting,
+        var judged = JudgedBatch.Of(work.State, work.IsUnsigned ? Somebody(work) : work.Acting,
             (state, act) => BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce), work.Stop);
         if (judged.IsRefused)
         {

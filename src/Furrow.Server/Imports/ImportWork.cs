@@ -25,9 +25,6 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>Parts of the file in work at once. The outcome does not depend on it.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount + 1;
 
-    /// <summary>Who has a name in the programme; null where nobody said: then the import is tried in no one's name.</summary>
-    public PersonNames? Names { get; init; }
-
     public Guid Batch { get; } = Guid.NewGuid();
 
     public string FileSha256 { get; set; } = "";
@@ -52,9 +49,8 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>The facts as they would be committed, and what they make of the programme; null when nothing was tried.</summary>
     public JudgedBatch? Judged { get; set; }
 
-    /// <summary>Nobody has signed the import yet, or who they are is not known: it is tried in no one's name, and what the trial judged is not
-    /// committed.</summary>
-    public bool IsUnsigned => Names is null || Options.By.Trim().Length == 0;
+    /// <summary>Nobody has signed the import yet: it is tried in no one's name, and what the trial judged is not committed.</summary>
+    public bool IsUnsigned => Options.By.Trim().Length == 0;
 
     /// <summary>Who imports, as it stands now.</summary>
     public Acting Acting => new(Options.By, Options.At, Door.Import, Options.AcceptReason);

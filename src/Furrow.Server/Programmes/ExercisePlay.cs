@@ -28,11 +28,11 @@ public static class ExercisePlay
 
     /// <summary>Commits every step of the plan as one batch; a refusal says which step the rules do not allow.</summary>
     public static Outcome<long> Play(Programme programme, ExercisePlan plan, IProgress<(long Done, long Total)>? progress = null) =>
-        programme.DecideLarge(state => Judge(state, programme.Names, plan, progress)) ?? Problems.LogMovedOn(0, programme.State.Position);
+        programme.DecideLarge(state => Judge(state, plan, progress)) ?? Problems.LogMovedOn(0, programme.State.Position);
 
-    private static Outcome<JudgedBatch> Judge(ProgrammeState state, PersonNames names, ExercisePlan plan, IProgress<(long Done, long Total)>? progress)
+    private static Outcome<JudgedBatch> Judge(ProgrammeState state, ExercisePlan plan, IProgress<(long Done, long Total)>? progress)
     {
-        var judged = new JudgedBatch(state, names, [], state);
+        var judged = new JudgedBatch(state, [], state);
         for (var i = 0; i < plan.Steps.Count; i++)
         {
             var step = plan.Steps[i];

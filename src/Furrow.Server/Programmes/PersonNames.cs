@@ -10,7 +10,7 @@ namespace Furrow.Server.Programmes;
 /// <summary>Who has a name. It holds no name, only keyed hashes of them under a key that this process draws and never writes down: what was read from the log
 /// once is found again without reading it, and a name that is erased is nowhere here.</summary>
 /// <param name="log">Where names stand; null before there is one.</param>
-public sealed class PersonNames(ILog? log)
+public sealed class PersonNames(ILog? log) : IPersonNames
 {
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly Lock _gate = new();

@@ -24,7 +24,7 @@ public sealed class Programme : IDisposable
     private long _triedAt;
 
     internal Programme(string path, ILog log, ProgrammeState state, SnapshotKeeper snapshots) =>
-        (Path, _log, _state, _snapshots, Names) = (path, log, state, snapshots, new PersonNames(log));
+        (Path, _log, _state, _snapshots) = (path, log, state, snapshots);
 
     public string Path { get; }
 
@@ -57,11 +57,9 @@ public sealed class Programme : IDisposable
     /// <summary>Opened for reading: why nobody could record anything here; null where nothing hinders it.</summary>
     public StorageFault? Medium => (_log as SqliteLog)?.Medium;
 
-    /// <summary>Who has a name.</summary>
-    public PersonNames Names { get; }
-
-    /// <summary>Opens what is sealed, for one asker and one purpose.</summary>
-    public Reader ReaderFor(ReaderPurpose purpose) => Reader.Of(this, purpose);
+    /// <summary>Opens what is sealed, for one asker and one purpose: the one place where readers are made. Until there are accounts the person at this machine
+    /// has the authority's rights, so the purpose alone decides.</summary>
+    public Reader ReaderFor(ReaderPurpose purpose) => new(_log, () => _state, purpose);
 
     /// <summary>The log behind it, for questions about entries themselves.</summary>
     public ILog Log => _log;
@@ -104,7 +102,7 @@ public sealed class Programme : IDisposable
     /// <param name="stop">Looked at until the facts are handed to the disk.</param>
     public Outcome<long> DecideLarge(Acting acting, Func<ProgrammeState, Act, Ruling> intent, JudgedBatch? judged = null,
         CancellationToken stop = default) =>
-        DecideLarge(seen => judged is not null && judged.IsOf(seen) ? judged : JudgedBatch.Of(seen, Names, acting, intent), stop) is { } answer ? answer
+        DecideLarge(seen => judged is not null && judged.IsOf(seen) ? judged : JudgedBatch.Of(seen, acting, intent), stop) is { } answer ? answer
         : Decide(acting, intent);
 
     /// <summary>The same for acts of several people that are judged together. Null: others committed meanwhile, twice.</summary>
@@ -160,7 +158,7 @@ public sealed class Programme : IDisposable
             answered.Add(waiting);
             try
             {
-                var judged = JudgedBatch.Of(pending, Names, waiting.Acting, waiting.Intent);
+                var judged = JudgedBatch.Of(pending, waiting.Acting, waiting.Intent);
                 if (!judged.IsRefused)
                 {
                     entries.AddRange(judged.Value!.Entries);

@@ -46,7 +46,7 @@ internal static class ProgrammeOpening
             if (state.Opened is not null)
             {
                 snapshots.Offer(state);
-                return new Programme(SqliteLog.PlaceOf(path), log, state, snapshots);
+                return new Programme(SqliteLog.PlaceOf(path), log, state.With(new PersonNames(log)), snapshots);
             }
 
             log.Dispose();

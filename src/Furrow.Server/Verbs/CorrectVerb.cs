@@ -33,7 +33,7 @@ internal sealed class CorrectVerb : Verb
         var path = run.Host.PathOf(run.Get(_file)!);
         return !File.Exists(path) ? run.Refuse(Problems.FileMissing(run.Get(_file)!)) : run.Decide(programme =>
         {
-            var plan = ImportVerb.Prepare(run, path, options.Value!, programme.State, programme.Names);
+            var plan = ImportVerb.Prepare(run, path, options.Value!, programme.State);
             var refused = plan.Problem ?? plan.Rows.Select(r => r.Problem).FirstOrDefault(p => p is not null)
                 ?? (plan.Reports.Count == 1 ? null : Problems.CorrectionNotOne(plan.Reports.Count));
             if (refused is not null)

@@ -5,7 +5,6 @@ using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
 using Furrow.Server.Imports;
-using Furrow.Server.Programmes;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;

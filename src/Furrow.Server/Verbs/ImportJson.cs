@@ -1,6 +1,5 @@
 using Furrow.Server.Answers;
 using Furrow.Server.Imports;
-using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
 

@@ -66,15 +66,15 @@ internal sealed class ImportVerb : Verb
         // A dry run on a programme that does not exist yet judges against a new one, and makes nothing.
         return File.Exists(run.ProgrammePath)
             ? run.Ask(state => _zone.Contradicts(run) is { } another ? run.Refuse(another)
-                : Show(run, Prepare(run, path, options.Value!, state, run.Names), null))
-            : Show(run, Prepare(run, path, options.Value!, genesis.Judged.Value!.Next, genesis.Judged.Value.Names), null);
+                : Show(run, Prepare(run, path, options.Value!, state), null))
+            : Show(run, Prepare(run, path, options.Value!, genesis.Judged.Value!.Next), null);
     }
 
     private int Apply(VerbRun run, string path, ImportOptions options, Founding genesis)
     {
         // A file that cannot be used must not leave an empty programme behind: a new programme is tried in memory first.
         var isNew = !File.Exists(run.ProgrammePath);
-        var plan = !isNew ? null : Prepare(run, path, options, genesis.Judged.Value!.Next, genesis.Judged.Value.Names);
+        var plan = !isNew ? null : Prepare(run, path, options, genesis.Judged.Value!.Next);
         return plan is not null && (plan.Problem is not null || plan.Account.Taken == 0) ? Show(run, plan, null) : run.Decide(programme =>
         {
             if (_zone.Contradicts(run) is { } another)
@@ -83,7 +83,7 @@ internal sealed class ImportVerb : Verb
             }
 
             run.SayMark(programme.State);
-            plan ??= Prepare(run, path, options, programme.State, programme.Names);
+            plan ??= Prepare(run, path, options, programme.State);
             if (plan.Problem is not null)
             {
                 return Show(run, plan, null);
@@ -107,10 +107,10 @@ internal sealed class ImportVerb : Verb
         return exit;
     }
 
-    internal static ImportPlan Prepare(VerbRun run, string path, ImportOptions options, ProgrammeState state, PersonNames? names)
+    internal static ImportPlan Prepare(VerbRun run, string path, ImportOptions options, ProgrammeState state)
     {
         using var progress = new ImportProgressLine(run.Host);
-        return ImportPlan.Prepare(SourceFile.At(path), options, state, progress, run.Host.Stopping, names);
+        return ImportPlan.Prepare(SourceFile.At(path), options, state, progress, run.Host.Stopping);
     }
 
     private int Show(VerbRun run, ImportPlan plan, ImportResult? applied)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
-using Furrow.Server.Programmes;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;

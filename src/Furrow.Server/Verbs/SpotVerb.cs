@@ -5,7 +5,6 @@ using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Core;
 using Furrow.Server.Answers;
-using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
 

@@ -91,7 +91,7 @@ public sealed class ProgrammeTests : IDisposable
         Assert.Single(programme.State.Reports.Select(r => r.SubmittedBy).Distinct());
         Assert.Equal("person-missing", programme.Decide(By(" "), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-3"))).Problem!.Code);
         Assert.Equal("report-code-taken", programme.Decide(By("Cem"), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-1"))).Problem!.Code);
-        Assert.Equal((8L, null), (programme.State.Position, programme.Names.Find(programme.State.People, "Cem")));
+        Assert.Equal((8L, null), (programme.State.Position, programme.State.PersonNamed("Cem")));
     }
 
     /// <summary>Another spelling of a name is not another person: nobody checks their own report with a blank more.</summary>

@@ -70,7 +70,7 @@ public sealed class ReaderTests : IDisposable
         using var programme = Open();
         Submit(programme, Full(1));
         var kept = programme.State.Reports.Single().Report;
-        programme.DecideLarge(state => JudgedBatch.Of(state, programme.Names, By("ann"), (s, act) => ReportRules.Submit(s.Book, act, Full(2))).Value!
+        programme.DecideLarge(state => JudgedBatch.Of(state, By("ann"), (s, act) => ReportRules.Submit(s.Book, act, Full(2))).Value!
             .Then(By("ann"), (s, act) => ReportRules.Submit(s.Book, act, s.FindReport(Full(2).Id)!.Report with { Id = Full(3).Id, Code = "EX-3", Remarks = "new" }))
             .Value!.Then(By("ann"), (s, act) => ReportRules.Submit(s.Book, act, kept with { Id = Full(4).Id, Code = "EX-4", Extra = SealedTexts.None })));
         Assert.Equal([AllTold, AllTold, AllTold.Replace("some remarks", "new"), AllTold.Replace("; shepherd Cem", "")],
@@ -104,15 +104,15 @@ public sealed class ReaderTests : IDisposable
         {
             programme.Decide(By("Ayşe Yılmaz"), (state, act) => ReportRules.Submit(state.Book, act, Full(1))).Get();
             Assert.True(programme.Decide(By("Bea"), (state, act) => ReportRules.Submit(state.Book, act, Full(1))).IsRefused);
-            Assert.Null(programme.Names.Find(programme.State.People, "Bea"));
+            Assert.Null(programme.State.PersonNamed("Bea"));
         }
 
         using var again = Open();
         var ayşe = again.State.People.All[1];
-        Assert.Equal(ayşe.Id, again.Names.Find(again.State.People, "ayşe  yilmaz"));
+        Assert.Equal(ayşe.Id, again.State.PersonNamed("ayşe  yilmaz"));
         again.Decide(By("ann"), (_, _) => [new PartErased(ayşe.Name.Place!.Value.Position, Tier.Personal)]).Get();
         using var beside = Programme.OpenForReading(again.Path).Get();
-        Assert.Null(beside.Names.Find(beside.State.People, "ayşe yilmaz"));
+        Assert.Null(beside.State.PersonNamed("ayşe yilmaz"));
         Assert.Equal(Sealed.Erased, beside.ReaderFor(ReaderPurpose.Record).NameOf(ayşe.Id));
     }
 }

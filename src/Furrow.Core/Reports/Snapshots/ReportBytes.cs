@@ -10,14 +10,12 @@ internal static class ReportBytes
     [ThreadStatic]
     private static ByteWriter? _ofThisThread;
 
-    public static byte[] Write(Report report)
+    public static byte[] Write(Report r)
     {
-        var r = ReportSeals.Placed(report);
         var to = _ofThisThread ??= new ByteWriter();
         to.Clear();
         to.Put(r.Id);
-        to.PutByte((byte)((r.Corrects is null ? 0 : PackedReport.HasCorrects) | (r.Withdraws is null ? 0 : PackedReport.HasWithdraws)
-            | (r.Source is null ? 0 : PackedReport.HasSource)));
+        to.PutByte(Flags(r));
         to.Put((ulong)r.Parts.Count);
         to.Put(r.Source?.Row ?? 0);
         Put(to, r.End);
@@ -62,6 +60,9 @@ internal static class ReportBytes
 
         return to.Written.ToArray();
     }
+
+    private static byte Flags(Report r) => (byte)((r.Corrects is null ? 0 : PackedReport.HasCorrects)
+        | (r.Withdraws is null ? 0 : PackedReport.HasWithdraws) | (r.Source is null ? 0 : PackedReport.HasSource));
 
     public static Report Read(ReadOnlyMemory<byte> bytes)
     {

@@ -1,8 +1,9 @@
 using Furrow.Core.Log;
+using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Store;
 
-namespace Furrow.Server.Programmes;
+namespace Furrow.Server;
 
 /// <summary>What a reader is for, and by that which tiers it opens (docs/tiers.md).</summary>
 public enum ReaderPurpose
@@ -27,16 +28,14 @@ public sealed class Reader
     /// <summary>More are not kept: an export of a country goes through more than anybody looks at again.</summary>
     private const int MostKept = 4096;
 
-    private readonly Programme _programme;
+    private readonly ILog _log;
+    private readonly Func<ProgrammeState> _state;
     private readonly Dictionary<(long, Tier), (IReadOnlyList<object>? Content, bool IsErased)> _read = [];
 
-    private Reader(Programme programme, ReaderPurpose purpose) => (_programme, Purpose) = (programme, purpose);
+    /// <param name="state">The programme as it is at the moment of asking: whoever acts first is known by name right after.</param>
+    internal Reader(ILog log, Func<ProgrammeState> state, ReaderPurpose purpose) => (_log, _state, Purpose) = (log, state, purpose);
 
     public ReaderPurpose Purpose { get; }
-
-    /// <summary>The one place where readers are made. Until there are accounts the person at this machine has the authority's rights, so the purpose alone
-    /// decides.</summary>
-    internal static Reader Of(Programme programme, ReaderPurpose purpose) => new(programme, purpose);
 
     /// <summary>Whether it opens this tier at all; what it does not reads as withheld.</summary>
     public bool MayOpen(Tier tier) => tier switch
@@ -82,7 +81,7 @@ public sealed class Reader
             _read.Clear();
         }
 
-        foreach (var entry in wanted.Count == 0 ? [] : _programme.Log.ReadAt([.. wanted.Select(p => p.Position).Distinct().Order()]))
+        foreach (var entry in wanted.Count == 0 ? [] : _log.ReadAt([.. wanted.Select(p => p.Position).Distinct().Order()]))
         {
             foreach (var tier in entry.Parts.Select(p => p.Tier).Where(t => wanted.Contains((entry.Position, t))))
             {
@@ -92,16 +91,16 @@ public sealed class Reader
     }
 
     /// <summary>The same for names and reasons of acts.</summary>
-    public void Fetch(IEnumerable<Act> acts) => Fetch(acts.SelectMany(a => (SealedValue?[])[a.Reason, _programme.State.People.Find(a.Person)?.Name]));
+    public void Fetch(IEnumerable<Act> acts) => Fetch(acts.SelectMany(a => (SealedValue?[])[a.Reason, _state().People.Find(a.Person)?.Name]));
 
     /// <summary>What to call somebody: the name, else the beginning of the id.</summary>
-    public string NameOf(Guid person) => _programme.State.People.Find(person) is { } known ? Open(known.Name)! : person.ToString("D")[..8];
+    public string NameOf(Guid person) => _state().People.Find(person) is { } known ? Open(known.Name)! : person.ToString("D")[..8];
 
     public string NameOf(Act act) => NameOf(act.Person);
 
     /// <summary>Why somebody did something: where it was a decision on a group of findings, with the group. Null when no reason was given.</summary>
     public string? ReasonOf(Act act) => Open(act.Reason) is not { } reason ? null
-        : _programme.State.GroupOf(act) is { } group ? $"{group}: {reason}" : reason;
+        : _state().GroupOf(act) is { } group ? $"{group}: {reason}" : reason;
 
     private SealedValue OpenOne(SealedValue value)
     {
