@@ -35,6 +35,9 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     /// <summary>Opens what is sealed, for whoever asks; null: nothing is opened.</summary>
     public Reader? Reader { get; init; }
 
+    /// <summary>What was made of earlier states, and is brought up to this one instead of being made anew.</summary>
+    public ListMemory Memory { get; init; } = new();
+
     /// <summary>What the answer cost.</summary>
     public Steps Steps { get; } = new();
 
