@@ -65,7 +65,7 @@ public sealed class ListRow : IBenchRow
                     }
 
                     var watch = Stopwatch.StartNew();
-                    list.Answer(new ListAsk(state, Today) { Memory = memory, Words = words, Reader = ListReader.Page });
+                    list.Answer(new ListAsk(state, Today) { Memory = memory, Words = words, Use = ListUse.Page });
                     samples.Add(watch.Elapsed.TotalSeconds);
                 }
             }

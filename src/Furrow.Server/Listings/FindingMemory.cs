@@ -12,15 +12,18 @@ public sealed record JudgedGroups(IReadOnlyList<FindingGroup> Groups, long? AsOf
 
 /// <summary>Findings judged last. Judging everything against everything takes a while in a large country, so it is done once for a state, and whoever only
 /// looks at the list does not wait for it: they see what was judged last, and up to which entry, while it is judged anew.</summary>
-public sealed class FindingMemory
+/// <param name="patience">What took no longer is waited for: then a list is never older than what somebody has just done.</param>
+public sealed class FindingMemory(TimeSpan patience, Func<ProgrammeState, DateOnly, PlaceSet?, IReadOnlyList<FindingGroup>> judge)
 {
-    /// <summary>What took no longer is waited for: then a list is never older than what somebody has just done.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private readonly Lock _lock = new();
     private Judged? _last;
     private Task<Judged>? _judging;
     private ProgrammeState? _judgingOf;
+
+    public FindingMemory()
+        : this(TimeSpan.FromSeconds(1), (state, today, places) => LedgerFindings.Of(state, null, today, places))
+    {
+    }
 
     private sealed record Judged(ProgrammeState State, DateOnly Today, IReadOnlyList<FindingGroup> Groups, TimeSpan Took);
 
@@ -37,7 +40,7 @@ public sealed class FindingMemory
         }
 
         var judging = Judge(state, today, places);
-        if (_last is not { } last || last.Took < Patience || judging.IsCompleted)
+        if (_last is not { } last || last.Took < patience || judging.IsCompleted)
         {
             return new JudgedGroups(judging.GetAwaiter().GetResult().Groups, null);
         }
@@ -72,7 +75,7 @@ public sealed class FindingMemory
     private Judged Keep(ProgrammeState state, DateOnly today, PlaceSet? places)
     {
         var watch = Stopwatch.StartNew();
-        var judged = new Judged(state, today, LedgerFindings.Of(state, null, today, places), watch.Elapsed);
+        var judged = new Judged(state, today, judge(state, today, places), watch.Elapsed);
         lock (_lock)
         {
             _last = _last is null || state.Position >= _last.State.Position ? judged : _last;

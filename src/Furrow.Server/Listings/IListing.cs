@@ -28,7 +28,7 @@ public interface IListing
     IReadOnlyList<FilterHead> FiltersIn(ListAsk ask);
 
     /// <summary>Whether a word of an address can be read; null when it is none of this list.</summary>
-    bool? CanRead(string word, string text, ListReader reader = ListReader.Page);
+    bool? CanRead(string word, string text, ListUse use = ListUse.Page);
 
     /// <summary>The words of an address it takes, to name them to somebody who used another.</summary>
     IEnumerable<string> WordsOf(ListAsk ask) => [.. FiltersIn(ask).Select(f => f.Key), ListAsk.SortWord, ListAsk.ColumnsWord];

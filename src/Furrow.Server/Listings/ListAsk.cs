@@ -10,7 +10,7 @@ using Furrow.Server.Programmes;
 namespace Furrow.Server.Listings;
 
 /// <summary>For whom a list is made: what columns of which tier it may hold.</summary>
-public enum ListReader : byte
+public enum ListUse : byte
 {
     /// <summary>A file that may be passed on: neither names nor what is restricted.</summary>
     File,
@@ -22,13 +22,13 @@ public enum ListReader : byte
     Owner,
 }
 
-public static class ListReaders
+public static class ListUses
 {
-    public static bool May(this ListReader reader, Tier tier) => tier switch
+    public static bool May(this ListUse use, Tier tier) => tier switch
     {
         Tier.Ordinary => true,
-        Tier.Personal => reader != ListReader.File,
-        _ => reader == ListReader.Owner,
+        Tier.Personal => use != ListUse.File,
+        _ => use == ListUse.Owner,
     };
 }
 
@@ -53,10 +53,13 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     /// <summary>What was typed for each word; words nobody can read are not in it.</summary>
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Which columns whoever asks may read.</summary>
-    public ListReader Reader { get; init; } = ListReader.File;
+    /// <summary>What it is made for, and by that which columns it may hold.</summary>
+    public ListUse Use { get; init; } = ListUse.File;
 
-    public bool May(Tier tier) => Reader.May(tier);
+    public bool May(Tier tier) => Use.May(tier);
+
+    /// <summary>Opens what is sealed, for whoever asks; null: nothing is opened.</summary>
+    public Reader? Reader { get; init; }
 
     /// <summary>What was made of earlier states, and is brought up to this one instead of being made anew.</summary>
     public ListMemory Memory { get; init; } = new();
@@ -80,5 +83,5 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     /// <summary>Keys of the columns somebody chose; empty for those shown at first.</summary>
     public IReadOnlyList<string> Columns => Word(ColumnsWord).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    public string NameOf(Guid person) => State.People.NameOf(person);
+    public string NameOf(Guid person) => Reader?.NameOf(person) ?? person.ToString("D")[..8];
 }

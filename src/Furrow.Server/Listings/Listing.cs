@@ -39,10 +39,10 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
 
     public IReadOnlyList<FilterHead> FiltersIn(ListAsk ask) => [.. Filters.Select(f => f.HeadIn(ask))];
 
-    public bool? CanRead(string word, string text, ListReader reader = ListReader.Page) => word switch
+    public bool? CanRead(string word, string text, ListUse use = ListUse.Page) => word switch
     {
-        ListAsk.SortWord => HasColumn(text.StartsWith('-') ? text[1..] : text, reader),
-        ListAsk.ColumnsWord => text.Split(',').All(key => HasColumn(key.Trim(), reader)),
+        ListAsk.SortWord => HasColumn(text.StartsWith('-') ? text[1..] : text, use),
+        ListAsk.ColumnsWord => text.Split(',').All(key => HasColumn(key.Trim(), use)),
         _ => Filters.Where(f => f.Key == word).Select(f => (bool?)f.CanRead(text)).FirstOrDefault(),
     };
 
@@ -105,7 +105,7 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
         : rows.Count > MostSorted ? RowSet<T>.Of(rows) with { NotSortedBy = by.Key }
         : RowSet<T>.Of([.. by.Sorted(rows, question.Backwards, ask)]);
 
-    private bool HasColumn(string key, ListReader reader) => Columns.Any(c => c.Key == key && reader.May(c.Tier));
+    private bool HasColumn(string key, ListUse use) => Columns.Any(c => c.Key == key && use.May(c.Tier));
 
     private IEnumerable<Column<T>> Readable(ListAsk ask) => Columns.Where(c => ask.May(c.Tier));
 

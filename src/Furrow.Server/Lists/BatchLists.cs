@@ -66,7 +66,7 @@ public static class BatchLists
                 Beside = a => a.Undoes ? new ListWord("acceptances.undo", "taken-back", null, "warn") : null,
             },
             new("batch", "report.batch", CellType.Text, (a, _) => a.Batch?.ToString("D")) { Shown = false },
-            new("reason", "acceptances.reason", CellType.Text, (a, _) => a.Act.Reason) { Tier = Tier.Restricted },
+            new("reason", "acceptances.reason", CellType.Text, (a, ask) => ask.Reader?.Open(a.Act.Reason)) { Tier = Tier.Restricted },
         ],
     };
 

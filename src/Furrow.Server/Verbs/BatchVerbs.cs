@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Furrow.Core;
-using Furrow.Core.Cooperation;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
 using Furrow.Server.Lists;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
 
@@ -23,7 +23,7 @@ internal sealed class BatchesVerb : Verb
     {
         if (run.IsJson)
         {
-            run.SayJson(new { exercise = state.IsExercise, batches = state.Batches.Select(batch => Json(state.People, batch)) });
+            run.SayJson(new { exercise = state.IsExercise, batches = state.Batches.Select(batch => Json(run.Reader, batch)) });
             return Done;
         }
 
@@ -31,7 +31,7 @@ internal sealed class BatchesVerb : Verb
         return Done;
     });
 
-    private static object Json(People people, BatchEntry b) => new
+    private static object Json(Reader reader, BatchEntry b) => new
     {
         batch = b.Received.Batch,
         file = b.Received.File,
@@ -41,7 +41,7 @@ internal sealed class BatchesVerb : Verb
         repaired = b.Received.RowsRepaired,
         withoutPolygon = b.Received.RowsWithoutPolygon,
         refused = b.Received.Refused.Select(r => new { row = r.Row, code = r.Code, sentence = r.In(b.Received.File) }),
-        by = people.NameOf(b.ReceivedIn.Person),
+        by = reader.NameOf(b.ReceivedIn.Person),
         at = b.ReceivedIn.At,
         acceptedAt = b.AcceptedAt,
         undoneAt = b.UndoneAt,
@@ -101,13 +101,14 @@ internal sealed class AcceptancesVerb : Verb
 
     protected override int Run(VerbRun run) => run.Ask(state =>
     {
+        run.Reader.Fetch(state.Book.Acceptances.Select(a => a.Act));
         if (run.IsJson)
         {
             run.SayJson(new
             {
                 exercise = state.IsExercise,
                 acceptances = state.Book.Acceptances.Select(a =>
-                    new { number = a.Number, by = state.People.NameOf(a.Act.Person), at = a.Act.At, reason = a.Act.Reason,
+                    new { number = a.Number, by = run.Reader.NameOf(a.Act.Person), at = a.Act.At, reason = run.Reader.Open(a.Act.Reason),
                         batch = a.Batch, undoes = a.Undoes, reports = a.Reports }),
             });
             return Done;

@@ -101,7 +101,7 @@ internal sealed class FigureListVerb : Verb
                 exercise = state.IsExercise,
                 figures = state.Figures.Select(f => new { figure = f.Fact.Figure, asOf = Names.Iso(f.Fact.AsOf), knownAt = f.Fact.KnownAt,
                     file = f.Fact.FileName,
-                    sha256 = f.Fact.FileSha256, by = state.People.NameOf(f.Act.Person), at = f.Act.At }),
+                    sha256 = f.Fact.FileSha256, by = run.Reader.NameOf(f.Act.Person), at = f.Act.At }),
             });
             return Done;
         }

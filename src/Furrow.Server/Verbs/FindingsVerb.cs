@@ -33,7 +33,7 @@ internal sealed class FindingsVerb : Verb
             var groups = LedgerFindings.Of(state, run.Get(_batch), run.Today, places.Value);
             if (run.IsJson)
             {
-                run.SayJson(new { exercise = state.IsExercise, groups = groups.Select(group => GroupJson(state.People, group)) });
+                run.SayJson(new { exercise = state.IsExercise, groups = groups.Select(group => GroupJson(run.Reader, group)) });
                 return Done;
             }
 
@@ -43,7 +43,7 @@ internal sealed class FindingsVerb : Verb
         });
     }
 
-    internal static object GroupJson(People people, FindingGroup group) => new
+    internal static object GroupJson(Reader? reader, FindingGroup group) => new
     {
         key = group.Key,
         batch = group.Batch,
@@ -53,8 +53,8 @@ internal sealed class FindingsVerb : Verb
         findings = group.Count,
         areaSquareMetres = Names.Area(group.AreaMicro),
         decision = group.Decision?.Decision,
-        decidedBy = group.Decision is { } by ? people.NameOf(by.Act.Person) : null,
-        reason = group.Decision?.Act.Reason,
+        decidedBy = group.Decision is { } by ? reader?.NameOf(by.Act) : null,
+        reason = reader?.Open(group.Decision?.Act.Reason),
         fix = group.Examples is [var one, ..] ? one.Fix.Sentence : null,
         examples = group.Examples.Select(e => new
         {

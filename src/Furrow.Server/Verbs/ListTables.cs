@@ -20,7 +20,8 @@ internal static class ListTables
     {
         var ask = new ListAsk(state, run.Today)
         {
-            Reader = ListReader.Owner,
+            Reader = run.Opened,
+            Use = ListUse.Owner,
             Words = words.Append((ListAsk.ColumnsWord, columns)).ToDictionary(w => w.Item1, w => w.Item2),
         };
         run.Show(Table(listing.Answer(ask, MostRows), ask));

@@ -10,15 +10,16 @@ public static class ListWords
 
     /// <summary>The words of the list in this address that can be read, with the view this visit sees.</summary>
     /// <param name="given">Words the page itself says, whatever the address does.</param>
-    public static ListAsk Ask(Visit visit, IListing listing, ListReader reader = ListReader.Page, IReadOnlyList<(string Word, string Value)>? given = null) =>
+    public static ListAsk Ask(Visit visit, IListing listing, ListUse use = ListUse.Page, IReadOnlyList<(string Word, string Value)>? given = null) =>
         new(visit.State, visit.Today)
     {
-        Reader = reader,
+        Use = use,
         AsOf = visit.Query.AsOf,
         KnownAt = visit.Query.KnownAt,
         Places = visit.Places,
         Memory = visit.Http.RequestServices.GetRequiredService<ListMemory>(),
-        Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString(), reader) ?? q.Key == ListAsk.PageWord)
+        Reader = use == ListUse.File ? null : visit.Record,
+        Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString(), use) ?? q.Key == ListAsk.PageWord)
             .Select(q => (Word: q.Key, Value: q.Value.ToString().Trim())).Where(w => given?.All(g => g.Word != w.Word) ?? true).Concat(given ?? [])
             .ToDictionary(w => w.Word, w => w.Value),
     };
