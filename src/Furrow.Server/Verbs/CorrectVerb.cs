@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Furrow.Core;
 using Furrow.Core.Reports;
+using Furrow.Server.Reports;
 
 namespace Furrow.Server.Verbs;
 
@@ -43,7 +44,7 @@ internal sealed class CorrectVerb : Verb
 
             var decided = programme.Decide(run.Acting(), (state, act) =>
             {
-                var head = WithdrawVerb.HeadNamed(state.Book, run.Get(_report)!);
+                var head = NamedReports.HeadNamed(state.Book, run.Get(_report)!);
                 return head.IsRefused ? head.Problem!
                     : ReportRules.Correct(state.Book, act, head.Value, plan.Reports[0] with { Code = state.Book.Find(head.Value)!.Report.Code });
             });

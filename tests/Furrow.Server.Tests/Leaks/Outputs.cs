@@ -86,6 +86,7 @@ internal static class Outputs
         ["withdraw"] = [["H-1", "--reason", "why"]],
         ["figure publish"] = [["figure.json"]],
         ["figure reprint"] = [[PlantedFacts.Figure.ToString()], [PlantedFacts.Figure.ToString(), "--out", "again.csv"]],
+        ["rows"] = [["person-register", "people.csv"], ["person-register", "people.csv", "--apply", "--reason", "why"]],
         ["person register"] = [["Erin", "--reason", "why"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
         ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],
