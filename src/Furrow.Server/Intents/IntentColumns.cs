@@ -14,10 +14,16 @@ public sealed class IntentColumns
 
     public IEnumerable<(string Heading, FieldDescription Field)> Fields => All.Where(c => c.Field is not null).Select(c => (c.Heading, c.Field!));
 
-    public string? HeadingOf(string? field) => All.FirstOrDefault(c => c.Field?.Name == field).Heading ?? field;
+    /// <summary>The same problem with file, row and the heading that people see above the cell, where the field has a column.</summary>
+    public static Problem Placed(Problem problem, string file, int row, IReadOnlyList<(string Heading, FieldDescription? Field)> columns)
+    {
+        var field = problem.Where?.Field;
+        return problem with { Where = new ProblemPlace(file, row, columns.FirstOrDefault(c => c.Field is { } f && f.Name == field).Heading ?? field) };
+    }
 
     /// <param name="filled">Headings under which something stands: these must be fields, or be left out by somebody.</param>
-    public static Outcome<IntentColumns> Of(Intent intent, IReadOnlyList<string> headings, IntentTableOptions options, IReadOnlyList<string> filled, string file)
+    public static Outcome<IntentColumns> Of(Intent intent, IReadOnlyList<string> headings, IntentTableOptions options, IReadOnlyList<string> filled,
+        string file)
     {
         var fields = intent.Description.Fields.Append(intent.Description.Reason).ToList();
         var said = options.Columns.ToList();
@@ -33,7 +39,8 @@ public sealed class IntentColumns
 
         var all = headings.Select(h => (Heading: h, Field: said.FindIndex(c => c.Heading == h) is >= 0 and var at
             ? fields.Find(f => f.Name == said[at].Field) : Known(intent, fields, h))).ToList();
-        var unsaid = all.Where(c => c.Field is null && filled.Contains(c.Heading) && said.TrueForAll(s => s.Heading != c.Heading)).Select(c => c.Heading).ToList();
+        var unsaid = all.Where(c => c.Field is null && filled.Contains(c.Heading) && said.TrueForAll(s => s.Heading != c.Heading))
+            .Select(c => c.Heading).ToList();
         var twice = all.Where(c => c.Field is not null).GroupBy(c => c.Field!.Name).FirstOrDefault(g => g.Count() > 1)?.ToList();
         var missing = fields.Find(f => f.IsRequired && !options.Constants.ContainsKey(f.Name) && all.TrueForAll(c => c.Field != f));
         return unsaid.Count > 0 ? Problems.IntentColumnsUnknown(file, string.Join(", ", unsaid.Select(u => $"'{u}'")), string.Join(", ", fields.Select(f => f.Name)))

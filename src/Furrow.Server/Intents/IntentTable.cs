@@ -14,7 +14,8 @@ public sealed record IntentRow(int Row, IntentDraft Draft, Problem? Problem);
 /// <param name="Columns">Headings and the fields they are; a heading with an empty field is left out.</param>
 /// <param name="Constants">Values of fields no column gives.</param>
 /// <param name="Reading">Sheet, encoding, hidden cells.</param>
-public sealed record IntentTableOptions(IReadOnlyList<(string Heading, string Field)> Columns, IReadOnlyDictionary<string, string> Constants, ReadOptions Reading);
+public sealed record IntentTableOptions(IReadOnlyList<(string Heading, string Field)> Columns, IReadOnlyDictionary<string, string> Constants,
+    ReadOptions Reading);
 
 /// <summary>A table read as one intent a row: which column is which field, and every row. Nothing in it is guessed: a heading is a field when it is the field's
 /// name or label in one of the languages of the program, or when somebody says so.</summary>
@@ -95,16 +96,9 @@ public sealed record IntentTable(string File, IReadOnlyList<(string Heading, Fie
         }
 
         var draft = IntentReading.Read(intent.Description, typed);
-        return new IntentRow(row.Row, draft, doubted ?? (draft.IsRefused ? Placed(draft.Problems[0], row.File, row.Row, columns) : null));
+        return new IntentRow(row.Row, draft, doubted ?? (draft.IsRefused ? IntentColumns.Placed(draft.Problems[0], row.File, row.Row, columns.All) : null));
     }
 
-    /// <summary>The same with file, row and the heading that people see above the cell.</summary>
-    internal static Problem Placed(Problem problem, string file, int row, IntentColumns columns) =>
-        problem with { Where = new ProblemPlace(file, row, columns.HeadingOf(problem.Where?.Field)) };
-
-    /// <summary>A refusal of a rule with the place of its row.</summary>
-    public Problem Placed(Problem problem, IntentRow row) => problem with
-    {
-        Where = new ProblemPlace(File, row.Row, Columns.FirstOrDefault(c => c.Field is { } f && f.Name == problem.Where?.Field).Heading ?? problem.Where?.Field),
-    };
+    /// <summary>A refusal of a rule with file, row and the heading that people see above the cell.</summary>
+    public Problem Placed(Problem problem, IntentRow row) => IntentColumns.Placed(problem, File, row.Row, Columns);
 }

@@ -9,7 +9,8 @@ namespace Furrow.Server.Programmes;
 /// <summary>What became of a row: refused, or what was done by it.</summary>
 public sealed record RowRuling(IntentRow Row, Problem? Problem, string? Done);
 
-/// <summary>The rows of a table judged one after another, each as an act of its own on the state the ones before it make; admitted together or not at all.</summary>
+/// <summary>The rows of a table judged one after another, each as an act of its own on the state the ones before it make; admitted together or not at
+/// all.</summary>
 public sealed class IntentRows(Intent intent, IntentObjects objects, IntentTable table, Func<IntentDraft, Guid, Acting> acting)
 {
     /// <summary>One id for each row, also when the rows are judged again.</summary>

@@ -5,7 +5,8 @@ using Furrow.Store;
 
 namespace Furrow.Server.Tests.Intents;
 
-/// <summary>The same description reads a table: headings in any of the languages, a verdict for each row by file, row and column, and nothing written by half.</summary>
+/// <summary>The same description reads a table: headings in any of the languages, a verdict for each row by file, row and column, nothing written by
+/// half.</summary>
 public sealed class IntentTableTests : IDisposable
 {
     private const string Azerbaijani = """
