@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 
 namespace Furrow.Store;
@@ -38,6 +39,16 @@ public interface ILog : IDisposable
     /// <param name="after">The position before the first wanted entry; 0 for all.</param>
     /// <param name="upTo">The last wanted position.</param>
     IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue);
+
+    /// <summary>Entries at these positions, in the order given, not checked against their hashes. <see cref="LogBrokenException"/> at the first that is not
+    /// there or cannot be read.</summary>
+    IEnumerable<Entry> ReadAt(IReadOnlyList<long> positions);
+
+    /// <summary>Hashes of the placements at these positions, in the order given; parts are not read.</summary>
+    IEnumerable<Digest> HashesAt(IReadOnlyList<long> positions);
+
+    /// <summary>Positions of the entries whose fact has one of these names, in order. By an index: it costs what is found, not what the log holds.</summary>
+    IReadOnlyList<long> Find(IReadOnlyCollection<string> factNames, long after = 0, long upTo = long.MaxValue);
 
     /// <summary>One entry, or null past the end.</summary>
     Entry? Find(long position);

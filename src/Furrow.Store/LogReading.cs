@@ -6,10 +6,13 @@ using Furrow.Core.Log;
 namespace Furrow.Store;
 
 /// <summary>Facts in and out of a log: sealed on the way in, checked on the way out.</summary>
-public static class LogReading
+public static partial class LogReading
 {
     /// <summary>Entries decoded at once, over all processors. Order is kept.</summary>
     private const int ChunkEntries = 4096;
+
+    /// <summary>Entries found by name that are read before they are decoded.</summary>
+    private const int SmallChunk = 1024;
 
     /// <summary>Fewer than this many are not worth spreading over processors.</summary>
     private const int SmallBatch = 64;
@@ -103,23 +106,22 @@ public static class LogReading
     private static Placed Place(Entry entry, IFact fact, Act act) =>
         new(entry.Position, entry.Placement.CommittedAt, act, ReferenceEquals(act, Act.Unread) ? FactFormat.AsUnknown(entry) : fact);
 
-    /// <summary>The act of a fact: its facts stand right behind it, so it is as many entries back as statements.</summary>
-    private static Act FindAct(ILog log, Entry entry)
-    {
-        var position = entry.Position - (entry.Statement.Sequence - entry.Statement.Act);
-        return position > 0 && log.Find(position) is { Statement.IsAct: true } found
-            ? Decode(found).Fact as Act ?? Act.Unread
-            : throw new LogBrokenException(entry.Position, "it does not follow the act it belongs to");
-    }
+    private static Act FindAct(ILog log, Entry entry) => log.Find(ActOf(entry)) is { Statement.IsAct: true } found
+        ? Decode(found).Fact as Act ?? Act.Unread : throw WithoutAct(entry);
+
+    /// <summary>The position of the act of a fact: its facts stand right behind it, so it is as many entries back as statements.</summary>
+    private static long ActOf(Entry entry) => entry.Position - (entry.Statement.Sequence - entry.Statement.Act) is var position and > 0 ? position
+        : throw WithoutAct(entry);
+
+    private static LogBrokenException WithoutAct(Entry entry) => new(entry.Position, "it does not follow the act it belongs to");
 
     private static (Entry Entry, IFact Fact)[]? DecodeNext(IEnumerator<Entry[]> chunks)
     {
-        if (!chunks.MoveNext())
-        {
-            return null;
-        }
+        return chunks.MoveNext() ? DecodeAll(chunks.Current) : null;
+    }
 
-        var chunk = chunks.Current;
+    private static (Entry Entry, IFact Fact)[] DecodeAll(Entry[] chunk)
+    {
         var facts = new (Entry, IFact)[chunk.Length];
         if (chunk.Length < SmallBatch)
         {
@@ -145,6 +147,11 @@ public static class LogReading
 
     private static (Entry Entry, IFact Fact) Decode(Entry entry)
     {
+        if (entry.Placement.Statement != entry.StatementHash)
+        {
+            throw new LogBrokenException(entry.Position, "the statement is not the one its placement names");
+        }
+
         if (entry.FindBrokenPart() is { } tier)
         {
             throw new LogBrokenException(entry.Position, $"its {tier} part is not the one its statement names");

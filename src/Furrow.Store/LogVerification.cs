@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Furrow.Core.Log;
 
 namespace Furrow.Store;
@@ -51,7 +52,31 @@ public sealed record LogVerification(long Entries, LogHead Head, long PartsPrese
             run.Break(broken.Position, broken.Why);
         }
 
-        return run.Finish();
+        var found = run.Finish();
+        return found.BrokenAt is null && IndexFault(log, run, found.Entries) is var (position, why) ? found with { BrokenAt = position, Why = why } : found;
+    }
+
+    /// <summary>The index of fact names must lead to every entry under the name its statement has, and to nothing else.</summary>
+    private static (long Position, string Why)? IndexFault(ILog log, LogVerificationRun run, long entries)
+    {
+        try
+        {
+            foreach (var (name, positions) in run.Positions)
+            {
+                var found = log.Find([name], 0, entries);
+                var right = found.Zip(positions, (one, other) => one == other).TakeWhile(same => same).Count();
+                if (right < positions.Count || right < found.Count)
+                {
+                    return (right < positions.Count ? positions[right] : found[right], "the index of fact names does not lead to it");
+                }
+            }
+
+            return null;
+        }
+        catch (LogBrokenException broken)
+        {
+            return (broken.Position, broken.Why);
+        }
     }
 }
 
@@ -61,9 +86,13 @@ internal sealed class LogVerificationRun(LogLoss? loss)
     private readonly List<PartFinding> _findings = [];
     private readonly Dictionary<(long Position, Tier Tier), long> _erasures = [];
     private readonly EntryChain _chain = EntryChain.FromStart();
+    private readonly Dictionary<string, List<long>> _positions = [];
     private long _present;
     private long? _brokenAt;
     private string? _why;
+
+    /// <summary>Where each name of a fact stands.</summary>
+    internal IReadOnlyDictionary<string, List<long>> Positions => _positions;
 
     /// <summary>False when the chain breaks here: what follows proves nothing.</summary>
     internal bool Add(Entry entry)
@@ -75,6 +104,7 @@ internal sealed class LogVerificationRun(LogLoss? loss)
         }
 
         _chain.Add(entry);
+        (CollectionsMarshal.GetValueRefOrAddDefault(_positions, entry.Statement.FactName, out _) ??= []).Add(entry.Position);
         for (var i = 0; i < entry.Parts.Length; i++)
         {
             Add(entry, entry.Parts[i], entry.Statement.Parts[i]);

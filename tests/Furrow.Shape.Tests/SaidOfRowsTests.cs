@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Furrow.Core.Figures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,8 +22,8 @@ public sealed class SaidOfRowsTests
     /// <summary>Of reports no page can make, since its form asks in another way, and of the command line.</summary>
     private static readonly string[] Unseen =
     [
-        "src/Furrow.Core/Reports/FigureRules.cs: A decision names its group of findings and what was decided.",
-        "src/Furrow.Core/Reports/FigureRules.cs: Known-at is an acceptance number, 0 or more.",
+        "src/Furrow.Core/Checks/FindingRules.cs: A decision names its group of findings and what was decided.",
+        "src/Furrow.Core/Figures/FigureRules.cs: Known-at is an acceptance number, 0 or more.",
         "src/Furrow.Core/Reports/MinimumData.cs: A report either corrects or withdraws, not both.",
         "src/Furrow.Core/Reports/MinimumData.cs: A report names the kinds of contamination it speaks about: ap-mines, av-mines, "
             + "cluster-munition-remnants, other-erw, ied.",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Furrow.Core;
+using Furrow.Core.Figures;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
 using Furrow.Store;
@@ -181,6 +182,52 @@ public abstract class LogContract : IDisposable
         Assert.Equal(["remark 1", "remark 1", "remark 1", "remark 2", "remark 2"], log.ReadFacts().Select(p => p.Act.Reason));
         Assert.Equal(["remark 1", "remark 2", "remark 2"], log.ReadFacts(after: 2).Select(p => p.Act.Reason));
         Assert.Equal("remark 2", log.FindFact(5)!.Value.Act.Reason);
+    }
+
+    [Fact]
+    public void Facts_are_found_by_their_names_with_their_acts_and_counted()
+    {
+        string[] names = ["report-checked", "batch-undone"];
+        using var log = OpenToWrite().Get();
+        log.Append([Check(1), new ReportChecked(Guid.Empty), new ReportRejected(Guid.Empty), new BatchUndone(1, Guid.Empty)]).Get();
+        log.Append([new UnknownFact(Act.Name, 9, Scopes.None, [new(Tier.Ordinary, "{}"u8.ToArray())]), new BatchUndone(2, Guid.Empty),
+            Check(2), new ReportChecked(Guid.NewGuid())]).Get();
+        log.Append([Check(3), .. Enumerable.Range(0, 3000).Select(_ => new ReportChecked(Guid.NewGuid())), new PartErased(1, Tier.Restricted)]).Get();
+
+        var byName = log.ReadIndexed(names).ToList();
+        var wanted = log.ReadFacts().Where(p => names.Contains(FactFormat.Encode(p.Fact).Name)).ToList();
+        Assert.Equal(wanted.Select(p => (p.Position, p.CommittedAt, p.Act)), byName.Select(f => (f.Placed.Position, f.Placed.CommittedAt, f.Placed.Act)));
+        Assert.Equal(wanted.Where(p => p.Fact is not UnknownFact).Select(p => p.Fact), byName.Select(f => f.Placed.Fact).Where(f => f is not UnknownFact));
+        Assert.Equal((SensitiveText.Erased, "batch-undone"), (byName[0].Placed.Act.Reason, ((UnknownFact)byName[2].Placed.Fact).Name));
+        Assert.Equal(wanted.Select(p => log.Find(p.Position)!.Hash), byName.Select(f => f.Hash));
+        Assert.Equal([4, 6], log.Find(["batch-undone"]));
+        Assert.Equal([4, 6, 8], log.Find(names, after: 2, upTo: 8));
+        Assert.Empty(log.Find(["tea-served"]));
+
+        var whole = log.Tally(names, FactTally.None, 0, log.Head.Position);
+        Assert.Equal(whole, log.Tally(names, log.Tally(names, FactTally.None, 0, 7), 7, log.Head.Position));
+        Assert.Equal((3004, byName.Aggregate(FactTally.None, (tally, f) => tally.Add(f.Hash))), (whole.Count, whole));
+    }
+
+    [Fact]
+    public void Entries_are_read_at_positions_given_and_one_that_is_not_there_is_broken()
+    {
+        using var log = OpenToWrite().Get();
+        log.Append(Checks(1, 5)).Get();
+        Assert.Equal([5, 2], log.ReadAt([5, 2]).Select(e => e.Position));
+        Assert.Equal(log.ReadAt([5, 2]).Select(e => e.Hash), log.HashesAt([5, 2]));
+        Assert.Empty(log.ReadAt([]));
+        Assert.Equal(9, Assert.Throws<LogBrokenException>(() => log.ReadAt([1, 9]).Count()).Position);
+        Assert.Throws<LogBrokenException>(() => log.HashesAt([9]).Count());
+    }
+
+    [Fact]
+    public void A_name_first_used_in_a_refused_batch_is_found_when_it_comes_again()
+    {
+        using var log = OpenToWrite().Get();
+        Assert.True(log.Append([Check(1), new ReportChecked(Guid.Empty), new PartErased(9, Tier.Restricted)]).IsRefused);
+        log.Append([Check(1), new ReportChecked(Guid.Empty)]).Get();
+        Assert.Equal([2], log.Find(["report-checked"]));
     }
 
     [Fact]

@@ -56,7 +56,9 @@ public sealed class OpeningTests : IDisposable
     public void A_ledger_of_another_release_is_refused()
     {
         Write(1);
-        Execute("PRAGMA user_version = 3");
+        Execute("PRAGMA user_version = 4");
+        Assert.Equal("ledger-of-another-release", Refusal(LogAccess.Write));
+        Execute("PRAGMA user_version = 2");
         Assert.Equal("ledger-of-another-release", Refusal(LogAccess.Write));
         Execute("PRAGMA user_version = 1");
         Assert.Equal("ledger-of-another-release", Refusal(LogAccess.Write));

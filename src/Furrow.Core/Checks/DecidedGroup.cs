@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Furrow.Core.Log;
-using Furrow.Core.Reports;
 
 namespace Furrow.Core.Checks;
 
@@ -10,4 +10,22 @@ namespace Furrow.Core.Checks;
 public sealed record DecidedGroup(string Group, Guid? Batch, string Decision, Act Act)
 {
     public static DecidedGroup Of(FindingsDecided fact, Act act) => new(fact.Group, fact.Batch, fact.Decision, act);
+}
+
+/// <summary>Every decision on a group of findings.</summary>
+[Folds(typeof(FindingsDecided))]
+public sealed class DecidedFindings : ISubject<DecidedFindings>
+{
+    private ImmutableDictionary<Guid, DecidedGroup> _byAct = ImmutableDictionary<Guid, DecidedGroup>.Empty;
+
+    public static DecidedFindings Empty { get; } = new();
+
+    /// <summary>The oldest first.</summary>
+    public ImmutableList<DecidedGroup> All { get; private init; } = [];
+
+    /// <summary>The last decision an act took; null when it took none.</summary>
+    public DecidedGroup? FindBy(Guid act) => _byAct.GetValueOrDefault(act);
+
+    public DecidedFindings Apply(Placed placed) => placed.Fact is FindingsDecided fact && DecidedGroup.Of(fact, placed.Act) is var decided
+        ? new DecidedFindings { All = All.Add(decided), _byAct = _byAct.SetItem(placed.Act.Id, decided) } : this;
 }

@@ -13,13 +13,28 @@ public static class FindingRules
     public static Ruling Decide(ReportBook book, Act act, FindingGroup group, string decision, Func<Guid, Guid> corrections)
     {
         var recorded = !FindingDecision.IsKnown(decision) ? Problems.FindingDecisionUnknown(decision)
-            : FigureRules.DecideFindings(book, act, group.Key, group.Batch, decision);
+            : Record(book, act, group.Key, group.Batch, decision);
         return recorded.IsRefused ? recorded : decision switch
         {
             FindingDecision.SendBack => SendBack(book, act, group, recorded),
             FindingDecision.Repair => Repair(book, act, group, recorded, corrections),
             _ => recorded,
         };
+    }
+
+    /// <summary>The decision alone.</summary>
+    internal static Ruling Record(ReportBook book, Act act, string group, Guid? batch, string decision)
+    {
+        if (batch is { } id && book.FindBatch(id) is null)
+        {
+            return Problems.BatchUnknown(id.ToString());
+        }
+
+        return string.IsNullOrWhiteSpace(group) || string.IsNullOrWhiteSpace(decision)
+            ? Problems.ReportFieldMissing("decision", $"A decision names its group of findings and what was decided.")
+            : act.IsWithoutReason
+                ? Problems.ReasonMissing("decide a group of findings")
+                : [new FindingsDecided(group, batch, decision)];
     }
 
     private static Ruling SendBack(ReportBook book, Act act, FindingGroup group, Ruling recorded)

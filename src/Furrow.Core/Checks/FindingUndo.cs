@@ -38,7 +38,7 @@ public static class FindingUndo
             return Problems.FindingsNotDecided(group.Key);
         }
 
-        var recorded = FigureRules.DecideFindings(book, act, group.Key, group.Batch, FindingDecision.Reconsider);
+        var recorded = FindingRules.Record(book, act, group.Key, group.Batch, FindingDecision.Reconsider);
         if (recorded.IsRefused)
         {
             return recorded;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Furrow.Core.Log;
 
 namespace Furrow.Core.Cooperation;
 
@@ -8,9 +9,10 @@ namespace Furrow.Core.Cooperation;
 public sealed record Person(Guid Id, string Name);
 
 /// <summary>Everybody who ever acted, by opaque id and by name.</summary>
-public sealed class People
+[Folds(typeof(PersonRegistered))]
+public sealed class People : ISubject<People>
 {
-    public static readonly People Empty = new();
+    public static People Empty { get; } = new();
 
     private ImmutableDictionary<Guid, Person> ById { get; init; } = ImmutableDictionary<Guid, Person>.Empty;
 
@@ -26,7 +28,9 @@ public sealed class People
     /// <summary>What to call somebody: the name, else the beginning of the id.</summary>
     public string NameOf(Guid id) => Find(id)?.Name ?? id.ToString("D")[..8];
 
-    internal People Apply(PersonRegistered fact)
+    public People Apply(Placed placed) => placed.Fact is PersonRegistered fact ? Apply(fact) : this;
+
+    private People Apply(PersonRegistered fact)
     {
         var person = new Person(fact.Person, fact.Name.Trim());
         return ById.ContainsKey(fact.Person) ? this : new People { ById = ById.Add(person.Id, person), All = All.Add(person) };

@@ -1,3 +1,5 @@
+using Furrow.Core.Log;
+
 
 namespace Furrow.Core.Land;
 
@@ -70,4 +72,4 @@ public sealed record LandClaim
 }
 
 /// <summary>One acceptance as the land ledger sees it: which claims begin to count and which cease to (corrected, withdrawn, undone).</summary>
-public sealed record LandAcceptance(int Number, IReadOnlyList<LandClaim> Adds, IReadOnlyList<int> Removes);
+public sealed record LandAcceptance(int Number, IReadOnlyList<LandClaim> Adds, IReadOnlyList<int> Removes) : IConsequence;

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Furrow.Core.Keeping;
+using Furrow.Core.Log;
 
 namespace Furrow.Core.Land;
 
 /// <summary>The land as known after some acceptance: an immutable view. The status of land is a pure function of the accepted claims; postings
 /// are the differences each acceptance made. <see cref="Accept"/> gives the next view and leaves this one as it was.</summary>
-public sealed class LandLedger
+[Folds(typeof(LandAcceptance))]
+public sealed partial class LandLedger : ILargeSubject<LandLedger>
 {
-    public static readonly LandLedger Empty = new();
+    public static LandLedger Empty { get; } = new();
 
     private readonly PagedList<LandClaim> _claims = PagedList<LandClaim>.Empty;
     private readonly PagedList<FoldClaim> _folded = PagedList<FoldClaim>.Empty;

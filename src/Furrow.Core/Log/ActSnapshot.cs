@@ -1,5 +1,4 @@
 using Furrow.Core.Keeping;
-using Furrow.Core.Land;
 
 namespace Furrow.Core.Log;
 

@@ -2,9 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Furrow.Core.Cooperation;
-using Furrow.Core.Programmes;
-using Furrow.Core.Reports;
 
 namespace Furrow.Core.Log;
 

@@ -9,10 +9,15 @@ public static class ProfileRules
     /// <summary>The text that gives a setting back the value it comes with.</summary>
     public const string Default = "default";
 
+    public static Ruling TakeEffect(IKnown known, Act act, SetProfile intent) =>
+        intent.Settings.FirstOrDefault(s => s.IndexOf('=', StringComparison.Ordinal) < 1) is { } shapeless ? Problems.ProfileSettingShapeless(shapeless)
+        : TakeEffect(known, act, intent.Settings.Select(s => s.Split('=', 2)).Select(s => (s[0].Trim(), s[1].Trim())));
+
     /// <param name="changes">Names of settings and their new values as text.</param>
-    public static Ruling TakeEffect(ProgrammeState state, Act act, IEnumerable<(string Name, string Text)> changes)
+    public static Ruling TakeEffect(IKnown known, Act act, IEnumerable<(string Name, string Text)> changes)
     {
-        var settings = state.Profile;
+        var settings = known.Of<ProgrammeRecord>().Profile;
+        var inEffect = settings;
         foreach (var (name, text) in changes)
         {
             if (ProfileSettings.Find(name) is not { } setting)
@@ -30,9 +35,9 @@ public static class ProfileRules
         }
 
         var recorded = ProfileSettings.Changed(settings);
-        return Same(recorded, ProfileSettings.Changed(state.Profile)) ? Problems.ProfileInEffect()
+        return Same(recorded, ProfileSettings.Changed(inEffect)) ? Problems.ProfileInEffect()
             : act.IsWithoutReason ? Problems.ReasonMissing("change the profile")
-            : [new ProfileTookEffect(state.Profile.Version + 1, recorded)];
+            : [new ProfileTookEffect(inEffect.Version + 1, recorded)];
     }
 
     private static bool Same(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>

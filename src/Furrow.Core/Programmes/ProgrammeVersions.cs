@@ -32,9 +32,15 @@ public readonly record struct ProgrammeVersions(int Engine, int Moves, int Profi
 /// <summary>How versions change.</summary>
 public static class VersionRules
 {
-    public static Ruling TakeEffect(ProgrammeState state, Act act, ProgrammeVersions wanted) =>
+    public static Ruling TakeEffect(IKnown known, Act act, SetVersions intent)
+    {
+        var now = known.Of<ProgrammeRecord>().Versions;
+        return TakeEffect(known, act, new ProgrammeVersions(intent.Engine ?? now.Engine, intent.Moves ?? now.Moves, intent.Profile ?? now.Profile));
+    }
+
+    public static Ruling TakeEffect(IKnown known, Act act, ProgrammeVersions wanted) =>
         !ProgrammeVersions.Known.Contains(wanted) ? Problems.VersionsUnknown(wanted.ToString(), string.Join("; ", ProgrammeVersions.Known))
-        : wanted == state.Versions ? Problems.VersionsInEffect(wanted.ToString())
+        : wanted == known.Of<ProgrammeRecord>().Versions ? Problems.VersionsInEffect(wanted.ToString())
         : act.IsWithoutReason ? Problems.ReasonMissing("change versions")
         : [new VersionsTookEffect(wanted.Engine, wanted.Moves, wanted.Profile)];
 }

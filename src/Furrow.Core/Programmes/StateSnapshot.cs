@@ -1,56 +1,91 @@
 using Furrow.Core.Keeping;
-using Furrow.Core.Land;
 using Furrow.Core.Log;
-using Furrow.Core.Reports;
 
 namespace Furrow.Core.Programmes;
 
-/// <summary>One subject of a state as bytes: its name, the version of its fold, and how to write it piece by piece. The taker of a piece copies it or
+/// <summary>A section of a snapshot as bytes: its name, the version of its form, and how to write it piece by piece. The taker of a piece copies it or
 /// writes it away before it returns.</summary>
 public sealed record StateSection(string Subject, int FoldVersion, Action<Action<ReadOnlyMemory<byte>>> Write);
 
-/// <summary>What a start may begin from.</summary>
-/// <param name="State">The whole state at the position of the snapshot; <see cref="ProgrammeState.Empty"/> when a subject must be folded again.</param>
-/// <param name="Land">The land at that position, which is not computed again even where other subjects are.</param>
-/// <param name="Rebuilt">Subjects that must be made again from the log.</param>
-public sealed record StateStart(ProgrammeState State, LandLedger? Land, IReadOnlyList<string> Rebuilt);
+/// <summary>A fact found through the index of fact names, and the hash of its placement.</summary>
+public readonly record struct IndexedFact(Placed Placed, Digest Hash);
 
-/// <summary>A state as sections, one a subject, and back. Each stands for itself: one that is missing, broken or of another version is made again from the
-/// log, to the same bytes.</summary>
+/// <summary>What a start may begin from.</summary>
+/// <param name="State">The state at the position of the snapshot; at position 0 when the whole log must be folded.</param>
+/// <param name="Missing">Large subjects whose section cannot be used: each is folded again up to the position of the state, alone.</param>
+/// <param name="Tallies">Of the small subjects up to there, by name.</param>
+public sealed record StateStart(ProgrammeState State, IReadOnlyList<Subject> Missing, IReadOnlyDictionary<string, FactTally> Tallies);
+
+/// <summary>A state as sections, and back. A large subject has one. The kernel's holds what a state knows of the log itself, and of each small subject how
+/// many facts it has and their hash: those are folded from the log, through its index of fact names.</summary>
 public static class StateSnapshot
 {
-    public const string LandSubject = "land";
-    public const string ReportsSubject = "reports";
-    public const string ProgrammeSubject = "programme";
+    public const string KernelSection = "kernel";
 
-    private static readonly string[] All = [LandSubject, ReportsSubject, ProgrammeSubject];
-
-    public static IReadOnlyList<StateSection> Of(ProgrammeState state) =>
+    /// <param name="tally">Of a small subject, up to the position of the state.</param>
+    public static IReadOnlyList<StateSection> Of(ProgrammeState state, Func<Subject, FactTally> tally) =>
     [
-        new(LandSubject, LandSnapshot.Version, After(state, sink => LandSnapshot.Write(state.Land, sink))),
-        new(ReportsSubject, ReportSnapshot.Version, After(state, sink => ReportSnapshot.Write(state.Book, sink))),
-        new(ProgrammeSubject, ProgrammeSection.Version, After(state, sink => ProgrammeSection.Write(state, sink))),
+        new(KernelSection, KernelSnapshot.Version, After(state, sink => KernelSnapshot.Of(state, tally).Write(sink))),
+        .. Subjects.All.Where(s => s.IsLarge).Select(s => new StateSection(s.Name, s.SnapshotVersion!.Value,
+            After(state, sink => s.Write(state.Subjects[Subjects.NumberOf(s)], sink)))),
     ];
 
     /// <param name="position">The position the snapshot was taken at.</param>
-    /// <param name="find">The bytes of a section by subject and version of its fold, proved to be the ones written; null when there are none.
-    /// They are kept as long as the state.</param>
-    public static StateStart Read(long position, Func<string, int, ReadOnlyMemory<byte>?> find)
+    /// <param name="find">The bytes of a section by name and version, proved to be the ones written; null when there are none. They are kept as long as
+    /// the state.</param>
+    /// <param name="indexed">The facts of these names up to the position, in order.</param>
+    public static StateStart Read(long position, Func<string, int, ReadOnlyMemory<byte>?> find, Func<IReadOnlyList<string>, IEnumerable<IndexedFact>> indexed)
     {
-        LandLedger? land = null;
-        ReportBook? book = null;
-        ProgrammeState? programme = null;
-        Parallel.Invoke(
-            () => land = Try(find(LandSubject, LandSnapshot.Version), LandSnapshot.Read),
-            () => book = Try(find(ReportsSubject, ReportSnapshot.Version), ReportSnapshot.Read),
-            () => programme = Try(find(ProgrammeSubject, ProgrammeSection.Version), bytes => ProgrammeSection.Read(bytes, position)));
-        if (land is not null && book is not null && programme is not null && land.KnownAt == book.LastAcceptance)
+        var kernel = Try(find(KernelSection, KernelSnapshot.Version), KernelSnapshot.Read);
+        kernel = kernel?.Kernel.Position == position ? kernel : null;
+        var known = Each(subject => subject.SnapshotVersion is { } version ? Try(find(subject.Name, version), subject.Read)
+            : kernel is null ? null : Fold(subject, kernel, indexed));
+        var missing = Subjects.All.Where(s => known[Subjects.NumberOf(s)] is null).ToHashSet();
+        return kernel is null || missing.Any(s => !s.IsLarge)
+            ? new StateStart(ProgrammeState.Of(Kernel.Empty, s => OfConsequences(s) ? known[Subjects.NumberOf(s)] : null, _ => 0), [], Nothing)
+            : new StateStart(ProgrammeState.Of(kernel.Kernel, s => known[Subjects.NumberOf(s)], s => kernel.TallyOf(s).Count), Again(missing), kernel.Tallies);
+    }
+
+    private static object?[] Each(Func<Subject, object?> read)
+    {
+        try
         {
-            return new StateStart(programme.WithSubjects(land, book), null, []);
+            var known = new object?[Subjects.All.Count];
+            Parallel.For(0, known.Length, i => known[i] = read(Subjects.All[i]));
+            return known;
+        }
+        catch (AggregateException several)
+        {
+            throw several.InnerExceptions[0];
+        }
+    }
+
+    private static readonly Dictionary<string, FactTally> Nothing = [];
+
+    /// <summary>What a subject folds that is in no log comes out of the fold of a large one: those are folded again with it.</summary>
+    private static IReadOnlyList<Subject> Again(HashSet<Subject> missing) =>
+        [.. Subjects.All.Where(s => missing.Contains(s) || (s.IsLarge && !OfConsequences(s) && missing.Any(OfConsequences)))];
+
+    /// <summary>It knows by itself how far it is, so that nothing is taken twice.</summary>
+    private static bool OfConsequences(Subject subject) => subject.FactNames.Count == 0;
+
+    /// <summary>Null when the index does not give the facts the snapshot counted.</summary>
+    private static object? Fold(Subject subject, KernelSnapshot kernel, Func<IReadOnlyList<string>, IEnumerable<IndexedFact>> indexed)
+    {
+        var tally = FactTally.None;
+        var fold = subject.Begin(subject.Empty);
+        foreach (var placed in kernel.Kernel.Taken(indexed(subject.FactNames).Select(Counted)))
+        {
+            fold.Apply(placed, default);
         }
 
-        // The land's acceptances come out of the fold of reports, so reports are folded again with whatever else is missing.
-        return new StateStart(ProgrammeState.Empty, land, land is null ? All : All[1..]);
+        return tally == kernel.TallyOf(subject) ? fold.ToState() : null;
+
+        Placed Counted(IndexedFact fact)
+        {
+            tally = tally.Add(fact.Hash);
+            return fact.Placed;
+        }
     }
 
     /// <summary>Before each section stand the facts that nobody could read when it was written: a release that can read one of them sees more in the same

@@ -6,9 +6,9 @@ namespace Furrow.Core.Programmes;
 public static class TimeZoneRules
 {
     /// <param name="isKnown">Whether the rules of a zone are known here, by its IANA id: they are data of the rim.</param>
-    public static Ruling TakeEffect(ProgrammeState state, Act act, string zone, Func<string, bool> isKnown) =>
+    public static Ruling TakeEffect(IKnown known, Act act, string zone, Func<string, bool> isKnown) =>
         !isKnown(zone) ? Problems.TimeZoneUnknown(zone)
-        : zone == state.TimeZone ? Problems.TimeZoneInEffect(zone)
+        : zone == known.Of<ProgrammeRecord>().TimeZone ? Problems.TimeZoneInEffect(zone)
         : act.IsWithoutReason ? Problems.ReasonMissing("change the time zone")
         : [new TimeZoneTookEffect(zone)];
 }

@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
-using Furrow.Core.Programmes;
 
 namespace Furrow.Core.Reports;
 
 /// <summary>Every report ever received, with its place in the review chain: an immutable view. Reports are never taken out of it.</summary>
-public sealed class ReportBook
+[Folds(typeof(BatchReceived), typeof(ReportSubmitted), typeof(ReportChecked), typeof(BatchChecked), typeof(ReportReturned), typeof(ReportRejected),
+    typeof(ReportsAccepted), typeof(BatchUndone))]
+public sealed class ReportBook : ILargeSubject<ReportBook>
 {
-    public static readonly ReportBook Empty = new();
+    public static ReportBook Empty { get; } = new();
+
+    public static int SnapshotVersion => ReportSnapshot.Version;
 
     internal PagedTable<ReportSlot> Slots { get; init; } = PagedTable<ReportSlot>.Empty;
 
@@ -68,6 +71,19 @@ public sealed class ReportBook
 
     /// <summary>How many rows with this content were taken as reports of this kind, by batches that stand.</summary>
     public int RowsTaken(string rowSha256, ReportKind kind) => Rows.TryGetValue(RowKey(rowSha256, kind), out var taken) ? taken : 0;
+
+    public static void Write(ReportBook state, Action<ReadOnlyMemory<byte>> sink) => ReportSnapshot.Write(state, sink);
+
+    public static ReportBook Read(ReadOnlyMemory<byte> bytes) => ReportSnapshot.Read(bytes);
+
+    public static ISubjectFold<ReportBook> Begin(ReportBook from) => new ReportFold(from);
+
+    public ReportBook Apply(Placed placed)
+    {
+        var fold = new ReportFold(this);
+        fold.Apply(placed);
+        return fold.ToState();
+    }
 
     internal static IndexKey IdKey(Guid report) => IndexKey.Of(report);
 

@@ -3,7 +3,7 @@ using Furrow.Core.Log;
 
 namespace Furrow.Core.Reports;
 
-// What comes in is kept whatever a later release wrote; every decision about it, and every figure, rests on land that is known to its end.
+// What comes in is kept whatever a later release wrote; every decision about it rests on land that is known to its end.
 
 /// <summary>A report arrived, by hand or as a row of a batch.</summary>
 [FactName("report-submitted", 1)]
@@ -50,15 +50,6 @@ public sealed record RefusedRow(int Row, string Code, Phrase Phrase, string? Fie
 [FactName("batch-undone", 1, Scopes.Land)]
 public sealed record BatchUndone(int Acceptance, Guid Batch) : IFact;
 
-/// <summary>One decision for a whole group of findings.</summary>
-[FactName("findings-decided", 1, RestsOn = Scopes.Land)]
-public sealed record FindingsDecided(string Group, Guid? Batch, string Decision) : IFact;
-
-/// <summary>A figure went out: its question, date, known-at, versions and the hash of the very file. Reprinting serves that file.</summary>
-[FactName("figure-published", 1, RestsOn = Scopes.Land)]
-public sealed record FigurePublished(Guid Figure, string QuestionJson, DateOnly AsOf, int KnownAt, int EngineVersion, int MovesVersion,
-    string FileName, string FileSha256, string FileText) : IFact;
-
 [JsonSerializable(typeof(ReportSubmitted))]
 [JsonSerializable(typeof(ReportChecked))]
 [JsonSerializable(typeof(BatchChecked))]
@@ -67,7 +58,5 @@ public sealed record FigurePublished(Guid Figure, string QuestionJson, DateOnly 
 [JsonSerializable(typeof(ReportsAccepted))]
 [JsonSerializable(typeof(BatchReceived))]
 [JsonSerializable(typeof(BatchUndone))]
-[JsonSerializable(typeof(FindingsDecided))]
-[JsonSerializable(typeof(FigurePublished))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ReportFactsJson : JsonSerializerContext;

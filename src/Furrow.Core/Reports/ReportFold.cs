@@ -8,7 +8,7 @@ namespace Furrow.Core.Reports;
 
 /// <summary>The next book while it is being made: facts go in, and each acceptance comes out as what it means for the land. Rules have judged the
 /// facts before; a fold never refuses.</summary>
-internal sealed partial class ReportFold
+internal sealed partial class ReportFold : ISubjectFold<ReportBook>
 {
     private readonly PagedTable<ReportSlot>.Builder _slots;
     private readonly PagedTable<AcceptanceEntry>.Builder _acceptances;
@@ -46,6 +46,10 @@ internal sealed partial class ReportFold
         BatchOrder = _batchOrder,
         NextClaim = _nextClaim,
     };
+
+    public ReportBook ToState() => ToBook();
+
+    IConsequence? ISubjectFold<ReportBook>.Apply(Placed placed, CancellationToken stop) => Apply(placed);
 
     /// <summary>Takes one fact; an acceptance comes back as what begins and ceases to count on the land.</summary>
     public LandAcceptance? Apply(Placed placed)

@@ -70,13 +70,14 @@ internal static class ProgrammeOpening
         return begun.IsRefused ? begun.Problem : log.Append(LogReading.Seal(begun.Value!.Entries), 0).GetAwaiter().GetResult().Problem;
     }
 
-    /// <summary>What stands before the snapshot is not read: its sections are proved by their hashes, and the log still holds the very entry it was taken
-    /// at. Every entry after it is proved as always; "furrow verify" proves all of them.</summary>
+    /// <summary>What stands before the snapshot is not read: its sections are proved by their hashes, the facts of small subjects by theirs, and the log still
+    /// holds the very entry it was taken at. Every entry after it is proved as always; "furrow verify" proves all of them.</summary>
     private static ProgrammeState Fold(ILog log, SnapshotKeeper snapshots, IProgress<(long Done, long Total)>? progress)
     {
         var start = snapshots.Load();
         var isErased = false;
-        var state = start.State.ApplyAll(Tail(), start.Land);
+        var from = start.Missing.Count == 0 ? start.State : start.State.Refold(start.Missing, Counted(log, 0, progress, start.State.Position));
+        var state = from.ApplyAll(Tail());
         if (!isErased)
         {
             return state;
@@ -101,10 +102,11 @@ internal static class ProgrammeOpening
         }
     }
 
-    private static IEnumerable<Placed> Counted(ILog log, long after, IProgress<(long Done, long Total)>? progress)
+    private static IEnumerable<Placed> Counted(ILog log, long after, IProgress<(long Done, long Total)>? progress,
+        long upTo = long.MaxValue)
     {
         var total = log.Head.Position;
-        foreach (var placed in log.ReadFacts(after, total))
+        foreach (var placed in log.ReadFacts(after, Math.Min(upTo, total)))
         {
             if (progress is not null && placed.Position % EntriesPerReport == 0)
             {

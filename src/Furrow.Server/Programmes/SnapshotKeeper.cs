@@ -22,6 +22,8 @@ internal sealed class SnapshotKeeper(string path, ILog log)
 
     private readonly Lock _gate = new();
     private Task _saving = Task.CompletedTask;
+    private IReadOnlyDictionary<string, FactTally> _tallies = new Dictionary<string, FactTally>();
+    private long _talliedAt;
     private bool _holdsErased;
     private long _failedAt;
 
@@ -39,8 +41,9 @@ internal sealed class SnapshotKeeper(string path, ILog log)
     {
         var (head, sections) = Snapshots.Load(path, log);
         var start = StateSnapshot.Read(head.Position, (subject, version) =>
-            sections.FirstOrDefault(s => s.Subject == subject && s.FoldVersion == version)?.Payload);
-        Position = start.Rebuilt.Count == 0 ? head.Position : 0;
+            sections.FirstOrDefault(s => s.Subject == subject && s.FoldVersion == version)?.Payload, names => log.ReadIndexed(names, head.Position));
+        (Position, _tallies) = (start.Missing.Count == 0 ? start.State.Position : 0, start.Tallies);
+        _talliedAt = start.State.Position;
         return start;
     }
 
@@ -117,8 +120,20 @@ internal sealed class SnapshotKeeper(string path, ILog log)
     {
         if (log.Find(state.Position) is { } last)
         {
-            Snapshots.Save(path, new LogHead(state.Position, last.Hash), StateSnapshot.Of(state), move => Replace(move, state.Position));
+            var tallies = Subjects.All.Where(s => !s.IsLarge).ToDictionary(s => s.Name, s => Tally(s, state));
+            Snapshots.Save(path, new LogHead(state.Position, last.Hash), StateSnapshot.Of(state, s => tallies[s.Name]), move => Replace(move, state.Position));
+            (_tallies, _talliedAt) = (tallies, state.Position);
         }
+    }
+
+    /// <summary>Counted through the index of fact names, from where it was counted last. The state has counted the facts themselves: an index that leads to
+    /// others is broken, and nothing must be begun from it.</summary>
+    private FactTally Tally(Subject subject, ProgrammeState state)
+    {
+        var tally = _talliedAt <= state.Position ? log.Tally(subject.FactNames, _tallies.GetValueOrDefault(subject.Name), _talliedAt, state.Position)
+            : log.Tally(subject.FactNames, FactTally.None, 0, state.Position);
+        return tally.Count == state.CountOf(subject) ? tally
+            : throw new LogBrokenException(state.Position, $"its index leads to {tally.Count} facts of '{subject.Name}', the ledger holds {state.CountOf(subject)}");
     }
 
     private void Replace(Action move, long position)

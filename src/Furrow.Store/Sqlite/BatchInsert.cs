@@ -12,8 +12,10 @@ internal sealed class BatchInsert : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
     private readonly SqliteParameter _position;
+    private readonly SqliteParameter _fact;
     private readonly SqliteParameter _header;
     private readonly SqliteParameter _parts;
+    private readonly Dictionary<string, long> _numbers = [];
     private OriginEnd _end;
     private DateTimeOffset _committedAt;
     private bool _erased;
@@ -23,8 +25,9 @@ internal sealed class BatchInsert : IDisposable
     internal BatchInsert(SqliteConnection connection, OriginEnd end, DateTimeOffset committedAt)
     {
         (_connection, _end, _committedAt) = (connection, end, committedAt);
-        _insert = LogDatabase.Command(connection, "INSERT INTO entry (position, header, parts) VALUES ($position, $header, $parts)");
+        _insert = LogDatabase.Command(connection, "INSERT INTO entry (position, fact, header, parts) VALUES ($position, $fact, $header, $parts)");
         _position = _insert.Parameters.Add("$position", SqliteType.Integer);
+        _fact = _insert.Parameters.Add("$fact", SqliteType.Integer);
         _header = _insert.Parameters.Add("$header", SqliteType.Blob);
         _parts = _insert.Parameters.Add("$parts", SqliteType.Blob);
     }
@@ -40,7 +43,7 @@ internal sealed class BatchInsert : IDisposable
         {
             var placed = draft.Place(head, epoch, _end);
             (head, _end, _committedAt) = (placed.Head, placed.Origin, draft.CommittedAt);
-            (_position.Value, _header.Value, _parts.Value) = (head.Position, placed.Header, draft.PartsBytes);
+            (_position.Value, _fact.Value, _header.Value, _parts.Value) = (head.Position, NumberOf(draft.Fact.Name), placed.Header, draft.PartsBytes);
             _insert.ExecuteNonQuery();
             if (ErasureIn(draft) is { } erasure)
             {
@@ -58,6 +61,9 @@ internal sealed class BatchInsert : IDisposable
         _erased = false;
         return erased;
     }
+
+    /// <summary>What is taken back takes this whole object with it, so that no number is remembered that was not written.</summary>
+    private long NumberOf(string name) => _numbers.TryGetValue(name, out var known) ? known : _numbers[name] = FactIndex.NumberOf(_connection, name);
 
     private Problem? WhyNot(IReadOnlyList<EntryDraft> batch, LogHead head)
     {

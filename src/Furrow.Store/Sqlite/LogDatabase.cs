@@ -9,7 +9,7 @@ internal static class LogDatabase
 {
     /// <summary>"FURW", so that other tools can tell the file.</summary>
     private const int ApplicationId = 0x46555257;
-    private const int SchemaVersion = 2;
+    private const int SchemaVersion = 3;
 
     /// <summary>secure_delete: what is erased is overwritten with zeros, not only unlinked. FULL: a commit is on the disk before it is answered.</summary>
     private const string WriterSettings = """
@@ -24,8 +24,14 @@ internal static class LogDatabase
     private const string Schema = """
         CREATE TABLE entry (
           position INTEGER PRIMARY KEY,
+          fact INTEGER NOT NULL,
           header BLOB NOT NULL,
           parts BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX entry_fact ON entry (fact);
+        CREATE TABLE fact (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL
         ) STRICT;
         CREATE TABLE writer (
           one INTEGER PRIMARY KEY CHECK (one = 1),

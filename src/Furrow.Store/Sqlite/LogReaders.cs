@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Microsoft.Data.Sqlite;
 
@@ -48,6 +49,50 @@ internal sealed class LogReaders(string path) : IDisposable
         }
     }
 
+    internal IEnumerable<Entry> ReadAt(IReadOnlyList<long> positions) => At("SELECT header, parts FROM entry WHERE position = $position", positions,
+        static reader => Entry.Read(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)), static entry => entry.Position);
+
+    internal IEnumerable<Digest> HashesAt(IReadOnlyList<long> positions) => At("SELECT header FROM entry WHERE position = $position", positions,
+        static reader => reader.GetFieldValue<byte[]>(0), static header => Placement.Read(header).Position)
+        .Select(static header => Digest.Of(header.AsSpan(0, Placement.SizeBytes)));
+
+    private IEnumerable<T> At<T>(string sql, IReadOnlyList<long> positions, Func<SqliteDataReader, T> read, Func<T, long> positionOf)
+    {
+        if (positions.Count == 0)
+        {
+            yield break;
+        }
+
+        var connection = Rent(positions[0]);
+        try
+        {
+            using var command = LogDatabase.Command(connection, sql);
+            var wanted = command.Parameters.Add("$position", SqliteType.Integer);
+            foreach (var position in positions)
+            {
+                wanted.Value = position;
+                yield return One(command, position, read, positionOf);
+            }
+        }
+        finally
+        {
+            Return(connection);
+        }
+    }
+
+    private T One<T>(SqliteCommand command, long position, Func<SqliteDataReader, T> read, Func<T, long> positionOf)
+    {
+        try
+        {
+            using var reader = command.ExecuteReader();
+            return reader.Read() && read(reader) is var one && positionOf(one) == position ? one : throw new FormatException("another entry stands in its place");
+        }
+        catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
+        {
+            throw LogFaults.WhileReading(wrong, command.Connection, path, position);
+        }
+    }
+
     private IEnumerable<Entry> ReadChunk(long after, long upTo)
     {
         var connection = Rent(after);
@@ -55,7 +100,7 @@ internal sealed class LogReaders(string path) : IDisposable
         try
         {
             using var command = LogDatabase.Command(connection,
-                $"SELECT header, parts, position FROM entry WHERE position > $after AND position <= $upTo ORDER BY position LIMIT {ChunkEntries}");
+                $"SELECT header, parts, position, (SELECT name FROM fact WHERE id = fact) FROM entry WHERE position > $after AND position <= $upTo ORDER BY position LIMIT {ChunkEntries}");
             command.Parameters.AddWithValue("$after", after);
             command.Parameters.AddWithValue("$upTo", upTo);
             for (var next = after + 1; Next(command, ref reader, next) is { } entry; next = entry.Position + 1)
@@ -81,9 +126,9 @@ internal sealed class LogReaders(string path) : IDisposable
             }
 
             var entry = Entry.Read(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1));
-            return entry.Position == position && reader.GetInt64(2) == position
-                ? entry
-                : throw new FormatException($"entry {reader.GetInt64(2)} stands in its place");
+            return entry.Position != position || reader.GetInt64(2) != position ? throw new FormatException($"entry {reader.GetInt64(2)} stands in its place")
+                : reader.IsDBNull(3) || reader.GetString(3) != entry.Statement.FactName ? throw new FormatException("it stands in the index under another name")
+                : entry;
         }
         catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
         {

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 
 namespace Furrow.Store.Sqlite;
@@ -50,6 +51,12 @@ public sealed class RecoveringLog : ILog
     public async Task<Problem?> TryWriting() => Recover() is { } problem ? problem : await _writer!.TryWriting().ConfigureAwait(false);
 
     public IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue) => Now.Read(after, upTo);
+
+    public IEnumerable<Entry> ReadAt(IReadOnlyList<long> positions) => Now.ReadAt(positions);
+
+    public IEnumerable<Digest> HashesAt(IReadOnlyList<long> positions) => Now.HashesAt(positions);
+
+    public IReadOnlyList<long> Find(IReadOnlyCollection<string> factNames, long after = 0, long upTo = long.MaxValue) => Now.Find(factNames, after, upTo);
 
     public Entry? Find(long position) => Now.Find(position);
 

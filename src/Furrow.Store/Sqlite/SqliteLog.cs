@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Microsoft.Data.Sqlite;
 
@@ -61,6 +62,13 @@ public sealed class SqliteLog : ILog
     private Problem WhyReadingOnly => Loss is null ? Problems.LedgerOpenForReadingOnly() : Problems.LedgerIncomplete(Loss.ToString());
 
     public IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue) => _readers.Read(after, upTo);
+
+    public IEnumerable<Entry> ReadAt(IReadOnlyList<long> positions) => _readers.ReadAt(positions);
+
+    public IEnumerable<Digest> HashesAt(IReadOnlyList<long> positions) => _readers.HashesAt(positions);
+
+    public IReadOnlyList<long> Find(IReadOnlyCollection<string> factNames, long after = 0, long upTo = long.MaxValue) =>
+        _readers.Use(c => FactIndex.Positions(c, factNames, after, upTo));
 
     public Entry? Find(long position) => _readers.Use(c => LogDatabase.ReadAt(c, position), position);
 

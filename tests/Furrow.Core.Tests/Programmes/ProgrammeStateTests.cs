@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Figures;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;

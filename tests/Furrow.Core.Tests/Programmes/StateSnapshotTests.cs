@@ -1,7 +1,10 @@
 using System.Buffers;
 using CsCheck;
 using Furrow.Core;
+using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
+using Furrow.Core.Figures;
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -35,24 +38,45 @@ public class StateSnapshotTests
         facts.Insert(1 + walk.Log.Count / 7, (Someone, new ProfileTookEffect(2, new Dictionary<string, string> { ["Off"] = "future-date" })));
         facts.Add((Someone, new UnknownFact("land-swapped", 1, Scopes.Land, [])));
         facts.Add((Someone, new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [])));
+        facts.Add((Someone, new VersionsTookEffect(ProgrammeVersions.Newest.Engine, ProgrammeVersions.Newest.Moves, ProgrammeVersions.Newest.Profile)));
+        facts.Add((Someone, new PersonRegistered(Id(8), "Bea")));
         return [.. facts.Select((f, i) => new Placed(i + 1, Made.Noon.AddSeconds(i), f.Act, f.Fact))];
     }
 
-    private static Dictionary<string, byte[]> Sections(ProgrammeState state) => StateSnapshot.Of(state).ToDictionary(s => s.Subject, s =>
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        s.Write(piece => bytes.Write(piece.Span));
-        return bytes.WrittenSpan.ToArray();
-    });
+    private static Digest HashOf(Placed placed) => Digest.Of(BitConverter.GetBytes(placed.Position));
 
-    private static string Text(ProgrammeState state) =>
-        string.Join('\n', Sections(state).Select(s => $"{s.Key} {Convert.ToHexString(s.Value)}"));
+    private static IEnumerable<IndexedFact> Indexed(IEnumerable<Placed> log, IReadOnlyList<string> names) =>
+        log.Where(p => names.Contains(FactFormat.Encode(p.Fact).Name)).Select(p => new IndexedFact(p, HashOf(p)));
 
-    private static StateStart Start(ProgrammeState at, params string[] lost)
+    private static FactTally Tally(IEnumerable<Placed> log, Subject subject) =>
+        Indexed(log, subject.FactNames).Aggregate(FactTally.None, (tally, fact) => tally.Add(fact.Hash));
+
+    private static Dictionary<string, byte[]> Sections(ProgrammeState state, IReadOnlyList<Placed> log) =>
+        StateSnapshot.Of(state, s => Tally(log, s)).ToDictionary(s => s.Subject, s =>
+        {
+            var bytes = new ArrayBufferWriter<byte>();
+            s.Write(piece => bytes.Write(piece.Span));
+            return bytes.WrittenSpan.ToArray();
+        });
+
+    /// <summary>Every section as bytes, and what small subjects hold as text.</summary>
+    private static string Text(ProgrammeState state, IReadOnlyList<Placed> log) =>
+        string.Join('\n', Sections(state, log).Select(s => $"{s.Key} {Convert.ToHexString(s.Value)}")) + '\n'
+        + string.Join('\n', (object?[])[state.Opened, state.OpenedIn, state.TimeZone, state.Versions, state.Profile.Version,
+            .. ProfileSettings.Changed(state.Profile),
+            .. state.People.All, .. state.Decisions, .. state.Figures, .. Subjects.All.Select(s => state.CountOf(s))]);
+
+    private static StateStart Start(IReadOnlyList<Placed> log, params string[] lost)
     {
-        var sections = Sections(at);
-        return StateSnapshot.Read(at.Position, (subject, _) => lost.Contains(subject) ? null : sections[subject]);
+        var state = ProgrammeState.Empty.ApplyAll(log);
+        var sections = Sections(state, log);
+        return StateSnapshot.Read(state.Position, (subject, _) => lost.Contains(subject) ? null : sections[subject], names => Indexed(log, names));
     }
+
+    /// <summary>As a programme opens: what is missing is folded again alone, then what is newer.</summary>
+    private static ProgrammeState Opened(StateStart start, IReadOnlyList<Placed> log) =>
+        (start.Missing.Count == 0 ? start.State : start.State.Refold(start.Missing, log.TakeWhile(p => p.Position <= start.State.Position)))
+            .ApplyAll(log.SkipWhile(p => p.Position <= start.State.Position));
 
     [Fact]
     public void A_snapshot_at_any_position_and_the_rest_is_the_whole_fold_to_the_byte() =>
@@ -61,10 +85,10 @@ public class StateSnapshotTests
             var log = Log(sequence);
             var whole = ProgrammeState.Empty.ApplyAll(log);
             var taken = cut % (log.Count + 1);
-            var start = Start(ProgrammeState.Empty.ApplyAll(log.Take(taken)));
-            Assert.Empty(start.Rebuilt);
-            var went = start.State.ApplyAll(log.Skip(taken), start.Land);
-            Assert.Equal(Text(whole), Text(went));
+            var start = Start([.. log.Take(taken)]);
+            Assert.Equal((taken, 0), ((int)start.State.Position, start.Missing.Count));
+            var went = Opened(start, log);
+            Assert.Equal(Text(whole, log), Text(went, log));
             Assert.Equal(whole.Book.All.Select(e => e.Report.Code), went.Book.All.Select(e => e.Report.Code));
             Assert.All(whole.Book.All, e => Assert.Equal(whole.Book.HeadOf(e.Id), went.Book.HeadOf(e.Id)));
             Assert.All(whole.Book.All, e => Assert.Equal(whole.Book.FindByCode(e.Packed.Code), went.Book.FindByCode(e.Packed.Code)));
@@ -75,41 +99,62 @@ public class StateSnapshotTests
         Gen.Select(ReportLawTests.Sequences, Gen.Int[0, 1000], Gen.Int[0, 2]).Obeys((sequence, cut, lost) =>
         {
             var log = Log(sequence);
-            var taken = cut % (log.Count + 1);
-            var subject = Sections(ProgrammeState.Empty).Keys.ElementAt(lost);
-            var start = Start(ProgrammeState.Empty.ApplyAll(log.Take(taken)), subject);
-            Assert.Contains(subject, start.Rebuilt);
-            Assert.Equal(subject == StateSnapshot.LandSubject, start.Land is null);
-            Assert.Equal(0, start.State.Position);
-            Assert.Equal(Text(ProgrammeState.Empty.ApplyAll(log)), Text(start.State.ApplyAll(log, start.Land)));
+            List<Placed> old = [.. log.Take(cut % (log.Count + 1))];
+            var section = Sections(ProgrammeState.Empty, []).Keys.ElementAt(lost);
+            var start = Start(old, section);
+            Assert.Equal(section == StateSnapshot.KernelSection ? 0 : old.Count, start.State.Position);
+            Assert.Equal(section switch 
+                { StateSnapshot.KernelSection => [], "land" => ["land", "reports"], _ => (string[])["reports"] }, start.Missing.Select(s => s.Name));
+            Assert.Equal(section == "land" ? 0 : ProgrammeState.Empty.ApplyAll(old).Land.KnownAt, start.State.Land.KnownAt);
+            Assert.Equal(Text(ProgrammeState.Empty.ApplyAll(log), log), Text(Opened(start, log), log));
         }, seed: "0000KOIEYmZ8", samples: 120);
+
+    [Fact]
+    public void An_index_that_leads_to_fewer_more_or_other_facts_is_not_believed()
+    {
+        var log = Log([(0, 1, 1), (9, 0, 0)]);
+        var state = ProgrammeState.Empty.ApplyAll(log);
+        var sections = Sections(state, log);
+        var person = log.First(p => p.Fact is PersonRegistered);
+        StateStart From(Func<IndexedFact, IEnumerable<IndexedFact>> lie) => StateSnapshot.Read(state.Position, (s, _) => sections[s],
+            names => Indexed(log, names).SelectMany(f => f.Placed.Position == person.Position ? lie(f) : [f]));
+        Assert.Equal(state.Position, From(f => [f]).State.Position);
+        Assert.All([From(_ => []), From(f => [f, f]), From(f => [f with { Hash = Digest.Zero }])], start =>
+        {
+            Assert.Equal((0, 0), (start.State.Position, start.Tallies.Count));
+            Assert.Equal(Text(state, log), Text(Opened(start, log), log));
+        });
+    }
 
     [Fact]
     public void A_release_that_reads_a_fact_unread_before_begins_with_the_log()
     {
-        ProgrammeState With(string unread) => ProgrammeState.Empty.ApplyAll(
-            Made.Placed([Genesis, new UnknownFact(unread, 1, Scopes.Land, [])]));
-        Assert.Empty(Start(With("land-swapped")).Rebuilt);
+        static List<Placed> With(string unread) => [.. Made.Placed([Genesis, new UnknownFact(unread, 1, Scopes.Land, [])])];
+        Assert.Equal(2, Start(With("land-swapped")).State.Position);
         var start = Start(With("report-checked"));
-        Assert.Equal((0L, null, 3), (start.State.Position, start.Land, start.Rebuilt.Count));
+        Assert.Equal((0L, 0, 0), (start.State.Position, start.State.Land.KnownAt, start.Missing.Count));
     }
 
     [Fact]
     public void Sections_of_another_position_form_or_length_are_not_used()
     {
-        var state = ProgrammeState.Empty.ApplyAll(Log([(0, 1, 1), (9, 0, 0)]));
-        var sections = Sections(state);
-        Assert.Contains(StateSnapshot.ProgrammeSubject, StateSnapshot.Read(state.Position + 1, (s, _) => sections[s]).Rebuilt);
+        var log = Log([(0, 1, 1), (9, 0, 0)]);
+        var state = ProgrammeState.Empty.ApplyAll(log);
+        var sections = Sections(state, log);
+        StateStart At(long position) => StateSnapshot.Read(position, (s, _) => sections[s], names => Indexed(log, names));
+        Assert.Equal(0, At(state.Position + 1).State.Position);
         foreach (var subject in sections.Keys)
         {
             byte[] good = sections[subject], longer = [.. good, 0], cut = good[..^1];
-            sections[subject] = longer;
-            Assert.Contains(subject, StateSnapshot.Read(state.Position, (s, _) => sections[s]).Rebuilt);
-            sections[subject] = cut;
-            Assert.Contains(subject, StateSnapshot.Read(state.Position, (s, _) => sections[s]).Rebuilt);
+            foreach (var wrong in (byte[][])[longer, cut])
+            {
+                sections[subject] = wrong;
+                Assert.True(At(state.Position) is { State.Position: 0 } or { Missing.Count: > 0 }, subject);
+            }
+
             sections[subject] = good;
         }
 
-        Assert.Empty(StateSnapshot.Read(state.Position, (s, _) => sections[s]).Rebuilt);
+        Assert.True(At(state.Position) is { State.Position: > 0, Missing.Count: 0 });
     }
 }

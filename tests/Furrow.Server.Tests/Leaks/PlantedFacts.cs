@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
+using Furrow.Core.Figures;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;

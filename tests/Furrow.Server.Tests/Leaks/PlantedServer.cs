@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Furrow.Core;
+using Furrow.Core.Checks;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
 using Furrow.Server.Imports;

@@ -1,5 +1,7 @@
-using Furrow.Core.Cooperation;
 using Furrow.Core;
+using Furrow.Core.Checks;
+using Furrow.Core.Cooperation;
+using Furrow.Core.Figures;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;

@@ -1,0 +1,8 @@
+namespace Furrow.Core.Log;
+
+/// <summary>What is known when an intent is judged: rules ask it for the state of their subject, and of those that stand before it in the list.</summary>
+public interface IKnown
+{
+    T Of<T>()
+        where T : class, ISubject<T>;
+}
