@@ -26,7 +26,7 @@ internal static class ContraryWords
         + "under clearance|work continues|pending|suspended|awaiting|awaits|waiting|outstanding|postponed|halted|stopped|interrupted|abandoned|"
         + "to be clear|to be demin|to be complet|to be inspect|to be re|to be check|needs clear|requires clear|clearance required|clearance needed|"
         + "further clear|further work|rework|reclear|re clear|fail|reject|nonconf|non conf|noncompl|non compl|natamam|tamamlanmayib|tamamlanmamis|"
-        + "tamamlanmadi|bitmeyib|bitmemis|bitmedi|temizlenmeyib|temizlenmemis|temizlenmedi|davam ed|gozleyir|gozlenil|dayandiril|ugursuz|redd|"
+        + "tamamlanmadi|bitmeyib|bitmemis|bitmedi|temizlenmeyib|temizlenmemis|temizlenmedi|davam ed|gozleyir|gozlenil|dayandiril|ugursuz|redd ed|redd ol|"
         + "qebul edilme|qebul olunma|kecmeyib|kecmedi|icra olunur|tehlukesiz deyil|yarimciq|devam ed|suruyor|bekliyor|beklemede|durdurul|askida|"
         + "basarisiz|reddedil|gecmedi|gecemedi|onaylanma|kabul edilme|yapiliyor|guvenli degil|uygun degil|hazir degil|bitirilmemis|неочищ|не очищ|"
         + "не заверш|незаверш|не законч|незаконч|не выполн|невыполн|не готов|не сдан|неразминир|не разминир|не безопас|небезопас|в процессе|в работе|"
@@ -50,6 +50,9 @@ internal static class ContraryWords
         + "gecersiz|планируется|запланировано|не начато|не начата|удалено|удален|удалена|недействительно|недействительна|جاری|منصوبہ بند|شروع نہیں|حذف|"
         + "حذف شدہ|planirano|planirana|nije poceto|nije pocelo|obrisano|obrisan|obrisana|izbrisano|nevazece|обрисано|планирано")];
 
+    /// <summary>Words for a result that was bad which in another language are a colour, a rest, a log of wood: known beside the name of a result alone.</summary>
+    private static readonly HashSet<string> Elsewhere = ["red", "ret", "kaldi", "palo"];
+
     /// <summary>True when the value, whatever its column is, may say that land was not released, or its record does not count.</summary>
     public static bool Speaks(string value)
     {
@@ -60,7 +63,7 @@ internal static class ContraryWords
             return false;
         }
 
-        return Whole.Contains(folded) || Half.Contains(folded) || ResultWords.IsBad(value) || Begins(folded, Unfinished)
+        return Whole.Contains(folded) || Half.Contains(folded) || ResultWords.IsBad(value) && !Elsewhere.Contains(folded) || Begins(folded, Unfinished)
             || Begins(folded, Half) && Begins(folded, Acts)
             || Begins(folded, Hazard) && !folded.Split(' ').Any(IsDenial)
             || Share(value) is < 100 && Begins(folded, Acts);

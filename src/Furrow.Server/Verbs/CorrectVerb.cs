@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Furrow.Core;
+using Furrow.Core.Checks.Rules;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 using Furrow.Server.Programmes;
 
@@ -58,17 +60,25 @@ internal sealed class CorrectVerb : Verb
             return run.Refuse(decided.Problem!);
         }
 
+        // Sentences of other checks may hold what the file says, which this verb does not show.
+        var changes = plan.Groups.Where(g => g.Check.Code == CorrectionChanges.Check.Code).Select(g => g.Examples[0].Sentence).ToList();
+        var others = plan.Groups.Count - changes.Count;
         var done = $"The correction of {run.Get(_report)} waits for review as {plan.Reports[0].Id}";
         if (run.IsJson)
         {
-            run.SayJson(new { position = decided.Value, done, groups = plan.Groups.Select(g => new { key = g.Key, sentence = g.Examples[0].Sentence }) });
+            run.SayJson(new { position = decided.Value, done, changes, otherGroups = others });
             return Done;
         }
 
         run.Committed(decided.Value, done);
-        foreach (var group in plan.Groups)
+        foreach (var change in changes)
         {
-            run.Say($"To judge: {group.Examples[0].Sentence} [{group.Check.Code}]");
+            run.Say($"To judge: {change} [{CorrectionChanges.Check.Code}]");
+        }
+
+        if (others > 0)
+        {
+            run.Say($"To judge: {Names.Count(others)} other groups of findings; see furrow findings list.");
         }
 
         return Done;
