@@ -1,11 +1,12 @@
 using System.Globalization;
-using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
+using Furrow.Core.Log;
 using Furrow.Core.Reports;
-using Furrow.Exchange;
+using Furrow.Core;
 using Furrow.Exchange.Drawn;
 using Furrow.Exchange.Mappings;
+using Furrow.Exchange;
 
 namespace Furrow.Server.Imports;
 
@@ -231,11 +232,11 @@ internal static class RowReports
     }
 
     /// <summary>A value that could not be read is kept under its column, beside the columns no field takes.</summary>
-    private static IReadOnlyDictionary<string, string> WithUnread(MappedRow mapped)
+    private static SealedTexts WithUnread(MappedRow mapped)
     {
         if (mapped.Unread.Count == 0)
         {
-            return mapped.Extra;
+            return SealedTexts.Of(mapped.Extra);
         }
 
         var extra = new Dictionary<string, string>(mapped.Extra);
