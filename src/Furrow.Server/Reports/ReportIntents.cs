@@ -27,10 +27,10 @@ internal sealed class ReportIntents : SubjectIntents
 
     public override IEnumerable<ObjectKind> Objects =>
     [
-        new("report", (state, text) => NamedReports.Find(state.Book, text), state => Codes(state, e => e.IsWaiting), CodeOf),
-        new("head", (state, text) => NamedReports.HeadNamed(state.Book, text), state => Codes(state, e => e.Status == ReportStatus.Approved), CodeOf),
+        new("report", (state, text) => NamedReports.Find(state.Book, text), (state, _) => Codes(state, e => e.IsWaiting), CodeOf),
+        new("head", (state, text) => NamedReports.HeadNamed(state.Book, text), (state, _) => Codes(state, e => e.Status == ReportStatus.Approved), CodeOf),
         new("batch", (state, text) => NamedReports.Batch(state, text),
-            state => state.Batches.Where(b => b.UndoneAt is null).Reverse().Select(b => (b.Received.Batch, b.Received.Batch.ToString("D"))), (_, _) => null),
+            (state, _) => state.Batches.Where(b => b.UndoneAt is null).Reverse().Select(b => (b.Received.Batch, b.Received.Batch.ToString("D"))), (_, _, _) => null),
     ];
 
     private static string Count(IntentDraft draft) => Names.Count(draft.Values["reports"].Count);
@@ -38,5 +38,5 @@ internal sealed class ReportIntents : SubjectIntents
     private static IEnumerable<(Guid Id, string Name)> Codes(ProgrammeState state, Func<ReportEntry, bool> which) =>
         state.Reports.Where(which).Select(e => (e.Packed.Id, e.Packed.Code));
 
-    private static string? CodeOf(ProgrammeState state, Guid id) => state.FindReport(id)?.Packed.Code;
+    private static string? CodeOf(ProgrammeState state, Reader reader, Guid id) => state.FindReport(id)?.Packed.Code;
 }
