@@ -30,7 +30,8 @@ internal sealed class ReportIntents : SubjectIntents
         new("report", (state, text) => NamedReports.Find(state.Book, text), (state, _) => Codes(state, e => e.IsWaiting), CodeOf),
         new("head", (state, text) => NamedReports.HeadNamed(state.Book, text), (state, _) => Codes(state, e => e.Status == ReportStatus.Approved), CodeOf),
         new("batch", (state, text) => NamedReports.Batch(state, text),
-            (state, _) => state.Batches.Where(b => b.UndoneAt is null).Reverse().Select(b => (b.Received.Batch, b.Received.Batch.ToString("D"))), (_, _, _) => null),
+            (state, _) => state.Batches.Where(b => b.UndoneAt is null).Reverse().Select(b => (b.Received.Batch, b.Received.Batch.ToString("D"))),
+            (_, _, _) => null),
     ];
 
     private static string Count(IntentDraft draft) => Names.Count(draft.Values["reports"].Count);
