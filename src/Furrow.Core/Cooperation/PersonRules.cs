@@ -10,6 +10,20 @@ public static class PersonRules
     /// <summary>Marks that turn the direction of the text behind a name around.</summary>
     private const string Turning = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
+    /// <summary>Who acts: by id, or by name where there is none.</summary>
+    /// <param name="newId">The id of whoever is registered.</param>
+    public static Outcome<(Guid Person, IReadOnlyList<IFact> Registered)> Of(People people, Guid? id, string name, Guid newId) =>
+        id is not { } known ? Named(people, name, newId)
+        : people.Find(known) is null ? Problems.PersonUnknown(known)
+        : (known, (IReadOnlyList<IFact>)[]);
+
+    /// <summary>Registers somebody who has not acted yet.</summary>
+    public static Ruling Register(People people, string name, Guid newId)
+    {
+        var named = Named(people, name, newId);
+        return named.IsRefused ? named.Problem! : named.Value.Registered is [var registered] ? [registered] : Problems.PersonKnown();
+    }
+
     /// <summary>Who somebody of this name is; who was never seen before is registered with what they do first.</summary>
     /// <param name="newId">The id they then get.</param>
     public static Outcome<(Guid Person, IReadOnlyList<IFact> Registered)> Named(People people, string name, Guid newId) =>

@@ -3,6 +3,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
 
@@ -60,7 +61,7 @@ public sealed record ImportOptions
     /// <summary>All such rows.</summary>
     public bool AllInDoubt { get; init; }
 
-    public required string By { get; init; }
+    public required Actor By { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
