@@ -73,7 +73,9 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     public string Here => Path + Http.Request.QueryString.Value;
 
     /// <summary>This very address with one more word in its query, for the switches of language and colours.</summary>
-    public string HereWith(string name, string value) =>
-        Link.To(Path, [.. Http.Request.Query.Where(q => q.Key != name && q.Key is not ("lang" or "theme")).Select(q => (q.Key, (string?)q.Value.ToString())),
-            (name, value)]);
+    public string HereWith(string name, string value) => HereWith([(name, value)]);
+
+    public string HereWith(IReadOnlyList<(string Name, string? Value)> words) =>
+        Link.To(Path, [.. Http.Request.Query.Where(q => words.All(w => w.Name != q.Key) && q.Key is not ("lang" or "theme"))
+            .Select(q => (q.Key, (string?)q.Value.ToString())), .. words]);
 }

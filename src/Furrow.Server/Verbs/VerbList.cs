@@ -14,6 +14,7 @@ internal static class VerbList
         new BalanceVerb(),
         new EffortVerb(),
         new AreasVerb(),
+        new ListVerb(),
         new SpotVerb(),
         new RestateVerb(),
         new VerbGroup("findings", "Findings of the data checks, in groups to decide.", new FindingsVerb(), new DecideFindingsVerb()),

@@ -1,3 +1,6 @@
+using Furrow.Server.Lists;
+using Furrow.Server.Pages;
+
 namespace Furrow.Server.Tests.Leaks;
 
 /// <summary>How each output is asked for, so that it has something to say. What needs no word (a plain address, a verb without arguments) is not listed;
@@ -34,6 +37,8 @@ internal static class Outputs
         ["/import/{Id:guid}"] = [$"/import/{PlantedFacts.Batch:D}", $"/import/{PlantedFacts.Undone:D}", $"/import/{PlantedFacts.Waiting:D}"],
         ["/import/draft/{Id:guid}"] = ["/import/draft/DRAFT"],
         ["/import/draft/{id:guid}/mapping.json"] = ["/import/draft/DRAFT/mapping.json"],
+        ["/lists/{Name}"] = [.. AllLists.All.Select(l => "/lists/" + l.Name)],
+        ["/lists/{name}.{format}"] = [.. AllLists.All.SelectMany(l => ListDownload.Formats(l).Select(f => $"/lists/{l.Name}.{f.Extension}"))],
         ["/picture"] = ["/picture?" + Box],
         ["/print"] = ["/print?lat=45&lon=10"],
         ["/print.svg"] = ["/print.svg?lat=45&lon=10"],
@@ -66,6 +71,7 @@ internal static class Outputs
         ["undo"] = [["last", "--reason", "why"], [PlantedFacts.Waiting.ToString(), "--reason", "why"]],
         ["balance"] = [[], .. Groups.Skip(1).Select(g => (string[])["--by", g == "hazardous-area" ? "area" : g])],
         ["areas"] = [[], ["H-1"], ["H-2"]],
+        ["list"] = [.. AllLists.All.SelectMany(l => (string[][])[[l.Name], [l.Name, "--out", "list.xlsx"]])],
         ["spot"] = [["--lat", "45.0003", "--lon", "10.0003"]],
         ["restate"] = [["--after", "1"]],
         ["findings decide"] = [[PlantedFacts.Group, "--batch", PlantedFacts.Batch.ToString(), "--decision", "reconsider", "--reason", "why"]],
