@@ -23,7 +23,8 @@ public class RightTests
     ]));
 
     [Fact]
-    public void Every_fact_names_the_right_it_needs() => Assert.Equal([], FactNames.All.Where(k => k.Type.GetCustomAttribute<FactNameAttribute>()!.Needs == Right.Unnamed)
+    public void Every_fact_names_the_right_it_needs() => Assert.Equal([], FactNames.All
+        .Where(k => k.Type.GetCustomAttribute<FactNameAttribute>()!.Needs == Right.Unnamed)
         .Select(k => k.Name));
 
     /// <summary>They will be named in the log.</summary>

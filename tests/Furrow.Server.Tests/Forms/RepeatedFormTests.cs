@@ -35,7 +35,8 @@ public sealed class RepeatedFormTests : IDisposable
     {
         await _server.ActAs("Bea");
         var address = await AddressOf(place);
-        var form = await _server.Form(address, handler, [.. typed.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(t => (t.Split('=')[0], t.Split('=')[1]))]);
+        var form = await _server.Form(address, handler, [.. typed.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(t => (t.Split('=')[0], t.Split('=')[1]))]);
         var before = _server.Programme.State.Position;
 
         var replies = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => _server.Post(address, form)));
