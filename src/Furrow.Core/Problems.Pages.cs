@@ -5,12 +5,12 @@ public static partial class Problems
 {
     public static Problem PersonMissing() => new("person-missing", $"Say in whose name this is decided.");
 
+    public static Problem PersonKnown(Guid person) => new("person-known", $"Somebody of this name is known already, as {person}.", 409, Field("name"));
+
     public static Problem PersonNameWrong(int letters) => new("person-name-wrong",
         $"A name stands on one line, has at most {letters} letters and none that turn the direction of the text.");
 
     public static Problem PersonUnknown(Guid person) => new("person-unknown", $"Nobody with the id {person} is registered in this programme.", 400);
-
-    public static Problem PersonKnown() => new("person-known", $"Somebody of this name is registered already; choose them from the list.", 409);
 
     public static Problem PersonOfAnotherForm(string drawn, string now) => new("person-of-another-form",
         $"This form was opened in the name of {drawn}, and you now act as {now}. Nothing was done; look again and send it anew.", 409);

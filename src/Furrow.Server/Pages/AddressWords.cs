@@ -55,6 +55,7 @@ public static class AddressWords
             ["at"] = text => MapAddress.Box(text) is not null,
             ["spot"] = text => !SpotReader.Read(text.Replace('/', ' ')).IsRefused,
         },
+        ["/do"] = new() { ["done"] = text => Number(text) is not null },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },
     };
 
@@ -75,7 +76,8 @@ public static class AddressWords
         (Pages.GetValueOrDefault(PageOf(path))?.GetValueOrDefault(name) ?? Everywhere.GetValueOrDefault(name))?.Invoke(text) ?? true;
 
     /// <summary>The address of a page without what it is about.</summary>
-    private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft" : path;
+    private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft"
+        : path.StartsWith("/do/", StringComparison.Ordinal) ? "/do" : path;
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Server.Intents;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
@@ -47,6 +48,9 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     /// <summary>What to call whoever acts; empty where the server knows nobody.</summary>
     public string ActorName => Actor is { Id: { } id } ? State.People.NameOf(id) : Actor.Name;
+
+    /// <summary>What can be done by a description.</summary>
+    public IntentList Intents => options.Intents;
 
     /// <summary>The position of the ledger that whoever sent the form had seen; null where the form does not say.</summary>
     public long? Seen => long.TryParse(Posted?[FormIntent.PositionField], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;

@@ -1,4 +1,5 @@
 using Furrow.Core.Land.Questions;
+using Furrow.Server.Intents;
 
 namespace Furrow.Server.Programmes;
 
@@ -7,4 +8,8 @@ namespace Furrow.Server.Programmes;
 /// <param name="Places">Boundaries that tables may be split by; null when none were named.</param>
 /// <param name="Person">In whose name decisions on the pages are taken, until accounts come.</param>
 /// <param name="Clock">Handed down from the rim; null: the machine's.</param>
-public sealed record ServeOptions(int Port = 5080, PlaceSet? Places = null, string Person = "", TimeProvider? Clock = null);
+public sealed record ServeOptions(int Port = 5080, PlaceSet? Places = null, string Person = "", TimeProvider? Clock = null)
+{
+    /// <summary>What can be done on the pages by a description.</summary>
+    public IntentList Intents { get; init; } = IntentList.OfProgram;
+}

@@ -73,15 +73,8 @@ public sealed class DecidedMeanwhileTests : IDisposable
         Assert.DoesNotMatch(@"[^\s>]<span class=""code muted"">|</(span|strong)><span class=""code muted"">", reply.Html);
     }
 
-    private async Task<Dictionary<string, string>> Form(string address, string act, string by, string reason)
-    {
-        if (by.Length > 0)
-        {
-            await _server.ActAs(by);
-        }
-
-        return await _server.Form(address, "group", ("act", act), ("reason", reason));
-    }
+    private Task<Dictionary<string, string>> Form(string address, string act, string by, string reason) =>
+        _server.Form(address, "group", ("act", act), ("by", by), ("reason", reason));
 
     private async Task<string> GroupAddress() => WebUtility.HtmlDecode(
         Regex.Match((await _server.Get("/findings")).Html, "href=\"(/findings/group[^\"]+)\"", RegexOptions.CultureInvariant).Groups[1].Value);

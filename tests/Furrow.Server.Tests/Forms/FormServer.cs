@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
+using Furrow.Server.Intents;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Furrow.Server.Tests.Serve;
@@ -22,6 +23,7 @@ public sealed partial class FormServer : IDisposable
     private readonly TempFolder _folder = new();
     private readonly SimulatedDisk? _disk;
     private readonly string _path;
+    private readonly IntentList _intents = IntentList.OfProgram;
     private WebApplication? _app;
     private readonly ConcurrentDictionary<string, string> _cookies = new();
     private HttpClient? _client;
@@ -32,8 +34,9 @@ public sealed partial class FormServer : IDisposable
     }
 
     /// <param name="isSimulated">The ledger lies on a disk that can be told to fail.</param>
-    internal FormServer(bool isSimulated)
+    internal FormServer(bool isSimulated, IntentList? intents = null)
     {
+        _intents = intents ?? IntentList.OfProgram;
         _path = _folder["programme.furrow"];
         if (isSimulated)
         {
@@ -94,7 +97,7 @@ public sealed partial class FormServer : IDisposable
     private void Start()
     {
         Programme = Programme.OpenToServe(_disk?.Ledger ?? _path).Get();
-        _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0));
+        _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0) { Intents = _intents });
         _app.StartAsync().GetAwaiter().GetResult();
         // A busy machine may take longer than a second to say that it does not want the rest.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
@@ -133,7 +136,8 @@ public sealed partial class FormServer : IDisposable
 
     private async Task<Answer> Send(HttpRequestMessage request, string? language, string? person = null)
     {
-        var cookies = _cookies.Select(c => $"{c.Key}={(person is { Length: > 0 } && c.Key.StartsWith("furrow-person", StringComparison.Ordinal) ? person : c.Value)}");
+        var cookies = _cookies.Select(c =>
+            $"{c.Key}={(person is { Length: > 0 } && c.Key.StartsWith("furrow-person", StringComparison.Ordinal) ? person : c.Value)}");
         if (!_cookies.IsEmpty)
         {
             request.Headers.Add("Cookie", string.Join("; ", cookies));
@@ -155,11 +159,16 @@ public sealed partial class FormServer : IDisposable
         return new Answer(reply.StatusCode, reply.Content.Headers.ContentType?.MediaType ?? "", onward, await reply.Content.ReadAsStringAsync());
     }
 
-    /// <summary>The fields a form of a page holds when nobody has typed anything, and what is typed over them.</summary>
+    /// <summary>The fields a form of a page holds when nobody has typed anything, and what is typed over them. "by" is whoever opens the page.</summary>
     public async Task<Dictionary<string, string>> Form(string address, string handler, params (string Name, string Value)[] typed)
     {
+        if (typed.FirstOrDefault(t => t.Name == "by").Value is { Length: > 0 } person)
+        {
+            await ActAs(person);
+        }
+
         var fields = Fields((await Get(address)).Html, handler);
-        foreach (var (name, value) in typed)
+        foreach (var (name, value) in typed.Where(t => t.Name != "by"))
         {
             fields[name] = value;
         }

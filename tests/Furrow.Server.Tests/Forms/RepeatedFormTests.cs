@@ -18,11 +18,13 @@ public sealed class RepeatedFormTests : IDisposable
         { "W-2", "review", "act=return&reason=corner missing" },
         { "W-1", "review", "act=reject&reason=not ours" },
         { "C-1", "review", "act=withdraw&reason=wrong place" },
-        { "C-1/correct", "correct", "by=Bea&remarks=corrected remark" },
+        { "C-1/correct", "correct", "remarks=corrected remark" },
         { "/balance?date=2026-02-01", "publish", "" },
         { "batch 0", "batch", "act=check&reason=all seen" },
         { "batch 0", "batch", "act=undo&reason=wrong file" },
         { "batch 1", "batch", "act=undo&reason=wrong archive" },
+        { "/do/time-zone-set", "intent-time-zone-set", "f.zone=Asia/Baku&reason=the office moved" },
+        { "/do/profile-set", "intent-profile-set", "f.settings=DoubtWaitsAbovePercent=30&reason=national standard" },
         { "group", "group", "act=accept-as-is&reason=known" },
     };
 
@@ -36,7 +38,7 @@ public sealed class RepeatedFormTests : IDisposable
         await _server.ActAs("Bea");
         var address = await AddressOf(place);
         var form = await _server.Form(address, handler, [.. typed.Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(t => (t.Split('=')[0], t.Split('=')[1]))]);
+            .Select(t => (t.Split('=', 2)[0], t.Split('=', 2)[1]))]);
         var before = _server.Programme.State.Position;
 
         var replies = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => _server.Post(address, form)));

@@ -17,12 +17,13 @@ public static class FormRepeats
             .FirstOrDefault(read => read != Guid.Empty);
         return form["_handler"].ToString() switch
         {
+            var handler when IntentForms.IntentOf(visit, handler) is { } asked => IntentForms.DoneBefore(visit, asked, form, intent),
             "correct" => visit.State.FindReport(intent) is null ? null : Link.Report(intent),
             "publish" => visit.State.FindFigure(intent) is null ? null : $"/figures/{intent:D}",
             "review" => Review(visit, form["act"].ToString(), id, intent),
             "batch" => Batch(visit, form["act"].ToString(), id, intent),
             "group" => Group(visit, intent),
-            "register" => visit.State.People.Find(DerivedId.Of(intent, "person")) is null ? null : "/me",
+            "register" => visit.State.People.All.Exists(p => p.Id == DerivedId.Of(intent, "registered") || p.Id == DerivedId.Of(intent, "person")) ? "/me" : null,
             "apply" => Guid.TryParse(form["batch"], out var batch) && visit.State.Book.FindBatch(batch) is not null ? $"/import/{batch:D}" : null,
             "discard" => visit.Http.RequestServices.GetRequiredService<ImportDrafts>().Find(id) is null ? "/import" : null,
             _ => null,

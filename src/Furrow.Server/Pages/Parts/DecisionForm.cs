@@ -28,7 +28,11 @@ public abstract class DecisionForm : LandPage
     protected string Why => (Reason ?? "").Trim();
 
     /// <summary>Judges and commits; on success goes to the page named.</summary>
-    protected void Decide(string onward, Func<ProgrammeState, Act, Ruling> intent)
+    protected void Decide(string onward, Func<ProgrammeState, Act, Ruling> intent) =>
+        Decide(_ => onward, acting => Visit.Programme.Decide(acting, intent));
+
+    /// <param name="onward">From the position it was committed at.</param>
+    protected void Decide(Func<long, string> onward, Func<Acting, Outcome<long>> decide)
     {
         if (WhoIsAnother() is { } another)
         {
@@ -36,14 +40,14 @@ public abstract class DecisionForm : LandPage
             return;
         }
 
-        var outcome = Visit.Programme.Decide(new Acting(Visit.Actor, Visit.Now, Door.Page, Why, Visit.Intent, Visit.Seen), intent);
+        var outcome = decide(new Acting(Visit.Actor, Visit.Now, Door.Page, Why, Visit.Intent, Visit.Seen));
         if (outcome.Problem is { } problem)
         {
             Refuse(problem);
             return;
         }
 
-        Navigation.NavigateTo(onward);
+        Navigation.NavigateTo(onward(outcome.Value));
     }
 
     /// <summary>The form was opened in somebody else's name than the one it is sent in now: another window of the browser has changed it.</summary>
@@ -54,7 +58,8 @@ public abstract class DecisionForm : LandPage
     protected void Refuse(Problem problem)
     {
         Refusal = problem;
-        Visit.Http.Response.StatusCode = problem.HttpStatus;
+        // A page that answers 404 is not drawn: the one for addresses that lead nowhere would stand in its place, and what was typed would be gone.
+        Visit.Http.Response.StatusCode = problem.HttpStatus == StatusCodes.Status404NotFound ? StatusCodes.Status400BadRequest : problem.HttpStatus;
         Visit.Refresh();
     }
 }
