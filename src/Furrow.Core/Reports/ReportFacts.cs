@@ -13,6 +13,10 @@ public sealed record ReportSubmitted(Report Report, Guid? Batch) : IConcerning
     public IEnumerable<Concern> Concerns(IKnown known) => [ReportConcerns.Of(Report, Batch)];
 }
 
+/// <summary>A report that was sent back came again, word for word as it was. With another content it is submitted anew.</summary>
+[FactName("report-sent-again", 1)]
+public sealed record ReportSentAgain(Guid Report) : IFact;
+
 /// <summary>Someone looked it over; the findings it then had are computed, not stored.</summary>
 [FactName("report-checked", 1, needs: Right.Check, RestsOn = Scopes.Land)]
 public sealed record ReportChecked(Guid Report) : IConcerning
@@ -74,6 +78,7 @@ public sealed record BatchUndone(int Acceptance, Guid Batch) : IConcerning
 }
 
 [JsonSerializable(typeof(ReportSubmitted))]
+[JsonSerializable(typeof(ReportSentAgain))]
 [JsonSerializable(typeof(ReportChecked))]
 [JsonSerializable(typeof(BatchChecked))]
 [JsonSerializable(typeof(ReportReturned))]

@@ -14,6 +14,8 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 {
     private ProgrammeState? _state;
     private LandQuery? _query;
+    private Reader? _record;
+    private Reader? _review;
 
     /// <summary>What makes the form of this request known again when it is sent twice; an id of its own when it carries none.</summary>
     public Guid Intent { get; set; } = Guid.NewGuid();
@@ -44,10 +46,10 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     /// <summary>Who acts: whom this browser chose, else the account that runs the server, who is registered with what they do first.</summary>
     public Actor Actor => Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept)
-        : State.People.FindByName(options.Person) is { } known ? Actor.Known(known.Id) : Actor.Named(options.Person);
+        : State.PersonNamed(options.Person) is { } known ? Actor.Known(known) : Actor.Named(options.Person);
 
     /// <summary>What to call whoever acts; empty where the server knows nobody.</summary>
-    public string ActorName => Actor is { Id: { } id } ? State.People.NameOf(id) : Actor.Name;
+    public string ActorName => Actor is { Id: { } id } ? Record.NameOf(id) : Actor.Name;
 
     /// <summary>What can be done by a description.</summary>
     public IntentList Intents => options.Intents;
@@ -55,8 +57,14 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     /// <summary>The position of the ledger that whoever sent the form had seen; null where the form does not say.</summary>
     public long? Seen => long.TryParse(Posted?[FormIntent.PositionField], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
 
+    /// <summary>Opens names of those who acted; pages on which something is decided ask for <see cref="Review"/>.</summary>
+    public Reader Record => _record ??= programme.ReaderFor(ReaderPurpose.Record);
+
+    /// <summary>Opens what a report says and why it was decided so.</summary>
+    public Reader Review => _review ??= programme.ReaderFor(ReaderPurpose.Review);
+
     /// <summary>What to call somebody who acted.</summary>
-    public string NameOf(Act act) => State.People.NameOf(act.Person);
+    public string NameOf(Act act) => Record.NameOf(act);
 
     public Texts Texts => Texts.Current;
 

@@ -100,7 +100,7 @@ internal sealed class FigureListVerb : Verb
                 exercise = state.IsExercise,
                 figures = state.Figures.Select(f => new { figure = f.Fact.Figure, asOf = Names.Iso(f.Fact.AsOf), knownAt = f.Fact.KnownAt,
                     file = f.Fact.FileName,
-                    sha256 = f.Fact.FileSha256, by = state.People.NameOf(f.Act.Person), at = f.Act.At }),
+                    sha256 = f.Fact.FileSha256, by = run.Reader.NameOf(f.Act.Person), at = f.Act.At }),
             });
             return Done;
         }
@@ -109,7 +109,7 @@ internal sealed class FigureListVerb : Verb
         foreach (var f in state.Figures)
         {
             table.AddRow(f.Fact.Figure.ToString(), Names.Iso(f.Fact.AsOf), Names.Count(f.Fact.KnownAt), Markup.Escape(f.Fact.FileName),
-                Markup.Escape(state.People.NameOf(f.Act.Person)), run.Time.Minute(f.Act.At));
+                Markup.Escape(run.Reader.NameOf(f.Act.Person)), run.Time.Minute(f.Act.At));
         }
 
         run.Show(table);

@@ -180,9 +180,9 @@ public sealed partial class FormServer : IDisposable
     public async Task ActAs(string name)
     {
         var page = (await Get("/me")).Html;
-        var known = Programme.State.People.FindByName(name);
+        var known = Programme.State.PersonNamed(name);
         var form = known is null ? Fields(page, "register") : Fields(page, "choose");
-        form[known is null ? "name" : "who"] = known is null ? name : known.Id.ToString("N");
+        form[known is null ? "name" : "who"] = known is null ? name : known.Value.ToString("N");
         var reply = await Post("/me", form);
         if (reply.Status != HttpStatusCode.Redirect)
         {

@@ -32,8 +32,8 @@ public sealed class WhoActsTests : IDisposable
         await _server.ActAs("Bea");
         await _server.Post("/balance", await _server.Form("/balance", "publish"));
         var state = _server.Programme.State;
-        Assert.Equal("Bea", state.People.NameOf(state.Figures.Single().Act.Person));
-        Assert.Single(state.People.All, p => p.Name == "Bea");
+        Assert.Equal("Bea", _server.Programme.ReaderFor(ReaderPurpose.Record).NameOf(state.Figures.Single().Act.Person));
+        Assert.Single(state.People.All, p => _server.Programme.ReaderFor(ReaderPurpose.Record).NameOf(p.Id) == "Bea");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class WhoActsTests : IDisposable
     {
         await _server.ActAs("Bea");
         var address = "/me?back=" + Uri.EscapeDataString(back);
-        var form = await _server.Form(address, "choose", ("who", _server.Programme.State.People.FindByName("Bea")!.Id.ToString("N")));
+        var form = await _server.Form(address, "choose", ("who", _server.Programme.State.PersonNamed("Bea")!.Value.ToString("N")));
         Assert.Equal(onward, (await _server.Post(address, form)).Location);
     }
 

@@ -53,7 +53,7 @@ public abstract class DecisionForm : LandPage
     /// <summary>The form was opened in somebody else's name than the one it is sent in now: another window of the browser has changed it.</summary>
     protected Problem? WhoIsAnother() =>
         Guid.TryParseExact(Visit.Posted?[FormIntent.PersonField], "N", out var drawn) && Visit.Actor.Id is { } now && drawn != now
-            ? Problems.PersonOfAnotherForm(Visit.State.People.NameOf(drawn), Visit.State.People.NameOf(now)) : null;
+            ? Problems.PersonOfAnotherForm(Visit.Record.NameOf(drawn), Visit.Record.NameOf(now)) : null;
 
     protected void Refuse(Problem problem)
     {
