@@ -14,8 +14,11 @@ public sealed record ReportSubmitted(Report Report, Guid? Batch) : IConcerning
 }
 
 /// <summary>A report that was sent back came again, word for word as it was. With another content it is submitted anew.</summary>
-[FactName("report-sent-again", 1)]
-public sealed record ReportSentAgain(Guid Report) : IFact;
+[FactName("report-sent-again", 1, needs: Right.Record)]
+public sealed record ReportSentAgain(Guid Report) : IConcerning
+{
+    public IEnumerable<Concern> Concerns(IKnown known) => ReportConcerns.Of(known, Report);
+}
 
 /// <summary>Someone looked it over; the findings it then had are computed, not stored.</summary>
 [FactName("report-checked", 1, needs: Right.Check, RestsOn = Scopes.Land)]
