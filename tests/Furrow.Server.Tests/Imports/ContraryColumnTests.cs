@@ -118,7 +118,7 @@ public sealed class ContraryColumnTests
         Assert.Equal(("Condition", 1, "A0"), (group.Cause, group.Count, group.Examples[0].ReportCode));
         Assert.Equal(["taken-all-the-same"], plan.Reports[0].Parts[0].Repairs.Select(r => r.Code));
         Assert.Empty(plan.Reports[1].Parts[0].Repairs);
-        Assert.Equal("Contaminated", plan.Reports[0].Extra["Condition"]);
+        Assert.Equal("Contaminated", plan.Reports[0].Extra.Texts["Condition"]);
     }
 
     [Fact]
