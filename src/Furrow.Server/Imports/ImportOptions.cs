@@ -3,6 +3,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
 
@@ -60,7 +61,10 @@ public sealed record ImportOptions
     /// <summary>All such rows.</summary>
     public bool AllInDoubt { get; init; }
 
-    public required string By { get; init; }
+    /// <summary>The report that the one row of the file corrects: its code, and the head of its chain. A row that names another report is refused.</summary>
+    public (string Code, Guid Head)? Corrects { get; init; }
+
+    public required Actor By { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

@@ -36,6 +36,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>Columns that look like a status and are not read.</summary>
     public IReadOnlyList<StatusColumn> Statuses { get; set; } = [];
 
+    /// <summary>Columns nobody reads, looked at beside a release; null until the first rows were seen.</summary>
+    public ContraryColumns? Contrary { get; set; }
+
     /// <summary>Columns that name an end of the work and are not read as it.</summary>
     public IReadOnlyList<string> Ends { get; set; } = [];
 
@@ -50,7 +53,7 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     public JudgedBatch? Judged { get; set; }
 
     /// <summary>Nobody has signed the import yet: it is tried in no one's name, and what the trial judged is not committed.</summary>
-    public bool IsUnsigned => Options.By.Trim().Length == 0;
+    public bool IsUnsigned => Options.By.IsNobody;
 
     /// <summary>Who imports, as it stands now.</summary>
     public Acting Acting => new(Options.By, Options.At, Door.Import, Options.AcceptReason);
