@@ -9,7 +9,8 @@ namespace Furrow.Bench.Rows;
 /// <summary>Opening a programme of a million entries, each time in a process of its own: from the log alone, from the snapshot that start left, and from a
 /// snapshot as old as it may get while serving.</summary>
 /// <param name="reports">Each of them two entries.</param>
-/// <param name="small">Facts of small subjects, folded at each start through the index of fact names; each in an act of its own, which is as dear as it gets.</param>
+/// <param name="small">Facts of small subjects, folded at each start through the index of fact names; each in an act of its own, which is as dear as it
+/// gets.</param>
 public sealed class StartRow(string name, string work, int reports, int small) : IBenchRow
 {
     /// <summary>The hidden command that opens a programme and says what that took.</summary>

@@ -38,8 +38,8 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     public LandQuery Query => _query ??= Asked();
 
-    /// <summary>The boundaries tables are split by, where the programme has some.</summary>
-    public PlaceSet? Places => options.Places;
+    /// <summary>The boundaries tables are split by: those named when it was served, else the set loaded last; null where the programme has none.</summary>
+    public PlaceSet? Places => (options.Places ?? PlaceChoice.Last).In(State).Value;
 
     /// <summary>In whose name this visitor decides unless the form says otherwise.</summary>
     public string Person => Preferences.Person(Http) is { Length: > 0 } kept ? kept : options.Person;

@@ -135,7 +135,7 @@ internal sealed class ImportOptionSet
             CutAtAntimeridian = run.Get(_antimeridian),
             InDoubt = rows ?? [],
             AllInDoubt = rows is null,
-            Places = places.Value,
+            Places = places.Value!,
             By = run.Person,
             At = run.Now,
         };
