@@ -10,7 +10,8 @@ public static class Codes
     /// <summary>Compares as <see cref="AreSame"/> does.</summary>
     public static IEqualityComparer<string> Comparer => Rule;
 
-    /// <summary>A total order of codes, the same on every machine; two are level exactly when they are the same.</summary>
+    /// <summary>The natural order of codes, as people count: MF-2 before MF-10. A total order, the same on every machine; two are level exactly when they
+    /// are the same.</summary>
     public static IComparer<string> Order => Rule;
 
     /// <summary>What equal codes have in common. The key of a key is itself.</summary>
@@ -31,6 +32,6 @@ public static class Codes
 
         public int GetHashCode(string obj) => Key(obj).GetHashCode(StringComparison.Ordinal);
 
-        public int Compare(string? x, string? y) => string.CompareOrdinal(x is null ? null : Key(x), y is null ? null : Key(y));
+        public int Compare(string? x, string? y) => x is null || y is null ? (x is null ? 0 : 1) - (y is null ? 0 : 1) : CodeSorting.Compare(Key(x), Key(y));
     }
 }

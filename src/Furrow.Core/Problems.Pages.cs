@@ -5,6 +5,8 @@ public static partial class Problems
 {
     public static Problem PersonMissing() => new("person-missing", $"Say in whose name this is decided.");
 
+    public static Problem PersonKnown(Guid person) => new("person-known", $"Somebody of this name is known already, as {person}.", 409, Field("name"));
+
     public static Problem PersonNameWrong(int letters) => new("person-name-wrong",
         $"A name stands on one line, has at most {letters} letters and none that turn the direction of the text.");
 

@@ -26,6 +26,9 @@ public static partial class Problems
     public static Problem ProfileSettingWrong(string name, string text, string expected) => new("profile-setting-wrong",
         $"'{text}' is not what {name} takes: {expected}.", 400);
 
+    public static Problem ProfileSettingShapeless(string text) =>
+        new("profile-setting-shapeless", $"\"{Short(text)}\" is not SETTING=VALUE.", 400, Field("settings"));
+
     public static Problem ProfileInEffect() => new("profile-in-effect", $"The profile has these settings already.", 409);
 
     public static Problem StoppedBeforeCommit() => new("stopped-before-commit", $"Stopped as asked, before anything was written.", 409);

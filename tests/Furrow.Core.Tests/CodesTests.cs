@@ -83,6 +83,20 @@ public sealed class CodesTests
     }, seed: "0000KoOw1fk5", samples: 20_000);
 
     [Fact]
+    public void Codes_stand_as_people_count() => Assert.Equal(
+        ["2-1", "10-1", "MF", "MF-2", "MF-02", "MF-2-1", "MF-2A", "MF-10", "MF-10-3", "MF-99999999", "MF-123456789", "MF-12345678901234567890", "MFA", "Šč-2", "Šč-10"],
+        new[] { "MFA", "Šč-10", "MF-12345678901234567890", "MF-10-3", "MF-10", "MF-2-1", "MF-2A", "MF-02", "MF-2", "MF-123456789", "MF-99999999", "10-1", "2-1", "MF", "Šč-2" }
+            .Order(Codes.Order));
+
+    [Fact]
+    public void The_prefix_of_a_code_stands_as_the_code_does() => Gen.Select(AnyCode.Array[0, 5], AnyCode.Array[0, 5]).Obeys((one, other) =>
+    {
+        var (a, b) = (Codes.Key(string.Concat(one)), Codes.Key(string.Concat(other)));
+        var prefixes = CodeSorting.Prefix(a).CompareTo(CodeSorting.Prefix(b));
+        Assert.True(prefixes == 0 || prefixes == Math.Sign(CodeSorting.Compare(a, b)), $"{a} and {b}");
+    }, seed: "0000KoOw1fk5", samples: 5_000);
+
+    [Fact]
     public void Codes_do_not_depend_on_the_culture()
     {
         var before = CultureInfo.CurrentCulture;

@@ -4,7 +4,7 @@ using Furrow.Server.Verbs;
 namespace Furrow.Server.Tests;
 
 /// <summary>Runs command lines as a person would, in this process, in a folder of its own.</summary>
-internal sealed class Shell(DateTimeOffset? now = null) : IDisposable
+internal sealed class Shell(DateTimeOffset? now = null, Furrow.Server.Intents.IntentList? intents = null) : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private readonly TempFolder _folder = new();
@@ -24,10 +24,14 @@ internal sealed class Shell(DateTimeOffset? now = null) : IDisposable
 
     public string Read(string file) => File.ReadAllText(_folder[file]);
 
+    /// <summary>What the next command reads from its input.</summary>
+    public string In { get; set; } = "";
+
     public int Run(params string[] args)
     {
         using StringWriter answers = new(), refusals = new();
-        var exit = VerbList.Run(args, new VerbHost(answers, refusals, Clock, "ann", Folder, 160, false));
+        using var input = new StringReader(In);
+        var exit = VerbList.Run(args, new VerbHost(answers, refusals, Clock, "ann", Folder, 160, false) { In = input }, intents);
         (Out, Error) = (answers.ToString(), refusals.ToString());
         return exit;
     }

@@ -7,15 +7,19 @@ public static class PersonRules
 {
     public const int LongestName = 120;
 
-    /// <summary>Marks that turn the direction of the text behind a name around.</summary>
-    private const string Turning = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+    /// <summary>Makes somebody known before they do anything: a person that an intent can name.</summary>
+    public static Ruling Register(IKnown known, Act act, RegisterPerson intent)
+    {
+        var named = Named(known.Of<People>(), intent.Name, DerivedId.Of(act.Id, "registered"));
+        return named.IsRefused ? named.Problem! : named.Value.Registered.Count == 0 ? Problems.PersonKnown(named.Value.Person)
+            : Ruling.Of(named.Value.Registered);
+    }
 
     /// <summary>Who somebody of this name is; who was never seen before is registered with what they do first.</summary>
     /// <param name="newId">The id they then get.</param>
     public static Outcome<(Guid Person, IReadOnlyList<IFact> Registered)> Named(People people, string name, Guid newId) =>
         Codes.IsBlank(name) ? Problems.PersonMissing()
-        : name.Trim().Length > LongestName
-            || name.Any(c => char.IsControl(c) || Turning.Contains(c, StringComparison.Ordinal)) ? Problems.PersonNameWrong(LongestName)
+        : TextRules.Fault(name.Trim(), LongestName, mayHoldLines: false) != TextFault.None ? Problems.PersonNameWrong(LongestName)
         : people.FindByName(name) is { } known ? (known.Id, (IReadOnlyList<IFact>)[])
         : (newId, (IReadOnlyList<IFact>)[new PersonRegistered(newId, name.Trim())]);
 }

@@ -9,6 +9,10 @@ public static class ProfileRules
     /// <summary>The text that gives a setting back the value it comes with.</summary>
     public const string Default = "default";
 
+    public static Ruling TakeEffect(IKnown known, Act act, SetProfile intent) =>
+        intent.Settings.FirstOrDefault(s => s.IndexOf('=', StringComparison.Ordinal) < 1) is { } shapeless ? Problems.ProfileSettingShapeless(shapeless)
+        : TakeEffect(known, act, intent.Settings.Select(s => s.Split('=', 2)).Select(s => (s[0].Trim(), s[1].Trim())));
+
     /// <param name="changes">Names of settings and their new values as text.</param>
     public static Ruling TakeEffect(IKnown known, Act act, IEnumerable<(string Name, string Text)> changes)
     {

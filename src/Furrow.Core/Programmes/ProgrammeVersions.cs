@@ -32,6 +32,12 @@ public readonly record struct ProgrammeVersions(int Engine, int Moves, int Profi
 /// <summary>How versions change.</summary>
 public static class VersionRules
 {
+    public static Ruling TakeEffect(IKnown known, Act act, SetVersions intent)
+    {
+        var now = known.Of<ProgrammeRecord>().Versions;
+        return TakeEffect(known, act, new ProgrammeVersions(intent.Engine ?? now.Engine, intent.Moves ?? now.Moves, intent.Profile ?? now.Profile));
+    }
+
     public static Ruling TakeEffect(IKnown known, Act act, ProgrammeVersions wanted) =>
         !ProgrammeVersions.Known.Contains(wanted) ? Problems.VersionsUnknown(wanted.ToString(), string.Join("; ", ProgrammeVersions.Known))
         : wanted == known.Of<ProgrammeRecord>().Versions ? Problems.VersionsInEffect(wanted.ToString())

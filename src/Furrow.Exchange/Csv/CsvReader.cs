@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Furrow.Core;
+using Furrow.Exchange.Exports;
 using Furrow.Exchange.Places;
 using Furrow.Exchange.Tables;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using CsvHelper.Configuration;
 using Furrow.Exchange.Exports;
 
 namespace Furrow.Exchange.Csv;
@@ -7,6 +9,8 @@ namespace Furrow.Exchange.Csv;
 /// letters wrong. Texts that a spreadsheet would run as a formula are marked as texts (<see cref="FormulaGuard"/>).</summary>
 public sealed class CsvWriter : IFormatWriter
 {
+    private static readonly CsvConfiguration Style = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", ShouldQuote = IsQuoted };
+
     public string Format => "CSV";
 
     public string Extension => ".csv";
@@ -18,14 +22,15 @@ public sealed class CsvWriter : IFormatWriter
         table = table.Marked();
         // Programs that read lines end a text at a zero character.
         var held = new HeldText("CSV", c => c != '\0');
-        using var text = new StreamWriter(to, new UTF8Encoding(true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         var hasGeometry = table.Geometry != ExportGeometry.None;
-        var names = table.Columns.Select(c => Quote(FormulaGuard.Guard(held.Of(c.Name))));
-        text.WriteLine(string.Join(',', names.Prepend("wkt").Skip(hasGeometry ? 0 : 1)));
-        foreach (var row in table.Rows)
+        using (var text = new StreamWriter(to, new UTF8Encoding(true), 1 << 16, leaveOpen: true))
+        using (var csv = new CsvHelper.CsvWriter(text, Style))
         {
-            var cells = row.Values.Select(v => Cell(v, held)).Prepend(hasGeometry ? Quote(ExportText.Wkt(row)) : "");
-            text.WriteLine(string.Join(',', cells.Skip(hasGeometry ? 0 : 1)));
+            Line(csv, table.Columns.Select(c => Cell(c.Name, held)).Prepend("wkt").Skip(hasGeometry ? 0 : 1));
+            foreach (var row in table.Rows)
+            {
+                Line(csv, row.Values.Select(v => Cell(v, held)).Prepend(hasGeometry ? ExportText.Wkt(row) : "").Skip(hasGeometry ? 0 : 1));
+            }
         }
 
         return
@@ -36,11 +41,18 @@ public sealed class CsvWriter : IFormatWriter
         ];
     }
 
-    private static string Cell(object? value, HeldText held) => Quote(value is string text ? FormulaGuard.Guard(held.Of(text)) : ExportText.Of(value));
+    private static void Line(CsvHelper.CsvWriter csv, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells)
+        {
+            csv.WriteField(cell);
+        }
 
-    private static string Quote(string? value) =>
-        value is null ? ""
-        : value.AsSpan().ContainsAny(",\"\r\n") || value.Length > 0 && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]))
-            ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : value;
+        csv.NextRecord();
+    }
+
+    private static string? Cell(object? value, HeldText held) => value is string text ? FormulaGuard.Guard(held.Of(text)) : ExportText.Of(value);
+
+    private static bool IsQuoted(CsvHelper.ShouldQuoteArgs args) => args.Field is { Length: > 0 } text
+        && (text.AsSpan().ContainsAny(",\"\r\n") || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]));
 }

@@ -12,6 +12,9 @@ internal static class Names
     public static string Of<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>"validUntil" as "valid-until".</summary>
+    public static string Of(string camel) => JsonNamingPolicy.KebabCaseLower.ConvertName(camel);
+
     public static string Iso(DateOnly day) => IsoDay.Text(day);
 
     /// <summary>Exact m² as a JSON number: sums of printed numbers stay exact.</summary>

@@ -4,7 +4,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Reports;
 using Furrow.Server.Imports;
-using Furrow.Server.Pages.Areas;
+using Furrow.Server.Lists;
 using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Findings;
 using Furrow.Server.Pages.Reports;
@@ -27,12 +27,6 @@ public static class AddressWords
 
     private static readonly Dictionary<string, Dictionary<string, Func<string, bool>>> Pages = new()
     {
-        ["/areas"] = new()
-        {
-            ["state"] = text => text == "open" || Enum.GetValues<AreaState>().Any(s => AreaList.NameOf(s) == text),
-            ["status"] = text => Statuses.Parse(text) is not null,
-            ["sort"] = text => AreaList.Columns.Contains(text.StartsWith('-') ? text[1..] : text),
-        },
         ["/reports"] = new()
         {
             ["status"] = text => text == "waiting" || Enum.GetValues<ReportStatus>().Any(s => ReportList.NameOf(s) == text),
@@ -61,6 +55,7 @@ public static class AddressWords
             ["at"] = text => MapAddress.Box(text) is not null,
             ["spot"] = text => !SpotReader.Read(text.Replace('/', ' ')).IsRefused,
         },
+        ["/do"] = new() { ["done"] = text => Number(text) is not null },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },
     };
 
@@ -77,11 +72,12 @@ public static class AddressWords
     public static T? Named<T>(string? text) where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => value.ToString() == text).Select(value => (T?)value).FirstOrDefault();
 
-    private static bool IsRead(string path, string name, string text) =>
+    private static bool IsRead(string path, string name, string text) => AllLists.On(path)?.CanRead(name, text) ??
         (Pages.GetValueOrDefault(PageOf(path))?.GetValueOrDefault(name) ?? Everywhere.GetValueOrDefault(name))?.Invoke(text) ?? true;
 
     /// <summary>The address of a page without what it is about.</summary>
-    private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft" : path;
+    private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft"
+        : path.StartsWith("/do/", StringComparison.Ordinal) ? "/do" : path;
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -58,6 +58,7 @@ public static class PagesSetup
         app.UseFormGuard();
         app.MapOwnFiles();
         app.MapFigures();
+        app.MapListDownloads();
         app.MapDraftFiles();
         app.MapRazorComponents<App>();
     }

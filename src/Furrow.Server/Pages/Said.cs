@@ -24,6 +24,11 @@ public static class Said
     private static readonly FrozenDictionary<string, string> OfAny = English()
         .GroupBy(k => Texts.In("en")[k]).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
+    /// <summary>What fields of intents are called in English → the key.</summary>
+    private static readonly FrozenDictionary<string, string> Labels = Texts.In("en").Keys
+        .Where(k => k.StartsWith("intent-field.", StringComparison.Ordinal) || (k.StartsWith("intent.", StringComparison.Ordinal) && k.Split('.').Length == 3))
+        .Order(StringComparer.Ordinal).GroupBy(k => Texts.In("en")[k]).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
     public static string Of(Texts texts, Problem problem) => Of(texts, problem.Code, problem.Phrase);
 
     /// <summary>A refusal as the causes of a batch keep it.</summary>
@@ -60,7 +65,9 @@ public static class Said
     }
 
     private static string Argument(Texts texts, PhraseArgument argument) => argument.Sentence is { } sentence ? In(texts, "", sentence)
-        : argument.Kind == ArgumentKind.Word && texts.Has("word." + argument) ? texts["word." + argument] : argument.ToString();
+        : argument.Kind != ArgumentKind.Word ? argument.ToString()
+        : texts.Has("word." + argument) ? texts["word." + argument]
+        : Labels.TryGetValue(argument.ToString(), out var label) ? texts[label] : argument.ToString();
 
     private static IEnumerable<string> English() => Texts.In("en").Keys.Where(k => Sentences.Contains(k.Split('.')[0])).Order(StringComparer.Ordinal);
 

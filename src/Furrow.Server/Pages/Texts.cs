@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Furrow.Server.Languages;
 
 namespace Furrow.Server.Pages;
 
@@ -9,14 +10,7 @@ namespace Furrow.Server.Pages;
 public sealed class Texts
 {
     /// <summary>Language code, its name in itself, and the culture its numbers are written in.</summary>
-    public static readonly IReadOnlyList<(string Code, string Name, string Culture)> Languages =
-    [
-        ("en", "English", "en-GB"),
-        ("az", "Azərbaycanca", "az-Latn-AZ"),
-        ("tr", "Türkçe", "tr-TR"),
-        ("ur", "اردو", "ur-PK"),
-        ("ru", "Русский", "ru-RU"),
-    ];
+    public static readonly IReadOnlyList<(string Code, string Name, string Culture)> Languages = LanguageList.All;
 
     private const char Apart = '\u2068';
     private const char EndApart = '\u2069';
@@ -49,6 +43,9 @@ public sealed class Texts
     public string this[string key, params object?[] arguments] =>
         string.Format(Culture, this[key], IsRightToLeft ? [.. arguments.Select(a => Apart + string.Format(Culture, "{0}", a) + EndApart)] : arguments);
 
+    /// <summary>The form of a subject's word that goes with a number, with the number in it.</summary>
+    public string Count(string key, long count) => WordList.Of(typeof(Texts).Assembly).Count(Code, key, count);
+
     /// <summary>The word for a value of the field's own lists: "heading.second-release".</summary>
     public string Of<T>(string group, T value) where T : struct, Enum => this[group + "." + JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())];
 
@@ -60,8 +57,10 @@ public sealed class Texts
 
     private static FrozenDictionary<string, string> Load(string code)
     {
-        // The words of the pages, and what the ledger itself says.
-        return Read(code).Concat(Read("said." + code)).ToFrozenDictionary();
+        // The words of the pages, what the ledger itself says, and the words of subjects.
+        var subjects = WordList.Of(typeof(Texts).Assembly);
+        return Read(code).Concat(Read("said." + code)).Concat(subjects.Keys.Select(key => KeyValuePair.Create(key, subjects.Find(code, key)!)))
+            .ToFrozenDictionary();
     }
 
     private static Dictionary<string, string> Read(string name)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Server.Intents;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
@@ -41,6 +42,9 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     /// <summary>The boundaries tables are split by: those named when it was served, else the set loaded last; null where the programme has none.</summary>
     public PlaceSet? Places => (options.Places ?? PlaceChoice.Last).In(State).Value;
 
+    /// <summary>What can be done by a description.</summary>
+    public IntentList Intents => options.Intents;
+
     /// <summary>In whose name this visitor decides unless the form says otherwise.</summary>
     public string Person => Preferences.Person(Http) is { Length: > 0 } kept ? kept : options.Person;
 
@@ -66,7 +70,9 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     }
 
     /// <summary>This very address with one more word in its query, for the switches of language and colours.</summary>
-    public string HereWith(string name, string value) =>
-        Link.To(Path, [.. Http.Request.Query.Where(q => q.Key != name && q.Key is not ("lang" or "theme")).Select(q => (q.Key, (string?)q.Value.ToString())),
-            (name, value)]);
+    public string HereWith(string name, string value) => HereWith([(name, value)]);
+
+    public string HereWith(IReadOnlyList<(string Name, string? Value)> words) =>
+        Link.To(Path, [.. Http.Request.Query.Where(q => words.All(w => w.Name != q.Key) && q.Key is not ("lang" or "theme"))
+            .Select(q => (q.Key, (string?)q.Value.ToString())), .. words]);
 }

@@ -13,6 +13,9 @@ public sealed record VerbHost(TextWriter Out, TextWriter Error, TimeProvider Clo
 {
     private const int WidthOfFiles = 160;
 
+    /// <summary>What a verb reads that is told to read "-".</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Told where what is being uploaded should lie meanwhile. Only a process has one such place.</summary>
     public Action<string>? UseUploadFolder { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record VerbHost(TextWriter Out, TextWriter Error, TimeProvider Clo
         return new VerbHost(Console.Out, Console.Error, TimeProvider.System, Environment.UserName, Directory.GetCurrentDirectory(),
             Console.IsOutputRedirected ? WidthOfFiles : Math.Max(60, Console.WindowWidth), !Console.IsErrorRedirected, stopping.Token)
         {
+            In = Console.In,
             UseUploadFolder = folder => Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", folder),
         };
     }

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using Furrow.Core.Reports;
+using Furrow.Server.Intents;
 
 namespace Furrow.Server.Verbs;
 
 /// <summary>The one list of verbs. docs/user/verbs.md describes each of them (a test compares).</summary>
 internal static class VerbList
 {
-    public static IReadOnlyList<Verb> All() =>
+    public static IReadOnlyList<Verb> All(IntentList? intents = null) => IntentVerbs.Into(Own, intents ?? IntentList.OfProgram);
+
+    /// <summary>Those that are more than an intent. Every intent has a verb by itself, in the group its name says.</summary>
+    private static IReadOnlyList<Verb> Own =>
     [
         new ImportVerb(),
         new BatchesVerb(),
@@ -14,6 +18,7 @@ internal static class VerbList
         new BalanceVerb(),
         new EffortVerb(),
         new AreasVerb(),
+        new ListVerb(),
         new SpotVerb(),
         new RestateVerb(),
         new VerbGroup("findings", "Findings of the data checks, in groups to decide.", new FindingsVerb(), new DecideFindingsVerb()),
@@ -30,9 +35,9 @@ internal static class VerbList
         new VerbGroup("figure", "Published figures, kept as the very files that went out.", new PublishFigureVerb(), new FigureListVerb(),
             new ReprintFigureVerb()),
         new VerbGroup("places", "Boundaries by which land is told and checked.", new LoadPlacesVerb(), new PlaceListVerb()),
-        new VerbGroup("versions", "Versions of the engine, the table of moves and the profile.", new VersionListVerb(), new VersionSetVerb()),
-        new VerbGroup("time-zone", "The time zone whose days the programme counts by.", new TimeZoneShowVerb(), new TimeZoneSetVerb()),
-        new VerbGroup("profile", "The settings of the programme's profile: what a national standard decides.", new ProfileShowVerb(), new ProfileSetVerb()),
+        new VerbGroup("versions", "Versions of the engine, the table of moves and the profile.", new VersionListVerb()),
+        new VerbGroup("time-zone", "The time zone whose days the programme counts by.", new TimeZoneShowVerb()),
+        new VerbGroup("profile", "The settings of the programme's profile: what a national standard decides.", new ProfileShowVerb()),
         new ExportVerb(),
         new VerifyVerb(),
         new ExerciseVerb(),
@@ -40,9 +45,9 @@ internal static class VerbList
     ];
 
     /// <summary>Runs one command line and gives its exit code.</summary>
-    public static int Run(IReadOnlyList<string> args, VerbHost host)
+    public static int Run(IReadOnlyList<string> args, VerbHost host, IntentList? intents = null)
     {
-        var parsed = Root(host).Parse(args);
+        var parsed = Root(host, intents).Parse(args);
         return parsed.Errors.Count > 0 ? NotUnderstood(parsed, host) : parsed.Invoke(new InvocationConfiguration
         {
             Output = host.Out,
@@ -51,11 +56,11 @@ internal static class VerbList
         });
     }
 
-    public static RootCommand Root(VerbHost host)
+    public static RootCommand Root(VerbHost host, IntentList? intents = null)
     {
         var shared = new SharedOptions();
         var root = new RootCommand("Furrow, the open land ledger for mine action.") { shared.Programme, shared.Json, shared.Person };
-        foreach (var verb in All())
+        foreach (var verb in All(intents))
         {
             root.Add(verb.ToCommand(host, shared));
         }

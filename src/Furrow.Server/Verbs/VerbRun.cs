@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Furrow.Core;
@@ -30,12 +31,16 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
     public DateTimeOffset Now => Host.Clock.GetUtcNow();
 
     /// <summary>Who decides by this verb, and why.</summary>
-    public Acting Acting(string? reason = null) => new(Person, Now, Door.Verb, reason);
+    /// <param name="id">Of the act; null: a new one.</param>
+    public Acting Acting(string? reason = null, Guid? id = null) => new(Person, Now, Door.Verb, reason, id);
 
     /// <summary>Days and hours of the programme, once it is open.</summary>
     public ProgrammeTime Time { get; private set; } = ProgrammeTime.Universal;
 
     public DateOnly Today => Time.Today(Host.Clock);
+
+    /// <summary>Whether it stands on the line, and is not left to its default.</summary>
+    public bool Has(Symbol symbol) => parsed.GetResult(symbol) is OptionResult { Implicit: false } or ArgumentResult { Tokens.Count: > 0 };
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 
@@ -76,20 +81,35 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
     }
 
     /// <summary>Prints a refusal and gives its exit code.</summary>
-    public int Refuse(Problem problem)
+    public int Refuse(Problem problem) => Refuse([problem]);
+
+    /// <summary>Prints why something is refused, all of it, and gives the exit code of the first reason.</summary>
+    public int Refuse(IReadOnlyList<Problem> problems)
     {
         if (IsJson)
         {
-            SayJson(new { problem = new { code = problem.Code, sentence = problem.Sentence, remedy = problem.Remedy,
-                file = problem.Where?.File, row = problem.Where?.Row, field = problem.Where?.Field } });
+            SayJson(problems.Count == 1 ? (object)new { problem = Json(problems[0]) } : new { problem = Json(problems[0]), problems = problems.Select(Json) });
         }
         else
         {
-            Host.Error.WriteLine("refused: " + problem);
+            foreach (var problem in problems)
+            {
+                Host.Error.WriteLine("refused: " + problem);
+            }
         }
 
-        return ExitCode(problem);
+        return ExitCode(problems[0]);
     }
+
+    internal static object Json(Problem problem) => new
+    {
+        code = problem.Code,
+        sentence = problem.Sentence,
+        remedy = problem.Remedy,
+        file = problem.Where?.File,
+        row = problem.Where?.Row,
+        field = problem.Where?.Field,
+    };
 
     public static int ExitCode(Problem problem) => problem.Code switch
     {

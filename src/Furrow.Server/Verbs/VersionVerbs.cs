@@ -43,32 +43,3 @@ internal sealed class VersionListVerb : Verb
 
     private static object Json(ProgrammeVersions versions) => new { engine = versions.Engine, moves = versions.Moves, profile = versions.Profile };
 }
-
-/// <summary>Lets versions take effect from the next entry on.</summary>
-internal sealed class VersionSetVerb : Verb
-{
-    private readonly Option<int?> _engine = new("--engine") { Description = "Version of the land engine (default: as it is).", HelpName = "NUMBER" };
-    private readonly Option<int?> _moves = new("--moves") { Description = "Version of the table of moves (default: as it is).", HelpName = "NUMBER" };
-    private readonly Option<int?> _profile = new("--profile") { Description = "Version of the profile (default: as it is).", HelpName = "NUMBER" };
-    private readonly Option<string> _reason = SharedOptions.Reason();
-
-    public override string Name => "set";
-
-    public override string Summary => "Let versions take effect by an entry; refused for those this release does not know.";
-
-    protected override void Describe(Command command)
-    {
-        command.Add(_engine);
-        command.Add(_moves);
-        command.Add(_profile);
-        command.Add(_reason);
-    }
-
-    protected override int Run(VerbRun run) => run.Decide(programme =>
-    {
-        ProgrammeVersions Wanted(ProgrammeVersions now) =>
-            new(run.Get(_engine) ?? now.Engine, run.Get(_moves) ?? now.Moves, run.Get(_profile) ?? now.Profile);
-        var decided = programme.Decide(run.Acting(run.Get(_reason)), (state, act) => VersionRules.TakeEffect(state, act, Wanted(state.Versions)));
-        return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, programme.State.Versions.ToString());
-    });
-}

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Furrow.Server.Intents;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Furrow.Server.Tests.Serve;
@@ -21,6 +22,7 @@ public sealed partial class FormServer : IDisposable
     private readonly TempFolder _folder = new();
     private readonly SimulatedDisk? _disk;
     private readonly string _path;
+    private readonly IntentList _intents = IntentList.OfProgram;
     private WebApplication? _app;
     private HttpClient? _client;
 
@@ -30,8 +32,9 @@ public sealed partial class FormServer : IDisposable
     }
 
     /// <param name="isSimulated">The ledger lies on a disk that can be told to fail.</param>
-    internal FormServer(bool isSimulated)
+    internal FormServer(bool isSimulated, IntentList? intents = null)
     {
+        _intents = intents ?? IntentList.OfProgram;
         _path = _folder["programme.furrow"];
         if (isSimulated)
         {
@@ -89,7 +92,7 @@ public sealed partial class FormServer : IDisposable
     private void Start()
     {
         Programme = Programme.OpenToServe(_disk?.Ledger ?? _path).Get();
-        _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0));
+        _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0) { Intents = _intents });
         _app.StartAsync().GetAwaiter().GetResult();
         // A busy machine may take longer than a second to say that it does not want the rest.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };

@@ -23,6 +23,8 @@ public sealed class RepeatedFormTests : IDisposable
         { "batch 0", "batch", "act=check&by=Bea&reason=all seen" },
         { "batch 0", "batch", "act=undo&by=Bea&reason=wrong file" },
         { "batch 1", "batch", "act=undo&by=Bea&reason=wrong archive" },
+        { "/do/time-zone-set", "intent-time-zone-set", "f.zone=Asia/Baku&by=Bea&reason=the office moved" },
+        { "/do/profile-set", "intent-profile-set", "f.settings=DoubtWaitsAbovePercent=30&by=Bea&reason=national standard" },
         { "group", "group", "act=accept-as-is&by=Bea&reason=known" },
     };
 
@@ -34,7 +36,7 @@ public sealed class RepeatedFormTests : IDisposable
     public async Task A_decision_sent_many_times_is_taken_once(string place, string handler, string typed)
     {
         var address = await AddressOf(place);
-        var form = await _server.Form(address, handler, [.. typed.Split('&').Select(t => (t.Split('=')[0], t.Split('=')[1]))]);
+        var form = await _server.Form(address, handler, [.. typed.Split('&').Select(t => (t.Split('=', 2)[0], t.Split('=', 2)[1]))]);
         var before = _server.Programme.State.Position;
 
         var replies = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => _server.Post(address, form)));

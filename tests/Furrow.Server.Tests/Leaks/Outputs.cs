@@ -1,3 +1,6 @@
+using Furrow.Server.Lists;
+using Furrow.Server.Pages;
+
 namespace Furrow.Server.Tests.Leaks;
 
 /// <summary>How each output is asked for, so that it has something to say. What needs no word (a plain address, a verb without arguments) is not listed;
@@ -31,9 +34,12 @@ internal static class Outputs
         ["/reports/{Id:guid}"] = [.. Reports.Select(n => $"/reports/{PlantedFacts.Id(n):D}")],
         ["/reports/{Id:guid}/correct"] = [$"/reports/{PlantedFacts.Area:D}/correct"],
         ["/findings/group"] = ["/findings/group?key=" + Uri.EscapeDataString(PlantedFacts.Group) + $"&batch={PlantedFacts.Batch:D}"],
+        ["/do/{Name}"] = [.. Furrow.Server.Intents.IntentList.OfProgram.All.Select(i => "/do/" + i.Name)],
         ["/import/{Id:guid}"] = [$"/import/{PlantedFacts.Batch:D}", $"/import/{PlantedFacts.Undone:D}", $"/import/{PlantedFacts.Waiting:D}"],
         ["/import/draft/{Id:guid}"] = ["/import/draft/DRAFT"],
         ["/import/draft/{id:guid}/mapping.json"] = ["/import/draft/DRAFT/mapping.json"],
+        ["/lists/{Name}"] = [.. AllLists.All.Select(l => "/lists/" + l.Name)],
+        ["/lists/{name}.{format}"] = [.. AllLists.All.SelectMany(l => ListDownload.Formats(l).Select(f => $"/lists/{l.Name}.{f.Extension}"))],
         ["/picture"] = ["/picture?" + Box],
         ["/print"] = ["/print?lat=45&lon=10"],
         ["/print.svg"] = ["/print.svg?lat=45&lon=10"],
@@ -66,6 +72,7 @@ internal static class Outputs
         ["undo"] = [["last", "--reason", "why"], [PlantedFacts.Waiting.ToString(), "--reason", "why"]],
         ["balance"] = [[], .. Groups.Select(g => (string[])["--by", g == "hazardous-area" ? "area" : g])],
         ["areas"] = [[], ["H-1"], ["H-2"]],
+        ["list"] = [.. AllLists.All.SelectMany(l => (string[][])[[l.Name], [l.Name, "--out", "list.xlsx"]])],
         ["spot"] = [["--lat", "45.0003", "--lon", "10.0003"]],
         ["restate"] = [["--after", "1"]],
         ["findings decide"] = [[PlantedFacts.Group, "--batch", PlantedFacts.Batch.ToString(), "--decision", "reconsider", "--reason", "why"]],
@@ -79,6 +86,7 @@ internal static class Outputs
         ["withdraw"] = [["H-1", "--reason", "why"]],
         ["figure publish"] = [["figure.json"]],
         ["figure reprint"] = [[PlantedFacts.Figure.ToString()], [PlantedFacts.Figure.ToString(), "--out", "again.csv"]],
+        ["person register"] = [["Erin", "--reason", "why"]],
         ["places load"] = [["places.geojson", "--name", "Districts", "--source", "Survey office", "--version", "2"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
         ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],

@@ -6,7 +6,6 @@ using Furrow.Core.Reports;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages;
-using Furrow.Server.Pages.Areas;
 using Furrow.Server.Pages.Balance;
 
 namespace Furrow.Server.Tests.Pages;
@@ -41,7 +40,7 @@ public sealed partial class LanguageTests
             .Concat(Of<Heading>("heading")).Concat(Of<LandEffect>("effect")).Concat(Of<ReportKind>("report-kind")).Concat(Of<ReportStatus>("review"))
             .Concat(Of<ReviewAct>("review-act"))
             .Concat(Of<EvidenceStrength>("evidence")).Concat(Of<Verdict>("verdict")).Concat(Of<Severity>("severity"))
-            .Concat(Enum.GetValues<AreaState>().Select(s => "area-state." + AreaList.NameOf(s)))
+            .Concat(Of<AreaState>("area-state"))
             .Concat(BalanceQuestions.Groups.Select(g => "by." + BalanceQuestions.NameOf(g)))
             .Concat(ImportAs.All.Select(a => "import-as." + a.Word))
             .Concat(ImportPlan.Steps.Select(s => "step." + s.Replace(' ', '-')))

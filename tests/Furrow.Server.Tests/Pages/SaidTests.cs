@@ -24,18 +24,17 @@ public sealed class SaidTests
 
     public static TheoryData<string> Others() => [.. Texts.Languages.Select(l => l.Code).Where(c => c != "en")];
 
-    /// <summary>Refusals no page shows: they belong to the command line, to the opening of a ledger before anything is served, to erasure, to the
+    /// <summary>Refusals no page shows: they belong to the command line, to JSON, to the opening of a ledger before anything is served, to erasure, to the
     /// addresses of the map, which programs read, and to the door, where nobody's language is known yet.</summary>
     private static readonly string[] Unsaid =
     [
-        "correction-not-one", "exercise-step-refused", "export-format-unknown", "file-missing", "host-foreign", "ledger-broken", "ledger-in-use", "ledger-incomplete",
-        "ledger-not-found", "ledger-of-another-release", "ledger-write-ahead-unread", "listening-beyond", "log-time-runs-back", "map-box-unreadable",
-        "map-picture-too-large", "map-polygon-unreadable", "map-tile-unknown",
-        "media-type-wrong", "not-a-ledger", "origin-foreign", "part-not-erasable", "part-not-there", "place-without-name", "places-field-missing",
-        "places-loaded-already", "places-missing", "places-unknown", "places-without-land", "port-taken", "profile-in-effect", "profile-setting-unknown", "profile-setting-wrong",
-        "programme-exists", "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-in-effect",
-        "time-zone-of-another", "time-zone-unknown", "versions-in-effect",
-        "versions-unknown",
+        "correction-not-one", "exercise-step-refused", "export-format-unknown", "field-wrong-json", "file-missing", "host-foreign",
+        "intent-given-twice", "intent-other", "intent-unreadable", "ledger-broken", "ledger-in-use", "ledger-incomplete", "ledger-not-found",
+        "ledger-of-another-release", "ledger-write-ahead-unread", "listening-beyond", "log-time-runs-back", "map-box-unreadable",
+        "map-picture-too-large", "map-polygon-unreadable", "map-tile-unknown", "media-type-wrong", "not-a-ledger", "origin-foreign",
+        "part-not-erasable", "part-not-there", "place-without-name", "places-field-missing", "places-loaded-already", "places-missing",
+        "places-unknown", "places-without-land", "port-taken", "programme-exists",
+        "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-of-another",
     ];
 
     /// <summary>Every problem of the catalogue that takes no argument this test cannot make.</summary>

@@ -68,7 +68,7 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("DoubtWaitsAbovePercent", 2, "is not SETTING=VALUE")]
+    [InlineData("DoubtWaitsAbovePercent", 1, "\"DoubtWaitsAbovePercent\" is not SETTING=VALUE")]
     [InlineData("Doubt=3", 1, "[profile-setting-unknown]")]
     [InlineData("DoubtWaitsAbovePercent=much", 1, "[profile-setting-wrong]")]
     public void What_is_no_setting_is_refused(string setting, int exit, string told)

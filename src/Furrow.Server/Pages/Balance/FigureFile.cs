@@ -7,6 +7,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Exchange.Exports;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Pages.Balance;
@@ -92,11 +93,10 @@ public static class FigureFile
         }
     }
 
-    /// <summary>Text that a spreadsheet could take for a formula gets an apostrophe in front.</summary>
     private static void Line(StringBuilder file, params object[] cells) => file.AppendJoin(',', cells.Select(c =>
     {
         var text = Convert.ToString(c, CultureInfo.InvariantCulture) ?? "";
-        text = c is string && text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        text = c is string ? FormulaGuard.Guard(text) : text;
         return text.AsSpan().ContainsAny(",\"\n\r") ? '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : text;
     })).Append("\r\n");
 }

@@ -16,6 +16,7 @@ public static class FormRepeats
             .FirstOrDefault(read => read != Guid.Empty);
         return form["_handler"].ToString() switch
         {
+            var handler when IntentForms.IntentOf(visit, handler) is { } asked => IntentForms.DoneBefore(visit, asked, form, intent),
             "correct" => visit.State.FindReport(intent) is null ? null : Link.Report(intent),
             "publish" => visit.State.FindFigure(intent) is null ? null : $"/figures/{intent:D}",
             "review" => Review(visit, form["act"].ToString(), id, intent),

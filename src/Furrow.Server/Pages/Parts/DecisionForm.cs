@@ -32,7 +32,11 @@ public abstract class DecisionForm : LandPage
     protected string Why => (Reason ?? "").Trim();
 
     /// <summary>Judges and commits; on success goes to the page named.</summary>
-    protected void Decide(string onward, Func<ProgrammeState, Act, Ruling> intent)
+    protected void Decide(string onward, Func<ProgrammeState, Act, Ruling> intent) =>
+        Decide(_ => onward, acting => Visit.Programme.Decide(acting, intent));
+
+    /// <param name="onward">From the position it was committed at.</param>
+    protected void Decide(Func<long, string> onward, Func<Acting, Outcome<long>> decide)
     {
         if (Person.Length == 0)
         {
@@ -40,7 +44,7 @@ public abstract class DecisionForm : LandPage
             return;
         }
 
-        var outcome = Visit.Programme.Decide(new Acting(Person, Visit.Now, Door.Page, Why, Visit.Intent, Visit.Seen), intent);
+        var outcome = decide(new Acting(Person, Visit.Now, Door.Page, Why, Visit.Intent, Visit.Seen));
         if (outcome.Problem is { } problem)
         {
             Refuse(problem);
@@ -48,13 +52,14 @@ public abstract class DecisionForm : LandPage
         }
 
         Preferences.KeepPerson(Visit.Http, Person);
-        Navigation.NavigateTo(onward);
+        Navigation.NavigateTo(onward(outcome.Value));
     }
 
     protected void Refuse(Problem problem)
     {
         Refusal = problem;
-        Visit.Http.Response.StatusCode = problem.HttpStatus;
+        // A page that answers 404 is not drawn: the one for addresses that lead nowhere would stand in its place, and what was typed would be gone.
+        Visit.Http.Response.StatusCode = problem.HttpStatus == StatusCodes.Status404NotFound ? StatusCodes.Status400BadRequest : problem.HttpStatus;
         Visit.Refresh();
     }
 }

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using Furrow.Core.Intents;
+using Furrow.Core.Log;
+
+namespace Furrow.Core.Cooperation;
+
+/// <summary>Make a person known to the programme.</summary>
+public sealed record RegisterPerson([property: Field(FieldKind.Text, Longest = PersonRules.LongestName, Tier = Tier.Personal, IsArgument = true)] string Name);
+
+[JsonSerializable(typeof(RegisterPerson))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+public sealed partial class PersonIntentsJson : JsonSerializerContext;

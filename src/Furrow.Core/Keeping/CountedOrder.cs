@@ -1,0 +1,76 @@
+namespace Furrow.Core.Keeping;
+
+/// <summary>What a question has cost: nodes and rows looked at.</summary>
+public sealed class Steps
+{
+    public long Count { get; private set; }
+
+    public void Add(long more = 1) => Count += more;
+}
+
+/// <summary>Numbers of rows in an order, counted by the group each row is in: an immutable tree. How many rows are in some groups, and which of them are the
+/// hundredth to the two hundredth, costs what is shown and the height of the tree, not how many rows there are. The order knows nothing of the rows: who
+/// changes it brings the comparison, by the rows as they are in it.</summary>
+internal sealed class CountedOrder
+{
+    public static readonly CountedOrder Empty = new(null);
+
+    private readonly CountedNode? _root;
+
+    private CountedOrder(CountedNode? root) => _root = root;
+
+    public int Count => _root?.Count ?? 0;
+
+    /// <param name="rows">Sorted, each once.</param>
+    public static CountedOrder Of(ReadOnlySpan<int> rows, RowOrder order) => new(CountedNode.Of(rows, order));
+
+    public CountedOrder With(int row, RowOrder order)
+    {
+        if (_root is null)
+        {
+            return Of([row], order);
+        }
+
+        var first = _root.With(row, order, out var beside);
+        return new CountedOrder(beside is null ? first : CountedNode.Inner([first, beside]));
+    }
+
+    /// <param name="order">By the rows as they were when it was put in.</param>
+    public CountedOrder Without(int row, RowOrder order)
+    {
+        var left = _root?.Without(row, order);
+        while (left is { Children: [var only] })
+        {
+            left = only;
+        }
+
+        return left is null ? Empty : new CountedOrder(left);
+    }
+
+    /// <summary>All rows, in their order.</summary>
+    public IEnumerable<int> All => From(0, GroupMatch.All, false, new Steps());
+
+    /// <summary>How many rows are in the groups asked for.</summary>
+    public int CountOf(GroupMatch groups, Steps steps) => _root?.CountOf(groups, steps) ?? 0;
+
+    /// <summary>Rows of the groups asked for, in the order or backwards, without the first so many of them.</summary>
+    public IEnumerable<int> From(int skip, GroupMatch groups, bool backwards, Steps steps) =>
+        _root is null || skip >= CountOf(groups, steps) ? [] : _root.From(skip, groups, backwards, steps);
+}
+
+/// <summary>How rows stand and which group each is in, by the rows as they are in one view of them.</summary>
+internal sealed record RowOrder(Comparison<int> Compare, Func<int, int> GroupOf);
+
+/// <summary>Which groups are asked for, by their number.</summary>
+/// <param name="asked">Null for all of them.</param>
+internal readonly struct GroupMatch(bool[]? asked, Func<int, int>? groupOf)
+{
+    /// <summary>Every row, whatever its group.</summary>
+    public static readonly GroupMatch All = new(null, null);
+
+    public bool IsAll => asked is null;
+
+    public bool HasGroup(int group) => asked is null || asked[group];
+
+    public bool Has(int row) => asked is null || asked[groupOf!(row)];
+}

@@ -1,0 +1,66 @@
+namespace Furrow.Core;
+
+/// <summary>Refusals of what somebody filled in for an intent, whatever the door: the sentence names the field in words, the place by its name.</summary>
+public static partial class Problems
+{
+    public static Problem FieldEmpty(string field, string label) => new("field-empty", $"{new Word(label)}: nothing is filled in, and it is needed.", 400, Field(field));
+
+    public static Problem FieldTooLong(string field, string label, int letters) =>
+        new("field-too-long", $"{new Word(label)}: the text has more than {letters} letters.", 400, Field(field));
+
+    public static Problem FieldUnseen(string field, string label) => new("field-unseen",
+        $"{new Word(label)}: the text holds a letter that cannot be seen, or a mark that turns the direction of the text. Type it anew.", 400, Field(field));
+
+    public static Problem FieldNotADay(string field, string label, string text) =>
+        new("field-not-a-day", $"{new Word(label)}: \"{text}\" is no day; write it as 2016-12-31.", 400, Field(field));
+
+    public static Problem FieldNotANumber(string field, string label, string text) =>
+        new("field-not-a-number", $"{new Word(label)}: \"{text}\" is no number that can be read in one way; write it as 1250.5.", 400, Field(field));
+
+    public static Problem FieldNotWhole(string field, string label, string text) =>
+        new("field-not-whole", $"{new Word(label)}: \"{text}\" is no whole number.", 400, Field(field));
+
+    public static Problem FieldTooSmall(string field, string label, string least, string unit) =>
+        new("field-too-small", $"{new Word(label)}: the number is smaller than {Measured(least, unit)}.", 400, Field(field));
+
+    public static Problem FieldTooLarge(string field, string label, string most, string unit) =>
+        new("field-too-large", $"{new Word(label)}: the number is larger than {Measured(most, unit)}.", 400, Field(field));
+
+    public static Problem FieldNotAChoice(string field, string label, string text, string choices) =>
+        new("field-not-a-choice", $"{new Word(label)}: \"{text}\" is none of its words: {choices}.", 400, Field(field));
+
+    public static Problem FieldNotYesOrNo(string field, string label, string text) =>
+        new("field-not-yes-or-no", $"{new Word(label)}: \"{text}\" is neither yes nor no.", 400, Field(field));
+
+    public static Problem FieldNotAPosition(string field, string label, string text) => new("field-not-a-position",
+        $"{new Word(label)}: \"{text}\" is no position; write latitude and longitude in degrees, as 44.123456, 18.1.", 400, Field(field));
+
+    public static Problem FieldGivenTwice(string field, string label, int most) =>
+        new("field-given-twice", $"{new Word(label)}: it is given more often than the {most} times it may be.", 400, Field(field));
+
+    public static Problem FieldWrongJson(string field, string label, Word expected) =>
+        new("field-wrong-json", $"{new Word(label)}: its JSON is not {expected}.", 400, Field(field));
+
+    public static Problem FieldUnknown(string field, string known) =>
+        new("field-unknown", $"There is no field \"{Short(field)}\" here. Fields: {known}.", 400, Field(Short(field)));
+
+    public static Problem FieldNamesNothing(string field, string label, string text) =>
+        new("field-names-nothing", $"{new Word(label)}: there is nothing that is called \"{text}\".", 404, Field(field));
+
+    public static Problem FieldNamesSeveral(string field, string label, string text) =>
+        new("field-names-several", $"{new Word(label)}: more than one is called \"{text}\"; give the id.", 409, Field(field));
+
+    public static Problem IntentUnreadable(string intent) =>
+        new("intent-unreadable", $"This is no JSON object with the fields of {intent}, each with one plain value.");
+
+    public static Problem IntentGivenTwice(string whole, string option) =>
+        new("intent-given-twice", $"{whole} gives all of it: leave out {option}, or give every field by its option.");
+
+    public static Problem IntentOther(string intent) => new("intent-other", $"The JSON says that it is another intent than {intent}.");
+
+    public static Problem IntentUnknown(string intent) => new("intent-unknown", $"Nothing is called \"{Short(intent)}\" that could be done here.", 404);
+
+    private static ProblemPlace Field(string name) => new(null, null, name);
+
+    private static string Measured(string number, string unit) => unit.Length == 0 ? number : $"{number} {unit}";
+}

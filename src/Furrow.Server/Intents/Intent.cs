@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using Furrow.Core;
+using Furrow.Core.Intents;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Server.Languages;
+
+namespace Furrow.Server.Intents;
+
+/// <summary>Something a person can do: its description, its words and its rule. Form, verb, JSON and table columns come from it alone.</summary>
+public abstract class Intent
+{
+    private protected Intent(string name, Type record, JsonSerializerContext json, WordList words)
+    {
+        Words = new IntentWords(name, words);
+        Description = new IntentDescription(name, record, json, field => Words.Label(LanguageList.English, field));
+    }
+
+    public string Name => Description.Name;
+
+    public IntentDescription Description { get; }
+
+    public IntentWords Words { get; }
+
+    /// <summary>How the verb is called: "undo". Null: it is called as the intent, "time-zone-set" as "time-zone set".</summary>
+    public string? Verb { get; init; }
+
+    /// <summary>It may change much: it is judged while others go on committing.</summary>
+    public bool IsLarge { get; init; }
+
+    /// <summary>The words of the verb.</summary>
+    public IReadOnlyList<string> Path => Verb?.Split(' ') ?? (Name.LastIndexOf('-') is > 0 and var end ? [Name[..end], Name[(end + 1)..]] : [Name]);
+
+    /// <summary>Looks things up on this state, and judges. The draft is not refused.</summary>
+    public abstract Ruling Judge(ProgrammeState state, Act act, IntentDraft draft, IntentObjects objects);
+
+    /// <summary>What was done, in English, once it is committed.</summary>
+    public abstract string Done(ProgrammeState state, Guid act, IntentDraft draft);
+
+    /// <summary>The page that shows what came of it; null: there is none of its own.</summary>
+    public abstract string? Onward(Guid act, IntentDraft draft);
+}
+
+/// <summary>An intent with its record.</summary>
+/// <param name="rule">Judges it; what it makes gets its id from the act's.</param>
+public sealed class Intent<T>(string name, JsonSerializerContext json, WordList words, Func<ProgrammeState, Act, T, Ruling> rule)
+    : Intent(name, typeof(T), json, words)
+{
+    /// <summary>What the verb answers; without it the title of the intent.</summary>
+    public Func<ProgrammeState, Guid, IntentDraft, string>? Says { get; init; }
+
+    /// <summary>The page to go to afterwards.</summary>
+    public Func<Guid, IntentDraft, string?>? LeadsTo { get; init; }
+
+    public override Ruling Judge(ProgrammeState state, Act act, IntentDraft draft, IntentObjects objects)
+    {
+        var named = objects.Find(state, Description, draft);
+        return named.IsRefused ? named.Problem! : rule(state, act, IntentReading.Make<T>(Description, named.Value!));
+    }
+
+    public override string Done(ProgrammeState state, Guid act, IntentDraft draft) => Says?.Invoke(state, act, draft) ?? Words.Title(LanguageList.English);
+
+    public override string? Onward(Guid act, IntentDraft draft) => LeadsTo?.Invoke(act, draft);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Server.Languages;
+
+namespace Furrow.Server.Intents;
+
+/// <summary>What can be done about one subject: one line an intent. A class of this kind in the folder of the subject is found by itself.</summary>
+public abstract class SubjectIntents
+{
+    public abstract IEnumerable<Intent> All { get; }
+
+    /// <summary>What of this subject an intent can name.</summary>
+    public virtual IEnumerable<ObjectKind> Objects => [];
+
+    /// <param name="name">Of the intent, for ever.</param>
+    /// <param name="json">The context beside its record.</param>
+    /// <param name="rule">Judges it.</param>
+    /// <param name="verb">Where the verb is not called as the intent.</param>
+    /// <param name="says">What the verb answers when it is done.</param>
+    /// <param name="leadsTo">The page that shows what came of it, from the id of the act.</param>
+    /// <param name="isLarge">It may change much land.</param>
+    protected Intent<T> Intent<T>(string name, JsonSerializerContext json, Func<ProgrammeState, Act, T, Ruling> rule, string? verb = null,
+        Func<ProgrammeState, Guid, Core.Intents.IntentDraft, string>? says = null, Func<Guid, Core.Intents.IntentDraft, string?>? leadsTo = null,
+        bool isLarge = false) =>
+        new(name, json, WordList.Of(GetType().Assembly), rule) { Verb = verb, Says = says, LeadsTo = leadsTo, IsLarge = isLarge };
+}

@@ -1,0 +1,62 @@
+using Furrow.Exchange.Exports;
+
+namespace Furrow.Server.Listings;
+
+/// <summary>A list as pages, verbs, JSON and downloads meet it, whatever its rows are.</summary>
+public interface IListing
+{
+    /// <summary>In addresses and on the command line.</summary>
+    string Name { get; }
+
+    /// <summary>Key of its title in the languages.</summary>
+    string Title { get; }
+
+    /// <summary>The page it stands on.</summary>
+    string Address { get; }
+
+    /// <summary>It speaks of land as of a day, as known at an acceptance.</summary>
+    bool IsOfLand { get; }
+
+    /// <summary>Its rows have a place, so formats of maps hold them.</summary>
+    bool HasPlaces { get; }
+
+    /// <summary>Key of what is said where there is no row.</summary>
+    string Nothing { get; }
+
+    IReadOnlyList<ColumnHead> Columns { get; }
+
+    IReadOnlyList<FilterHead> FiltersIn(ListAsk ask);
+
+    /// <summary>Whether a word of an address can be read; null when it is none of this list.</summary>
+    bool? CanRead(string word, string text, bool restricted = false);
+
+    /// <summary>The words of an address it takes, to name them to somebody who used another.</summary>
+    IEnumerable<string> WordsOf(ListAsk ask) => [.. FiltersIn(ask).Select(f => f.Key), ListAsk.SortWord, ListAsk.ColumnsWord];
+
+    /// <summary>One page of it.</summary>
+    ListAnswer Answer(ListAsk ask, int rowsPerPage = ListAnswer.RowsPerPage);
+
+    /// <summary>All rows that fit, in no format yet.</summary>
+    ExportTable Export(ListAsk ask);
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Count">Of all rows that fit.</param>
+/// <param name="Sort">The column it stands in the order of, "-" before it for backwards; empty for its own order.</param>
+/// <param name="NotSortedBy">The column that more rows than these would be needed to be sorted by.</param>
+/// <param name="Sums">Over all rows that fit, by key of the column.</param>
+public sealed record ListAnswer(IReadOnlyList<ColumnHead> Columns, int Count, int Page, int Pages, IReadOnlyList<ListLine> Lines, string Sort,
+    string? NotSortedBy, IReadOnlyDictionary<string, long> Sums)
+{
+    public const int RowsPerPage = 100;
+
+    public int First => (Page - 1) * RowsPerPage + 1;
+
+    public int Last => First + Lines.Count - 1;
+}
+
+/// <param name="Value">As its column says.</param>
+/// <param name="Link">Where it leads; null nowhere.</param>
+public sealed record ListCell(object? Value, string? Link, ListWord? Beside);
+
+public sealed record ListLine(IReadOnlyList<ListCell> Cells);

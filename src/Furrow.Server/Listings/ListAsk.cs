@@ -1,0 +1,55 @@
+using System.Globalization;
+using Furrow.Core.Keeping;
+using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
+using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
+using Furrow.Server.Programmes;
+
+namespace Furrow.Server.Listings;
+
+/// <summary>What somebody asks of a list: the programme as it is seen, and the words of an address or a command line. All state of a list stands in these
+/// words, so that an address can be sent to somebody.</summary>
+public sealed record ListAsk(ProgrammeState State, DateOnly Today)
+{
+    public const string SortWord = "sort";
+    public const string PageWord = "page";
+    public const string ColumnsWord = "columns";
+
+    private LandLedger? _land;
+
+    /// <summary>Lists about land: as of this day, and as known at this acceptance; null for now.</summary>
+    public DateOnly AsOf { get; init; } = Today;
+
+    public int? KnownAt { get; init; }
+
+    /// <summary>The boundaries of places, where the programme has some.</summary>
+    public PlaceSet? Places { get; init; }
+
+    /// <summary>What was typed for each word; words nobody can read are not in it.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether who asks may read restricted columns.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>What the answer cost.</summary>
+    public Steps Steps { get; } = new();
+
+    public ProgrammeTime Time => ProgrammeTime.Of(State);
+
+    /// <summary>The land as known at the acceptance asked about.</summary>
+    public LandLedger Land => _land ??= State.Land.At(KnownAt);
+
+    /// <summary>Empty when nothing was asked.</summary>
+    public string Word(string key) => Words.GetValueOrDefault(key, "");
+
+    /// <summary>Key of a column; "-" before it turns the order round.</summary>
+    public string Sort => Word(SortWord);
+
+    public int Page => int.TryParse(Word(PageWord), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+
+    /// <summary>Keys of the columns somebody chose; empty for those shown at first.</summary>
+    public IReadOnlyList<string> Columns => Word(ColumnsWord).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public string NameOf(Guid person) => State.People.NameOf(person);
+}

@@ -1,0 +1,17 @@
+using Furrow.Server.Listings;
+
+namespace Furrow.Server.Lists;
+
+/// <summary>Every list of the program. What stands here has a page, a place in <c>furrow list</c>, JSON and downloads, all from its one description.</summary>
+public static class AllLists
+{
+    public static readonly IReadOnlyList<IListing> All =
+    [
+        AreaLists.Areas,
+    ];
+
+    public static IListing? Find(string name) => All.FirstOrDefault(l => l.Name == name);
+
+    /// <summary>The list that stands on a page; null where none does.</summary>
+    public static IListing? On(string path) => All.FirstOrDefault(l => l.Address == path || "/lists/" + l.Name == path);
+}

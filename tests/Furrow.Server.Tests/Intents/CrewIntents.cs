@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using Furrow.Core;
+using Furrow.Core.Cooperation;
+using Furrow.Core.Intents;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Server.Intents;
+
+namespace Furrow.Server.Tests.Intents;
+
+public enum CrewKind
+{
+    Manual,
+    MineDogs,
+}
+
+/// <summary>A subject of the tests: crews, which the program does not have. One field of every kind.</summary>
+public sealed record FormCrew(
+    [property: Field(FieldKind.Text, Longest = 40)] string Name,
+    [property: Field(FieldKind.Day)] DateOnly Since,
+    [property: Field(FieldKind.Code)] string? Code = null,
+    [property: Field(FieldKind.Number, Unit = "cm", Least = 1, Most = 200)] int? Depth = null,
+    [property: Field(FieldKind.Number)] decimal? Share = null,
+    [property: Field(FieldKind.Choice)] CrewKind Kind = CrewKind.Manual,
+    [property: Field(FieldKind.YesNo)] bool? Insured = null,
+    [property: Field(FieldKind.Person)] Guid? Leader = null,
+    [property: Field(FieldKind.Object, Of = "crew")] IReadOnlyList<Guid>? JoinsWith = null,
+    [property: Field(FieldKind.Position)] string? Camp = null,
+    [property: Field(FieldKind.Text, HasLines = true, Tier = Tier.Restricted)] string? Remarks = null);
+
+public sealed record RenameCrew([property: Field(FieldKind.Object, Of = "crew")] Guid Crew, [property: Field(FieldKind.Text, Longest = 40)] string Name);
+
+[JsonSerializable(typeof(FormCrew))]
+[JsonSerializable(typeof(RenameCrew))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+public sealed partial class CrewIntentsJson : JsonSerializerContext;
+
+/// <summary>A crew is kept as a person of its name: that is a fact the log knows.</summary>
+public sealed class CrewIntents : SubjectIntents
+{
+    public override IEnumerable<Intent> All =>
+    [
+        Intent<FormCrew>("crew-form", CrewIntentsJson.Default, Form, says: (_, act, draft) => $"{draft["name"]} is crew {DerivedId.Of(act, "crew")}"),
+        Intent<RenameCrew>("crew-rename", CrewIntentsJson.Default, (_, act, i) => [new PersonRegistered(DerivedId.Of(act.Id, "crew"), i.Name)]),
+    ];
+
+    public override IEnumerable<ObjectKind> Objects =>
+    [
+        new("crew", (state, text) => state.People.FindByName(text) is { } crew ? crew.Id : null,
+            state => state.People.All.Select(p => (p.Id, p.Name)), (state, id) => state.People.Find(id)?.Name),
+    ];
+
+    /// <summary>Keeps all of it in the name, so that a test can read what came through.</summary>
+    private static Ruling Form(ProgrammeState state, Act act, FormCrew i) =>
+        state.People.FindByName(i.Name) is not null ? Problems.ReportFieldWrong("name", $"A crew is called {i.Name} already.")
+        : [new PersonRegistered(DerivedId.Of(act.Id, "crew"), i.Name), new PersonRegistered(DerivedId.Of(act.Id, "all"), Said(state, i))];
+
+    private static string Said(ProgrammeState state, FormCrew i) => FormattableString.Invariant(
+        $"{i.Name}; {i.Since:yyyy-MM-dd}; {i.Code}; {i.Depth}; {i.Share}; {i.Kind}; {i.Insured}; {(i.Leader is { } l ? state.People.NameOf(l) : "")}; ")
+        + $"{string.Join('+', (i.JoinsWith ?? []).Select(state.People.NameOf))}; {i.Camp}; {i.Remarks}.";
+}
