@@ -15,6 +15,9 @@ internal sealed class CountedOrder
 {
     public static readonly CountedOrder Empty = new(null);
 
+    /// <summary>More changes than these are made in one passage.</summary>
+    private const int MostOneByOne = 512;
+
     private readonly CountedNode? _root;
 
     private CountedOrder(CountedNode? root) => _root = root;
@@ -45,6 +48,38 @@ internal sealed class CountedOrder
         }
 
         return left is null ? Empty : new CountedOrder(left);
+    }
+
+    /// <summary>With some rows taken out and some put in, of which many may be the same ones at another place.</summary>
+    public CountedOrder Moved(IReadOnlyCollection<int> without, IReadOnlyCollection<int> with, RowOrder before, RowOrder after)
+    {
+        if (without.Count + with.Count <= MostOneByOne)
+        {
+            var kept = without.Aggregate(this, (all, row) => all.Without(row, before));
+            return with.Aggregate(kept, (all, row) => all.With(row, after));
+        }
+
+        int[] sorted = [.. with];
+        sorted.AsSpan().Sort(after.Compare);
+        return Merged(without.ToHashSet(), sorted, after);
+    }
+
+    /// <summary>In one passage through everything.</summary>
+    private CountedOrder Merged(HashSet<int> without, int[] with, RowOrder order)
+    {
+        var (rows, at, next) = (new int[Count + with.Length], 0, 0);
+        foreach (var row in All.Where(row => !without.Contains(row)))
+        {
+            while (next < with.Length && order.Compare(with[next], row) < 0)
+            {
+                rows[at++] = with[next++];
+            }
+
+            rows[at++] = row;
+        }
+
+        with.AsSpan(next).CopyTo(rows.AsSpan(at));
+        return Of(rows.AsSpan(0, at + with.Length - next), order);
     }
 
     /// <summary>All rows, in their order.</summary>

@@ -37,6 +37,35 @@ public sealed class PagedTable<T> : IReadOnlyList<T>
 
     public Builder ToBuilder() => new(this);
 
+    /// <summary>Places at which another version of the same list may hold something else, in order: those in pages the two do not share, and those only one
+    /// of them has. Costs what was written between the two.</summary>
+    public IEnumerable<int> MayDifferFrom(PagedTable<T> other)
+    {
+        var both = Math.Min(Count, other.Count);
+        for (var at = 0; at < both;)
+        {
+            var (chunk, page) = (at >> ChunkShift, at >> PageBits & ChunkMask);
+            if (page == 0 && ReferenceEquals(_chunks[chunk], other._chunks[chunk]))
+            {
+                at += 1 << ChunkShift;
+                continue;
+            }
+
+            var end = Math.Min(both, at + (1 << PageBits));
+            for (var i = at; i < end && !ReferenceEquals(_chunks[chunk][page], other._chunks[chunk][page]); i++)
+            {
+                yield return i;
+            }
+
+            at = end;
+        }
+
+        for (var i = both; i < Math.Max(Count, other.Count); i++)
+        {
+            yield return i;
+        }
+    }
+
     /// <summary>The next version while it is being made. It copies a page, and the chunk it hangs in, the first time it writes to it.</summary>
     public sealed class Builder
     {

@@ -33,6 +33,9 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     /// <summary>Whether who asks may read restricted columns.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>What was made of earlier states, and is brought up to this one instead of being made anew.</summary>
+    public ListMemory Memory { get; init; } = new();
+
     /// <summary>What the answer cost.</summary>
     public Steps Steps { get; } = new();
 

@@ -8,6 +8,7 @@ public static class AllLists
     public static readonly IReadOnlyList<IListing> All =
     [
         AreaLists.Areas,
+        ReportLists.Reports,
     ];
 
     public static IListing? Find(string name) => All.FirstOrDefault(l => l.Name == name);

@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Land;
+using Furrow.Core.Land.Orders;
 using Furrow.Core.Land.Questions;
 using Furrow.Server.Answers;
 using Furrow.Server.Listings;
@@ -12,12 +13,20 @@ public static class AreaLists
     /// <summary>Everything not closed, passed on or discredited.</summary>
     public const string NotClosed = "open";
 
+    /// <summary>Columns by which any number of areas is sorted.</summary>
+    private static readonly Dictionary<string, AreaOrder> Orders = new()
+    {
+        ["code"] = AreaOrder.Label, ["state"] = AreaOrder.State, ["registered"] = AreaOrder.Registered, ["remaining"] = AreaOrder.Remaining,
+        ["balance"] = AreaOrder.InBalance, ["released"] = AreaOrder.Released, ["first"] = AreaOrder.FirstReported, ["last"] = AreaOrder.LastReported,
+    };
+
     public static readonly Listing<HazardousAreaAnswer> Areas =
         new("areas", "areas.title", ask => ask.Land.KnownAt == 0 ? [] : LandQuestions.HazardousAreas(ask.Land, ask.AsOf))
         {
             Address = "/areas",
             IsOfLand = true,
             Nothing = "areas.none",
+            Indexed = Answer,
             Columns =
             [
                 new("code", "area.col.code", CellType.Code, (a, _) => a.Label)
@@ -26,7 +35,10 @@ public static class AreaLists
                 },
                 new("name", "area.name", CellType.Text, (a, _) => a.Name),
                 new("state", "area.col.state", CellType.Word, (a, _) => ListWord.Of("area-state", a.State)),
-                new("status", "col.status", CellType.Word, (a, _) => new ListWord("status." + Statuses.NameOf(a.Status), Statuses.NameOf(a.Status))) { Shown = false },
+                new("status", "col.status", CellType.Word, (a, _) => new ListWord("status." + Statuses.NameOf(a.Status), Statuses.NameOf(a.Status)))
+                {
+                    Shown = false,
+                },
                 new("registered", "area.col.registered", CellType.Area, (a, _) => a.RegisteredMicro) { Sums = true },
                 new("remaining", "area.col.remaining", CellType.Area, (a, _) => a.RemainingMicro) { Sums = true },
                 new("balance", "area.col.balance", CellType.Area, (a, _) => a.InBalanceMicro) { Sums = true },
@@ -40,7 +52,7 @@ public static class AreaLists
             Filters =
             [
                 new("q", "areas.words", FilterType.Search, (a, words, _) => HasWords(a, words)),
-                new("state", "col.state", FilterType.Choice, (a, state, _) => state == NotClosed ? IsOpen(a.State) : Names.Of(a.State) == state)
+                new("state", "col.state", FilterType.Choice, (a, state, _) => Fits(a, state, null))
                 {
                     Choices =
                     [
@@ -48,7 +60,7 @@ public static class AreaLists
                         .. Enum.GetValues<AreaState>().Where(s => s != AreaState.Open).Select(s => new FilterChoice(Names.Of(s), "area-state." + Names.Of(s))),
                     ],
                 },
-                new("status", "col.status", FilterType.Choice, (a, status, _) => HasLandIn(a, Statuses.Parse(status)))
+                new("status", "col.status", FilterType.Choice, (a, status, _) => Fits(a, null, Statuses.Parse(status)))
                 {
                     Choices = [.. Statuses.Names.Where(s => s.Status < LandStatus.NotHandedOver).Select(s => new FilterChoice(s.Name, "status." + s.Name))],
                 },
@@ -56,12 +68,42 @@ public static class AreaLists
             Place = (a, ask) => (a.RemainingMicro > 0 ? LandQuestions.Remaining(ask.Land, a.Code, ask.AsOf) : null, null),
         };
 
+    /// <summary>From the orders, where they are kept: for the land as it is now.</summary>
+    private static RowSet<HazardousAreaAnswer>? Answer(ListAsk ask, RowQuestion<HazardousAreaAnswer> question)
+    {
+        var order = AreaOrder.Label;
+        if (ask.KnownAt is not null || question.Sort is { } by && !Orders.TryGetValue(by.Key, out order))
+        {
+            return null;
+        }
+
+        var (state, status) = (question.Value("state"), question.Value("status") is { } named ? Statuses.Parse(named) : null);
+        var found = ask.Memory.Areas(ask.State.Land, ask.AsOf).Find(
+            state is null && status is null ? null : f => Fits(f, state, status), question.Value("q"), order, question.Backwards, ask.Steps);
+        return new RowSet<HazardousAreaAnswer>(found.Count, found.From)
+        {
+            Sums = new Dictionary<string, long>
+            {
+                ["registered"] = found.Totals.Registered, ["remaining"] = found.Totals.Remaining, ["balance"] = found.Totals.InBalance,
+                ["released"] = found.Totals.Released,
+            },
+        };
+    }
+
+    private static bool Fits(AreaFacet facet, string? state, LandStatus? status) =>
+        (state is null || (state == NotClosed ? IsOpen(facet.State) : Names.Of(facet.State) == state)) && (status is null || status switch
+        {
+            LandStatus.Confirmed => facet.Status != LandStatus.Unrecorded && facet.HasConfirmed,
+            LandStatus.Suspected => facet.Status != LandStatus.Unrecorded && facet.HasSuspected,
+            _ => facet.Status == status,
+        });
+
     public static bool IsOpen(AreaState state) => state is not (AreaState.Closed or AreaState.Discredited or AreaState.PassedOn);
 
     public static bool HasWords(HazardousAreaAnswer area, string words) => Codes.Has(area.Label, words) || Codes.Has(area.Code, words)
         || Codes.Has(area.Name, words) || area.Aliases.Any(alias => Codes.Has(alias, words));
 
     /// <summary>As the balance counts areas: one with confirmed and with suspected land is in both accounts.</summary>
-    private static bool HasLandIn(HazardousAreaAnswer area, LandStatus? status) => status is LandStatus.Confirmed or LandStatus.Suspected
-        ? area.Status != LandStatus.Unrecorded && area.HasLandIn(status.Value) : area.Status == status;
+    private static bool Fits(HazardousAreaAnswer a, string? state, LandStatus? status) =>
+        Fits(new AreaFacet(a.State, a.Status, a.HasLandIn(LandStatus.Suspected), a.HasLandIn(LandStatus.Confirmed)), state, status);
 }

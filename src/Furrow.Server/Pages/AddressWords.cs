@@ -27,15 +27,6 @@ public static class AddressWords
 
     private static readonly Dictionary<string, Dictionary<string, Func<string, bool>>> Pages = new()
     {
-        ["/reports"] = new()
-        {
-            ["status"] = text => text == "waiting" || Enum.GetValues<ReportStatus>().Any(s => ReportList.NameOf(s) == text),
-            ["report"] = text => ReportKinds.All.Any(k => k.Name == text),
-            ["effect"] = text => Named<LandEffect>(text) is not null,
-            ["year"] = text => Number(text) is > 0 and < 10_000,
-            ["located"] = text => text == "no",
-            ["batch"] = IsId,
-        },
         ["/findings"] = new() { ["show"] = text => text == "all", ["severity"] = text => Named<Severity>(text) is not null },
         ["/findings/group"] = new() { ["batch"] = IsId },
         ["/balance"] = new() { ["by"] = text => BalanceQuestions.ParseGroup(text) is not null },

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Furrow.Server.Listings;
 using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Pages.Frame;
@@ -35,6 +36,8 @@ public static class PagesSetup
         services.AddScoped<Visit>();
         services.AddSingleton<ImportDrafts>();
         services.AddHostedService<UploadSweeper>();
+        services.AddSingleton<ListMemory>();
+        services.AddHostedService<ListPreparation>();
         services.AddFormKeys();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<SentForms>();

@@ -14,6 +14,7 @@ public static class ListWords
         AsOf = visit.Query.AsOf,
         KnownAt = visit.Query.KnownAt,
         Places = visit.Places,
+        Memory = visit.Http.RequestServices.GetRequiredService<ListMemory>(),
         Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString()) ?? q.Key == ListAsk.PageWord)
             .ToDictionary(q => q.Key, q => q.Value.ToString().Trim()),
     };
