@@ -19,29 +19,30 @@ public static partial class LogReading
 
     /// <summary>Entries as drafts with fresh random salts. Large batches are sealed on all processors.</summary>
     /// <param name="entries">In order, each act before its facts, no time of commit before the one before it.</param>
-    public static EntryDraft[] Seal(IReadOnlyList<Placed> entries)
+    /// <param name="log">Where they go. A sealed value that stands in it already is written once more. Null where none can.</param>
+    public static EntryDraft[] Seal(IReadOnlyList<Placed> entries, ILog? log = null)
     {
-        var drafts = new EntryDraft[entries.Count];
+        var (drafts, carried) = (new EntryDraft[entries.Count], new CarriedSeals(log, entries));
         if (entries.Count < SmallBatch)
         {
-            Seal(entries, drafts, 0, drafts.Length);
+            Seal(entries, carried, drafts, 0, drafts.Length);
         }
         else
         {
-            Parallel.ForEach(Partitioner.Create(0, drafts.Length, SmallBatch), range => Seal(entries, drafts, range.Item1, range.Item2));
+            Parallel.ForEach(Partitioner.Create(0, drafts.Length, SmallBatch), range => Seal(entries, carried, drafts, range.Item1, range.Item2));
         }
 
         return drafts;
     }
 
     /// <summary>Salts are drawn for some entries at once: a call for each would cost more than the hashing. Each byte is used once.</summary>
-    private static void Seal(IReadOnlyList<Placed> entries, EntryDraft[] drafts, int from, int end)
+    private static void Seal(IReadOnlyList<Placed> entries, CarriedSeals carried, EntryDraft[] drafts, int from, int end)
     {
         byte[] salts = [];
         var used = 0;
         for (var i = from; i < end; i++)
         {
-            var encoded = FactFormat.Encode(entries[i].Fact);
+            var encoded = FactFormat.Encode(entries[i].Fact, carried.Open);
             var needed = encoded.Parts.Count * EntryPart.SaltBytes;
             if (used + needed > salts.Length)
             {

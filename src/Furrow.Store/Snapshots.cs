@@ -59,7 +59,7 @@ public static class Snapshots
         return (index.Head, [.. sections.OfType<SnapshotSection>()]);
     }
 
-    /// <summary>Throws the snapshot away: after an erasure it must not keep what the log has given up.</summary>
+    /// <summary>Throws the snapshot away.</summary>
     public static void Forget(string log)
     {
         File.Delete(PathFor(log));

@@ -1,6 +1,8 @@
 using Furrow.Core.Reports;
+using Furrow.Server;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages.Findings;
+using Furrow.Server.Programmes;
 using Microsoft.Playwright;
 
 namespace Furrow.Browser.Tests;
@@ -79,7 +81,7 @@ public sealed class SilentServerTests(TheBrowser browser)
 
         var state = served.Programme.State;
         Assert.Equal((1, 1), (state.Reports.Count(r => r.Status == ReportStatus.Rejected), state.Figures.Count()));
-        Assert.Single(state.Reports, r => r.Report.Remarks == "EXERCISE remark");
+        Assert.Single(state.Reports, r => served.Programme.ReaderFor(ReaderPurpose.Review).Open(r.Report.Remarks) == "EXERCISE remark");
         Assert.DoesNotContain(state.Book.InBatch(state.Batches.Last().Received.Batch), r => r.Status == ReportStatus.Submitted);
         Assert.Single(state.Decisions);
     }

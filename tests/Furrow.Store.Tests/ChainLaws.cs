@@ -52,7 +52,7 @@ public sealed class ChainLaws
             Assert.Null(FirstBroken(log));
             for (var i = 0; i < facts.Length; i++)
             {
-                var (was, back) = (FactFormat.Encode(facts[i]), FactFormat.Encode(FactFormat.Decode(log[i])));
+                var (was, back) = (FactFormat.Encode(facts[i]), FactFormat.Encode(FactFormat.Decode(log[i]), log[i].Open));
                 Assert.Equal(facts[i] is UnknownFact, FactFormat.Decode(log[i]) is UnknownFact);
                 Assert.Equal((was.Name, was.Version, was.Scopes), (back.Name, back.Version, back.Scopes));
                 Assert.Equal(was.Parts.Select(Text), back.Parts.Select(Text));

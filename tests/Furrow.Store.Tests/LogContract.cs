@@ -34,9 +34,9 @@ public abstract class LogContract : IDisposable
 
         using var again = OpenToWrite().Get();
         Assert.Equal(10, again.Head.Position);
-        Assert.Equal(Checks(1, 10), again.ReadFacts().Select(r => r.Fact));
-        Assert.Equal(Checks(5, 4), again.ReadFacts(after: 4, upTo: 8).Select(r => r.Fact));
-        Assert.Equal(Check(7), again.FindFact(7)!.Value.Fact);
+        Assert.Equal(Checks(1, 10), again.ReadFacts().Select(r => again.Whole(r.Fact)));
+        Assert.Equal(Checks(5, 4), again.ReadFacts(after: 4, upTo: 8).Select(r => again.Whole(r.Fact)));
+        Assert.Equal(Check(7), again.Whole(again.FindFact(7)!.Value.Fact));
         Assert.Null(again.FindFact(11));
         Assert.True(LogVerification.Of(again).IsWhole);
     }
@@ -47,7 +47,7 @@ public abstract class LogContract : IDisposable
         using var log = OpenToWrite().Get();
         log.Append(Checks(0, 11_000)).Get();
         Assert.Equal(11_000, log.Head.Position);
-        Assert.Equal(Checks(0, 11_000), log.ReadFacts().Select(r => r.Fact));
+        Assert.Equal(Checks(0, 11_000), log.ReadFacts().Select(r => log.Whole(r.Fact)));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public abstract class LogContract : IDisposable
             }
         })));
 
-        var numbers = log.ReadFacts().Select(r => int.Parse(((Act)r.Fact).Reason![7..], CultureInfo.InvariantCulture)).ToArray();
+        var numbers = log.ReadFacts().Select(r => int.Parse(log.TextOf(((Act)r.Fact).Reason)![7..], CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(600, numbers.Length);
         Assert.All(numbers.Chunk(3), batch => Assert.Equal([batch[0], batch[0] + 1, batch[0] + 2], batch));
         Assert.True(LogVerification.Of(log).IsWhole);
@@ -102,7 +102,7 @@ public abstract class LogContract : IDisposable
         using var reader = OpenToRead().Get();
         log.Append(Checks(1, 2)).Get();
         Assert.Equal(2, reader.Head.Position);
-        Assert.Equal(Checks(1, 2), reader.ReadFacts().Select(r => r.Fact));
+        Assert.Equal(Checks(1, 2), reader.ReadFacts().Select(r => reader.Whole(r.Fact)));
         Assert.Equal("ledger-open-for-reading", reader.Append(Checks(3, 1)).Problem?.Code);
     }
 
@@ -140,8 +140,8 @@ public abstract class LogContract : IDisposable
         var figure = new FigurePublished(Guid.Empty, "{}", new DateOnly(2026, 1, 1), 1, 1, 1, "balance.csv", "sha", file);
         using var log = OpenToWrite().Get();
         log.Append([Check(1), figure, Check(2)]).Get();
-        Assert.Equal((figure, Check(1)), (log.FindFact(2)!.Value.Fact, (IFact)log.FindFact(2)!.Value.Act));
-        Assert.Equal(Check(2), log.FindFact(3)!.Value.Fact);
+        Assert.Equal((figure, Check(1)), (log.FindFact(2)!.Value.Fact, log.Whole(log.FindFact(2)!.Value.Act)));
+        Assert.Equal(Check(2), log.Whole(log.FindFact(3)!.Value.Fact));
         Assert.True(LogVerification.Of(log).IsWhole);
     }
 
@@ -153,8 +153,8 @@ public abstract class LogContract : IDisposable
         var hashes = log.Read().Select(e => e.Hash).ToArray();
         log.Append([new PartErased(2, Tier.Restricted)]).Get();
 
-        Assert.Equal(SensitiveText.Erased, log.FindFact(2)!.Value.Act.Reason);
-        Assert.Equal("remark 3", log.FindFact(3)!.Value.Act.Reason);
+        Assert.Equal(Sealed.Erased, log.TextOf(log.FindFact(2)!.Value.Act.Reason));
+        Assert.Equal("remark 3", log.TextOf(log.FindFact(3)!.Value.Act.Reason));
         Assert.Equal(hashes, log.Read(upTo: 3).Select(e => e.Hash));
         var verified = LogVerification.Of(log);
         Assert.True(verified.IsWhole);
@@ -179,9 +179,9 @@ public abstract class LogContract : IDisposable
     {
         using var log = OpenToWrite().Get();
         log.Append([Check(1), new ReportChecked(Guid.Empty), new ReportRejected(Guid.Empty), Check(2), new ReportChecked(Guid.Empty)]).Get();
-        Assert.Equal(["remark 1", "remark 1", "remark 1", "remark 2", "remark 2"], log.ReadFacts().Select(p => p.Act.Reason));
-        Assert.Equal(["remark 1", "remark 2", "remark 2"], log.ReadFacts(after: 2).Select(p => p.Act.Reason));
-        Assert.Equal("remark 2", log.FindFact(5)!.Value.Act.Reason);
+        Assert.Equal(["remark 1", "remark 1", "remark 1", "remark 2", "remark 2"], log.ReadFacts().Select(p => log.TextOf(p.Act.Reason)));
+        Assert.Equal(["remark 1", "remark 2", "remark 2"], log.ReadFacts(after: 2).Select(p => log.TextOf(p.Act.Reason)));
+        Assert.Equal("remark 2", log.TextOf(log.FindFact(5)!.Value.Act.Reason));
     }
 
     [Fact]
@@ -195,10 +195,10 @@ public abstract class LogContract : IDisposable
         log.Append([Check(3), .. Enumerable.Range(0, 3000).Select(_ => new ReportChecked(Guid.NewGuid())), new PartErased(1, Tier.Restricted)]).Get();
 
         var byName = log.ReadIndexed(names).ToList();
-        var wanted = log.ReadFacts().Where(p => names.Contains(FactFormat.Encode(p.Fact).Name)).ToList();
+        var wanted = log.ReadFacts().Where(p => names.Contains(log.Find(p.Position)!.Statement.FactName)).ToList();
         Assert.Equal(wanted.Select(p => (p.Position, p.CommittedAt, p.Act)), byName.Select(f => (f.Placed.Position, f.Placed.CommittedAt, f.Placed.Act)));
         Assert.Equal(wanted.Where(p => p.Fact is not UnknownFact).Select(p => p.Fact), byName.Select(f => f.Placed.Fact).Where(f => f is not UnknownFact));
-        Assert.Equal((SensitiveText.Erased, "batch-undone"), (byName[0].Placed.Act.Reason, ((UnknownFact)byName[2].Placed.Fact).Name));
+        Assert.Equal((Sealed.Erased, "batch-undone"), (log.TextOf(byName[0].Placed.Act.Reason), ((UnknownFact)byName[2].Placed.Fact).Name));
         Assert.Equal(wanted.Select(p => log.Find(p.Position)!.Hash), byName.Select(f => f.Hash));
         Assert.Equal([4, 6], log.Find(["batch-undone"]));
         Assert.Equal([4, 6, 8], log.Find(names, after: 2, upTo: 8));
@@ -238,7 +238,7 @@ public abstract class LogContract : IDisposable
         var facts = log.ReadFacts().ToList();
         Assert.Equal(("batch-undone", Scopes.Land), facts[1].Fact is UnknownFact unread ? (unread.Name, unread.Scopes) : default);
         Assert.IsType<UnknownFact>(log.FindFact(2)!.Value.Fact);
-        Assert.Equal(Check(2), facts[2].Act);
+        Assert.Equal(Check(2), log.Whole(facts[2].Act));
         Assert.True(LogVerification.Of(log).IsWhole);
     }
 

@@ -102,14 +102,6 @@ public sealed class SnapshotTests : IDisposable
         Assert.False(File.Exists(_ledger.Path + "-snapshot-new"));
     }
 
-    [Fact]
-    public void An_erasure_throws_the_snapshot_away()
-    {
-        _log.Append([new PartErased(1, Tier.Restricted)]).Get();
-        Assert.False(File.Exists(Snapshots.PathFor(_ledger.Path)));
-        Assert.Equal((0, ""), Load());
-    }
-
     public void Dispose()
     {
         _log.Dispose();

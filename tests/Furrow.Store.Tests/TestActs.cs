@@ -19,6 +19,12 @@ internal static class TestActs
     public static Outcome<LogHead> Append(this ILog log, IReadOnlyList<IFact> facts, long? expectedPosition = null) =>
         log.Append(Seal(facts), expectedPosition).GetAwaiter().GetResult();
 
+    /// <summary>What a sealed text reads as in a log.</summary>
+    public static string? TextOf(this ILog log, Sealed? text) => text is null ? null : ((Sealed)log.Find(text.Place!.Value.Position)!.Open(text)).Text;
+
+    /// <summary>A fact of a log with the reason of an act open, as it was before it was written.</summary>
+    public static IFact Whole(this ILog log, IFact fact) => fact is Act act ? act with { Reason = log.TextOf(act.Reason) } : fact;
+
     /// <summary>One more fact of the last act, committed with it.</summary>
     public static void AppendLast(this ILog log, IFact fact) => log.Append(LogReading.Seal([new Placed(log.Head.Position + 1,
         log.Find(log.Head.Position)!.Placement.CommittedAt, Core.Log.Act.Unread, fact)])).GetAwaiter().GetResult().Get();

@@ -10,16 +10,17 @@ public static class PersonRules
     /// <summary>Makes somebody known before they do anything: a person that an intent can name.</summary>
     public static Ruling Register(IKnown known, Act act, RegisterPerson intent)
     {
-        var named = Named(known.Of<People>(), intent.Name, DerivedId.Of(act.Id, "registered"));
+        var named = Named(known.PersonNamed, intent.Name, DerivedId.Of(act.Id, "registered"));
         return named.IsRefused ? named.Problem! : named.Value.Registered.Count == 0 ? Problems.PersonKnown(named.Value.Person)
             : Ruling.Of(named.Value.Registered);
     }
 
     /// <summary>Who somebody of this name is; who was never seen before is registered with what they do first.</summary>
+    /// <param name="find">Who has a name (<see cref="IPersonNames.Find"/>).</param>
     /// <param name="newId">The id they then get.</param>
-    public static Outcome<(Guid Person, IReadOnlyList<IFact> Registered)> Named(People people, string name, Guid newId) =>
+    public static Outcome<(Guid Person, IReadOnlyList<IFact> Registered)> Named(Func<string, Guid?> find, string name, Guid newId) =>
         Codes.IsBlank(name) ? Problems.PersonMissing()
         : TextRules.Fault(name.Trim(), LongestName, mayHoldLines: false) != TextFault.None ? Problems.PersonNameWrong(LongestName)
-        : people.FindByName(name) is { } known ? (known.Id, (IReadOnlyList<IFact>)[])
+        : find(name) is { } known ? (known, (IReadOnlyList<IFact>)[])
         : (newId, (IReadOnlyList<IFact>)[new PersonRegistered(newId, name.Trim())]);
 }

@@ -19,7 +19,7 @@ public enum Door : byte
 /// <param name="Organisation">The organisation they act for, by its opaque id.</param>
 /// <param name="Function">The function they act in.</param>
 [FactName(Name, 1)]
-public sealed record Act(Guid Id, Guid Person, DateTimeOffset At, Door Door, long Seen, [property: Sensitive(Tier.Restricted)] string? Reason = null,
+public sealed record Act(Guid Id, Guid Person, DateTimeOffset At, Door Door, long Seen, [property: Sensitive(Tier.Restricted)] Sealed? Reason = null,
     Guid? Organisation = null, string? Function = null) : IFact
 {
     /// <summary>The log itself knows an act by this name, of whatever version.</summary>
@@ -29,5 +29,5 @@ public sealed record Act(Guid Id, Guid Person, DateTimeOffset At, Door Door, lon
     public static readonly Act Unread = new(Guid.Empty, Guid.Empty, DateTimeOffset.UnixEpoch, default, 0);
 
     /// <summary>Nobody said why.</summary>
-    public bool IsWithoutReason => string.IsNullOrWhiteSpace(Reason);
+    public bool IsWithoutReason => Sealed.IsBlank(Reason);
 }

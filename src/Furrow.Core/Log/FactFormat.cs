@@ -23,7 +23,8 @@ public static class FactFormat
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = FactsJson.Encoder, SkipValidation = true };
 
-    public static EncodedFact Encode(IFact fact)
+    /// <param name="carried">Opens sealed values that stand elsewhere in the log and are written once more.</param>
+    public static EncodedFact Encode(IFact fact, Func<SealedValue, SealedValue>? carried = null)
     {
         if (fact is UnknownFact unknown)
         {
@@ -31,31 +32,68 @@ public static class FactFormat
         }
 
         var kind = FactNames.Of(fact);
-        using var apart = new TierWriter();
+        using var apart = TierWriter.Taking(carried);
         var ordinary = Ordinary(fact, kind);
         return new EncodedFact(kind.Name, kind.Version, kind.Scopes, [new FactPart(Tier.Ordinary, ordinary), .. apart.Finish()]);
     }
 
+    /// <summary>The fact as it will be read back from its place in the log: sealed values are places and hold nothing.</summary>
+    public static IFact AsPlaced(IFact fact, long position)
+    {
+        if (fact is UnknownFact || FactNames.Of(fact) is not { HasSeals: true } kind)
+        {
+            return fact;
+        }
+
+        byte[] ordinary;
+        using (TierWriter.Numbering())
+        {
+            ordinary = Ordinary(fact, kind);
+        }
+
+        using var apart = TierReader.At(position, null);
+        return Parse(ordinary, kind.Json, kind.Name);
+    }
+
+    /// <summary>The ordinary part alone, and the entry its sealed values stand in: for snapshots.</summary>
+    internal static (FactKind Kind, byte[] Ordinary, long Position) WithoutSealed(IFact fact)
+    {
+        var kind = FactNames.Of(fact);
+        using var apart = TierWriter.Keeping();
+        return (kind, Ordinary(fact, kind), apart.Position);
+    }
+
+    /// <summary>The fact again; <see cref="FormatException"/> when the bytes are not what name and version promise.</summary>
+    internal static IFact OfOrdinary(string name, int version, ReadOnlySpan<byte> ordinary, long position)
+    {
+        var kind = FactNames.Find(name, version) ?? throw new FormatException($"There is no fact '{name}' of version {version}.");
+        using var apart = TierReader.At(position, null);
+        return Parse(ordinary, kind.Json, name);
+    }
+
     private static byte[] Ordinary(IFact fact, FactKind kind)
     {
-        var bytes = _bytes ??= new ArrayBufferWriter<byte>(4096);
-        var writer = _writer ??= new Utf8JsonWriter(bytes, Writing);
+        var (bytes, writer) = (_bytes ?? new ArrayBufferWriter<byte>(4096), _writer);
+        writer ??= new Utf8JsonWriter(bytes, Writing);
+
+        // A value that is carried over may be opened by writing another fact.
+        (_bytes, _writer) = (null, null);
         bytes.ResetWrittenCount();
         writer.Reset();
         JsonSerializer.Serialize(writer, fact, kind.Json);
         writer.Flush();
         var written = bytes.WrittenSpan.ToArray();
-        if (bytes.Capacity > MostKept)
+        if (bytes.Capacity <= MostKept)
         {
-            (_bytes, _writer) = (null, null);
+            (_bytes, _writer) = (bytes, writer);
         }
 
         return written;
     }
 
-    /// <summary>The fact of an entry. A text whose part is withheld or erased reads as <see cref="SensitiveText.Withheld"/> or
-    /// <see cref="SensitiveText.Erased"/>. A fact unknown to this release, or one whose ordinary part is not here, is an <see cref="UnknownFact"/>.
-    /// <see cref="FormatException"/> when the bytes are not what the name and version promise.</summary>
+    /// <summary>The fact of an entry; its sealed values are places, whatever has become of their part. A fact unknown to this release, or one whose
+    /// ordinary part is not here, is an <see cref="UnknownFact"/>. <see cref="FormatException"/> when the bytes are not what the name and version promise.
+    /// </summary>
     public static IFact Decode(Entry entry)
     {
         var statement = entry.Statement;
@@ -65,11 +103,11 @@ public static class FactFormat
             return AsUnknown(entry);
         }
 
-        using var apart = TierReader.Over(entry.Parts);
+        using var apart = TierReader.At(entry.Position, kind.HasSeals ? Array.ConvertAll(entry.Parts, p => p.Tier) : []);
         return Parse(ordinary.Bytes.Span, kind.Json, statement.FactName);
     }
 
-    /// <summary>The same from bare bytes, all parts present.</summary>
+    /// <summary>The same from bare bytes, all parts present; its sealed values are open.</summary>
     public static IFact Decode(EncodedFact fact)
     {
         if (FactNames.Find(fact.Name, fact.Version) is not { } kind)
@@ -77,9 +115,22 @@ public static class FactFormat
             return new UnknownFact(fact.Name, fact.Version, fact.Scopes, fact.Parts);
         }
 
-        using var apart = TierReader.Over([.. fact.Parts.Select(p =>
-            new EntryPart(p.Tier, PartState.Present, EntryPart.Join(new byte[EntryPart.SaltBytes], p.Bytes.Span), 0))]);
+        using var apart = TierReader.Over(fact.Parts);
         return Parse(fact.Parts[0].Bytes.Span, kind.Json, fact.Name);
+    }
+
+    /// <summary>The content of the part of a tier, by index: texts, and texts by name. <see cref="FormatException"/> when it is not here, or its bytes are
+    /// not such a part.</summary>
+    public static IReadOnlyList<object> ContentOf(FactPart part)
+    {
+        try
+        {
+            return TierReader.ReadAll(part.Bytes.Span);
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            throw new FormatException($"The bytes of a {part.Tier} part are not one: {wrong.Message}", wrong);
+        }
     }
 
     private static IFact Parse(ReadOnlySpan<byte> json, JsonTypeInfo type, string name)

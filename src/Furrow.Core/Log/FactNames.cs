@@ -6,7 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Furrow.Core.Log;
 
 /// <summary>A fact type this release knows.</summary>
-public sealed record FactKind(string Name, int Version, Scopes Scopes, Type Type, JsonTypeInfo Json);
+/// <param name="HasSeals">It can hold a sealed value, itself or in what it holds.</param>
+public sealed record FactKind(string Name, int Version, Scopes Scopes, Type Type, JsonTypeInfo Json, bool HasSeals);
 
 /// <summary>The facts this release knows, by name and version and by type: every class of the core that has a <see cref="FactNameAttribute"/>.</summary>
 public static class FactNames
@@ -49,7 +50,11 @@ public static class FactNames
     private static FactKind KindOf(Type type)
     {
         var name = type.GetCustomAttribute<FactNameAttribute>()!;
-        return FactsJson.Fixed.TryGetTypeInfo(type, out var json) ? new FactKind(name.Name, name.Version, name.Scopes, type, json)
+        return FactsJson.Fixed.TryGetTypeInfo(type, out var json) ? new FactKind(name.Name, name.Version, name.Scopes, type, json, HoldsSeals(type, []))
             : throw new InvalidOperationException($"{type.Name} stands in no JsonSerializerContext of the core: put one beside its facts.");
     }
+
+    private static bool HoldsSeals(Type type, HashSet<Type> seen) => type.IsSubclassOf(typeof(SealedValue))
+        || (seen.Add(type) && (type.GetGenericArguments().Any(t => HoldsSeals(t, seen))
+            || (type.Assembly == typeof(FactNames).Assembly && type.GetProperties().Any(p => HoldsSeals(p.PropertyType, seen)))));
 }

@@ -41,10 +41,14 @@ internal static class FactsJson
         foreach (var property in type.Properties)
         {
             var sensitive = property.AttributeProvider?.GetCustomAttributes(typeof(SensitiveAttribute), inherit: false);
-            if (sensitive is [SensitiveAttribute { Tier: var tier }])
+            var tier = sensitive is [SensitiveAttribute said] ? said.Tier : (Tier?)null;
+            property.CustomConverter = (tier, property.PropertyType) switch
             {
-                property.CustomConverter = property.PropertyType == typeof(string) ? new SensitiveText(tier) : new SensitiveTexts(tier);
-            }
+                (null, var other) when !other.IsSubclassOf(typeof(SealedValue)) => property.CustomConverter,
+                ({ } of, var text) when text == typeof(Sealed) => new SealedJson(of),
+                ({ } of, var texts) when texts == typeof(SealedTexts) => new SealedTextsJson(of),
+                _ => throw new InvalidOperationException($"{type.Type.Name}.{property.Name}: a sealed value has a tier, and nothing else has one."),
+            };
         }
     }
 }

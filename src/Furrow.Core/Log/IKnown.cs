@@ -5,4 +5,7 @@ public interface IKnown
 {
     T Of<T>()
         where T : class, ISubject<T>;
+
+    /// <summary>The person of this name; null when nobody has it. Names themselves are in no subject.</summary>
+    Guid? PersonNamed(string name);
 }

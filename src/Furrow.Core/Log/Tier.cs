@@ -15,7 +15,8 @@ public enum Tier : byte
 }
 
 /// <summary>Says that a property of a fact is kept in another part of the entry than the ordinary one, where it can be withheld or erased alone.
-/// It may stand on a string or on a dictionary of strings; free text is <see cref="Tier.Restricted"/> unless said otherwise.</summary>
+/// It stands on every <see cref="Sealed"/> and <see cref="SealedTexts"/> and on nothing else; free text is <see cref="Tier.Restricted"/> unless said
+/// otherwise.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SensitiveAttribute(Tier tier) : Attribute
 {

@@ -19,7 +19,9 @@ public sealed class ProgrammeState : IKnown
 
     /// <param name="subjects">In the order of the list.</param>
     /// <param name="counts">How many facts of each subject the log holds, those that were not read or held back too.</param>
-    internal ProgrammeState(Kernel kernel, object[] subjects, long[] counts) => (Kernel, Subjects, Counts) = (kernel, subjects, counts);
+    /// <param name="names">Who has a name.</param>
+    internal ProgrammeState(Kernel kernel, object[] subjects, long[] counts, IPersonNames names) =>
+        (Kernel, Subjects, Counts, Names) = (kernel, subjects, counts, names);
 
     /// <summary>Position of the last entry folded; 0 before the first.</summary>
     public long Position => Kernel.Position;
@@ -53,6 +55,9 @@ public sealed class ProgrammeState : IKnown
 
     public People People => Of<People>();
 
+    /// <summary>Who has a name; it goes with the state and is no part of it.</summary>
+    public IPersonNames Names { get; }
+
     public LandLedger Land => Of<LandLedger>();
 
     /// <summary>Every report with its place in the review chain; the rules judge on it.</summary>
@@ -77,7 +82,12 @@ public sealed class ProgrammeState : IKnown
     /// <param name="known">The state of a subject; null: it is empty.</param>
     /// <param name="count">How many facts of it the log holds.</param>
     internal static ProgrammeState Of(Kernel kernel, Func<Subject, object?> known, Func<Subject, long> count) =>
-        new(kernel, [.. Programmes.Subjects.All.Select(s => known(s) ?? s.Empty)], [.. Programmes.Subjects.All.Select(count)]);
+        new(kernel, [.. Programmes.Subjects.All.Select(s => known(s) ?? s.Empty)], [.. Programmes.Subjects.All.Select(count)], OpenNames.Only);
+
+    /// <summary>The same, with somebody who knows who has a name.</summary>
+    public ProgrammeState With(IPersonNames names) => new(Kernel, Subjects, Counts, names);
+
+    public Guid? PersonNamed(string name) => Names.Find(People, name);
 
     public T Of<T>()
         where T : class, ISubject<T> => (T)Subjects[Programmes.Subjects.NumberOf<T>()];
@@ -91,10 +101,9 @@ public sealed class ProgrammeState : IKnown
 
     public PublishedFigure? FindFigure(Guid id) => Of<PublishedFigures>().Find(id);
 
-    /// <summary>Why somebody did something: where it was a decision on a group of findings, with the group, so that the author of a report that was sent
-    /// back reads what was found. Null when no reason was given.</summary>
-    public string? ReasonOf(Act act) => act.Reason is { } reason && Of<DecidedFindings>().FindBy(act.Id) is { } decided
-        ? $"{decided.Group}: {reason}" : act.Reason;
+    /// <summary>The group of findings an act was a decision on, by its key; null where it was none. Told beside its reason, so that the author of a report
+    /// that was sent back reads what was found.</summary>
+    public string? GroupOf(Act act) => Of<DecidedFindings>().FindBy(act.Id)?.Group;
 
     /// <summary>Position of the first unread fact that may have changed these scopes: they answer only as known before it. Null when there is none.</summary>
     public long? FrozenBefore(Scopes scopes) => Unread.Where(u => (u.Scopes & scopes) != 0).Select(u => (long?)u.Position).FirstOrDefault();

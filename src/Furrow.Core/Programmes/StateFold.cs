@@ -47,11 +47,11 @@ internal sealed class StateFold(ProgrammeState from, CancellationToken stop)
     }
 
     /// <summary>All subjects after these facts.</summary>
-    public ProgrammeState ToState() => new(new Kernel(_position, _committedAt, _unread, _heldBack), Ended(), _counts);
+    public ProgrammeState ToState() => new(new Kernel(_position, _committedAt, _unread, _heldBack), Ended(), _counts, from.Names);
 
     /// <summary>The subjects folded, in a state that is further on already.</summary>
     public ProgrammeState Into(ProgrammeState state) => new(state.Kernel,
-        [.. state.Subjects.Select((known, i) => Only!.Contains(i) ? _folds[i]?.ToState() ?? from.Subjects[i] : known)], state.Counts);
+        [.. state.Subjects.Select((known, i) => Only!.Contains(i) ? _folds[i]?.ToState() ?? from.Subjects[i] : known)], state.Counts, state.Names);
 
     private object[] Ended() => [.. from.Subjects.Select((known, i) => _folds[i]?.ToState() ?? known)];
 

@@ -88,7 +88,7 @@ public static class MinimumData
                 Problems.ReportFieldMissing("evidence", $"Land is re-opened as confirmed on direct evidence only."),
             ReportKind.Custody when report.Parts.Any(p => p.Effect == LandEffect.HandOver) && string.IsNullOrWhiteSpace(report.HandedOverTo) =>
                 Problems.ReportFieldMissing("handed over to", $"A handover names who takes the land over."),
-            ReportKind.Withdrawal when string.IsNullOrWhiteSpace(report.Remarks) => Problems.ReasonMissing("withdraw a report"),
+            ReportKind.Withdrawal when Log.Sealed.IsBlank(report.Remarks) => Problems.ReasonMissing("withdraw a report"),
             _ => null,
         };
     }

@@ -15,7 +15,7 @@ public readonly struct PackedReport : IEquatable<PackedReport>
 
     internal PackedReport(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
-    public static PackedReport Of(Report report) => new(ReportBytes.Write(report));
+    public static PackedReport Of(Report report) => new(ReportBytes.Write(ReportSeals.Placed(report)));
 
     public ReadOnlyMemory<byte> Bytes => _bytes;
 

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 
@@ -23,7 +22,7 @@ public readonly record struct ReportDate(DateOnly Day, DatePrecision Precision =
 public sealed record AsDrawn(string? Text, string Reference, double? MisclosureMetres = null);
 
 /// <summary>Reference point, benchmark or turning point: a described place, numbered in the order it was entered.</summary>
-public sealed record NamedPoint(string Name, GridPoint At, [property: Sensitive(Tier.Restricted)] string? Description = null);
+public sealed record NamedPoint(string Name, GridPoint At, [property: Sensitive(Tier.Restricted)] Sealed? Description = null);
 
 public enum EvidenceStrength : byte
 {
@@ -32,7 +31,7 @@ public enum EvidenceStrength : byte
 }
 
 public sealed record Evidence(EvidenceStrength Strength, string Kind, GridPoint? At = null, DateOnly? On = null,
-    [property: Sensitive(Tier.Restricted)] string? Description = null);
+    [property: Sensitive(Tier.Restricted)] Sealed? Description = null);
 
 /// <summary>One piece of land a report speaks about, with one effect. A completion report may hold cleared, reduced, cancelled and not completed
 /// parts.</summary>
@@ -126,11 +125,11 @@ public sealed record Report
     public string? HandedOverTo { get; init; }
 
     [Sensitive(Tier.Restricted)]
-    public string? Remarks { get; init; }
+    public Sealed? Remarks { get; init; }
 
     public SourceRow? Source { get; init; }
 
     /// <summary>Columns of the source that no field takes: kept as they came.</summary>
     [Sensitive(Tier.Restricted)]
-    public IReadOnlyDictionary<string, string> Extra { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public SealedTexts Extra { get; init; } = SealedTexts.None;
 }

@@ -6,8 +6,8 @@ using Furrow.Core.Log;
 namespace Furrow.Core.Reports;
 
 /// <summary>Every report ever received, with its place in the review chain: an immutable view. Reports are never taken out of it.</summary>
-[Folds(typeof(BatchReceived), typeof(ReportSubmitted), typeof(ReportChecked), typeof(BatchChecked), typeof(ReportReturned), typeof(ReportRejected),
-    typeof(ReportsAccepted), typeof(BatchUndone))]
+[Folds(typeof(BatchReceived), typeof(ReportSubmitted), typeof(ReportSentAgain), typeof(ReportChecked), typeof(BatchChecked), typeof(ReportReturned),
+    typeof(ReportRejected), typeof(ReportsAccepted), typeof(BatchUndone))]
 public sealed class ReportBook : ILargeSubject<ReportBook>
 {
     public static ReportBook Empty { get; } = new();

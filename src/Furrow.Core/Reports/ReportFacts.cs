@@ -9,6 +9,10 @@ namespace Furrow.Core.Reports;
 [FactName("report-submitted", 1)]
 public sealed record ReportSubmitted(Report Report, Guid? Batch) : IFact;
 
+/// <summary>A report that was sent back came again, word for word as it was. With another content it is submitted anew.</summary>
+[FactName("report-sent-again", 1)]
+public sealed record ReportSentAgain(Guid Report) : IFact;
+
 /// <summary>Someone looked it over; the findings it then had are computed, not stored.</summary>
 [FactName("report-checked", 1, RestsOn = Scopes.Land)]
 public sealed record ReportChecked(Guid Report) : IFact;
@@ -51,6 +55,7 @@ public sealed record RefusedRow(int Row, string Code, Phrase Phrase, string? Fie
 public sealed record BatchUndone(int Acceptance, Guid Batch) : IFact;
 
 [JsonSerializable(typeof(ReportSubmitted))]
+[JsonSerializable(typeof(ReportSentAgain))]
 [JsonSerializable(typeof(ReportChecked))]
 [JsonSerializable(typeof(BatchChecked))]
 [JsonSerializable(typeof(ReportReturned))]

@@ -64,6 +64,9 @@ internal sealed partial class ReportFold : ISubjectFold<ReportBook>
             case ReportSubmitted submitted:
                 Submit(submitted, act);
                 return null;
+            case ReportSentAgain f:
+                Step(IndexOf(f.Report), ReportStatus.Submitted, ReviewAct.SentAgain, act);
+                return null;
             case ReportChecked f:
                 Step(IndexOf(f.Report), ReportStatus.Checked, ReviewAct.Checked, act);
                 return null;
@@ -132,13 +135,12 @@ internal sealed partial class ReportFold : ISubjectFold<ReportBook>
         }
     }
 
-    /// <summary>It was sent back and comes again: the new content takes the waiting place, the old stays in the log. Who sent it in first stays its
-    /// submitter.</summary>
+    /// <summary>It was sent back and comes again with another content: the new one takes the waiting place, the old stays in the log. Who sent it in first
+    /// stays its submitter.</summary>
     private void SubmitAgain(int known, PackedReport packed, Act act)
     {
-        var what = packed == _slots[known].Packed ? ReviewAct.SentAgain : ReviewAct.Mended;
         _slots[known] = _slots[known] with { Entry = _slots[known].Entry with { Packed = packed } };
-        Step(known, ReportStatus.Submitted, what, act);
+        Step(known, ReportStatus.Submitted, ReviewAct.Mended, act);
         ClaimCode(packed.Code, known);
     }
 

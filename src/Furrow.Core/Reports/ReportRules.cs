@@ -15,7 +15,8 @@ public static class ReportRules
             return missing;
         }
 
-        if (book.Find(report.Id) is { } known && !(known.Status == ReportStatus.Returned && Codes.AreSame(known.Report.Code, report.Code)))
+        var known = book.Find(report.Id);
+        if (known is not null && !(known.Status == ReportStatus.Returned && Codes.AreSame(known.Packed.Code, report.Code)))
         {
             return Problems.ReportKnown(report.Id);
         }
@@ -27,8 +28,14 @@ public static class ReportRules
 
         var target = report.Corrects ?? report.Withdraws;
         return target is { } id && HeadProblem(book, id, report.Withdraws is not null) is { } problem ? problem
+            : known is not null && IsSame(known, report) ? [new ReportSentAgain(report.Id)]
             : [new ReportSubmitted(report, batch)];
     }
+
+    /// <summary>Word for word: a text that was typed anew is another one, since the book does not hold what it would be compared with. Whoever sends in again
+    /// what stands in the log gives its place.</summary>
+    private static bool IsSame(ReportEntry known, Report report) =>
+        ReportSeals.Of(report).All(s => s.Place is not null) && known.Packed == PackedReport.Of(report);
 
     /// <summary>A new report that replaces the whole content of the head it names, at its original place.</summary>
     public static Ruling Correct(ReportBook book, Act act, Guid head, Report replacement) =>

@@ -36,7 +36,7 @@ public static class ApiEndpoints
         var date = MapQuestion.Date(query["date"], Today(state, clock));
         return (at.Problem ?? knownAt.Problem ?? date.Problem) is { } problem
             ? ProblemAnswers.Of(problem)
-            : Results.Json(SpotAnswer.Of(state, at.Value, knownAt.Value, date.Value), ApiJson.Options);
+            : Results.Json(SpotAnswer.Of(programme.ReaderFor(ReaderPurpose.Record), state, at.Value, knownAt.Value, date.Value), ApiJson.Options);
     }
 
     private static IResult Search(HttpContext http, Programme programme, TimeProvider clock)

@@ -14,7 +14,7 @@ namespace Furrow.Server.Api;
 public sealed record SpotAnswer(double Lon, double Lat, int KnownAt, bool Exercise, DateOnly Date, string Status, IReadOnlyList<SpotHistoryAnswer> Histories,
     IReadOnlyList<SpotReportAnswer> Reports, IReadOnlyList<SpotAreaAnswer> Areas)
 {
-    public static SpotAnswer Of(ProgrammeState state, GridPoint at, int knownAt, DateOnly date)
+    public static SpotAnswer Of(Reader reader, ProgrammeState state, GridPoint at, int knownAt, DateOnly date)
     {
         var spot = LandQuestions.Spot(state.Land, at, knownAt);
         var overall = spot.Histories.FirstOrDefault(h => (h.Kinds & KindSet.Overall) != 0);
@@ -24,7 +24,7 @@ public sealed record SpotAnswer(double Lon, double Lat, int KnownAt, bool Exerci
         return new SpotAnswer(at.LonDegrees, at.LatDegrees, knownAt, state.IsExercise, date,
             Statuses.NameOf(overall?.At(date) ?? LandStatus.Unrecorded),
             [.. spot.Histories.Where(h => h.Since.Count > 0).Select(h => SpotHistoryAnswer.Of(state, h))],
-            [.. spot.Claims.Select(c => SpotReportAnswer.Of(state, c))],
+            [.. spot.Claims.Select(c => SpotReportAnswer.Of(reader, state, c))],
             [.. areas.Select(SpotAreaAnswer.Of)]);
     }
 }
@@ -52,7 +52,7 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
     string Organisation, string? Team, string? Method, int? DepthSearchedCm, int? DepthRequiredCm, string? HazardousArea, int AcceptedAt, string Link,
     IReadOnlyList<SpotMoveAnswer> Moves, IReadOnlyList<SpotReviewAnswer> Review)
 {
-    public static SpotReportAnswer Of(ProgrammeState state, SpotClaim spot)
+    public static SpotReportAnswer Of(Reader reader, ProgrammeState state, SpotClaim spot)
     {
         var claim = spot.Claim;
         var entry = state.FindReport(claim.Report);
@@ -63,7 +63,7 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
             claim.HazardousArea, claim.AcceptedAt, MapLinks.Report(claim.Report),
             [.. spot.Moves.Select(m => new SpotMoveAnswer(KindNames.Of(m.Kinds), Statuses.NameOf(m.From), Statuses.NameOf(m.To), Names.Of(m.Heading)))],
             entry is null ? [] : [.. ReviewHistory.Of(state.Book, entry)
-                .Select(l => new SpotReviewAnswer(Names.Of(l.What), state.People.NameOf(l.Act.Person), ProgrammeTime.Of(state).Local(l.Act.At)))]);
+                .Select(l => new SpotReviewAnswer(Names.Of(l.What), reader.NameOf(l.Act), ProgrammeTime.Of(state).Local(l.Act.At)))]);
     }
 }
 

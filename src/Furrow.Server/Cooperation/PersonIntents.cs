@@ -8,17 +8,32 @@ namespace Furrow.Server.Cooperation;
 /// <summary>What can be done about people, and how an intent names one.</summary>
 internal sealed class PersonIntents : SubjectIntents
 {
+    /// <summary>Names read in one go: a form offers no more.</summary>
+    private const int Together = 256;
+
     public override IEnumerable<Intent> All =>
     [
         Intent<RegisterPerson>("person-register", PersonIntentsJson.Default, PersonRules.Register,
             says: (_, act, _) => $"Registered as {DerivedId.Of(act, "registered")}"),
     ];
 
-    public override IEnumerable<ObjectKind> Objects => [new("person", Find, state => state.People.All.Select(p => (p.Id, p.Name)), NameOf)];
+    public override IEnumerable<ObjectKind> Objects => [new("person", Find, Named, NameOf)];
 
     /// <summary>By name or id.</summary>
-    private static Outcome<Guid>? Find(ProgrammeState state, string text) => state.People.FindByName(text) is { } named ? named.Id
+    private static Outcome<Guid>? Find(ProgrammeState state, string text) => state.PersonNamed(text) is { } named ? named
         : Guid.TryParse(text, out var id) && state.People.Find(id) is not null ? id : null;
 
-    private static string? NameOf(ProgrammeState state, Guid id) => state.People.Find(id)?.Name;
+    private static IEnumerable<(Guid Id, string Name)> Named(ProgrammeState state, Reader reader)
+    {
+        foreach (var some in state.People.All.Chunk(Together))
+        {
+            reader.Fetch(some.Select(p => p.Name));
+            foreach (var person in some)
+            {
+                yield return (person.Id, reader.NameOf(person.Id));
+            }
+        }
+    }
+
+    private static string? NameOf(ProgrammeState state, Reader reader, Guid id) => state.People.Find(id) is null ? null : reader.NameOf(id);
 }

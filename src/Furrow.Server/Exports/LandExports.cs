@@ -20,14 +20,14 @@ public static class LandExports
     ];
 
     /// <param name="known">The land as known at the acceptance asked about.</param>
-    /// <param name="restricted">Also restricted texts, where the export has such.</param>
+    /// <param name="reader">Opens restricted texts, where the export has such, to be written too; null: they are only counted.</param>
     /// <param name="left">Counts what the rows do not hold, while they are written.</param>
-    internal static ExportTable Of(string word, ProgrammeState state, LandLedger known, DateOnly asOf, KindSet kind, bool restricted,
+    internal static ExportTable Of(string word, ProgrammeState state, LandLedger known, DateOnly asOf, KindSet kind, Reader? reader,
         LeftOut left) => word switch
     {
         "land" => Land(state, known, asOf, kind, left),
         "areas" => AreaExports.Of(state, known, asOf, left),
-        "reports" => ReportExports.Of(state, known, restricted, left),
+        "reports" => ReportExports.Of(state, known, reader, left),
         "postings" => Postings(state, known, kind),
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "Not a word of the list."),
     };

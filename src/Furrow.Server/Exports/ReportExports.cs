@@ -1,4 +1,5 @@
 using Furrow.Core.Land;
+using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange.Exports;
@@ -25,18 +26,27 @@ internal static class ReportExports
         new("handed_over_to", ExportType.Text, "handed_to"), new("baseline", ExportType.Truth), new("acceptance", ExportType.Whole),
     ];
 
+    /// <summary>Rows whose restricted texts are read in one go.</summary>
+    private const int Together = 256;
+
     private static readonly ExportColumn[] RestrictedColumns = [new("remarks", ExportType.Text), new("other_columns", ExportType.Text, "other_cols")];
 
-    /// <param name="restricted">With remarks and the columns of the sources that no field takes; else they are only counted.</param>
-    public static ExportTable Of(ProgrammeState state, LandLedger known, bool restricted, LeftOut left) =>
-        new("reports", state.IsExercise, ExportGeometry.Mixed, restricted ? [.. Columns, .. RestrictedColumns] : Columns,
+    /// <param name="reader">Opens remarks and the columns of the sources that no field takes, to be written too; null: they are only counted.</param>
+    public static ExportTable Of(ProgrammeState state, LandLedger known, Reader? reader, LeftOut left) =>
+        new("reports", state.IsExercise, ExportGeometry.Mixed, reader is not null ? [.. Columns, .. RestrictedColumns] : Columns,
             known.CountingClaims().OrderBy(c => c.PlacedAt).ThenBy(c => c.Row).ThenBy(c => c.Part).ThenBy(c => c.Id)
-                .Select(c => Row(c, state.FindReport(c.Report)!.Report, restricted, left)));
+                .Select(c => (Claim: c, state.FindReport(c.Report)!.Report)).Chunk(Together).SelectMany(chunk => Rows(chunk, reader, left)));
 
-    private static ExportRow Row(LandClaim claim, Report report, bool restricted, LeftOut left)
+    private static IEnumerable<ExportRow> Rows(IReadOnlyList<(LandClaim Claim, Report Report)> chunk, Reader? reader, LeftOut left)
+    {
+        reader?.Fetch(chunk.SelectMany(c => (SealedValue?[])[c.Report.Remarks, c.Report.Extra.IsNone ? null : c.Report.Extra]));
+        return chunk.Select(c => Row(c.Claim, c.Report, reader, left));
+    }
+
+    private static ExportRow Row(LandClaim claim, Report report, Reader? reader, LeftOut left)
     {
         var part = report.Parts[claim.Part];
-        Count(report, part, restricted, left);
+        Count(report, part, reader is not null, left);
         var evidence = report.Evidence.Count > 0 ? report.Evidence[0] : null;
         List<object?> values =
         [
@@ -48,9 +58,9 @@ internal static class ReportExports
             evidence is null ? null : evidence.Strength == EvidenceStrength.Direct ? "direct" : "indirect", evidence?.Kind, report.HandedOverTo,
             report.Baseline, claim.AcceptedAt,
         ];
-        if (restricted)
+        if (reader is not null)
         {
-            values.AddRange([report.Remarks, OtherColumns.Text(report.Extra)]);
+            values.AddRange([reader.Open(report.Remarks), OtherColumns.Text(reader.Open(report.Extra))]);
         }
 
         return new ExportRow(values, part.Shape, part.Shape is null or { IsEmpty: true } ? part.Point : null);
@@ -58,8 +68,8 @@ internal static class ReportExports
 
     private static void Count(Report report, ReportPart part, bool restricted, LeftOut left)
     {
-        left.Add("remarks (--restricted writes them)", !restricted && !string.IsNullOrEmpty(report.Remarks));
-        left.Add("columns of the source that no field takes (--restricted writes them)", !restricted && report.Extra.Count > 0);
+        left.Add("remarks (--restricted writes them)", !restricted && report.Remarks is not null);
+        left.Add("columns of the source that no field takes (--restricted writes them)", !restricted && !report.Extra.IsNone);
         left.Add("the drawing as it was entered, where it was a text or had to be mended", part.Drawn?.Text is not null);
         left.Add("turning points by name", part.TurningPoints.Count > 0);
         left.Add("evidence beyond the first", report.Evidence.Count > 1);

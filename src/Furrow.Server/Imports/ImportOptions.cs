@@ -61,6 +61,9 @@ public sealed record ImportOptions
     /// <summary>All such rows.</summary>
     public bool AllInDoubt { get; init; }
 
+    /// <summary>The report that the one row of the file corrects: its code, and the head of its chain. A row that names another report is refused.</summary>
+    public (string Code, Guid Head)? Corrects { get; init; }
+
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -1,6 +1,5 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
-using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -69,9 +68,6 @@ public sealed class ImportPlan
 
     /// <summary>How long it took to arrange the land of the batch for trial: the noding within a dry run of reports that wait for review.</summary>
     public TimeSpan Trial => _work.Trial;
-
-    /// <summary>Everybody who ever acted in the programme.</summary>
-    public People People => _work.State.People;
 
     /// <summary>The mark of an invented programme.</summary>
     public bool IsExercise => _work.State.IsExercise;

@@ -40,6 +40,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>Columns that look like a status and are not read.</summary>
     public IReadOnlyList<StatusColumn> Statuses { get; set; } = [];
 
+    /// <summary>Columns nobody reads, looked at beside a release; null until the first rows were seen.</summary>
+    public ContraryColumns? Contrary { get; set; }
+
     /// <summary>Columns that name an end of the work and are not read as it.</summary>
     public IReadOnlyList<string> Ends { get; set; } = [];
 

@@ -9,8 +9,9 @@ namespace Furrow.Server.Intents;
 /// <param name="Find">Who is called so; a text may be an id or what people say. Null: nobody.</param>
 /// <param name="List">What a form offers, most likely first: id and name. A form offers a few hundred at most.</param>
 /// <param name="NameOf">What people call it.</param>
-public sealed record ObjectKind(string Of, Func<ProgrammeState, string, Outcome<Guid>?> Find, Func<ProgrammeState, IEnumerable<(Guid Id, string Name)>> List,
-    Func<ProgrammeState, Guid, string?> NameOf);
+public sealed record ObjectKind(string Of, Func<ProgrammeState, string, Outcome<Guid>?> Find,
+    Func<ProgrammeState, Reader, IEnumerable<(Guid Id, string Name)>> List,
+    Func<ProgrammeState, Reader, Guid, string?> NameOf);
 
 /// <summary>All kinds of things that intents can name.</summary>
 public sealed class IntentObjects(IEnumerable<ObjectKind> kinds)

@@ -33,6 +33,9 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     /// <summary>Whether who asks may read restricted columns.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>Opens what is sealed, for whoever asks; null: nothing is opened.</summary>
+    public Reader? Reader { get; init; }
+
     /// <summary>What was made of earlier states, and is brought up to this one instead of being made anew.</summary>
     public ListMemory Memory { get; init; } = new();
 
@@ -55,5 +58,5 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     /// <summary>Keys of the columns somebody chose; empty for those shown at first.</summary>
     public IReadOnlyList<string> Columns => Word(ColumnsWord).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    public string NameOf(Guid person) => State.People.NameOf(person);
+    public string NameOf(Guid person) => Reader?.NameOf(person) ?? person.ToString("D")[..8];
 }

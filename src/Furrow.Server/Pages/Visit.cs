@@ -14,6 +14,8 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 {
     private ProgrammeState? _state;
     private LandQuery? _query;
+    private Reader? _record;
+    private Reader? _review;
 
     /// <summary>What makes the form of this request known again when it is sent twice; an id of its own when it carries none.</summary>
     public Guid Intent { get; set; } = Guid.NewGuid();
@@ -51,8 +53,14 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     /// <summary>The position of the ledger that whoever sent the form had seen; null where the form does not say.</summary>
     public long? Seen => long.TryParse(Posted?[FormIntent.PositionField], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
 
+    /// <summary>Opens names of those who acted; pages on which something is decided ask for <see cref="Review"/>.</summary>
+    public Reader Record => _record ??= programme.ReaderFor(ReaderPurpose.Record);
+
+    /// <summary>Opens what a report says and why it was decided so.</summary>
+    public Reader Review => _review ??= programme.ReaderFor(ReaderPurpose.Review);
+
     /// <summary>What to call somebody who acted.</summary>
-    public string NameOf(Act act) => State.People.NameOf(act.Person);
+    public string NameOf(Act act) => Record.NameOf(act);
 
     public Texts Texts => Texts.Current;
 

@@ -10,7 +10,7 @@ public sealed class Founding(ProgrammeOpened opened, Acting by)
     public ProgrammeOpened Opened { get; } = opened;
 
     /// <summary>Judged once, so that what is tried on a ledger that does not exist yet is tried on the very one that is then made.</summary>
-    public Outcome<JudgedBatch> Judged { get; } = JudgedBatch.Of(ProgrammeState.Empty, by, (_, _) => [opened]);
+    public Outcome<JudgedBatch> Judged { get; } = JudgedBatch.Of(ProgrammeState.Empty.With(new PersonNames(null)), by, (_, _) => [opened]);
 }
 
 /// <summary>How a programme begins. EXERCISE is decided here, once and for ever.</summary>

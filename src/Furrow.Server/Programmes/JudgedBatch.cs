@@ -6,18 +6,18 @@ using Furrow.Core.Programmes;
 namespace Furrow.Server.Programmes;
 
 /// <summary>Acts that were judged on a state, as the entries they will be, and the state they make of it.</summary>
-/// <param name="Entries">Each act, and right behind it what came of it. None when nothing is to be done.</param>
+/// <param name="Entries">Each act, and right behind it what came of it, with the texts that are to be written. None when nothing is to be done.</param>
 public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entries, ProgrammeState Next)
 {
     /// <summary>Judges one act. Refused by its rule, and when an unread fact of a later release stands in the way of what it changes or speaks of.</summary>
     /// <param name="stop">Ends the judging early, between two cells of land.</param>
-    public static Outcome<JudgedBatch> Of(ProgrammeState state, Acting acting, Func<ProgrammeState, Act, Ruling> intent, CancellationToken stop = default) =>
-        new JudgedBatch(state, [], state).Then(acting, intent, stop);
+    public static Outcome<JudgedBatch> Of(ProgrammeState state, Acting acting, Func<ProgrammeState, Act, Ruling> intent,
+        CancellationToken stop = default) => new JudgedBatch(state, [], state).Then(acting, intent, stop);
 
     /// <summary>Judges one more act on the state these make.</summary>
     public Outcome<JudgedBatch> Then(Acting acting, Func<ProgrammeState, Act, Ruling> intent, CancellationToken stop = default)
     {
-        var named = PersonRules.Named(Next.People, acting.Person, acting.NewPerson);
+        var named = PersonRules.Named(Next.PersonNamed, acting.Person, acting.NewPerson);
         if (named.IsRefused)
         {
             return named.Problem!;
@@ -39,7 +39,20 @@ public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entr
     {
         var (now, first) = (Placement.Kept(act.At), Next.Position + 1);
         var committedAt = now > Next.CommittedAt ? now : Next.CommittedAt;
-        var placed = facts.Select((fact, i) => new Placed(first + i, committedAt, act, fact)).ToList();
-        return new JudgedBatch(Seen, [.. Entries, .. placed], Next.ApplyAll(placed, stop: stop));
+        foreach (var registered in facts.OfType<PersonRegistered>().Where(r => r.Name.IsOpen))
+        {
+            Next.Names.Note(registered.Person, registered.Name.Text);
+        }
+
+        var entries = facts.Select((fact, i) => new Placed(first + i, committedAt, act, fact)).ToList();
+        return new JudgedBatch(Seen, [.. Entries, .. entries], Next.ApplyAll(AsRead(entries), stop: stop));
+    }
+
+    /// <summary>The entries of an act as they will be read back: what is folded holds no restricted or personal text, only its place.</summary>
+    private static IEnumerable<Placed> AsRead(IReadOnlyList<Placed> entries)
+    {
+        var act = (Act)FactFormat.AsPlaced(entries[0].Act, entries[0].Position);
+        return entries.Select(e => ReferenceEquals(e.Fact, e.Act) ? e with { Act = act, Fact = act }
+            : e with { Act = act, Fact = FactFormat.AsPlaced(e.Fact, e.Position) });
     }
 }

@@ -57,6 +57,10 @@ public sealed class Programme : IDisposable
     /// <summary>Opened for reading: why nobody could record anything here; null where nothing hinders it.</summary>
     public StorageFault? Medium => (_log as SqliteLog)?.Medium;
 
+    /// <summary>Opens what is sealed, for one asker and one purpose: the one place where readers are made. Until there are accounts the person at this machine
+    /// has the authority's rights, so the purpose alone decides.</summary>
+    public Reader ReaderFor(ReaderPurpose purpose) => new(_log, () => _state, purpose);
+
     /// <summary>The log behind it, for questions about entries themselves.</summary>
     public ILog Log => _log;
 
@@ -113,7 +117,7 @@ public sealed class Programme : IDisposable
                 return outcome.IsRefused ? outcome.Problem! : seen.Position;
             }
 
-            var drafts = LogReading.Seal(outcome.Value.Entries);
+            var drafts = LogReading.Seal(outcome.Value.Entries, _log);
             lock (_writer)
             {
                 if (stop.IsCancellationRequested)
@@ -173,7 +177,7 @@ public sealed class Programme : IDisposable
 
         try
         {
-            var refused = entries.Count == 0 ? null : Commit(LogReading.Seal(entries), pending);
+            var refused = entries.Count == 0 ? null : Commit(LogReading.Seal(entries, _log), pending);
             answered.ForEach(a => a.Release(refused));
         }
         catch (Exception broken)
@@ -185,15 +189,9 @@ public sealed class Programme : IDisposable
     /// <summary>Writes and publishes, or says why not: then nothing has changed, and the next commit is tried as if there had been none.</summary>
     private Problem? Commit(IReadOnlyList<EntryDraft> drafts, ProgrammeState next)
     {
-        var erases = drafts.Any(d => d.Fact.Name == PartErased.Name) && _snapshots.StopForErasure();
         var appended = _log.Append(drafts, _state.Position).GetAwaiter().GetResult();
         if (appended.IsRefused)
         {
-            if (erases)
-            {
-                _snapshots.GoOnAfterRefusal();
-            }
-
             return appended.Problem;
         }
 

@@ -46,7 +46,7 @@ internal static class ProgrammeOpening
             if (state.Opened is not null)
             {
                 snapshots.Offer(state);
-                return new Programme(SqliteLog.PlaceOf(path), log, state, snapshots);
+                return new Programme(SqliteLog.PlaceOf(path), log, state.With(new PersonNames(log)), snapshots);
             }
 
             log.Dispose();
@@ -75,31 +75,8 @@ internal static class ProgrammeOpening
     private static ProgrammeState Fold(ILog log, SnapshotKeeper snapshots, IProgress<(long Done, long Total)>? progress)
     {
         var start = snapshots.Load();
-        var isErased = false;
         var from = start.Missing.Count == 0 ? start.State : start.State.Refold(start.Missing, Counted(log, 0, progress, start.State.Position));
-        var state = from.ApplyAll(Tail());
-        if (!isErased)
-        {
-            return state;
-        }
-
-        // The log was to throw this snapshot away with the erased part and was cut off before it could.
-        snapshots.Forget();
-        return ProgrammeState.Empty.ApplyAll(Counted(log, 0, progress));
-
-        IEnumerable<Placed> Tail()
-        {
-            foreach (var placed in Counted(log, start.State.Position, progress))
-            {
-                if (placed.Fact is PartErased && start.State.Position > 0)
-                {
-                    isErased = true;
-                    yield break;
-                }
-
-                yield return placed;
-            }
-        }
+        return from.ApplyAll(Counted(log, start.State.Position, progress));
     }
 
     private static IEnumerable<Placed> Counted(ILog log, long after, IProgress<(long Done, long Total)>? progress,

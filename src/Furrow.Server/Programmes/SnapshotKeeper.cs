@@ -24,7 +24,6 @@ internal sealed class SnapshotKeeper(string path, ILog log)
     private Task _saving = Task.CompletedTask;
     private IReadOnlyDictionary<string, FactTally> _tallies = new Dictionary<string, FactTally>();
     private long _talliedAt;
-    private bool _holdsErased;
     private long _failedAt;
 
     /// <summary>Only the one who may append to the log may replace its snapshot.</summary>
@@ -44,17 +43,13 @@ internal sealed class SnapshotKeeper(string path, ILog log)
             sections.FirstOrDefault(s => s.Subject == subject && s.FoldVersion == version)?.Payload, names => log.ReadIndexed(names, head.Position));
         (Position, _tallies) = (start.Missing.Count == 0 ? start.State.Position : 0, start.Tallies);
         _talliedAt = start.State.Position;
-        return start;
-    }
-
-    /// <summary>The snapshot holds what the log has given up since, or cannot be used.</summary>
-    public void Forget()
-    {
-        Position = 0;
-        if (MayWrite)
+        if (Position == 0 && MayWrite)
         {
+            // One of an earlier release may hold what this one keeps in the log alone.
             Snapshots.Forget(path);
         }
+
+        return start;
     }
 
     /// <summary>Takes a view just published; when one is due it is written down beside, by a thread of its own.</summary>
@@ -64,7 +59,7 @@ internal sealed class SnapshotKeeper(string path, ILog log)
         {
             lock (_gate)
             {
-                if (_saving.IsCompleted && !_holdsErased)
+                if (_saving.IsCompleted)
                 {
                     _saving = Task.Run(() => TrySave(state));
                 }
@@ -78,32 +73,11 @@ internal sealed class SnapshotKeeper(string path, ILog log)
         return position - Position >= stretch && (_failedAt == 0 || position - _failedAt >= stretch / RetriesInAStretch);
     }
 
-    /// <summary>Something is about to be erased from the log. The views in memory still hold it, so none of them is written down any more. False when that
-    /// was so before.</summary>
-    public bool StopForErasure()
-    {
-        lock (_gate)
-        {
-            var wasFree = !_holdsErased;
-            _holdsErased = true;
-            return wasFree;
-        }
-    }
-
-    /// <summary>The erasure was refused: the log still holds everything.</summary>
-    public void GoOnAfterRefusal()
-    {
-        lock (_gate)
-        {
-            _holdsErased = false;
-        }
-    }
-
     /// <summary>The last view: written down when it has gone far since the last snapshot.</summary>
     public void Finish(ProgrammeState state)
     {
         _saving.Wait();
-        if (MayWrite && !_holdsErased && state.Position - Position >= FewestEntries)
+        if (MayWrite && state.Position - Position >= FewestEntries)
         {
             TrySave(state);
         }
@@ -140,11 +114,8 @@ internal sealed class SnapshotKeeper(string path, ILog log)
     {
         lock (_gate)
         {
-            if (!_holdsErased)
-            {
-                move();
-                Position = position;
-            }
+            move();
+            Position = position;
         }
     }
 

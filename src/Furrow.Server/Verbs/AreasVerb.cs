@@ -93,7 +93,7 @@ internal sealed class AreasVerb : Verb
         {
             run.Say($"  {Names.Iso(report.Report.End.Day)} {ReportKinds.NameOf(report.Report.Kind)} {report.Report.Code}, "
                 + $"{report.Report.Organisation}, acceptance {report.AcceptedAt}");
-            run.Say($"    {ReviewText.InOneLine(state, report.Id)}");
+            run.Say($"    {ReviewText.InOneLine(run.Reader, state, report.Id)}");
         }
 
         foreach (var release in area.ReleasedBy.Where(r => !r.IsOwn))

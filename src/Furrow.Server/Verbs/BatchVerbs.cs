@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Furrow.Core;
-using Furrow.Core.Cooperation;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
+using Furrow.Server.Programmes;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
@@ -23,7 +23,7 @@ internal sealed class BatchesVerb : Verb
     {
         if (run.IsJson)
         {
-            run.SayJson(new { exercise = state.IsExercise, batches = state.Batches.Select(batch => Json(state.People, batch)) });
+            run.SayJson(new { exercise = state.IsExercise, batches = state.Batches.Select(batch => Json(run.Reader, batch)) });
             return Done;
         }
 
@@ -32,7 +32,7 @@ internal sealed class BatchesVerb : Verb
         {
             var r = batch.Received;
             table.AddRow(r.Batch.ToString(), Markup.Escape(r.File), Names.Count(r.RowsRead), Names.Count(r.RowsTaken), Names.Count(r.RowsRepaired),
-                Names.Count(r.RowsWithoutPolygon), Names.Count(r.Refused.Count), Markup.Escape(state.People.NameOf(batch.ReceivedIn.Person)),
+                Names.Count(r.RowsWithoutPolygon), Names.Count(r.Refused.Count), Markup.Escape(run.Reader.NameOf(batch.ReceivedIn.Person)),
                 StateOf(state, batch));
         }
 
@@ -44,7 +44,7 @@ internal sealed class BatchesVerb : Verb
         : batch.AcceptedAt is { } accepted ? $"accepted as {accepted}"
         : state.Book.IsWaiting(batch.Received.Batch) ? "waits" : "decided report by report";
 
-    private static object Json(People people, BatchEntry b) => new
+    private static object Json(Reader reader, BatchEntry b) => new
     {
         batch = b.Received.Batch,
         file = b.Received.File,
@@ -54,7 +54,7 @@ internal sealed class BatchesVerb : Verb
         repaired = b.Received.RowsRepaired,
         withoutPolygon = b.Received.RowsWithoutPolygon,
         refused = b.Received.Refused.Select(r => new { row = r.Row, code = r.Code, sentence = r.In(b.Received.File) }),
-        by = people.NameOf(b.ReceivedIn.Person),
+        by = reader.NameOf(b.ReceivedIn.Person),
         at = b.ReceivedIn.At,
         acceptedAt = b.AcceptedAt,
         undoneAt = b.UndoneAt,
@@ -114,13 +114,14 @@ internal sealed class AcceptancesVerb : Verb
 
     protected override int Run(VerbRun run) => run.Ask(state =>
     {
+        run.Reader.Fetch(state.Book.Acceptances.Select(a => a.Act));
         if (run.IsJson)
         {
             run.SayJson(new
             {
                 exercise = state.IsExercise,
                 acceptances = state.Book.Acceptances.Select(a =>
-                    new { number = a.Number, by = state.People.NameOf(a.Act.Person), at = a.Act.At, reason = a.Act.Reason,
+                    new { number = a.Number, by = run.Reader.NameOf(a.Act.Person), at = a.Act.At, reason = run.Reader.Open(a.Act.Reason),
                         batch = a.Batch, undoes = a.Undoes, reports = a.Reports }),
             });
             return Done;
@@ -129,8 +130,8 @@ internal sealed class AcceptancesVerb : Verb
         var table = VerbRun.NewTable(">number", "at", "by", ">reports", "batch", "reason");
         foreach (var a in state.Book.Acceptances)
         {
-            table.AddRow(Names.Count(a.Number), run.Time.Minute(a.Act.At), Markup.Escape(state.People.NameOf(a.Act.Person)),
-                (a.Undoes ? "−" : "") + Names.Count(a.Reports), a.Batch?.ToString()[..8] ?? "", Markup.Escape(a.Act.Reason ?? ""));
+            table.AddRow(Names.Count(a.Number), run.Time.Minute(a.Act.At), Markup.Escape(run.Reader.NameOf(a.Act.Person)),
+                (a.Undoes ? "−" : "") + Names.Count(a.Reports), a.Batch?.ToString()[..8] ?? "", Markup.Escape(run.Reader.Open(a.Act.Reason) ?? ""));
         }
 
         run.Show(table);

@@ -59,7 +59,7 @@ internal sealed class ExportVerb : Verb
         var rows = 0;
         var left = new LeftOut();
         var table = LandExports.Of(run.Get(_what)!, state, state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today, run.Get(_kind),
-            run.Get(_restricted), left);
+            run.Get(_restricted) ? run.Reader : null, left);
         IReadOnlyList<string> lost;
         using (var output = new OutputFile(path))
         {

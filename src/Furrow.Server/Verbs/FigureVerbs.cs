@@ -97,7 +97,7 @@ internal sealed class FigureListVerb : Verb
                 exercise = state.IsExercise,
                 figures = state.Figures.Select(f => new { figure = f.Figure, asOf = Names.Iso(f.AsOf), knownAt = f.KnownAt,
                     file = f.FileName,
-                    sha256 = f.FileSha256, by = state.People.NameOf(f.Act.Person), at = f.Act.At }),
+                    sha256 = f.FileSha256, by = run.Reader.NameOf(f.Act.Person), at = f.Act.At }),
             });
             return Done;
         }
@@ -106,7 +106,7 @@ internal sealed class FigureListVerb : Verb
         foreach (var f in state.Figures)
         {
             table.AddRow(f.Figure.ToString(), Names.Iso(f.AsOf), Names.Count(f.KnownAt), Markup.Escape(f.FileName),
-                Markup.Escape(state.People.NameOf(f.Act.Person)), run.Time.Minute(f.Act.At));
+                Markup.Escape(run.Reader.NameOf(f.Act.Person)), run.Time.Minute(f.Act.At));
         }
 
         run.Show(table);

@@ -39,7 +39,7 @@ internal sealed class FindingsVerb : Verb
             var groups = LedgerFindings.Of(state, run.Get(_batch), run.Today, places.Value);
             if (run.IsJson)
             {
-                run.SayJson(new { exercise = state.IsExercise, groups = groups.Select(group => GroupJson(state.People, group)) });
+                run.SayJson(new { exercise = state.IsExercise, groups = groups.Select(group => GroupJson(run.Reader, group)) });
                 return Done;
             }
 
@@ -48,7 +48,7 @@ internal sealed class FindingsVerb : Verb
             {
                 table.AddRow(Names.Of(group.Severity), Markup.Escape(group.Key), group.Batch?.ToString()[..8]
                     ?? "–", Names.Count(group.Count), AreaText.Whole(group.AreaMicro),
-                    group.Decision is { } decided ? $"{decided.Decision} ({Markup.Escape(state.People.NameOf(decided.Act.Person))})" : "waits",
+                    group.Decision is { } decided ? $"{decided.Decision} ({Markup.Escape(run.Reader.NameOf(decided.Act.Person))})" : "waits",
                     Markup.Escape(group.Examples is [var example, ..] ? $"{example.ReportCode}: {example.Sentence}" : ""));
             }
 
@@ -58,7 +58,7 @@ internal sealed class FindingsVerb : Verb
         });
     }
 
-    internal static object GroupJson(People people, FindingGroup group) => new
+    internal static object GroupJson(Reader? reader, FindingGroup group) => new
     {
         key = group.Key,
         batch = group.Batch,
@@ -68,8 +68,8 @@ internal sealed class FindingsVerb : Verb
         findings = group.Count,
         areaSquareMetres = Names.Area(group.AreaMicro),
         decision = group.Decision?.Decision,
-        decidedBy = group.Decision is { } by ? people.NameOf(by.Act.Person) : null,
-        reason = group.Decision?.Act.Reason,
+        decidedBy = group.Decision is { } by ? reader?.NameOf(by.Act) : null,
+        reason = reader?.Open(group.Decision?.Act.Reason),
         fix = group.Examples is [var one, ..] ? one.Fix.Sentence : null,
         examples = group.Examples.Select(e => new
         {

@@ -6,7 +6,7 @@ namespace Furrow.Server.Verbs;
 /// <summary>A plan as JSON.</summary>
 internal static class ImportJson
 {
-    public static object Of(ImportPlan plan, ImportResult? applied) => new
+    public static object Of(Reader? reader, ImportPlan plan, ImportResult? applied) => new
     {
         file = plan.File,
         sha256 = plan.FileSha256,
@@ -32,7 +32,7 @@ internal static class ImportJson
         warnings = plan.Warnings.Select(w => w.ToString()),
         causes = plan.Causes.Select(c => new { code = c.Code, field = c.Field, sentence = c.Sentence, rows = c.Rows, firstRow = c.FirstRow }),
         words = plan.OpenWords.Select(w => new { field = w.Field, column = w.Column, value = w.Value, rows = w.Rows }),
-        groups = plan.Groups.Select(g => FindingsVerb.GroupJson(plan.People, g)),
+        groups = plan.Groups.Select(g => FindingsVerb.GroupJson(reader, g)),
         rows = plan.Rows.Select(r => new
         {
             row = r.Row,

@@ -65,7 +65,8 @@ internal sealed class ImportVerb : Verb
 
         // A dry run on a programme that does not exist yet judges against a new one, and makes nothing.
         return File.Exists(run.ProgrammePath)
-            ? run.Ask(state => _zone.Contradicts(run) is { } another ? run.Refuse(another) : Show(run, Prepare(run, path, options.Value!, state), null))
+            ? run.Ask(state => _zone.Contradicts(run) is { } another ? run.Refuse(another)
+                : Show(run, Prepare(run, path, options.Value!, state), null))
             : Show(run, Prepare(run, path, options.Value!, genesis.Judged.Value!.Next), null);
     }
 
@@ -122,7 +123,7 @@ internal sealed class ImportVerb : Verb
         var unwritten = WriteFiles(run, plan);
         if (run.IsJson)
         {
-            run.SayJson(ImportJson.Of(plan, applied));
+            run.SayJson(ImportJson.Of(run.Opened, plan, applied));
         }
         else
         {

@@ -77,7 +77,7 @@ internal sealed class ListVerb : Verb
     {
         var ask = new ListAsk(state, run.Today)
         {
-            AsOf = run.Get(_asOf) ?? run.Today, KnownAt = run.Get(_knownAt), Words = words, Restricted = run.Get(_restricted),
+            AsOf = run.Get(_asOf) ?? run.Today, KnownAt = run.Get(_knownAt), Words = words, Reader = run.Opened, Restricted = run.Get(_restricted),
         };
         if (run.Get(_out) is { } file)
         {

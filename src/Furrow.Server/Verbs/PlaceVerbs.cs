@@ -77,7 +77,7 @@ internal sealed class PlaceListVerb : Verb
             {
                 exercise = state.IsExercise,
                 places = sets.Select(s => new { set = s.Id, name = s.Set.Name, version = s.Set.Version, source = s.Set.Source,
-                    by = state.People.NameOf(s.Act.Person), at = s.Act.At, names = s.Set.Places.Select(p => p.Name) }),
+                    by = run.Reader.NameOf(s.Act.Person), at = s.Act.At, names = s.Set.Places.Select(p => p.Name) }),
             });
             return Done;
         }
@@ -86,7 +86,7 @@ internal sealed class PlaceListVerb : Verb
         foreach (var (_, set, act) in sets)
         {
             table.AddRow(Markup.Escape(set.Name), Markup.Escape(set.Version!), Markup.Escape(set.Source!), Names.Count(set.Places.Count),
-                Markup.Escape(state.People.NameOf(act.Person)), run.Time.Minute(act.At));
+                Markup.Escape(run.Reader.NameOf(act.Person)), run.Time.Minute(act.At));
         }
 
         run.Show(table);

@@ -31,16 +31,16 @@ internal sealed class ReviewHistoryVerb : Verb
         if (run.IsJson)
         {
             run.SayJson(new { exercise = state.IsExercise, id = entry.Id, code = entry.Packed.Code, status = Names.Of(entry.Status),
-                review = ReviewText.Json(state, entry.Id) });
+                review = ReviewText.Json(run.Reader, state, entry.Id) });
             return Done;
         }
 
         var table = VerbRun.NewTable("when", "what", "who", "acceptance", "by report", "why");
         foreach (var line in ReviewHistory.Of(state.Book, entry))
         {
-            table.AddRow(run.Time.Minute(line.Act.At), ReviewText.What(line.What), Markup.Escape(state.People.NameOf(line.Act.Person)),
+            table.AddRow(run.Time.Minute(line.Act.At), ReviewText.What(line.What), Markup.Escape(run.Reader.NameOf(line.Act.Person)),
                 line.Acceptance is { } n ? Names.Count(n) : "",
-                line.Through?.ToString("D")[..8] ?? "", Markup.Escape(state.ReasonOf(line.Act) ?? ""));
+                line.Through?.ToString("D")[..8] ?? "", Markup.Escape(run.Reader.ReasonOf(line.Act) ?? ""));
         }
 
         run.Say($"{entry.Packed.Code}, {entry.Id}: {Names.Of(entry.Status)}");
@@ -56,22 +56,23 @@ internal static class ReviewText
     public static string What(ReviewAct act) => Names.Of(act).Replace('-', ' ');
 
     /// <summary>"submitted by Ann, checked by Cyn, accepted by Bea (3)"; empty for a report nobody knows.</summary>
-    public static string InOneLine(ProgrammeState state, Guid report) => string.Join(", ", Lines(state, report)
-        .Select(l => $"{What(l.What)} by {state.People.NameOf(l.Act.Person)}{(l.Acceptance is { } n ? $" ({Names.Count(n)})" : "")}"));
+    public static string InOneLine(Reader reader, ProgrammeState state, Guid report) => string.Join(", ", Lines(state, report)
+        .Select(l => $"{What(l.What)} by {reader.NameOf(l.Act.Person)}{(l.Acceptance is { } n ? $" ({Names.Count(n)})" : "")}"));
 
-    public static IEnumerable<object> Json(ProgrammeState state, Guid report) => Lines(state, report).Select(line => Json(state, line));
+    public static IEnumerable<object> Json(Reader reader, ProgrammeState state, Guid report) =>
+        Lines(state, report).Select(line => Json(reader, line));
 
     /// <summary>Reasons are free text and restricted (docs/tiers.md); an answer about a place is passed on, and goes without them.</summary>
-    public static IEnumerable<object> JsonWithoutReasons(ProgrammeState state, Guid report) =>
-        Lines(state, report).Select(l => new { act = Names.Of(l.What), by = state.People.NameOf(l.Act.Person), at = l.Act.At,
+    public static IEnumerable<object> JsonWithoutReasons(Reader reader, ProgrammeState state, Guid report) =>
+        Lines(state, report).Select(l => new { act = Names.Of(l.What), by = reader.NameOf(l.Act.Person), at = l.Act.At,
             acceptance = l.Acceptance, report = l.Through });
 
-    public static object Json(ProgrammeState state, ReviewLine line) => new
+    public static object Json(Reader reader, ReviewLine line) => new
     {
         act = Names.Of(line.What),
-        by = state.People.NameOf(line.Act.Person),
+        by = reader.NameOf(line.Act.Person),
         at = line.Act.At,
-        reason = state.ReasonOf(line.Act),
+        reason = reader.ReasonOf(line.Act),
         acceptance = line.Acceptance,
         report = line.Through,
     };

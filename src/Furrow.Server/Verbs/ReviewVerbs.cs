@@ -5,6 +5,7 @@ using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
+using Furrow.Server.Programmes;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
@@ -74,7 +75,7 @@ internal sealed class ReviewListVerb : Verb
         var reports = state.Reports.Where(e => run.Get(_status) is { } wanted ? Names.Of(e.Status) == wanted : e.IsWaiting).ToList();
         if (run.IsJson)
         {
-            run.SayJson(new { exercise = state.IsExercise, reports = reports.Select(e => Json(state, e)) });
+            run.SayJson(new { exercise = state.IsExercise, reports = reports.Select(e => Json(run.Reader, state, e)) });
             return Done;
         }
 
@@ -82,8 +83,8 @@ internal sealed class ReviewListVerb : Verb
         foreach (var e in reports)
         {
             table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation),
-                Names.Of(e.Status), Markup.Escape(state.People.NameOf(e.SubmittedBy)),
-                Markup.Escape(CheckedBy(e) is { } checker ? state.People.NameOf(checker) : ""), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
+                Names.Of(e.Status), Markup.Escape(run.Reader.NameOf(e.SubmittedBy)),
+                Markup.Escape(CheckedBy(e) is { } checker ? run.Reader.NameOf(checker) : ""), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
         }
 
         run.Show(table);
@@ -104,14 +105,14 @@ internal sealed class ReviewListVerb : Verb
     /// <summary>Whoever looked over the content it has now.</summary>
     private static Guid? CheckedBy(ReportEntry e) => e.Trail is { What: ReviewAct.Checked } step ? step.Act.Person : null;
 
-    private static object Json(ProgrammeState state, ReportEntry e)
+    private static object Json(Reader reader, ProgrammeState state, ReportEntry e)
     {
         var review = ReviewHistory.Of(state.Book, e);
         var decided = review.LastOrDefault(l => l.What is ReviewAct.Checked or ReviewAct.Returned or ReviewAct.Rejected or ReviewAct.Accepted);
-        return Json(state, e, review, decided);
+        return Json(reader, e, review, decided);
     }
 
-    private static object Json(ProgrammeState state, ReportEntry e, IReadOnlyList<ReviewLine> review, ReviewLine? decided) => new
+    private static object Json(Reader reader, ReportEntry e, IReadOnlyList<ReviewLine> review, ReviewLine? decided) => new
     {
         id = e.Report.Id,
         code = e.Report.Code,
@@ -121,12 +122,12 @@ internal sealed class ReviewListVerb : Verb
         organisation = e.Report.Organisation,
         kinds = Kinds.NameOf(e.Report.Kinds),
         status = Names.Of(e.Status),
-        submittedBy = state.People.NameOf(e.SubmittedBy),
+        submittedBy = reader.NameOf(e.SubmittedBy),
         batch = e.Batch,
         acceptance = e.AcceptedAt,
-        decidedBy = decided is null ? null : state.People.NameOf(decided.Act.Person),
-        reason = decided is null ? null : state.ReasonOf(decided.Act),
-        review = review.Select(line => ReviewText.Json(state, line)),
+        decidedBy = decided is null ? null : reader.NameOf(decided.Act.Person),
+        reason = decided is null ? null : reader.ReasonOf(decided.Act),
+        review = review.Select(line => ReviewText.Json(reader, line)),
         corrects = e.Report.Corrects,
         withdraws = e.Report.Withdraws,
         supersededBy = e.SupersededBy,

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Furrow.Core;
-using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Core;
 using Furrow.Server.Answers;
 
 namespace Furrow.Server.Verbs;
@@ -47,7 +47,7 @@ internal sealed class SpotVerb : Verb
             var day = run.Get(_asOf) ?? run.Today;
             if (run.IsJson)
             {
-                run.SayJson(Json(state, spot, day));
+                run.SayJson(Json(run.Reader, state, spot, day));
             }
             else
             {
@@ -86,11 +86,11 @@ internal sealed class SpotVerb : Verb
                 run.Say($"  {Kinds.NameOf(move.Kinds)}: {Statuses.NameOf(move.From)} → {Statuses.NameOf(move.To)} ({Names.Of(move.Heading)})");
             }
 
-            run.Say($"  {ReviewText.InOneLine(state, claim.Report)}");
+            run.Say($"  {ReviewText.InOneLine(run.Reader, state, claim.Report)}");
         }
     }
 
-    private static object Json(ProgrammeState state, SpotHistory spot, DateOnly day) => new
+    private static object Json(Reader reader, ProgrammeState state, SpotHistory spot, DateOnly day) => new
     {
         exercise = state.IsExercise,
         lon = spot.At.LonDegrees,
@@ -121,7 +121,7 @@ internal sealed class SpotVerb : Verb
             acceptance = c.Claim.AcceptedAt,
             moves = c.Moves.Select(m => new { kinds = Kinds.NameOf(m.Kinds), from = Statuses.NameOf(m.From), to = Statuses.NameOf(m.To),
                 heading = Names.Of(m.Heading) }),
-            review = ReviewText.JsonWithoutReasons(state, c.Claim.Report),
+            review = ReviewText.JsonWithoutReasons(reader, state, c.Claim.Report),
         }),
     };
 }

@@ -37,6 +37,12 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
     /// <summary>Days and hours of the programme, once it is open.</summary>
     public ProgrammeTime Time { get; private set; } = ProgrammeTime.Universal;
 
+    /// <summary>Opens what is sealed, once the programme is open. Whoever can run a verb can read the ledger's file, and is an administrator.</summary>
+    public Reader Reader => Opened ?? throw new InvalidOperationException("No programme is open.");
+
+    /// <summary>The same; null where the verb answers without a programme.</summary>
+    public Reader? Opened { get; private set; }
+
     public DateOnly Today => Time.Today(Host.Clock);
 
     /// <summary>Whether it stands on the line, and is not left to its default.</summary>
@@ -199,7 +205,7 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
         }
 
         using var programme = opened.Value!;
-        Time = ProgrammeTime.Of(programme.State);
+        (Time, Opened) = (ProgrammeTime.Of(programme.State), programme.ReaderFor(ReaderPurpose.Review));
         if (programme.Medium is { } fault)
         {
             Host.Error.WriteLine($"read only: nothing can be recorded in {ProgrammePath} here; what is recorded is read [{fault.ToProblem($"", "").Code}]");

@@ -5,7 +5,7 @@ namespace Furrow.Store.Sqlite;
 
 /// <summary>One transaction for a group of batches: all of it durable, or the ledger as it was. A fault that passes (full, read-only, no permission, busy)
 /// is answered and forgotten as soon as a write succeeds; after one that does not, nothing is written until the ledger is opened, and read, anew.</summary>
-internal sealed class LogCommit(string path, LogSession session, WriterLease lease, Checkpoint checkpoint, Action forgetDerived, int waitSeconds) : IDisposable
+internal sealed class LogCommit(string path, LogSession session, WriterLease lease, Checkpoint checkpoint, int waitSeconds) : IDisposable
 {
     private readonly Guid _origin = session.Origin;
     private LogSession? _session = session;
@@ -96,7 +96,7 @@ internal sealed class LogCommit(string path, LogSession session, WriterLease lea
             : session.Write(next.Batch, head, lease.Epoch);
     }
 
-    /// <summary>What was erased must leave the write-ahead file and everything derived from it, too. The erasure itself is durable: when this fails it is
+    /// <summary>What was erased must leave the write-ahead file, too; nothing derived holds it. The erasure itself is durable: when this fails it is
     /// told as a fault, and done with the next write.</summary>
     private void ForgetErased(LogSession session)
     {
@@ -109,7 +109,6 @@ internal sealed class LogCommit(string path, LogSession session, WriterLease lea
         try
         {
             LogDatabase.Run(session.Connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-            forgetDerived();
             _hasErased = false;
         }
         catch (Exception wrong) when (LogFaults.Of(wrong, session.Connection, path) is { } fault)

@@ -145,7 +145,7 @@ internal static class SqliteLogOpening
     {
         lease.Begin(connection, LogDatabase.ReadLast(connection)?.Placement.Epoch ?? 0);
         var checkpoint = Checkpoint.Open(SideOf(path));
-        return new LogWriter(new LogCommit(path, new LogSession(connection, origin), lease, checkpoint, () => Snapshots.Forget(SideOf(path)), waitSeconds));
+        return new LogWriter(new LogCommit(path, new LogSession(connection, origin), lease, checkpoint, waitSeconds));
     }
 
     private static LogLoss? FindLoss(SqliteConnection connection, List<Witness> known)

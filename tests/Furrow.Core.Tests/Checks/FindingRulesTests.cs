@@ -38,7 +38,7 @@ public sealed class FindingRulesTests
     private static string Statuses(ReportBook book) => string.Join(", ", book.All.Select(e => $"{e.Report.Code} {e.Status} by {NameOf(e.SubmittedBy)}"));
 
     private static string Review(ReportBook book, int id) => string.Join(", ", ReviewHistory.Of(book, book.Find(Id(id))!)
-        .Select(l => $"{l.What} {NameOf(l.Act.Person)}{(l.Act.Reason is { } why ? $" ({why})" : "")}"));
+        .Select(l => $"{l.What} {NameOf(l.Act.Person)}{(l.Act.Reason is { } why ? $" ({why.Text})" : "")}"));
 
     [Fact]
     public void Sending_back_returns_what_waits_with_the_reason_and_leaves_what_counts()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Furrow.Core.Checks;
 using Furrow.Core.Drills.Exercises;
 using Furrow.Core.Drills.Islands;
@@ -120,8 +121,8 @@ public sealed class ExercisePlanTests
     [Fact]
     public void Every_code_name_and_text_carries_EXERCISE() => Assert.All(AllReports, r =>
     {
-        string?[] texts = [r.Code, r.Organisation, r.Team, r.Donor, r.HazardousArea, r.HazardousAreaName, r.HandedOverTo, r.Remarks, r.ReferencePoint?.Name,
-            r.Benchmark?.Name, .. r.Aliases, .. r.Predecessors];
+        string?[] texts = [r.Code, r.Organisation, r.Team, r.Donor, r.HazardousArea, r.HazardousAreaName, r.HandedOverTo, r.Remarks?.Text,
+            r.ReferencePoint?.Name, r.Benchmark?.Name, .. r.Aliases, .. r.Predecessors];
         Assert.All(texts.Where(t => t is not null), t => Assert.StartsWith("EXERCISE", t));
     });
 
@@ -162,12 +163,30 @@ public sealed class ExercisePlanTests
         return state;
     }
 
+    /// <summary>Texts of a plan are not written to a log, and are what they say.</summary>
+    private static readonly JsonSerializerOptions Told = new() { Converters = { new OpenText(), new OpenTexts() } };
+
+    private sealed class OpenText : JsonConverter<Sealed>
+    {
+        public override Sealed? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+
+        public override void Write(Utf8JsonWriter writer, Sealed value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    }
+
+    private sealed class OpenTexts : JsonConverter<SealedTexts>
+    {
+        public override SealedTexts? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SealedTexts.None;
+
+        public override void Write(Utf8JsonWriter writer, SealedTexts value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value.Texts, options);
+    }
+
     private static string HashOf(ExercisePlan plan)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var step in plan.Steps)
         {
-            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(step, step.GetType()));
+            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(step, step.GetType(), Told));
         }
 
         return Convert.ToHexString(hash.GetHashAndReset())[..16];

@@ -40,13 +40,19 @@ public class StateSnapshotTests
         facts.Add((Someone, new ReportsAccepted(walk.Book.LastAcceptance + 1, null, [])));
         facts.Add((Someone, new VersionsTookEffect(ProgrammeVersions.Newest.Engine, ProgrammeVersions.Newest.Moves, ProgrammeVersions.Newest.Profile)));
         facts.Add((Someone, new PersonRegistered(Id(8), "Bea")));
-        return [.. facts.Select((f, i) => new Placed(i + 1, Made.Noon.AddSeconds(i), f.Act, f.Fact))];
+
+        // As they would be read from the log: acts stand somewhere before.
+        var acts = facts.Select(f => f.Act).DistinctBy(a => a.Id).Select((a, i) => (Act)FactFormat.AsPlaced(a, 1000 + i)).ToDictionary(a => a.Id);
+        return [.. facts.Select((f, i) => new Placed(i + 1, Made.Noon.AddSeconds(i), acts[f.Act.Id], FactFormat.AsPlaced(f.Fact, i + 1)))];
     }
 
     private static Digest HashOf(Placed placed) => Digest.Of(BitConverter.GetBytes(placed.Position));
 
     private static IEnumerable<IndexedFact> Indexed(IEnumerable<Placed> log, IReadOnlyList<string> names) =>
-        log.Where(p => names.Contains(FactFormat.Encode(p.Fact).Name)).Select(p => new IndexedFact(p, HashOf(p)));
+        log.Where(p => names.Contains(FactNameOf(p.Fact))).Select(p => new IndexedFact(p, HashOf(p)));
+
+    private static string FactNameOf(IFact fact) =>
+        fact is UnknownFact unknown ? unknown.Name : FactNames.All.Single(k => k.Type == fact.GetType()).Name;
 
     private static FactTally Tally(IEnumerable<Placed> log, Subject subject) =>
         Indexed(log, subject.FactNames).Aggregate(FactTally.None, (tally, fact) => tally.Add(fact.Hash));

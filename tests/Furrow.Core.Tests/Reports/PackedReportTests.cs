@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
@@ -61,17 +62,34 @@ public class PackedReportTests
         Extra = new Dictionary<string, string> { ["z"] = "1", ["Z"] = "", ["a"] = "z" },
     };
 
-    private static byte[] Bytes(Report report) =>
-        [.. FactFormat.Encode(new ReportSubmitted(report, null)).Parts.SelectMany(p => p.Bytes.ToArray())];
+    /// <summary>The report as the log gives it back, its texts at their places in entry 41.</summary>
+    private static Report Read(Report report) => ((ReportSubmitted)FactFormat.AsPlaced(new ReportSubmitted(report, null), 41)).Report;
+
+    /// <summary>Places are written as what stands in them, so that one that is forgotten or changed shows.</summary>
+    private static byte[] Bytes(Report report) => [.. FactFormat.Encode(new ReportSubmitted(report, null), At).Parts.SelectMany(p => p.Bytes.ToArray())];
+
+    private static SealedValue At(SealedValue value) => value is Sealed text ? text.Opened(value.ToString())
+        : ((SealedTexts)value).Opened(new Dictionary<string, string> { [value.ToString()] = "" });
 
     [Fact]
     public void Every_field_comes_back()
     {
-        Assert.Equal(Bytes(Full), Bytes(PackedReport.Of(Full).Unpack()));
-        foreach (var plain in new[] { Hazard(1), Clearance(2), Hazard(3, source: Full.Source), Hazard(5) with { Parts = [] } })
+        foreach (var plain in new[] { Full, Hazard(1), Clearance(2), Hazard(3, source: Full.Source), Hazard(5) with { Parts = [] } })
         {
-            Assert.Equal(Bytes(plain), Bytes(PackedReport.Of(plain).Unpack()));
+            Assert.Equal(Bytes(Read(plain)), Bytes(PackedReport.Of(Read(plain)).Unpack()));
         }
+    }
+
+    [Fact]
+    public void No_sealed_text_is_packed_and_each_is_listed()
+    {
+        var packed = Encoding.UTF8.GetString(PackedReport.Of(Full).Bytes.Span);
+        Assert.Empty(new[] { "EXERCISE well", "by a herder", "ĐŽ", "\u0001z" }.Where(packed.Contains));
+        Assert.Equal(FactFormat.ContentOf(FactFormat.Encode(new ReportSubmitted(Full, null)).Parts[1]).Count, ReportSeals.Of(Full).Count());
+        Assert.Equal(Enumerable.Range(0, 5), ReportSeals.Of(Read(Full)).Select(s => s.Place!.Value.Index));
+        var opened = ReportSeals.With(Read(Full), text => (Sealed)At(text), texts => (SealedTexts)At(texts));
+        Assert.Equal(Bytes(Read(Full)), Bytes(opened));
+        Assert.All(ReportSeals.Of(opened), s => Assert.True(s.IsOpen));
     }
 
     [Fact]
@@ -99,6 +117,7 @@ public class PackedReportTests
     {
         Assert.Equal(PackedReport.Of(Hazard(3)), PackedReport.Of(Hazard(3)));
         Assert.NotEqual(PackedReport.Of(Hazard(3)), PackedReport.Of(Hazard(3) with { Remarks = "x" }));
+        Assert.NotEqual(PackedReport.Of(Read(Full)), PackedReport.Of(Full));
     }
 
     private static IEnumerable<string> Unset(object full, object empty) => full.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Furrow.Server.Programmes;
 using Xunit;
 
 namespace Furrow.Server.Tests.Forms;
@@ -34,7 +35,7 @@ public sealed class DecidedMeanwhileTests : IDisposable
         var address = await GroupAddress();
         Assert.Equal(HttpStatusCode.Redirect, (await _server.Post(address, await Form(address, "accept-as-is", "Bea", "known hill"))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await _server.Post(address, await Form(address, act, "Cem", "looked again"))).Status);
-        Assert.Equal(["Bea", "Cem"], _server.Programme.State.Decisions.Select(d => _server.Programme.State.People.NameOf(d.Act.Person)));
+        Assert.Equal(["Bea", "Cem"], _server.Programme.State.Decisions.Select(d => _server.Programme.ReaderFor(ReaderPurpose.Record).NameOf(d.Act)));
     }
 
     [Fact]

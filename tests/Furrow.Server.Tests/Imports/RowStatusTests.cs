@@ -84,7 +84,7 @@ public sealed class RowStatusTests
         var left = Plan("cleared", rows, o => o with { Leave = ["status"] });
         Assert.Equal("Clear Clear Clear Clear Clear Clear", Told(left));
         Assert.Contains(left.Warnings, w => w.Code == "column-left");
-        Assert.Equal("Suspected", left.Reports[1].Extra["status"]);
+        Assert.Equal("Suspected", left.Reports[1].Extra.Texts["status"]);
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class RowStatusTests
         Assert.Equal(told, Told(plan));
         if (field == "statedArea")
         {
-            Assert.Equal(value, plan.Reports[0].Extra["x"]);
+            Assert.Equal(value, plan.Reports[0].Extra.Texts["x"]);
             Assert.Contains(plan.Groups, g => g.Check.Code == "field-unreadable");
         }
     }

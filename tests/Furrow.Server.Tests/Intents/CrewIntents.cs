@@ -5,6 +5,7 @@ using Furrow.Core.Intents;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Server.Intents;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Tests.Intents;
 
@@ -46,16 +47,23 @@ public sealed class CrewIntents : SubjectIntents
 
     public override IEnumerable<ObjectKind> Objects =>
     [
-        new("crew", (state, text) => state.People.FindByName(text) is { } crew ? crew.Id : null,
-            state => state.People.All.Select(p => (p.Id, p.Name)), (state, id) => state.People.Find(id)?.Name),
+        new("crew", (state, text) => state.PersonNamed(text) is { } crew ? crew : null,
+            (state, reader) => state.People.All.Select(p => (p.Id, reader.NameOf(p.Id))), (_, reader, id) => reader.NameOf(id)),
     ];
+
+    /// <summary>All names of a programme, those of the crews told in them instead of their ids.</summary>
+    public static IReadOnlyList<string> NamesIn(Programme programme)
+    {
+        var names = programme.State.People.All.ToDictionary(p => p.Id, p => programme.ReaderFor(ReaderPurpose.Record).NameOf(p.Id));
+        return [.. programme.State.People.All.Select(p => names.Aggregate(names[p.Id], (text, n) => text.Replace(n.Key.ToString(), n.Value)))];
+    }
 
     /// <summary>Keeps all of it in the name, so that a test can read what came through.</summary>
     private static Ruling Form(ProgrammeState state, Act act, FormCrew i) =>
-        state.People.FindByName(i.Name) is not null ? Problems.ReportFieldWrong("name", $"A crew is called {i.Name} already.")
-        : [new PersonRegistered(DerivedId.Of(act.Id, "crew"), i.Name), new PersonRegistered(DerivedId.Of(act.Id, "all"), Said(state, i))];
+        state.PersonNamed(i.Name) is not null ? Problems.ReportFieldWrong("name", $"A crew is called {i.Name} already.")
+        : [new PersonRegistered(DerivedId.Of(act.Id, "crew"), i.Name), new PersonRegistered(DerivedId.Of(act.Id, "all"), Said(i))];
 
-    private static string Said(ProgrammeState state, FormCrew i) => FormattableString.Invariant(
-        $"{i.Name}; {i.Since:yyyy-MM-dd}; {i.Code}; {i.Depth}; {i.Share}; {i.Kind}; {i.Insured}; {(i.Leader is { } l ? state.People.NameOf(l) : "")}; ")
-        + $"{string.Join('+', (i.JoinsWith ?? []).Select(state.People.NameOf))}; {i.Camp}; {i.Remarks}.";
+    private static string Said(FormCrew i) => FormattableString.Invariant(
+        $"{i.Name}; {i.Since:yyyy-MM-dd}; {i.Code}; {i.Depth}; {i.Share}; {i.Kind}; {i.Insured}; {i.Leader}; ")
+        + $"{string.Join('+', i.JoinsWith ?? [])}; {i.Camp}; {i.Remarks}.";
 }

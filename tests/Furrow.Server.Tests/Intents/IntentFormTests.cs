@@ -16,7 +16,7 @@ public sealed class IntentFormTests : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    private IEnumerable<string> Names => _server.Programme.State.People.All.Select(p => p.Name);
+    private IEnumerable<string> Names => CrewIntents.NamesIn(_server.Programme);
 
     private static void Has(string text, string html) => Assert.Contains(text, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
 
@@ -57,7 +57,7 @@ public sealed class IntentFormTests : IDisposable
         Assert.Contains("West; 2026-01-01; ; 20; ; MineDogs; True; ; ann+Cyn; 40.5, 48; .", Names);
         Has($"Done: it is recorded as entry {_server.Programme.State.Position}.", (await _server.Get(sent.Location!)).Html);
         var act = _server.Programme.Log.ReadFacts(0).Select(p => p.Act).Last();
-        Assert.Equal((Door.Page, "spring"), (act.Door, act.Reason));
+        Assert.Equal((Door.Page, (string?)"spring"), (act.Door, _server.Programme.ReaderFor(ReaderPurpose.Review).Open(act.Reason)));
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class IntentFormTests : IDisposable
     [Fact]
     public async Task A_form_about_a_thing_comes_with_it_filled_in()
     {
-        var ann = _server.Programme.State.People.FindByName("ann")!;
-        var page = await _server.Get($"/do/crew-rename?crew={ann.Id:D}");
+        var ann = _server.Programme.State.PersonNamed("ann")!.Value;
+        var page = await _server.Get($"/do/crew-rename?crew={ann:D}");
         Has("""name="f.crew" type="text" value="ann" """.TrimEnd(), page.Html);
     }
 

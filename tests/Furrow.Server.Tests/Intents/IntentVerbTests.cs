@@ -22,7 +22,7 @@ public sealed class IntentVerbTests : IDisposable
         get
         {
             using var programme = Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
-            return [.. programme.State.People.All.Select(p => p.Name)];
+            return CrewIntents.NamesIn(programme);
         }
     }
 

@@ -82,7 +82,7 @@ internal static class Outputs
         ["review accept"] = [["--batch", PlantedFacts.Waiting.ToString(), "--person", "Dan"], ["H-5", "--person", "Dan"]],
         ["review return"] = [["H-5", "--reason", "why", "--person", "Dan"]],
         ["review reject"] = [["H-5", "--reason", "why", "--person", "Dan"]],
-        ["correct"] = [["H-1", .. Table, "--as", "suspected"]],
+        ["correct"] = [["H-1", "correction.csv", .. Table.Skip(1), "--as", "suspected"]],
         ["withdraw"] = [["H-1", "--reason", "why"]],
         ["figure publish"] = [["figure.json"]],
         ["figure reprint"] = [[PlantedFacts.Figure.ToString()], [PlantedFacts.Figure.ToString(), "--out", "again.csv"]],

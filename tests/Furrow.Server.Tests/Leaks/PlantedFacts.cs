@@ -42,7 +42,7 @@ internal static class PlantedFacts
             new ReportsAccepted(1, Batch, []),
             new ReportSubmitted(Cleared(3), null),
             new ReportReturned(Clearance),
-            new ReportSubmitted(Cleared(3), null),
+            new ReportSentAgain(Clearance),
             new ReportChecked(Clearance),
             new ReportsAccepted(2, null, [Clearance]),
             new ReportSubmitted(Hazard(4, 40), null),

@@ -23,6 +23,7 @@ internal static class PlantedVerbs
                 File.Copy(ledger, copy);
                 shell.Write("table.csv", PlantedServer.Table);
                 shell.Write("places.geojson", GeoText.Collection(GeoText.Square(-50, -50, 500, """{"name":"East"}""")));
+                shell.Write("correction.csv", PlantedServer.Table.Replace("N-1", "H-1", StringComparison.Ordinal));
                 var exit = verb == "serve" ? shell.RunUntilServed([verb, .. line, .. json]) : shell.Run([.. verb.Split(' '), .. line, .. json]);
                 if (exit != (Outputs.Refused.Contains(verb) ? Verb.Refused : Verb.Done))
                 {

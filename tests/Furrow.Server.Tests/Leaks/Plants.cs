@@ -59,7 +59,8 @@ internal static class Plants
             if (property.GetCustomAttribute<SensitiveAttribute>() is not null)
             {
                 var word = All.Single(f => f.Name == before + property.Name).Word;
-                property.SetValue(holder, property.PropertyType == typeof(string) ? word : new Dictionary<string, string> { [word] = word });
+                property.SetValue(holder, property.PropertyType == typeof(Sealed) ? (Sealed)word
+                    : SealedTexts.Of(new Dictionary<string, string> { [word] = word }));
             }
             else if (RecordIn(property.PropertyType) is not null && property.GetValue(holder) is { } value)
             {

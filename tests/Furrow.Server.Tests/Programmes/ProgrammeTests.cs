@@ -87,11 +87,11 @@ public sealed class ProgrammeTests : IDisposable
         using var programme = Open();
         Assert.Equal(6, programme.Decide(By("Bea"), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-1"))).Get());
         Assert.Equal(8, programme.Decide(By(" BEA "), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-2"))).Get());
-        Assert.Equal(["Ann", "Bea"], programme.State.People.All.Select(p => p.Name));
+        Assert.Equal(["Ann", "Bea"], programme.State.People.All.Select(p => programme.ReaderFor(ReaderPurpose.Record).NameOf(p.Id)));
         Assert.Single(programme.State.Reports.Select(r => r.SubmittedBy).Distinct());
         Assert.Equal("person-missing", programme.Decide(By(" "), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-3"))).Problem!.Code);
         Assert.Equal("report-code-taken", programme.Decide(By("Cem"), (state, act) => ReportRules.Submit(state.Book, act, Hazard("A-1"))).Problem!.Code);
-        Assert.Equal((8L, null), (programme.State.Position, programme.State.People.FindByName("Cem")));
+        Assert.Equal((8L, null), (programme.State.Position, programme.State.PersonNamed("Cem")));
     }
 
     /// <summary>Another spelling of a name is not another person: nobody checks their own report with a blank more.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
@@ -130,38 +131,53 @@ public sealed class SnapshotKeeperTests : IDisposable
     }
 
     [Fact]
-    public void After_an_erasure_no_view_that_holds_the_text_is_written_down()
+    public void An_erasure_leaves_state_and_snapshot_as_they_are_and_the_next_start_is_warm()
     {
         Made(remarks: "EXERCISE secret");
+        long position;
         using (var programme = Open())
         {
-            programme.Decide(By("ann"), (_, _) => [new PartErased(FirstReport, Tier.Restricted)]).Get();
-            Assert.False(File.Exists(SnapshotPath));
+            Assert.Equal("EXERCISE secret", Remarks(programme));
+            position = programme.Decide(By("ann"), (_, _) => [new PartErased(FirstReport, Tier.Restricted)]).Get();
+            Assert.Equal(Sealed.Erased, Remarks(programme));
             programme.SaveSnapshot();
-            Assert.False(File.Exists(SnapshotPath));
         }
 
+        Assert.DoesNotContain("EXERCISE secret", Encoding.UTF8.GetString(File.ReadAllBytes(SnapshotPath)), StringComparison.Ordinal);
         using var again = Open();
-        Assert.Equal(SensitiveText.Erased, again.State.FindReport(new Guid(1, 0, 0, new byte[8]))!.Report.Remarks);
-        again.SaveSnapshot();
-        Assert.Equal(again.State.Position, again.SnapshotPosition);
+        Assert.Equal((position, Sealed.Erased), (again.SnapshotPosition, Remarks(again)));
     }
 
     [Fact]
-    public void A_snapshot_from_before_an_erasure_that_was_left_behind_is_thrown_away()
+    public void A_snapshot_from_before_an_erasure_holds_nothing_of_what_was_erased_and_is_used()
     {
         Made(remarks: "EXERCISE secret");
-        var old = File.ReadAllBytes(SnapshotPath);
+        Assert.DoesNotContain("EXERCISE secret", Encoding.UTF8.GetString(File.ReadAllBytes(SnapshotPath)), StringComparison.Ordinal);
         using (var programme = Open())
         {
             programme.Decide(By("ann"), (_, _) => [new PartErased(FirstReport, Tier.Restricted)]).Get();
         }
 
-        File.WriteAllBytes(SnapshotPath, old);
         using var again = Open();
-        Assert.Equal((0, SensitiveText.Erased), (again.SnapshotPosition, again.State.FindReport(new Guid(1, 0, 0, new byte[8]))!.Report.Remarks));
+        Assert.Equal((8, Sealed.Erased), (again.SnapshotPosition, Remarks(again)));
+    }
+
+    [Fact]
+    public void A_snapshot_that_cannot_be_used_is_thrown_away_by_who_may_write()
+    {
+        Made();
+        File.WriteAllText(SnapshotPath, "of an earlier release, with EXERCISE secrets");
+        using (Programme.OpenForReading(Path).Get())
+        {
+            Assert.True(File.Exists(SnapshotPath));
+        }
+
+        using var again = Open();
         Assert.False(File.Exists(SnapshotPath));
     }
+
+    private static string? Remarks(Programme programme) =>
+        programme.ReaderFor(ReaderPurpose.Review).Open(programme.State.FindReport(new Guid(1, 0, 0, new byte[8]))!.Report.Remarks);
 
     [Fact]
     public void A_log_that_is_behind_its_snapshot_opens_for_reading_only_and_says_what_is_missing()

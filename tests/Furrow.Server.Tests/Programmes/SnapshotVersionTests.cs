@@ -21,7 +21,7 @@ public sealed class SnapshotVersionTests : IDisposable
     [
         "kernel 1 0c9563a95f42cf91",
         "land 5 e64d0e275044f91c",
-        "reports 5 080ced0cfb95ece9",
+        "reports 6 bbc0c8ec08ac6074",
     ];
 
     [Fact]

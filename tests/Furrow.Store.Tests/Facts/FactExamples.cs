@@ -28,6 +28,7 @@ internal static class FactExamples
         new PartErased(7, Tier.Personal),
         new PersonRegistered(Id(12), "EXERCISE officer"),
         new ReportSubmitted(Report(), Batch),
+        new ReportSentAgain(Id(3)),
         new ReportChecked(Id(3)),
         new BatchChecked(Batch),
         new ReportReturned(Id(3)),

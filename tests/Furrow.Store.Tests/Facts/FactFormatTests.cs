@@ -75,7 +75,7 @@ public sealed class FactFormatTests
             Assert.True(held is not (null or "" or ICollection { Count: 0 }), $"{path}.{property.Name} is empty in the example.");
             foreach (var item in held is IEnumerable list and not string ? list.Cast<object>() : [held!])
             {
-                if (item.GetType().Namespace!.StartsWith("Furrow", StringComparison.Ordinal) && item is not (Enum or Shape))
+                if (item.GetType().Namespace!.StartsWith("Furrow", StringComparison.Ordinal) && item is not (Enum or Shape or SealedValue))
                 {
                     AssertFilled(item, $"{path}.{property.Name}");
                 }
@@ -97,15 +97,19 @@ public sealed class FactFormatTests
     }
 
     [Theory]
-    [InlineData(PartState.Withheld, SensitiveText.Withheld)]
-    [InlineData(PartState.Erased, SensitiveText.Erased)]
-    public void Without_its_restricted_part_a_report_still_reads(PartState state, string instead)
+    [InlineData(PartState.Present, "free text\nof two lines")]
+    [InlineData(PartState.Withheld, Sealed.Withheld)]
+    [InlineData(PartState.Erased, Sealed.Erased)]
+    public void A_report_reads_whatever_has_become_of_its_restricted_part_which_is_opened_apart(PartState state, string instead)
     {
         var draft = EntryDraft.Seal(FactFormat.Encode(FactExamples.All.Single(e => e is ReportSubmitted)), new byte[64], DateTimeOffset.UnixEpoch);
         var entry = Entry.Read(draft.Place(LogHead.Empty, 1, OriginEnd.Of(Guid.Empty)).Header, draft.PartsBytes);
-        var report = ((ReportSubmitted)FactFormat.Decode(entry with { Parts = [entry.Parts[0], new(Tier.Restricted, state, default, 9)] })).Report;
-        Assert.Equal(("EXERCISE-0001", instead, instead), (report.Code, report.Remarks, report.Evidence[0].Description));
-        Assert.Empty(report.Extra);
+        entry = state == PartState.Present ? entry : entry with { Parts = [entry.Parts[0], new(Tier.Restricted, state, default, 9)] };
+        var report = ((ReportSubmitted)FactFormat.Decode(entry)).Report;
+        Assert.Equal("EXERCISE-0001", report.Code);
+        Assert.All(ReportSeals.Of(report), s => Assert.Equal((false, 1, Tier.Restricted), (s.IsOpen, s.Place!.Value.Position, s.Place.Value.Tier)));
+        Assert.Equal(instead, ((Sealed)entry.Open(report.Remarks!)).Text);
+        Assert.Equal(state == PartState.Present ? 2 : 0, ((SealedTexts)entry.Open(report.Extra)).Texts.Count);
     }
 
     [Theory]

@@ -38,6 +38,12 @@ internal static class FrozenFact
         }
 
         var bare = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        if (bare.IsSubclassOf(typeof(SealedValue)))
+        {
+            // What stands in its part.
+            return bare == typeof(Sealed) ? nameof(String) : "IReadOnlyDictionary`2";
+        }
+
         if (bare.IsEnum || bare.Namespace!.StartsWith("System", StringComparison.Ordinal) || type.Converter.GetType().Name is "ShapeJsonConverter" or "PhraseJson")
         {
             return bare.Name;

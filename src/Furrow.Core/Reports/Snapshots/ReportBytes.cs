@@ -3,7 +3,8 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Reports;
 
-/// <summary>A report as bytes and back, every field of it. Held in memory and in snapshots only; the log keeps the fact format.</summary>
+/// <summary>A report as bytes and back, every field of it. Held in memory and in snapshots only; the log keeps the fact format. Of
+/// what is sealed it holds the place.</summary>
 internal static class ReportBytes
 {
     [ThreadStatic]
@@ -14,8 +15,7 @@ internal static class ReportBytes
         var to = _ofThisThread ??= new ByteWriter();
         to.Clear();
         to.Put(r.Id);
-        to.PutByte((byte)((r.Corrects is null ? 0 : PackedReport.HasCorrects) | (r.Withdraws is null ? 0 : PackedReport.HasWithdraws)
-            | (r.Source is null ? 0 : PackedReport.HasSource)));
+        to.PutByte(Flags(r));
         to.Put((ulong)r.Parts.Count);
         to.Put(r.Source?.Row ?? 0);
         Put(to, r.End);
@@ -50,7 +50,8 @@ internal static class ReportBytes
         }
 
         to.Put(r.HandedOverTo);
-        to.Put(r.Remarks);
+        to.Put(SealBytes.PositionOf(r));
+        SealBytes.Put(to, r.Remarks);
         ReportPartBytes.WriteAround(to, r);
         foreach (var part in r.Parts)
         {
@@ -59,6 +60,9 @@ internal static class ReportBytes
 
         return to.Written.ToArray();
     }
+
+    private static byte Flags(Report r) => (byte)((r.Corrects is null ? 0 : PackedReport.HasCorrects)
+        | (r.Withdraws is null ? 0 : PackedReport.HasWithdraws) | (r.Source is null ? 0 : PackedReport.HasSource));
 
     public static Report Read(ReadOnlyMemory<byte> bytes)
     {
@@ -84,15 +88,15 @@ internal static class ReportBytes
             Corrects = (flags & PackedReport.HasCorrects) != 0 ? from.Guid() : null,
             Withdraws = (flags & PackedReport.HasWithdraws) != 0 ? from.Guid() : null,
             HandedOverTo = from.Text(),
-            Remarks = from.Text(),
+            Remarks = SealBytes.Text(from, from.Long(), out var sealedIn),
             Predecessors = from.Texts(),
             Aliases = from.Texts(),
-            ReferencePoint = ReportPartBytes.OptionalPlace(from),
-            Benchmark = ReportPartBytes.OptionalPlace(from),
-            Evidence = ReportPartBytes.ReadEvidence(from),
+            ReferencePoint = ReportPartBytes.OptionalPlace(from, sealedIn),
+            Benchmark = ReportPartBytes.OptionalPlace(from, sealedIn),
+            Evidence = ReportPartBytes.ReadEvidence(from, sealedIn),
             Source = (flags & PackedReport.HasSource) != 0 ? ReportPartBytes.ReadSource(from, row) : null,
-            Extra = ReportPartBytes.ReadExtra(from),
-            Parts = ReportPartBytes.ReadParts(from, parts),
+            Extra = SealBytes.Texts(from, sealedIn),
+            Parts = ReportPartBytes.ReadParts(from, parts, sealedIn),
         };
         return from.IsAtEnd ? report : throw new FormatException("Bytes after the end of a report.");
     }

@@ -6,8 +6,6 @@ namespace Furrow.Core.Reports;
 /// <summary>What hangs on a report, as bytes: its parts, points, evidence, source and the columns nobody asked for.</summary>
 internal static class ReportPartBytes
 {
-    private static readonly Dictionary<string, string> Nothing = [];
-
     /// <summary>All but the parts.</summary>
     public static void WriteAround(ByteWriter to, Report r)
     {
@@ -21,7 +19,7 @@ internal static class ReportPartBytes
             to.Put(e.Kind);
             Put(to, e.At);
             to.Put((int?)e.On?.DayNumber);
-            to.Put(e.Description);
+            SealBytes.Put(to, e.Description);
         });
         if (r.Source is { } source)
         {
@@ -30,11 +28,7 @@ internal static class ReportPartBytes
             to.Put(source.RowSha256);
         }
 
-        to.PutAll([.. r.Extra.OrderBy(p => p.Key, StringComparer.Ordinal)], static (to, pair) =>
-        {
-            to.Put(pair.Key);
-            to.Put(pair.Value);
-        });
+        SealBytes.Put(to, r.Extra);
     }
 
     public static void Write(ByteWriter to, ReportPart p)
@@ -71,7 +65,7 @@ internal static class ReportPartBytes
         });
     }
 
-    public static ReportPart[] ReadParts(ByteReader from, int count)
+    public static ReportPart[] ReadParts(ByteReader from, int count, long sealedIn)
     {
         var parts = new ReportPart[count];
         for (var i = 0; i < count; i++)
@@ -89,7 +83,7 @@ internal static class ReportPartBytes
                 SurfaceReleases = from.Bool(),
                 StatedSquareMetres = from.OptionalDouble(),
                 PositionAccuracyMetres = from.OptionalDouble(),
-                TurningPoints = from.All(static from => OptionalPlace(from)!),
+                TurningPoints = from.All(from => OptionalPlace(from, sealedIn)!),
                 Repairs = from.All(static from => new Repair(from.RequiredText(), PhraseJson.Read(from), from.OptionalDouble() ?? 0)),
             };
         }
@@ -97,30 +91,13 @@ internal static class ReportPartBytes
         return parts;
     }
 
-    public static Evidence[] ReadEvidence(ByteReader from) => from.All(static from => new Evidence((EvidenceStrength)from.Int(), from.RequiredText(),
-        OptionalPoint(from), from.Bool() ? from.Day() : null, from.Text()));
+    public static Evidence[] ReadEvidence(ByteReader from, long sealedIn) => from.All(from => new Evidence((EvidenceStrength)from.Int(),
+        from.RequiredText(), OptionalPoint(from), from.Bool() ? from.Day() : null, SealBytes.Text(from, sealedIn)));
 
     public static SourceRow ReadSource(ByteReader from, int row) => new(from.RequiredText(), from.RequiredText(), row, from.RequiredText());
 
-    public static IReadOnlyDictionary<string, string> ReadExtra(ByteReader from)
-    {
-        var count = from.Count();
-        if (count == 0)
-        {
-            return Nothing;
-        }
-
-        var extra = new Dictionary<string, string>(count);
-        for (; count > 0; count--)
-        {
-            var key = from.RequiredText();
-            extra[key] = from.RequiredText();
-        }
-
-        return extra;
-    }
-
-    public static NamedPoint? OptionalPlace(ByteReader from) => from.Bool() ? new(from.RequiredText(), Point(from), from.Text()) : null;
+    public static NamedPoint? OptionalPlace(ByteReader from, long sealedIn) =>
+        from.Bool() ? new(from.RequiredText(), Point(from), SealBytes.Text(from, sealedIn)) : null;
 
     private static void Put(ByteWriter to, NamedPoint? place)
     {
@@ -130,7 +107,7 @@ internal static class ReportPartBytes
             to.Put(place.Name);
             to.Put(place.At.Lon);
             to.Put(place.At.Lat);
-            to.Put(place.Description);
+            SealBytes.Put(to, place.Description);
         }
     }
 

@@ -12,7 +12,7 @@ public static class ReportSnapshot
 {
     /// <summary>Changes whenever the fold of reports, what makes codes equal (<see cref="Codes.Key"/>) or this form changes: an older snapshot is then
     /// not used.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Writes piece by piece, so that it is never held whole. What is handed over is used again: the taker copies it or writes it away.</summary>
     public static void Write(ReportBook book, Action<ReadOnlyMemory<byte>> sink)

@@ -15,10 +15,11 @@ internal static class GroupIntent
 {
     /// <summary>As <see cref="Of"/>, by somebody who read a page: what was decided on the group since that page was drawn is read first.</summary>
     /// <param name="seen">How many decisions on the group stood on the page.</param>
-    public static Func<ProgrammeState, Act, Ruling> Seen(int seen, FindingGroup group,
+    /// <param name="reader">Names whoever decided meanwhile.</param>
+    public static Func<ProgrammeState, Act, Ruling> Seen(Reader reader, int seen, FindingGroup group,
         Func<ProgrammeState, Act, Ruling> intent) => (state, act) =>
         Taken(state, group) != seen && state.Decisions.FindLast(d => Concerns(d, group)) is { } meanwhile
-            ? Problems.FindingsDecidedMeanwhile(state.People.NameOf(meanwhile.Act.Person), meanwhile.Decision) : intent(state, act);
+            ? Problems.FindingsDecidedMeanwhile(reader.NameOf(meanwhile.Act), meanwhile.Decision) : intent(state, act);
 
     /// <summary>How many decisions were taken on a group: its version, since none is ever removed.</summary>
     public static int Taken(ProgrammeState state, FindingGroup group) => state.Decisions.Count(d => Concerns(d, group));

@@ -15,6 +15,7 @@ public static class ListWords
         KnownAt = visit.Query.KnownAt,
         Places = visit.Places,
         Memory = visit.Http.RequestServices.GetRequiredService<ListMemory>(),
+        Reader = visit.Record,
         Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString()) ?? q.Key == ListAsk.PageWord)
             .ToDictionary(q => q.Key, q => q.Value.ToString().Trim()),
     };

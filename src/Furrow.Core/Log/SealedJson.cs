@@ -4,60 +4,61 @@ using System.Text.Json.Serialization;
 namespace Furrow.Core.Log;
 
 /// <summary>Keeps a text out of the ordinary part: there stands only its index in the part of its tier.</summary>
-public sealed class SensitiveText(Tier tier) : JsonConverter<string>
+internal sealed class SealedJson(Tier tier) : JsonConverter<Sealed>
 {
-    /// <summary>What a text reads as when this copy of the log may not hold it.</summary>
-    public const string Withheld = "[withheld]";
-
-    /// <summary>What a text reads as after it was erased.</summary>
-    public const string Erased = "[erased]";
-
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override Sealed? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TierReader.Take(tier, reader.GetInt32()) switch
         {
+            SealPlace place => Sealed.At(place),
             string text => text,
-            PartState.Erased => Erased,
-            PartState.Withheld => Withheld,
-            _ => throw new JsonException("A sensitive text is missing from its part."),
+            _ => throw new JsonException("A sealed text is missing from its part."),
         };
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-        writer.WriteNumberValue(TierWriter.Put(tier, apart => apart.WriteStringValue(value)));
+    public override void Write(Utf8JsonWriter writer, Sealed value, JsonSerializerOptions options) => writer.WriteNumberValue(TierWriter.Put(tier, value));
 }
 
 /// <summary>The same for a dictionary of texts. An empty one has nothing to hide and is written as {}.</summary>
-public sealed class SensitiveTexts(Tier tier) : JsonConverter<IReadOnlyDictionary<string, string>>
+internal sealed class SealedTextsJson(Tier tier) : JsonConverter<SealedTexts>
 {
-    private static readonly Dictionary<string, string> None = [];
-
-    public override IReadOnlyDictionary<string, string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override SealedTexts? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             return reader.Read() && reader.TokenType == JsonTokenType.EndObject
-                ? None
-                : throw new JsonException("A sensitive text stands in the ordinary part.");
+                ? SealedTexts.None
+                : throw new JsonException("A sealed text stands in the ordinary part.");
         }
 
         return TierReader.Take(tier, reader.GetInt32()) switch
         {
-            IReadOnlyDictionary<string, string> texts => texts,
-            PartState => None,
-            _ => throw new JsonException("Sensitive texts are missing from their part."),
+            SealPlace place => SealedTexts.At(place),
+            IReadOnlyDictionary<string, string> texts => SealedTexts.None.Opened(texts),
+            _ => throw new JsonException("Sealed texts are missing from their part."),
         };
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, SealedTexts value, JsonSerializerOptions options)
     {
-        if (value.Count == 0)
+        if (ReferenceEquals(value, SealedTexts.None))
         {
             writer.WriteStartObject();
             writer.WriteEndObject();
             return;
         }
 
-        writer.WriteNumberValue(TierWriter.Put(tier, apart => SortedTexts.WriteSorted(apart, value)));
+        writer.WriteNumberValue(TierWriter.Put(tier, value));
     }
+}
+
+/// <summary>No answer in JSON holds a sealed value, open or not: what somebody may read is asked of a reader.</summary>
+internal sealed class NeverInJson<T> : JsonConverter<T>
+    where T : SealedValue
+{
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw Never();
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw Never();
+
+    private static InvalidOperationException Never() => new($"{typeof(T).Name} is written in facts alone; open it through a reader.");
 }
 
 /// <summary>A dictionary has no order of its own; in a fact it is written in the ordinal order of its keys, so that equal facts have equal bytes.</summary>

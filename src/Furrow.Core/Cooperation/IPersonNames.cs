@@ -1,0 +1,25 @@
+namespace Furrow.Core.Cooperation;
+
+/// <summary>Who has a name. Names stand in the log alone and are data of the rim, which remembers who has which without remembering names. It goes with the
+/// state from one to the next; whoever is not in that state is not found in it.</summary>
+public interface IPersonNames
+{
+    /// <summary>The person of this name, compared as codes are: case, blanks, marks nobody sees and ways to compose a letter do not make another person. Who
+    /// was registered first when several have it; null when nobody has. A name that was erased finds nobody.</summary>
+    Guid? Find(People people, string name);
+
+    /// <summary>Somebody is about to be registered.</summary>
+    void Note(Guid person, string name);
+}
+
+/// <summary>Where there is no log: names that are open, as in facts that were never written.</summary>
+internal sealed class OpenNames : IPersonNames
+{
+    public static readonly OpenNames Only = new();
+
+    public Guid? Find(People people, string name) => people.All.Find(p => p.Name.IsOpen && Codes.AreSame(p.Name.Text, name))?.Id;
+
+    public void Note(Guid person, string name)
+    {
+    }
+}

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using Furrow.Core;
+using Furrow.Core.Cooperation;
+using Furrow.Core.Log;
+using Furrow.Store;
+
+namespace Furrow.Server.Programmes;
+
+/// <summary>Who has a name. It holds no name, only keyed hashes of them under a key that this process draws and never writes down: what was read from the log
+/// once is found again without reading it, and a name that is erased is nowhere here.</summary>
+/// <param name="log">Where names stand; null before there is one.</param>
+public sealed class PersonNames(ILog? log) : IPersonNames
+{
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<UInt128, List<Guid>> _byName = [];
+    private readonly HashSet<Guid> _known = [];
+
+    /// <summary>So many of the first persons are known here and stand in the log: they need not be looked at again.</summary>
+    private int _upTo;
+
+    /// <summary>The person of this name, compared as codes are; who was registered first when several have it. Null when nobody has: a name that was erased
+    /// finds nobody. Names that were not read yet are read now, all in one go.</summary>
+    /// <param name="people">Whom to choose among.</param>
+    public Guid? Find(People people, string name)
+    {
+        lock (_gate)
+        {
+            ReadNew(people);
+            return _byName.TryGetValue(HashOf(name), out var ids)
+                ? ids.Select(people.Find).OfType<Person>().MinBy(p => p.Name.Place?.Position ?? 0)?.Id : null;
+        }
+    }
+
+    /// <summary>Somebody is about to be registered; should that be refused, nobody is found by it.</summary>
+    public void Note(Guid person, string name)
+    {
+        lock (_gate)
+        {
+            Add(person, name);
+        }
+    }
+
+    /// <summary>The name was erased.</summary>
+    public void Forget(Guid person)
+    {
+        lock (_gate)
+        {
+            foreach (var ids in _byName.Values)
+            {
+                ids.Remove(person);
+            }
+        }
+    }
+
+    private void ReadNew(People people)
+    {
+        if (log is null || _upTo >= people.All.Count)
+        {
+            return;
+        }
+
+        var written = people.All.Skip(_upTo).TakeWhile(p => p.Name.Place?.Position <= log.Head.Position).ToList();
+        var unread = written.Where(p => !_known.Contains(p.Id)).ToDictionary(p => p.Name.Place!.Value.Position);
+        foreach (var entry in log.ReadAt([.. unread.Keys.Order()]))
+        {
+            var person = unread[entry.Position];
+            Add(person.Id, entry.ContentOf(Tier.Personal) is null ? null : ((Sealed)entry.Open(person.Name)).Text);
+        }
+
+        _upTo += written.Count;
+    }
+
+    private void Add(Guid person, string? name)
+    {
+        if (_known.Add(person) && name is not null)
+        {
+            var hash = HashOf(name);
+            (_byName.TryGetValue(hash, out var ids) ? ids : _byName[hash] = []).Add(person);
+        }
+    }
+
+    private UInt128 HashOf(string name)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(Codes.Key(name)), hash);
+        return BitConverter.ToUInt128(hash);
+    }
+}
