@@ -57,7 +57,7 @@ public sealed class ImportOfCountriesTests(Judges judges, ITestOutputHelper outp
             AcceptReason = "old archive",
             AllInDoubt = true,
             Places = PlaceChoice.Of(judge.Land.Municipalities),
-            By = "tester",
+            By = Actor.Named("tester"),
             At = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
         }, programme.State);
         Assert.Null(plan.Problem);

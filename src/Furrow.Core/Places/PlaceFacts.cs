@@ -10,7 +10,7 @@ namespace Furrow.Core.Places;
 /// <param name="Source">Whose boundaries they are. A boundary is somebody's statement, not the ledger's.</param>
 /// <param name="Version">Which edition: a year, a number.</param>
 /// <param name="FileSha256">Of the file they came from; empty when they came from none.</param>
-[FactName("places-loaded", 1)]
+[FactName("places-loaded", 1, needs: Right.Administer)]
 public sealed record PlacesLoaded(Guid Set, string Name, string Source, string Version, string FileSha256, IReadOnlyList<LoadedPlace> Places) : IFact;
 
 /// <param name="Shape">Mended as shapes of hazards are, so that nothing inside a boundary belongs to nobody.</param>

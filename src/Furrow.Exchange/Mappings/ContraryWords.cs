@@ -50,7 +50,7 @@ internal static class ContraryWords
         + "gecersiz|планируется|запланировано|не начато|не начата|удалено|удален|удалена|недействительно|недействительна|جاری|منصوبہ بند|شروع نہیں|حذف|"
         + "حذف شدہ|planirano|planirana|nije poceto|nije pocelo|obrisano|obrisan|obrisana|izbrisano|nevazece|обрисано|планирано")];
 
-    /// <summary>Words for a result that was bad which in another language are a colour, a rest, a log of wood: known beside the name of a result alone.</summary>
+    /// <summary>Words for a bad result that are another thing in another language, as a colour: known beside the name of a result alone.</summary>
     private static readonly HashSet<string> Elsewhere = ["red", "ret", "kaldi", "palo"];
 
     /// <summary>True when the value, whatever its column is, may say that land was not released, or its record does not count.</summary>

@@ -64,7 +64,7 @@ public sealed record ImportOptions
     /// <summary>The report that the one row of the file corrects: its code, and the head of its chain. A row that names another report is refused.</summary>
     public (string Code, Guid Head)? Corrects { get; init; }
 
-    public required string By { get; init; }
+    public required Actor By { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

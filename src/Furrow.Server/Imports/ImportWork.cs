@@ -57,7 +57,7 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     public JudgedBatch? Judged { get; set; }
 
     /// <summary>Nobody has signed the import yet: it is tried in no one's name, and what the trial judged is not committed.</summary>
-    public bool IsUnsigned => Options.By.Trim().Length == 0;
+    public bool IsUnsigned => Options.By.IsNobody;
 
     /// <summary>Who imports, as it stands now.</summary>
     public Acting Acting => new(Options.By, Options.At, Door.Import, Options.AcceptReason);

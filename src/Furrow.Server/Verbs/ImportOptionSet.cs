@@ -8,6 +8,7 @@ using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Tables;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
 
@@ -136,7 +137,7 @@ internal sealed class ImportOptionSet
             InDoubt = rows ?? [],
             AllInDoubt = rows is null,
             Places = places.Value!,
-            By = run.Person,
+            By = Actor.Named(run.Person),
             At = run.Now,
         };
     }

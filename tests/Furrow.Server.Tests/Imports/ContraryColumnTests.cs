@@ -3,6 +3,7 @@ using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Tests.Imports;
 
@@ -17,7 +18,7 @@ public sealed class ContraryColumnTests
             As = ImportAs.Find(word)!,
             On = new ReportDate(new DateOnly(2018, 12, 31)),
             Organisation = "Survey office",
-            By = "ann",
+            By = Actor.Named("ann"),
             At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
             Reading = new ReadOptions { Crs = "EPSG:4326" },
         };
@@ -118,7 +119,7 @@ public sealed class ContraryColumnTests
         Assert.Equal(("Condition", 1, "A0"), (group.Cause, group.Count, group.Examples[0].ReportCode));
         Assert.Equal(["taken-all-the-same"], plan.Reports[0].Parts[0].Repairs.Select(r => r.Code));
         Assert.Empty(plan.Reports[1].Parts[0].Repairs);
-        Assert.Equal("Contaminated", plan.Reports[0].Extra["Condition"]);
+        Assert.Equal("Contaminated", plan.Reports[0].Extra.Texts["Condition"]);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public static class ImportForm
             Evidence = Text("evidence"),
             Reading = new ReadOptions { Crs = Text("crs"), Axes = AxesWord.Find(Text("axes")) ?? default, Encoding = Text("encoding"), Layer = Text("layer") },
             Places = visit.Places is { } places ? PlaceChoice.Of(places) : PlaceChoice.Last,
-            By = visit.Person,
+            By = visit.Actor,
             At = visit.Now,
         };
     }
