@@ -33,7 +33,7 @@ internal static class PlantedVerbs
                 var output = verb == "export" ? $"furrow export {line[0]}{(line.Contains(Restricted) ? " " + Restricted : "")}" : "furrow " + verb;
                 yield return (output, Encoding.UTF8.GetBytes(shell.Out + shell.Error));
                 foreach (var file in Directory.EnumerateFiles(shell.Folder).Where(f => !Path.GetFileName(f).StartsWith("programme.furrow", StringComparison.Ordinal)
-                    && Path.GetFileName(f) is not ("table.csv" or "places.geojson")))
+                    && Path.GetFileName(f) is not ("table.csv" or "places.geojson" or "correction.csv")))
                 {
                     yield return (output, File.ReadAllBytes(file));
                 }
