@@ -5,6 +5,7 @@ using Furrow.Core.Reports;
 using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 using Furrow.Server.Programmes;
+using Furrow.Server.Reports;
 
 namespace Furrow.Server.Verbs;
 
@@ -37,7 +38,7 @@ internal sealed class CorrectVerb : Verb
         var path = run.Host.PathOf(run.Get(_file)!);
         return !File.Exists(path) ? run.Refuse(Problems.FileMissing(run.Get(_file)!)) : run.Decide(programme =>
         {
-            var head = WithdrawVerb.HeadNamed(programme.State.Book, run.Get(_report)!);
+            var head = NamedReports.HeadNamed(programme.State.Book, run.Get(_report)!);
             if (head.IsRefused)
             {
                 return run.Refuse(head.Problem!);

@@ -32,7 +32,7 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
 
     /// <summary>Who decides by this verb, and why.</summary>
     /// <param name="id">Of the act; null: a new one.</param>
-    public Acting Acting(string? reason = null, Guid? id = null) => new(Person, Now, Door.Verb, reason, id);
+    public Acting Acting(string? reason = null, Guid? id = null, Door door = Door.Verb) => new(Person, Now, door, reason, id);
 
     /// <summary>Days and hours of the programme, once it is open.</summary>
     public ProgrammeTime Time { get; private set; } = ProgrammeTime.Universal;

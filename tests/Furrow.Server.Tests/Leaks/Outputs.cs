@@ -86,6 +86,7 @@ internal static class Outputs
         ["withdraw"] = [["H-1", "--reason", "why"]],
         ["figure publish"] = [["figure.json"]],
         ["figure reprint"] = [[PlantedFacts.Figure.ToString()], [PlantedFacts.Figure.ToString(), "--out", "again.csv"]],
+        ["rows"] = [["person-register", "people.csv"], ["person-register", "people.csv", "--apply", "--reason", "why"]],
         ["person register"] = [["Erin", "--reason", "why"]],
         ["places load"] = [["places.geojson", "--name", "Districts", "--source", "Survey office", "--version", "2"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
