@@ -10,7 +10,16 @@ public static partial class Problems
     public static Problem PlacesWithoutLand(string file) => new("places-without-land", $"The file of boundaries holds no polygon.",
         Where: new ProblemPlace(file));
 
-    public static Problem PlacesMissing(string word) => new("places-missing", $"To split by {word}, name a file of boundaries with --places.");
+    public static Problem PlacesMissing(string word) => new("places-missing",
+        $"To split by {word}, load boundaries with \"furrow places load\", or name a file of them with --places.");
+
+    public static Problem PlacesUnknown(string named) => new("places-unknown", $"The ledger holds no boundaries called \"{named}\", and there is no such file.", 404);
+
+    public static Problem PlacesFieldMissing(int longest) => new("places-field-missing",
+        $"Boundaries are loaded with their name, their source and their version, each in at most {longest} characters.");
+
+    public static Problem PlacesLoadedAlready(string name, string version) =>
+        new("places-loaded-already", $"Version {version} of \"{name}\" is in the ledger already; another edition needs another version.", 409);
 
     public static Problem PortTaken(int port, string why) => new("port-taken", $"Port {port} cannot be used: {why} Name another with --port.", 409);
 

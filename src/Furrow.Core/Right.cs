@@ -22,7 +22,7 @@ public enum Right : byte
     /// <summary>To publish figures.</summary>
     Publish = 5,
 
-    /// <summary>To change by what the programme judges and counts: profile, versions, time zone.</summary>
+    /// <summary>To change by what the programme judges and counts: profile, versions, time zone, boundaries.</summary>
     Administer = 6,
 
     /// <summary>To erase restricted and personal texts, giving the ground.</summary>

@@ -56,7 +56,7 @@ public sealed class ImportOfCountriesTests(Judges judges, ITestOutputHelper outp
             Baseline = true,
             AcceptReason = "old archive",
             AllInDoubt = true,
-            Places = judge.Land.Municipalities,
+            Places = PlaceChoice.Of(judge.Land.Municipalities),
             By = Actor.Named("tester"),
             At = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
         }, programme.State);

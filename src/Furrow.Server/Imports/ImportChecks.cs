@@ -22,8 +22,8 @@ internal static class ImportChecks
             StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],
             Headings = work.Headings,
             Stop = work.Stop,
-            Places = work.Options.Places is { } places ? new PlaceIndex(places) : null,
-            Territory = TerritoryOf(work.State.Book, work.Options.Places),
+            Places = work.Places is { } places ? new PlaceIndex(places) : null,
+            Territory = TerritoryOf(work.State.Book, work.Places),
         }).Concat(rows.SelectMany(Unread)).Concat(rows.Where(r => r.Overruled is not null).Select(Overruled));
     }
 

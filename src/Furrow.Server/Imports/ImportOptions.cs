@@ -52,8 +52,8 @@ public sealed record ImportOptions
     /// <summary>Cut rings that run across the 180th meridian instead of refusing them.</summary>
     public bool CutAtAntimeridian { get; init; }
 
-    /// <summary>Boundaries to check hazards against; null leaves that check out.</summary>
-    public PlaceSet? Places { get; init; }
+    /// <summary>Boundaries to check hazards against; where there are none that check is left out.</summary>
+    public PlaceChoice Places { get; init; } = PlaceChoice.Last;
 
     /// <summary>Rows that a person takes as they were repaired, though the readings of their drawing differ by more than the profile lets pass.</summary>
     public HashSet<int> InDoubt { get; init; } = [];

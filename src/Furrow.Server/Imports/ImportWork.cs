@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -18,6 +19,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     public ImportOptions Options { get; set; } = options;
 
     public ProgrammeState State { get; } = state;
+
+    /// <summary>Boundaries to check hazards against, where there are some.</summary>
+    public PlaceSet? Places { get; } = options.Places.In(state).Value;
 
     /// <summary>Cancelled when the person wants no more of it. Nothing is written by a step, so each may end anywhere.</summary>
     public CancellationToken Stop { get; } = stop;
@@ -45,7 +49,7 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     public List<RowDraft> Rows { get; } = [];
 
     /// <summary>Why nothing of the file can be used. No step runs after it.</summary>
-    public Problem? Problem { get; set; }
+    public Problem? Problem { get; set; } = options.Places.In(state).Problem;
 
     public List<Problem> Warnings { get; } = [];
 

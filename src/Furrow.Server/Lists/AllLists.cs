@@ -14,6 +14,7 @@ public static class AllLists
         BatchLists.Refused,
         BatchLists.Acceptances,
         FigureLists.Figures,
+        FigureLists.Places,
         FigureLists.People,
     ];
 

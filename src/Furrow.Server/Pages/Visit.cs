@@ -41,8 +41,8 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     public LandQuery Query => _query ??= Asked();
 
-    /// <summary>The boundaries tables are split by, where the programme has some.</summary>
-    public PlaceSet? Places => options.Places;
+    /// <summary>The boundaries tables are split by: those named when it was served, else the set loaded last; null where the programme has none.</summary>
+    public PlaceSet? Places => (options.Places ?? PlaceChoice.Last).In(State).Value;
 
     /// <summary>Who acts: whom this browser chose, else the account that runs the server, who is registered with what they do first.</summary>
     public Actor Actor => Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept)

@@ -38,9 +38,15 @@ internal sealed class DecideFindingsVerb : Verb
 
     protected override int Run(VerbRun run)
     {
-        var places = _places.Read(run);
-        return places.IsRefused ? run.Refuse(places.Problem!) : run.Decide(programme =>
+        var named = _places.Read(run);
+        return named.IsRefused ? run.Refuse(named.Problem!) : run.Decide(programme =>
         {
+            var places = named.Value!.In(programme.State);
+            if (places.IsRefused)
+            {
+                return run.Refuse(places.Problem!);
+            }
+
             var (key, batch) = (run.Get(_group)!, run.Get(_batch));
             var group = LedgerFindings.Find(LedgerFindings.Of(programme.State, batch, run.Today, places.Value), programme.State, key, batch);
             return group is null ? run.Refuse(Problems.FindingGroupUnknown(key)) : Decide(run, programme, group);

@@ -136,7 +136,7 @@ internal sealed class ImportOptionSet
             CutAtAntimeridian = run.Get(_antimeridian),
             InDoubt = rows ?? [],
             AllInDoubt = rows is null,
-            Places = places.Value,
+            Places = places.Value!,
             By = Actor.Named(run.Person),
             At = run.Now,
         };

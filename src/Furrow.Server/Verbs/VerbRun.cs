@@ -178,7 +178,10 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
     });
 
     /// <summary>The same without the mark, for an answer that is part of another.</summary>
-    public int AskQuietly(Func<ProgrammeState, int> question) => WithProgramme(Programme.OpenForReading, programme => question(programme.State));
+    public int AskQuietly(Func<ProgrammeState, int> question) => ReadQuietly(programme => question(programme.State));
+
+    /// <summary>The same for an answer that stands in the log alone.</summary>
+    public int ReadQuietly(Func<Programme, int> question) => WithProgramme(Programme.OpenForReading, question);
 
     /// <summary>Opens the programme as its one writer.</summary>
     public int Decide(Func<Programme, int> decision, Func<Founding>? createWith = null) =>

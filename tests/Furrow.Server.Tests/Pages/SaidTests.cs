@@ -33,7 +33,8 @@ public sealed class SaidTests
         "intent-other", "intent-rows-refused", "intent-unreadable", "ledger-broken", "ledger-in-use", "ledger-incomplete", "ledger-not-found",
         "ledger-of-another-release", "ledger-write-ahead-unread", "listening-beyond", "log-time-runs-back", "map-box-unreadable",
         "map-picture-too-large", "map-polygon-unreadable", "map-tile-unknown", "media-type-wrong", "not-a-ledger", "origin-foreign",
-        "part-not-erasable", "part-not-there", "place-without-name", "places-missing", "places-without-land", "port-taken", "programme-exists",
+        "part-not-erasable", "part-not-there", "place-without-name", "places-field-missing", "places-loaded-already", "places-missing",
+        "places-unknown", "places-without-land", "port-taken", "programme-exists",
         "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-of-another",
     ];
 
