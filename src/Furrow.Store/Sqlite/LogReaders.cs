@@ -11,6 +11,8 @@ internal sealed class LogReaders(string path) : IDisposable
     /// <summary>A read transaction lasts no longer than this many entries, so that a slow reader never holds back the write-ahead log.</summary>
     private const int ChunkEntries = 4096;
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly ConcurrentDictionary<SqliteConnection, int> _rented = new();
+    private volatile int _forgets;
     private volatile bool _disposed;
 
     internal T Use<T>(Func<SqliteConnection, T> read, long position = 0)
@@ -141,7 +143,9 @@ internal sealed class LogReaders(string path) : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         try
         {
-            return _idle.TryTake(out var connection) ? connection : LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
+            var connection = _idle.TryTake(out var idle) ? idle : LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
+            _rented[connection] = _forgets;
+            return connection;
         }
         catch (SqliteException wrong)
         {
@@ -151,6 +155,12 @@ internal sealed class LogReaders(string path) : IDisposable
 
     private void Return(SqliteConnection connection)
     {
+        if (_rented.TryRemove(connection, out var forgets) && forgets != _forgets)
+        {
+            connection.Dispose();
+            return;
+        }
+
         _idle.Add(connection);
         if (_disposed)
         {
@@ -158,9 +168,21 @@ internal sealed class LogReaders(string path) : IDisposable
         }
     }
 
+    /// <summary>Something was erased: connections keep pages of what they have read, so each is closed, one in use as soon as it comes back.</summary>
+    internal void Forget()
+    {
+        _forgets++;
+        CloseIdle();
+    }
+
     public void Dispose()
     {
         _disposed = true;
+        CloseIdle();
+    }
+
+    private void CloseIdle()
+    {
         while (_idle.TryTake(out var connection))
         {
             connection.Dispose();
