@@ -10,7 +10,16 @@ public static partial class Problems
     public static Problem PlacesWithoutLand(string file) => new("places-without-land", $"The file of boundaries holds no polygon.",
         Where: new ProblemPlace(file));
 
-    public static Problem PlacesMissing(string word) => new("places-missing", $"To split by {word}, name a file of boundaries with --places.");
+    public static Problem PlacesMissing(string word) => new("places-missing",
+        $"To split by {word}, load boundaries with \"furrow places load\", or name a file of them with --places.");
+
+    public static Problem PlacesUnknown(string named) => new("places-unknown", $"The ledger holds no boundaries called \"{named}\", and there is no such file.", 404);
+
+    public static Problem PlacesFieldMissing(int longest) => new("places-field-missing",
+        $"Boundaries are loaded with their name, their source and their version, each in at most {longest} characters.");
+
+    public static Problem PlacesLoadedAlready(string name, string version) =>
+        new("places-loaded-already", $"Version {version} of \"{name}\" is in the ledger already; another edition needs another version.", 409);
 
     public static Problem PortTaken(int port, string why) => new("port-taken", $"Port {port} cannot be used: {why} Name another with --port.", 409);
 
@@ -29,6 +38,10 @@ public static partial class Problems
         new("correction-not-one", $"The file gives {reports} reports; a correction replaces one report by exactly one. To correct many, import a "
             + $"file with a column \"corrects\".");
 
+    public static Problem CorrectionOfAnother(string file, int row, string field, string code, string corrected) =>
+        new("correction-of-another", $"The row is of {code}, and is to correct {corrected}. Give the row of the report that is corrected; if its code was wrong, withdraw "
+            + $"it and report it anew.", 409, new ProblemPlace(file, row, field));
+
     public static Problem StatusUnknown(string file, int row, string column, string value, IEnumerable<string> words) =>
         new("status-unknown", $"'{Short(value)}' is no known word for a status, and it is not guessed. Say in the mapping what it means: "
             + $"{string.Join(", ", words)}.", 400, new ProblemPlace(file, row, column));
@@ -44,6 +57,13 @@ public static partial class Problems
     public static Problem ResultUnknown(string file, int row, string column, string value, string imported) =>
         new("result-unknown", $"'{Short(value)}' is no known word for a result of the work, and the row would come in as {imported}. If the work was accepted, say so "
             + $"in the file (\"accepted\"); if the column means something else, say that it is to be left.", 400, new ProblemPlace(file, row, column));
+
+    /// <summary>The code of a row that waits for a person's word on a column nobody reads.</summary>
+    public const string ColumnContradictsCode = "column-contradicts";
+
+    public static Problem ColumnContradicts(string file, int row, string column, string value, string imported) =>
+        new("column-contradicts", $"Nobody reads this column, and its '{Short(value)}' may speak against the row, which would come in as {imported}. The row waits "
+            + $"until a person decides: correct the file, say that the column is to be left, or take the row as it is.", 422, new ProblemPlace(file, row, column));
 
     public static Problem EndsDiffer(string file, int row, string read, string first, string column, string second) =>
         new("ends-differ", $"The row gives two ends of the work: '{read}' says {Short(first)}, and '{column}' says {Short(second)}. Correct the wrong one, or say "

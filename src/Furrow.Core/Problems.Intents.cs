@@ -58,6 +58,23 @@ public static partial class Problems
 
     public static Problem IntentOther(string intent) => new("intent-other", $"The JSON says that it is another intent than {intent}.");
 
+    public static Problem IntentNotATable(string file, string format) =>
+        new("intent-not-a-table", $"Rows are taken from a table, CSV or XLSX, and this is {format}.", 400, new(file));
+
+    public static Problem IntentColumnsUnknown(string file, string columns, string fields) => new("intent-columns-unknown",
+        $"No field is called as these columns: {columns}. Say which field each is, or that it is left out. Fields: {fields}.", 400, new(file));
+
+    public static Problem IntentColumnAbsent(string file, string column) => new("intent-column-absent", $"The table has no column '{Short(column)}'.", 400, new(file));
+
+    public static Problem IntentColumnTwice(string file, string one, string other, string label) => new("intent-column-twice",
+        $"The columns '{one}' and '{other}' are both {new Word(label)}. Say which of them is left out.", 400, new(file));
+
+    public static Problem IntentColumnMissing(string file, string field, string label) =>
+        new("intent-column-missing", $"No column is {new Word(label)}, and it is needed.", 400, new(file, null, field));
+
+    public static Problem IntentRowsRefused(string file, int rows) => new("intent-rows-refused",
+        $"{rows} rows are refused, so none is taken. Mend them, or say that they are to be left.", 409, new(file));
+
     public static Problem IntentUnknown(string intent) => new("intent-unknown", $"Nothing is called \"{Short(intent)}\" that could be done here.", 404);
 
     private static ProblemPlace Field(string name) => new(null, null, name);

@@ -10,6 +10,21 @@ public static partial class Problems
     public static Problem PersonNameWrong(int letters) => new("person-name-wrong",
         $"A name stands on one line, has at most {letters} letters and none that turn the direction of the text.");
 
+    public static Problem PersonUnknown(Guid person) => new("person-unknown", $"Nobody with the id {person} is registered in this programme.", 400);
+
+    public static Problem PersonOfAnotherForm(string drawn, string now) => new("person-of-another-form",
+        $"This form was opened in the name of {drawn}, and you now act as {now}. Nothing was done; look again and send it anew.", 409);
+
+    public static Problem RightMissing(Right right) => new("right-missing",
+        $"Whoever acts does not hold the right needed here: {new Word(WordOf(right))}.", 403);
+
+    public static Problem ChangedSinceSeen() => new("changed-since-seen",
+        $"Somebody has changed what this is about since you looked at it. Nothing was done; look again and decide anew.", 409);
+
+    /// <summary>A right in words that stand in docs/rights.md: "decide-findings".</summary>
+    private static string WordOf(Right right) =>
+        string.Concat(right.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+
     public static Problem SpotUnreadable(string text) =>
         new("spot-unreadable",
             $"\"{text}\" could not be read as coordinates. Latitude and longitude in degrees (43.51, 18.20), degrees-minutes-seconds, UTM or MGRS are "

@@ -3,8 +3,6 @@ namespace Furrow.Core;
 /// <summary>Refusals about what is erased.</summary>
 public static partial class Problems
 {
-    public static Problem PersonUnknown(Guid person) => new("person-unknown", $"Nobody in this programme has the id {person}.", 404);
-
     public static Problem PartErasedBefore(long entry, long by) =>
         new("part-erased-before", $"This part of entry {entry} was erased already, by entry {by}.", 409);
 

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Land;
 
 namespace Furrow.Exchange;
 
@@ -23,6 +24,10 @@ public static class Notes
 
     public static Phrase UnitRead(string column, string value, double number, string unit) =>
         $"{column}: '{Short(value)}' was read as {number} {unit}, by the unit it states itself.";
+
+    /// <summary>Kept with the report for good. Without the name of the column and its value, which may be restricted.</summary>
+    public static Repair TakenAllTheSame() =>
+        new("taken-all-the-same", $"A column that nobody reads speaks against the release; a person took the row all the same.", 0);
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..57] + "...";
 }

@@ -44,7 +44,8 @@ public static class ErasureList
     public static IReadOnlyList<ErasureLine> Waiting(string path, ILog log)
     {
         var head = log.Head.Position;
-        var lines = Read(path).Where(l => l.Position <= head && l.Tier != Tier.Ordinary).DistinctBy(l => (l.Position, l.Tier)).OrderBy(l => l.Position).ToList();
+        var lines = Read(path).Where(l => l.Position <= head && l.Tier != Tier.Ordinary).DistinctBy(l => (l.Position, l.Tier))
+            .OrderBy(l => l.Position).ToList();
         return [.. lines.Zip(log.ReadAt([.. lines.Select(l => l.Position)])).Where(pair => pair.First.Hash == pair.Second.Hash
             && pair.Second.Parts.Any(p => p.Tier == pair.First.Tier && p.State == PartState.Present)).Select(pair => pair.First)];
     }
@@ -64,10 +65,9 @@ public static class ErasureList
             ? positions.Zip(log.HashesAt(positions)).ToDictionary(p => p.First, p => p.Second) : [];
         var lines = known.Concat(lacking.Select(e => new ErasureLine(e.Position, e.Tier, hashes[e.Position], e.By, e.Act.Person, e.Act.At)));
         var temporary = PathFor(path) + "-new";
-        OwnerFiles.Ensure(temporary);
         try
         {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var file = OwnerFiles.Create(temporary))
             {
                 file.Write(Encoding.ASCII.GetBytes(string.Join('\n', lines.Select(l => l.ToString()).Prepend(Mark)) + "\n"));
                 file.Flush(flushToDisk: true);
@@ -81,8 +81,8 @@ public static class ErasureList
         }
     }
 
-    /// <summary>The entries that erase again what a backup brought back: an act of whoever erased it, for each time they did. The commit is at the last one of the
-    /// log, or at the time of the act when that is later.</summary>
+    /// <summary>The entries that erase again what a backup brought back: an act of whoever erased it, for each time they did. The commit is at the last one of
+    /// the log, or at the time of the act when that is later.</summary>
     public static IReadOnlyList<Placed> Again(IReadOnlyList<ErasureLine> waiting, LogHead head, DateTimeOffset committedAt, Func<Guid> newId)
     {
         var entries = new List<Placed>();

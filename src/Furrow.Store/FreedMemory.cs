@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Furrow.Store;
 
-/// <summary>What SQLite gives back to the system's allocator is overwritten there, so that what was erased does not stay in memory nobody uses: glibc does that when
-/// it is told to (mallopt, M_PERTURB). Other systems are left as they are.</summary>
+/// <summary>What SQLite gives back to the system's allocator is overwritten there, so that what was erased does not stay in memory nobody uses: glibc does that
+/// when it is told to (mallopt, M_PERTURB). Other systems are left as they are.</summary>
 internal static class FreedMemory
 {
     private const int Perturb = -6;

@@ -63,7 +63,7 @@ public sealed class ServedProgramme : IAsyncDisposable
             Organisation = "EXERCISE mine action centre",
             Baseline = baseline,
             AcceptReason = baseline ? "EXERCISE archive" : null,
-            By = "EXERCISE importer",
+            By = Actor.Named("EXERCISE importer"),
             At = DateTimeOffset.UtcNow,
         };
         ImportPlan.Prepare(SourceFile.Of(name, Encoding.UTF8.GetBytes(text)), options, Programme.State).Apply(Programme).Get();

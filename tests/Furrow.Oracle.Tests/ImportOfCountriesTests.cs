@@ -56,8 +56,8 @@ public sealed class ImportOfCountriesTests(Judges judges, ITestOutputHelper outp
             Baseline = true,
             AcceptReason = "old archive",
             AllInDoubt = true,
-            Places = judge.Land.Municipalities,
-            By = "tester",
+            Places = PlaceChoice.Of(judge.Land.Municipalities),
+            By = Actor.Named("tester"),
             At = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
         }, programme.State);
         Assert.Null(plan.Problem);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
@@ -24,6 +25,7 @@ public sealed class ListedTests
         { "headings", "docs/moves.md" },
         { "effects", "docs/moves.md" },
         { "kinds", "docs/glossary.md" },
+        { "rights", "docs/rights.md" },
     };
 
     [Theory]
@@ -53,6 +55,7 @@ public sealed class ListedTests
         "statuses" => Statuses.Names.Select(n => n.Name),
         "headings" => Enum.GetNames<Heading>().Select(Kebab),
         "effects" => Enum.GetNames<LandEffect>().Select(Kebab),
+        "rights" => Enum.GetValues<Right>().Where(r => r != Right.Unnamed).Select(r => Kebab(r.ToString())),
         "kinds" => [.. Kinds.Names.Select(n => n.Name), "overall", "custody", "all"],
         _ => throw new ArgumentOutOfRangeException(nameof(list)),
     };

@@ -34,7 +34,6 @@ public sealed class SaidOfRowsTests
         "src/Furrow.Core/Reports/MinimumData.cs: A withdrawal names the report it takes away and has no parts; no other kind of report withdraws.",
         "src/Furrow.Core/Reports/MinimumData.cs: There is no such kind of report.",
         "src/Furrow.Server/Verbs/ImportOptionSet.cs: Say all, or the numbers of the rows with commas between them: 12,40.",
-        "src/Furrow.Server/Verbs/ReviewVerbs.cs: Name at least one report.",
         "src/Furrow.Server/Verbs/SpotVerb.cs: A spot has a latitude from −90 to 90 and a longitude from −180 to 180.",
     ];
 

@@ -9,6 +9,7 @@ using Furrow.Exchange;
 using Furrow.Exchange.Drawn;
 using Furrow.Exchange.Formats;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Bench.Rows;
 
@@ -37,7 +38,7 @@ public sealed class ImportRow : IBenchRow
         {
             using var programme = BenchProgramme.Open(folder.File($"ours-{number++}.furrow"));
             var plan = ImportPlan.Prepare(SourceFile.At(path),
-                new ImportOptions { As = ImportAs.Find("mapped")!, By = BenchProgramme.Author, At = BenchProgramme.At }, programme.State);
+                new ImportOptions { As = ImportAs.Find("mapped")!, By = Actor.Named(BenchProgramme.Author), At = BenchProgramme.At }, programme.State);
             var reports = plan.Problem is null ? plan.Apply(programme).Get().Reports : throw new AnswersDifferException(plan.Problem.ToString());
             ours = (reports, plan.Rows.Sum(r => r.AreaMicro));
             trials.Add(plan.Trial.TotalSeconds);
@@ -77,7 +78,7 @@ public sealed class ImportRow : IBenchRow
     {
         using var programme = BenchProgramme.Open(folder.File("accepted.furrow"));
         var plan = ImportPlan.Prepare(SourceFile.At(path),
-            new ImportOptions { As = ImportAs.Find("mapped")!, By = BenchProgramme.Author, At = BenchProgramme.At }, programme.State);
+            new ImportOptions { As = ImportAs.Find("mapped")!, By = Actor.Named(BenchProgramme.Author), At = BenchProgramme.At }, programme.State);
         plan.Apply(programme).Get();
         var watch = Stopwatch.StartNew();
         programme.Decide(BenchProgramme.By(BenchProgramme.Approver, "EXERCISE"), (state, act) => BatchRules.CheckAndAccept(state.Book, act, plan.Batch)).Get();

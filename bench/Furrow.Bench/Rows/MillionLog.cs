@@ -10,9 +10,9 @@ using Furrow.Store.Sqlite;
 
 namespace Furrow.Bench.Rows;
 
-/// <summary>A log of a million entries: 500,000 reports, three in ten with a polygon, each submitted and checked, accepted a thousand at a time. Written
+/// <summary>A log of a million entries: reports, three in ten with a polygon, each submitted and checked, accepted a thousand at a time. Written
 /// past the rules, since what is measured is reading it.</summary>
-public sealed class MillionLog(string path, BenchContext context)
+public sealed partial class MillionLog(string path, BenchContext context)
 {
     private const int ReportsPerAcceptance = 1_000;
     private readonly List<Report> _located = Located(context);
@@ -20,7 +20,7 @@ public sealed class MillionLog(string path, BenchContext context)
     private int _acceptances;
 
     /// <summary>Makes the file with its genesis entry and all its reports; gives the position.</summary>
-    public long Make()
+    public long Make(int reports, int small)
     {
         using (var log = SqliteLog.Open(path, LogAccess.CreateOrWrite).Get())
         {
@@ -29,7 +29,8 @@ public sealed class MillionLog(string path, BenchContext context)
             log.Append(LogReading.Seal(founding.Judged.Get().Entries), 0).GetAwaiter().GetResult().Get();
         }
 
-        return Add(context.Scaled(500_000));
+        AddSmall(small);
+        return Add(reports);
     }
 
     /// <summary>Adds reports; gives the position.</summary>

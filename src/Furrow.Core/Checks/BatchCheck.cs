@@ -7,6 +7,9 @@ namespace Furrow.Core.Checks;
 public sealed record CheckedDraft(Report Report, IReadOnlyList<CheckedPart> Parts)
 {
     public DraftOrigin Origin { get; init; } = DraftOrigin.New;
+
+    /// <summary>What the report corrects, as it stood; null for one that corrects nothing.</summary>
+    public Report? Corrected { get; init; }
 }
 
 /// <summary>A part that stands in the ledger already.</summary>
@@ -89,6 +92,7 @@ public static class BatchCheck
                 Report = draft.Report,
                 Parts = draft.Parts,
                 Origin = draft.Origin,
+                Corrected = draft.Corrected,
                 Context = context,
                 Overlaps = overlaps[i],
                 Headings = batch.Headings.TryGetValue(draft.Report.Id, out var hits) ? hits : [],

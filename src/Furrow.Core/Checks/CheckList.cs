@@ -18,6 +18,7 @@ public static class CheckList
         LongLeg.Check,
         DuplicatePolygon.Check,
         DuplicateCode.Check,
+        CorrectionChanges.Check,
         StatedArea.Check,
         OverlapOwn.Check,
         OverlapOtherOrganisation.Check,

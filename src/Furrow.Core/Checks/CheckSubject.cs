@@ -20,6 +20,9 @@ public sealed record CheckSubject
     /// <summary>Municipalities (or whatever the place set holds) the parts touch; empty when no place set is loaded.</summary>
     public IReadOnlyList<PlaceHit> Places { get; init; } = [];
 
+    /// <summary>What the report corrects, as it stood; null for one that corrects nothing.</summary>
+    public Report? Corrected { get; init; }
+
     public DraftOrigin Origin { get; init; } = DraftOrigin.New;
 
     public required CheckContext Context { get; init; }

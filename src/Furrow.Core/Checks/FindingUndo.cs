@@ -12,6 +12,24 @@ public static class FindingUndo
         [.. book.All.Where(e => e.Status == ReportStatus.Submitted && e.Batch == decision.Batch
             && e.Trail is { What: ReviewAct.Mended } step && step.Act == decision.Act)];
 
+    /// <summary>Reports on which somebody has decided since, so that what the decision did to them stays.</summary>
+    public static IReadOnlyList<ReportEntry> Staying(ReportBook book, DecidedGroup decision)
+    {
+        var taken = Mended(book, decision).Concat(SentBack(book, decision)).Concat(Corrections(book, decision)).Select(e => e.Id).ToHashSet();
+        return [.. book.All.Where(e => !taken.Contains(e.Id) && IsOf(e, decision))];
+    }
+
+    /// <summary>The decision sent it back, mended it, or sent it in as a correction.</summary>
+    private static bool IsOf(ReportEntry entry, DecidedGroup decision) => decision.Decision switch
+    {
+        FindingDecision.SendBack => HasStep(entry, decision, ReviewAct.Returned),
+        FindingDecision.Repair => HasStep(entry, decision, ReviewAct.Mended) || entry.SubmittedIn == decision.Act && entry.Packed.Corrects is not null,
+        _ => false,
+    };
+
+    private static bool HasStep(ReportEntry entry, DecidedGroup decision, ReviewAct what) =>
+        entry.Trail?.Backwards().Any(s => s.What == what && s.Act == decision.Act) ?? false;
+
     /// <param name="earlier">The text each mended report had before, by its id.</param>
     public static Ruling Reconsider(ReportBook book, Act act, FindingGroup group, IReadOnlyDictionary<Guid, Report> earlier)
     {

@@ -15,6 +15,18 @@ public static class PersonRules
             : Ruling.Of(named.Value.Registered);
     }
 
+    /// <summary>Who acts: by id, or by name where there is none.</summary>
+    /// <param name="newId">The id of whoever is registered.</param>
+    public static Outcome<(Guid Person, IReadOnlyList<IFact> Registered)> Of(People people, Func<string, Guid?> find, Guid? id, string name,
+        Guid newId) =>
+        id is not { } known ? Named(find, name, newId)
+        : people.Find(known) is null ? Problems.PersonUnknown(known)
+        : (known, (IReadOnlyList<IFact>)[]);
+
+    /// <summary>Where nobody has acted yet, the first one registers themself.</summary>
+    public static Ruling RegisterOneself(IKnown known, Act act, string name) =>
+        known.PersonNamed(name) is { } person ? Problems.PersonKnown(person) : [new PersonRegistered(act.Person, name.Trim())];
+
     /// <summary>Who somebody of this name is; who was never seen before is registered with what they do first.</summary>
     /// <param name="find">Who has a name (<see cref="IPersonNames.Find"/>).</param>
     /// <param name="newId">The id they then get.</param>

@@ -32,6 +32,9 @@ public static class FieldReader
         };
     }
 
+    /// <summary>The refusal of a number that a door itself could not read in one way.</summary>
+    public static Problem NotANumber(FieldDescription field, string text) => Problems.FieldNotANumber(field.Name, field.Label, field.Echo(text));
+
     /// <summary>With its unit behind it or without. No sign between thousands: "1,250" could be two numbers.</summary>
     private static Outcome<string> Number(FieldDescription field, string text)
     {
@@ -39,7 +42,7 @@ public static class FieldReader
         if (!decimal.TryParse(digits.Replace('\u2212', '-'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
             out var number))
         {
-            return Problems.FieldNotANumber(field.Name, field.Label, field.Echo(text));
+            return NotANumber(field, text);
         }
 
         return field.IsWhole && number != decimal.Truncate(number) ? Problems.FieldNotWhole(field.Name, field.Label, field.Echo(text))

@@ -18,7 +18,7 @@ public enum Door : byte
 /// <param name="Seen">Position of the log the person had seen.</param>
 /// <param name="Organisation">The organisation they act for, by its opaque id.</param>
 /// <param name="Function">The function they act in.</param>
-[FactName(Name, 1)]
+[FactName(Name, 1, needs: Right.Record)]
 public sealed record Act(Guid Id, Guid Person, DateTimeOffset At, Door Door, long Seen, [property: Sensitive(Tier.Restricted)] Sealed? Reason = null,
     Guid? Organisation = null, string? Function = null) : IFact
 {

@@ -5,13 +5,16 @@ public interface IFact;
 
 /// <summary>The stable name, version and scopes of a fact type.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class FactNameAttribute(string name, int version, Scopes scopes = Scopes.None) : Attribute
+public sealed class FactNameAttribute(string name, int version, Scopes scopes = Scopes.None, Right needs = Right.Unnamed) : Attribute
 {
     public string Name { get; } = name;
 
     public int Version { get; } = version;
 
     public Scopes Scopes { get; } = scopes;
+
+    /// <summary>The right that whoever acts needs at least. Of this release alone; the log does not hold it.</summary>
+    public Right Needs { get; } = needs;
 
     /// <summary>What a fact speaks of without changing it: a figure says how land stands. It may be committed only where these are known to their end.
     /// Of this release alone; the log does not hold it.</summary>

@@ -5,21 +5,21 @@ namespace Furrow.Core.Programmes;
 
 /// <summary>How a ledger begins: what programme this is, and whether it is an exercise, for ever.</summary>
 /// <param name="TimeZone">IANA id of the zone whose days the programme counts by, until another takes effect.</param>
-[FactName("programme-opened", 1, Scopes.Land | Scopes.Rights | Scopes.Tasks | Scopes.Quality | Scopes.Access | Scopes.Privacy)]
+[FactName("programme-opened", 1, Scopes.Land | Scopes.Rights | Scopes.Tasks | Scopes.Quality | Scopes.Access | Scopes.Privacy, needs: Right.Administer)]
 public sealed record ProgrammeOpened(Guid Programme, string Name, bool Exercise, string Profile, int EngineVersion, int MovesVersion, string TimeZone) : IFact;
 
 /// <summary>From this entry on the programme counts its days by this zone. Days recorded before stay as they are.</summary>
-[FactName("time-zone-took-effect", 1)]
+[FactName("time-zone-took-effect", 1, needs: Right.Administer)]
 public sealed record TimeZoneTookEffect(string TimeZone) : IFact;
 
 /// <summary>From this entry on what comes in is judged by this profile. What was decided before stays.</summary>
 /// <param name="Version">Goes up by one with every change.</param>
 /// <param name="Settings">Those that are not as they come, by name, as text: a setting that a later release adds needs no other fact.</param>
-[FactName("profile-took-effect", 1)]
+[FactName("profile-took-effect", 1, needs: Right.Administer)]
 public sealed record ProfileTookEffect(int Version, IReadOnlyDictionary<string, string> Settings) : IFact;
 
 /// <summary>From this entry on the programme is judged and computed by these versions. Published figures keep the versions they were made with.</summary>
-[FactName("versions-took-effect", 1, Scopes.Land)]
+[FactName("versions-took-effect", 1, Scopes.Land, needs: Right.Administer)]
 public sealed record VersionsTookEffect(int EngineVersion, int MovesVersion, int ProfileVersion) : IFact;
 
 [JsonSerializable(typeof(ProgrammeOpened))]

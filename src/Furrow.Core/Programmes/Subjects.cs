@@ -4,6 +4,7 @@ using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
+using Furrow.Core.Places;
 using Furrow.Core.Privacy;
 using Furrow.Core.Reports;
 
@@ -22,6 +23,7 @@ public static class Subjects
         Subject.Large<ReportBook>("reports"),
         Subject.Small<DecidedFindings>("findings"),
         Subject.Small<PublishedFigures>("figures"),
+        Subject.Small<PlaceSets>("places"),
     ];
 
     private static readonly FrozenDictionary<Type, int> ByState = Numbered().ToFrozenDictionary(s => s.Subject.State, s => s.Number);

@@ -35,6 +35,9 @@ public static class ResultWords
     public static bool? Read(string value) => ValueWords.ReadYesNo(value) is { } truth ? truth
         : KnownText.Key(value) is not { } key ? null : Good.Contains(key) ? true : Bad.Contains(key) ? false : null;
 
+    /// <summary>An exact known word for work that was not accepted; a mere "no" is none.</summary>
+    public static bool IsBad(string value) => KnownText.Key(value) is { } key && Bad.Contains(key);
+
     /// <summary>May say that it was not: never used to read a value, only to ask.</summary>
     public static bool MayBeBad(string value) => Words.Fold(value) is var folded && Array.Exists(Stems, s => $"{folded} ".Contains(s, StringComparison.Ordinal));
 

@@ -65,11 +65,17 @@ internal static class StatusNames
     public static bool IsSize(string name) => $" {Words.Fold(name)} " is var folded && Sizes.Any(s => folded.Contains($" {s} ", StringComparison.Ordinal));
 
     /// <summary>"released_square_metres": the name states the unit of a measure.</summary>
-    public static bool HoldsUnit(string name) => $" {Words.Fold(name)} " is var folded && Units.Any(u => folded.Contains($" {u} ", StringComparison.Ordinal));
+    public static bool HoldsUnit(string name) => HoldsPercent(name) || $" {Words.Fold(name)} " is var folded && Units.Any(u => folded.Contains($" {u} ", StringComparison.Ordinal));
 
     /// <summary>The effect or act that the whole name is; null when it is none.</summary>
     public static StatusColumn? OfName(string column)
     {
+        // "% demined" asks for a share.
+        if (HoldsPercent(column))
+        {
+            return null;
+        }
+
         var asked = Asked(column);
         return ValueWords.ReadEffect(asked) is { } effect ? new StatusColumn(column, true, effect)
             : Clearing.Contains(asked) ? new StatusColumn(column, true, LandEffect.Clear)
@@ -84,6 +90,8 @@ internal static class StatusNames
         var words = Words.Fold(name.Split('(', '[')[0].TrimEnd('?', ' ')).Split(' ');
         return string.Join(' ', words.SkipWhile(Before.Contains));
     }
+
+    private static bool HoldsPercent(string name) => name.AsSpan().ContainsAny('%', '٪');
 
     private static HashSet<string> Split(string names) => [.. names.Split('|').Select(Words.Fold)];
 }

@@ -19,6 +19,7 @@ internal static class FileMapping
         work.Options = work.Options with { Mapping = mapping };
         work.Statuses = StatusColumns.Find(first, mapping);
         work.Ends = EndColumns.Find(first, mapping);
+        work.Contrary = ContraryColumns.Find(first, mapping, work.Statuses);
         if (work.Problem is null && MappingProposal.Unclear(first, mapping) is var (column, field))
         {
             work.Problem = Problems.ColumnUnclear(work.File.Name, column, field.Name);

@@ -22,15 +22,16 @@ internal static class ImportChecks
             StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],
             Headings = work.Headings,
             Stop = work.Stop,
-            Places = work.Options.Places is { } places ? new PlaceIndex(places) : null,
-            Territory = TerritoryOf(work.State.Book, work.Options.Places),
-        }).Concat(rows.SelectMany(Unread));
+            Places = work.Places is { } places ? new PlaceIndex(places) : null,
+            Territory = TerritoryOf(work.State.Book, work.Places),
+        }).Concat(rows.SelectMany(Unread)).Concat(rows.Where(r => r.Overruled is not null).Select(Overruled));
     }
 
     private static CheckedDraft Drafted(ImportWork work, RowDraft row) =>
         new(row.Report!.Corrects is { } corrected ? row.AsItCame! with { Corrects = corrected } : row.AsItCame!, row.Land is { } land ? [land] : [])
         {
             Origin = OriginOf(work.State.Book, work.Batch, row.Report.Corrects, null),
+            Corrected = CorrectedBy(work.State.Book, row.Report.Corrects),
         };
 
     /// <summary>Where the programme works: the boundaries it was given; without any, where land that counts is recorded.</summary>
@@ -42,6 +43,8 @@ internal static class ImportChecks
     /// <param name="acceptedAt">The acceptance it counts from; null while it waits.</param>
     public static DraftOrigin OriginOf(ReportBook book, Guid source, Guid? corrects, int? acceptedAt) =>
         new(corrects is { } id && book.Find(id) is { } before ? [source, SourceOf(before)] : [source], acceptedAt ?? int.MaxValue);
+
+    public static Report? CorrectedBy(ReportBook book, Guid? corrects) => corrects is { } id ? book.Find(id)?.Report : null;
 
     /// <summary>A file, whose rows have their coordinates in common; or a report that came by itself.</summary>
     public static Guid SourceOf(ReportEntry entry) => entry.Batch ?? entry.Id;
@@ -62,6 +65,11 @@ internal static class ImportChecks
             }
         }
     }
+
+    /// <summary>Taken by a person though a column speaks against it: one group for each column.</summary>
+    private static Finding Overruled(RowDraft row) => new(row.Overruled!.Code, Severity.Warning, row.Overruled.Phrase,
+        new Fix("look-at-the-source", $"Look at the source of the row: what the column says may mean that the land is not released."), row.Report!.Id,
+        row.Report.Code, row.Overruled.Where?.Field ?? "", At: row.Land?.SomePoint);
 
     /// <summary>Values that could not be read: one group for each column.</summary>
     private static IEnumerable<Finding> Unread(RowDraft row) => row.Unread.Select(problem => new Finding(problem.Code, Severity.Warning,

@@ -3,6 +3,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
 
@@ -51,8 +52,8 @@ public sealed record ImportOptions
     /// <summary>Cut rings that run across the 180th meridian instead of refusing them.</summary>
     public bool CutAtAntimeridian { get; init; }
 
-    /// <summary>Boundaries to check hazards against; null leaves that check out.</summary>
-    public PlaceSet? Places { get; init; }
+    /// <summary>Boundaries to check hazards against; where there are none that check is left out.</summary>
+    public PlaceChoice Places { get; init; } = PlaceChoice.Last;
 
     /// <summary>Rows that a person takes as they were repaired, though the readings of their drawing differ by more than the profile lets pass.</summary>
     public HashSet<int> InDoubt { get; init; } = [];
@@ -60,7 +61,10 @@ public sealed record ImportOptions
     /// <summary>All such rows.</summary>
     public bool AllInDoubt { get; init; }
 
-    public required string By { get; init; }
+    /// <summary>The report that the one row of the file corrects: its code, and the head of its chain. A row that names another report is refused.</summary>
+    public (string Code, Guid Head)? Corrects { get; init; }
+
+    public required Actor By { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

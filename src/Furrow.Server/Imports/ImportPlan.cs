@@ -111,7 +111,7 @@ public sealed class ImportPlan
     }
 
     /// <summary>Says who applies the plan and when, where that is known only after the dry run (the pages).</summary>
-    public void Sign(string by, string? acceptReason, DateTimeOffset at)
+    public void Sign(Actor by, string? acceptReason, DateTimeOffset at)
     {
         _work.Options = _work.Options with { By = by, AcceptReason = acceptReason, At = at };
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Formats;
 
@@ -52,12 +53,24 @@ internal static class ImportSteps
     {
         foreach (var row in work.Rows.Where(r => r.IsTaken))
         {
-            row.IsAlreadyHere = work.State.Book.RowsTaken(row.RowSha256, row.Report!.Kind) > 0;
+            // A correction may say the same of its row and another thing of what stands beside it.
+            row.IsAlreadyHere = work.Options.Corrects is null && work.State.Book.RowsTaken(row.RowSha256, row.Report!.Kind) > 0;
         }
     }
 
     private static void FindCorrected(ImportWork work)
     {
+        if (work.Options.Corrects is { } stated)
+        {
+            foreach (var row in work.Rows.Where(r => r.IsTaken))
+            {
+                row.Problem = OfAnother(row, stated, work.State.Book);
+                row.Report = row.Report! with { Corrects = stated.Head };
+            }
+
+            return;
+        }
+
         var corrected = new HashSet<Guid>();
         foreach (var row in work.Rows.Where(r => r.IsTaken && r.Corrects is not null))
         {
@@ -68,6 +81,12 @@ internal static class ImportSteps
             row.Report = row.Report! with { Corrects = problem is null ? head.Value : null };
         }
     }
+
+    /// <summary>What the person says is corrected goes before nothing that the row says: by its own code, or by the report it names as corrected.</summary>
+    private static Problem? OfAnother(RowDraft row, (string Code, Guid Head) stated, ReportBook book) =>
+        (row.Corrects ?? (InventedCode.IsOf(row.Report!) ? null : row.Report!.Code)) is { } code && !Codes.Comparer.Equals(code, stated.Code)
+            && book.ChainOf(stated.Head).All(e => !Codes.Comparer.Equals(code, e.Report.Code))
+            ? Problems.CorrectionOfAnother(row.File, row.Row, row.Corrects is null ? "code" : "corrects", code, stated.Code) : null;
 
     private static void GiveCodes(ImportWork work)
     {

@@ -40,7 +40,7 @@ internal static class ImportTrial
         var reports = work.Reports.ToList();
         var received = ImportPlan.Received(work, reports);
         var judged = JudgedBatch.Of(work.State, work.IsUnsigned ? Somebody(work) : work.Acting,
-            (state, act) => BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce), work.Stop);
+            (state, act) => BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce), stop: work.Stop);
         if (judged.IsRefused)
         {
             return (judged, work.Headings, TimeSpan.Zero);

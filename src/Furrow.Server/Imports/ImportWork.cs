@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -19,6 +20,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public ProgrammeState State { get; } = state;
 
+    /// <summary>Boundaries to check hazards against, where there are some.</summary>
+    public PlaceSet? Places { get; } = options.Places.In(state).Value;
+
     /// <summary>Cancelled when the person wants no more of it. Nothing is written by a step, so each may end anywhere.</summary>
     public CancellationToken Stop { get; } = stop;
 
@@ -36,13 +40,16 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>Columns that look like a status and are not read.</summary>
     public IReadOnlyList<StatusColumn> Statuses { get; set; } = [];
 
+    /// <summary>Columns nobody reads, looked at beside a release; null until the first rows were seen.</summary>
+    public ContraryColumns? Contrary { get; set; }
+
     /// <summary>Columns that name an end of the work and are not read as it.</summary>
     public IReadOnlyList<string> Ends { get; set; } = [];
 
     public List<RowDraft> Rows { get; } = [];
 
     /// <summary>Why nothing of the file can be used. No step runs after it.</summary>
-    public Problem? Problem { get; set; }
+    public Problem? Problem { get; set; } = options.Places.In(state).Problem;
 
     public List<Problem> Warnings { get; } = [];
 
@@ -50,7 +57,7 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     public JudgedBatch? Judged { get; set; }
 
     /// <summary>Nobody has signed the import yet: it is tried in no one's name, and what the trial judged is not committed.</summary>
-    public bool IsUnsigned => Options.By.Trim().Length == 0;
+    public bool IsUnsigned => Options.By.IsNobody;
 
     /// <summary>Who imports, as it stands now.</summary>
     public Acting Acting => new(Options.By, Options.At, Door.Import, Options.AcceptReason);

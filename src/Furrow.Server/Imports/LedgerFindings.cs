@@ -41,6 +41,7 @@ public static class LedgerFindings
         new(report, [.. Parts(report)])
         {
             Origin = ImportChecks.OriginOf(book, ImportChecks.SourceOf(entry), report.Corrects, entry.AcceptedAt),
+            Corrected = ImportChecks.CorrectedBy(book, report.Corrects),
         };
 
     private static IEnumerable<CheckedPart> Parts(Report report) => report.Parts

@@ -35,6 +35,9 @@ internal sealed class RowDraft(InputRow input)
     /// <summary>Values of its columns that could not be read.</summary>
     public IReadOnlyList<Problem> Unread { get; set; } = [];
 
+    /// <summary>What speaks against it, though a person takes it.</summary>
+    public Problem? Overruled { get; set; }
+
     /// <summary>Those of them that are words: somebody may say what they mean.</summary>
     public IReadOnlyList<(string Field, string Column, string Value)> Asked { get; set; } = [];
 
@@ -65,10 +68,10 @@ internal sealed class RowDraft(InputRow input)
     {
         var (part, verdict) = (Report?.Parts[0], Verdict);
         // What waits for a person's word is shown with what the word is about.
-        var waits = Problem?.Code == Problems.DrawingInDoubtCode;
+        var waits = RowVerdict.IsWaiting(Problem);
         var repairs = verdict is Verdict.AlreadyHere || (verdict is Verdict.Refused && !waits) ? [] : part?.Repairs ?? [];
         return new RowVerdict(Row, RowCount, verdict, Report?.Code, Problem, repairs, Notes, part?.Shape, part?.Point,
-            verdict is Verdict.Accepted or Verdict.Repaired || waits ? Mended!.AreaMicro : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
+            verdict is Verdict.Accepted or Verdict.Repaired || waits ? Mended?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
         {
             Doubt = Mended?.Doubt is { AreaMicro: > 0 } doubt && (repairs.Count > 0 || waits) ? doubt : null,
         };

@@ -73,8 +73,24 @@ internal static class RowReports
         row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), work.FileSha256);
         row.AsItCame = row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
-            ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) } : OfDrawing(row, options, work.State.Profile);
+            ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) }
+            : OfDrawing(row, options, work.State.Profile) ?? OfColumns(row, mapped, work, effect);
         return row;
+    }
+
+    /// <summary>What a column nobody reads says against a release: an exact word for another status refuses the row, all else waits for a person.</summary>
+    private static Problem? OfColumns(RowDraft row, MappedRow mapped, ImportWork work, LandEffect effect)
+    {
+        var problem = RowStatus.Contrary(mapped, work.Contrary!, effect);
+        if (!RowVerdict.IsWaiting(problem) || !work.Options.TakesInDoubt(row.Row))
+        {
+            return problem;
+        }
+
+        row.Overruled = problem;
+        row.Report = row.Report! with { Parts = [row.Report.Parts[0] with { Repairs = [.. row.Report.Parts[0].Repairs, Notes.TakenAllTheSame()] }] };
+        row.AsItCame = row.Report;
+        return null;
     }
 
     /// <summary>What is there and cannot be read refuses its row, or is kept as it came where that loses nothing (see <see cref="ReportField"/>). The stated

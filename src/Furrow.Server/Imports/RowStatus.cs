@@ -35,6 +35,15 @@ internal static class RowStatus
                 .FirstOrDefault(p => p is not null) ?? OfTwin(mapped.Source, options, becomes.Value);
     }
 
+    /// <summary>What a column nobody reads says against the release that the row would be.</summary>
+    public static Problem? Contrary(MappedRow mapped, ContraryColumns columns, LandEffect becomes)
+    {
+        var row = mapped.Source;
+        return !ReportKinds.IsRelease(becomes) || columns.Against(mapped, becomes) is not { } found ? null
+            : found.Says is { } says ? Problems.StatusContradicts(row.File, row.Row, found.Column, found.Value, NameOf(says), NameOf(becomes))
+            : Problems.ColumnContradicts(row.File, row.Row, found.Column, found.Value, NameOf(becomes));
+    }
+
     /// <summary>The status under which the row says that its land was released, though it comes in as a find; null when it says no such thing.</summary>
     public static string? SaysReleased(MappedRow mapped, ImportOptions options) => mapped.Effect != LandEffect.Investigate ? null
         : options.Mapping!.Fields.Where(f => f is { Field: "effect", Column: not null })

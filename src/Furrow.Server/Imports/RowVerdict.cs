@@ -30,15 +30,17 @@ public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code
 
     public bool ComesIn => Verdict is Verdict.Accepted or Verdict.Repaired or Verdict.WithoutPolygon;
 
-    /// <summary>Refused until a person says that the repair is right, or draws anew.</summary>
-    public bool Waits => Problem?.Code == Problems.DrawingInDoubtCode;
+    /// <summary>Refused until a person says that the repair is right, or draws anew; or that a column which speaks against the row does not.</summary>
+    public bool Waits => IsWaiting(Problem);
+
+    internal static bool IsWaiting(Problem? problem) => problem?.Code is Problems.DrawingInDoubtCode or Problems.ColumnContradictsCode;
 }
 
 /// <summary>The account of the rows: what was read equals the sum of the verdicts.</summary>
 public sealed record RowAccount(int Read, int Accepted, int Repaired, int WithoutPolygon, int AlreadyHere, int NoReport, int Refused,
     double RepairedChangeSquareMetres)
 {
-    /// <summary>Of the refused: those that wait for a person's word on a drawing in doubt.</summary>
+    /// <summary>Of the refused: those that wait for a person's word.</summary>
     public int Waiting { get; private init; }
 
     /// <summary>Of the rows without polygon those that have a point; the others lie nowhere.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Core.Places;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Programmes;
@@ -23,8 +24,8 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
 
     public int? KnownAt { get; init; }
 
-    /// <summary>The boundaries of places, where the programme has some.</summary>
-    public PlaceSet? Places { get; init; }
+    /// <summary>The boundaries of places, where the programme has some: the set loaded last, unless another was named.</summary>
+    public PlaceSet? Places { get; init; } = State.Of<PlaceSets>().Last;
 
     /// <summary>What was typed for each word; words nobody can read are not in it.</summary>
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();

@@ -14,10 +14,10 @@ public static class Preferences
 
     private static readonly CookieOptions Cookie = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), IsEssential = true };
 
-    public static string Person(HttpContext http) =>
-        http.Request.Cookies[PersonCookie(http)] is { Length: > 0 } kept ? Uri.UnescapeDataString(kept) : "";
+    /// <summary>Who acts in this browser, by the opaque id; null when nobody was chosen.</summary>
+    public static Guid? Person(HttpContext http) => Guid.TryParseExact(http.Request.Cookies[PersonCookie(http)], "N", out var kept) ? kept : null;
 
-    public static void KeepPerson(HttpContext http, string person) => Keep(http, PersonCookie(http), Uri.EscapeDataString(person));
+    public static void KeepPerson(HttpContext http, Guid person) => Keep(http, PersonCookie(http), person.ToString("N"));
 
     /// <summary>The name of a cookie that belongs to one programme. Browsers do not tell the ports of a machine apart: two servers on it would mix.</summary>
     public static string CookieOf(Programme programme, string name) => $"{name}-{(programme.State.Opened?.Programme ?? Guid.Empty).ToString("N")[..8]}";
@@ -38,7 +38,7 @@ public static class Preferences
     public static string Theme(HttpContext http) =>
         (http.Items[ThemeCookie] as string ?? http.Request.Cookies[ThemeCookie]) is var theme and ("dark" or "light") ? theme : "";
 
-    /// <summary>In whose name this browser last decided. Accounts will replace it; until then people say who they are.</summary>
+    /// <summary>Who acts in this browser. Sign-in will replace it; until then people at the machine choose who they are.</summary>
     private static string PersonCookie(HttpContext http) => CookieOf(http.RequestServices.GetRequiredService<Programme>(), "furrow-person");
 
     private static string Keep(HttpContext http, string cookie, string value)

@@ -41,14 +41,18 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     public LandQuery Query => _query ??= Asked();
 
-    /// <summary>The boundaries tables are split by, where the programme has some.</summary>
-    public PlaceSet? Places => options.Places;
+    /// <summary>The boundaries tables are split by: those named when it was served, else the set loaded last; null where the programme has none.</summary>
+    public PlaceSet? Places => (options.Places ?? PlaceChoice.Last).In(State).Value;
+
+    /// <summary>Who acts: whom this browser chose, else the account that runs the server, who is registered with what they do first.</summary>
+    public Actor Actor => Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept)
+        : State.PersonNamed(options.Person) is { } known ? Actor.Known(known) : Actor.Named(options.Person);
+
+    /// <summary>What to call whoever acts; empty where the server knows nobody.</summary>
+    public string ActorName => Actor is { Id: { } id } ? Record.NameOf(id) : Actor.Name;
 
     /// <summary>What can be done by a description.</summary>
     public IntentList Intents => options.Intents;
-
-    /// <summary>In whose name this visitor decides unless the form says otherwise.</summary>
-    public string Person => Preferences.Person(Http) is { Length: > 0 } kept ? kept : options.Person;
 
     /// <summary>The position of the ledger that whoever sent the form had seen; null where the form does not say.</summary>
     public long? Seen => long.TryParse(Posted?[FormIntent.PositionField], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
@@ -76,6 +80,9 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
         var query = LandQuery.Read(Http.Request.Query, Today, State.Land.KnownAt);
         return query with { Unread = [.. query.Unread, .. AddressWords.Unread(Path, Http.Request.Query)] };
     }
+
+    /// <summary>This very address.</summary>
+    public string Here => Path + Http.Request.QueryString.Value;
 
     /// <summary>This very address with one more word in its query, for the switches of language and colours.</summary>
     public string HereWith(string name, string value) => HereWith([(name, value)]);

@@ -3,15 +3,35 @@ using Furrow.Core.Log;
 
 namespace Furrow.Server.Programmes;
 
+/// <summary>Somebody who acts: registered already, or by a name that is registered with what they do first.</summary>
+/// <param name="Id">Of somebody registered; null: the name says who it is.</param>
+public readonly record struct Actor(Guid? Id, string Name)
+{
+    public bool IsNobody => Id is null && string.IsNullOrWhiteSpace(Name);
+
+    public static Actor Known(Guid id) => new(id, "");
+
+    public static Actor Named(string name) => new(null, name);
+}
+
 /// <summary>Who acts, when, through which door and why: what is known of an act before the place that commits has found out who the person is.</summary>
-/// <param name="person">Their name. Whoever was never seen before is registered with what they do first.</param>
+/// <param name="who">Who it is.</param>
 /// <param name="seen">Position of the ledger the person had seen; null: the one the act is judged on. Never beyond that one, whatever a form says.</param>
 /// <param name="id">Of the act; null: a new one. A form gives its own, so that sending it twice is seen.</param>
-public sealed class Acting(string person, DateTimeOffset at, Door door, string? reason = null, Guid? id = null, long? seen = null)
+public sealed class Acting(Actor who, DateTimeOffset at, Door door, string? reason = null, Guid? id = null, long? seen = null)
 {
     private readonly Guid _id = id ?? Guid.NewGuid();
 
-    public string Person { get; } = person;
+    /// <summary>By name, as a command line says it.</summary>
+    public Acting(string person, DateTimeOffset at, Door door, string? reason = null, Guid? id = null, long? seen = null)
+        : this(Actor.Named(person), at, door, reason, id, seen)
+    {
+    }
+
+    public Actor Who { get; } = who;
+
+    /// <summary>The position the person had seen; null where they looked at nothing before.</summary>
+    public long? Seen { get; } = seen;
 
     /// <summary>The id the person gets who is registered with this act.</summary>
     public Guid NewPerson => DerivedId.Of(_id, "person");
@@ -19,5 +39,5 @@ public sealed class Acting(string person, DateTimeOffset at, Door door, string? 
     /// <param name="person">Who it is.</param>
     /// <param name="position">Of the state it is judged on.</param>
     public Act By(Guid person, long position) =>
-        new(_id, person, at, door, Math.Clamp(seen ?? position, 0, position), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        new(_id, person, at, door, Math.Clamp(Seen ?? position, 0, position), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Furrow.Core.Drills.Islands;
-using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 
@@ -13,9 +12,6 @@ public static class ExerciseGround
 
     /// <summary>What a map draws below the land; empty for a programme on real ground.</summary>
     public static IReadOnlyList<BaseMapFeature> MapOf(ProgrammeOpened? opened) => Of(opened)?.Map ?? [];
-
-    /// <summary>The island's municipalities; null for a programme on real ground, whose boundaries somebody must name.</summary>
-    public static PlaceSet? PlacesOf(ProgrammeOpened? opened) => Of(opened)?.Island.Places;
 
     private static (Island Island, IReadOnlyList<BaseMapFeature> Map)? Of(ProgrammeOpened? opened) => ExercisePlay.IslandSeedOf(opened) is { } seed
         ? Known.GetOrAdd(seed, s => new(() => Island.Make(s) is var island ? (island, island.BaseMap()) : default)).Value

@@ -2,6 +2,7 @@ using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Drills.Exercises;
 using Furrow.Core.Log;
+using Furrow.Core.Places;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
@@ -46,8 +47,14 @@ public static class ExercisePlay
             progress?.Report((i + 1, plan.Steps.Count));
         }
 
-        return judged;
+        return WithPlaces(judged, plan);
     }
+
+    /// <summary>The island's municipalities, by which its land is told.</summary>
+    private static Outcome<JudgedBatch> WithPlaces(JudgedBatch judged, ExercisePlan plan) => judged.Then(
+        new Acting("EXERCISE information manager", judged.Next.CommittedAt, Door.Verb, "EXERCISE boundaries", DerivedId.Of(plan.Programme, "act places")),
+        (state, _) => PlaceRules.Load(state, new PlacesLoaded(DerivedId.Of(plan.Programme, "places"), plan.Island.Places.Name, plan.Name, "1", "",
+            [.. plan.Island.Places.Places.Select(p => new LoadedPlace(p.Name, p.Shape))])));
 
     private static Ruling Judge(ReportBook book, Act act, ExerciseStep step) => step switch
     {

@@ -2,6 +2,7 @@ using Furrow.Core;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Core.Rights;
 
 namespace Furrow.Server.Programmes;
 
@@ -9,15 +10,19 @@ namespace Furrow.Server.Programmes;
 /// <param name="Entries">Each act, and right behind it what came of it, with the texts that are to be written. None when nothing is to be done.</param>
 public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entries, ProgrammeState Next)
 {
-    /// <summary>Judges one act. Refused by its rule, and when an unread fact of a later release stands in the way of what it changes or speaks of.</summary>
+    /// <summary>Judges one act. Refused by its rule, by the rights of whoever acts, when what it is about has changed since they looked at it, and when an
+    /// unread fact of a later release stands in the way of what it changes or speaks of.</summary>
+    /// <param name="isNamedSince">Whether a fact has named this object since the position the person had seen; null: nothing was committed since.</param>
     /// <param name="stop">Ends the judging early, between two cells of land.</param>
     public static Outcome<JudgedBatch> Of(ProgrammeState state, Acting acting, Func<ProgrammeState, Act, Ruling> intent,
-        CancellationToken stop = default) => new JudgedBatch(state, [], state).Then(acting, intent, stop);
+        Func<Guid, bool>? isNamedSince = null, CancellationToken stop = default) =>
+        new JudgedBatch(state, [], state).Then(acting, intent, isNamedSince, stop);
 
     /// <summary>Judges one more act on the state these make.</summary>
-    public Outcome<JudgedBatch> Then(Acting acting, Func<ProgrammeState, Act, Ruling> intent, CancellationToken stop = default)
+    public Outcome<JudgedBatch> Then(Acting acting, Func<ProgrammeState, Act, Ruling> intent, Func<Guid, bool>? isNamedSince = null,
+        CancellationToken stop = default)
     {
-        var named = PersonRules.Named(Next.PersonNamed, acting.Person, acting.NewPerson);
+        var named = PersonRules.Of(Next.People, Next.PersonNamed, acting.Who.Id, acting.Who.Name, acting.NewPerson);
         if (named.IsRefused)
         {
             return named.Problem!;
@@ -27,8 +32,8 @@ public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entr
         var ruling = intent(Next, act);
         return ruling.IsRefused ? ruling.Problem!
             : ruling.Facts.Count == 0 ? this
-            : Next.RefusesCommit(ruling.Facts) is { } frozen ? frozen
-            : With(act, [act, .. named.Value.Registered, .. ruling], stop);
+            : (Next.RefusesCommit(ruling.Facts) ?? RightRules.Refuses(Next, ruling.Facts, Grant.AtTheMachine, act.At, isNamedSince)) is { } refused ? refused
+            : With(act, [act, .. named.Value.Registered.Except(ruling), .. ruling], stop);
     }
 
     /// <summary>A log gives one state at each position, so the same programme at the same position is the same state.</summary>

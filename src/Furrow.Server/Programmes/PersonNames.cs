@@ -56,7 +56,8 @@ public sealed class PersonNames(ILog? log) : IPersonNames
     }
 
     public bool IsIn(string text, Person person) => person.Name.Place is { } place && place.Position <= log?.Head.Position
-        && log.Find(place.Position) is { } entry && entry.ContentOf(place.Tier) is not null && new NameWords(((Sealed)entry.Open(person.Name)).Text).AreIn(text);
+        && log.Find(place.Position) is { } entry && entry.ContentOf(place.Tier) is not null
+        && new NameWords(((Sealed)entry.Open(person.Name)).Text).AreIn(text);
 
     private void ReadNew(People people)
     {

@@ -91,6 +91,7 @@ public sealed class Programme : IDisposable
     public Outcome<long> Decide(Acting acting, Func<ProgrammeState, Act, Ruling> intent)
     {
         var own = new WaitingIntent(acting, intent);
+        own.Since.ReadTo(_log, _state);
         _waiting.Enqueue(own);
         lock (_writer)
         {
@@ -109,8 +110,15 @@ public sealed class Programme : IDisposable
     /// <param name="stop">Looked at until the facts are handed to the disk.</param>
     public Outcome<long> DecideLarge(Acting acting, Func<ProgrammeState, Act, Ruling> intent, JudgedBatch? judged = null,
         CancellationToken stop = default) =>
-        DecideLarge(seen => judged is not null && judged.IsOf(seen) ? judged : JudgedBatch.Of(seen, acting, intent), stop) is { } answer ? answer
+        DecideLarge(seen => judged is not null && judged.IsOf(seen) ? judged : Judge(seen, acting, intent), stop) is { } answer ? answer
         : Decide(acting, intent);
+
+    private Outcome<JudgedBatch> Judge(ProgrammeState state, Acting acting, Func<ProgrammeState, Act, Ruling> intent)
+    {
+        var since = new NamedSince(acting.Seen);
+        since.ReadTo(_log, state);
+        return JudgedBatch.Of(state, acting, intent, since.Find);
+    }
 
     /// <summary>The same for acts of several people that are judged together. Null: others committed meanwhile, twice.</summary>
     public Outcome<long>? DecideLarge(Func<ProgrammeState, Outcome<JudgedBatch>> judge, CancellationToken stop = default)
@@ -165,7 +173,9 @@ public sealed class Programme : IDisposable
             answered.Add(waiting);
             try
             {
-                var judged = JudgedBatch.Of(pending, waiting.Acting, waiting.Intent);
+                waiting.Since.ReadTo(_log, _state);
+                waiting.Since.Add(entries, pending);
+                var judged = JudgedBatch.Of(pending, waiting.Acting, waiting.Intent, waiting.Since.Find);
                 if (!judged.IsRefused)
                 {
                     entries.AddRange(judged.Value!.Entries);

@@ -82,11 +82,14 @@ internal static class ProgrammeOpening
     /// </summary>
     private static Problem? EraseAgain(string path, ILog log)
     {
-        var waiting = ErasureList.Waiting(path, log);
-        return waiting.Count == 0 ? null
-            : !log.MayWrite ? Problems.ErasuresWaiting(waiting.Count)
-            : log.Append(LogReading.Seal(ErasureList.Again(waiting, log.Head, log.Find(log.Head.Position)!.Placement.CommittedAt, Guid.NewGuid)), log.Head.Position)
-                .GetAwaiter().GetResult().Problem;
+        var (waiting, head) = (ErasureList.Waiting(path, log), log.Head);
+        if (waiting.Count == 0 || !log.MayWrite)
+        {
+            return waiting.Count == 0 ? null : Problems.ErasuresWaiting(waiting.Count);
+        }
+
+        var again = ErasureList.Again(waiting, head, log.Find(head.Position)!.Placement.CommittedAt, Guid.NewGuid);
+        return log.Append(LogReading.Seal(again), head.Position).GetAwaiter().GetResult().Problem;
     }
 
     /// <summary>A list that could not be written after an erasure is completed at the next start.</summary>

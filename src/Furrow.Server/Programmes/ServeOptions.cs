@@ -1,14 +1,13 @@
-using Furrow.Core.Land.Questions;
 using Furrow.Server.Intents;
 
 namespace Furrow.Server.Programmes;
 
 /// <summary>How a programme is served.</summary>
 /// <param name="Port">0 takes a free one.</param>
-/// <param name="Places">Boundaries that tables may be split by; null when none were named.</param>
+/// <param name="Places">Boundaries that tables are split by; null: the set loaded last.</param>
 /// <param name="Person">In whose name decisions on the pages are taken, until accounts come.</param>
 /// <param name="Clock">Handed down from the rim; null: the machine's.</param>
-public sealed record ServeOptions(int Port = 5080, PlaceSet? Places = null, string Person = "", TimeProvider? Clock = null)
+public sealed record ServeOptions(int Port = 5080, PlaceChoice? Places = null, string Person = "", TimeProvider? Clock = null)
 {
     /// <summary>What can be done on the pages by a description.</summary>
     public IntentList Intents { get; init; } = IntentList.OfProgram;

@@ -15,6 +15,9 @@ internal sealed class WaitingIntent(Acting acting, Func<ProgrammeState, Act, Rul
 
     public Func<ProgrammeState, Act, Ruling> Intent { get; } = intent;
 
+    /// <summary>What was committed since whoever acts had looked.</summary>
+    public NamedSince Since { get; } = new(acting.Seen);
+
     public bool IsAnswered { get; private set; }
 
     /// <summary>The answer it will get when the write succeeds.</summary>

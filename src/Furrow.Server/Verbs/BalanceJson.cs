@@ -31,6 +31,8 @@ internal static class BalanceJson
         hazardousAreas = new { opening = balance.Count.Opening, opened = balance.Count.Opened, closed = balance.Count.Closed, closing = balance.Count.Closing },
         by = word,
         places = balance.Question.Places?.Name,
+        placesVersion = balance.Question.Places?.Version,
+        placesSource = balance.Question.Places?.Source,
         rows = word is null ? null : balance.Rows.Select(
             r => new { group = r.Group, label = r.Label, accounts = r.Accounts.Select(Account), flows = r.Flows.Select(Flow) }),
     };

@@ -24,7 +24,7 @@ internal static class BalanceTables
         run.Show(Flows(balance.Flows));
         if (word is not null)
         {
-            run.Say($"By {word}{(question.Places is { } places ? $", boundaries of {places.Name}" : "")}:");
+            run.Say($"By {word}{(question.Places is { } places ? $", boundaries of {places}" : "")}:");
             run.Show(Rows(balance, word));
         }
 

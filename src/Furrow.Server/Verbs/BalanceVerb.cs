@@ -3,7 +3,6 @@ using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
-using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
 
@@ -51,23 +50,23 @@ internal sealed class BalanceVerb : Verb
 
     protected override int Run(VerbRun run)
     {
-        var places = _places.Read(run);
-        if (places.IsRefused)
+        var named = _places.Read(run);
+        if (named.IsRefused)
         {
-            return run.Refuse(places.Problem!);
+            return run.Refuse(named.Problem!);
         }
 
         var word = run.Get(_by)?.Trim().ToLowerInvariant();
         BalanceGroup? by = word is null ? null : Words.Where(w => w.Word == word).Select(w => w.Group).DefaultIfEmpty(BalanceGroup.Place).First();
         return run.Ask(state =>
         {
-            var set = by == BalanceGroup.Place ? places.Value ?? ExerciseGround.PlacesOf(state.Opened) : null;
-            if (by == BalanceGroup.Place && set is null)
+            var places = by == BalanceGroup.Place ? named.Value!.In(state) : default;
+            if (by == BalanceGroup.Place && places.Value is null)
             {
-                return run.Refuse(Problems.PlacesMissing(word!));
+                return run.Refuse(places.Problem ?? Problems.PlacesMissing(word!));
             }
 
-            var question = new BalanceQuestion(run.Get(_asOf) ?? run.Today, run.Get(_from), run.Get(_knownAt), run.Get(_kind), by, set);
+            var question = new BalanceQuestion(run.Get(_asOf) ?? run.Today, run.Get(_from), run.Get(_knownAt), run.Get(_kind), by, places.Value);
             return Ahead(state, question.KnownAt) is { } refused ? run.Refuse(refused) : Answer(run, state, LandQuestions.Balance(state.Land, question), word);
         });
     }

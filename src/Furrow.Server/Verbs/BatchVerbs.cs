@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Furrow.Core;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
@@ -59,46 +58,6 @@ internal sealed class BatchesVerb : Verb
         acceptedAt = b.AcceptedAt,
         undoneAt = b.UndoneAt,
     };
-}
-
-/// <summary>Takes a whole batch back.</summary>
-internal sealed class UndoVerb : Verb
-{
-    private readonly Argument<string> _batch = new("BATCH") { Description = "Its id (or its first letters), or \"last\"." };
-    private readonly Option<string> _reason = SharedOptions.Reason();
-
-    public override string Name => "undo";
-
-    public override string Summary => "Take a whole batch back by one new acceptance, unless something rests on it.";
-
-    protected override void Describe(Command command)
-    {
-        command.Add(_batch);
-        command.Add(_reason);
-    }
-
-    protected override int Run(VerbRun run) => run.Decide(programme =>
-    {
-        var batch = Find(programme.State, run.Get(_batch)!);
-        if (batch.IsRefused)
-        {
-            return run.Refuse(batch.Problem!);
-        }
-
-        var undone = programme.DecideLarge(run.Acting(run.Get(_reason)), (state, act) => BatchRules.Undo(state.Book, act, batch.Value));
-        return undone.IsRefused ? run.Refuse(undone.Problem!)
-            : run.Committed(undone.Value, $"Batch {batch.Value} is taken back by acceptance {programme.State.Book.LastAcceptance}");
-    });
-
-    /// <summary>A batch by its id, the beginning of it, or "last" for the newest that stands.</summary>
-    internal static Outcome<Guid> Find(ProgrammeState state, string text)
-    {
-        var standing = state.Batches.Select(b => (b.Received.Batch, b.UndoneAt)).ToList();
-        var found = text == "last"
-            ? standing.Where(b => b.UndoneAt is null).TakeLast(1).ToList()
-            : standing.Where(b => b.Batch.ToString().StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToList();
-        return found.Count == 1 ? found[0].Batch : Problems.BatchUnknown(text);
-    }
 }
 
 /// <summary>The register of acceptances: what known-at numbers stand for.</summary>

@@ -1,6 +1,11 @@
 using System.CommandLine;
 using Furrow.Core;
+using Furrow.Core.Checks.Rules;
 using Furrow.Core.Reports;
+using Furrow.Server.Answers;
+using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
+using Furrow.Server.Reports;
 
 namespace Furrow.Server.Verbs;
 
@@ -33,22 +38,50 @@ internal sealed class CorrectVerb : Verb
         var path = run.Host.PathOf(run.Get(_file)!);
         return !File.Exists(path) ? run.Refuse(Problems.FileMissing(run.Get(_file)!)) : run.Decide(programme =>
         {
-            var plan = ImportVerb.Prepare(run, path, options.Value!, programme.State);
-            var refused = plan.Problem ?? plan.Rows.Select(r => r.Problem).FirstOrDefault(p => p is not null)
-                ?? (plan.Reports.Count == 1 ? null : Problems.CorrectionNotOne(plan.Reports.Count));
-            if (refused is not null)
+            var head = NamedReports.HeadNamed(programme.State.Book, run.Get(_report)!);
+            if (head.IsRefused)
             {
-                return run.Refuse(refused);
+                return run.Refuse(head.Problem!);
             }
 
-            var decided = programme.Decide(run.Acting(), (state, act) =>
-            {
-                var head = WithdrawVerb.HeadNamed(state.Book, run.Get(_report)!);
-                return head.IsRefused ? head.Problem!
-                    : ReportRules.Correct(state.Book, act, head.Value, plan.Reports[0] with { Code = state.Book.Find(head.Value)!.Report.Code });
-            });
-            return decided.IsRefused ? run.Refuse(decided.Problem!)
-                : run.Committed(decided.Value, $"The correction of {run.Get(_report)} waits for review as {plan.Reports[0].Id}");
+            var code = programme.State.Book.Find(head.Value)!.Report.Code;
+            var plan = ImportVerb.Prepare(run, path, options.Value! with { Corrects = (code, head.Value) }, programme.State);
+            var refused = plan.Problem ?? plan.Rows.Select(r => r.Problem).FirstOrDefault(p => p is not null)
+                ?? (plan.Reports.Count == 1 ? null : Problems.CorrectionNotOne(plan.Reports.Count));
+            return refused is null ? Submit(run, programme, plan, head.Value) : run.Refuse(refused);
         });
+    }
+
+    private int Submit(VerbRun run, Programme programme, ImportPlan plan, Guid head)
+    {
+        var decided = programme.Decide(run.Acting(), (state, act) =>
+            ReportRules.Correct(state.Book, act, head, plan.Reports[0] with { Code = state.Book.Find(head)!.Report.Code }));
+        if (decided.IsRefused)
+        {
+            return run.Refuse(decided.Problem!);
+        }
+
+        // Sentences of other checks may hold what the file says, which this verb does not show.
+        var changes = plan.Groups.Where(g => g.Check.Code == CorrectionChanges.Check.Code).Select(g => g.Examples[0].Sentence).ToList();
+        var others = plan.Groups.Count - changes.Count;
+        var done = $"The correction of {run.Get(_report)} waits for review as {plan.Reports[0].Id}";
+        if (run.IsJson)
+        {
+            run.SayJson(new { position = decided.Value, done, changes, otherGroups = others });
+            return Done;
+        }
+
+        run.Committed(decided.Value, done);
+        foreach (var change in changes)
+        {
+            run.Say($"To judge: {change} [{CorrectionChanges.Check.Code}]");
+        }
+
+        if (others > 0)
+        {
+            run.Say($"To judge: {Names.Count(others)} other groups of findings; see furrow findings list.");
+        }
+
+        return Done;
     }
 }

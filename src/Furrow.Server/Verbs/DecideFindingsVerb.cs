@@ -38,9 +38,15 @@ internal sealed class DecideFindingsVerb : Verb
 
     protected override int Run(VerbRun run)
     {
-        var places = _places.Read(run);
-        return places.IsRefused ? run.Refuse(places.Problem!) : run.Decide(programme =>
+        var named = _places.Read(run);
+        return named.IsRefused ? run.Refuse(named.Problem!) : run.Decide(programme =>
         {
+            var places = named.Value!.In(programme.State);
+            if (places.IsRefused)
+            {
+                return run.Refuse(places.Problem!);
+            }
+
             var (key, batch) = (run.Get(_group)!, run.Get(_batch));
             var group = LedgerFindings.Find(LedgerFindings.Of(programme.State, batch, run.Today, places.Value), programme.State, key, batch);
             return group is null ? run.Refuse(Problems.FindingGroupUnknown(key)) : Decide(run, programme, group);
@@ -51,6 +57,7 @@ internal sealed class DecideFindingsVerb : Verb
     {
         var decision = run.Get(_decision)!;
         var actions = FindingActions.Of(programme.State.Book, group);
+        var staying = decision == FindingDecision.Reconsider && group.Decision is { } earlier ? FindingUndo.Staying(programme.State.Book, earlier) : [];
         var decided = programme.Decide(run.Acting(run.Get(_reason)), GroupIntent.Of(programme, group, decision, Guid.NewGuid()));
         if (decided.IsRefused)
         {
@@ -59,7 +66,7 @@ internal sealed class DecideFindingsVerb : Verb
 
         if (run.IsJson)
         {
-            run.SayJson(Json(decided.Value, group, decision, actions));
+            run.SayJson(Json(decided.Value, group, decision, actions, staying));
             return Done;
         }
 
@@ -67,6 +74,12 @@ internal sealed class DecideFindingsVerb : Verb
         foreach (var line in decision == FindingDecision.SendBack ? SentBack(actions) : decision == FindingDecision.Repair ? Repaired(actions) : [])
         {
             run.Say(line);
+        }
+
+        if (staying.Count > 0)
+        {
+            run.Say($"{Names.Count(staying.Count)} reports stay as they are, because somebody has decided on them since: "
+                + string.Join(", ", staying.Take(MostNamed).Select(e => e.Packed.Code)) + (staying.Count > MostNamed ? " ..." : ""));
         }
 
         return Done;
@@ -91,12 +104,14 @@ internal sealed class DecideFindingsVerb : Verb
         }
     }
 
-    private static object Json(long position, FindingGroup group, string decision, FindingActions actions) => new
+    private static object Json(long position, FindingGroup group, string decision, FindingActions actions,
+        IReadOnlyList<ReportEntry> staying) => new
     {
         position,
         done = $"{group.Key}: {decision}",
         sentBack = decision == FindingDecision.SendBack ? actions.Waiting.Select(e => e.Report.Code) : null,
         counting = decision == FindingDecision.SendBack ? actions.Counting.Select(e => e.Report.Code) : null,
+        staying = decision == FindingDecision.Reconsider ? staying.Select(e => e.Packed.Code) : null,
         mended = decision == FindingDecision.Repair ? actions.Mended.Select(m => m.Entry.Report.Code) : null,
         withoutFix = decision == FindingDecision.Repair
             ? actions.WithoutFix.Select(f => new { report = f.Report, code = f.ReportCode, sentence = f.Sentence, fix = f.Fix.Sentence }) : null,

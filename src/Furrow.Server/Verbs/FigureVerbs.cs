@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
 using Furrow.Core;
 using Furrow.Core.Figures;
 using Furrow.Core.Land;
@@ -74,10 +72,9 @@ internal sealed class PublishFigureVerb : Verb
             kind = Kinds.NameOf(question.Kind),
         });
         return new FigurePublished(Guid.NewGuid(), asked, question.AsOf, knownAt, state.Versions.Engine,
-            state.Versions.Moves, fileName, Sha256(text), text);
+            state.Versions.Moves, fileName, FigureFiles.Sha256(text), text);
     }
 
-    internal static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
 /// <summary>Figures that went out.</summary>
@@ -98,9 +95,9 @@ internal sealed class FigureListVerb : Verb
             run.SayJson(new
             {
                 exercise = state.IsExercise,
-                figures = state.Figures.Select(f => new { figure = f.Fact.Figure, asOf = Names.Iso(f.Fact.AsOf), knownAt = f.Fact.KnownAt,
-                    file = f.Fact.FileName,
-                    sha256 = f.Fact.FileSha256, by = run.Reader.NameOf(f.Act.Person), at = f.Act.At }),
+                figures = state.Figures.Select(f => new { figure = f.Figure, asOf = Names.Iso(f.AsOf), knownAt = f.KnownAt,
+                    file = f.FileName,
+                    sha256 = f.FileSha256, by = run.Reader.NameOf(f.Act.Person), at = f.Act.At }),
             });
             return Done;
         }
@@ -108,7 +105,7 @@ internal sealed class FigureListVerb : Verb
         var table = VerbRun.NewTable("figure", "as of", ">known at", "file", "by", "at");
         foreach (var f in state.Figures)
         {
-            table.AddRow(f.Fact.Figure.ToString(), Names.Iso(f.Fact.AsOf), Names.Count(f.Fact.KnownAt), Markup.Escape(f.Fact.FileName),
+            table.AddRow(f.Figure.ToString(), Names.Iso(f.AsOf), Names.Count(f.KnownAt), Markup.Escape(f.FileName),
                 Markup.Escape(run.Reader.NameOf(f.Act.Person)), run.Time.Minute(f.Act.At));
         }
 
@@ -133,29 +130,30 @@ internal sealed class ReprintFigureVerb : Verb
         command.Add(_out);
     }
 
-    protected override int Run(VerbRun run) => run.AskQuietly(state =>
+    protected override int Run(VerbRun run) => run.ReadQuietly(programme =>
     {
-        var found = state.Figures.Select(f => f.Fact)
+        var found = programme.State.Figures
             .Where(f => f.Figure.ToString().StartsWith(run.Get(_figure)!, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Count != 1)
         {
             return run.Refuse(Problems.FigureUnknown(run.Get(_figure)!));
         }
 
-        if (PublishFigureVerb.Sha256(found[0].FileText) != found[0].FileSha256)
+        var file = programme.FileOf(found[0]);
+        if (file.IsRefused)
         {
-            return run.Refuse(Problems.FigureBroken(found[0].Figure));
+            return run.Refuse(file.Problem!);
         }
 
         if (run.Get(_out) is { } path)
         {
             using var output = new OutputFile(run.Host.PathOf(path));
-            output.Write(found[0].FileText);
+            output.Write(file.Value!);
             output.Finish();
         }
         else
         {
-            run.Host.Out.Write(found[0].FileText);
+            run.Host.Out.Write(file.Value!);
         }
 
         return Done;

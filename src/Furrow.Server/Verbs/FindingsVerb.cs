@@ -27,9 +27,15 @@ internal sealed class FindingsVerb : Verb
 
     protected override int Run(VerbRun run)
     {
-        var places = _places.Read(run);
-        return places.IsRefused ? run.Refuse(places.Problem!) : run.Ask(state =>
+        var named = _places.Read(run);
+        return named.IsRefused ? run.Refuse(named.Problem!) : run.Ask(state =>
         {
+            var places = named.Value!.In(state);
+            if (places.IsRefused)
+            {
+                return run.Refuse(places.Problem!);
+            }
+
             var groups = LedgerFindings.Of(state, run.Get(_batch), run.Today, places.Value);
             if (run.IsJson)
             {

@@ -8,6 +8,7 @@ using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Tables;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
 
@@ -39,7 +40,7 @@ internal sealed class ImportOptionSet
     private readonly Option<string?> _evidence = Text("--evidence", "What a re-opening rests on, for rows that do not say.");
     private readonly Option<bool> _antimeridian = new("--cut-at-antimeridian") { Description = "Cut rings that run across the 180th meridian "
         + "instead of refusing them." };
-    private readonly Option<string?> _inDoubt = Text("--take-in-doubt", "Take rows whose drawing is in doubt as they were repaired: all, or their numbers.",
+    private readonly Option<string?> _inDoubt = Text("--take-in-doubt", "Take rows that wait, their drawing in doubt or a column against them: all, or their numbers.",
         "all|ROWS");
     private readonly PlaceOptions _places = new();
 
@@ -135,8 +136,8 @@ internal sealed class ImportOptionSet
             CutAtAntimeridian = run.Get(_antimeridian),
             InDoubt = rows ?? [],
             AllInDoubt = rows is null,
-            Places = places.Value,
-            By = run.Person,
+            Places = places.Value!,
+            By = Actor.Named(run.Person),
             At = run.Now,
         };
     }

@@ -126,7 +126,7 @@ internal static class ImportTables
         run.Say($"{Names.Count(account.Read)} rows read = {Names.Count(account.Accepted)} accepted + {Names.Count(account.Repaired)} repaired "
             + $"({Change(account.RepairedChangeSquareMetres)} m²) + {Names.Count(account.WithoutPolygon)} accepted without polygon{Places(account)} + "
                 + $"{Names.Count(account.Refused)} refused"
-            + (account.Waiting > 0 ? $" ({Names.Count(account.Waiting)} of them wait: their drawings are in doubt; see --take-in-doubt)" : "")
+            + (account.Waiting > 0 ? $" ({Names.Count(account.Waiting)} of them wait for a person's word; see --take-in-doubt)" : "")
             + (account.AlreadyHere > 0 ? $" + {Names.Count(account.AlreadyHere)} already here" : "")
             + (account.NoReport > 0 ? $" + {Names.Count(account.NoReport)} that state nothing and make no report" : "") + ".");
     }

@@ -1,15 +1,18 @@
 using System.CommandLine;
 using Furrow.Core;
-using Furrow.Core.Land.Questions;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
 
-/// <summary>A file of boundaries, and which of its columns names them.</summary>
+/// <summary>Boundaries: a set of the ledger, or a file and which of its columns names them.</summary>
 internal sealed class PlaceOptions
 {
-    private readonly Option<string?> _file = new("--places") { Description = "File of boundaries to split by (GeoJSON, GeoPackage, Shapefile ...).",
-        HelpName = "FILE" };
+    private readonly Option<string?> _file = new("--places")
+    {
+        Description = "Boundaries: a file (GeoJSON, GeoPackage, Shapefile ...), or a set of the ledger by its name, with or without its version (default: the one loaded last).",
+        HelpName = "FILE|NAME",
+    };
     private readonly Option<string?> _name = new("--place-name") { Description = "Column of that file that names each place (default: guessed).",
         HelpName = "COLUMN" };
 
@@ -19,15 +22,20 @@ internal sealed class PlaceOptions
         command.Add(_name);
     }
 
-    /// <summary>The set; null when no file was named.</summary>
-    public Outcome<PlaceSet?> Read(VerbRun run)
+    /// <summary>What was named: a file is read at once, a set is looked for in the ledger when that is open.</summary>
+    public Outcome<PlaceChoice> Read(VerbRun run)
     {
-        if (run.Get(_file) is not { } file)
+        if (run.Get(_file) is not { } named)
         {
-            return new Outcome<PlaceSet?>(null, null);
+            return PlaceChoice.Last;
         }
 
-        var read = PlaceFile.Read(run.Host.PathOf(file), run.Get(_name));
-        return new Outcome<PlaceSet?>(read.Value, read.Problem);
+        if (!File.Exists(run.Host.PathOf(named)))
+        {
+            return PlaceChoice.Named(named);
+        }
+
+        var read = PlaceFile.Read(run.Host.PathOf(named), run.Get(_name));
+        return read.IsRefused ? read.Problem! : PlaceChoice.Of(read.Value!);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
+using Furrow.Server.Reports;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;

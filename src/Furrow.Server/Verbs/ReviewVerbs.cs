@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Furrow.Core;
 using Furrow.Core.Land;
-using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
@@ -9,53 +7,6 @@ using Furrow.Server.Programmes;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
-
-/// <summary>Reports named on a command line: by id or by code.</summary>
-internal static class NamedReports
-{
-    public static Outcome<Guid> Find(ReportBook book, string text) =>
-        Guid.TryParse(text, out var id) && book.Find(id) is not null ? id
-        : book.FindByCode(text) is { } entry ? entry.Report.Id
-        : Problems.ReportCodeUnknown(text);
-
-    public static Outcome<IReadOnlyList<Guid>> FindAll(ReportBook book, IEnumerable<string> texts)
-    {
-        var ids = new List<Guid>();
-        foreach (var text in texts)
-        {
-            var found = Find(book, text);
-            if (found.IsRefused)
-            {
-                return found.Problem!;
-            }
-
-            ids.Add(found.Value);
-        }
-
-        return ids;
-    }
-
-    /// <summary>One decision on each of them: all or none.</summary>
-    public static Ruling Each(ReportBook book, IReadOnlyList<string> texts, Func<Guid, Ruling> rule)
-    {
-        var ids = FindAll(book, texts);
-        var facts = new List<IFact>();
-        foreach (var id in ids.Value ?? [])
-        {
-            var outcome = rule(id);
-            if (outcome.IsRefused)
-            {
-                return outcome;
-            }
-
-            facts.AddRange(outcome.Facts);
-        }
-
-        return ids.IsRefused ? ids.Problem!
-            : texts.Count == 0 ? Problems.ReportFieldMissing("report", $"Name at least one report.")
-            : Ruling.Of(facts);
-    }
-}
 
 /// <summary>Reports that wait for somebody.</summary>
 internal sealed class ReviewListVerb : Verb
@@ -133,102 +84,4 @@ internal sealed class ReviewListVerb : Verb
         supersededBy = e.SupersededBy,
         lacks = Lacks(e),
     };
-}
-
-/// <summary>One decision on named reports: return or reject.</summary>
-internal sealed class ReviewDecisionVerb(string name, string summary,
-    Func<ReportBook, Act, Guid, Ruling> rule) : Verb
-{
-    private readonly Argument<string[]> _reports = new("REPORT") { Description = "Its code or id; several may be named.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _reason = SharedOptions.Reason();
-
-    public override string Name => name;
-
-    public override string Summary => summary;
-
-    protected override void Describe(Command command)
-    {
-        command.Add(_reports);
-        command.Add(_reason);
-    }
-
-    protected override int Run(VerbRun run) => run.Decide(programme =>
-    {
-        var decided = programme.Decide(run.Acting(run.Get(_reason)),
-            (state, act) => NamedReports.Each(state.Book, run.Get(_reports)!, id => rule(state.Book, act, id)));
-        return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"{Names.Count(run.Get(_reports)!.Length)} reports: {name}");
-    });
-}
-
-/// <summary>Accepts named reports, or every report of a batch that waits, as one acceptance.</summary>
-internal sealed class ReviewAcceptVerb : Verb
-{
-    private readonly Argument<string[]> _reports = new("REPORT") { Description = "Its code or id; several may be named.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _batch = new("--batch") { Description = "Instead of reports: everything of this batch that waits.", HelpName = "ID" };
-    private readonly Option<string> _reason = SharedOptions.Reason();
-
-    public override string Name => "accept";
-
-    public override string Summary => "Accept reports: from this acceptance on they count. Not the ones you submitted yourself.";
-
-    protected override void Describe(Command command)
-    {
-        command.Add(_reports);
-        command.Add(_batch);
-        command.Add(_reason);
-    }
-
-    protected override int Run(VerbRun run) => run.Decide(programme =>
-    {
-        var decided = programme.DecideLarge(run.Acting(run.Get(_reason)), (state, act) => Judge(run, state, act));
-        return decided.IsRefused ? run.Refuse(decided.Problem!) : run.Committed(decided.Value, $"Accepted as acceptance {programme.State.Book.LastAcceptance}");
-    });
-
-    private Ruling Judge(VerbRun run, ProgrammeState state, Act act)
-    {
-        if (run.Get(_batch) is { } text)
-        {
-            var batch = UndoVerb.Find(state, text);
-            return batch.IsRefused ? batch.Problem! : BatchRules.Accept(state.Book, act, batch.Value);
-        }
-
-        var ids = NamedReports.FindAll(state.Book, run.Get(_reports)!);
-        return ids.IsRefused ? ids.Problem! : ReportRules.Accept(state.Book, act, ids.Value!);
-    }
-}
-
-/// <summary>Takes a report away by a new one that names it.</summary>
-internal sealed class WithdrawVerb : Verb
-{
-    private readonly Argument<string> _report = new("REPORT") { Description = "The code or id of the report that counts now." };
-    private readonly Option<string> _reason = SharedOptions.Reason();
-
-    public override string Name => "withdraw";
-
-    public override string Summary => "Submit the withdrawal of a report; once somebody else accepts it, what the report replaced counts again. A withdrawal is withdrawn by its id.";
-
-    protected override void Describe(Command command)
-    {
-        command.Add(_report);
-        command.Add(_reason);
-    }
-
-    protected override int Run(VerbRun run) => run.Decide(programme =>
-    {
-        var id = Guid.NewGuid();
-        var decided = programme.Decide(run.Acting(run.Get(_reason)), (state, act) => HeadNamed(state.Book, run.Get(_report)!) is var head && head.IsRefused
-            ? head.Problem!
-            : ReportRules.Withdraw(state.Book, act, head.Value, id));
-        return decided.IsRefused ? run.Refuse(decided.Problem!)
-            : run.Committed(decided.Value, $"The withdrawal of {run.Get(_report)} waits for review as {id}");
-    });
-
-    /// <summary>A code means the head of its chain; an id means that very report, so that a stale one is refused with the head's id.</summary>
-    internal static Outcome<Guid> HeadNamed(ReportBook book, string text)
-    {
-        var named = NamedReports.Find(book, text);
-        return named.IsRefused || Guid.TryParse(text, out _) ? named
-            : book.HeadOf(named.Value) is { } head ? head.Report.Id
-            : Problems.ReportHasNoHead(text);
-    }
 }

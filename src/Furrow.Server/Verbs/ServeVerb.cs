@@ -49,8 +49,8 @@ internal sealed class ServeVerb : Verb
         var zone = _zone.ForNew(run);
         return (places.Problem ?? zone.Problem) is { } problem
             ? run.Refuse(problem)
-            : run.Serve(programme => _zone.Contradicts(run) is { } another ? run.Refuse(another) : Serve(run, programme, new ServeOptions(run.Get(_port),
-                places.Value ?? ExerciseGround.PlacesOf(programme.State.Opened), run.Person, run.Host.Clock)),
+            : run.Serve(programme => (_zone.Contradicts(run) ?? places.Value!.In(programme.State).Problem) is { } wrong ? run.Refuse(wrong)
+                : Serve(run, programme, new ServeOptions(run.Get(_port), places.Value, run.Person, run.Host.Clock)),
                 isNew ? Genesis.OfFile(path, run.Person, run.Host.Clock, zone.Value) : null);
     }
 

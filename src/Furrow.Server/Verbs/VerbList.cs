@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Furrow.Core.Reports;
 using Furrow.Server.Intents;
 
 namespace Furrow.Server.Verbs;
@@ -7,14 +6,14 @@ namespace Furrow.Server.Verbs;
 /// <summary>The one list of verbs. docs/user/verbs.md describes each of them (a test compares).</summary>
 internal static class VerbList
 {
-    public static IReadOnlyList<Verb> All(IntentList? intents = null) => IntentVerbs.Into(Own, intents ?? IntentList.OfProgram);
+    public static IReadOnlyList<Verb> All(IntentList? intents = null) =>
+        IntentVerbs.Into(Own(intents ?? IntentList.OfProgram), intents ?? IntentList.OfProgram);
 
     /// <summary>Those that are more than an intent. Every intent has a verb by itself, in the group its name says.</summary>
-    private static IReadOnlyList<Verb> Own =>
+    private static IReadOnlyList<Verb> Own(IntentList intents) =>
     [
         new ImportVerb(),
         new BatchesVerb(),
-        new UndoVerb(),
         new BalanceVerb(),
         new EffortVerb(),
         new AreasVerb(),
@@ -24,20 +23,17 @@ internal static class VerbList
         new VerbGroup("findings", "Findings of the data checks, in groups to decide.", new FindingsVerb(), new DecideFindingsVerb()),
         new VerbGroup("review", "The review chain: see what waits, check, accept, send back, reject.",
             new ReviewListVerb(),
-            new ReviewHistoryVerb(),
-            new ReviewCheckVerb(),
-            new ReviewAcceptVerb(),
-            new ReviewDecisionVerb("return", "Send reports back to their authors, with a reason.", ReportRules.Return),
-            new ReviewDecisionVerb("reject", "Refuse reports for good, with a reason. They stay in the record.", ReportRules.Reject)),
+            new ReviewHistoryVerb()),
         new CorrectVerb(),
-        new WithdrawVerb(),
         new AcceptancesVerb(),
         new VerbGroup("figure", "Published figures, kept as the very files that went out.", new PublishFigureVerb(), new FigureListVerb(),
             new ReprintFigureVerb()),
+        new VerbGroup("places", "Boundaries by which land is told and checked.", new LoadPlacesVerb(), new PlaceListVerb()),
         new VerbGroup("versions", "Versions of the engine, the table of moves and the profile.", new VersionListVerb()),
         new VerbGroup("person", "People who act in the programme.", new PersonMentionsVerb()),
         new VerbGroup("time-zone", "The time zone whose days the programme counts by.", new TimeZoneShowVerb()),
         new VerbGroup("profile", "The settings of the programme's profile: what a national standard decides.", new ProfileShowVerb()),
+        new RowsVerb(intents),
         new ExportVerb(),
         new VerifyVerb(),
         new ExerciseVerb(),

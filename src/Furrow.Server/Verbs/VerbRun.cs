@@ -32,7 +32,7 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
 
     /// <summary>Who decides by this verb, and why.</summary>
     /// <param name="id">Of the act; null: a new one.</param>
-    public Acting Acting(string? reason = null, Guid? id = null) => new(Person, Now, Door.Verb, reason, id);
+    public Acting Acting(string? reason = null, Guid? id = null, Door door = Door.Verb) => new(Person, Now, door, reason, id);
 
     /// <summary>Days and hours of the programme, once it is open.</summary>
     public ProgrammeTime Time { get; private set; } = ProgrammeTime.Universal;
@@ -185,7 +185,10 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
     });
 
     /// <summary>The same without the mark, for an answer that is part of another.</summary>
-    public int AskQuietly(Func<ProgrammeState, int> question) => WithProgramme(Programme.OpenForReading, programme => question(programme.State));
+    public int AskQuietly(Func<ProgrammeState, int> question) => ReadQuietly(programme => question(programme.State));
+
+    /// <summary>The same for an answer that stands in the log alone.</summary>
+    public int ReadQuietly(Func<Programme, int> question) => WithProgramme(Programme.OpenForReading, question);
 
     /// <summary>Opens the programme as its one writer.</summary>
     public int Decide(Func<Programme, int> decision, Func<Founding>? createWith = null) =>

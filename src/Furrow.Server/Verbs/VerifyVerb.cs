@@ -81,16 +81,7 @@ internal sealed class VerifyVerb : Verb
             run.Say(part.ToString());
         }
 
-        if (waiting > 0)
-        {
-            run.Say($"RESTORED: {Names.Count(waiting)} parts that were erased before are here again. The next opening for writing erases them by the list.");
-        }
-
-        if (unlisted > 0)
-        {
-            run.Say($"The list of erasures beside the ledger lacks {Names.Count(unlisted)} of them; the next opening for writing completes it.");
-        }
-
+        TellErasures(run, waiting, unlisted);
         if (proof.BrokenAt is { } broken)
         {
             run.Say($"BROKEN at entry {broken}: {proof.Why}.");
@@ -105,6 +96,19 @@ internal sealed class VerifyVerb : Verb
         if (trial is { } sum)
         {
             run.Say(sum == 0 ? "The books close for every kind." : $"THE BOOKS DO NOT CLOSE: {AreaText.SquareMetres(sum)} m².");
+        }
+    }
+
+    private static void TellErasures(VerbRun run, int waiting, int unlisted)
+    {
+        if (waiting > 0)
+        {
+            run.Say($"RESTORED: {Names.Count(waiting)} parts that were erased before are here again. The next opening for writing erases them by the list.");
+        }
+
+        if (unlisted > 0)
+        {
+            run.Say($"The list of erasures beside the ledger lacks {Names.Count(unlisted)} of them; the next opening for writing completes it.");
         }
     }
 

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Microsoft.Data.Sqlite;
 
 namespace Furrow.Store.Sqlite;
 
 /// <summary>Connections that only read. Each is used by one thread at a time and kept for the next.</summary>
-internal sealed class LogReaders(string path) : IDisposable
+internal sealed partial class LogReaders(string path) : IDisposable
 {
     /// <summary>A read transaction lasts no longer than this many entries, so that a slow reader never holds back the write-ahead log.</summary>
     private const int ChunkEntries = 4096;
@@ -48,50 +47,6 @@ internal sealed class LogReaders(string path) : IDisposable
             {
                 yield break;
             }
-        }
-    }
-
-    internal IEnumerable<Entry> ReadAt(IReadOnlyList<long> positions) => At("SELECT header, parts FROM entry WHERE position = $position", positions,
-        static reader => Entry.Read(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)), static entry => entry.Position);
-
-    internal IEnumerable<Digest> HashesAt(IReadOnlyList<long> positions) => At("SELECT header FROM entry WHERE position = $position", positions,
-        static reader => reader.GetFieldValue<byte[]>(0), static header => Placement.Read(header).Position)
-        .Select(static header => Digest.Of(header.AsSpan(0, Placement.SizeBytes)));
-
-    private IEnumerable<T> At<T>(string sql, IReadOnlyList<long> positions, Func<SqliteDataReader, T> read, Func<T, long> positionOf)
-    {
-        if (positions.Count == 0)
-        {
-            yield break;
-        }
-
-        var connection = Rent(positions[0]);
-        try
-        {
-            using var command = LogDatabase.Command(connection, sql);
-            var wanted = command.Parameters.Add("$position", SqliteType.Integer);
-            foreach (var position in positions)
-            {
-                wanted.Value = position;
-                yield return One(command, position, read, positionOf);
-            }
-        }
-        finally
-        {
-            Return(connection);
-        }
-    }
-
-    private T One<T>(SqliteCommand command, long position, Func<SqliteDataReader, T> read, Func<T, long> positionOf)
-    {
-        try
-        {
-            using var reader = command.ExecuteReader();
-            return reader.Read() && read(reader) is var one && positionOf(one) == position ? one : throw new FormatException("another entry stands in its place");
-        }
-        catch (Exception wrong) when (LogDatabase.IsDamage(wrong))
-        {
-            throw LogFaults.WhileReading(wrong, command.Connection, path, position);
         }
     }
 

@@ -188,8 +188,9 @@ public class ProgrammeStateTests
             new FindingsDecided("overlap", null, "send back"),
             figure, figure with { FileText = "forged" }, figure with { Figure = Id(6) });
         Assert.Equal("send back", state.Decisions[^1].Decision);
-        Assert.Equal([Id(5), Id(6)], state.Figures.Select(f => f.Fact.Figure));
-        Assert.Equal("{}", state.FindFigure(Id(5))!.Fact.FileText);
+        Assert.Equal([Id(5), Id(6)], state.Figures.Select(f => f.Figure));
+        Assert.Equal((4, 6), (state.FindFigure(Id(5))!.Position, state.FindFigure(Id(6))!.Position));
+        Assert.Null(state.FindFigure(Id(7)));
     }
 
     [Fact]

@@ -83,16 +83,17 @@ public sealed class BadFormTests(FormServer server) : IClassFixture<FormServer>
     public async Task An_expired_form_comes_back_with_what_was_typed_and_can_be_sent()
     {
         var address = server.Report("W-1");
-        var form = await server.Form(address, "review", ("act", "check"), ("by", "Zoë"), ("reason", "typed for ten minutes"));
+        await server.ActAs("Zoë");
+        var form = await server.Form(address, "review", ("act", "check"), ("reason", "typed for ten minutes"));
         form["__RequestVerificationToken"] = "gone";
         var reply = await server.Post(address, form, "ru");
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.Contains("form-expired", reply.Html, StringComparison.Ordinal);
-        Assert.Contains("value=\"Zoë\"", WebUtility.HtmlDecode(reply.Html), StringComparison.Ordinal);
+        Assert.Contains(">Zoë</b>", WebUtility.HtmlDecode(reply.Html), StringComparison.Ordinal);
         Assert.Contains(">typed for ten minutes</textarea>", reply.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("The form was no longer valid", reply.Html, StringComparison.Ordinal);
 
-        var correct = await server.Form(server.Report("C-2") + "/correct", "correct", ("by", "Zoë"), ("remarks", "a long remark"), ("drawn-0", "POLYGON((1 2"));
+        var correct = await server.Form(server.Report("C-2") + "/correct", "correct", ("remarks", "a long remark"), ("drawn-0", "POLYGON((1 2"));
         correct["__RequestVerificationToken"] = "gone";
         reply = await server.Post(server.Report("C-2") + "/correct", correct);
         Assert.Contains(">a long remark</textarea>", reply.Html, StringComparison.Ordinal);
@@ -105,7 +106,7 @@ public sealed class BadFormTests(FormServer server) : IClassFixture<FormServer>
     [InlineData("stop")]
     public async Task A_form_of_a_draft_that_is_gone_gets_the_page_that_says_so(string handler)
     {
-        var form = await server.Form("/import", "upload", ("_handler", handler), ("by", "Bea"));
+        var form = await server.Form("/import", "upload", ("_handler", handler));
         var reply = await server.Post("/import/draft/7b1f9a52-3c44-4a57-9a3e-0d6f5b7e8c11", form, "tr");
         Assert.Equal(HttpStatusCode.Gone, reply.Status);
         Assert.True(reply.IsPage);
@@ -142,8 +143,8 @@ public sealed class BadFormTests(FormServer server) : IClassFixture<FormServer>
 
     private static HttpContent? Make(string kind, string token, string address)
     {
-        const string boundary = "--x\r\nContent-Disposition: form-data; name=\"by\"\r\n\r\n";
-        Dictionary<string, string> form = new() { ["__RequestVerificationToken"] = token, ["_handler"] = "review", ["by"] = "Bea" };
+        const string boundary = "--x\r\nContent-Disposition: form-data; name=\"reason\"\r\n\r\n";
+        Dictionary<string, string> form = new() { ["__RequestVerificationToken"] = token, ["_handler"] = "review", ["reason"] = "seen" };
         HttpContent Form(Action<Dictionary<string, string>> change)
         {
             change(form);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using Furrow.Server.Intents;
@@ -24,6 +25,7 @@ public sealed partial class FormServer : IDisposable
     private readonly string _path;
     private readonly IntentList _intents = IntentList.OfProgram;
     private WebApplication? _app;
+    private readonly ConcurrentDictionary<string, string> _cookies = new();
     private HttpClient? _client;
 
     public FormServer()
@@ -72,6 +74,9 @@ public sealed partial class FormServer : IDisposable
 
     public string Folder => _folder.Path;
 
+    /// <summary>What the visitor's browser keeps.</summary>
+    public IEnumerable<string> Cookies => _cookies.Select(c => $"{c.Key}={c.Value}");
+
     /// <summary>Ends the server and its programme, and begins both anew.</summary>
     public void Restart()
     {
@@ -95,7 +100,7 @@ public sealed partial class FormServer : IDisposable
         _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0) { Intents = _intents });
         _app.StartAsync().GetAwaiter().GetResult();
         // A busy machine may take longer than a second to say that it does not want the rest.
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
         _client = new HttpClient(handler) { BaseAddress = new Uri(FurrowServer.AddressOf(_app)) };
     }
 
@@ -122,34 +127,75 @@ public sealed partial class FormServer : IDisposable
         return await Send(request, language);
     }
 
-    public Task<Answer> Post(string address, IEnumerable<KeyValuePair<string, string>> form, string? language = null) =>
-        Post(address, new FormUrlEncodedContent(form), language);
-
-    private async Task<Answer> Send(HttpRequestMessage request, string? language)
+    /// <summary>Sends it from the browser it was drawn in: of whoever acted there.</summary>
+    public async Task<Answer> Post(string address, IReadOnlyDictionary<string, string> form, string? language = null)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) };
+        return await Send(request, language, form.GetValueOrDefault("person"));
+    }
+
+    private async Task<Answer> Send(HttpRequestMessage request, string? language, string? person = null)
+    {
+        var cookies = _cookies.Select(c =>
+            $"{c.Key}={(person is { Length: > 0 } && c.Key.StartsWith("furrow-person", StringComparison.Ordinal) ? person : c.Value)}");
+        if (!_cookies.IsEmpty)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", cookies));
+        }
+
         if (language is not null)
         {
             request.Headers.Add("Accept-Language", language);
         }
 
         using var reply = await _client!.SendAsync(request);
+        foreach (var cookie in reply.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            var (name, value) = (cookie.Split('=', 2)[0], cookie.Split('=', 2)[1].Split(';')[0]);
+            _cookies[name] = value;
+        }
+
         var onward = reply.Headers.Location is { } to ? new Uri(_client.BaseAddress!, to).PathAndQuery : null;
         return new Answer(reply.StatusCode, reply.Content.Headers.ContentType?.MediaType ?? "", onward, await reply.Content.ReadAsStringAsync());
     }
 
-    /// <summary>The fields a form of a page holds when nobody has typed anything, and what is typed over them.</summary>
+    /// <summary>The fields a form of a page holds when nobody has typed anything, and what is typed over them. "by" is whoever opens the page.</summary>
     public async Task<Dictionary<string, string>> Form(string address, string handler, params (string Name, string Value)[] typed)
     {
-        var page = (await Get(address)).Html;
-        var form = Forms().Matches(page).Select(m => m.Value).Single(f => f.Contains($"name=\"_handler\" value=\"{handler}\"", StringComparison.Ordinal));
-        var fields = Inputs().Matches(form).Select(m => m.Value).Where(i => !i.Contains("type=\"checkbox\"", StringComparison.Ordinal))
-            .ToDictionary(i => Attribute(i, "name"), i => Attribute(i, "value"));
-        foreach (var (name, value) in typed)
+        if (typed.FirstOrDefault(t => t.Name == "by").Value is { Length: > 0 } person)
+        {
+            await ActAs(person);
+        }
+
+        var fields = Fields((await Get(address)).Html, handler);
+        foreach (var (name, value) in typed.Where(t => t.Name != "by"))
         {
             fields[name] = value;
         }
 
         return fields;
+    }
+
+    /// <summary>From here on this visitor acts as somebody of this name, who is registered where nobody is.</summary>
+    public async Task ActAs(string name)
+    {
+        var page = (await Get("/me")).Html;
+        var known = Programme.State.PersonNamed(name);
+        var form = known is null ? Fields(page, "register") : Fields(page, "choose");
+        form[known is null ? "name" : "who"] = known is null ? name : known.Value.ToString("N");
+        var reply = await Post("/me", form);
+        if (reply.Status != HttpStatusCode.Redirect)
+        {
+            throw new InvalidOperationException(reply.Html);
+        }
+    }
+
+    private static Dictionary<string, string> Fields(string page, string handler)
+    {
+        var form = Forms().Matches(page).Select(m => m.Value).Single(f => f.Contains($"name=\"_handler\" value=\"{handler}\"", StringComparison.Ordinal));
+        return Inputs().Matches(form).Select(m => m.Value)
+            .Where(i => !i.Contains("type=\"checkbox\"", StringComparison.Ordinal) && !i.Contains("type=\"radio\"", StringComparison.Ordinal))
+            .ToDictionary(i => Attribute(i, "name"), i => Attribute(i, "value"));
     }
 
     private static string Attribute(string tag, string name) =>

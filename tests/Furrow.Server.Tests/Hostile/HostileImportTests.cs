@@ -3,6 +3,7 @@ using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 using Xunit;
 
 namespace Furrow.Server.Tests.Hostile;
@@ -24,7 +25,7 @@ public sealed class HostileImportTests
         As = ImportAs.Find("suspected")!,
         On = new ReportDate(new DateOnly(2015, 12, 31)),
         Organisation = "EXERCISE office",
-        By = "ann",
+        By = Actor.Named("ann"),
         At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
     };
 

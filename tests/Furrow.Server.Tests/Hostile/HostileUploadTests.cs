@@ -63,7 +63,7 @@ public sealed class HostileUploadTests : IDisposable
             As = ImportAs.Find("suspected")!,
             On = new ReportDate(new DateOnly(2015, 12, 31)),
             Organisation = "EXERCISE office",
-            By = "ann",
+            By = Actor.Named("ann"),
             At = DateTimeOffset.UnixEpoch,
         }, CancellationToken.None);
 }

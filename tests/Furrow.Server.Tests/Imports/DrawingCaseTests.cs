@@ -137,7 +137,7 @@ public sealed class DrawingCaseTests : IDisposable
         As = ImportAs.Find(word)!,
         On = new Core.Reports.ReportDate(new DateOnly(2020, 1, 1)),
         Organisation = "EXERCISE office",
-        By = "ann",
+        By = Actor.Named("ann"),
         At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
     };
 

@@ -86,7 +86,7 @@ public sealed class ExchangedCoordinatesTests : IDisposable
 
         _shell.Run(["import", "exchanged.geojson", .. About, "--apply"]);
         using var programme = Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
-        var places = byPlaces ? PlaceFile.Read(Path.Combine(_shell.Folder, "places.geojson")).Get() : null;
+        var places = byPlaces ? PlaceChoice.Of(PlaceFile.Read(Path.Combine(_shell.Folder, "places.geojson")).Get()) : null;
         await using var app = FurrowServer.Build(programme, new ServeOptions(0, places));
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(FurrowServer.AddressOf(app)) };

@@ -36,7 +36,7 @@ public sealed class ImportPlanTests : IDisposable
         Organisation = "Survey office",
         Baseline = true,
         AcceptReason = "old archive",
-        By = "ann",
+        By = Actor.Named("ann"),
         At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
     };
 

@@ -4,6 +4,7 @@ using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Tests.Imports;
 
@@ -17,7 +18,7 @@ public sealed class NamedColumnTests
             As = ImportAs.Find(word)!,
             On = new ReportDate(new DateOnly(2018, 12, 31)),
             Organisation = "Survey office",
-            By = "ann",
+            By = Actor.Named("ann"),
             At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
             Reading = new ReadOptions { Crs = "EPSG:4326" },
         };

@@ -5,6 +5,7 @@ using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 using static Furrow.Server.Tests.GeoText;
 
 namespace Furrow.Server.Tests.Imports;
@@ -19,7 +20,7 @@ public sealed class RowStatusTests
             As = ImportAs.Find(word)!,
             On = new ReportDate(new DateOnly(2015, 12, 31)),
             Organisation = "Survey office",
-            By = "ann",
+            By = Actor.Named("ann"),
             At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
         };
         var text = Collection([.. rows.Select((properties, i) => Square(100 * i, 0, properties: properties))]);

@@ -3,6 +3,7 @@ using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 using static Furrow.Server.Tests.GeoText;
 
 namespace Furrow.Server.Tests.Imports;
@@ -19,7 +20,7 @@ public sealed class SecondPlaceTests
             As = ImportAs.Find("suspected")!,
             On = new ReportDate(new DateOnly(2018, 12, 31)),
             Organisation = "Survey office",
-            By = "ann",
+            By = Actor.Named("ann"),
             At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
         };
         return ImportPlan.Prepare(SourceFile.Of(name, Encoding.UTF8.GetBytes(text)), more?.Invoke(options) ?? options, ProgrammeState.Empty);

@@ -51,7 +51,7 @@ public sealed class StoppedImportTests : IDisposable
         Organisation = "Survey office",
         Baseline = true,
         AcceptReason = "old archive",
-        By = "ann",
+        By = Actor.Named("ann"),
         At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
     };
 
@@ -134,7 +134,7 @@ public sealed class StoppedImportTests : IDisposable
         await Idle(draft);
         Assert.Null(draft.Plan?.Problem);
         draft.Stop();
-        draft.Apply(_programme, "ann", "old archive", Options.At);
+        draft.Apply(_programme, Actor.Named("ann"), "old archive", Options.At);
         await Idle(draft);
         Assert.Equal(1, draft.Applied?.Get().Reports);
     }

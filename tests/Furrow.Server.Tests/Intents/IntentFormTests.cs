@@ -63,6 +63,7 @@ public sealed class IntentFormTests : IDisposable
     [Fact]
     public async Task What_is_wrong_stands_beside_its_field_and_what_was_typed_is_still_there()
     {
+        await _server.ActAs("Bea");
         var before = _server.Programme.State.Position;
         var reply = await _server.Post(Address, await _server.Form(Address, Handler, ("f.name", "  "), ("f.since", "1.2.2026"), ("f.depth", "500"),
             ("f.kind", "mine-dogs"), ("by", "Bea"), ("f.remarks", "<b>kept</b>")), "az");

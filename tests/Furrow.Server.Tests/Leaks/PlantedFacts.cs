@@ -5,6 +5,7 @@ using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
+using Furrow.Core.Places;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
@@ -65,6 +66,7 @@ internal static class PlantedFacts
             new TimeZoneTookEffect("Asia/Baku"),
             new ProfileTookEffect(2, new Dictionary<string, string> { ["Profile"] = "invented" }),
             new VersionsTookEffect(Versions.Engine, Versions.Moves, Versions.Profile),
+            new PlacesLoaded(Id(0x41), "Municipalities", "Survey office", "2026", "", [new LoadedPlace("West", Square(-20, 40))]),
             new PartErased(29, Tier.Restricted),
         }.SelectMany(Plants.InAct),
     ];

@@ -117,7 +117,8 @@ internal sealed partial class PlantedServer : IDisposable
     {
         var bytes = Encoding.UTF8.GetBytes(Table);
         var upload = new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "table.csv");
-        var options = new ImportOptions { As = ImportAs.Find("suspected")!, On = new(new DateOnly(2026, 1, 2)), Organisation = "Survey office", By = "officer", At = default };
+        var options = new ImportOptions { As = ImportAs.Find("suspected")!, On = new(new DateOnly(2026, 1, 2)), Organisation = "Survey office",
+            By = Actor.Named("officer"), At = default };
         var draft = await _app.Services.GetRequiredService<ImportDrafts>().Receive(upload, options, CancellationToken.None);
         Assert.True(SpinWait.SpinUntil(() => !draft.IsWorking, TimeSpan.FromMinutes(1)));
         return draft.Id.ToString("D");

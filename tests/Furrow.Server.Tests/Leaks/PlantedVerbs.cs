@@ -22,6 +22,9 @@ internal static class PlantedVerbs
                 var copy = Path.Combine(shell.Folder, "programme.furrow");
                 File.Copy(ledger, copy);
                 shell.Write("table.csv", PlantedServer.Table);
+                shell.Write("places.geojson", GeoText.Collection(GeoText.Square(-50, -50, 500, """{"name":"East"}""")));
+                shell.Write("people.csv", "name\nFrida\n");
+                shell.Write("correction.csv", PlantedServer.Table.Replace("N-1", "H-1", StringComparison.Ordinal));
                 var exit = verb == "serve" ? shell.RunUntilServed([verb, .. line, .. json]) : shell.Run([.. verb.Split(' '), .. line, .. json]);
                 if (exit != (Outputs.Refused.Contains(verb) ? Verb.Refused : Verb.Done))
                 {
@@ -31,7 +34,7 @@ internal static class PlantedVerbs
                 var output = verb == "export" ? $"furrow export {line[0]}{(line.Contains(Restricted) ? " " + Restricted : "")}" : "furrow " + verb;
                 yield return (output, Encoding.UTF8.GetBytes(shell.Out + shell.Error));
                 foreach (var file in Directory.EnumerateFiles(shell.Folder).Where(f => !Path.GetFileName(f).StartsWith("programme.furrow", StringComparison.Ordinal)
-                    && Path.GetFileName(f) != "table.csv"))
+                    && Path.GetFileName(f) is not ("table.csv" or "people.csv" or "places.geojson" or "correction.csv")))
                 {
                     yield return (output, File.ReadAllBytes(file));
                 }

@@ -54,13 +54,12 @@ public sealed partial class FrozenLandTests : IDisposable
         var cancel = TestContext.Current.CancellationToken;
         using var programme = Programme.Open(Ledger).Get();
         var before = programme.State.Position;
-        await using var app = FurrowServer.Build(programme, new ServeOptions(Port: 0));
+        await using var app = FurrowServer.Build(programme, new ServeOptions(Port: 0, Person: "Ann"));
         await app.StartAsync(cancel);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(FurrowServer.AddressOf(app)) };
         var page = await client.GetStringAsync("/balance", cancel);
         var form = Form().Matches(page).Single(f => f.Value.Contains("value=\"publish\"", StringComparison.Ordinal));
         var fields = Hidden().Matches(form.Value).ToDictionary(h => h.Groups[1].Value, h => WebUtility.HtmlDecode(h.Groups[2].Value));
-        fields["by"] = "Ann";
         using var request = new HttpRequestMessage(HttpMethod.Post, "/balance") { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Origin", client.BaseAddress.GetLeftPart(UriPartial.Authority));
         using var reply = await client.SendAsync(request, cancel);

@@ -29,10 +29,12 @@ public sealed class SaidTests
     private static readonly string[] Unsaid =
     [
         "correction-not-one", "exercise-step-refused", "export-format-unknown", "field-wrong-json", "file-missing", "host-foreign",
-        "intent-given-twice", "intent-other", "intent-unreadable", "ledger-broken", "ledger-in-use", "ledger-incomplete", "ledger-not-found",
+        "intent-column-absent", "intent-column-missing", "intent-column-twice", "intent-columns-unknown", "intent-given-twice", "intent-not-a-table",
+        "intent-other", "intent-rows-refused", "intent-unreadable", "ledger-broken", "ledger-in-use", "ledger-incomplete", "ledger-not-found",
         "ledger-of-another-release", "ledger-write-ahead-unread", "listening-beyond", "log-time-runs-back", "map-box-unreadable",
         "map-picture-too-large", "map-polygon-unreadable", "map-tile-unknown", "media-type-wrong", "not-a-ledger", "origin-foreign",
-        "part-not-erasable", "part-not-there", "place-without-name", "places-missing", "places-without-land", "port-taken", "programme-exists",
+        "part-not-erasable", "part-not-there", "place-without-name", "places-field-missing", "places-loaded-already", "places-missing",
+        "places-unknown", "places-without-land", "port-taken", "programme-exists",
         "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-of-another",
     ];
 

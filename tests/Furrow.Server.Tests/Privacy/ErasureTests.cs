@@ -12,7 +12,8 @@ using Xunit;
 
 namespace Furrow.Server.Tests.Privacy;
 
-/// <summary>What is erased is gone: from the ledger and all that lies beside it, from memory, from a backup that is put back; and nothing else changes.</summary>
+/// <summary>What is erased is gone: from the ledger and all that lies beside it, from memory, from a backup that is put back; and nothing else
+/// changes.</summary>
 public sealed class ErasureTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -85,7 +86,8 @@ public sealed class ErasureTests : IDisposable
         }
     }
 
-    /// <summary>The ledger as a backup has it: the file alone, as it is before an erasure. Then the erasure, and the backup in its place with the list.</summary>
+    /// <summary>The ledger as a backup has it: the file alone, as it is before an erasure. Then the erasure, and the backup in its place with the
+    /// list.</summary>
     private byte[] PutBack()
     {
         byte[] masked, backup;
@@ -145,7 +147,8 @@ public sealed class ErasureTests : IDisposable
         var lines = File.ReadAllLines(ErasureList.PathFor(Ledger));
         var own = ErasureList.Read(Ledger);
         Assert.Equal(3, own.Count);
-        File.WriteAllText(ErasureList.PathFor(Ledger), string.Join('\n', [lines[0], .. own.Select(l => l with { Hash = Core.Keeping.Digest.Of([1]) }), lines[1][..^20]]));
+        var others = own.Select(l => $"{l with { Hash = Core.Keeping.Digest.Of([1]) }}");
+        File.WriteAllText(ErasureList.PathFor(Ledger), string.Join('\n', [lines[0], .. others, lines[1][..^20]]));
         using (var programme = Open())
         {
             Assert.Empty(programme.State.Of<Erasures>().All);

@@ -29,7 +29,7 @@ internal static class MemorySearch
                 var read = Read(memory, at, new Span<byte>(buffer, (int)Math.Min(Piece, end - at)));
                 foreach (var needle in new[] { masked, wide })
                 {
-                    foreach (var offset in Offsets(new ReadOnlySpan<byte>(buffer, read), needle).Where(o => at + o + needle.Length <= (long)buffer || at + o >= (long)buffer + Piece))
+                    foreach (var offset in Offsets(new ReadOnlySpan<byte>(buffer, read), needle).Where(o => IsElsewhere(at + o, needle.Length, (long)buffer)))
                     {
                         found.Add(string.Create(CultureInfo.InvariantCulture, $"{at + offset:x} {(needle == wide ? "16" : "8")} bits behind {Convert.ToHexString(new ReadOnlySpan<byte>(buffer + Math.Max(0, offset - 24), Math.Min(24, offset)))}, {line[(line.IndexOf(' ') + 1)..]}"));
                     }
@@ -40,6 +40,8 @@ internal static class MemorySearch
         NativeMemory.Free(buffer);
         return [.. found.Distinct()];
     }
+
+    private static bool IsElsewhere(long address, int length, long buffer) => address + length <= buffer || address >= buffer + Piece;
 
     /// <summary>Whether some bytes hold it, in 8 or in 16 bits.</summary>
     public static bool IsIn(ReadOnlySpan<byte> bytes, byte[] masked) =>

@@ -23,7 +23,7 @@ public sealed partial class DoorServer : IDisposable
         _shell.Run("import", "a.geojson", "--as", "suspected", "--on", "2026-01-15", "--organisation", "Survey office", "--apply");
         _shell.Run("review", "check", "A-1", "--person", "Cyn", "--reason", "corners walked");
         Programme = Programme.Open(Path.Combine(_shell.Folder, "programme.furrow")).Get();
-        _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0));
+        _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0, Person: "Bea"));
         _app.MapPost("/later", () => Interlocked.Increment(ref _laterCalls));
         FurrowServer.Start(_app).GetAwaiter().GetResult();
         Origin = FurrowServer.AddressOf(_app);

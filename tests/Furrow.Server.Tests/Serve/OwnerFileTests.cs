@@ -108,7 +108,7 @@ public sealed class OwnerFileTests : IDisposable
 
         var applied = await Upload(drafts);
         var old = await Upload(drafts);
-        applied.Apply(programme, "ann", null, DateTimeOffset.UnixEpoch);
+        applied.Apply(programme, Actor.Named("ann"), null, DateTimeOffset.UnixEpoch);
         Assert.True(SpinWait.SpinUntil(() => !applied.IsWorking, TimeSpan.FromMinutes(1)));
         Assert.False(applied.Applied!.Value.IsRefused);
         drafts.Sweep(DateTimeOffset.UnixEpoch.AddDays(1));
@@ -144,7 +144,7 @@ public sealed class OwnerFileTests : IDisposable
         var bytes = Encoding.UTF8.GetBytes(Collection(Square(0, 0, properties: $$"""{"code":"N-{{drafts.Drafts.Count}}"}""")));
         var options = new ImportOptions
         {
-            As = ImportAs.Find("suspected")!, On = new(new DateOnly(2026, 1, 2)), Organisation = "Office", By = "ann", At = DateTimeOffset.UnixEpoch,
+            As = ImportAs.Find("suspected")!, On = new(new DateOnly(2026, 1, 2)), Organisation = "Office", By = Actor.Named("ann"), At = DateTimeOffset.UnixEpoch,
         };
         var draft = await drafts.Receive(new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "a.geojson"), options, CancellationToken.None);
         Assert.True(SpinWait.SpinUntil(() => !draft.IsWorking, TimeSpan.FromMinutes(1)));

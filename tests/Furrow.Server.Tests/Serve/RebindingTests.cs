@@ -54,7 +54,6 @@ public sealed partial class RebindingTests : IDisposable
             ["__RequestVerificationToken"] = Token().Match(html).Groups[1].Value,
             ["_handler"] = Handler().Match(html).Groups[1].Value,
             ["act"] = "accept",
-            ["by"] = "Bea",
             ["reason"] = "sound",
         });
     }

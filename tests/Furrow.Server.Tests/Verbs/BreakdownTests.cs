@@ -39,6 +39,35 @@ public sealed class BreakdownTests : IDisposable
     }
 
     [Fact]
+    public void Boundaries_in_the_ledger_split_as_their_file_does_and_say_whose_they_are()
+    {
+        _shell.Write("m.geojson", Collection(Square(-50, -50, 55, """{"shapeName":"West"}"""), Square(5, -50, 500, """{"shapeName":"East"}""")));
+        _shell.Write("one.geojson", Collection(Square(-50, -50, 600, """{"shapeName":"All"}""")));
+        string[] ask = ["balance", "--as-of", "2016-12-31", "--by", "municipality"];
+        Assert.NotEqual(0, _shell.Run(ask));
+        Assert.Contains("[places-missing]", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _shell.Run("places", "load", "m.geojson", "--name", "Municipalities", "--source", "State survey", "--version", "2013"));
+        var byFile = _shell.Json([.. ask, "--places", "m.geojson"]);
+        foreach (var named in (string[][])[[], ["--places", "municipalities"], ["--places", "Municipalities 2013"]])
+        {
+            var byName = _shell.Json([.. ask, .. named]);
+            Assert.Equal(byFile.GetProperty("rows").GetRawText(), byName.GetProperty("rows").GetRawText());
+            Assert.Equal(("Municipalities", "2013", "State survey"), (byName.GetProperty("places").GetString(),
+                byName.GetProperty("placesVersion").GetString(), byName.GetProperty("placesSource").GetString()));
+        }
+
+        Assert.Equal(0, _shell.Run("places", "load", "one.geojson", "--name", "Municipalities", "--source", "State survey", "--version", "2026"));
+        Assert.Equal(0, _shell.Run(ask));
+        Assert.Contains("boundaries of Municipalities 2026 (State survey)", _shell.Out, StringComparison.Ordinal);
+        Assert.Equal(byFile.GetProperty("rows").GetRawText(), _shell.Json([.. ask, "--places", "Municipalities 2013"]).GetProperty("rows").GetRawText());
+        Assert.Equal([2, 1], _shell.Json("places", "list").GetProperty("places").EnumerateArray().Select(s => s.GetProperty("names").GetArrayLength()));
+        Assert.NotEqual(0, _shell.Run([.. ask, "--places", "Districts"]));
+        Assert.Contains("[places-unknown]", _shell.Error, StringComparison.Ordinal);
+        Assert.NotEqual(0, _shell.Run("places", "load", "m.geojson", "--name", "Municipalities", "--source", "x", "--version", "2013"));
+        Assert.Contains("[places-loaded-already]", _shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_balance_by_kind_gives_each_kind_its_own_account_and_no_sum()
     {
         var balance = _shell.Json("balance", "--as-of", "2016-12-31", "--by", "kind");

@@ -55,6 +55,20 @@ public sealed class FindingVerbTests : IDisposable
     }
 
     [Fact]
+    public void What_was_decided_since_stays_and_is_named_when_the_decision_is_reconsidered()
+    {
+        var group = ExchangedDates();
+        Assert.Equal(0, Decide(group, "repair", "the form had the columns exchanged"));
+        var first = _shell.Json("review", "list").GetProperty("reports")[0];
+        Assert.Equal(0, _shell.Run("review", "check", first.GetProperty("id").GetString()!, "--person", "cyn"));
+
+        Assert.Equal(0, Decide(group, "reconsider", "they were right"));
+        Assert.Contains($"1 reports stay as they are, because somebody has decided on them since: {first.GetProperty("code").GetString()}", _shell.Out,
+            StringComparison.Ordinal);
+        Assert.Equal(["checked 2016-09-01 eva", "submitted 2016-06-01 eva"], Reports());
+    }
+
+    [Fact]
     public void A_group_that_is_not_there_cannot_be_decided()
     {
         ExchangedDates();

@@ -83,7 +83,7 @@ public sealed class ProfileTests : IDisposable
         using var programme = Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
         var options = new ImportOptions
         {
-            As = ImportAs.Find("cleared")!, On = new(new(2016, 2, 15)), Organisation = "Survey office", By = "Ann", At = DateTimeOffset.UnixEpoch,
+            As = ImportAs.Find("cleared")!, On = new(new(2016, 2, 15)), Organisation = "Survey office", By = Actor.Named("Ann"), At = DateTimeOffset.UnixEpoch,
         };
         var file = Furrow.Exchange.SourceFile.Of("twice.csv", File.ReadAllBytes(Path.Combine(_shell.Folder, "twice.csv")));
         var account = ImportPlan.Prepare(file, options, programme.State).Account;

@@ -4,6 +4,7 @@ using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
+using Furrow.Core.Places;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
@@ -38,6 +39,8 @@ internal static class FactExamples
         new FindingsDecided("duplicate-code:file", Batch, "keep"),
         new FigurePublished(Id(6), """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv",
             Sha('b'), "status;m²\ncleared;1\n"),
+        new PlacesLoaded(Id(14), "EXERCISE municipalities", "EXERCISE survey office", "2026", Sha('d'),
+            [new("Şəhər", new Shape([[[Point, new(12_345_679_901, -1_234_567_890), new(12_345_678_901, -1_234_566_890)]]]))]),
         new VersionsTookEffect(2, 3, 4),
     ];
 

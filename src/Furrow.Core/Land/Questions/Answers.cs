@@ -1,7 +1,17 @@
 namespace Furrow.Core.Land.Questions;
 
 /// <summary>A named set of boundaries a table is split by. Place names are attributed: the set says whose they are.</summary>
-public sealed record PlaceSet(string Name, IReadOnlyList<Place> Places);
+public sealed record PlaceSet(string Name, IReadOnlyList<Place> Places)
+{
+    /// <summary>Whose boundaries they are; null for those of a file that is not in the ledger.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Which edition; null as above.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The name with edition and source, where they are known: "Municipalities 2013 (State survey)".</summary>
+    public override string ToString() => Source is null ? Name : $"{Name} {Version} ({Source})";
+}
 
 public sealed record Place(string Name, Shape Shape);
 

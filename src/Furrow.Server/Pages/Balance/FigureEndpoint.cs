@@ -1,4 +1,5 @@
 using System.Text;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Pages.Balance;
@@ -7,7 +8,7 @@ namespace Furrow.Server.Pages.Balance;
 public static class FigureEndpoint
 {
     public static void MapFigures(this IEndpointRouteBuilder app) => app.MapGet("/figures/{id:guid}/file", (Guid id, Programme programme) =>
-        programme.State.FindFigure(id) is { } figure
-            ? Results.Bytes(Encoding.UTF8.GetBytes(figure.Fact.FileText), "text/csv; charset=utf-8", figure.Fact.FileName)
-            : Results.NotFound());
+        programme.State.FindFigure(id) is not { } figure ? Results.NotFound()
+            : programme.FileOf(figure) is var file && file.IsRefused ? ProblemAnswers.Of(file.Problem!)
+            : Results.Bytes(Encoding.UTF8.GetBytes(file.Value!), "text/csv; charset=utf-8", figure.FileName));
 }

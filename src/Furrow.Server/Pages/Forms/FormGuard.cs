@@ -9,7 +9,7 @@ namespace Furrow.Server.Pages.Forms;
 public static class FormGuard
 {
     /// <summary>Forms that may be sent again as often as one likes: they set what they name, or only look.</summary>
-    private static readonly string[] Repeatable = ["mapping", "stop", "verify"];
+    private static readonly string[] Repeatable = ["mapping", "stop", "verify", "choose"];
 
     /// <summary>Before the body is read: what is too large is taken off the line without being kept, so that the browser gets its answer.</summary>
     public static void UseFormLimits(this IApplicationBuilder app) => app.Use(async (http, next) =>

@@ -15,6 +15,9 @@ public static class FormIntent
     /// <summary>The position of the ledger it was drawn at: what whoever sends it had seen.</summary>
     public const string PositionField = "position";
 
+    /// <summary>Who acted when it was drawn, by the opaque id; empty where they had never acted before.</summary>
+    public const string PersonField = "person";
+
     /// <summary>Null when the form carries no id.</summary>
     public static Guid? Of(HttpRequest request, IFormCollection form)
     {

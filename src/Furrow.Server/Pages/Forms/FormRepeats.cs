@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Reports;
 using Furrow.Server.Pages.Import;
@@ -22,6 +23,7 @@ public static class FormRepeats
             "review" => Review(visit, form["act"].ToString(), id, intent),
             "batch" => Batch(visit, form["act"].ToString(), id, intent),
             "group" => Group(visit, intent),
+            "register" => visit.State.People.All.Exists(p => p.Id == DerivedId.Of(intent, "registered") || p.Id == DerivedId.Of(intent, "person")) ? "/me" : null,
             "apply" => Guid.TryParse(form["batch"], out var batch) && visit.State.Book.FindBatch(batch) is not null ? $"/import/{batch:D}" : null,
             "discard" => visit.Http.RequestServices.GetRequiredService<ImportDrafts>().Find(id) is null ? "/import" : null,
             _ => null,

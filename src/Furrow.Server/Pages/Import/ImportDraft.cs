@@ -80,7 +80,7 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
         });
     }
 
-    public void Apply(Programme programme, string by, string? acceptReason, DateTimeOffset at)
+    public void Apply(Programme programme, Actor by, string? acceptReason, DateTimeOffset at)
     {
         lock (_gate)
         {

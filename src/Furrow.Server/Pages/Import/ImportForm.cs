@@ -5,6 +5,7 @@ using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Pages.Import;
 
@@ -47,8 +48,8 @@ public static class ImportForm
             HandedOverTo = Text("to"),
             Evidence = Text("evidence"),
             Reading = new ReadOptions { Crs = Text("crs"), Axes = AxesWord.Find(Text("axes")) ?? default, Encoding = Text("encoding"), Layer = Text("layer") },
-            Places = visit.Places,
-            By = visit.Person,
+            Places = visit.Places is { } places ? PlaceChoice.Of(places) : PlaceChoice.Last,
+            By = visit.Actor,
             At = visit.Now,
         };
     }

@@ -1,6 +1,7 @@
 using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
 using Microsoft.AspNetCore.Components;
 
@@ -13,9 +14,6 @@ public abstract class DecisionForm : LandPage
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    [SupplyParameterFromForm(Name = "by")]
-    public string? By { get; set; }
-
     [SupplyParameterFromForm(Name = "reason")]
     public string? Reason { get; set; }
 
@@ -27,8 +25,6 @@ public abstract class DecisionForm : LandPage
 
     protected Problem? Refusal { get; private set; }
 
-    protected string Person => (By ?? "").Trim();
-
     protected string Why => (Reason ?? "").Trim();
 
     /// <summary>Judges and commits; on success goes to the page named.</summary>
@@ -38,22 +34,26 @@ public abstract class DecisionForm : LandPage
     /// <param name="onward">From the position it was committed at.</param>
     protected void Decide(Func<long, string> onward, Func<Acting, Outcome<long>> decide)
     {
-        if (Person.Length == 0)
+        if (WhoIsAnother() is { } another)
         {
-            Refuse(Problems.PersonMissing());
+            Refuse(another);
             return;
         }
 
-        var outcome = decide(new Acting(Person, Visit.Now, Door.Page, Why, Visit.Intent, Visit.Seen));
+        var outcome = decide(new Acting(Visit.Actor, Visit.Now, Door.Page, Why, Visit.Intent, Visit.Seen));
         if (outcome.Problem is { } problem)
         {
             Refuse(problem);
             return;
         }
 
-        Preferences.KeepPerson(Visit.Http, Person);
         Navigation.NavigateTo(onward(outcome.Value));
     }
+
+    /// <summary>The form was opened in somebody else's name than the one it is sent in now: another window of the browser has changed it.</summary>
+    protected Problem? WhoIsAnother() =>
+        Guid.TryParseExact(Visit.Posted?[FormIntent.PersonField], "N", out var drawn) && Visit.Actor.Id is { } now && drawn != now
+            ? Problems.PersonOfAnotherForm(Visit.Record.NameOf(drawn), Visit.Record.NameOf(now)) : null;
 
     protected void Refuse(Problem problem)
     {

@@ -1,0 +1,30 @@
+namespace Furrow.Core;
+
+/// <summary>What somebody may do. A fact names the one it needs at least (<see cref="Log.FactNameAttribute.Needs"/>). The numbers are for ever: functions
+/// that people hold will name rights in the log. Each is explained in docs/rights.md.</summary>
+public enum Right : byte
+{
+    /// <summary>No right was named: a fact without one is a bug, and a test finds it.</summary>
+    Unnamed = 0,
+
+    /// <summary>To record what happened: reports, files of reports. Never refused for want of it.</summary>
+    Record = 1,
+
+    /// <summary>To look over what was reported, before somebody else accepts it.</summary>
+    Check = 2,
+
+    /// <summary>To accept, send back or reject reports, and to take back what was accepted.</summary>
+    Accept = 3,
+
+    /// <summary>To decide on groups of findings.</summary>
+    DecideFindings = 4,
+
+    /// <summary>To publish figures.</summary>
+    Publish = 5,
+
+    /// <summary>To change by what the programme judges and counts: profile, versions, time zone, boundaries.</summary>
+    Administer = 6,
+
+    /// <summary>To erase restricted and personal texts, giving the ground.</summary>
+    Erase = 7,
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Furrow.Core.Land;
+using Furrow.Core.Reports;
+
+namespace Furrow.Exchange.Mappings;
+
+/// <summary>What a column nobody reads says against a release.</summary>
+/// <param name="Says">The value is an exact known word for this status; null when it only may speak against the release.</param>
+public readonly record struct ContraryValue(string Column, string Value, LandEffect? Says);
+
+/// <summary>Looks at the columns that no field takes, beside a release: a row that comes in as cleared while its <c>Condition</c> is "Contaminated" or its
+/// <c>Inspection</c> "Failed" waits for a person. Columns whose name says that they are a status are minded by <see cref="StatusColumns"/> already.</summary>
+public sealed class ContraryColumns
+{
+    private readonly ConcurrentDictionary<string, ContraryName> _names = [];
+    private readonly HashSet<string> _minded;
+    private readonly HashSet<string> _ofOne;
+
+    private ContraryColumns(HashSet<string> minded, HashSet<string> ofOne) => (_minded, _ofOne) = (minded, ofOne);
+
+    /// <param name="rows">Rows in which each column of the file has a value.</param>
+    /// <param name="statuses">Columns that are minded as a status.</param>
+    public static ContraryColumns Find(IReadOnlyList<InputRow> rows, Mapping mapping, IReadOnlyList<StatusColumn> statuses)
+    {
+        var minded = statuses.Select(s => s.Name).Concat(mapping.Leave ?? []).ToHashSet();
+        // Shares of one, as a spreadsheet keeps them, or of a hundred.
+        var shares = SampledColumn.Of(rows).Where(c => ContraryName.Of(c.Name) is { IsShareDone: true } or { IsShareLeft: true });
+        var ofOne = shares.Where(c => c.Values.Select(Number).Where(n => n is not null).ToList() is { Count: > 0 } numbers && numbers.TrueForAll(n => n <= 1))
+            .Select(c => c.Name).ToHashSet();
+        return new ContraryColumns(minded, ofOne);
+    }
+
+    /// <summary>The first value that speaks against the release, words of a known status first; null when none does.</summary>
+    public ContraryValue? Against(MappedRow row, LandEffect becomes)
+    {
+        ContraryValue? found = null;
+        foreach (var (column, value) in row.Extra)
+        {
+            if (_minded.Contains(column) || value.Trim() is not { Length: > 0 } text)
+            {
+                continue;
+            }
+
+            if (ValueWords.ReadEffect(text) is { } says && says != becomes && !ReportKinds.IsRelease(says) && says != LandEffect.Inspect)
+            {
+                return new ContraryValue(column, text, says);
+            }
+
+            found ??= IsContrary(column, text) ? new ContraryValue(column, text, null) : null;
+        }
+
+        return found;
+    }
+
+    private bool IsContrary(string column, string value)
+    {
+        var name = _names.GetOrAdd(column, ContraryName.Of);
+        if (ValueWords.ReadYesNo(value) is { } truth && !(name.IsShareDone || name.IsShareLeft))
+        {
+            return truth ? name.YesIsBad || name.IsStruckOut : name.NoIsBad;
+        }
+
+        if ((name.IsShareDone || name.IsShareLeft) && Number(value) is { } share)
+        {
+            return name.IsShareLeft ? share > 0 : share < 1 || share < 100 && !(share == 1 && _ofOne.Contains(column));
+        }
+
+        return name.IsStruckOut && IsDay(value)
+            || !name.IsElsewhere && !(char.IsLetter(value[0]) && StatusColumns.IsCode(value)) && ContraryWords.Speaks(value);
+    }
+
+    private static double? Number(string value) => ContraryWords.Share(value) ?? NumberText.Parse(value, null);
+
+    private static bool IsDay(string value) => value.Length >= 6
+        && (DateText.Parse(value, DateOrder.DayMonthYear, true) ?? DateText.Parse(value, DateOrder.MonthDayYear, true)) is not null;
+}

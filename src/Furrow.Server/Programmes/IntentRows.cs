@@ -1,0 +1,54 @@
+using Furrow.Core;
+using Furrow.Core.Intents;
+using Furrow.Core.Log;
+using Furrow.Core.Programmes;
+using Furrow.Server.Intents;
+
+namespace Furrow.Server.Programmes;
+
+/// <summary>What became of a row: refused, or what was done by it.</summary>
+public sealed record RowRuling(IntentRow Row, Problem? Problem, string? Done);
+
+/// <summary>The rows of a table judged one after another, each as an act of its own on the state the ones before it make; admitted together or not at
+/// all.</summary>
+public sealed class IntentRows(Intent intent, IntentObjects objects, IntentTable table, Func<IntentDraft, Guid, Acting> acting)
+{
+    /// <summary>One id for each row, also when the rows are judged again.</summary>
+    private readonly Guid[] _acts = [.. table.Rows.Select(_ => Guid.NewGuid())];
+
+    /// <summary>Judges every row; those that are refused are left out of the batch.</summary>
+    public (JudgedBatch Batch, IReadOnlyList<RowRuling> Rows) Judge(ProgrammeState state)
+    {
+        var (next, entries, rulings) = (state, new List<Placed>(), new List<RowRuling>());
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var (row, act) = (table.Rows[i], _acts[i]);
+            var judged = row.Problem is { } unread ? unread
+                : JudgedBatch.Of(next, acting(row.Draft, act), (seen, by) => intent.Judge(seen, by, row.Draft, objects));
+            if (judged.IsRefused)
+            {
+                rulings.Add(new RowRuling(row, row.Problem ?? table.Placed(judged.Problem!, row), null));
+                continue;
+            }
+
+            entries.AddRange(judged.Value!.Entries);
+            next = judged.Value.Next;
+            rulings.Add(new RowRuling(row, null, intent.Done(next, act, row.Draft)));
+        }
+
+        return (new JudgedBatch(state, entries, next), rulings);
+    }
+
+    /// <summary>Judges and commits all rows in one write; with any refused none, unless these are to be left.</summary>
+    public (Outcome<long> Committed, IReadOnlyList<RowRuling> Rows) Commit(Programme programme, bool leavesRefused)
+    {
+        IReadOnlyList<RowRuling> rows = [];
+        var committed = programme.DecideLarge(state =>
+        {
+            (var batch, rows) = Judge(state);
+            var refused = rows.Count(r => r.Problem is not null);
+            return refused > 0 && !leavesRefused ? Problems.IntentRowsRefused(table.File, refused) : batch;
+        });
+        return (committed ?? Problems.LogMovedOn(0, programme.State.Position), rows);
+    }
+}
