@@ -31,7 +31,9 @@ internal static class MemorySearch
                 {
                     foreach (var offset in Offsets(new ReadOnlySpan<byte>(buffer, read), needle).Where(o => IsElsewhere(at + o, needle.Length, (long)buffer)))
                     {
-                        found.Add(string.Create(CultureInfo.InvariantCulture, $"{at + offset:x} {(needle == wide ? "16" : "8")} bits behind {Convert.ToHexString(new ReadOnlySpan<byte>(buffer + Math.Max(0, offset - 24), Math.Min(24, offset)))}, {line[(line.IndexOf(' ') + 1)..]}"));
+                        var before = new ReadOnlySpan<byte>(buffer + Math.Max(0, offset - 24), Math.Min(24, offset));
+                        found.Add(string.Create(CultureInfo.InvariantCulture,
+                            $"{at + offset:x} {(needle == wide ? "16" : "8")} bits behind {Convert.ToHexString(before)}, {line[(line.IndexOf(' ') + 1)..]}"));
                     }
                 }
             }
