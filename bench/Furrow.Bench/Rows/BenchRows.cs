@@ -32,5 +32,6 @@ public static class BenchRows
         new StartRow("start", "start at 1 M entries", 500_000, 0),
         new StartRow("start-small", "start at 1 M entries, 200,000 of them facts of small subjects", 300_000, 200_000),
         new PausesRow(),
+        new ListRow(),
     ];
 }

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Core.Log;
@@ -14,6 +15,9 @@ public enum CellType : byte
 
     /// <summary>A word of the program's own (<see cref="ListWord"/>), said in the reader's language.</summary>
     Word,
+
+    /// <summary>A sentence of the program's own: a refused row, a finding, or the title of a check.</summary>
+    Said,
     Whole,
 
     /// <summary>Whole 1e-6 m².</summary>
@@ -101,6 +105,7 @@ public sealed record Column<T>(string Key, string Heading, CellType Type, Func<T
     {
         ReportDate date => date.Day,
         "" => null,
+        Check or Finding or RefusedRow => ListExport.English(Of(row, ask)!),
         var value => value,
     };
 }

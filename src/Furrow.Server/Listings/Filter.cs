@@ -21,7 +21,8 @@ public enum FilterType : byte
 public sealed record FilterChoice(string Value, string? Key = null);
 
 /// <summary>What of a filter does not depend on the rows.</summary>
-public sealed record FilterHead(string Key, string Heading, FilterType Type, IReadOnlyList<FilterChoice> Choices);
+/// <param name="None">Key of what is chosen when nothing is.</param>
+public sealed record FilterHead(string Key, string Heading, FilterType Type, IReadOnlyList<FilterChoice> Choices, string None);
 
 /// <summary>A filter of a list, by a word of the address.</summary>
 /// <param name="Keeps">Whether a row stays, for what was typed; a value that cannot be read never comes here.</param>
@@ -29,6 +30,9 @@ public sealed record Filter<T>(string Key, string Heading, FilterType Type, Func
 {
     /// <summary>The values it can have, where they are known beforehand.</summary>
     public IReadOnlyList<FilterChoice> Choices { get; init; } = [];
+
+    /// <summary>Key of what is chosen when nothing is.</summary>
+    public string None { get; init; } = "ask.all";
 
     /// <summary>The names that occur in the programme.</summary>
     public Func<ListAsk, IEnumerable<string>>? Names { get; init; }
@@ -39,5 +43,5 @@ public sealed record Filter<T>(string Key, string Heading, FilterType Type, Func
     public bool CanRead(string text) => Reads?.Invoke(text) ?? (Choices.Count == 0 || Choices.Any(c => c.Value == text));
 
     public FilterHead HeadIn(ListAsk ask) =>
-        new(Key, Heading, Type, Names is null ? Choices : [.. Names(ask).Select(name => new FilterChoice(name))]);
+        new(Key, Heading, Type, Names is null ? Choices : [.. Names(ask).Select(name => new FilterChoice(name))], None);
 }

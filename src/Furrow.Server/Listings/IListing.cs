@@ -28,7 +28,7 @@ public interface IListing
     IReadOnlyList<FilterHead> FiltersIn(ListAsk ask);
 
     /// <summary>Whether a word of an address can be read; null when it is none of this list.</summary>
-    bool? CanRead(string word, string text, bool restricted = false);
+    bool? CanRead(string word, string text, ListUse use = ListUse.Page);
 
     /// <summary>The words of an address it takes, to name them to somebody who used another.</summary>
     IEnumerable<string> WordsOf(ListAsk ask) => [.. FiltersIn(ask).Select(f => f.Key), ListAsk.SortWord, ListAsk.ColumnsWord];
@@ -49,6 +49,9 @@ public sealed record ListAnswer(IReadOnlyList<ColumnHead> Columns, int Count, in
     string? NotSortedBy, IReadOnlyDictionary<string, long> Sums)
 {
     public const int RowsPerPage = 100;
+
+    /// <summary>The entry the rows were known at, where they are older than the state asked about.</summary>
+    public long? AsOfEntry { get; init; }
 
     public int First => (Page - 1) * RowsPerPage + 1;
 

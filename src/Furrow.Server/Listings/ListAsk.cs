@@ -2,12 +2,36 @@ using System.Globalization;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Core.Log;
 using Furrow.Core.Places;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Listings;
+
+/// <summary>For whom a list is made: what columns of which tier it may hold.</summary>
+public enum ListUse : byte
+{
+    /// <summary>A file that may be passed on: neither names nor what is restricted.</summary>
+    File,
+
+    /// <summary>A page before somebody at this machine: with the names of those who acted.</summary>
+    Page,
+
+    /// <summary>Whoever can read the ledger's file, and asks for it.</summary>
+    Owner,
+}
+
+public static class ListUses
+{
+    public static bool May(this ListUse use, Tier tier) => tier switch
+    {
+        Tier.Ordinary => true,
+        Tier.Personal => use != ListUse.File,
+        _ => use == ListUse.Owner,
+    };
+}
 
 /// <summary>What somebody asks of a list: the programme as it is seen, and the words of an address or a command line. All state of a list stands in these
 /// words, so that an address can be sent to somebody.</summary>
@@ -30,8 +54,10 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     /// <summary>What was typed for each word; words nobody can read are not in it.</summary>
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether who asks may read restricted columns.</summary>
-    public bool Restricted { get; init; }
+    /// <summary>What it is made for, and by that which columns it may hold.</summary>
+    public ListUse Use { get; init; } = ListUse.File;
+
+    public bool May(Tier tier) => Use.May(tier);
 
     /// <summary>Opens what is sealed, for whoever asks; null: nothing is opened.</summary>
     public Reader? Reader { get; init; }

@@ -1,3 +1,4 @@
+using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange.Exports;
@@ -26,8 +27,17 @@ internal static class ListExport
         (_, null) => [null],
         (CellType.Area, _) => [Names.Area(Convert.ToInt64(value, null))],
         (CellType.Word, ListWord word) => [word.Argument is null ? word.Name : $"{word.Name} {word.Argument}"],
+        (CellType.Said, _) => [English(value)],
         (CellType.Moment, DateTimeOffset at) => [time.Second(at)],
         _ => [value],
+    };
+
+    public static string? English(object said) => said switch
+    {
+        RefusedRow row => row.Sentence,
+        Finding finding => $"{finding.ReportCode}: {finding.Sentence}",
+        Check check => check.Title,
+        _ => said.ToString(),
     };
 
     private static string NameOf(string key) => key.Replace('-', '_');

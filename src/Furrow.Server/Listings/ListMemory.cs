@@ -18,6 +18,8 @@ public sealed class ListMemory
 
     private ReportOrders _reports = ReportOrders.Empty;
 
+    public FindingMemory Findings { get; } = new();
+
     /// <summary>Of the land as it is now. A day that was not asked about lately costs the whole ledger, once.</summary>
     public AreaOrders Areas(LandLedger land, DateOnly asOf)
     {

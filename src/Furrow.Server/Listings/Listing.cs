@@ -1,5 +1,4 @@
 using Furrow.Core.Land;
-using Furrow.Core.Log;
 using Furrow.Exchange.Exports;
 
 namespace Furrow.Server.Listings;
@@ -40,10 +39,10 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
 
     public IReadOnlyList<FilterHead> FiltersIn(ListAsk ask) => [.. Filters.Select(f => f.HeadIn(ask))];
 
-    public bool? CanRead(string word, string text, bool restricted = false) => word switch
+    public bool? CanRead(string word, string text, ListUse use = ListUse.Page) => word switch
     {
-        ListAsk.SortWord => HasColumn(text.StartsWith('-') ? text[1..] : text, restricted),
-        ListAsk.ColumnsWord => text.Split(',').All(key => HasColumn(key.Trim(), restricted)),
+        ListAsk.SortWord => HasColumn(text.StartsWith('-') ? text[1..] : text, use),
+        ListAsk.ColumnsWord => text.Split(',').All(key => HasColumn(key.Trim(), use)),
         _ => Filters.Where(f => f.Key == word).Select(f => (bool?)f.CanRead(text)).FirstOrDefault(),
     };
 
@@ -56,7 +55,10 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
         var columns = Chosen(ask, c => c.Shown);
         var lines = rows.From((page - 1) * rowsPerPage).Take(rowsPerPage).Select(row => Line(row, columns, ask)).ToList();
         var sort = question.Sort is { } by && rows.NotSortedBy is null ? (question.Backwards ? "-" : "") + by.Key : "";
-        return new ListAnswer([.. columns.Select(c => c.Head)], rows.Count, page, pages, lines, sort, rows.NotSortedBy, SumsOf(rows, columns, ask));
+        return new ListAnswer([.. columns.Select(c => c.Head)], rows.Count, page, pages, lines, sort, rows.NotSortedBy, SumsOf(rows, columns, ask))
+        {
+            AsOfEntry = rows.AsOfEntry,
+        };
     }
 
     public ExportTable Export(ListAsk ask)
@@ -103,9 +105,9 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
         : rows.Count > MostSorted ? RowSet<T>.Of(rows) with { NotSortedBy = by.Key }
         : RowSet<T>.Of([.. by.Sorted(rows, question.Backwards, ask)]);
 
-    private bool HasColumn(string key, bool restricted) => Columns.Any(c => c.Key == key && (restricted || c.Tier == Tier.Ordinary));
+    private bool HasColumn(string key, ListUse use) => Columns.Any(c => c.Key == key && use.May(c.Tier));
 
-    private IEnumerable<Column<T>> Readable(ListAsk ask) => Columns.Where(c => c.Tier == Tier.Ordinary || ask.Restricted);
+    private IEnumerable<Column<T>> Readable(ListAsk ask) => Columns.Where(c => ask.May(c.Tier));
 
     private List<Column<T>> Chosen(ListAsk ask, Func<Column<T>, bool> atFirst)
     {

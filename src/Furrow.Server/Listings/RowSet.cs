@@ -7,6 +7,9 @@ public sealed record RowSet<T>(int Count, Func<int, IEnumerable<T>> From)
     /// <summary>Why they do not stand in the order asked for: there are more than can be sorted by that column. Null when they do.</summary>
     public string? NotSortedBy { get; init; }
 
+    /// <summary>The entry they were known at, where they are older than the state asked about; null when they are of that very state.</summary>
+    public long? AsOfEntry { get; init; }
+
     /// <summary>Sums of columns over all of them, where the source keeps such; by key.</summary>
     public IReadOnlyDictionary<string, long>? Sums { get; init; }
 

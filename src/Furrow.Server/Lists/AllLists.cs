@@ -9,6 +9,13 @@ public static class AllLists
     [
         AreaLists.Areas,
         ReportLists.Reports,
+        FindingLists.Groups,
+        BatchLists.Batches,
+        BatchLists.Refused,
+        BatchLists.Acceptances,
+        FigureLists.Figures,
+        FigureLists.Places,
+        FigureLists.People,
     ];
 
     public static IListing? Find(string name) => All.FirstOrDefault(l => l.Name == name);

@@ -27,7 +27,6 @@ public static class AddressWords
 
     private static readonly Dictionary<string, Dictionary<string, Func<string, bool>>> Pages = new()
     {
-        ["/findings"] = new() { ["show"] = text => text == "all", ["severity"] = text => Named<Severity>(text) is not null },
         ["/findings/group"] = new() { ["batch"] = IsId },
         ["/balance"] = new() { ["by"] = text => BalanceQuestions.ParseGroup(text) is not null },
         ["/balance/restated"] = new() { ["after"] = text => Number(text) is not null },

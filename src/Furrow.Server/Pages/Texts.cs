@@ -60,12 +60,12 @@ public sealed partial class Texts
     {
         // The words of the pages, what the ledger itself says, and the words of subjects.
         var subjects = WordList.Of(typeof(Texts).Assembly);
-        return Together(code, Read(code)).Concat(Together(code, Read("said." + code))).Concat(subjects.Keys.Select(key => KeyValuePair.Create(key, subjects.Find(code, key)!)))
-            .ToFrozenDictionary();
+        var words = Read(code).Concat(Read("said." + code)).Concat(subjects.Keys.Select(key => KeyValuePair.Create(key, subjects.Find(code, key)!)));
+        return Together(code, words).ToFrozenDictionary();
     }
 
     /// <summary>In a text from right to left a number and its unit stand together, read from left to right: else the unit comes before its number.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Together(string code, Dictionary<string, string> words) =>
+    private static IEnumerable<KeyValuePair<string, string>> Together(string code, IEnumerable<KeyValuePair<string, string>> words) =>
         code != "ur" ? words : words.Select(w => KeyValuePair.Create(w.Key, Measure().Replace(w.Value, "\u2066$0\u2069")));
 
     [GeneratedRegex(@"\{\d\} (?:k?m²|cm|m|%|UTC)(?!\p{L})")]

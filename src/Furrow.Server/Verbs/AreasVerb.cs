@@ -5,7 +5,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
-using Spectre.Console;
+using Furrow.Server.Lists;
 
 namespace Furrow.Server.Verbs;
 
@@ -58,23 +58,16 @@ internal sealed class AreasVerb : Verb
         }
         else
         {
-            Table(run, areas);
+            Table(run, state, areas);
         }
 
         return Done;
     });
 
-    private static void Table(VerbRun run, List<HazardousAreaAnswer> areas)
+    private static void Table(VerbRun run, ProgrammeState state, List<HazardousAreaAnswer> areas)
     {
-        var table = VerbRun.NewTable("area", "name", "state", "status", ">registered m²", ">left m²", ">in the balance m²", ">released m²", "first", "last");
-        foreach (var a in areas)
-        {
-            table.AddRow(Markup.Escape(Named(a)), Markup.Escape(a.Name ?? ""), Names.Of(a.State), Statuses.NameOf(a.Status), AreaText.Whole(a.RegisteredMicro),
-                AreaText.Whole(a.RemainingMicro), AreaText.Whole(a.InBalanceMicro), AreaText.Whole(a.ReleasedMicro), Names.Iso(a.FirstReported),
-                Names.Iso(a.LastReported));
-        }
-
-        run.Show(table);
+        ListTables.Show(run, state, AreaLists.Areas with { All = _ => areas, Indexed = null },
+            "code,name,state,status,registered,remaining,balance,released,first,last");
         var states = areas.GroupBy(a => a.State).OrderBy(g => g.Key).Select(g => $"{Names.Count(g.Count())} {Names.Of(g.Key)}");
         run.Say($"{Names.Count(areas.Count)} hazardous areas: {string.Join(", ", states)}.");
     }

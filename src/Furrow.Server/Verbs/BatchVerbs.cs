@@ -2,8 +2,8 @@ using System.CommandLine;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
+using Furrow.Server.Lists;
 using Furrow.Server.Programmes;
-using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
 
@@ -26,22 +26,9 @@ internal sealed class BatchesVerb : Verb
             return Done;
         }
 
-        var table = VerbRun.NewTable("batch", "file", ">rows", ">taken", ">repaired", ">no polygon", ">refused", "by", "state");
-        foreach (var batch in state.Batches)
-        {
-            var r = batch.Received;
-            table.AddRow(r.Batch.ToString(), Markup.Escape(r.File), Names.Count(r.RowsRead), Names.Count(r.RowsTaken), Names.Count(r.RowsRepaired),
-                Names.Count(r.RowsWithoutPolygon), Names.Count(r.Refused.Count), Markup.Escape(run.Reader.NameOf(batch.ReceivedIn.Person)),
-                StateOf(state, batch));
-        }
-
-        run.Show(table);
+        ListTables.Show(run, state, BatchLists.Batches, "batch,file,rows,taken,repaired,without-polygon,refused,by,state");
         return Done;
     });
-
-    private static string StateOf(ProgrammeState state, BatchEntry batch) => batch.UndoneAt is { } undone ? $"undone by acceptance {undone}"
-        : batch.AcceptedAt is { } accepted ? $"accepted as {accepted}"
-        : state.Book.IsWaiting(batch.Received.Batch) ? "waits" : "decided report by report";
 
     private static object Json(Reader reader, BatchEntry b) => new
     {
@@ -86,14 +73,7 @@ internal sealed class AcceptancesVerb : Verb
             return Done;
         }
 
-        var table = VerbRun.NewTable(">number", "at", "by", ">reports", "batch", "reason");
-        foreach (var a in state.Book.Acceptances)
-        {
-            table.AddRow(Names.Count(a.Number), run.Time.Minute(a.Act.At), Markup.Escape(run.Reader.NameOf(a.Act.Person)),
-                (a.Undoes ? "−" : "") + Names.Count(a.Reports), a.Batch?.ToString()[..8] ?? "", Markup.Escape(run.Reader.Open(a.Act.Reason) ?? ""));
-        }
-
-        run.Show(table);
+        ListTables.Show(run, state, BatchLists.Acceptances, "number,at,by,reports,batch,reason");
         return Done;
     });
 }

@@ -6,6 +6,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
+using Furrow.Server.Lists;
 using Furrow.Server.Programmes;
 using Furrow.Store;
 using Spectre.Console;
@@ -102,14 +103,7 @@ internal sealed class FigureListVerb : Verb
             return Done;
         }
 
-        var table = VerbRun.NewTable("figure", "as of", ">known at", "file", "by", "at");
-        foreach (var f in state.Figures)
-        {
-            table.AddRow(f.Figure.ToString(), Names.Iso(f.AsOf), Names.Count(f.KnownAt), Markup.Escape(f.FileName),
-                Markup.Escape(run.Reader.NameOf(f.Act.Person)), run.Time.Minute(f.Act.At));
-        }
-
-        run.Show(table);
+        ListTables.Show(run, state, FigureLists.Figures, "figure,as-of,known-at,file,by,at");
         return Done;
     });
 }

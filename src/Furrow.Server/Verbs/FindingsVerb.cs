@@ -4,8 +4,8 @@ using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
+using Furrow.Server.Lists;
 using Furrow.Server.Imports;
-using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
 
@@ -43,16 +43,7 @@ internal sealed class FindingsVerb : Verb
                 return Done;
             }
 
-            var table = VerbRun.NewTable("severity", "group", "batch", ">findings", ">m²", "decision", "for example");
-            foreach (var group in groups)
-            {
-                table.AddRow(Names.Of(group.Severity), Markup.Escape(group.Key), group.Batch?.ToString()[..8]
-                    ?? "–", Names.Count(group.Count), AreaText.Whole(group.AreaMicro),
-                    group.Decision is { } decided ? $"{decided.Decision} ({Markup.Escape(run.Reader.NameOf(decided.Act.Person))})" : "waits",
-                    Markup.Escape(group.Examples is [var example, ..] ? $"{example.ReportCode}: {example.Sentence}" : ""));
-            }
-
-            run.Show(table);
+            ListTables.Show(run, state, FindingLists.Groups with { All = _ => groups, Indexed = null }, "severity,key,batch,findings,land,decision,example");
             run.Say($"{groups.Count} groups, {groups.Count(g => g.Waits)} wait for a decision.");
             return Done;
         });

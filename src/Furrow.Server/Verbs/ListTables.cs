@@ -1,4 +1,5 @@
 using Furrow.Core.Land;
+using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
 using Furrow.Server.Listings;
@@ -10,9 +11,23 @@ namespace Furrow.Server.Verbs;
 /// <summary>A list on the terminal, in English.</summary>
 internal static class ListTables
 {
+    private const int MostRows = 1 << 30;
+
     private static readonly Texts English = Texts.In("en");
 
-    public static void Show(VerbRun run, ListAnswer answer, ListAsk ask)
+    /// <summary>All rows of a list, in some of its columns, for a verb that says more than the list.</summary>
+    public static void Show(VerbRun run, ProgrammeState state, IListing listing, string columns, params (string Word, string Value)[] words)
+    {
+        var ask = new ListAsk(state, run.Today)
+        {
+            Reader = run.Opened,
+            Use = ListUse.Owner,
+            Words = words.Append((ListAsk.ColumnsWord, columns)).ToDictionary(w => w.Item1, w => w.Item2),
+        };
+        run.Show(Table(listing.Answer(ask, MostRows), ask));
+    }
+
+    private static Table Table(ListAnswer answer, ListAsk ask)
     {
         var table = VerbRun.NewTable([.. answer.Columns.Select(c => $"{(c.IsFigure ? ">" : "")}{English[c.Heading]}{(c.Type == CellType.Area ? " m²" : "")}")]);
         foreach (var line in answer.Lines)
@@ -20,7 +35,13 @@ internal static class ListTables
             table.AddRow([.. line.Cells.Select((cell, i) => Markup.Escape(Text(answer.Columns[i].Type, cell, ask)))]);
         }
 
-        run.Show(table);
+        return table;
+    }
+
+    /// <summary>A page of a list, and where in it one is.</summary>
+    public static void Show(VerbRun run, ListAnswer answer, ListAsk ask)
+    {
+        run.Show(Table(answer, ask));
         if (answer.NotSortedBy is { } column)
         {
             run.Say($"More than {Names.Count(Listing<object>.MostSorted)} rows fit, which are not sorted by {column}: filter them first.");
@@ -36,6 +57,7 @@ internal static class ListTables
     {
         null => "",
         ListWord word => Said(word),
+        _ when type == CellType.Said => ListExport.English(value) ?? "",
         DateOnly day => Names.Iso(day),
         ReportDate date => ReviewListVerb.Date(date),
         DateTimeOffset at => ask.Time.Minute(at),

@@ -51,6 +51,9 @@ internal sealed class ListVerb : Verb
             : BalanceVerb.Ahead(state, run.Get(_knownAt)) is { } ahead ? run.Refuse(ahead) : Answer(run, state, listing, words));
     }
 
+    /// <summary>On the terminal as on a page; in files and JSON nothing that may not be passed on, unless it is asked for.</summary>
+    private ListUse UseOf(VerbRun run) => run.Get(_restricted) ? ListUse.Owner : run.IsJson || run.Get(_out) is not null ? ListUse.File : ListUse.Page;
+
     private Dictionary<string, string> Words(VerbRun run)
     {
         var words = new Dictionary<string, string>();
@@ -70,14 +73,14 @@ internal sealed class ListVerb : Verb
     }
 
     private Problem? Unread(IListing listing, Dictionary<string, string> words, ProgrammeState state, VerbRun run) => words
-        .Where(w => w.Key != ListAsk.PageWord && listing.CanRead(w.Key, w.Value, run.Get(_restricted)) != true)
+        .Where(w => w.Key != ListAsk.PageWord && listing.CanRead(w.Key, w.Value, UseOf(run)) != true)
         .Select(w => Problems.MapWordUnknown($"{w.Key}={w.Value}", string.Join(", ", listing.WordsOf(new ListAsk(state, run.Today))))).FirstOrDefault();
 
     private int Answer(VerbRun run, ProgrammeState state, IListing listing, Dictionary<string, string> words)
     {
         var ask = new ListAsk(state, run.Today)
         {
-            AsOf = run.Get(_asOf) ?? run.Today, KnownAt = run.Get(_knownAt), Words = words, Reader = run.Opened, Restricted = run.Get(_restricted),
+            AsOf = run.Get(_asOf) ?? run.Today, KnownAt = run.Get(_knownAt), Words = words, Reader = run.Opened, Use = UseOf(run),
         };
         if (run.Get(_out) is { } file)
         {

@@ -3,8 +3,8 @@ using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
+using Furrow.Server.Lists;
 using Furrow.Server.Programmes;
-using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
 
@@ -30,15 +30,8 @@ internal sealed class ReviewListVerb : Verb
             return Done;
         }
 
-        var table = VerbRun.NewTable("code", "kind", "date", "organisation", "status", "submitted by", "checked by", "batch", "lacks");
-        foreach (var e in reports)
-        {
-            table.AddRow(Markup.Escape(e.Report.Code), ReportKinds.NameOf(e.Report.Kind), Date(e.Report.End), Markup.Escape(e.Report.Organisation),
-                Names.Of(e.Status), Markup.Escape(run.Reader.NameOf(e.SubmittedBy)),
-                Markup.Escape(CheckedBy(e) is { } checker ? run.Reader.NameOf(checker) : ""), e.Batch?.ToString()[..8] ?? "", string.Join(", ", Lacks(e)));
-        }
-
-        run.Show(table);
+        ListTables.Show(run, state, ReportLists.Reports, "code,kind,end,organisation,review,submitted-by,checked-by,batch,lacks",
+            ("status", run.Get(_status) ?? ReportLists.Waiting));
         run.Say($"{Names.Count(reports.Count)} reports.");
         return Done;
     });
@@ -52,9 +45,6 @@ internal sealed class ReviewListVerb : Verb
     };
 
     private static IEnumerable<string> Lacks(ReportEntry e) => MinimumFields.Missing(e.Report).Select(f => f.Name);
-
-    /// <summary>Whoever looked over the content it has now.</summary>
-    private static Guid? CheckedBy(ReportEntry e) => e.Trail is { What: ReviewAct.Checked } step ? step.Act.Person : null;
 
     private static object Json(Reader reader, ProgrammeState state, ReportEntry e)
     {

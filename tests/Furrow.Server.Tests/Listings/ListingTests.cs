@@ -54,9 +54,9 @@ public sealed class ListingTests
     {
         Assert.Equal(["since", "code"], Keys(Simple.Answer(Ask(("columns", "since,code,note")))));
         Assert.Equal(["code", "houses", "since"], Keys(Simple.Answer(Ask())));
-        Assert.Equal(["since", "code", "note"], Keys(Simple.Answer(Ask(("columns", "since,code,note")) with { Restricted = true })));
+        Assert.Equal(["since", "code", "note"], Keys(Simple.Answer(Ask(("columns", "since,code,note")) with { Use = ListUse.Owner })));
         Assert.DoesNotContain("note", Simple.Export(Ask(("columns", "note"))).Columns.Select(c => c.Name));
-        Assert.Equal((true, false, true, null), (Simple.CanRead("columns", "code,since"), Simple.CanRead("sort", "note"), Simple.CanRead("sort", "note", true),
+        Assert.Equal((true, false, true, null), (Simple.CanRead("columns", "code,since"), Simple.CanRead("sort", "note"), Simple.CanRead("sort", "note", ListUse.Owner),
             Simple.CanRead("colour", "red")));
     }
 

@@ -1,21 +1,14 @@
-using System.Runtime.CompilerServices;
 using Furrow.Core.Checks;
-using Furrow.Core.Programmes;
 using Furrow.Server.Imports;
+using Furrow.Server.Listings;
 
 namespace Furrow.Server.Pages.Findings;
 
-/// <summary>The findings of the programme in groups. Judging everything against everything takes a while in a large country, so it is done
-/// once for each state.</summary>
+/// <summary>The findings of the programme in groups, as of the very state a visit sees.</summary>
 public static class FindingQuestions
 {
-    private static readonly ConditionalWeakTable<ProgrammeState, Lazy<IReadOnlyList<FindingGroup>>> Known = [];
-
-    public static IReadOnlyList<FindingGroup> Groups(Visit visit)
-    {
-        var (today, places) = (visit.Today, visit.Places);
-        return Known.GetValue(visit.State, state => new Lazy<IReadOnlyList<FindingGroup>>(() => LedgerFindings.Of(state, null, today, places))).Value;
-    }
+    public static IReadOnlyList<FindingGroup> Groups(Visit visit) =>
+        visit.Http.RequestServices.GetRequiredService<ListMemory>().Findings.Now(visit.State, visit.Today, visit.Places);
 
     public static FindingGroup? Find(Visit visit, string key, Guid? batch) => LedgerFindings.Find(Groups(visit), visit.State, key, batch);
 

@@ -43,17 +43,31 @@ internal static class GroupIntent
     {
         var earlier = new Dictionary<Guid, Report>();
         var wanted = decision is null ? [] : FindingUndo.Mended(programme.State.Book, decision).Select(e => e.Report.Id).ToHashSet();
-        if (wanted.Count > 0)
+        if (wanted.Count == 0)
         {
-            foreach (var placed in programme.Log.ReadFacts(0, programme.State.Position))
+            return earlier;
+        }
+
+        // Reports of a batch follow it in the log; only what was mended before must be looked for up to the decision.
+        var isOnce = !FindingUndo.Mended(programme.State.Book, decision!)
+            .Any(e => e.Trail!.Before is { } before && before.Backwards().Any(s => s.What == ReviewAct.Mended));
+        foreach (var placed in programme.Log.ReadFacts(PositionOf(programme, decision!.Batch), programme.State.Position))
+        {
+            if (placed.Fact is ReportSubmitted submitted && wanted.Contains(submitted.Report.Id) && placed.Act.Id != decision.Act.Id)
             {
-                if (placed.Fact is ReportSubmitted submitted && wanted.Contains(submitted.Report.Id) && placed.Act.Id != decision!.Act.Id)
+                earlier[submitted.Report.Id] = submitted.Report;
+                if (isOnce && earlier.Count == wanted.Count)
                 {
-                    earlier[submitted.Report.Id] = submitted.Report;
+                    break;
                 }
             }
         }
 
         return earlier;
     }
+
+    /// <summary>The entry by which a batch came; 0 for reports outside batches.</summary>
+    private static long PositionOf(Programme programme, Guid? batch) => batch is null ? 0
+        : programme.Log.ReadIndexed(["batch-received"], programme.State.Position).Select(f => f.Placed)
+            .Where(p => p.Fact is BatchReceived received && received.Batch == batch).Select(p => p.Position).FirstOrDefault();
 }

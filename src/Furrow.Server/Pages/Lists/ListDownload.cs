@@ -19,8 +19,12 @@ public static class ListDownload
         [("CSV", "csv"), ("XLSX", "xlsx"), ("JSON", Json), .. listing.HasPlaces ? [("GeoJSON", "geojson"), ("GeoPackage", "gpkg")] : (IEnumerable<(string, string)>)[]];
 
     /// <summary>The filter, order and columns of this page, and what it was known at.</summary>
-    public static string Address(IListing listing, Visit visit, string extension) => Link.To($"/lists/{listing.Name}.{extension}",
-        [.. visit.Http.Request.Query.Where(q => q.Key is not (ListAsk.PageWord or "lang" or "theme")).Select(q => (q.Key, (string?)q.Value.ToString()))]);
+    public static string Address(IListing listing, Visit visit, ListAsk ask, string extension)
+    {
+        var words = ask.Words.Where(w => w.Key != ListAsk.PageWord).Select(w => (w.Key, Value: (string?)(w.Key != ListAsk.ColumnsWord ? w.Value
+            : string.Join(',', ask.Columns.Where(c => listing.CanRead(ListAsk.ColumnsWord, c, ListUse.File) == true)))));
+        return visit.Query.On($"/lists/{listing.Name}.{extension}", [.. words.Where(w => listing.CanRead(w.Key, w.Value!, ListUse.File) != false)]);
+    }
 
     public static void MapListDownloads(this IEndpointRouteBuilder app) => app.MapGet("/lists/{name}.{format}",
         (string name, string format, [FromServices] Visit visit) => AllLists.Find(name) is { } listing && Formats(listing).Any(f => f.Extension == format)
@@ -29,14 +33,18 @@ public static class ListDownload
     private static IResult Answer(IListing listing, string format, Visit visit)
     {
         var query = visit.Http.Request.Query;
-        if (visit.Query.Unread.Concat(AddressWords.Unread(listing.Address, query)).FirstOrDefault() is { } unread)
+        if (visit.Query.Unread.Concat(Unread(listing, query)).FirstOrDefault() is { } unread)
         {
-            return ProblemAnswers.Of(Problems.MapWordUnknown(unread, string.Join(", ", listing.WordsOf(ListWords.Ask(visit, listing)))));
+            return ProblemAnswers.Of(Problems.MapWordUnknown(unread, string.Join(", ", listing.WordsOf(ListWords.Ask(visit, listing, ListUse.File)))));
         }
 
-        var (table, writer) = (listing.Export(ListWords.Ask(visit, listing)), Find(format));
+        var (table, writer) = (listing.Export(ListWords.Ask(visit, listing, ListUse.File)), Find(format));
         return Results.Stream(to => Write(visit.Http, writer, table, to), writer.ContentType, $"{(table.Exercise ? "EXERCISE-" : "")}{listing.Name}.{format}");
     }
+
+    /// <summary>Words that a page would leave out and name.</summary>
+    private static IEnumerable<string> Unread(IListing listing, IQueryCollection query) => query
+        .Where(q => q.Value.ToString().Length > 0 && listing.CanRead(q.Key, q.Value.ToString(), ListUse.File) == false).Select(q => $"{q.Key}={q.Value}");
 
     private static IFormatWriter Find(string format) => format == Json ? new JsonRows() : Writers.Find(format)!;
 

@@ -9,15 +9,19 @@ public static class ListWords
     public const int MostSorted = Listing<object>.MostSorted;
 
     /// <summary>The words of the list in this address that can be read, with the view this visit sees.</summary>
-    public static ListAsk Ask(Visit visit, IListing listing) => new(visit.State, visit.Today)
+    /// <param name="given">Words the page itself says, whatever the address does.</param>
+    public static ListAsk Ask(Visit visit, IListing listing, ListUse use = ListUse.Page, IReadOnlyList<(string Word, string Value)>? given = null) =>
+        new(visit.State, visit.Today)
     {
+        Use = use,
         AsOf = visit.Query.AsOf,
         KnownAt = visit.Query.KnownAt,
         Places = visit.Places,
         Memory = visit.Http.RequestServices.GetRequiredService<ListMemory>(),
-        Reader = visit.Record,
-        Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString()) ?? q.Key == ListAsk.PageWord)
-            .ToDictionary(q => q.Key, q => q.Value.ToString().Trim()),
+        Reader = use == ListUse.File ? null : visit.Record,
+        Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString(), use) ?? q.Key == ListAsk.PageWord)
+            .Select(q => (Word: q.Key, Value: q.Value.ToString().Trim())).Where(w => given?.All(g => g.Word != w.Word) ?? true).Concat(given ?? [])
+            .ToDictionary(w => w.Word, w => w.Value),
     };
 
     /// <summary>What a form of the filter carries along, since no field shows it.</summary>
