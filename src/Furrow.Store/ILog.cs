@@ -52,6 +52,9 @@ public interface ILog : IDisposable
 
     /// <summary>One entry, or null past the end.</summary>
     Entry? Find(long position);
+
+    /// <summary>Something was erased: gives up what is kept in memory of entries that were read.</summary>
+    void ForgetRead();
 }
 
 /// <summary>Something proves that the log held more than it holds now.</summary>

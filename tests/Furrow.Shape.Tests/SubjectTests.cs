@@ -10,7 +10,7 @@ public sealed class SubjectTests
     private static readonly Type[] Types = typeof(IFact).Assembly.GetTypes();
 
     /// <summary>What the log itself acts on.</summary>
-    private static readonly Type[] OfTheLog = [typeof(Act), typeof(PartErased)];
+    private static readonly Type[] OfTheLog = [typeof(Act)];
 
     public static TheoryData<string> Names => [.. Subjects.All.Select(s => s.Name)];
 

@@ -8,8 +8,14 @@ public interface IPersonNames
     /// was registered first when several have it; null when nobody has. A name that was erased finds nobody.</summary>
     Guid? Find(People people, string name);
 
+    /// <summary>Whether a text holds the name of this person, folded as codes are; false where the name is not to be had.</summary>
+    bool IsIn(string text, Person person);
+
     /// <summary>Somebody is about to be registered.</summary>
     void Note(Guid person, string name);
+
+    /// <summary>The name was erased.</summary>
+    void Forget(Guid person);
 }
 
 /// <summary>Where there is no log: names that are open, as in facts that were never written.</summary>
@@ -19,7 +25,13 @@ internal sealed class OpenNames : IPersonNames
 
     public Guid? Find(People people, string name) => people.All.Find(p => p.Name.IsOpen && Codes.AreSame(p.Name.Text, name))?.Id;
 
+    public bool IsIn(string text, Person person) => person.Name.IsOpen && Codes.Has(text, person.Name.Text);
+
     public void Note(Guid person, string name)
+    {
+    }
+
+    public void Forget(Guid person)
     {
     }
 }

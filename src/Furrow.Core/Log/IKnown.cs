@@ -8,4 +8,7 @@ public interface IKnown
 
     /// <summary>The person of this name; null when nobody has it. Names themselves are in no subject.</summary>
     Guid? PersonNamed(string name);
+
+    /// <summary>Whether a text that is open names this person.</summary>
+    bool IsNamed(Guid person, Sealed? text);
 }

@@ -89,6 +89,8 @@ public sealed class ProgrammeState : IKnown
 
     public Guid? PersonNamed(string name) => Names.Find(People, name);
 
+    public bool IsNamed(Guid person, Sealed? text) => text is { IsOpen: true } && People.Find(person) is { } known && Names.IsIn(text.Text, known);
+
     public T Of<T>()
         where T : class, ISubject<T> => (T)Subjects[Programmes.Subjects.NumberOf<T>()];
 

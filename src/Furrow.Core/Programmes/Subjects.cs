@@ -5,6 +5,7 @@ using Furrow.Core.Figures;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Places;
+using Furrow.Core.Privacy;
 using Furrow.Core.Reports;
 
 namespace Furrow.Core.Programmes;
@@ -17,6 +18,7 @@ public static class Subjects
     [
         Subject.Small<ProgrammeRecord>("programme"),
         Subject.Small<People>("people"),
+        Subject.Small<Erasures>("erasures"),
         Subject.Large<LandLedger>("land"),
         Subject.Large<ReportBook>("reports"),
         Subject.Small<DecidedFindings>("findings"),

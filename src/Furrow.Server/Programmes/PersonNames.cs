@@ -3,6 +3,7 @@ using System.Text;
 using Furrow.Core;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
+using Furrow.Core.Privacy;
 using Furrow.Store;
 
 namespace Furrow.Server.Programmes;
@@ -53,6 +54,10 @@ public sealed class PersonNames(ILog? log) : IPersonNames
             }
         }
     }
+
+    public bool IsIn(string text, Person person) => person.Name.Place is { } place && place.Position <= log?.Head.Position
+        && log.Find(place.Position) is { } entry && entry.ContentOf(place.Tier) is not null
+        && new NameWords(((Sealed)entry.Open(person.Name)).Text).AreIn(text);
 
     private void ReadNew(People people)
     {

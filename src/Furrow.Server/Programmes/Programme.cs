@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Furrow.Core;
 using Furrow.Core.Log;
+using Furrow.Core.Privacy;
 using Furrow.Core.Programmes;
 using Furrow.Store;
 using Furrow.Store.Sqlite;
@@ -38,6 +39,12 @@ public sealed class Programme : IDisposable
 
     /// <summary>Why the last snapshot could not be written, or null. The programme goes on without; its next start takes longer.</summary>
     public Problem? SnapshotFailure => _snapshots.Failure;
+
+    /// <summary>Ends when the collector has given up the memory of what was read before the last erasure.</summary>
+    public Task Forgetting { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Why the list of erasures beside the ledger could not be written, or null.</summary>
+    public Problem? ErasureListFailure { get; private set; }
 
     /// <summary>Why nothing can be committed now, or null: it is tried, by a durable write that changes nothing.</summary>
     public Task<Problem?> WhyNotWriting() => _log.TryWriting();
@@ -206,7 +213,35 @@ public sealed class Programme : IDisposable
         }
 
         Publish(next);
+        var erased = drafts.Where(d => d.Fact.Name == PartErased.Name).Select(d => ((PartErased)FactFormat.Decode(d.Fact)).Position).ToHashSet();
+        if (erased.Count > 0)
+        {
+            AfterErasure(erased);
+        }
+
         return null;
+    }
+
+    /// <summary>What was erased is gone from the log. It goes from where names are looked up, from what connections and the collector still hold of what was
+    /// read, and into the list beside the ledger; should that fail it is told, and done at the next erasure or start.</summary>
+    private void AfterErasure(HashSet<long> erased)
+    {
+        foreach (var person in _state.People.All.Where(p => p.Name.Place is { } name && erased.Contains(name.Position)))
+        {
+            _state.Names.Forget(person.Id);
+        }
+
+        _log.ForgetRead();
+        Forgetting = Task.Run(static () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
+        try
+        {
+            ErasureList.Complete(Path, _log, _state.Of<Erasures>());
+            ErasureListFailure = null;
+        }
+        catch (Exception failed) when (StorageFaults.ProblemOf(failed, $"the list of erasures") is { } problem)
+        {
+            ErasureListFailure = problem;
+        }
     }
 
     /// <summary>After a sync that failed the ledger may turn out to be further on than was answered: what it holds counts.</summary>

@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Log;
+using Furrow.Core.Privacy;
 using Furrow.Core.Programmes;
 using Furrow.Store;
 using Furrow.Store.Sqlite;
@@ -42,9 +43,16 @@ internal static class ProgrammeOpening
                 return refused;
             }
 
+            if (EraseAgain(SqliteLog.PlaceOf(path), log) is { } still)
+            {
+                log.Dispose();
+                return still;
+            }
+
             var state = Fold(log, snapshots, progress);
             if (state.Opened is not null)
             {
+                KeepErasures(SqliteLog.PlaceOf(path), log, state);
                 snapshots.Offer(state);
                 return new Programme(SqliteLog.PlaceOf(path), log, state.With(new PersonNames(log)), snapshots);
             }
@@ -68,6 +76,36 @@ internal static class ProgrammeOpening
     {
         var begun = founding.Judged;
         return begun.IsRefused ? begun.Problem : log.Append(LogReading.Seal(begun.Value!.Entries), 0).GetAwaiter().GetResult().Problem;
+    }
+
+    /// <summary>Before anything is read of a ledger that was put back from a backup, what had been erased is erased again. One that is only read is refused.
+    /// </summary>
+    private static Problem? EraseAgain(string path, ILog log)
+    {
+        var (waiting, head) = (ErasureList.Waiting(path, log), log.Head);
+        if (waiting.Count == 0 || !log.MayWrite)
+        {
+            return waiting.Count == 0 ? null : Problems.ErasuresWaiting(waiting.Count);
+        }
+
+        var again = ErasureList.Again(waiting, head, log.Find(head.Position)!.Placement.CommittedAt, Guid.NewGuid);
+        return log.Append(LogReading.Seal(again), head.Position).GetAwaiter().GetResult().Problem;
+    }
+
+    /// <summary>A list that could not be written after an erasure is completed at the next start.</summary>
+    private static void KeepErasures(string path, ILog log, ProgrammeState state)
+    {
+        try
+        {
+            if (log.MayWrite)
+            {
+                ErasureList.Complete(path, log, state.Of<Erasures>());
+            }
+        }
+        catch (Exception failed) when (StorageFaults.Of(failed) is not null)
+        {
+            // "furrow verify" names what it lacks.
+        }
     }
 
     /// <summary>What stands before the snapshot is not read: its sections are proved by their hashes, the facts of small subjects by theirs, and the log still

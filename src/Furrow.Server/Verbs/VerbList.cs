@@ -30,6 +30,7 @@ internal static class VerbList
             new ReprintFigureVerb()),
         new VerbGroup("places", "Boundaries by which land is told and checked.", new LoadPlacesVerb(), new PlaceListVerb()),
         new VerbGroup("versions", "Versions of the engine, the table of moves and the profile.", new VersionListVerb()),
+        new VerbGroup("person", "People who act in the programme.", new PersonMentionsVerb()),
         new VerbGroup("time-zone", "The time zone whose days the programme counts by.", new TimeZoneShowVerb()),
         new VerbGroup("profile", "The settings of the programme's profile: what a national standard decides.", new ProfileShowVerb()),
         new RowsVerb(intents),

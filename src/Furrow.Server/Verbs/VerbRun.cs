@@ -177,6 +177,13 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
         return question(programme.State);
     });
 
+    /// <summary>The same for a question that the log itself answers.</summary>
+    public int AskOf(Func<Programme, int> question) => WithProgramme(Programme.OpenForReading, programme =>
+    {
+        SayMark(programme.State);
+        return question(programme);
+    });
+
     /// <summary>The same without the mark, for an answer that is part of another.</summary>
     public int AskQuietly(Func<ProgrammeState, int> question) => ReadQuietly(programme => question(programme.State));
 

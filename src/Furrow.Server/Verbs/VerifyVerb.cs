@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Core.Log;
 using Furrow.Server.Answers;
 using Furrow.Store;
 using Furrow.Store.Sqlite;
@@ -34,8 +35,11 @@ internal sealed class VerifyVerb : Verb
             proof = LogVerification.Of(log, new Counting(position => progress.Report((position, total))));
         }
 
-        var trial = proof.IsWhole ? TrialBalance(run) : null;
-        Tell(run, proof, trial);
+        var waiting = proof.IsWhole ? ErasureList.Waiting(SqliteLog.PlaceOf(run.ProgrammePath), log) : [];
+        var listed = ErasureList.Read(SqliteLog.PlaceOf(run.ProgrammePath)).Select(l => (l.Position, l.Tier)).ToHashSet();
+        var unlisted = proof.Parts.Count(p => p.State == PartState.Erased && !listed.Contains((p.Position, p.Tier)));
+        var trial = proof.IsWhole && waiting.Count == 0 ? TrialBalance(run) : null;
+        Tell(run, proof, waiting.Count, unlisted, trial);
         return proof.IsWhole && trial == 0 ? Done : Refused;
     }
 
@@ -51,7 +55,7 @@ internal sealed class VerifyVerb : Verb
         return sum;
     }
 
-    private static void Tell(VerbRun run, LogVerification proof, long? trial)
+    private static void Tell(VerbRun run, LogVerification proof, int waiting, int unlisted, long? trial)
     {
         if (run.IsJson)
         {
@@ -61,6 +65,8 @@ internal sealed class VerifyVerb : Verb
                 head = new { position = proof.Head.Position, hash = proof.Head.Hash.ToString() },
                 partsPresent = proof.PartsPresent,
                 parts = proof.Parts.Select(p => p.ToString()),
+                erasuresWaiting = waiting,
+                erasuresUnlisted = unlisted,
                 brokenAt = proof.BrokenAt,
                 why = proof.Why,
                 missing = proof.Loss?.ToString(),
@@ -75,6 +81,7 @@ internal sealed class VerifyVerb : Verb
             run.Say(part.ToString());
         }
 
+        TellErasures(run, waiting, unlisted);
         if (proof.BrokenAt is { } broken)
         {
             run.Say($"BROKEN at entry {broken}: {proof.Why}.");
@@ -89,6 +96,19 @@ internal sealed class VerifyVerb : Verb
         if (trial is { } sum)
         {
             run.Say(sum == 0 ? "The books close for every kind." : $"THE BOOKS DO NOT CLOSE: {AreaText.SquareMetres(sum)} m².");
+        }
+    }
+
+    private static void TellErasures(VerbRun run, int waiting, int unlisted)
+    {
+        if (waiting > 0)
+        {
+            run.Say($"RESTORED: {Names.Count(waiting)} parts that were erased before are here again. The next opening for writing erases them by the list.");
+        }
+
+        if (unlisted > 0)
+        {
+            run.Say($"The list of erasures beside the ledger lacks {Names.Count(unlisted)} of them; the next opening for writing completes it.");
         }
     }
 

@@ -110,6 +110,10 @@ internal sealed class LogCommit(string path, LogSession session, WriterLease lea
         {
             LogDatabase.Run(session.Connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             _hasErased = false;
+
+            // Its pages and prepared rows may still hold it.
+            session.Dispose();
+            _session = null;
         }
         catch (Exception wrong) when (LogFaults.Of(wrong, session.Connection, path) is { } fault)
         {

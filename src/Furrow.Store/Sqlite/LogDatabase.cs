@@ -46,6 +46,7 @@ internal static class LogDatabase
 
     internal static SqliteConnection Open(string path, SqliteOpenMode mode, int waitSeconds = WaitSeconds)
     {
+        FreedMemory.Overwrite();
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = waitSeconds };
         var connection = new SqliteConnection(settings.ToString());
         try

@@ -10,6 +10,8 @@ internal sealed partial class LogReaders(string path) : IDisposable
     /// <summary>A read transaction lasts no longer than this many entries, so that a slow reader never holds back the write-ahead log.</summary>
     private const int ChunkEntries = 4096;
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly ConcurrentDictionary<SqliteConnection, int> _rented = new();
+    private volatile int _forgets;
     private volatile bool _disposed;
 
     internal T Use<T>(Func<SqliteConnection, T> read, long position = 0)
@@ -96,7 +98,9 @@ internal sealed partial class LogReaders(string path) : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         try
         {
-            return _idle.TryTake(out var connection) ? connection : LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
+            var connection = _idle.TryTake(out var idle) ? idle : LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
+            _rented[connection] = _forgets;
+            return connection;
         }
         catch (SqliteException wrong)
         {
@@ -106,6 +110,12 @@ internal sealed partial class LogReaders(string path) : IDisposable
 
     private void Return(SqliteConnection connection)
     {
+        if (_rented.TryRemove(connection, out var forgets) && forgets != _forgets)
+        {
+            connection.Dispose();
+            return;
+        }
+
         _idle.Add(connection);
         if (_disposed)
         {
@@ -113,9 +123,21 @@ internal sealed partial class LogReaders(string path) : IDisposable
         }
     }
 
+    /// <summary>Something was erased: connections keep pages of what they have read, so each is closed, one in use as soon as it comes back.</summary>
+    internal void Forget()
+    {
+        _forgets++;
+        CloseIdle();
+    }
+
     public void Dispose()
     {
         _disposed = true;
+        CloseIdle();
+    }
+
+    private void CloseIdle()
+    {
         while (_idle.TryTake(out var connection))
         {
             connection.Dispose();

@@ -60,6 +60,12 @@ public sealed class RecoveringLog : ILog
 
     public Entry? Find(long position) => Now.Find(position);
 
+    public void ForgetRead()
+    {
+        _reader.ForgetRead();
+        _writer?.ForgetRead();
+    }
+
     /// <summary>Null when it can be written now.</summary>
     private Problem? Recover()
     {

@@ -55,6 +55,8 @@ public sealed class SqliteLog : ILog
     public Task<Outcome<LogHead>> Append(IReadOnlyList<EntryDraft> batch, long? expectedPosition = null) =>
         _writer is null ? Task.FromResult<Outcome<LogHead>>(WhyReadingOnly) : _writer.Append(batch, expectedPosition);
 
+    public void ForgetRead() => _readers.Forget();
+
     public Problem? Fault => _writer?.Fault;
 
     public Task<Problem?> TryWriting() => _writer?.TryWriting() ?? Task.FromResult<Problem?>(WhyReadingOnly);

@@ -135,6 +135,7 @@ internal static class SqliteLogOpening
 
         OwnerFiles.Ensure(side + "-lease");
         OwnerFiles.Ensure(Checkpoint.PathFor(side));
+        OwnerFiles.Guard(ErasureList.PathFor(side));
         foreach (var beside in (string[])[side + "-wal", side + "-shm", Snapshots.PathFor(side)])
         {
             OwnerFiles.Guard(beside);

@@ -3,21 +3,18 @@ using System.Reflection;
 
 namespace Furrow.Core.Tests.Sentences;
 
-/// <summary>The English of every problem, from pattern and arguments, is the one frozen from before sentences were caught as such.</summary>
+/// <summary>The English of every problem, from pattern and arguments, is the one frozen from before sentences were caught as such; it is the same
+/// in every culture. Problems made since are not among the frozen ones.</summary>
 public sealed class CatalogueTests
 {
-    private static readonly string[] Since =
-    [
-        "ChangedSinceSeen", "ColumnContradicts", "CorrectionOfAnother", "ExerciseStepRefused", "PersonNameWrong", "PersonOfAnotherForm", "PersonUnknown",
-        "RightMissing",
-    ];
-
     [Fact]
     public void The_english_of_a_problem_is_its_pattern_with_its_arguments()
     {
         var written = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Sentences", "Catalogue.txt"));
-        Assert.Equal(written, Lines(CultureInfo.InvariantCulture));
-        Assert.Equal(written, Lines(CultureInfo.GetCultureInfo("az-Latn-AZ")));
+        var now = Lines(CultureInfo.InvariantCulture);
+        var names = written.Select(NameOf).ToHashSet();
+        Assert.Equal(written, now.Where(line => names.Contains(NameOf(line))));
+        Assert.Equal(now, Lines(CultureInfo.GetCultureInfo("az-Latn-AZ")));
     }
 
     /// <summary>Words of its own stand in each, beside its arguments, unless it is made of a sentence that has them: none is a finished text
@@ -26,13 +23,15 @@ public sealed class CatalogueTests
     public void Every_problem_has_a_pattern_of_its_own() => Assert.Empty(Methods().Where(m => m.GetParameters().All(p => p.ParameterType != typeof(Phrase)))
         .SelectMany(m => Made(m).Select(p => p.Problem)).Where(p => !p.Phrase.Pattern.Contains(' ', StringComparison.Ordinal)).Select(p => p.Code));
 
+    private static string NameOf(string line) => line[..line.IndexOf(':', StringComparison.Ordinal)];
+
     private static List<string> Lines(CultureInfo culture)
     {
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = culture;
-            return [.. Methods().Where(m => !Since.Contains(m.Name)).SelectMany(Made).Select(p => $"{p.Name}: {p.Problem}")];
+            return [.. Methods().SelectMany(Made).Select(p => $"{p.Name}: {p.Problem}")];
         }
         finally
         {
@@ -61,6 +60,7 @@ public sealed class CatalogueTests
     {
         _ when type == typeof(string) => $"<{n}>",
         _ when type == typeof(Phrase) => Phrased(n),
+        _ when type == typeof(Word) => new Word($"<{n}>"),
         _ when type == typeof(Problem) => Problems.AreaUnknown($"<{n}>"),
         _ when type == typeof(int) => 1000 + n,
         _ when type == typeof(long) => 1000L + n,

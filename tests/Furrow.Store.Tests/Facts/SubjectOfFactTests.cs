@@ -12,7 +12,7 @@ namespace Furrow.Store.Tests.Facts;
 public class SubjectOfFactTests
 {
     /// <summary>What the log itself acts on; no subject folds it.</summary>
-    private static readonly Type[] OfTheLog = [typeof(Act), typeof(PartErased)];
+    private static readonly Type[] OfTheLog = [typeof(Act)];
 
     private static readonly Act Someone = FactExamples.All.OfType<Act>().Single();
 

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Furrow.Core.Cooperation;
+using Furrow.Core.Log;
+
+namespace Furrow.Core.Privacy;
+
+/// <summary>What may be erased, by whom it was asked for and why. The log itself refuses a part that is not there.</summary>
+public static class ErasureRules
+{
+    public const string Restricted = "restricted";
+    public const string Personal = "personal";
+
+    /// <summary>The name of a person, from the one part it stands in; what they did stays, under their opaque id.</summary>
+    public static Ruling Erase(IKnown known, Act act, ErasePerson intent)
+    {
+        if (known.Of<People>().Find(intent.Whom)?.Name.Place is not { } name)
+        {
+            return Problems.PersonUnknown(intent.Whom);
+        }
+
+        var parts = new List<PartErased> { new(name.Position, name.Tier) };
+        foreach (var text in intent.Entries ?? [])
+        {
+            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var entry) || entry < 1)
+            {
+                return Problems.ErasureEntryWrong(text);
+            }
+
+            parts.Add(new PartErased(entry, Tier.Restricted));
+        }
+
+        return known.IsNamed(intent.Whom, act.Reason) ? Problems.ErasureReasonNames() : Erase(known, act, parts);
+    }
+
+    /// <summary>One part of one entry.</summary>
+    public static Ruling Erase(IKnown known, Act act, ErasePart intent) =>
+        Erase(known, act, [new PartErased(intent.Entry, intent.Tier == Personal ? Tier.Personal : Tier.Restricted)]);
+
+    private static Ruling Erase(IKnown known, Act act, IReadOnlyList<PartErased> parts)
+    {
+        var erased = known.Of<Erasures>();
+        return act.IsWithoutReason ? Problems.ReasonMissing("erase")
+            : parts.Select(p => erased.Find(p.Position, p.Tier)).OfType<Erasure>().FirstOrDefault() is { } before
+                ? Problems.PartErasedBefore(before.Position, before.By)
+            : Ruling.Of([.. parts.Distinct()]);
+    }
+}
