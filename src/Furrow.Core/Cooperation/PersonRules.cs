@@ -27,6 +27,13 @@ public static class PersonRules
     public static Ruling RegisterOneself(IKnown known, Act act, string name) =>
         known.PersonNamed(name) is { } person ? Problems.PersonKnown(person) : [new PersonRegistered(act.Person, name.Trim())];
 
+    /// <summary>Why an act may not register these: somebody of that name is registered by it already, as the one who acts. Null when it may.</summary>
+    public static Problem? RegisteredTwice(IReadOnlyList<IFact> whoActs, IReadOnlyList<IFact> ruling) =>
+        (from acting in whoActs.OfType<PersonRegistered>()
+         from other in ruling.OfType<PersonRegistered>()
+         where other.Person != acting.Person && other.Name.IsOpen && Codes.AreSame(acting.Name.Text, other.Name.Text)
+         select Problems.PersonKnown(acting.Person)).FirstOrDefault();
+
     /// <summary>Who somebody of this name is; who was never seen before is registered with what they do first.</summary>
     /// <param name="find">Who has a name (<see cref="IPersonNames.Find"/>).</param>
     /// <param name="newId">The id they then get.</param>

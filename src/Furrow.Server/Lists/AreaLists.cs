@@ -16,7 +16,7 @@ public static class AreaLists
     /// <summary>Columns by which any number of areas is sorted.</summary>
     private static readonly Dictionary<string, AreaOrder> Orders = new()
     {
-        ["code"] = AreaOrder.Label, ["state"] = AreaOrder.State, ["registered"] = AreaOrder.Registered, ["remaining"] = AreaOrder.Remaining,
+        ["code"] = AreaOrder.Label, ["state"] = AreaOrder.State, ["status"] = AreaOrder.Status, ["registered"] = AreaOrder.Registered, ["remaining"] = AreaOrder.Remaining,
         ["balance"] = AreaOrder.InBalance, ["released"] = AreaOrder.Released, ["first"] = AreaOrder.FirstReported, ["last"] = AreaOrder.LastReported,
     };
 
@@ -72,15 +72,20 @@ public static class AreaLists
     private static RowSet<HazardousAreaAnswer>? Answer(ListAsk ask, RowQuestion<HazardousAreaAnswer> question)
     {
         var order = AreaOrder.Label;
-        if (ask.KnownAt is not null || question.Sort is { } by && !Orders.TryGetValue(by.Key, out order))
+        var isOrdered = question.Sort is not { } by || Orders.TryGetValue(by.Key, out order);
+        if (ask.KnownAt is not null)
         {
             return null;
         }
 
         var (state, status) = (question.Value("state"), question.Value("status") is { } named ? Statuses.Parse(named) : null);
         var found = ask.Memory.Areas(ask.State.Land, ask.AsOf).Find(
-            state is null && status is null ? null : f => Fits(f, state, status), question.Value("q"), order, question.Backwards, ask.Steps);
-        return new RowSet<HazardousAreaAnswer>(found.Count, found.From)
+            state is null && status is null ? null : f => Fits(f, state, status), question.Value("q"), order, isOrdered && question.Backwards, ask.Steps);
+        var rows = isOrdered ? new RowSet<HazardousAreaAnswer>(found.Count, found.From)
+            : found.Count > Listing<HazardousAreaAnswer>.MostSorted
+                ? new RowSet<HazardousAreaAnswer>(found.Count, found.From) { NotSortedBy = question.Sort!.Key }
+            : Listing<HazardousAreaAnswer>.Sorted([.. found.From(0)], question, ask);
+        return rows with
         {
             Sums = new Dictionary<string, long>
             {

@@ -32,7 +32,8 @@ public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entr
         var ruling = intent(Next, act);
         return ruling.IsRefused ? ruling.Problem!
             : ruling.Facts.Count == 0 ? this
-            : (Next.RefusesCommit(ruling.Facts) ?? RightRules.Refuses(Next, ruling.Facts, Grant.AtTheMachine, act.At, isNamedSince)) is { } refused ? refused
+            : (PersonRules.RegisteredTwice(named.Value.Registered, ruling.Facts) ?? Next.RefusesCommit(ruling.Facts)
+                ?? RightRules.Refuses(Next, ruling.Facts, Grant.AtTheMachine, act.At, isNamedSince)) is { } refused ? refused
             : With(act, [act, .. named.Value.Registered.Except(ruling), .. ruling], stop);
     }
 

@@ -71,6 +71,7 @@ public sealed class AreaOrdersTests
         var all = LandQuestions.HazardousAreas(land, day).Select(Row).ToList();
         AssertFound(all, a => a.Label, orders.Find(null, null, AreaOrder.Label, false, new Steps()));
         AssertFound(all, a => a.State, orders.Find(null, null, AreaOrder.State, false, new Steps()));
+        AssertFound(all, a => a.Status, orders.Find(null, null, AreaOrder.Status, false, new Steps()));
         AssertFound(all, a => a.Registered, orders.Find(null, null, AreaOrder.Registered, false, new Steps()));
         AssertFound(all, a => a.Last, orders.Find(null, null, AreaOrder.LastReported, false, new Steps()));
         foreach (var state in Enum.GetValues<AreaState>())

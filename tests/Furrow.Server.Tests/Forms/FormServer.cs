@@ -7,8 +7,13 @@ using Furrow.Server.Serve;
 using Furrow.Server.Tests.Serve;
 using Furrow.Store.Tests.Faults.Disk;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using static Furrow.Server.Tests.GeoText;
 
 namespace Furrow.Server.Tests.Forms;
@@ -76,6 +81,17 @@ public sealed partial class FormServer : IDisposable
 
     /// <summary>What the visitor's browser keeps.</summary>
     public IEnumerable<string> Cookies => _cookies.Select(c => $"{c.Key}={c.Value}");
+
+    /// <summary>A part of a page alone, as a page would draw it in English.</summary>
+    public async Task<string> Draw<TPart>(Dictionary<string, object?> parameters)
+        where TPart : IComponent
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TPart>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
 
     /// <summary>Ends the server and its programme, and begins both anew.</summary>
     public void Restart()

@@ -1,6 +1,7 @@
 using System.Net;
 using Furrow.Core.Log;
 using Furrow.Server.Intents;
+using Furrow.Server.Pages.Forms;
 using Furrow.Server.Tests.Forms;
 using Furrow.Store;
 
@@ -96,6 +97,16 @@ public sealed class IntentFormTests : IDisposable
         var ann = _server.Programme.State.PersonNamed("ann")!.Value;
         var page = await _server.Get($"/do/crew-rename?crew={ann:D}");
         Has("""name="f.crew" type="text" value="ann" """.TrimEnd(), page.Html);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_thing_offers_what_can_be_done_with_it()
+    {
+        var ann = _server.Programme.State.PersonNamed("ann")!.Value;
+        var links = await _server.Draw<IntentLinks>(new() { ["Of"] = "crew", ["Id"] = ann });
+        Has($"""<a class="button" href="/do/crew-rename?crew={ann:D}">Rename a crew</a>""", links);
+        Assert.DoesNotContain("crew-form", links, StringComparison.Ordinal);
+        Assert.Equal("", (await _server.Draw<IntentLinks>(new() { ["Of"] = "nothing", ["Id"] = ann })).Trim());
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Furrow.Core.Log;
+using Furrow.Exchange.Exports;
+using Furrow.Exchange.Xlsx;
 using Furrow.Server.Intents;
 using Furrow.Server.Programmes;
 using Furrow.Store;
@@ -78,6 +80,23 @@ public sealed class IntentTableTests : IDisposable
             json.GetProperty("rows")[2].GetProperty("problem").GetProperty("code").GetString()));
         Assert.Contains("Cənub; 2026-03-01; ; ; 1250.75; Manual; False; ; Şimal; ; .", Names);
         Assert.Equal(before.Count + 4, Names.Count);
+    }
+
+    /// <summary>What a workbook itself holds as a day, a number or a truth is one.</summary>
+    [Fact]
+    public void A_workbook_is_read_by_what_its_cells_are()
+    {
+        using (var file = File.Create(Path.Combine(_shell.Folder, "crews.xlsx")))
+        {
+            new XlsxWriter().Write(new ExportTable("crews", false, ExportGeometry.None,
+                [new("Название", ExportType.Text), new("Работает с", ExportType.Date), new("Глубина поиска (cm)", ExportType.Whole),
+                    new("Доля работы", ExportType.Number), new("Застрахована", ExportType.Truth), new("Код бригады", ExportType.Whole)],
+                [new(["Север", new DateOnly(2026, 2, 3), 20, 0.00001, true, 7]), new(["Юг", new DateOnly(2026, 3, 4), null, 12.5, false, null])]), file);
+        }
+
+        Assert.Equal(0, _shell.Run("rows", "crew-form", "crews.xlsx", "--apply"));
+        Assert.Equal(["Север; 2026-02-03; 7; 20; 0.00001; Manual; True; ; ; ; .", "Юг; 2026-03-04; ; ; 12.5; Manual; False; ; ; ; ."],
+            Names.Where(n => n.Contains(';', StringComparison.Ordinal)));
     }
 
     /// <summary>Rows are judged one after another: a name taken by the row before is taken.</summary>

@@ -99,6 +99,17 @@ public sealed class IntentVerbTests : IDisposable
         Assert.Equal(3, json.GetProperty("problems").GetArrayLength());
     }
 
+    /// <summary>Whoever is registered with what they do first is not registered by it again.</summary>
+    [Fact]
+    public void Somebody_who_registers_themselves_is_one_person()
+    {
+        Assert.Equal(1, _shell.Run("person", "register", "Erin", "--person", "Erin"));
+        Assert.Contains("[person-known]", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _shell.Run("person", "register", "Erin"));
+        Assert.Equal(1, _shell.Run("person", "register", " erin "));
+        Assert.Single(Names, n => n == "Erin");
+    }
+
     /// <summary>A refusal never repeats what is not for everybody.</summary>
     [Fact]
     public void What_is_restricted_does_not_stand_in_a_sentence()

@@ -28,6 +28,7 @@ public enum AreaOrder : byte
     Released,
     FirstReported,
     LastReported,
+    Status,
 }
 
 /// <summary>m² of several areas, in 1e-6 m².</summary>

@@ -202,6 +202,7 @@ public sealed class AreaOrders
     private RowOrder OrderOf(AreaOrder order) => new(order switch
     {
         AreaOrder.State => (a, b) => Then(_facets[GroupOf(a)].State.CompareTo(_facets[GroupOf(b)].State), a, b),
+        AreaOrder.Status => (a, b) => Then(_facets[GroupOf(a)].Status.CompareTo(_facets[GroupOf(b)].Status), a, b),
         AreaOrder.Registered => (a, b) => Then(_lands[a].Registered.CompareTo(_lands[b].Registered), a, b),
         AreaOrder.Remaining => (a, b) => Then(_lands[a].Remaining.CompareTo(_lands[b].Remaining), a, b),
         AreaOrder.InBalance => (a, b) => Then(_lands[a].InBalance.CompareTo(_lands[b].InBalance), a, b),

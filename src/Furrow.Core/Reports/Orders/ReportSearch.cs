@@ -14,10 +14,16 @@ internal static class ReportSearch
             found = found is null ? Lines(orders, wanted, steps) : Both(found, Lines(orders, wanted, steps));
         }
 
-        return filter.Year is not { } year ? found : (found ?? Enumerable.Range(0, orders.Book.Count)).Where(i =>
+        if (filter.Year is not { } year)
+        {
+            return found;
+        }
+
+        var (from, to) = (new DateOnly(year, 1, 1).DayNumber, new DateOnly(year, 12, 31).DayNumber);
+        return (found ?? Enumerable.Range(0, orders.Book.Count)).Where(i =>
         {
             steps.Add();
-            return DateOnly.FromDayNumber(orders.Keys[i].Day).Year == year;
+            return orders.Keys[i].Day is var day && day >= from && day <= to;
         });
     }
 
