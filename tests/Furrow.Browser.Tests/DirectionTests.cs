@@ -31,6 +31,27 @@ public sealed class DirectionTests(TheBrowser browser, Island island)
         Assert.True(language == "ur" ? buttons.X + buttons.Width <= legend.X : legend.X + legend.Width <= buttons.X, $"{legend.X} {buttons.X}");
     }
 
+    public static TheoryData<string, string, int> Forms =>
+        [.. Screens.SelectMany(screen => new[] { "/import", "CORRECT", "/spot?at=SPOT" }.Select(page => (page, screen.Data.Item1, screen.Data.Item2)))];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task No_field_sticks_out_of_its_place_and_coordinates_are_seen_whole(string page, string language, int width)
+    {
+        await using var visitor = await browser.Borrow(island.Served.Address, width);
+        var address = island.AddressOf(page);
+        await visitor.Open($"{address}{(address.Contains('?') ? '&' : '?')}lang={language}");
+
+        var astray = await visitor.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('main .field :is(input, select, textarea)')].filter(field => {
+              const own = field.getBoundingClientRect(), place = field.closest('.field').getBoundingClientRect();
+              return own.left < place.left - 1 || own.right > place.right + 1 || field.id === 's-at' && field.scrollWidth > field.clientWidth;
+            }).map(field => field.outerHTML.slice(0, 120))
+            """);
+        Assert.Equal([], astray);
+    }
+
     /// <summary>A section that has to be scrolled to is one that a newcomer does not find.</summary>
     [Theory]
     [InlineData("en")]

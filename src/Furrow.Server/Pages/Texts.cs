@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Furrow.Server.Languages;
 
 namespace Furrow.Server.Pages;
 
 /// <summary>The words of the pages in one language. Every visible word stands in Languages/*.json under the same key in each language (a test compares).
 /// A key nobody translated shows in English: a page in mixed languages beats a page with holes.</summary>
-public sealed class Texts
+public sealed partial class Texts
 {
     /// <summary>Language code, its name in itself, and the culture its numbers are written in.</summary>
     public static readonly IReadOnlyList<(string Code, string Name, string Culture)> Languages = LanguageList.All;
@@ -59,9 +60,16 @@ public sealed class Texts
     {
         // The words of the pages, what the ledger itself says, and the words of subjects.
         var subjects = WordList.Of(typeof(Texts).Assembly);
-        return Read(code).Concat(Read("said." + code)).Concat(subjects.Keys.Select(key => KeyValuePair.Create(key, subjects.Find(code, key)!)))
-            .ToFrozenDictionary();
+        var words = Read(code).Concat(Read("said." + code)).Concat(subjects.Keys.Select(key => KeyValuePair.Create(key, subjects.Find(code, key)!)));
+        return Together(code, words).ToFrozenDictionary();
     }
+
+    /// <summary>In a text from right to left a number and its unit stand together, read from left to right: else the unit comes before its number.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Together(string code, IEnumerable<KeyValuePair<string, string>> words) =>
+        code != "ur" ? words : words.Select(w => KeyValuePair.Create(w.Key, Measure().Replace(w.Value, "\u2066$0\u2069")));
+
+    [GeneratedRegex(@"\{\d\} (?:k?m²|cm|m|%|UTC)(?!\p{L})")]
+    private static partial Regex Measure();
 
     private static Dictionary<string, string> Read(string name)
     {
