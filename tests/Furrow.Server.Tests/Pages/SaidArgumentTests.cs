@@ -41,7 +41,7 @@ public sealed class SaidArgumentTests
     private static IEnumerable<(Problem Hostile, Problem Plain)> Problem(string hostile) =>
         from method in typeof(Problems).GetMethods(BindingFlags.Public | BindingFlags.Static)
         where method.ReturnType == typeof(Problem)
-            && method.GetParameters().Any(p => p.ParameterType == typeof(string) && !Own.Contains((method.Name, p.Name!)))
+            && method.GetParameters().Any(p => p.ParameterType == typeof(string) && !IsOwn(p))
         select (Made(method, hostile), Made(method, Mark));
 
     private const string Mark = "\ue000";
@@ -53,9 +53,12 @@ public sealed class SaidArgumentTests
         ("MapNumberUnreadable", "text"),
     ];
 
+    /// <summary>Labels and units of fields are the program's own too, whatever the problem.</summary>
+    private static bool IsOwn(ParameterInfo p) => p.Name is "label" or "unit" || Own.Contains((p.Member.Name, p.Name!));
+
     private static Problem Made(MethodInfo method, string text) => (Problem)method.Invoke(null, [.. method.GetParameters().Select(p => p.ParameterType switch
     {
-        var t when t == typeof(string) => Own.Contains((method.Name, p.Name!)) ? "land" : text,
+        var t when t == typeof(string) => IsOwn(p) ? "land" : text,
         var t when t == typeof(Phrase) => Phrased(text),
         var t when t == typeof(Problem) => Problems.AreaUnknown(text),
         var t when t == typeof(IEnumerable<string>) => new[] { text, text },
