@@ -43,6 +43,7 @@ public sealed class DownloadTests(DownloadTests.Land land) : IClassFixture<Downl
     public async Task A_file_keeps_the_filter_the_order_and_the_columns_of_the_page()
     {
         var page = await land.Server.Get("/areas?q=C-&sort=-code&columns=code,registered");
+        Assert.Contains("2 hazardous areas", page.Html, StringComparison.Ordinal);
         Assert.Contains("/lists/areas.csv?q=C-&amp;sort=-code&amp;columns=code,registered", page.Html, StringComparison.Ordinal);
         var lines = (await land.Server.Get("/lists/areas.csv?q=C-&sort=-code&columns=code,registered")).Html.TrimStart('\uFEFF').Split("\r\n");
         Assert.Equal("wkt,code,registered_square_metres", lines[0]);
