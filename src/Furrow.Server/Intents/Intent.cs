@@ -28,6 +28,9 @@ public abstract class Intent
     /// <summary>It may change much: it is judged while others go on committing.</summary>
     public bool IsLarge { get; init; }
 
+    /// <summary>It is decided on the page that shows what it is about, never on a form where that would only be named.</summary>
+    public bool HasOwnPage { get; init; }
+
     /// <summary>The words of the verb.</summary>
     public IReadOnlyList<string> Path => Verb?.Split(' ') ?? (Name.LastIndexOf('-') is > 0 and var end ? [Name[..end], Name[(end + 1)..]] : [Name]);
 

@@ -20,8 +20,9 @@ public abstract class SubjectIntents
     /// <param name="says">What the verb answers when it is done.</param>
     /// <param name="leadsTo">The page that shows what came of it, from the id of the act.</param>
     /// <param name="isLarge">It may change much land.</param>
+    /// <param name="hasOwnPage">It is decided on the page of what it is about: there is no form that only names it.</param>
     protected Intent<T> Intent<T>(string name, JsonSerializerContext json, Func<ProgrammeState, Act, T, Ruling> rule, string? verb = null,
         Func<ProgrammeState, Guid, Core.Intents.IntentDraft, string>? says = null, Func<Guid, Core.Intents.IntentDraft, string?>? leadsTo = null,
-        bool isLarge = false) =>
-        new(name, json, WordList.Of(GetType().Assembly), rule) { Verb = verb, Says = says, LeadsTo = leadsTo, IsLarge = isLarge };
+        bool isLarge = false, bool hasOwnPage = false) =>
+        new(name, json, WordList.Of(GetType().Assembly), rule) { Verb = verb, Says = says, LeadsTo = leadsTo, IsLarge = isLarge, HasOwnPage = hasOwnPage };
 }

@@ -45,11 +45,15 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     public PlaceSet? Places => (options.Places ?? PlaceChoice.Last).In(State).Value;
 
     /// <summary>Who acts: whom this browser chose, else the account that runs the server, who is registered with what they do first.</summary>
-    public Actor Actor => Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept)
-        : State.PersonNamed(options.Person) is { } known ? Actor.Known(known) : Actor.Named(options.Person);
+    public Actor Actor => Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept) : MachineActor;
+
+    /// <summary>The account that runs the server.</summary>
+    public Actor MachineActor => State.PersonNamed(options.Person) is { } known ? Actor.Known(known) : Actor.Named(options.Person);
 
     /// <summary>What to call whoever acts; empty where the server knows nobody.</summary>
-    public string ActorName => Actor is { Id: { } id } ? Record.NameOf(id) : Actor.Name;
+    public string ActorName => NameOf(Actor);
+
+    public string NameOf(Actor actor) => actor is { Id: { } id } ? Record.NameOf(id) : actor.Name;
 
     /// <summary>What can be done by a description.</summary>
     public IntentList Intents => options.Intents;

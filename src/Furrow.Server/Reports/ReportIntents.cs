@@ -14,15 +14,18 @@ internal sealed class ReportIntents : SubjectIntents
     public override IEnumerable<Intent> All =>
     [
         Intent<CheckReports>("report-check", Json, ReviewRules.Check, "review check",
-            (_, _, draft) => draft["batch"] is null ? $"{Count(draft)} reports: check" : "The batch: check", (_, _) => "/reports"),
+            (_, _, draft) => draft["batch"] is null ? $"{Count(draft)} reports: check" : "The batch: check", (_, _) => "/reports", hasOwnPage: true),
         Intent<AcceptNamedReports>("report-accept", Json, ReviewRules.Accept, "review accept",
-            (state, _, _) => $"Accepted as acceptance {state.Book.LastAcceptance}", (_, _) => "/reports", isLarge: true),
-        Intent<ReturnReports>("report-return", Json, ReviewRules.Return, "review return", (_, _, draft) => $"{Count(draft)} reports: return", (_, _) => "/reports"),
-        Intent<RejectReports>("report-reject", Json, ReviewRules.Reject, "review reject", (_, _, draft) => $"{Count(draft)} reports: reject", (_, _) => "/reports"),
+            (state, _, _) => $"Accepted as acceptance {state.Book.LastAcceptance}", (_, _) => "/reports", isLarge: true, hasOwnPage: true),
+        Intent<ReturnReports>("report-return", Json, ReviewRules.Return, "review return",
+            (_, _, draft) => $"{Count(draft)} reports: return", (_, _) => "/reports", hasOwnPage: true),
+        Intent<RejectReports>("report-reject", Json, ReviewRules.Reject, "review reject",
+            (_, _, draft) => $"{Count(draft)} reports: reject", (_, _) => "/reports", hasOwnPage: true),
         Intent<WithdrawReport>("report-withdraw", Json, ReviewRules.Withdraw, "withdraw",
-            (_, act, draft) => $"The withdrawal of {draft["report"]} waits for review as {act}", (act, _) => $"/reports/{act:D}"),
+            (_, act, draft) => $"The withdrawal of {draft["report"]} waits for review as {act}", (act, _) => $"/reports/{act:D}", hasOwnPage: true),
         Intent<UndoBatch>("batch-undo", Json, ReviewRules.Undo, "undo",
-            (state, _, _) => $"Batch {state.Book.Acceptances[^1].Batch} is taken back by acceptance {state.Book.LastAcceptance}", (_, _) => "/import", isLarge: true),
+            (state, _, _) => $"Batch {state.Book.Acceptances[^1].Batch} is taken back by acceptance {state.Book.LastAcceptance}",
+            (_, _) => "/import", isLarge: true, hasOwnPage: true),
     ];
 
     public override IEnumerable<ObjectKind> Objects =>

@@ -65,6 +65,9 @@ public class RightTests
     [InlineData("correct 1", "accept 1", true)]
     [InlineData("submit 4", "accept 1", false)]
     [InlineData("zone", "accept 1", false)]
+    [InlineData("zone", "zone", true)]
+    [InlineData("profile", "profile", true)]
+    [InlineData("profile", "zone", false)]
     [InlineData("group", "group", true)]
     [InlineData("group", "group of the batch", false)]
     public void A_decision_on_what_has_changed_since_it_was_seen_is_refused(string meanwhile, string decided, bool isRefused)
@@ -89,6 +92,7 @@ public class RightTests
         ["check", var n] => new ReportChecked(Id(int.Parse(n, CultureInfo.InvariantCulture))),
         ["accept", "batch"] => new ReportsAccepted(1, Id(9), []),
         ["accept", var numbers] => new ReportsAccepted(1, null, [.. numbers.Split(' ').Select(n => Id(int.Parse(n, CultureInfo.InvariantCulture)))]),
+        ["profile"] => new ProfileTookEffect(2, new Dictionary<string, string>()),
         ["zone"] => new TimeZoneTookEffect("UTC"),
         ["group"] => new FindingsDecided("overlap", null, "keep"),
         _ => new FindingsDecided("overlap", Id(9), "keep"),

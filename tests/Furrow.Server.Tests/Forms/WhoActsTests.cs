@@ -83,6 +83,21 @@ public sealed class WhoActsTests : IDisposable
         Assert.Equal(ReportStatus.Checked, _server.Programme.State.Book.FindByCode("W-2")!.Status);
     }
 
+    /// <summary>Nobody had ever acted in the window of the first form: that is a name too.</summary>
+    [Fact]
+    public async Task A_form_drawn_before_anybody_was_chosen_is_not_signed_by_whoever_is_chosen_then()
+    {
+        var form = await _server.Form(_server.Report("W-2"), "review", ("act", "accept"), ("reason", "sound"));
+        await _server.ActAs("Bea");
+        foreach (var sent in new[] { form, form.Where(f => f.Key != "person").ToDictionary() })
+        {
+            var reply = await _server.Post(_server.Report("W-2"), new FormUrlEncodedContent(sent));
+            Assert.Contains("person-of-another-form", reply.Html, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ReportStatus.Checked, _server.Programme.State.Book.FindByCode("W-2")!.Status);
+    }
+
     /// <summary>The report was sent back and came again with another content while its page was open.</summary>
     [Fact]
     public async Task A_report_that_was_mended_meanwhile_is_not_accepted_unseen()

@@ -69,7 +69,7 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
-    public void An_erased_name_stands_in_no_file_and_nowhere_in_memory_and_the_start_is_warm()
+    public async Task An_erased_name_stands_in_no_file_and_nowhere_in_memory_and_the_start_is_warm()
     {
         byte[] masked;
         using (var programme = Open())
@@ -78,7 +78,7 @@ public sealed class ErasureTests : IDisposable
             Assert.Contains(Directory.GetFiles(_folder.Path), f => !f.EndsWith("-lease", StringComparison.Ordinal) && Holds(f, masked));
             var before = programme.SnapshotPosition;
             programme.Decide(By("ann", "they asked for it"), Erase).Get();
-            programme.Forgetting.GetAwaiter().GetResult();
+            await programme.Forgetting;
             Assert.Equal(before, programme.SnapshotPosition);
             Assert.DoesNotContain(Directory.GetFiles(_folder.Path), f => !f.EndsWith("-lease", StringComparison.Ordinal) && Holds(f, masked));
             Assert.Equal("", string.Join("\n", MemorySearch.Find(masked)));

@@ -51,9 +51,12 @@ public abstract class DecisionForm : LandPage
     }
 
     /// <summary>The form was opened in somebody else's name than the one it is sent in now: another window of the browser has changed it.</summary>
-    protected Problem? WhoIsAnother() =>
-        Guid.TryParseExact(Visit.Posted?[FormIntent.PersonField], "N", out var drawn) && Visit.Actor.Id is { } now && drawn != now
-            ? Problems.PersonOfAnotherForm(Visit.Record.NameOf(drawn), Visit.Record.NameOf(now)) : null;
+    protected Problem? WhoIsAnother()
+    {
+        // A form drawn before the account of the machine had ever acted names nobody: it was drawn for that account.
+        var drawn = Guid.TryParseExact(Visit.Posted?[FormIntent.PersonField], "N", out var named) ? Actor.Known(named) : Visit.MachineActor;
+        return drawn == Visit.Actor ? null : Problems.PersonOfAnotherForm(Visit.NameOf(drawn), Visit.ActorName);
+    }
 
     protected void Refuse(Problem problem)
     {
