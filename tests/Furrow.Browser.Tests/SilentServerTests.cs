@@ -143,12 +143,13 @@ public sealed class SilentServerTests(TheBrowser browser)
 
     private static string InLanguage(string page, string language) => $"{page}{(page.Contains('?') ? '&' : '?')}lang={language}";
 
-    /// <summary>Reports that wait, a batch, a group, accepted land.</summary>
+    /// <summary>Reports that wait, a group, accepted land; and a batch of its own, so that what is decided on one form is not what another had shown.</summary>
     private static async Task<ServedProgramme> Served()
     {
         var served = await ServedProgramme.Empty();
         served.Import("EXERCISE archive.geojson", Drawings.Square("DRILL-0", -119.5, -31), baseline: true);
         served.Import("EXERCISE exchanged.geojson", Drawings.ExchangedDates);
+        served.Import("EXERCISE waiting.geojson", Drawings.Square("DRILL-9", -119.2, -31.2));
         return served;
     }
 

@@ -1,3 +1,5 @@
+using Furrow.Core.Log;
+
 namespace Furrow.Server.Listings;
 
 /// <summary>How a filter is typed.</summary>
@@ -33,6 +35,9 @@ public sealed record Filter<T>(string Key, string Heading, FilterType Type, Func
 
     /// <summary>Key of what is chosen when nothing is.</summary>
     public string None { get; init; } = "ask.all";
+
+    /// <summary>Of what it looks at: where that may not stand, nothing is filtered by it, and a file that is asked for so is refused.</summary>
+    public Tier Tier { get; init; } = Tier.Ordinary;
 
     /// <summary>The names that occur in the programme.</summary>
     public Func<ListAsk, IEnumerable<string>>? Names { get; init; }

@@ -43,7 +43,7 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
     {
         ListAsk.SortWord => HasColumn(text.StartsWith('-') ? text[1..] : text, use),
         ListAsk.ColumnsWord => text.Split(',').All(key => HasColumn(key.Trim(), use)),
-        _ => Filters.Where(f => f.Key == word).Select(f => (bool?)f.CanRead(text)).FirstOrDefault(),
+        _ => Filters.Where(f => f.Key == word).Select(f => (bool?)(use.May(f.Tier) && f.CanRead(text))).FirstOrDefault(),
     };
 
     public ListAnswer Answer(ListAsk ask, int rowsPerPage = ListAnswer.RowsPerPage)
