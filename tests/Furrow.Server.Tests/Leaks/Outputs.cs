@@ -34,7 +34,7 @@ internal static class Outputs
         ["/reports/{Id:guid}"] = [.. Reports.Select(n => $"/reports/{PlantedFacts.Id(n):D}")],
         ["/reports/{Id:guid}/correct"] = [$"/reports/{PlantedFacts.Area:D}/correct"],
         ["/findings/group"] = ["/findings/group?key=" + Uri.EscapeDataString(PlantedFacts.Group) + $"&batch={PlantedFacts.Batch:D}"],
-        ["/do/{Name}"] = [.. Furrow.Server.Intents.IntentList.OfProgram.All.Select(i => "/do/" + i.Name)],
+        ["/do/{Name}"] = [.. Furrow.Server.Intents.IntentList.OfProgram.All.Where(i => !i.HasOwnPage).Select(i => "/do/" + i.Name)],
         ["/import/{Id:guid}"] = [$"/import/{PlantedFacts.Batch:D}", $"/import/{PlantedFacts.Undone:D}", $"/import/{PlantedFacts.Waiting:D}"],
         ["/import/draft/{Id:guid}"] = ["/import/draft/DRAFT"],
         ["/import/draft/{id:guid}/mapping.json"] = ["/import/draft/DRAFT/mapping.json"],
