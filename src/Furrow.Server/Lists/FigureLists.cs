@@ -50,6 +50,12 @@ public static class FigureLists
             new("id", "figures.id", CellType.Text, (p, _) => p.Id.ToString("D")),
             new("name", "area.name", CellType.Text, (p, ask) => ask.NameOf(p.Id)) { Tier = Tier.Personal },
         ],
-        Filters = [new("q", "area.name", FilterType.Search, (p, words, ask) => ask.May(Tier.Personal) && Core.Codes.Has(ask.NameOf(p.Id), words)) { Tier = Tier.Personal }],
+        Filters =
+        [
+            new("q", "area.name", FilterType.Search, (p, words, ask) => ask.May(Tier.Personal) && Core.Codes.Has(ask.NameOf(p.Id), words))
+            {
+                Tier = Tier.Personal,
+            },
+        ],
     };
 }
