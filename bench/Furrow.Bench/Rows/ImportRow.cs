@@ -95,7 +95,7 @@ public sealed class ImportRow : IBenchRow
             var points = string.Join(',',
                 h.Ring.Append(h.Ring[0]).Select(p => string.Create(CultureInfo.InvariantCulture, $"[{p.LonDegrees:0.#########},{p.LatDegrees:0.#########}]")));
             var kind = h.Effect == LandEffect.Confirm ? "confirmed" : "suspected";
-            file.Write(string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Feature","properties":{"code":"{{h.Code}}","report":"{{kind}}","date":"{{h.On:yyyy-MM-dd}}","organisation":"{{h.Organisation}}","kinds":"{{Kinds.NameOf(h.Kinds)}}"} ,"geometry":{"type":"Polygon","coordinates":[[{{points}}]] } }"""));
+            file.Write(string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Feature","properties":{"code":"{{h.Code}}","status":"{{kind}}","date":"{{h.On:yyyy-MM-dd}}","organisation":"{{h.Organisation}}","kinds":"{{Kinds.NameOf(h.Kinds)}}"} ,"geometry":{"type":"Polygon","coordinates":[[{{points}}]] } }"""));
             file.Write(i + 1 < hazards.Count ? ",\n" : "\n");
         }
 
