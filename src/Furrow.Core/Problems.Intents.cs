@@ -47,9 +47,6 @@ public static partial class Problems
     public static Problem FieldNamesNothing(string field, string label, string text) =>
         new("field-names-nothing", $"{new Word(label)}: there is nothing that is called \"{text}\".", 404, Field(field));
 
-    public static Problem FieldNamesSeveral(string field, string label, string text) =>
-        new("field-names-several", $"{new Word(label)}: more than one is called \"{text}\"; give the id.", 409, Field(field));
-
     public static Problem IntentUnreadable(string intent) =>
         new("intent-unreadable", $"This is no JSON object with the fields of {intent}, each with one plain value.");
 

@@ -11,21 +11,8 @@ namespace Furrow.Server.Tests.Imports;
 /// row; beside a hazard, and where it says another thing, the same column is kept as it comes.</summary>
 public sealed class ContraryColumnTests
 {
-    private static ImportPlan Plan(string word, string column, string values, Func<ImportOptions, ImportOptions>? more = null)
-    {
-        var options = new ImportOptions
-        {
-            As = ImportAs.Find(word)!,
-            On = new ReportDate(new DateOnly(2018, 12, 31)),
-            Organisation = "Survey office",
-            By = Actor.Named("ann"),
-            At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
-            Reading = new ReadOptions { Crs = "EPSG:4326" },
-        };
-        const string Land = "\"POLYGON((17 44,17.001 44,17.001 44.001,17 44.001,17 44))\"";
-        var text = $"Code,WKT,Status,\"{column}\"\n" + string.Concat(values.Split('|').Select((v, i) => $"A{i},{Land},{word},\"{v}\"\n"));
-        return ImportPlan.Prepare(SourceFile.Of("a.csv", Encoding.UTF8.GetBytes(text)), more?.Invoke(options) ?? options, ProgrammeState.Empty);
-    }
+    private static ImportPlan Plan(string word, string column, string values, Func<ImportOptions, ImportOptions>? more = null) =>
+        SquareRows.Plan(word, $"Status,\"{column}\"", values.Split('|').Select(value => $"{word},\"{value}\""), more);
 
     private static string Told(ImportPlan plan) => plan.Problem?.Code
         ?? string.Join(' ', plan.Rows.Select(r => r.Problem is { } p ? $"{p.Code}:{p.Where?.Field}" : "in"));

@@ -13,18 +13,7 @@ public sealed class NamedColumnTests
 {
     private static string Told(string word, string header, string values, Func<ImportOptions, ImportOptions>? more = null)
     {
-        var options = new ImportOptions
-        {
-            As = ImportAs.Find(word)!,
-            On = new ReportDate(new DateOnly(2018, 12, 31)),
-            Organisation = "Survey office",
-            By = Actor.Named("ann"),
-            At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
-            Reading = new ReadOptions { Crs = "EPSG:4326" },
-        };
-        const string Land = "\"POLYGON((17 44,17.001 44,17.001 44.001,17 44.001,17 44))\"";
-        var text = $"Code,WKT,{header}\n" + string.Concat(values.Split('|').Select((v, i) => $"A{i},{Land},{v}\n"));
-        var plan = ImportPlan.Prepare(SourceFile.Of("a.csv", Encoding.UTF8.GetBytes(text)), more?.Invoke(options) ?? options, ProgrammeState.Empty);
+        var plan = SquareRows.Plan(word, header, values.Split('|'), more);
         return plan.Problem is { } whole ? whole.Code
             : string.Join(' ', plan.Rows.Select(r => r.Problem is { } p ? $"{p.Code}:{p.Where?.Field}" : DayOf(plan, r.Row)));
     }
