@@ -105,7 +105,7 @@ public sealed class HostileImportTests
     /// <summary>Work that waits for a thread; a moment is given to what is just ending.</summary>
     private static async Task<long> StillWaiting()
     {
-        for (var i = 0; i < 20 && ThreadPool.PendingWorkItemCount > 0; i++)
+        for (var i = 0; i < 1_000 && ThreadPool.PendingWorkItemCount > 0; i++)
         {
             await Task.Yield();
         }
