@@ -135,10 +135,10 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
     }
 
     private ListLine Line(T row, List<Column<T>> columns, ListAsk ask) =>
-        new([.. columns.Select(c => new ListCell(c.Of(row, ask), c.Link?.Invoke(row) ?? PageOf(row, c), c.Beside?.Invoke(row)))]);
+        new([.. columns.Select(c => new ListCell(c.Of(row, ask), c.Link?.Invoke(row) ?? (c.Key == Columns[0].Key ? PageOf(row) : null), c.Beside?.Invoke(row)))]);
 
-    /// <summary>The first column leads to the page of the row.</summary>
-    private string? PageOf(T row, Column<T> column) => Id is not null && column.Key == Columns[0].Key ? $"/records/{Name}/{Id(row):D}" : null;
+    /// <summary>The page of a row, to which its first column leads; null where rows have none.</summary>
+    public string? PageOf(T row) => Id is null ? null : $"/records/{Name}/{Id(row):D}";
 
     private static IReadOnlyDictionary<string, long> SumsOf(RowSet<T> rows, List<Column<T>> columns, ListAsk ask)
     {
