@@ -135,7 +135,8 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
     }
 
     private ListLine Line(T row, List<Column<T>> columns, ListAsk ask) =>
-        new([.. columns.Select(c => new ListCell(c.Of(row, ask), c.Link?.Invoke(row) ?? (c.Key == Columns[0].Key ? PageOf(row) : null), c.Beside?.Invoke(row)))]);
+        new([.. columns.Select(c => new ListCell(c.Of(row, ask),
+            c.Link?.Invoke(row) ?? (c.Key == Columns[0].Key ? PageOf(row) : null), c.Beside?.Invoke(row)))]);
 
     /// <summary>The page of a row, to which its first column leads; null where rows have none.</summary>
     public string? PageOf(T row) => Id is null ? null : $"/records/{Name}/{Id(row):D}";
