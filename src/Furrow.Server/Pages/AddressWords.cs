@@ -54,7 +54,7 @@ public static class AddressWords
         ["/map"] = new()
         {
             ["at"] = text => MapAddress.Box(text) is not null,
-            ["spot"] = text => !SpotReader.Read(text.Replace('/', ' ')).IsRefused,
+            ["spot"] = text => SpotAddress.ReadOnMap(text) is not null,
             ["off"] = Any,
         },
         [Forms] = new() { ["done"] = text => Number(text) is not null },

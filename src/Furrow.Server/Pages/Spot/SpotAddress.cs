@@ -10,4 +10,9 @@ public static class SpotAddress
 
     /// <summary>As the map writes it.</summary>
     public static string OnMap(GridPoint at) => Of(at).Replace(',', '/');
+
+    /// <summary>Reads that; null when it is no spot. What people type is read by <see cref="SpotReader"/>, to whom "45 10" may be minutes.</summary>
+    public static GridPoint? ReadOnMap(string text) => text.Split('/') is [var north, var east]
+        && double.TryParse(north, NumberStyles.Float, CultureInfo.InvariantCulture, out var lat) && Math.Abs(lat) <= 90
+        && double.TryParse(east, NumberStyles.Float, CultureInfo.InvariantCulture, out var lon) && Math.Abs(lon) <= 180 ? GridPoint.FromDegrees(lon, lat) : null;
 }
