@@ -39,7 +39,7 @@ internal static class ListExport
     /// <summary>What a file of the list answers; without a date where it does not speak of land.</summary>
     public static IReadOnlyList<(string Name, string Value)> About(ListAsk ask, bool isOfLand, IEnumerable<string> filters)
     {
-        var filter = string.Join(" & ", filters.Select(f => (Word: f, Value: ask.Word(f))).Where(f => f.Value.Length > 0).Select(f => $"{f.Word}={f.Value}"));
+        var filter = string.Join("; ", filters.Select(f => (Word: f, Value: ask.Word(f))).Where(f => f.Value.Length > 0).Select(f => $"{f.Word}={f.Value}"));
         return
         [
             .. isOfLand ? AboutLand(ask.AsOf, ask.Land.KnownAt) : [],

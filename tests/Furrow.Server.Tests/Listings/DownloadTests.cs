@@ -52,8 +52,8 @@ public sealed class DownloadTests(DownloadTests.Land land) : IClassFixture<Downl
 
     /// <summary>As of which day, as known at which acceptance, by which filter: where the format has a place for it, and in the name of the file.</summary>
     [Theory]
-    [InlineData("json", "\"asOf\": \"2026-02-01\"", "\"knownAt\": \"1\"", "\"filter\": \"q=C- & state=open\"")]
-    [InlineData("geojson", "\"as_of\":\"2026-02-01\"", "\"known_at\":\"1\"", "\"filter\":\"q=C- & state=open\"")]
+    [InlineData("json", "\"asOf\": \"2026-02-01\"", "\"knownAt\": \"1\"", "\"filter\": \"q=C-; state=open\"")]
+    [InlineData("geojson", "\"as_of\":\"2026-02-01\"", "\"known_at\":\"1\"", "\"filter\":\"q=C-; state=open\"")]
     public async Task A_file_says_what_it_answers(string format, params string[] said)
     {
         var file = await land.Server.Get($"/lists/areas.{format}?date=2026-02-01&known=1&state=open&q=C-");
