@@ -34,7 +34,8 @@ internal sealed class Shell(DateTimeOffset? now = null, Furrow.Server.Intents.In
         using StringWriter answers = new(), refusals = new();
         using var input = new StringReader(In);
         // In tests people come and go; that a name nobody has is refused is shown where nothing is added.
-        var exit = VerbList.Run(args.Contains("--person") && RegistersPeople ? [.. args, "--register"] : args, new VerbHost(answers, refusals, Clock, "ann", Folder, 160, false) { In = input }, intents);
+        string[] line = args.Contains("--person") && RegistersPeople ? [.. args, "--register"] : args;
+        var exit = VerbList.Run(line, new VerbHost(answers, refusals, Clock, "ann", Folder, 160, false) { In = input }, intents);
         (Out, Error) = (answers.ToString(), refusals.ToString());
         return exit;
     }

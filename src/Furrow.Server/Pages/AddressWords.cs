@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
@@ -22,7 +22,7 @@ public static class AddressWords
 
     private static readonly Dictionary<string, Func<string, bool>> Everywhere = new()
     {
-        ["page"] = text => Number(text) is > 0 and < 1_000_000,
+        ["page"] = text => PlainNumber.Whole(text) is > 0 and < 1_000_000,
         ["lang"] = text => Texts.Find(text) is not null,
         ["theme"] = text => text is "dark" or "light" or "system",
         // The question about land goes along from page to page; LandQuery reads it.
@@ -39,7 +39,7 @@ public static class AddressWords
         ["/me"] = new() { ["back"] = Any },
         ["/findings/group"] = new() { ["key"] = Any, ["batch"] = IsId },
         ["/balance"] = new() { ["by"] = text => BalanceQuestions.ParseGroup(text) is not null },
-        ["/balance/restated"] = new() { ["after"] = text => Number(text) is not null },
+        ["/balance/restated"] = new() { ["after"] = text => PlainNumber.Whole(text) is not null },
         ["/balance/postings"] = new()
         {
             ["status"] = text => Statuses.Parse(text) is not null,
@@ -57,7 +57,7 @@ public static class AddressWords
             ["spot"] = text => SpotAddress.ReadOnMap(text) is not null,
             ["off"] = Any,
         },
-        [Forms] = new() { ["done"] = text => Number(text) is not null },
+        [Forms] = new() { ["done"] = text => PlainNumber.Whole(text) is not null },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },
     };
 
@@ -89,8 +89,6 @@ public static class AddressWords
     /// <summary>The address of a page without what it is about.</summary>
     private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft"
         : FormOn(path) is not null ? Forms : path;
-
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool Any(string text) => true;
 

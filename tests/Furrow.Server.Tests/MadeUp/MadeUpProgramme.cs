@@ -7,8 +7,9 @@ namespace Furrow.Server.Tests.MadeUp;
 /// <param name="Person">Account of the person.</param>
 internal sealed record MadeUpLine(string Person, IReadOnlyList<string> Words);
 
-/// <summary>A small programme made from a seed, as files and command lines: imports, reviews, corrections, withdrawals, decisions on findings, undone imports.
-/// The same seed gives the same programme in every release, so that answers of two releases can be compared. Some lines are refused; that is part of it.</summary>
+/// <summary>A small programme made from a seed, as files and command lines: imports, reviews, corrections, withdrawals, decisions on findings, undone
+/// imports. The same seed gives the same programme in every release, so that answers of two releases can be compared. Some lines are refused; that is
+/// part of it.</summary>
 internal sealed class MadeUpProgramme
 {
     private const string Author = "Ann";
@@ -34,9 +35,9 @@ internal sealed class MadeUpProgramme
 
     public Dictionary<string, string> Files { get; } = new()
     {
-        ["halves.geojson"] = """{"type":"FeatureCollection","features":["""
-            + """{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[17,44],[17.2011,44],[17.2011,44.2],[17,44.2],[17,44]]]},"properties":{"name":"West"}},"""
-            + """{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[17.2011,44],[17.4,44],[17.4,44.1013],[17.2011,44.1013],[17.2011,44]]]},"properties":{"name":"East"}}]}""",
+        ["halves.geojson"] = GeoText.Collection(
+            Half("West", "[17,44],[17.2011,44],[17.2011,44.2],[17,44.2],[17,44]"),
+            Half("East", "[17.2011,44],[17.4,44],[17.4,44.1013],[17.2011,44.1013],[17.2011,44]")),
     };
 
     public IReadOnlyList<MadeUpLine> Lines => _lines;
@@ -129,6 +130,9 @@ internal sealed class MadeUpProgramme
     private void Decide(params string[] words) => Type(Reviewer, words);
 
     private void Type(string person, params string[] words) => _lines.Add(new MadeUpLine(person, words));
+
+    private static string Half(string name, string ring) =>
+        GeoText.Feature($$"""{"type":"Polygon","coordinates":[[{{ring}}]]}""", $$"""{"name":"{{name}}"}""");
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Land;
 
 namespace Furrow.Server.Pages;
@@ -13,6 +14,6 @@ public static class SpotAddress
 
     /// <summary>Reads that; null when it is no spot. What people type is read by <see cref="SpotReader"/>, to whom "45 10" may be minutes.</summary>
     public static GridPoint? ReadOnMap(string text) => text.Split('/') is [var north, var east]
-        && double.TryParse(north, NumberStyles.Float, CultureInfo.InvariantCulture, out var lat) && Math.Abs(lat) <= 90
-        && double.TryParse(east, NumberStyles.Float, CultureInfo.InvariantCulture, out var lon) && Math.Abs(lon) <= 180 ? GridPoint.FromDegrees(lon, lat) : null;
+        && PlainNumber.Real(north) is { } lat && Math.Abs(lat) <= 90 && PlainNumber.Real(east) is { } lon && Math.Abs(lon) <= 180
+        ? GridPoint.FromDegrees(lon, lat) : null;
 }
