@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Furrow.Core;
 using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Microsoft.Win32.SafeHandles;
@@ -68,7 +69,7 @@ internal sealed class Checkpoint : IDisposable
         for (var line = 0; (line + 1) * LineBytes <= text.Length && line < 2; line++)
         {
             var said = text.Substring(line * LineBytes, LineBytes);
-            if (long.TryParse(said.AsSpan(20, 20), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+            if (PlainNumber.Long(said.AsSpan(20, 20)) is { } position
                 && Digest.Parse(said.Substring(41, 64)) is { } hash
                 && said == Line(new LogHead(position, hash)))
             {

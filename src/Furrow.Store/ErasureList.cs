@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Furrow.Core;
 using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Furrow.Core.Privacy;
@@ -20,10 +21,10 @@ public sealed record ErasureLine(long Position, Tier Tier, Digest Hash, long By,
     internal static ErasureLine? Read(string line)
     {
         var words = line.Split(' ');
-        return words.Length == 6 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+        return words.Length == 6 && PlainNumber.Long(words[0]) is { } position
             && byte.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var tier) && Digest.Parse(words[2]) is { } hash
-            && long.TryParse(words[3], NumberStyles.None, CultureInfo.InvariantCulture, out var by) && Guid.TryParseExact(words[4], "D", out var person)
-            && long.TryParse(words[5], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            && PlainNumber.Long(words[3]) is { } by && Guid.TryParseExact(words[4], "D", out var person)
+            && PlainNumber.Long(words[5]) is { } at && at <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? new ErasureLine(position, (Tier)tier, hash, by, person, DateTimeOffset.FromUnixTimeMilliseconds(at)) : null;
     }
 }

@@ -100,7 +100,7 @@ public sealed class CrawlTests(TheBrowser browser)
         await using var visitor = await browser.Visit(served.Address);
         await visitor.Open("/balance?from=2022-01-01");
         await visitor.Page.Locator("main form[method=post] button").Last.ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => url.Contains("/figures/", StringComparison.Ordinal));
+        await visitor.StandsAt("/figures/");
         await visitor.Open("/import");
         await visitor.Page.SetInputFilesAsync("#i-file", served.Write("EXERCISE draft.geojson", """
             {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"DRILL-1","start":"2020-06-01","end":"2020-06-30"},

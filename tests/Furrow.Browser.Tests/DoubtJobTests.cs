@@ -41,7 +41,7 @@ public sealed class DoubtJobTests(TheBrowser browser)
         await page.Locator(".notice.good a").WaitForAsync();
         await visitor.TabTo(".notice.good a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains("/import/", StringComparison.Ordinal) && !url.Contains("/draft/", StringComparison.Ordinal));
+        await visitor.StandsAt("/import/(?!draft/)");
 
         Assert.Equal(3, served.Programme.State.Reports.Count());
         Assert.All(served.Programme.State.Reports, r => Assert.Equal(ReportStatus.Submitted, r.Status));

@@ -44,7 +44,7 @@ public sealed class FindingsJobTests(TheBrowser browser)
 
         await visitor.Open("/balance");
         await visitor.Page.Locator("main form[method=post] button").Last.ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => url.Contains("/figures/", StringComparison.Ordinal));
+        await visitor.StandsAt("/figures/");
         await AssertGood(visitor);
         Assert.Single(served.Programme.State.Figures);
     }

@@ -94,7 +94,7 @@ public sealed class MainJobTests(TheBrowser browser)
         var now = (await range.GetAttributeAsync("aria-valuetext"))!;
         var position = int.Parse(await range.InputValueAsync(), CultureInfo.InvariantCulture);
         await range.FillAsync((position + DayNumber(date) - DayNumber(now)).ToString(CultureInfo.InvariantCulture));
-        await visitor.Page.WaitForURLAsync(url => url.Contains("date=" + date, StringComparison.Ordinal));
+        await visitor.StandsAt("date=" + date);
     }
 
     private static int DayNumber(string date) => DateOnly.ParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;

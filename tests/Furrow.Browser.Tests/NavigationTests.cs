@@ -161,7 +161,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
         await visitor.Open("/balance");
         await Mark(visitor);
         await visitor.Page.ClickAsync("footer a[href='/about']");
-        await visitor.Page.WaitForURLAsync("**/about");
+        await visitor.StandsAt("/about$");
         await visitor.Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !document.documentElement.hasAttribute('data-loading')");
 
         Assert.Equal(inPlace ? 1 : 0, await Stay(visitor));
@@ -203,7 +203,7 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
 
         await visitor.Page.UnrouteAllAsync();
         await visitor.Page.ClickAsync(".top nav a[href^='/balance']");
-        await visitor.Page.WaitForURLAsync("**/balance");
+        await visitor.StandsAt("/balance$");
         await visitor.Page.ClickAsync(".top nav a[href^='/map']");
         await visitor.WaitForMap();
     }

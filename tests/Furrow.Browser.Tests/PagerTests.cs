@@ -46,7 +46,7 @@ public sealed class PagerTests(TheBrowser browser, Island island)
         await using var visitor = await browser.Visit(island.Served.Address, 1000, 640, script: false);
         await visitor.Open("/reports");
         await visitor.Page.ClickAsync("[rel=next]");
-        await visitor.Page.WaitForURLAsync("**page=2**");
+        await visitor.StandsAt("page=2");
         var box = (await visitor.Page.Locator("#list").BoundingBoxAsync())!;
         Assert.InRange(box.Y, -1, 320);
     }

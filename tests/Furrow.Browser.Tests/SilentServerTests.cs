@@ -137,7 +137,7 @@ public sealed class SilentServerTests(TheBrowser browser)
         Assert.Equal(1, await page.EvaluateAsync<int>("() => window.stays"));
         await visitor.Open("/balance");
         await page.Locator("main form[method=post] button").Last.DblClickAsync();
-        await page.WaitForURLAsync("**/figures/*");
+        await visitor.StandsAt("/figures/");
         Assert.Single(served.Programme.State.Figures);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Furrow.Browser.Tests;
@@ -54,6 +55,10 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public Task<IResponse?> Open(string address) => Page.GotoAsync(address);
+
+    /// <summary>Waits until the address is one that a pattern matches. It looks again and again: the browser's own wait for an address misses a page that is
+    /// put in place between its look and its wait.</summary>
+    public Task StandsAt(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
 
     /// <summary>The moving map is there (WebGL, not the server's picture) and has drawn all of its view.</summary>
     public Task WaitForMap() => Page.Locator("furrow-map[data-state=ready] [data-drawn] canvas").First.WaitForAsync();

@@ -28,12 +28,14 @@ public sealed partial class TidyTests
     /// <summary>The one pause allowed: between two asks whether a PostgreSQL of our own has come up, which nobody tells.</summary>
     private const string AsksAnotherProcess = "tests/Furrow.Oracle.Tests/Postgres/PostgresServer.cs";
 
+    private const string MissesPages = "waits for an address in a way that misses pages put in place; Visitor.StandsAt looks again and again";
+
     [Fact]
     public void No_test_sleeps_or_is_skipped() => None(Idle(Tree.Code.Where(f => f.IsUnder("tests") && f.Path != AsksAnotherProcess)));
 
     [Fact]
-    public void The_idle_rule_can_fail() => Assert.Equal(["tests/A.cs:1: sleeps", "tests/A.cs:2: is skipped"],
-        Idle([new("tests/A.cs", "Thread" + ".Sleep(10);\n[Fact(" + "Skip = \"later\")]")]));
+    public void The_idle_rule_can_fail() => Assert.Equal(["tests/A.cs:1: sleeps", "tests/A.cs:2: is skipped", $"tests/A.cs:3: {MissesPages}"],
+        Idle([new("tests/A.cs", "Thread" + ".Sleep(10);\n[Fact(" + "Skip = \"later\")]\npage.WaitFor" + "URLAsync(url)")]));
 
     [Fact]
     public void Every_script_at_the_root_stops_at_the_first_error() => None(Careless(Tree.Files));
@@ -73,7 +75,7 @@ public sealed partial class TidyTests
     private static IEnumerable<string> Idle(IEnumerable<TreeFile> tests) =>
         from file in tests
         from line in file.Lines.Select((text, i) => (text, Number: i + 1))
-        let why = Sleeps().IsMatch(line.text) ? "sleeps" : Skips().IsMatch(line.text) ? "is skipped" : null
+        let why = Sleeps().IsMatch(line.text) ? "sleeps" : Skips().IsMatch(line.text) ? "is skipped" : Misses().IsMatch(line.text) ? MissesPages : null
         where why is not null
         select $"{file.Path}:{line.Number}: {why}";
 
@@ -98,6 +100,9 @@ public sealed partial class TidyTests
 
     [GeneratedRegex(@"\bThread\.Sleep\(|\bTask\.Delay\(")]
     private static partial Regex Sleeps();
+
+    [GeneratedRegex(@"\bWaitFor(?:URL|Navigation)Async\(|\bRunAndWaitForNavigationAsync\(")]
+    private static partial Regex Misses();
 
     [GeneratedRegex(@"\bSkip(?:Unless|When)?\s*=\s*[""n]|Assert\.Skip")]
     private static partial Regex Skips();

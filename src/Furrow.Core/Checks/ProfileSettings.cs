@@ -58,7 +58,7 @@ public static class ProfileSettings
                 ? with(s, number) : null);
 
     private static CheckSettings? Depth(CheckSettings settings, string text) => text == None ? settings with { ClearanceDepthCm = null }
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth is > 0 and <= 100_000
+        : PlainNumber.Whole(text) is { } depth and > 0 and <= 100_000
             ? settings with { ClearanceDepthCm = depth } : null;
 
     private static CheckSettings? Off(CheckSettings settings, string text)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
 
@@ -21,7 +20,7 @@ public static class ErasureRules
         var parts = new List<PartErased> { new(name.Position, name.Tier) };
         foreach (var text in intent.Entries ?? [])
         {
-            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var entry) || entry < 1)
+            if (PlainNumber.Long(text) is not { } entry || entry < 1)
             {
                 return Problems.ErasureEntryWrong(text);
             }

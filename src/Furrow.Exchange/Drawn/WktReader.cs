@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Drawn;
 
@@ -26,7 +26,7 @@ internal sealed class WktReader(string text, DrawnBuilder into)
         {
             _at += 5;
             var end = text.IndexOf(';', _at);
-            if (end < 0 || !int.TryParse(text.AsSpan(_at, end - _at), NumberStyles.None, CultureInfo.InvariantCulture, out var srid))
+            if (end < 0 || PlainNumber.Whole(text.AsSpan(_at, end - _at)) is not { } srid)
             {
                 return Broken();
             }
@@ -147,8 +147,9 @@ internal sealed class WktReader(string text, DrawnBuilder into)
             _at++;
         }
 
-        number = 0;
-        return _at > start && double.TryParse(text.AsSpan(start, _at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        var read = PlainNumber.Real(text.AsSpan(start, _at - start));
+        number = read ?? 0;
+        return read is not null;
     }
 
     private bool List(Func<bool> item)

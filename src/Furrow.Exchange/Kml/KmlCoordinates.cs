@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Kml;
 
@@ -39,10 +39,6 @@ internal static class KmlCoordinates
     public static (double X, double Y)? Read(string tuple)
     {
         var parts = tuple.Split(',', StringSplitOptions.TrimEntries);
-        return parts.Length is 2 or 3
-            && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var x)
-            && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var y)
-            ? (x, y)
-            : null;
+        return parts.Length is 2 or 3 && PlainNumber.Real(parts[0]) is { } x && PlainNumber.Real(parts[1]) is { } y ? (x, y) : null;
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Reports;
 
 namespace Furrow.Exchange.Mappings;
@@ -121,7 +121,7 @@ public static class DateText
     }
 
     private static int? Number(string text) =>
-        text.Length <= 8 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        text.Length <= 8 ? PlainNumber.Whole(text) : null;
 
     /// <summary>1 to 12, or a number that is no month.</summary>
     /// <summary>"2016"; "June" has four letters too.</summary>

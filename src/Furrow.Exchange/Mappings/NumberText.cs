@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Mappings;
 
@@ -30,7 +30,7 @@ public static class NumberText
         }
 
         var plain = digits.Replace(groups.ToString(), "", StringComparison.Ordinal).Replace(mark, '.');
-        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        return PlainNumber.Real(plain);
     }
 
     /// <summary>The number in the base unit; a unit in the text itself goes before the stated one. Null when number or unit is not known, and for a text such

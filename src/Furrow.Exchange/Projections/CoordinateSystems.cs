@@ -94,7 +94,7 @@ public static partial class CoordinateSystems
 
         var at = text.LastIndexOfAny([':', '/', '#']);
         var isEpsg = at < 0 || text.Contains("EPSG", StringComparison.OrdinalIgnoreCase);
-        return isEpsg && int.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is > 1000 and < 1_000_000
+        return isEpsg && PlainNumber.Whole(text.AsSpan(at + 1)) is { } code and > 1000 and < 1_000_000
             ? code : null;
     }
 

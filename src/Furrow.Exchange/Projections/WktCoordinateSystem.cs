@@ -116,7 +116,7 @@ internal static class WktCoordinateSystem
     {
         var authority = node.Find("AUTHORITY", "ID");
         var code = authority?.Name == "EPSG" ? authority.Number(0) is { } number ? (int)number
-            : authority.Texts.Count > 1 && int.TryParse(authority.Texts[1], out var written) ? written : (int?)null : null;
+            : authority.Texts.Count > 1 ? PlainNumber.Whole(authority.Texts[1]) : null : null;
         if (code is null || CoordinateSystems.Resolve($"EPSG:{code}", file, way ?? defined.Datum.Seven) is not { Value: { } coded })
         {
             return defined;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Projections;
 
@@ -103,7 +103,7 @@ internal sealed record WktNode(string Keyword, IReadOnlyList<string> Texts, IRea
                 at++;
             }
 
-            if (!double.TryParse(text.AsSpan(start, at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            if (PlainNumber.Real(text.AsSpan(start, at - start)) is not { } number)
             {
                 return false;
             }

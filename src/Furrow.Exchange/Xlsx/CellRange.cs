@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Xlsx;
 
@@ -21,7 +22,7 @@ internal readonly record struct CellRange(int FromRow, int FromColumn, int ToRow
             column = column * 26 + (text[at] & 0x1F);
         }
 
-        return at > 0 && int.TryParse(text.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? (row, column) : null;
+        return at > 0 && PlainNumber.Whole(text.AsSpan(at)) is { } row ? (row, column) : null;
     }
 
     public override string ToString() => $"{Name(FromRow, FromColumn)}:{Name(ToRow, ToColumn)}";

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Xml;
+using Furrow.Core;
 using Furrow.Exchange.Archives;
 
 namespace Furrow.Exchange.Xlsx;
@@ -117,8 +117,7 @@ internal sealed class SheetScan(StruckText struck)
     }
 
     private static bool IsHidden(XmlReader xml, string size) => xml.GetAttribute("hidden") is "1" or "true"
-        || double.TryParse(xml.GetAttribute(size), NumberStyles.Float, CultureInfo.InvariantCulture, out var shown) && shown == 0;
+        || PlainNumber.Real(xml.GetAttribute(size)) == 0;
 
-    private static int? Number(XmlReader xml, string name) =>
-        int.TryParse(xml.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(XmlReader xml, string name) => PlainNumber.Whole(xml.GetAttribute(name));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Furrow.Core;
 using Furrow.Exchange.Archives;
 
 namespace Furrow.Exchange.Xlsx;
@@ -63,7 +64,7 @@ internal sealed class StruckText
                     break;
                 case "xf" when list == "cellXfs":
                     style++;
-                    if (int.TryParse(xml.GetAttribute("fontId"), NumberStyles.None, CultureInfo.InvariantCulture, out var named) && fonts.Contains(named))
+                    if (PlainNumber.Whole(xml.GetAttribute("fontId")) is { } named && fonts.Contains(named))
                     {
                         _styles.Add(style);
                     }

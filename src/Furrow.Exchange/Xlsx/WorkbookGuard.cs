@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Xlsx;
 
@@ -86,7 +87,7 @@ internal sealed class WorkbookGuard(int mostColumns, int mostDepth)
                 }
 
                 break;
-            case "col" when int.TryParse(xml.GetAttribute("max"), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last > LastColumn:
+            case "col" when PlainNumber.Whole(xml.GetAttribute("max")) is { } last and > LastColumn:
                 throw Beyond($"column {last}");
             case "numFmt" when xml.GetAttribute("formatCode") is { Length: > LongestFormat }:
                 throw new WorkbookFaultException($"its part '{_part}' has a number format of more than {LongestFormat} characters");
@@ -102,11 +103,7 @@ internal sealed class WorkbookGuard(int mostColumns, int mostDepth)
             return;
         }
 
-        if (!int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out _row) || _row is < 1 or > LastRow)
-        {
-            throw Beyond($"row {stated}");
-        }
-
+        _row = PlainNumber.Whole(stated) is { } row and >= 1 and <= LastRow ? row : throw Beyond($"row {stated}");
         _lowest = Math.Max(_lowest, _row);
     }
 
@@ -136,9 +133,7 @@ internal sealed class WorkbookGuard(int mostColumns, int mostDepth)
             column = column * 26 + (cell[at] & 0x1F);
         }
 
-        var row = 0;
-        var isRow = at < cell.Length && int.TryParse(cell.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out row);
-        return column is >= 1 and <= LastColumn && isRow && row is >= 1 and <= LastRow ? (column, row) : throw Beyond($"cell {Shown(cell)}");
+        return column is >= 1 and <= LastColumn && PlainNumber.Whole(cell.AsSpan(at)) is { } row and >= 1 and <= LastRow ? (column, row) : throw Beyond($"cell {Shown(cell)}");
     }
 
     private static string Shown(string text) => text.Length <= 20 ? text : text[..17] + "...";

@@ -19,10 +19,12 @@ internal static class MapQuestion
 
         for (var i = 0; i < 4; i++)
         {
-            if (!double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]) || !double.IsFinite(numbers[i]))
+            if (PlainNumber.Real(parts[i]) is not { } number)
             {
                 return Problems.MapBoxUnreadable(text);
             }
+
+            numbers[i] = number;
         }
 
         var (west, south) = (Math.Clamp(numbers[0], -180, 180), Math.Clamp(numbers[1], -90, 90));
@@ -43,12 +45,12 @@ internal static class MapQuestion
 
     public static Outcome<GridPoint> Point(string? lonText, string? latText)
     {
-        if (!double.TryParse(lonText, NumberStyles.Float, CultureInfo.InvariantCulture, out var lon) || !double.IsFinite(lon))
+        if (PlainNumber.Real(lonText) is not { } lon)
         {
             return Problems.MapNumberUnreadable("lon", lonText);
         }
 
-        if (!double.TryParse(latText, NumberStyles.Float, CultureInfo.InvariantCulture, out var lat) || !double.IsFinite(lat))
+        if (PlainNumber.Real(latText) is not { } lat)
         {
             return Problems.MapNumberUnreadable("lat", latText);
         }
@@ -64,10 +66,11 @@ internal static class MapQuestion
             return land.KnownAt;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var knownAt) && knownAt <= land.KnownAt
-            ? knownAt
-            : Problems.MapKnownAtUnknown(text, land.KnownAt);
+        return Known(text, land.KnownAt) is { } knownAt ? knownAt : Problems.MapKnownAtUnknown(text, land.KnownAt);
     }
+
+    /// <summary>An acceptance there is, by its number; null for anything else.</summary>
+    public static int? Known(string text, int last) => PlainNumber.Whole(text) is { } known && known <= last ? known : null;
 
     public static Outcome<DateOnly> Date(string? text, DateOnly otherwise)
     {

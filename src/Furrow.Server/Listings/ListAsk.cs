@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
@@ -79,7 +79,7 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     /// <summary>Key of a column; "-" before it turns the order round.</summary>
     public string Sort => Word(SortWord);
 
-    public int Page => int.TryParse(Word(PageWord), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    public int Page => PlainNumber.Whole(Word(PageWord)) is { } page and > 0 ? page : 1;
 
     /// <summary>Keys of the columns somebody chose; empty for those shown at first.</summary>
     public IReadOnlyList<string> Columns => Word(ColumnsWord).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land;
@@ -147,7 +146,7 @@ public static class ReportLists
         _ => "",
     };
 
-    private static int? YearOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    private static int? YearOf(string text) => PlainNumber.Whole(text);
 
     private static LandEffect? EffectOf(string text) =>
         Enum.GetValues<LandEffect>().Where(e => e.ToString() == text).Select(e => (LandEffect?)e).FirstOrDefault();

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
@@ -20,7 +20,7 @@ public static class AddressWords
 
     private static readonly Dictionary<string, Func<string, bool>> Everywhere = new()
     {
-        ["page"] = text => Number(text) is > 0 and < 1_000_000,
+        ["page"] = text => PlainNumber.Whole(text) is > 0 and < 1_000_000,
         ["lang"] = text => Texts.Find(text) is not null,
         ["theme"] = text => text is "dark" or "light" or "system",
     };
@@ -29,7 +29,7 @@ public static class AddressWords
     {
         ["/findings/group"] = new() { ["batch"] = IsId },
         ["/balance"] = new() { ["by"] = text => BalanceQuestions.ParseGroup(text) is not null },
-        ["/balance/restated"] = new() { ["after"] = text => Number(text) is not null },
+        ["/balance/restated"] = new() { ["after"] = text => PlainNumber.Whole(text) is not null },
         ["/balance/postings"] = new()
         {
             ["status"] = text => Statuses.Parse(text) is not null,
@@ -45,7 +45,7 @@ public static class AddressWords
             ["at"] = text => MapAddress.Box(text) is not null,
             ["spot"] = text => !SpotReader.Read(text.Replace('/', ' ')).IsRefused,
         },
-        ["/do"] = new() { ["done"] = text => Number(text) is not null },
+        ["/do"] = new() { ["done"] = text => PlainNumber.Whole(text) is not null },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },
     };
 
@@ -68,8 +68,6 @@ public static class AddressWords
     /// <summary>The address of a page without what it is about.</summary>
     private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft"
         : path.StartsWith("/do/", StringComparison.Ordinal) ? "/do" : path;
-
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool IsId(string text) => Guid.TryParse(text, out _);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Land;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Pages;
 
@@ -82,7 +83,7 @@ public sealed record LandQuery(DateOnly AsOf, DateOnly? From, int? KnownAt, Kind
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known <= last)
+        if (MapQuestion.Known(text, last) is { } known)
         {
             return known == last ? null : known;
         }

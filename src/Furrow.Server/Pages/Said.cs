@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
@@ -73,5 +72,5 @@ public static class Said
 
     /// <summary>A code may say several things: "code", "code.2", "code.3". Notes have no code of their own, nor have words and what was expected.</summary>
     private static string CodeOf(string key) => key.Split('.') is [("note" or "word" or "expected") and var group, ..] ? group
-        : key.LastIndexOf('.') is var end && int.TryParse(key.AsSpan(end + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? key[..end] : key;
+        : key.LastIndexOf('.') is var end && PlainNumber.Whole(key.AsSpan(end + 1)) is not null ? key[..end] : key;
 }

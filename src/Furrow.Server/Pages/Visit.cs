@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -59,7 +59,7 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     public IntentList Intents => options.Intents;
 
     /// <summary>The position of the ledger that whoever sent the form had seen; null where the form does not say.</summary>
-    public long? Seen => long.TryParse(Posted?[FormIntent.PositionField], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
+    public long? Seen => PlainNumber.Long(Posted?[FormIntent.PositionField].ToString());
 
     /// <summary>Opens names of those who acted; pages on which something is decided ask for <see cref="Review"/>.</summary>
     public Reader Record => _record ??= programme.ReaderFor(ReaderPurpose.Record);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
@@ -148,7 +147,7 @@ internal sealed class ImportOptionSet
         rows = text == "all" ? null : [];
         foreach (var number in text is null or "all" ? [] : text.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row))
+            if (PlainNumber.Whole(number) is not { } row)
             {
                 return false;
             }

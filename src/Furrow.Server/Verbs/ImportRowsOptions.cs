@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Furrow.Core;
 
 namespace Furrow.Server.Verbs;
 
@@ -25,7 +25,7 @@ internal sealed class ImportRowsOptions
             return word == "all" ? int.MaxValue : 0;
         }
 
-        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (PlainNumber.Whole(word) is { } number)
         {
             return number;
         }

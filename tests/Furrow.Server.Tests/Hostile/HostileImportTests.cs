@@ -88,7 +88,7 @@ public sealed class HostileImportTests
             stop.Cancel();
             return new MemoryStream(sheet, false);
         });
-        Assert.Equal("stopped-before-commit", ImportPlan.Prepare(file, Options, ProgrammeState.Empty, null, stop.Token).Problem!.Code);
+        Assert.Equal("stopped-before-commit", ImportPlan.Prepare(file, Options, ProgrammeState.Empty, stop: stop.Token).Problem!.Code);
     }
 
     /// <summary>What compiling the code and other work on the same processor add differs from time to time; what the file costs does not.</summary>
@@ -105,7 +105,7 @@ public sealed class HostileImportTests
     /// <summary>Work that waits for a thread; a moment is given to what is just ending.</summary>
     private static async Task<long> StillWaiting()
     {
-        for (var i = 0; i < 20 && ThreadPool.PendingWorkItemCount > 0; i++)
+        for (var i = 0; i < 1_000 && ThreadPool.PendingWorkItemCount > 0; i++)
         {
             await Task.Yield();
         }

@@ -28,7 +28,7 @@ public static class ImportForm
             return Problems.ReportFieldWrong("on", $"\"{on}\" is no date; write it as 2016-12-31.");
         }
 
-        if (Text("depth") is { } deep && Depth(deep) is null)
+        if (Text("depth") is { } deep && PlainNumber.Whole(deep) is null)
         {
             return Problems.ReportFieldWrong("depth", $"\"{deep}\" is no depth; write whole centimetres, as 20.");
         }
@@ -44,7 +44,7 @@ public static class ImportForm
             Team = Text("team"),
             Donor = Text("donor"),
             Method = Text("method"),
-            DepthSearchedCm = Depth(Text("depth")),
+            DepthSearchedCm = PlainNumber.Whole(Text("depth")),
             HandedOverTo = Text("to"),
             Evidence = Text("evidence"),
             Reading = new ReadOptions { Crs = Text("crs"), Axes = AxesWord.Find(Text("axes")) ?? default, Encoding = Text("encoding"), Layer = Text("layer") },
@@ -105,13 +105,11 @@ public static class ImportForm
         };
     }
 
-    private static int? Depth(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) ? depth : null;
-
     /// <summary>The options with the rows a person takes though their drawing is in doubt; those taken before stay taken.</summary>
     public static ImportOptions InDoubt(ImportOptions options, IFormCollection form) => options with
     {
         AllInDoubt = options.AllInDoubt || form.ContainsKey("all"),
-        InDoubt = [.. options.InDoubt, .. form["row"].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0)],
+        InDoubt = [.. options.InDoubt, .. form["row"].Select(text => PlainNumber.Whole(text) ?? 0)],
     };
 
     private static ReportDate? Date(string? text) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Land;
 
 namespace Furrow.Server.Pages;
@@ -35,10 +36,12 @@ public static class MapAddress
         var parts = (at ?? "").Split('/');
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (parts.Length != numbers.Length || !double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]))
+            if (parts.Length != numbers.Length || PlainNumber.Real(parts[i]) is not { } number)
             {
                 return null;
             }
+
+            numbers[i] = number;
         }
 
         var (zoom, lat, lon) = (numbers[0], numbers[1], numbers[2]);

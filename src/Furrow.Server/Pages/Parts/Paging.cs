@@ -1,4 +1,4 @@
-using System.Globalization;
+using Furrow.Core;
 
 namespace Furrow.Server.Pages.Parts;
 
@@ -8,7 +8,7 @@ public static class Paging
     public const int RowsPerPage = 100;
 
     public static int PageOf(Visit visit) =>
-        int.TryParse(visit.Http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1;
+        PlainNumber.Whole(visit.Http.Request.Query["page"].ToString()) is { } page and > 0 and < 1_000_000 ? page : 1;
 
     public static int PagesOf(int rows) => Math.Max(1, (rows + RowsPerPage - 1) / RowsPerPage);
 

@@ -117,7 +117,7 @@ public static class CorrectionForm
         var text = Text(form, name);
         return text is null ? new Outcome<int?>(null, null)
             : text == Shown(before) ? new Outcome<int?>(before, null)
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new Outcome<int?>(number, null)
+            : PlainNumber.Whole(text) is { } number ? new Outcome<int?>(number, null)
             : Problems.ReportFieldWrong(name, $"\"{text}\" is no depth; write whole centimetres, as 20.");
     }
 
