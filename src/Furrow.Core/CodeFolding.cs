@@ -21,8 +21,8 @@ internal static class CodeFolding
         return code;
     }
 
-    /// <summary>The same for plain letters, which is nearly all there is: nothing composes, and what is not seen lies at both ends. Nothing is left on the stack:
-    /// it may be a name that is erased later.</summary>
+    /// <summary>The same for plain letters, which is nearly all there is: nothing composes, and what is not seen lies at both ends. Nothing is left on the
+    /// stack: it may be a name that is erased later.</summary>
     private static string Plain(string code)
     {
         var seen = 0;

@@ -40,7 +40,7 @@ public sealed class EraseRow : IBenchRow
         report.Limit("another erasure", Median(5), 1, 1, "s");
     }
 
-    /// <summary>Runs in the child: prints seconds of the start, of the first look-up, of each erasure until its answer and until its memory is given up.</summary>
+    /// <summary>Runs in the child: prints seconds of the start, of the first look-up, of each erasure until its answer and until its memory is free.</summary>
     public static int EraseAndSay(string path, int first)
     {
         var watch = Stopwatch.StartNew();

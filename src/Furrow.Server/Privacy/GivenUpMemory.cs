@@ -6,8 +6,8 @@ namespace Furrow.Server.Privacy;
 /// the next who asks (<see cref="ArrayPool{T}.Shared"/>, through which pages and forms are written and read) are overwritten.</summary>
 internal static class GivenUpMemory
 {
-    /// <summary>The first time whoever asked for the erasure still holds what they sent; the second, arrays that only idle threads still keep are noticed by the
-    /// runtime, and the last it has let go of them (after half a minute).</summary>
+    /// <summary>When it is done at once, whoever asked for the erasure still holds what they sent; a second later they do not. After half a minute the runtime
+    /// has let go of arrays that only idle threads kept.</summary>
     private static readonly TimeSpan[] Later = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(35)];
 
     /// <summary>How many arrays of one size the runtime keeps for each processor.</summary>

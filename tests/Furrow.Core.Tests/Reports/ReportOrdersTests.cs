@@ -34,7 +34,8 @@ public sealed class ReportOrdersTests
             if (i % 3 == 0 || i == sequence.Length - 1)
             {
                 orders = orders.At(walk.Book);
-                Assert.All(Filters, filter => Assert.Equal(orders.Find(filter, (ReportOrder)(i % 7), false, new Steps()) is var found ? found.Count : 0, found.From(0).Count()));
+                var some = Filters.Select(f => orders.Find(f, (ReportOrder)(i % 7), false, new Steps()));
+                Assert.All(some, found => Assert.Equal(found.Count, found.From(0).Count()));
             }
         }
 
@@ -90,7 +91,11 @@ public sealed class ReportOrdersTests
         {
             foreach (var order in Enum.GetValues<ReportOrder>())
             {
-                Assert.All((double[])[0, 0.5, 0.99], part => Assert.InRange(Math.Max(Steps(orders, filter, order, part), Steps(next, filter, order, part)), 100, 3_500));
+                foreach (var part in (double[])[0, 0.5, 0.99])
+                {
+                    Assert.InRange(Steps(orders, filter, order, part), 10, 3_500);
+                    Assert.InRange(Steps(next, filter, order, part), 10, 3_500);
+                }
             }
         }
     }

@@ -2,8 +2,9 @@ using Furrow.Core.Keeping;
 
 namespace Furrow.Core.Reports.Orders;
 
-/// <summary>The reports that fit what is looked for (words, names, a year, a batch), in the orders somebody has asked for, counted by what they are filtered by.
-/// Finding them passes over all reports once; a page of them, the next page, another facet or another state then cost what is shown, or what has changed.</summary>
+/// <summary>The reports that fit what is looked for (words, names, a year, a batch), in the orders somebody has asked for, counted by what they are filtered
+/// by. Finding them passes over all reports once; a page of them, the next page, another facet or another state then cost what is shown, or what has
+/// changed.</summary>
 internal sealed class NarrowedOrders
 {
     /// <summary>More than these are not sorted: it is quicker to pass through the order of all.</summary>
