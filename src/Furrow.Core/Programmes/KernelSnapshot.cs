@@ -4,7 +4,7 @@ using Furrow.Core.Log;
 namespace Furrow.Core.Programmes;
 
 /// <summary>What a snapshot says besides the sections of large subjects: the kernel, and for each subject how many facts the log holds of it.</summary>
-/// <param name="Counts">By the name of the subject; those that have any.</param>
+/// <param name="Counts">By the name of the subject. One of which nothing has happened is left out: a release that has one more writes the same bytes.</param>
 internal sealed record KernelSnapshot(Kernel Kernel, IReadOnlyDictionary<string, long> Counts)
 {
     /// <summary>Changes with the form, and with what the kernel itself makes of facts.</summary>
@@ -13,7 +13,7 @@ internal sealed record KernelSnapshot(Kernel Kernel, IReadOnlyDictionary<string,
     public static KernelSnapshot Of(ProgrammeState state) => new(state.Kernel, Subjects.All.Where(s => state.CountOf(s) > 0)
         .ToDictionary(s => s.Name, state.CountOf));
 
-    /// <summary>None for a subject the writer did not have: there were no facts of it, or they were unread.</summary>
+    /// <summary>None for a subject the writer did not have or knew nothing of: there were no facts of it, or they were unread.</summary>
     public long CountOf(Subject subject) => Counts.GetValueOrDefault(subject.Name);
 
     public void Write(Action<ReadOnlyMemory<byte>> sink)
