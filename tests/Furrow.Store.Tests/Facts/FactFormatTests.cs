@@ -40,7 +40,7 @@ public sealed class FactFormatTests
     [MemberData(nameof(Kinds))]
     public void A_fact_as_it_will_be_read_is_the_fact_that_is_read(string name, int version)
     {
-        var fact = FactExamples.All.Single(e => e.GetType() == FactNames.Find(name, version)!.Type);
+        var fact = SubjectExamples.Of(FactNames.Find(name, version)!.Type)!;
         var draft = EntryDraft.Seal(FactFormat.Encode(fact), new byte[3 * EntryPart.SaltBytes], DateTimeOffset.UnixEpoch);
         var placed = draft.Place(new LogHead(6, default), 1, new OriginEnd(Guid.Empty, 6, default, 6));
         Assert.Equal(PlacesIn(FactFormat.Decode(Entry.Read(placed.Header, draft.PartsBytes))), PlacesIn(FactFormat.AsPlaced(fact, 7)));
