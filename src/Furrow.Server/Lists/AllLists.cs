@@ -12,8 +12,9 @@ public static class AllLists
 
     public static IListing? Find(string name) => All.FirstOrDefault(l => l.Name == name);
 
-    /// <summary>The list that stands on a page; null where none does.</summary>
-    public static IListing? On(string path) => All.FirstOrDefault(l => l.Address == path || "/lists/" + l.Name == path);
+    /// <summary>The list that stands on a page, or in a file at this address; null where none does.</summary>
+    public static IListing? On(string path) => All.FirstOrDefault(l => l.Address == path
+        || path.StartsWith("/lists/", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(path) == l.Name);
 
     internal static IEnumerable<IListing> In(IEnumerable<Type> types) => types.Where(t => !t.ContainsGenericParameters)
         .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
