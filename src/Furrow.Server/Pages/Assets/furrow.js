@@ -2,13 +2,19 @@
 // Without it every link and form works the same, as plain pages; whatever cannot be shown in place is loaded as one.
 const root = document.documentElement;
 const mostLeft = 8;
-/** Pages that were left, whole, by the number of their entry in the history: Back shows them as they were, with what was typed. */
+/** Pages that were left, whole, by the number of their entry in the history: Back shows them as they were, with what was typed into forms of decisions. */
 const left = new Map();
 let next = Date.now();
 const said = Object.assign(document.createElement('p'), { className: 'hidden', role: 'status' });
 let here;
 let running;
 let again;
+/** Who acts in this browser is said at the top of every page: a choice in one window shows in all of them, and on pages from memory. */
+const windows = 'BroadcastChannel' in window ? new BroadcastChannel('furrow-me') : null;
+const me = () => document.querySelector('.me [dir]');
+let actor;
+tellActor();
+windows?.addEventListener('message', e => showActor(e.data));
 enter();
 watch();
 
@@ -64,6 +70,7 @@ addEventListener('popstate', e => {
 addEventListener('pagehide', () => { history.scrollRestoration = 'auto'; });
 addEventListener('pageshow', e => {
   if (!e.persisted) return;
+  askAsShown(document);
   running?.abort();
   root.removeAttribute('data-loading');
 });
@@ -130,10 +137,28 @@ async function back(entry) {
   running?.abort();
   const mine = running = new AbortController();
   const page = left.get(entry);
+  // Its address says what it shows: a filter that was changed on the way out would speak of other rows.
+  askAsShown(page.content);
   const useStyles = await fetchStyles(page, mine.signal);
   if (mine.signal.aborted) return;
   left.delete(entry);
   show(page, useStyles, new URL(location.href), 'back');
+}
+
+/** What the server has just said goes to the other windows. */
+function tellActor() {
+  if (me() && actor !== me().textContent) windows?.postMessage(me().textContent);
+  actor = me()?.textContent ?? actor;
+}
+
+function showActor(name) {
+  actor = name;
+  if (me() && name) me().textContent = name;
+}
+
+/** Fields of questions, not of decisions, hold again what the page was asked. */
+function askAsShown(page) {
+  for (const form of page.querySelectorAll('form.filter, .list-tools form')) form.reset();
 }
 
 /** As if there were no script. */
@@ -162,6 +187,8 @@ function show(page, useStyles, address, how) {
   } else if (how === 'again') stay(focused);
   else if (how === 'answer') settleAnswer();
   else settle(address, before.path !== address.pathname, focused);
+  if (how === 'back') showActor(actor);
+  else tellActor();
   watch();
   if (how !== 'again' || !again) announce();
   dispatchEvent(new CustomEvent('furrow:shown'));

@@ -1,4 +1,5 @@
 using System.Text;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Pages.Import;
 
@@ -10,5 +11,5 @@ public static class DraftEndpoint
             ? Results.Bytes(Encoding.UTF8.GetBytes(
                 (plan.Dictionary.Open.Count == 0 ? plan.ConfirmedMapping : plan.Mapping).ToJson()), "application/json",
                 Path.GetFileNameWithoutExtension(plan.File) + ".mapping.json")
-            : Results.NotFound());
+            : Results.NotFound()).Reads();
 }
