@@ -50,6 +50,9 @@ public static partial class Problems
         new("kinds-unknown", $"'{Short(value)}' names no known kinds of contamination, and they are not guessed. Say in the mapping what it means: "
             + $"{string.Join(", ", words)}.", 400, new ProblemPlace(file, row, column));
 
+    /// <summary>The code of a row left out by a word of it.</summary>
+    public const string WordLeftOutCode = "word-left-out";
+
     public static Problem WordLeftOut(string file, int row, string column, string value) =>
         new("word-left-out", $"Rows with '{Short(value)}' are left out, as you said.", 400, new ProblemPlace(file, row, column));
 

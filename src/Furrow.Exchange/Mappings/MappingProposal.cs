@@ -69,6 +69,6 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
             : taken.Score >= FieldNames.Exact ? "by its name and values"
             : "by part of its name and by its values";
         return new ProposedColumn(column.Name, taken.Field?.Name, why, [.. column.Values.Distinct().Take(3)],
-            taken.Column is null || taken.Score >= FieldNames.Exact);
+            taken.Column is null || taken.Column.IsSure(taken.Field!, taken.Score));
     }
 }

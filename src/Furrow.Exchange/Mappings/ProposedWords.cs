@@ -1,3 +1,4 @@
+using System.Buffers;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 
@@ -25,6 +26,10 @@ public static class ProposedWords
     private const int Shortest = 6;
     private const int Longest = 60;
 
+    private static readonly SearchValues<char> Doubts = SearchValues.Create("?؟¿!%٪~<>");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.)-:/ ");
+
     private static readonly (string Key, string Meaning)[] Effects =
         [.. StatusWords.All.Select(w => (Words.Fold(w.Word), ValueWords.Effects.First(e => e.Effect == w.Effect).Name))];
 
@@ -43,7 +48,7 @@ public static class ProposedWords
             FieldType.Kind => Reports,
             _ => [],
         };
-        var proposed = known.Length == 0 || value.Length > Longest || value.AsSpan().ContainsAny("?؟¿!%٪~<>") ? null
+        var proposed = known.Length == 0 || value.Length > Longest || value.AsSpan().ContainsAny(Doubts) ? null
             : BySpelling(known, value) ?? (type == FieldType.Effect ? ByWhatIsBeside(value, today) : null);
         return proposed is not null && IsRelease(proposed.Meaning) && ContraryWords.Speaks(value) ? null : proposed;
     }
@@ -95,7 +100,7 @@ public static class ProposedWords
                 && (IsPast(inside, today) || ValueWords.Meaning(FieldType.Effect, inside) == meaning) ? Of(meaning, word) : null;
         }
 
-        var letters = text.AsSpan().IndexOfAnyExcept("0123456789.)-:/ ");
+        var letters = text.AsSpan().IndexOfAnyExcept(OfNumbers);
         if (letters > 0 && ValueWords.Meaning(FieldType.Effect, text[letters..]) is { } listed)
         {
             // "2. Cleared" is a choice of a list, "2016 cleared" has its year; "1/2 cleared" is a half.
@@ -103,7 +108,7 @@ public static class ProposedWords
             return IsChoice(before) || IsPast(before, today) ? Of(listed, text[letters..]) : null;
         }
 
-        var digits = text.AsSpan().IndexOfAny("0123456789");
+        var digits = text.AsSpan().IndexOfAny(Digits);
         return digits > 0 && text[..digits].TrimEnd(' ', ',', ':', '-', '/') is var said && ValueWords.Meaning(FieldType.Effect, said) is { } known
             && IsPast(text[digits..], today) ? Of(known, said) : null;
     }

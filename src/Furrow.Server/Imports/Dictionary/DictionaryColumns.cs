@@ -106,7 +106,7 @@ internal static class DictionaryColumns
             var (meaning, say) = field switch
             {
                 "kinds" => (Core.Land.Kinds.NameOf(options.Kinds), "--kind KINDS"),
-                "end" => (options.On is { } on ? on.ToString() : "", "--on DATE"),
+                "end" => (options.On is { } on ? IsoDay.Text(on.Day) : "", "--on DATE"),
                 _ => (options.Organisation ?? "", "--organisation NAME"),
             };
             yield return new DictionaryEntry(DictionaryTopic.Default, field, "", field, meaning, rows, Standing.Known, null, say);
