@@ -35,7 +35,7 @@ public sealed record ImportOptions
 
     public string? HandedOverTo { get; init; }
 
-    /// <summary>What a re-opening rests on, for rows that do not say.</summary>
+    /// <summary>Evidence for a re-opening, for rows that give none.</summary>
     public string? Evidence { get; init; }
 
     /// <summary>Null: proposed from the columns.</summary>

@@ -22,7 +22,7 @@ internal sealed class SharedOptions
 
     public Option<string?> Person { get; } = new("--person")
     {
-        Description = "In whose name (default: the account that runs this).",
+        Description = "Person who acts (default: the account that runs the command).",
         HelpName = "ID",
         Recursive = true,
     };
