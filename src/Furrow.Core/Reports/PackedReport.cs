@@ -41,7 +41,7 @@ public readonly struct PackedReport : IEquatable<PackedReport>
     /// <summary>Row of the file it came from; null when it came by hand.</summary>
     public int? SourceRow => (_bytes.Span[FlagsAt] & HasSource) != 0 ? Front().SourceRow() : null;
 
-    /// <summary>The date spoken of.</summary>
+    /// <summary>The effective date.</summary>
     public DateOnly EndDay => Front().EndDay();
 
     /// <summary>The box around its polygons; empty when it has none.</summary>

@@ -12,7 +12,7 @@ public sealed record ImportOptions
 {
     public required ImportAs As { get; init; }
 
-    /// <summary>The date spoken of.</summary>
+    /// <summary>The effective date.</summary>
     public ReportDate? On { get; init; }
 
     public string? Organisation { get; init; }

@@ -15,7 +15,7 @@ internal sealed class RowsVerb(IntentList intents) : Verb
 {
     private readonly Argument<string> _intent = new("INTENT") { Description = "What to do for each row, named as in the address of its form: person-register (see the page /do)." };
     private readonly Argument<string> _file = new("FILE") { Description = "A table: CSV or XLSX. Headings are names of fields, or what the fields are called in any of the five languages." };
-    private readonly Option<string[]> _columns = Pairs("--column", "Which field a column is; with nothing behind the sign it is left out.", "HEADING=FIELD");
+    private readonly Option<string[]> _columns = Pairs("--column", "Which field a column is; \"Remarks=\" leaves the column out.", "HEADING=FIELD");
     private readonly Option<string[]> _constants = Pairs("--set", "The same for every row: a field no column gives.", "FIELD=VALUE");
     private readonly Option<string?> _sheet = ImportOptionSet.Text("--sheet", "Which sheet, where there are several.", "NAME");
     private readonly Option<string?> _encoding = ImportOptionSet.Text("--encoding", "Text encoding, instead of what the bytes suggest.");

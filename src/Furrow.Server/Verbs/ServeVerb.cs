@@ -78,7 +78,7 @@ internal sealed class ServeVerb : Verb
         run.SayMark(programme.State);
         if (programme.WhyNotRecording().GetAwaiter().GetResult() is { } hinders)
         {
-            run.Say($"Nothing can be recorded at present; what is recorded is shown. {hinders}");
+            run.Say($"Nothing can be recorded at present; what is recorded can still be read. {hinders}");
         }
 
         run.Say($"{programme.State.Opened!.Name} is served at {FurrowServer.AddressOf(app)} until you press Ctrl+C.");

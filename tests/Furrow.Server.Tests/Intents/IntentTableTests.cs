@@ -116,7 +116,7 @@ public sealed class IntentTableTests : IDisposable
     [InlineData("name,begins\nW,2026-01-01", "[intent-column-absent]", "--column", "starts=since")]
     [InlineData("name,begins\nW,2026-01-01", "[field-unknown]", "--column", "begins=start")]
     [InlineData("name,Название,since\nW,V,2026-01-01", "The columns 'name' and 'Название' are both Name.")]
-    [InlineData("name\nW", "No column is Working since, and it is needed.")]
+    [InlineData("name\nW", "No column holds Working since, which is required.")]
     [InlineData("name\nW", null, "--set", "since=2026-01-01")]
     [InlineData("name,since,share\nW,2026-01-01,12.500", "field share: Share of the work: \"12.500\" is no number that can be read in one way")]
     [InlineData("name,since,share\nW,2026-01-01,\"1,250\"", "[field-not-a-number]")]

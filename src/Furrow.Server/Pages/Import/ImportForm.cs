@@ -25,12 +25,12 @@ public static class ImportForm
 
         if (Text("on") is { } on && Date(on) is null)
         {
-            return Problems.ReportFieldWrong("on", $"\"{on}\" is no date; write it as 2016-12-31.");
+            return Problems.ReportFieldWrong("on", $"\"{on}\" is not a date; write it as 2016-12-31.");
         }
 
         if (Text("depth") is { } deep && PlainNumber.Whole(deep) is null)
         {
-            return Problems.ReportFieldWrong("depth", $"\"{deep}\" is no depth; write whole centimetres, as 20.");
+            return Problems.ReportFieldWrong("depth", $"\"{deep}\" is not a depth; write whole centimetres, as 20.");
         }
 
         var kinds = form["kinds"].Aggregate(KindSet.None, (all, name) => all | Kinds.Names.FirstOrDefault(k => k.Name == name).Kind);
