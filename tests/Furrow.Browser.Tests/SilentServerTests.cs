@@ -11,7 +11,7 @@ namespace Furrow.Browser.Tests;
 /// when the server is back, and acts once.</summary>
 public sealed class SilentServerTests(TheBrowser browser)
 {
-    private const string Lost = "No answer came from the server", Urdu = "سرور نے جواب نہیں دیا";
+    private const string Lost = "The server did not answer", Urdu = "سرور نے جواب نہیں دیا";
 
     /// <summary>Each form: its page, its name, the button, and what is typed where.</summary>
     private static List<Form> FormsOf(ServedProgramme served)

@@ -12,7 +12,7 @@ namespace Furrow.Server.Pages.Import;
 /// <summary>What the form of an import says, turned into the options of the import.</summary>
 public static class ImportForm
 {
-    /// <summary>Stands for a column that is not to be minded, in the list of fields.</summary>
+    /// <summary>Stands for a column that is ignored, in the list of fields.</summary>
     public const string Left = "-";
 
     public static Outcome<ImportOptions> Read(IFormCollection form, Visit visit)
