@@ -24,9 +24,6 @@ public readonly struct PackedReport : IEquatable<PackedReport>
     /// <summary>It takes another report away.</summary>
     public bool IsWithdrawal => (_bytes.Span[FlagsAt] & HasWithdraws) != 0;
 
-    /// <summary>It corrects another report, or takes it away.</summary>
-    public bool IsAboutAnother => (_bytes.Span[FlagsAt] & (HasCorrects | HasWithdraws)) != 0;
-
     /// <summary>The report it takes away; null when it takes none.</summary>
     public Guid? Withdraws => IsWithdrawal ? Unpack().Withdraws : null;
 
