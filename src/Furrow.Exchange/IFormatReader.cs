@@ -19,6 +19,7 @@ public sealed class FileReading
     private readonly Func<FileReading, IEnumerable<InputRow>> _read;
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _warnings = [];
+    private readonly List<Understood> _understood = [];
 
     internal FileReading(SourceFile file, string format, ReadOptions options, Func<FileReading, IEnumerable<InputRow>> read)
     {
@@ -37,12 +38,16 @@ public sealed class FileReading
     /// <summary>What the reader assumed about the file as a whole.</summary>
     public IReadOnlyList<Problem> Warnings => _warnings;
 
+    /// <summary>What the reader understood about the file as a whole, complete after the rows.</summary>
+    public IReadOnlyList<Understood> Understood => _understood;
+
     public IEnumerable<InputRow> Rows
     {
         get
         {
             _problems.Clear();
             _warnings.Clear();
+            _understood.Clear();
             var identity = new RowIdentity();
             using var rows = _read(this).GetEnumerator();
             var count = 0;
@@ -84,6 +89,13 @@ public sealed class FileReading
     internal void Refuse(Problem problem) => _problems.Add(problem);
 
     internal void Warn(Problem warning) => _warnings.Add(warning);
+
+    /// <summary>Notes it once: a later reading of the same thing takes the place of an earlier one.</summary>
+    internal void Understand(Understood reading)
+    {
+        _understood.RemoveAll(u => u.Topic == reading.Topic && u.Of == reading.Of);
+        _understood.Add(reading);
+    }
 
     /// <summary>Disks fail and archives lie while rows are being read: that is a complaint about the file, not a crash.</summary>
     private InputRow? Next(IEnumerator<InputRow> rows)

@@ -6,6 +6,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server;
 using Furrow.Server.Listings;
 using Furrow.Server.Lists;
 
@@ -65,7 +66,7 @@ public sealed class ListRow : IBenchRow
                     }
 
                     var watch = Stopwatch.StartNew();
-                    list.Answer(new ListAsk(state, Today) { Memory = memory, Words = words, Use = ListUse.Page });
+                    list.Answer(new ListAsk(state, Today) { Memory = memory, Words = words, Purpose = ReaderPurpose.Record });
                     samples.Add(watch.Elapsed.TotalSeconds);
                 }
             }

@@ -1,6 +1,5 @@
 using Furrow.Core.Log;
 
-
 namespace Furrow.Core.Land;
 
 /// <summary>One accepted statement about one piece of land: a part of a report, flattened for the fold. Claims with a shape make up the arrangement;
@@ -69,6 +68,11 @@ public sealed record LandClaim
     public string? HandedOverTo { get; init; }
 
     public DateOnly On => DateOnly.FromDayNumber(Day);
+
+    /// <summary>Equal in all it says; records compare lists by where they stand, not by what they hold.</summary>
+    internal bool SaysTheSameAs(LandClaim other) => ReferenceEquals(this, other)
+        || (Predecessors.SequenceEqual(other.Predecessors) && Aliases.SequenceEqual(other.Aliases)
+            && Equals(other with { Predecessors = Predecessors, Aliases = Aliases }));
 }
 
 /// <summary>One acceptance as the land ledger sees it: which claims begin to count and which cease to (corrected, withdrawn, undone).</summary>

@@ -47,6 +47,9 @@ public sealed partial class LandLedger : ILargeSubject<LandLedger>
     /// <summary>What the areas are on the days somebody asked about; nothing but a memory of computed answers.</summary>
     internal Questions.AreaMemory AreaMemory { get; } = new();
 
+    /// <summary>What it was tried with last; nothing but a memory of a computed answer.</summary>
+    private readonly TriedAcceptance _tried = new();
+
     /// <summary>The journal. A view as known at an earlier acceptance ignores later causes.</summary>
     public PagedList<Posting> Postings { get; } = PagedList<Posting>.Empty;
 
@@ -84,7 +87,8 @@ public sealed partial class LandLedger : ILargeSubject<LandLedger>
 
     /// <summary>The next view. Claim ids of the acceptance must continue this ledger's; its number must be the next.</summary>
     /// <param name="stop">Ends the arranging between two cells; this view is as it was.</param>
-    public LandLedger Accept(LandAcceptance acceptance, CancellationToken stop = default) => LedgerAcceptance.Run(this, acceptance, stop);
+    public LandLedger Accept(LandAcceptance acceptance, CancellationToken stop = default) =>
+        _tried.Find(this, acceptance) ?? _tried.Keep(LedgerAcceptance.Run(this, acceptance, stop));
 
     /// <summary>The ledger as known at an earlier acceptance. Cells unchanged since are shared, the others computed again.</summary>
     public LandLedger At(int? knownAt) => knownAt is not { } n || n >= KnownAt ? this : LedgerHistory.At(this, Math.Max(n, 0));

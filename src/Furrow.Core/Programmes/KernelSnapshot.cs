@@ -13,7 +13,7 @@ internal sealed record KernelSnapshot(Kernel Kernel, IReadOnlyDictionary<string,
     public static KernelSnapshot Of(ProgrammeState state, Func<Subject, FactTally> tally) => new(state.Kernel, Subjects.All.ToDictionary(s => s.Name,
         s => s.IsLarge ? new FactTally(state.CountOf(s), default) : tally(s)));
 
-    /// <summary>None for a subject the writer did not have: there were no facts of it, or they were unread.</summary>
+    /// <summary>None for a subject the writer did not have or knew nothing of: there were no facts of it, or they were unread.</summary>
     public FactTally TallyOf(Subject subject) => Tallies.GetValueOrDefault(subject.Name);
 
     public void Write(Action<ReadOnlyMemory<byte>> sink)
@@ -30,7 +30,9 @@ internal sealed record KernelSnapshot(Kernel Kernel, IReadOnlyDictionary<string,
             to.Put((int)unread.Scopes);
         });
         to.Put(Kernel.HeldBack);
-        to.PutAll([.. Tallies.OrderBy(t => t.Key, StringComparer.Ordinal)], static (to, tally) =>
+
+        // A subject of which nothing has happened is not written: a release that has one more writes the same bytes.
+        to.PutAll([.. Tallies.Where(t => t.Value.Count > 0).OrderBy(t => t.Key, StringComparer.Ordinal)], static (to, tally) =>
         {
             to.Put(tally.Key);
             to.Put(tally.Value.Count);

@@ -27,9 +27,11 @@ public sealed class CsvReader : IFormatReader
             yield break;
         }
 
-        if (style.Assumed is { } assumed)
+        var guessed = style.Assumed is { } assumed ? Problems.EncodingAssumed(reading.File.Name, assumed) : null;
+        reading.Understand(new(ReadingTopic.Encoding, "", style.Encoding.WebName, guessed is null ? Standing.Known : Standing.Proposed, guessed));
+        if (guessed is not null)
         {
-            reading.Warn(Problems.EncodingAssumed(reading.File.Name, assumed));
+            reading.Warn(guessed);
         }
 
         using var stream = reading.File.Open();

@@ -79,9 +79,13 @@ public sealed class ImportPlan
     public static IReadOnlyList<string> Steps => [.. ImportSteps.All.Select(s => s.Name)];
 
     /// <summary>Runs every step on the state given, and writes nothing.</summary>
+    /// <param name="keepsTrial">Whether the land of the trial is kept for the commit, for somebody who looks at the plan before.</param>
     /// <param name="stop">Ends it early; the plan then has that as its problem.</param>
     public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null,
-        CancellationToken stop = default) => Prepare(new ImportWork(file, options, state, progress, stop));
+        bool keepsTrial = false, CancellationToken stop = default) => Prepare(new ImportWork(file, options, state, progress, stop) { KeepsTrial = keepsTrial });
+
+    /// <summary>Lets go of the land of the trial, which is as large as that of the programme: it is arranged again if the plan is applied.</summary>
+    public void LetGo() => _work.Land = null;
 
     internal static ImportPlan Prepare(ImportWork work)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -26,6 +27,7 @@ internal static class ImportTrial
         }
 
         (work.Judged, work.Headings, work.Trial) = (work.IsUnsigned ? null : trial.Judged.Value, trial.Headings, trial.Took);
+        work.Land = work.KeepsTrial ? trial.Land : null;
 
         // The checks need no more of it. A preview may ask for the rest; until then it must not fill the memory beside the batch itself.
         var (next, number) = (trial.Judged.Value!, work.State.Book.LastAcceptance + 1);
@@ -35,7 +37,8 @@ internal static class ImportTrial
     private static Acting Somebody(ImportWork work) => new("somebody", work.Options.At, Door.Import, work.Options.AcceptReason);
 
     /// <summary>Ends between two cells of land when nobody wants it any more: it changes nothing.</summary>
-    private static (Outcome<JudgedBatch> Judged, IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings, TimeSpan Took) Try(ImportWork work)
+    private static (Outcome<JudgedBatch> Judged, IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings, LandLedger? Land, TimeSpan Took) Try(
+        ImportWork work)
     {
         var reports = work.Reports.ToList();
         var received = ImportPlan.Received(work, reports);
@@ -43,14 +46,14 @@ internal static class ImportTrial
             (state, act) => BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce), stop: work.Stop);
         if (judged.IsRefused)
         {
-            return (judged, work.Headings, TimeSpan.Zero);
+            return (judged, work.Headings, null, TimeSpan.Zero);
         }
 
         var watch = Stopwatch.StartNew();
         var number = work.State.Book.LastAcceptance + 1;
         var tried = work.Options.AcceptReason is not null ? judged.Value!.Next
             : Accepted(work.Batch, judged.Value!, number, work.Stop);
-        return (judged, HeadingHits.Of(tried.Land, number), watch.Elapsed);
+        return (judged, HeadingHits.Of(tried.Land, number), tried.Land, watch.Elapsed);
     }
 
     /// <summary>Reports that will wait are tried as if somebody accepted them.</summary>

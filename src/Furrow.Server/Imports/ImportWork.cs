@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -67,6 +68,12 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     /// <summary>The programme as if the batch were accepted, made when it is asked for; null when nothing was tried.</summary>
     public Lazy<ProgrammeState>? Tried { get; set; }
+
+    /// <summary>Whether the land of the trial is kept for the commit, which may come in another name and with another reason.</summary>
+    public bool KeepsTrial { get; init; }
+
+    /// <summary>The land of the trial while it is kept: as long as it is, accepting these reports does not arrange it again.</summary>
+    public LandLedger? Land { get; set; }
 
     /// <summary>How long arranging the land of the batch took, for the checks that read headings.</summary>
     public TimeSpan Trial { get; set; }

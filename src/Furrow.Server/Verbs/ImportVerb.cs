@@ -110,7 +110,7 @@ internal sealed class ImportVerb : Verb
     internal static ImportPlan Prepare(VerbRun run, string path, ImportOptions options, ProgrammeState state)
     {
         using var progress = new ImportProgressLine(run.Host);
-        return ImportPlan.Prepare(SourceFile.At(path), options, state, progress, run.Host.Stopping);
+        return ImportPlan.Prepare(SourceFile.At(path), options, state, progress, stop: run.Host.Stopping);
     }
 
     private int Show(VerbRun run, ImportPlan plan, ImportResult? applied)

@@ -88,7 +88,7 @@ public sealed class HostileImportTests
             stop.Cancel();
             return new MemoryStream(sheet, false);
         });
-        Assert.Equal("stopped-before-commit", ImportPlan.Prepare(file, Options, ProgrammeState.Empty, null, stop.Token).Problem!.Code);
+        Assert.Equal("stopped-before-commit", ImportPlan.Prepare(file, Options, ProgrammeState.Empty, stop: stop.Token).Problem!.Code);
     }
 
     /// <summary>What compiling the code and other work on the same processor add differs from time to time; what the file costs does not.</summary>

@@ -42,7 +42,7 @@ public sealed class StoppedImportTests : IDisposable
 
     private ImportPlan Prepare(Action<ImportProgress>? seen = null) => ImportPlan.Prepare(
         SourceFile.Of("a.geojson", Encoding.UTF8.GetBytes(Collection(Square(0, 0), Square(100, 0)))), Options, ProgrammeState.Empty,
-        seen is null ? null : new Watcher(seen), _stop.Token);
+        seen is null ? null : new Watcher(seen), stop: _stop.Token);
 
     private static ImportOptions Options => new()
     {

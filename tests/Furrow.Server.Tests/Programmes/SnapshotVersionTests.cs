@@ -19,7 +19,7 @@ public sealed class SnapshotVersionTests : IDisposable
     /// <summary>The exercise of seed 1, folded: one line a section.</summary>
     private static readonly string[] Frozen =
     [
-        "kernel 1 aa8105c1fe881167",
+        "kernel 1 0e48275ba31b2751",
         "land 5 e64d0e275044f91c",
         "reports 6 bbc0c8ec08ac6074",
     ];

@@ -74,7 +74,7 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
         _applied = null;
         Run(stop =>
         {
-            var plan = ImportPlan.Prepare(File, Options, state, this, stop);
+            var plan = ImportPlan.Prepare(File, Options, state, this, keepsTrial: true, stop);
             Columns = plan.Proposal?.Columns ?? Columns;
             _plan = plan;
         });
@@ -92,9 +92,16 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
 
             IsApplying = true;
             plan.Sign(by, acceptReason, at);
-            Run(stop => _applied = plan.Apply(programme, stop));
+            Run(stop =>
+            {
+                _applied = plan.Apply(programme, stop);
+                plan.LetGo();
+            });
         }
     }
+
+    /// <summary>Gives the memory back that a quick commit would need.</summary>
+    public void LetGo() => _plan?.LetGo();
 
     /// <summary>Ends the work at hand, if that can still be: a batch handed to the disk is written whole.</summary>
     public void Stop()

@@ -43,6 +43,11 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
         }
 
         var draft = new ImportDraft(id, SourceFile.At(path), options);
+        foreach (var older in Drafts)
+        {
+            older.LetGo();
+        }
+
         _drafts[id] = draft;
         draft.Prepare(programme.State);
         foreach (var old in Drafts.Skip(MostDrafts))

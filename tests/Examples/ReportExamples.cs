@@ -1,32 +1,21 @@
 using Furrow.Core;
-using Furrow.Core.Checks;
-using Furrow.Core.Cooperation;
-using Furrow.Core.Figures;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
-using Furrow.Core.Places;
-using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
-namespace Furrow.Store.Tests.Facts;
+namespace Examples;
 
-/// <summary>One example of every fact, with every property filled: a test holds it to that. Ground and people are invented.</summary>
-internal static class FactExamples
+/// <summary>Reports and their batches, every property filled.</summary>
+internal sealed class ReportExamples : SubjectExamples
 {
-    private static readonly DateTimeOffset At = new(2026, 3, 14, 15, 9, 26, TimeSpan.FromHours(4));
     private static readonly GridPoint Point = new(12_345_678_901, -1_234_567_890);
     private static readonly Guid Batch = Id(2);
 
-    private static Guid Id(byte n) => new(n, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, n);
+    public override bool IsPlanted => false;
 
-    internal static readonly IReadOnlyList<IFact> All =
+    public override IEnumerable<IFact> Facts =>
     [
-        new Act(Id(11), Id(12), At, Door.Page, 17, "the duplicate of EXERCISE-7", Id(13), "quality officer"),
-        new ProgrammeOpened(Id(1), "EXERCISE island", true, "invented", 1, 1, "Asia/Baku"),
-        new TimeZoneTookEffect("Asia/Baku"),
-        new ProfileTookEffect(2, new Dictionary<string, string> { ["Profile"] = "national 2026", ["DoubtWaitsAbovePercent"] = "30" }),
-        new PartErased(7, Tier.Personal),
-        new PersonRegistered(Id(12), "EXERCISE officer"),
+        new BatchReceived(Batch, "EXERCISE areas.csv", Sha('a'), """{"code":"Number"}""", 9, 5, 2, 1, [new(3, "ring-too-short", Said(), "geometry")]),
         new ReportSubmitted(Report(), Batch),
         new ReportSentAgain(Id(3)),
         new ReportChecked(Id(3)),
@@ -34,17 +23,28 @@ internal static class FactExamples
         new ReportReturned(Id(3)),
         new ReportRejected(Id(3)),
         new ReportsAccepted(4, Batch, [Id(3), Id(4)]),
-        new BatchReceived(Batch, "EXERCISE areas.csv", Sha('a'), """{"code":"Number"}""", 9, 5, 2, 1, [new(3, "ring-too-short", Said(), "geometry")]),
         new BatchUndone(5, Batch),
-        new FindingsDecided("duplicate-code:file", Batch, "keep"),
-        new FigurePublished(Id(6), """{"asOf":"2025-12-31"}""", new DateOnly(2025, 12, 31), 4, 1, 1, "balance.csv",
-            Sha('b'), "status;m²\ncleared;1\n"),
-        new PlacesLoaded(Id(14), "EXERCISE municipalities", "EXERCISE survey office", "2026", Sha('d'),
-            [new("Şəhər", new Shape([[[Point, new(12_345_679_901, -1_234_567_890), new(12_345_678_901, -1_234_566_890)]]]))]),
-        new VersionsTookEffect(2, 3, 4),
     ];
 
-    private static string Sha(char digit) => new(digit, 64);
+    /// <summary>Reports in their batch, and the acceptances that are counted from.</summary>
+    public override IEnumerable<IFact> Before(IFact fact)
+    {
+        if (fact is BatchReceived)
+        {
+            return [];
+        }
+
+        var (report, accepted) = (Facts.OfType<ReportSubmitted>().Single(), Facts.OfType<ReportsAccepted>().Single());
+        var plain = report.Report with { Corrects = null, Withdraws = null };
+        return
+        [
+            Facts.OfType<BatchReceived>().Single(),
+            .. ((Guid?[])[report.Report.Corrects, report.Report.Withdraws]).Select(id => new ReportSubmitted(plain with { Id = id!.Value, Code = $"{id}" }, null)),
+            report with { Report = plain },
+            .. Enumerable.Range(1, accepted.Acceptance - 1).Select(n => new ReportsAccepted(n, null, [])),
+            .. fact is BatchUndone ? [accepted] : Array.Empty<IFact>(),
+        ];
+    }
 
     private static Report Report() => new()
     {

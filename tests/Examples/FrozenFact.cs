@@ -2,15 +2,13 @@ using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Furrow.Core.Log;
 
-namespace Furrow.Store.Tests.Facts;
+namespace Examples;
 
 /// <summary>A fact version as it was frozen: a line for its shape, and one for each part of an example. Files are never changed; a new fact version
 /// is a new file.</summary>
 internal static class FrozenFact
 {
-    internal static string Folder => Path.Combine(AppContext.BaseDirectory, "Facts", "Frozen");
-
-    internal static string FileOf(FactKind kind) => Path.Combine(Folder, $"{kind.Name}.{kind.Version}.txt");
+    internal static string FileOf(FactKind kind) => $"{kind.Name}.{kind.Version}.txt";
 
     internal static string Write(FactKind kind, EncodedFact example)
     {
