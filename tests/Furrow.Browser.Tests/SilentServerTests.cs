@@ -96,7 +96,7 @@ public sealed class SilentServerTests(TheBrowser browser)
         await page.FillAsync("#d-reason", "EXERCISE: half a sent");
         await served.Die();
         await page.ClickAsync(".top nav a[href^='/balance']");
-        await Assertions.Expect(page.Locator(".unanswered.afloat")).ToContainTextAsync("This page stays");
+        await Assertions.Expect(page.Locator(".unanswered.afloat")).ToContainTextAsync("This page has not changed");
         await page.FillAsync(".search input", "W-1");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".unanswered")).ToHaveCountAsync(1);
