@@ -90,7 +90,10 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
             {
                 var (shape, point) = Place?.Invoke(row, ask) ?? (null, null);
                 return new ExportRow([.. columns.SelectMany(c => ListExport.Values(c.Type, c.Of(row, ask), ask.Time))], shape, point);
-            }));
+            }))
+        {
+            About = ListExport.About(ask, IsOfLand, Filters.Select(f => f.Key)),
+        };
     }
 
     /// <summary>What the words ask of the rows.</summary>

@@ -33,10 +33,7 @@ public sealed class RecordMemory
             _subjects[row.Namespace!] = known = new Known();
         }
 
-        var facts = FactsOf(row);
-        var since = known.UpTo == 0 ? log.ReadIndexed(facts, state.Position).Select(f => f.Placed)
-            : state.Position > known.UpTo ? log.Find(facts, known.UpTo, state.Position).Select(p => log.FindFact(p)!.Value) : [];
-        foreach (var placed in since)
+        foreach (var placed in state.Position > known.UpTo ? log.ReadIndexed(FactsOf(row), known.UpTo, state.Position) : [])
         {
             foreach (var named in Named(state, placed.Fact))
             {

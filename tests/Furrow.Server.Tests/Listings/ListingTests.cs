@@ -100,7 +100,7 @@ public sealed class ListingTests
 
     [Fact]
     public void A_list_is_found_in_whatever_class_it_stands() =>
-        Assert.Equal(["drills", "plans"], AllLists.In([typeof(Plans), typeof(Plans.Drills), typeof(ListingTests)]).Select(l => l.Name));
+        Assert.Equal(["drills", "plans", "plots", "tasks"], AllLists.In([typeof(Plans), typeof(Plans.Drills), typeof(ListingTests)]).Select(l => l.Name));
 
     internal static class Plans
     {
@@ -109,6 +109,8 @@ public sealed class ListingTests
         internal static class Drills
         {
             public static readonly IListing All = Simple with { Name = "drills" };
+
+            internal static IListing Tasks { get; } = Simple with { Name = "tasks" };
         }
     }
 

@@ -35,6 +35,21 @@ public sealed class FactFormatTests
         Assert.Equal(frozen.Parts.Select(Hex), FactFormat.Encode(fact).Parts.Select(Hex));
     }
 
+    /// <summary>What is folded right after judging is what a start reads back: the same values, each sealed one at the very same place.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_fact_as_it_will_be_read_is_the_fact_that_is_read(string name, int version)
+    {
+        var fact = SubjectExamples.Of(FactNames.Find(name, version)!.Type)!;
+        var draft = EntryDraft.Seal(FactFormat.Encode(fact), new byte[3 * EntryPart.SaltBytes], DateTimeOffset.UnixEpoch);
+        var placed = draft.Place(new LogHead(6, default), 1, new OriginEnd(Guid.Empty, 6, default, 6));
+        Assert.Equal(PlacesIn(FactFormat.Decode(Entry.Read(placed.Header, draft.PartsBytes))), PlacesIn(FactFormat.AsPlaced(fact, 7)));
+    }
+
+    /// <summary>The bytes of a fact with the name of its place for each sealed value.</summary>
+    private static IEnumerable<string> PlacesIn(IFact fact) => FactFormat.Encode(fact, value => value is Sealed text ? text.Opened($"{value}")
+        : ((SealedTexts)value).Opened(new Dictionary<string, string> { ["at"] = $"{value}" })).Parts.Select(Hex);
+
     private static string Hex(FactPart part) => $"{part.Tier} {Convert.ToHexString(part.Bytes.Span)}";
 
     [Fact]

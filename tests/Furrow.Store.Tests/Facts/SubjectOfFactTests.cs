@@ -50,7 +50,7 @@ public class SubjectOfFactTests
     private static string Section(Subject subject, ProgrammeState state)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        StateSnapshot.Of(state, _ => FactTally.None).Single(s => s.Subject == subject.Name).Write(piece => bytes.Write(piece.Span));
+        StateSnapshot.Of(state, default, []).Single(s => s.Subject == subject.Name).Write(piece => bytes.Write(piece.Span));
         return Convert.ToHexString(bytes.WrittenSpan);
     }
 }

@@ -39,7 +39,7 @@ public static class ListDownload
         }
 
         var (table, writer) = (listing.Export(ListWords.Ask(visit, listing, ReaderPurpose.Land)), Find(format));
-        return Results.Stream(to => Write(visit.Http, writer, table, to), writer.ContentType, $"{(table.Exercise ? "EXERCISE-" : "")}{listing.Name}.{format}");
+        return Results.Stream(to => Write(visit.Http, writer, table, to), writer.ContentType, ListExport.FileName(table, format));
     }
 
     /// <summary>Words that a page would leave out and name.</summary>
