@@ -44,7 +44,7 @@ public sealed class ImportPlan
     public Mapping Mapping => Dictionary.Marked(_work.Options.Mapping ?? new Mapping());
 
     /// <summary>What was understood of the file, and what a person has to confirm first.</summary>
-    public ImportDictionary Dictionary => _work.Dictionary;
+    public ImportReadings Dictionary => _work.Dictionary;
 
     /// <summary>The whole reading as a mapping, nothing in it left to be found: the next file of the kind is read without a question.</summary>
     public Mapping ConfirmedMapping => ExplicitMapping.Of(_work);

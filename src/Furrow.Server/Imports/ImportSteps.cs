@@ -118,6 +118,6 @@ internal static class ImportSteps
         work.OpenWords = RefusalCauses.Words(work.Rows);
         work.Verdicts = [.. work.Rows.Select(r => r.ToVerdict())];
         work.Account = RowAccount.Of(work.Rows.Sum(r => r.RowCount), work.Verdicts);
-        work.Dictionary = ImportDictionary.Of(work);
+        work.Dictionary = ImportReadings.Of(work);
     }
 }

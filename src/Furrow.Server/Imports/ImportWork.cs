@@ -60,7 +60,7 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>Words, units and systems of the rows.</summary>
     public RowCounts Counts { get; set; } = new(new Mapping());
 
-    public ImportDictionary Dictionary { get; set; } = ImportDictionary.Empty;
+    public ImportReadings Dictionary { get; set; } = ImportReadings.Empty;
 
     public List<RowDraft> Rows { get; } = [];
 

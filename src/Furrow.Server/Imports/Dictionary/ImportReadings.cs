@@ -6,16 +6,16 @@ namespace Furrow.Server.Imports.Dictionary;
 
 /// <summary>What an import understood of a file: of the file as a whole, of each column and of each word, and how sure each reading is. Nothing is applied
 /// while a reading that matters is open.</summary>
-public sealed class ImportDictionary
+public sealed class ImportReadings
 {
     /// <summary>Entries that a refusal names one by one.</summary>
     private const int MostNamed = 12;
 
-    public static readonly ImportDictionary Empty = new("", []);
+    public static readonly ImportReadings Empty = new("", []);
 
     private readonly string _file;
 
-    private ImportDictionary(string file, IReadOnlyList<DictionaryEntry> entries)
+    private ImportReadings(string file, IReadOnlyList<DictionaryEntry> entries)
     {
         (_file, Entries) = (file, entries);
         Open = [.. entries.Where(e => e.IsOpen)];
@@ -30,7 +30,7 @@ public sealed class ImportDictionary
     public Problem? Problem => Open.Count == 0 ? null
         : Problems.DictionaryOpen(_file, Open.Count, string.Join("; ", Open.Take(MostNamed).Select(DictionaryText.Of)) + (Open.Count > MostNamed ? "; …" : ""));
 
-    internal static ImportDictionary Of(ImportWork work) =>
+    internal static ImportReadings Of(ImportWork work) =>
         new(work.File.Name, [.. DictionaryFile.Of(work), .. DictionaryColumns.Of(work), .. DictionaryWords.Of(work)]);
 
     /// <summary>The mapping as it was read, with what nobody has confirmed yet.</summary>
