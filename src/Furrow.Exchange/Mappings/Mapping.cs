@@ -137,7 +137,8 @@ public sealed record Mapping
         }
 
         var unread = (rule.Values?.Values ?? []).Append(rule.Constant)
-            .FirstOrDefault(m => !string.IsNullOrWhiteSpace(m) && m is not (FieldRule.Unknown or FieldRule.LeftOut) && ValueWords.Meaning(field.Type, m) is null);
+            .FirstOrDefault(m => !string.IsNullOrWhiteSpace(m) && m is not (FieldRule.Unknown or FieldRule.LeftOut)
+                && ValueWords.Meaning(field.Type, m) is null);
         return unread is null ? null
             : $"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}, or {FieldRule.LeftOut}";
     }

@@ -8,7 +8,8 @@ namespace Furrow.Server.Tests.Imports;
 /// <summary>What an import understood, how sure it is, and what holds it back.</summary>
 public sealed class DictionaryTests
 {
-    private static ImportPlan Plan(string header, string[] rows, Func<ImportOptions, ImportOptions>? more = null) => SquareRows.Plan("mapped", header, rows, more);
+    private static ImportPlan Plan(string header, string[] rows, Func<ImportOptions, ImportOptions>? more = null) =>
+        SquareRows.Plan("mapped", header, rows, more);
 
     private static string Told(ImportPlan plan) => string.Join("; ", plan.Dictionary.Open.Select(DictionaryText.Of));
 
@@ -60,7 +61,8 @@ public sealed class DictionaryTests
         var plan = Plan("Status", ["Cleaered", "Cleaered", "cleared"]);
         Assert.Equal(3, plan.Account.Accepted);
         var entry = Assert.Single(plan.Dictionary.Open);
-        Assert.Equal(("cleared", 2, Standing.Proposed, "One letter differs from the known word 'cleared'."), (entry.Meaning, entry.Rows, entry.Standing, entry.Why!.ToString()));
+        Assert.Equal(("cleared", 2, Standing.Proposed), (entry.Meaning, entry.Rows, entry.Standing));
+        Assert.Equal("One letter differs from the known word 'cleared'.", entry.Why!.ToString());
         Assert.Equal("--map \"Status:Cleaered=MEANING\"", entry.Say);
     }
 
@@ -76,7 +78,8 @@ public sealed class DictionaryTests
         var confirmed = Plan("Status,Area,Depth", rows, o => o with { Confirms = true });
         Assert.Empty(confirmed.Dictionary.Open);
         var mapping = Mapping.FromJson(confirmed.ConfirmedMapping.ToJson()).Value!;
-        Assert.Equal(("utf-8", "m2", "cm"), (mapping.Encoding, mapping.Fields.First(f => f.Field == "statedArea").Unit, mapping.Fields.First(f => f.Field == "depthSearched").Unit));
+        Assert.Equal("utf-8", mapping.Encoding);
+        Assert.Equal(["cm", "m2"], mapping.Fields.Where(f => f.Unit is not null).Select(f => f.Unit));
         Assert.Empty(Plan("Status,Area,Depth", rows, o => o with { Mapping = mapping }).Dictionary.Open);
     }
 
@@ -87,7 +90,8 @@ public sealed class DictionaryTests
     [Fact]
     public void The_dictionary_tells_of_encoding_system_columns_words_and_defaults()
     {
-        var told = Plan("Status,Method,Colour", ["cleared,manual,red", "cleared,manual,red"]).Dictionary.Entries.Select(e => $"{e.Topic} {e.Of} {e.Value} {e.Meaning} {e.Rows}");
+        var told = Plan("Status,Method,Colour", ["cleared,manual,red", "cleared,manual,red"]).Dictionary.Entries
+            .Select(e => $"{e.Topic} {e.Of} {e.Value} {e.Meaning} {e.Rows}");
         Assert.Superset(new HashSet<string>
         {
             "Encoding   utf-8 0", "System   EPSG:4326 2", "Column Status  effect 0", "Column WKT  place 0", "Column Colour   0",
