@@ -43,7 +43,7 @@ public sealed record Finding(string Code, Severity Severity, Phrase Phrase, Fix 
     public string Sentence => Phrase.ToString();
 }
 
-/// <summary>A proposal for correcting a finding. Where the correction is mechanical it carries the pure function that does it; the rest needs a person.</summary>
+/// <summary>A proposal for correcting a finding. If it is mechanical it carries the pure function that does it; the rest needs a person.</summary>
 /// <param name="Code">Short verb, for example "repair-ring"; findings of one check may propose different fixes.</param>
 /// <param name="Mend">Gives the mended draft; null when software cannot know what is right.</param>
 /// <param name="MendDrawn">Gives the mended rings (polygon → ring → point); null when the rings are not what is wrong.</param>

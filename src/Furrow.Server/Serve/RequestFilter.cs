@@ -18,7 +18,8 @@ public static class RequestFilter
     private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
     private static readonly string[] FormTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-    public static void UseRequestFilter(this IApplicationBuilder app) => app.Use((http, next) => WhyNot(http) is { } problem ? Refuse(http, problem) : next(http));
+    public static void UseRequestFilter(this IApplicationBuilder app) =>
+        app.Use((http, next) => WhyNot(http) is { } problem ? Refuse(http, problem) : next(http));
 
     private static Problem? WhyNot(HttpContext http)
     {
