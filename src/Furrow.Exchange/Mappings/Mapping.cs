@@ -156,7 +156,7 @@ public sealed record Mapping
                 { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
                 _ when mapping.Fields.FirstOrDefault(f => ReportFields.Find(f.Field) is null) is { } rule =>
                     Problems.MappingUnreadable(file, $"there is no field '{rule.Field}'"),
-                { Geometry: { } geometry } when GeometryDemands.Wrong(geometry) is { } lacking => Problems.MappingUnreadable(file, lacking),
+                { Geometry: { } geometry } when GeometryRequirements.Wrong(geometry) is { } lacking => Problems.MappingUnreadable(file, lacking),
                 _ when mapping.Fields.Select(Wrong).FirstOrDefault(w => w is not null) is { } why => Problems.MappingUnreadable(file, why),
                 _ => mapping,
             };

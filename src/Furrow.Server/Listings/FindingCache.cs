@@ -13,14 +13,14 @@ public sealed record JudgedGroups(IReadOnlyList<FindingGroup> Groups, long? AsOf
 /// <summary>Findings judged last. Judging everything against everything takes a while in a large country, so it is done once for a state, and whoever only
 /// looks at the list does not wait for it: they see what was judged last, and up to which entry, while it is judged anew.</summary>
 /// <param name="patience">What took no longer is waited for: then a list is never older than what somebody has just done.</param>
-public sealed class FindingMemory(TimeSpan patience, Func<ProgrammeState, DateOnly, PlaceSet?, IReadOnlyList<FindingGroup>> judge)
+public sealed class FindingCache(TimeSpan patience, Func<ProgrammeState, DateOnly, PlaceSet?, IReadOnlyList<FindingGroup>> judge)
 {
     private readonly Lock _lock = new();
     private Judged? _last;
     private Task<Judged>? _judging;
     private ProgrammeState? _judgingOf;
 
-    public FindingMemory()
+    public FindingCache()
         : this(TimeSpan.FromSeconds(1), (state, today, places) => LedgerFindings.Of(state, null, today, places))
     {
     }

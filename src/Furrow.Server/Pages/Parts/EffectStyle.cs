@@ -3,7 +3,7 @@ using Furrow.Core.Land;
 namespace Furrow.Server.Pages.Parts;
 
 /// <summary>The look of what a part of a report says, which is not what the land is: that follows from all reports together.</summary>
-public static class ReportLook
+public static class EffectStyle
 {
     public static LandStatus Of(LandEffect? effect) => effect switch
     {

@@ -5,7 +5,7 @@ namespace Furrow.Server.Api.Picture;
 
 /// <summary>Colours and hatches of statuses on white paper; the same as the light colours of the pages. The hatch tells what the colour tells, for those who
 /// do not see the colour and for black and white printers.</summary>
-internal static class StatusInk
+internal static class StatusPrintStyle
 {
     public static string Colour(LandStatus status) => status switch
     {
@@ -31,7 +31,7 @@ internal static class StatusInk
         svg.Open("defs");
         foreach (var status in statuses.Distinct())
         {
-            if (StatusLook.Hatch(status) is not { } hatch)
+            if (StatusStyle.Hatch(status) is not { } hatch)
             {
                 continue;
             }
@@ -50,7 +50,7 @@ internal static class StatusInk
     {
         svg.Add("path", ("d", path), ("fill", Colour(status)), ("fill-opacity", 0.6), ("fill-rule", "evenodd"), ("stroke", "#1c1c1c"),
             ("stroke-width", lineWidth), ("stroke-linejoin", "round"));
-        if (StatusLook.Hatch(status) is not null)
+        if (StatusStyle.Hatch(status) is not null)
         {
             svg.Add("path", ("d", path), ("fill", $"url(#{Hatch(status)})"), ("fill-rule", "evenodd"));
         }

@@ -2,7 +2,7 @@ namespace Furrow.Core.Land.Questions;
 
 /// <summary>Answers about all hazardous areas of one view, for the last few days asked about: pages, search and map ask the same again and again. A view
 /// never changes, so nothing here goes out of date; it goes with its view.</summary>
-internal sealed class AreaMemory
+internal sealed class AreaCache
 {
     private const int Days = 3;
 

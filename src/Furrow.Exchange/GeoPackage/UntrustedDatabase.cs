@@ -5,7 +5,7 @@ namespace Furrow.Exchange.GeoPackage;
 
 /// <summary>A database from somebody else can hold more than data: columns that are computed when they are looked at, views, triggers, statements as long
 /// as the file. Nothing of it is trusted: what SQLite may spend is bounded by the size of the file, and nothing in it is run.</summary>
-internal static class Untrusted
+internal static class UntrustedDatabase
 {
     private const int LimitLength = 0, LimitSqlLength = 1, LimitColumns = 2, LimitExpressionDepth = 3, LimitCompound = 4,
         LimitAttached = 7, LimitTriggerDepth = 10;

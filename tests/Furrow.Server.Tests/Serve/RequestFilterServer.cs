@@ -11,13 +11,13 @@ using static Furrow.Server.Tests.GeoText;
 namespace Furrow.Server.Tests.Serve;
 
 /// <summary>A server over a programme with one report that was checked and waits, and every address it has, each as it may be asked for.</summary>
-public sealed partial class DoorServer : IDisposable
+public sealed partial class RequestFilterServer : IDisposable
 {
     private readonly Shell _shell = new();
     private readonly WebApplication _app;
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    public DoorServer()
+    public RequestFilterServer()
     {
         _shell.Write("a.geojson", Collection(Square(0, 0, properties: """{"code":"A-1"}""")));
         _shell.Run("import", "a.geojson", "--as", "suspected", "--on", "2026-01-15", "--organisation", "Survey office", "--apply");

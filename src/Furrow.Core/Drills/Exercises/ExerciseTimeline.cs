@@ -4,7 +4,7 @@ namespace Furrow.Core.Drills.Exercises;
 
 /// <summary>Collects what happens in an exercise and puts it into the order of time. Reports wait for the review session after next working steps:
 /// sessions are on the 1st and the 15th of a month, and accept all that was checked until then in one acceptance.</summary>
-internal sealed class ExerciseScript
+internal sealed class ExerciseTimeline
 {
     public const string Officer = "EXERCISE operations officer";
     public const string Checker = "EXERCISE quality officer";

@@ -2,7 +2,7 @@ namespace Furrow.Server.Pages.Import;
 
 /// <summary>Sweeps uploads while the server runs: at its start what an earlier one left behind, then every minute what was applied or nobody came back to.
 /// Nothing of a draft is decided by this: it can be uploaded again.</summary>
-internal sealed class UploadSweeper(ImportDrafts drafts, TimeProvider clock) : BackgroundService
+internal sealed class UploadCleanup(ImportDrafts drafts, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 

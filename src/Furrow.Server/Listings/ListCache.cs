@@ -7,7 +7,7 @@ namespace Furrow.Server.Listings;
 
 /// <summary>The orders of long lists, as of the state that was asked about last. A later state costs what differs from it. Nothing but a memory: everything
 /// in it follows from a state.</summary>
-public sealed class ListMemory
+public sealed class ListCache
 {
     private const int MostDays = 3;
 
@@ -18,9 +18,9 @@ public sealed class ListMemory
 
     private ReportOrders _reports = ReportOrders.Empty;
 
-    public FindingMemory Findings { get; } = new();
+    public FindingCache Findings { get; } = new();
 
-    public RecordMemory Records { get; } = new();
+    public RecordCache Records { get; } = new();
 
     /// <summary>Of the land as it is now. A day that was not asked about lately costs the whole ledger, once.</summary>
     public AreaOrders Areas(LandLedger land, DateOnly asOf)

@@ -7,7 +7,7 @@ namespace Furrow.Server.Listings;
 
 /// <summary>Which entries of the log speak of which thing. The facts of a subject are read once, and then those that came since; kept are
 /// positions alone.</summary>
-public sealed class RecordMemory
+public sealed class RecordCache
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Known> _subjects = [];

@@ -4,7 +4,7 @@ namespace Furrow.Server.Tiles;
 
 /// <summary>Takes one ring from the grid into a tile: project, clip to the tile and its buffer, drop what quantising made degenerate.
 /// Buffers are reused from ring to ring; one pipe serves one thread.</summary>
-internal sealed class RingPipe
+internal sealed class RingProjector
 {
     private const int Low = -TileFrame.Buffer;
     private const int High = TileFrame.Extent + TileFrame.Buffer;

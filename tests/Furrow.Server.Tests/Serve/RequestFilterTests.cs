@@ -7,7 +7,7 @@ namespace Furrow.Server.Tests.Serve;
 
 /// <summary>No other website has a part in what this server is asked and told, at any address: the list is the server's own, so that none can be
 /// forgotten.</summary>
-public sealed class DoorTests(DoorServer server) : IClassFixture<DoorServer>
+public sealed class RequestFilterTests(RequestFilterServer server) : IClassFixture<RequestFilterServer>
 {
     private static readonly string[] DoingMethods = ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"];
 
@@ -123,7 +123,7 @@ public sealed class DoorTests(DoorServer server) : IClassFixture<DoorServer>
             var taken = new List<string>();
             foreach (var type in (string[])["", "text/plain", "text/html", "application/json", "application/x-www-form-urlencoded", "multipart/form-data", "image/png"])
             {
-                using var reply = await server.Ask("POST", DoorServer.AddressOf(endpoint), [("Origin", server.Origin), .. type.Length == 0
+                using var reply = await server.Ask("POST", RequestFilterServer.AddressOf(endpoint), [("Origin", server.Origin), .. type.Length == 0
                     ? Array.Empty<(string, string)>() : [("Content-Type", type + "; charset=utf-8")]]);
                 if (reply.StatusCode != HttpStatusCode.UnsupportedMediaType)
                 {

@@ -1,6 +1,6 @@
 namespace Furrow.Core;
 
-/// <summary>Refusals at the door of the server, and of a server that would be open to more than this machine.</summary>
+/// <summary>Refusals of requests that may not be answered, and of settings that would open the server to more than this machine.</summary>
 public static partial class Problems
 {
     public static Problem HostForeign(int port) => new("host-foreign",

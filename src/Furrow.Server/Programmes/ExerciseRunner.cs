@@ -9,7 +9,7 @@ using Furrow.Core.Reports;
 namespace Furrow.Server.Programmes;
 
 /// <summary>Plays the plan of an exercise: every step goes through the same rules as a real act, then all of it is written at once.</summary>
-public static class ExercisePlay
+public static class ExerciseRunner
 {
     private const string ProfilePrefix = "exercise-island-";
 

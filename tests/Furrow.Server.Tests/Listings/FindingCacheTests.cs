@@ -8,7 +8,7 @@ using Xunit;
 namespace Furrow.Server.Tests.Listings;
 
 /// <summary>Who looks at the list of findings waits for no long judging, and is told how old it is; who decides gets those of now.</summary>
-public sealed class FindingMemoryTests
+public sealed class FindingCacheTests
 {
     private static readonly DateOnly Today = new(2026, 3, 1);
     private static readonly ProgrammeState First = ProgrammeState.Empty;
@@ -17,7 +17,7 @@ public sealed class FindingMemoryTests
     [Fact]
     public void What_is_judged_quickly_is_never_old()
     {
-        var memory = new FindingMemory(TimeSpan.MaxValue, (state, _, _) => Judged(state));
+        var memory = new FindingCache(TimeSpan.MaxValue, (state, _, _) => Judged(state));
         foreach (var state in (ProgrammeState[])[First, Second, First])
         {
             var latest = memory.Latest(state, Today, null);
@@ -29,7 +29,7 @@ public sealed class FindingMemoryTests
     public async Task What_takes_long_is_shown_as_of_the_entry_it_was_judged_at_until_it_is_judged_anew()
     {
         using var held = new ManualResetEventSlim(true);
-        var memory = new FindingMemory(TimeSpan.Zero, (state, _, _) =>
+        var memory = new FindingCache(TimeSpan.Zero, (state, _, _) =>
         {
             held.Wait(TestContext.Current.CancellationToken);
             return Judged(state);

@@ -8,17 +8,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace Furrow.Server.Serve;
 
-/// <summary>The one door of the server, in front of everything it answers. There are no accounts yet: whoever may ask from this machine may decide, so
-/// nobody else's website may ask through a browser that runs here. Every address passes through here, also one that is added later.</summary>
-/// <remarks>A foreign page that lets its own name point at 127.0.0.1 is told apart by the Host it asks for; one that sends a form or a question here by its
+/// <summary>Checks every request before anything else does. There are no accounts yet: whoever may ask from this machine may decide, so
+/// nobody else's website may ask through a browser that runs here. This holds for every address, also one that is added later.</summary>
+/// <remarks>A website whose own name resolves to 127.0.0.1 (DNS rebinding) is recognised by the Host header; one that sends a form or a request here by its
 /// Origin, or by what the browser says of the request (Fetch Metadata). A program that is no browser sends neither: it runs on this machine in the name of
 /// somebody who may read the ledger's file anyway, and is let in; forms ask it for their token all the same.</remarks>
-public static class Door
+public static class RequestFilter
 {
     private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
     private static readonly string[] FormTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-    public static void UseDoor(this IApplicationBuilder app) => app.Use((http, next) => WhyNot(http) is { } problem ? Refuse(http, problem) : next(http));
+    public static void UseRequestFilter(this IApplicationBuilder app) =>
+        app.Use((http, next) => WhyNot(http) is { } problem ? Refuse(http, problem) : next(http));
 
     private static Problem? WhyNot(HttpContext http)
     {

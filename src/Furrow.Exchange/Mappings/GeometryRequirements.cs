@@ -2,7 +2,7 @@ namespace Furrow.Exchange.Mappings;
 
 /// <summary>What each way of giving a place needs. A mapping that lacks it, or names a column its way does not look at, would read nothing and leave every row
 /// nowhere.</summary>
-internal static class GeometryDemands
+internal static class GeometryRequirements
 {
     /// <summary>Why the columns cannot be used; null when they can.</summary>
     public static string? Wrong(GeometryColumns columns)

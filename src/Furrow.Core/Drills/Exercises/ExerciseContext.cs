@@ -5,7 +5,7 @@ using Furrow.Core.Land;
 namespace Furrow.Core.Drills.Exercises;
 
 /// <summary>Who and what takes part: organisations, the script, numbers for chance, codes in sequence, and new hazards on demand.</summary>
-internal sealed class ExerciseCast(ulong seed, Island island)
+internal sealed class ExerciseContext(ulong seed, Island island)
 {
     public const string SurveyNorth = "EXERCISE National Survey North";
     public const string SurveySouth = "EXERCISE National Survey South";
@@ -24,7 +24,7 @@ internal sealed class ExerciseCast(ulong seed, Island island)
 
     public Island Island { get; } = island;
 
-    public ExerciseScript Script { get; } = new();
+    public ExerciseTimeline Timeline { get; } = new();
 
     public SeededNumbers Numbers { get; } = SeededNumbers.For(seed, "stories");
 

@@ -3,7 +3,7 @@ using Furrow.Core.Land;
 namespace Furrow.Server.Pages.Parts;
 
 /// <summary>The hatch of each status, drawn on a 16 × 16 square; its colours stand in the style sheet under the status's name.</summary>
-public static class StatusLook
+public static class StatusStyle
 {
     public static string? Mark(LandStatus status) => status switch
     {

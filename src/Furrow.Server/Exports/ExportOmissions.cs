@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Furrow.Server.Exports;
 
 /// <summary>Counts what an export does not hold, whatever its format, so that nothing is left out unsaid.</summary>
-internal sealed class LeftOut
+internal sealed class ExportOmissions
 {
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
 

@@ -8,7 +8,7 @@ namespace Furrow.Exchange.Exports;
 /// format holds it.</summary>
 /// <param name="format">As people call it.</param>
 /// <param name="isHeld">Whether it holds a character of the basic plane; those beyond it (two surrogates) are held by all.</param>
-internal sealed class HeldText(string format, Func<char, bool> isHeld)
+internal sealed class ExportableText(string format, Func<char, bool> isHeld)
 {
     private const char Missing = '\uFFFD';
 
