@@ -7,6 +7,7 @@ using Furrow.Core.Log;
 using Furrow.Core.Places;
 using Furrow.Core.Privacy;
 using Furrow.Core.Reports;
+using Furrow.Core.Vocabulary;
 
 namespace Furrow.Core.Programmes;
 
@@ -24,6 +25,7 @@ public static class Subjects
         Subject.Small<DecidedFindings>("findings"),
         Subject.Small<PublishedFigures>("figures"),
         Subject.Small<PlaceSets>("places"),
+        Subject.Small<LearnedWords>("words"),
     ];
 
     private static readonly FrozenDictionary<Type, int> ByState = Numbered().ToFrozenDictionary(s => s.Subject.State, s => s.Number);

@@ -48,9 +48,15 @@ internal static class FileMapping
             work.Problem ??= changed.Problem;
             mapping = changed.Value ?? mapping;
             work.Unconfirmed.Remove(DictionaryEntry.KeyOf(DictionaryTopic.Column, column));
+            var unit = DictionaryEntry.KeyOf(DictionaryTopic.Unit, column);
             if (mapping.Fields.Any(f => f.Column == column && f.Unit is not null))
             {
-                work.Unconfirmed.Remove(DictionaryEntry.KeyOf(DictionaryTopic.Unit, column));
+                work.Unconfirmed.Remove(unit);
+            }
+            else if (mapping.Fields.Any(f => f.Column == column && words.Contains(f.Field, StringComparison.OrdinalIgnoreCase)))
+            {
+                // A column that is newly read as a number has a unit nobody has said.
+                work.Unconfirmed.Add(unit);
             }
         }
 

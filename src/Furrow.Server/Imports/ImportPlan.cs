@@ -3,6 +3,7 @@ using Furrow.Core.Checks;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Core.Vocabulary;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports.Dictionary;
@@ -144,7 +145,7 @@ public sealed class ImportPlan
         {
             var admitted = Admit(state);
             reports = admitted.Count;
-            return admitted.Count == 0 ? [] : BatchRules.Receive(state.Book, act, Received(_work, admitted), admitted, _work.AcceptsAtOnce);
+            return admitted.Count == 0 ? [] : Receive(_work, state, act, Received(_work, admitted), admitted);
         }, _work.Judged, stop);
         return decided.IsRefused ? decided.Problem!
             : reports == 0 ? new ImportResult(null, 0, null, decided.Value)
@@ -154,6 +155,13 @@ public sealed class ImportPlan
     private IReadOnlyList<Report> Admit(ProgrammeState state) => state.Position == _work.State.Position
         ? Reports
         : RowCodes.Distinct(_work.Reports.Where(r => state.Book.RowsTaken(r.Source!.RowSha256, r.Kind) == 0), state.Book);
+
+    /// <summary>The batch, and with it the words that whoever imports has said the meaning of.</summary>
+    internal static Ruling Receive(ImportWork work, ProgrammeState state, Act act, BatchReceived received, IReadOnlyList<Report> reports)
+    {
+        var ruling = BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce);
+        return ruling.IsRefused ? ruling : Ruling.Of([.. ruling.Facts, .. WordRules.FromImport(state, act, FoundWords.ToLearn(work))]);
+    }
 
     internal static BatchReceived Received(ImportWork work, IReadOnlyList<Report> admitted)
     {

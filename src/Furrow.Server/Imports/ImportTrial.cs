@@ -43,7 +43,7 @@ internal static class ImportTrial
         var reports = work.Reports.ToList();
         var received = ImportPlan.Received(work, reports);
         var judged = JudgedBatch.Of(work.State, work.IsUnsigned ? Somebody(work) : work.Acting,
-            (state, act) => BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce), stop: work.Stop);
+            (state, act) => ImportPlan.Receive(work, state, act, received, reports), stop: work.Stop);
         if (judged.IsRefused)
         {
             return (judged, work.Headings, null, TimeSpan.Zero);

@@ -102,6 +102,7 @@ internal static class Outputs
         ["person mentions"] = [["officer"]],
         ["person erase"] = [["officer", "--reason", "why"]],
         ["part erase"] = [["1", "--reason", "why"]],
+        ["word learn"] = [["--field", "effect", "--word", "Something new", "--meaning", "cleared", "--reason", "why"]],
         ["person register"] = [["Erin", "--reason", "why"]],
         ["places load"] = [["places.geojson", "--name", "Districts", "--source", "Survey office", "--version", "2"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],

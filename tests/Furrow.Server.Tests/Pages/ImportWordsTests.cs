@@ -103,7 +103,9 @@ public sealed partial class ImportWordsTests : IDisposable
     private static Dictionary<string, string> Form(string html)
     {
         var form = Mapping().Match(html).Value;
-        var values = Input().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
+        // Boxes to tick have one name between them: they stay as they are where the form does not say that it shows them.
+        var values = Input().Matches(form).Where(m => m.Groups[1].Value is not ("kinds" or "kinds-shown" or "baseline"))
+            .ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         foreach (Match select in Select().Matches(form))
         {
             values[select.Groups[1].Value] = Chosen().Match(select.Value) is { Success: true } chosen ? chosen.Groups[1].Value

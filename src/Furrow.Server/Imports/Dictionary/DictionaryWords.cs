@@ -36,7 +36,7 @@ internal static class DictionaryWords
             SayOf(word.Column, word.Value, "MEANING"));
     }
 
-    private static string MeaningOf(ImportWork work, FieldWord word, FieldType type)
+    public static string MeaningOf(ImportWork work, FieldWord word, FieldType type)
     {
         var said = work.Options.Mapping!.Fields.Where(f => f.Field == word.Field && f.Column == word.Column)
             .Select(f => f.Values?.GetValueOrDefault(word.Value)).FirstOrDefault(m => m is not null and not FieldRule.Unknown);

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Vocabulary;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Programmes;
 
@@ -17,7 +18,7 @@ internal static class FoundWords
         var found = new Dictionary<(string, string, string), FoundWord>();
         foreach (var word in work.Rows.SelectMany(r => r.Asked).Distinct())
         {
-            if (Of(word.Field, word.Value.Trim(), today) is { } meaning)
+            if ((Learned(work, word.Field, word.Value) ?? Of(word.Field, word.Value.Trim(), today)) is { } meaning)
             {
                 found[(word.Field, word.Column, word.Value.Trim())] = meaning;
             }
@@ -44,6 +45,22 @@ internal static class FoundWords
 
         return mapping;
     }
+
+    /// <summary>The words of the import that a person has said the meaning of, and that no list has: the programme knows them from now on.</summary>
+    public static IEnumerable<(string Field, string Text, string Meaning)> ToLearn(ImportWork work) =>
+        from word in work.Counts.Words.Keys
+        where word.Field is WordRules.Effect or WordRules.Kinds
+        let key = DictionaryEntry.KeyOf(DictionaryTopic.Word, word.Column, word.Value)
+        where !work.Unconfirmed.Contains(key) || work.Options.IsConfirmed(key)
+        let type = ReportFields.Find(word.Field)!.Type
+        let meaning = DictionaryWords.MeaningOf(work, word, type)
+        where ValueWords.Meaning(type, word.Value) is null && ValueWords.Meaning(type, meaning) is not null
+        orderby word.Field, word.Value
+        select (word.Field, word.Value, meaning);
+
+    private static FoundWord? Learned(ImportWork work, string field, string value) =>
+        work.State.Of<LearnedWords>().Find(field, value) is { } word
+            ? new FoundWord(word.Meaning, true, DictionaryWhy.LearnedOn(ProgrammeTime.Of(work.State).DayOf(word.Act.At))) : null;
 
     private static FoundWord? Of(string field, string value, DateOnly today) =>
         ProposedWords.For(ReportFields.Find(field)!.Type, value, today) is { } proposed

@@ -5,6 +5,7 @@ using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports;
+using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Pages.Import;
@@ -33,7 +34,7 @@ public static class ImportForm
             return Problems.ReportFieldWrong("depth", $"\"{deep}\" is not a depth; write whole centimetres, as 20.");
         }
 
-        var kinds = form["kinds"].Aggregate(KindSet.None, (all, name) => all | Kinds.Names.FirstOrDefault(k => k.Name == name).Kind);
+        var kinds = KindsOf(form);
         return new ImportOptions
         {
             As = importAs,
@@ -82,7 +83,16 @@ public static class ImportForm
         }
 
         rules.AddRange(before.Fields.Where(r => r.Column is null && rules.All(n => n.Field != r.Field)));
-        return ImportWords.Chosen(form, before with { Fields = rules, Leave = left.Count > 0 ? left : null });
+        // A column that is newly read as a number has a unit nobody has said.
+        var bare = rules.Where(r => r is { Column: not null, Unit: null } && !before.Fields.Contains(r)
+            && ReportFields.Find(r.Field)!.Type is FieldType.Area or FieldType.Depth or FieldType.Length);
+        var open = (before.Unconfirmed ?? []).Union(bare.Select(r => DictionaryEntry.KeyOf(DictionaryTopic.Unit, r.Column!))).ToList();
+        return ImportWords.Chosen(form, before with
+        {
+            Fields = rules,
+            Leave = left.Count > 0 ? left : null,
+            Unconfirmed = open.Count > 0 ? open : null,
+        });
     }
 
     /// <summary>The options with another mapping, and what stands beside it in the same form.</summary>
@@ -94,13 +104,16 @@ public static class ImportForm
 
         // Another sheet has other columns: they are looked at afresh.
         var isSame = layer == options.Reading.Layer && hidden == options.Reading.Hidden && (mapping.Fields.Count > 0 || mapping.Leave is not null);
-        var place = axes is { } turned && mapping.Geometry is { } columns ? columns with { Axes = turned } : mapping.Geometry;
+        var told = PlaceForm.Read(form, mapping.Geometry);
+        var place = axes is { } turned && told is { } columns ? columns with { Axes = turned } : told;
         return options with
         {
             Confirmed = isSame ? options.Confirmed : new HashSet<string>(),
             Mapping = isSame || form["mapping"].ToString().Trim().Length > 0
                 ? mapping with { Crs = crs, Layer = layer, Hidden = hidden, Geometry = place } : null,
-            Reading = options.Reading with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default, Layer = layer, Hidden = hidden },
+            Reading = options.Reading with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default, Layer = layer, Hidden = hidden, Geometry = place },
+            Kinds = form.ContainsKey("kinds-shown") && KindsOf(form) is not KindSet.None and var kinds ? kinds : options.Kinds,
+            Baseline = form.ContainsKey("kinds-shown") ? form.ContainsKey("baseline") : options.Baseline,
             On = Date(Text("on")) ?? options.On,
             Organisation = Text("organisation") ?? options.Organisation,
         };
@@ -112,6 +125,9 @@ public static class ImportForm
         AllInDoubt = options.AllInDoubt || form.ContainsKey("all"),
         InDoubt = [.. options.InDoubt, .. form["row"].Select(text => PlainNumber.Whole(text) ?? 0)],
     };
+
+    private static KindSet KindsOf(IFormCollection form) =>
+        form["kinds"].Aggregate(KindSet.None, (all, name) => all | Kinds.Names.FirstOrDefault(k => k.Name == name).Kind);
 
     private static ReportDate? Date(string? text) =>
         IsoDay.Read(text) is { } day ? new ReportDate(day) : null;
