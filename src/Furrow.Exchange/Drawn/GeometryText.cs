@@ -7,8 +7,8 @@ namespace Furrow.Exchange.Drawn;
 /// <param name="OrderedBySystem">The order of the two numbers is that of the definition of the system (GeoSPARQL), not easting first.</param>
 internal readonly record struct GeometrySystem(string? System, bool OrderedBySystem = false);
 
-/// <summary>A whole geometry as the text of one column, in whichever notation: well-known text (also of PostGIS and GeoSPARQL), well-known binary, geometry of a
-/// GeoPackage and binary shapes as hexadecimal digits, GeoJSON, Esri JSON, and the positions of ODK and Kobo.</summary>
+/// <summary>A whole geometry as the text of one column, in whichever notation: well-known text (also of PostGIS and GeoSPARQL), well-known binary, geometry of
+/// a GeoPackage and binary shapes as hexadecimal digits, GeoJSON, Esri JSON, and the positions of ODK and Kobo.</summary>
 internal static partial class GeometryText
 {
     private const int ShortestHex = 40;

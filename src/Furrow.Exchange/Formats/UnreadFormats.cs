@@ -95,7 +95,8 @@ internal static class UnreadFormats
                 ? new("OpenDocument", "open it in its program and save the table as .xlsx or .csv")
             : Array.Find([".fgb", ".gml", ".dxf", ".dwg", ".tab", ".mif", ".e00", ".mdb", ".accdb", ".pdf"], Has) is { } inside
                 ? Names.GetValueOrDefault(inside) is { } known
-                    ? known with { Convert = "unpack it, then: " + known.Convert.Replace("{0}", "FILE" + inside, StringComparison.Ordinal) } : new(inside[1..].ToUpperInvariant(), Packed)
+                    ? known with { Convert = "unpack it, then: " + known.Convert.Replace("{0}", "FILE" + inside, StringComparison.Ordinal) }
+                    : new(inside[1..].ToUpperInvariant(), Packed)
             : null;
     }
 

@@ -44,7 +44,8 @@ internal static class EsriGeometry
         return builder.Fault is { } fault ? fault : new Outcome<DrawnGeometry>(drawn, null);
     }
 
-    /// <summary>The moment that so many milliseconds after 1970 are; the day alone at midnight, as days without an hour are kept. Null when they are none.</summary>
+    /// <summary>The moment that so many milliseconds after 1970 are; the day alone at midnight, as days without an hour are kept.
+    /// Null when there is none.</summary>
     public static string? Day(ReadOnlySpan<byte> number)
     {
         if (!Utf8Parser.TryParse(number, out long milliseconds, out var read) || read != number.Length
@@ -54,6 +55,7 @@ internal static class EsriGeometry
         }
 
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-        return moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var text = moment.ToString("u", CultureInfo.InvariantCulture).Replace(' ', 'T');
+        return moment.TimeOfDay == TimeSpan.Zero ? text[..text.IndexOf('T', StringComparison.Ordinal)] : text;
     }
 }

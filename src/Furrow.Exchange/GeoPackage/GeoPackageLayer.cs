@@ -27,7 +27,8 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
 
         // SQLite does not care about case; the name as the table has it counts. Views are layers to a person, and are named; they are not read.
         var views = UntrustedDatabase.Views(connection);
-        var layers = UntrustedDatabase.Strings(connection, "SELECT table_name FROM gpkg_contents WHERE lower(data_type) IN ('features', 'attributes', 'aspatial')", null)
+        var layers = UntrustedDatabase.Strings(connection,
+                "SELECT table_name FROM gpkg_contents WHERE lower(data_type) IN ('features', 'attributes', 'aspatial')", null)
             .Select(name => tables.GetValueOrDefault(name) ?? views.GetValueOrDefault(name)).OfType<string>().Distinct().ToList();
         reading.UseLayers(layers);
         if (Chosen(reading, layers) is not { } chosen || IsView(reading, views, chosen) || IsComputed(connection, reading, chosen))

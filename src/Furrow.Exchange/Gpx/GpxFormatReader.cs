@@ -178,8 +178,8 @@ public sealed class GpxFormatReader : IFormatReader
 
             var extra = extensions is IEnumerable<XElement> elements
                 ? elements.SelectMany(e => e.DescendantsAndSelf()).Where(e => !e.HasElements).Select(e => new InputField(e.Name.LocalName, e.Value)) : [];
-            Parts.Add(new(layer, [.. known.Select(k => new InputField(k.Name, k.Value)).Concat(more).Concat(extra).Where(f => !string.IsNullOrWhiteSpace(f.Value))
-                .Take(limits.FieldsPerRow)], lines));
+            Parts.Add(new(layer, [.. known.Select(k => new InputField(k.Name, k.Value)).Concat(more).Concat(extra)
+                .Where(f => !string.IsNullOrWhiteSpace(f.Value)).Take(limits.FieldsPerRow)], lines));
         }
     }
 }

@@ -94,20 +94,14 @@ public sealed class KmlReader : IFormatReader
             {
                 while (xml.Read())
                 {
-                    if (xml.Depth > reading.Options.Limits.XmlDepth)
-                    {
-                        reading.Refuse(Problems.FileBeyondLimit(reading.File.Name, $"elements nested more than {reading.Options.Limits.XmlDepth} deep", Row + 1));
-                        return null;
-                    }
-
                     if (xml.NodeType != XmlNodeType.Element)
                     {
                         continue;
                     }
 
-                    if (xml.Depth == 0 && xml.LocalName is not ("kml" or "Placemark" or "Document" or "Folder"))
+                    if (Fault(xml) is { } fault)
                     {
-                        reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the first element is '{xml.LocalName}', not 'kml'"));
+                        reading.Refuse(fault);
                         return null;
                     }
 
@@ -140,6 +134,11 @@ public sealed class KmlReader : IFormatReader
                 return null;
             }
         }
+
+        private Problem? Fault(XmlReader xml) => xml.Depth > reading.Options.Limits.XmlDepth
+            ? Problems.FileBeyondLimit(reading.File.Name, $"elements nested more than {reading.Options.Limits.XmlDepth} deep", Row + 1)
+            : xml.Depth == 0 && xml.LocalName is not ("kml" or "Placemark" or "Document" or "Folder")
+                ? Problems.FileBroken(reading.File.Name, Name, $"the first element is '{xml.LocalName}', not 'kml'") : null;
 
         private InputRow? Placemark(KmlDocument document, XmlReader xml, List<(int Depth, string Name)> folders)
         {

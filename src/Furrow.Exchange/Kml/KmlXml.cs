@@ -10,12 +10,8 @@ internal static class KmlXml
     private const int Head = 1 << 12;
     private const int Looked = 1 << 20;
 
-    /// <summary>Prefixes that documents use without saying what they stand for.</summary>
-    private static readonly (string Prefix, string Meaning)[] Usual =
-    [
-        ("gx", "http://www.google.com/kml/ext/2.2"), ("kml", "http://www.opengis.net/kml/2.2"), ("atom", "http://www.w3.org/2005/Atom"),
-        ("xal", "urn:oasis:names:tc:ciq:xsdschema:xAL:2.0"), ("xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-    ];
+    /// <summary>Prefixes that documents use without saying what they stand for. Names are known here whatever their prefix stands for.</summary>
+    private static readonly string[] Usual = ["gx", "kml", "atom", "xal", "xsi"];
 
     private static XmlReaderSettings Settings => new()
     {
@@ -31,9 +27,9 @@ internal static class KmlXml
     {
         TextEncodings.Register();
         var names = new XmlNamespaceManager(new NameTable());
-        foreach (var (prefix, meaning) in Usual)
+        foreach (var prefix in Usual)
         {
-            names.AddNamespace(prefix, meaning);
+            names.AddNamespace(prefix, "urn:prefix:" + prefix);
         }
 
         var context = new XmlParserContext(names.NameTable, names, null, XmlSpace.None);
