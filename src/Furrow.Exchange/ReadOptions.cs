@@ -11,6 +11,15 @@ public enum HiddenCells : byte
     Leave,
 }
 
+/// <summary>What a person says of rows that sum up others or are remarks.</summary>
+public enum SumRows : byte
+{
+    /// <summary>Each is refused by name: it is no record before somebody says so.</summary>
+    Ask,
+    Read,
+    Leave,
+}
+
 /// <summary>What the person importing says about a file beyond what the file says itself.</summary>
 public sealed record ReadOptions
 {
@@ -33,6 +42,15 @@ public sealed record ReadOptions
 
     /// <summary>What is done with rows and columns of a sheet that are hidden.</summary>
     public HiddenCells Hidden { get; init; }
+
+    /// <summary>The rows of a table that name its columns; found when null.</summary>
+    public HeadingRows? HeaderRow { get; init; }
+
+    /// <summary>What is done with rows of a table that sum up others or are remarks.</summary>
+    public SumRows Sums { get; init; }
+
+    /// <summary>Only rows that have one of these values in a column are read: column → values.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Only { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Which columns of a table hold its geometry; proposed from their names when null.</summary>
     public GeometryColumns? Geometry { get; init; }

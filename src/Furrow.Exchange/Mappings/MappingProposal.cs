@@ -22,6 +22,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
         var rules = taken.Select(t => t.Column.Rule(t.Field)).OrderBy(r => Array.FindIndex([.. ReportFields.All], f => f.Name == r.Field)).ToList();
         return new MappingProposal(
             new Mapping { Crs = options?.Crs, Encoding = options?.Encoding, Layer = options?.Layer, Hidden = options?.Hidden ?? default,
+                HeaderRow = options?.HeaderRow?.ToString(), Sums = options?.Sums ?? default, Only = options?.Only is { Count: > 0 } only ? only : null,
                 Geometry = geometry, Fields = rules },
             [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place))]);
     }

@@ -16,7 +16,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     {
         var columns = new OrderedDictionary<string, List<InputField>>();
         var seen = new HashSet<string>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(r => !Problems.IsNoRecord(r.Problem)))
         {
             seen.Clear();
             foreach (var field in row.Fields)

@@ -66,6 +66,11 @@ public static class StatusColumns
             return Smells(StatusNames.Asked(column.Name)) ? new StatusColumn(column.Name, true) : null;
         }
 
+        if (Share(column, v => ReviewWords.Read(v) is not null) >= 0.5)
+        {
+            return new StatusColumn(column.Name, Act: StatusAct.Review);
+        }
+
         return IsNamed(column) || !hasStatus && Share(column, Speaks) >= 0.5 ? new StatusColumn(column.Name) : null;
     }
 

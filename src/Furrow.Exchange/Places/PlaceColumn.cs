@@ -54,6 +54,13 @@ internal readonly record struct PlaceColumn(PlaceRole Role, string Pair, bool Is
     /// <summary>By the name, or what the name is apart from words around it: "Lat (2)", "Centroid_X".</summary>
     public static PlaceColumn Of(string name)
     {
+        if (name.LastIndexOf(HeadingNames.Joint, StringComparison.Ordinal) is > 0 and var joint
+            && Named(Words.Fold(name[(joint + HeadingNames.Joint.Length)..]), Words.Fold(name[..joint])) is { Role: not PlaceRole.None } part
+            && Named(Words.Fold(name), "").Role == PlaceRole.None)
+        {
+            return part;
+        }
+
         var words = Words.Fold(name).Split(' ').ToList();
         if (Named(string.Join(' ', words), "") is { Role: not PlaceRole.None } whole)
         {

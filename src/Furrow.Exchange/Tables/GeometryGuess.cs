@@ -20,7 +20,7 @@ internal static class GeometryGuess
     private static readonly string[] CertainText = ["wkt", "wkt geom"];
     private static readonly string[] XNames = ["lon", "long", "longitude", "lng", "x", "easting", "east", "e", "x coord", "coord x", "utm e", "utm x",
         "utm easting", "point x",
-        "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "doğu"];
+        "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "dogu"];
     private static readonly string[] YNames = ["lat", "latitude", "y", "northing", "north", "n", "y coord", "coord y", "utm n", "utm y", "utm northing",
         "point y",
         "enlik", "enlem", "широта", "sirina", "geografska sirina", "sjever", "kuzey"];
@@ -36,12 +36,23 @@ internal static class GeometryGuess
     private static readonly string[] BearingNames = ["bearing", "azimuth", "direction", "azimut", "istiqamet", "semt", "kerteriz", "азимут"];
     private static readonly string[] DistanceNames = ["distance", "dist", "length", "distance m", "mesafe", "расстояние", "udaljenost", "duljina"];
 
+    private static readonly HashSet<string> All = [.. TextNames, .. MgrsNames, .. PositionNames, .. XNames, .. YNames, .. ZoneNames, .. HemisphereNames,
+        .. OrderNames, .. GroupNames, .. BearingNames, .. DistanceNames];
+
+    /// <summary>A name of a column that says where, or which point of which polygon.</summary>
+    public static bool IsListed(string folded) => All.Contains(folded);
+
+    public static bool IsAxis(string folded) => XNames.Contains(folded) || YNames.Contains(folded);
+
+    /// <summary>A name under which a point has a value of its own: a sum of rows has none there.</summary>
+    public static bool IsPoint(string folded) => IsListed(folded) && !GroupNames.Contains(folded);
+
     /// <summary>Names with what they fold to, found out once; columns to leave fold to nothing.</summary>
     private sealed class ColumnNames(IReadOnlyList<string> names, IReadOnlyList<string> leave)
     {
         public int Count => names.Count;
 
-        public string[] Folded { get; } = [.. names.Select(n => leave.Contains(n) ? "" : Words.Fold(n))];
+        public string[] Folded { get; } = [.. HeadingNames.Folded(names).Select((n, i) => leave.Contains(names[i]) ? "" : n)];
 
         public string this[int i] => names[i];
 

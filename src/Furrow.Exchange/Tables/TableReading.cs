@@ -48,7 +48,7 @@ internal static class TableReading
         columns = decided.Value!;
         reading.UseGeometry(columns);
         var places = new TableGeometry(reading, table, columns, stated);
-        var all = Chain(sample, rows);
+        var all = new SumRowFilter(reading, table, sample).Filter(Chain(sample, rows));
         var seconds = Seconds(reading, columns);
         var unread = new UnreadPlaces(reading, table, columns);
         foreach (var row in columns.Group is null ? Single(reading, table, places, unread, seconds, all)
