@@ -20,6 +20,7 @@ for (var i = 0; i < args.Length; i++)
         case "--no-file": file = false; break;
         case "--row": only = args[++i]; break;
         case StartRow.OpenCommand: return StartRow.OpenAndSay(args[++i]);
+        case EraseRow.EraseCommand: return EraseRow.EraseAndSay(args[++i], int.Parse(args[++i], CultureInfo.InvariantCulture));
         default: names.Add(args[i]); break;
     }
 }

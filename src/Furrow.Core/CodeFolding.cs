@@ -14,11 +14,36 @@ internal static class CodeFolding
         {
             if (c is <= ' ' or >= '\x7F' or (>= 'a' and <= 'z') or '`')
             {
-                return Folded(code);
+                return Ascii.IsValid(code) ? Plain(code) : Folded(code);
             }
         }
 
         return code;
+    }
+
+    /// <summary>The same for plain letters, which is nearly all there is: nothing composes, and what is not seen lies at both ends. Nothing is left on the
+    /// stack: it may be a name that is erased later.</summary>
+    private static string Plain(string code)
+    {
+        var seen = 0;
+        foreach (var c in code)
+        {
+            seen += IsSeen(c) ? 1 : 0;
+        }
+
+        return string.Create(seen, code, static (folded, code) =>
+        {
+            var at = 0;
+            foreach (var c in code)
+            {
+                if (IsSeen(c))
+                {
+                    folded[at++] = char.IsAsciiLetterLower(c) ? (char)(c - ' ') : Letter(c);
+                }
+            }
+        });
+
+        static bool IsSeen(char c) => c is > ' ' and < '\x7F';
     }
 
     private static string Folded(string code)

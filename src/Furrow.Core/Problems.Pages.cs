@@ -12,6 +12,9 @@ public static partial class Problems
 
     public static Problem PersonUnknown(Guid person) => new("person-unknown", $"Nobody with the id {person} is registered in this programme.", 400);
 
+    public static Problem PersonNotRegistered(string name) => new("person-not-registered",
+        $"Nobody of the name {name} is registered in this programme. If that is somebody new, say --register with it, or register them first.");
+
     public static Problem PersonOfAnotherForm(string drawn, string now) => new("person-of-another-form",
         $"This form was opened in the name of {drawn}, and you now act as {now}. Nothing was done; look again and send it anew.", 409);
 

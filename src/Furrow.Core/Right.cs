@@ -7,13 +7,13 @@ public enum Right : byte
     /// <summary>No right was named: a fact without one is a bug, and a test finds it.</summary>
     Unnamed = 0,
 
-    /// <summary>To record what happened: reports, files of reports. Never refused for want of it.</summary>
+    /// <summary>To record what happened. Never refused for want of it: what happened is always recorded.</summary>
     Record = 1,
 
     /// <summary>To look over what was reported, before somebody else accepts it.</summary>
     Check = 2,
 
-    /// <summary>To accept, send back or reject reports, and to take back what was accepted.</summary>
+    /// <summary>To accept, send back or reject reports, and take back what was accepted.</summary>
     Accept = 3,
 
     /// <summary>To decide on groups of findings.</summary>
@@ -22,7 +22,7 @@ public enum Right : byte
     /// <summary>To publish figures.</summary>
     Publish = 5,
 
-    /// <summary>To change by what the programme judges and counts: profile, versions, time zone, boundaries.</summary>
+    /// <summary>To open a programme, change its profile, versions and time zone, and load boundaries.</summary>
     Administer = 6,
 
     /// <summary>To erase restricted and personal texts, giving the ground.</summary>

@@ -16,6 +16,9 @@ public interface IFormatReader
 /// reads the file again from its start.</summary>
 public sealed class FileReading
 {
+    /// <summary>What stands for a letter that a program could not read.</summary>
+    private const char Lost = '\uFFFD';
+
     private readonly Func<FileReading, IEnumerable<InputRow>> _read;
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _warnings = [];
@@ -67,7 +70,7 @@ public sealed class FileReading
                     yield break;
                 }
 
-                var signed = identity.Sign(row);
+                var signed = identity.Sign(Whole(row));
                 if (choice.Takes(signed))
                 {
                     yield return choice.Checked(signed);
@@ -105,6 +108,21 @@ public sealed class FileReading
     {
         _understood.RemoveAll(u => u.Topic == reading.Topic && u.Of == reading.Of);
         _understood.Add(reading);
+    }
+
+    /// <summary>The one place where it is held that no text with a letter that was lost is ever stored, whichever reader lost it or found it lost.</summary>
+    private static InputRow Whole(InputRow row)
+    {
+        foreach (var field in row.Fields)
+        {
+            if (field.Name.Contains(Lost) || field.Value?.Contains(Lost) == true)
+            {
+                return row with { Problem = row.Problem ?? Core.Problems.TextLost(row.File, row.Row, field.Name.Replace(Lost, '?'), field.Value ?? "") };
+            }
+        }
+
+        return row.DrawnText?.Contains(Lost) == true && row.Problem is null
+            ? row with { Problem = Core.Problems.TextLost(row.File, row.Row, "geometry", row.DrawnText) } : row;
     }
 
     /// <summary>Disks fail and archives lie while rows are being read: that is a complaint about the file, not a crash.</summary>

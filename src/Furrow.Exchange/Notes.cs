@@ -25,6 +25,9 @@ public static class Notes
     public static Phrase UnitRead(string column, string value, double number, string unit) =>
         $"{column}: '{Short(value)}' was read as {number} {unit}, by the unit it states itself.";
 
+    /// <summary>The program that wrote the table cut the text to the width of its column, within a letter; what is whole was taken.</summary>
+    public static Phrase LetterCut(string column) => $"{column}: the text was cut in the middle of a letter when the file was written. Its last letter is missing.";
+
     /// <summary>Kept with the report for good. Without the name of the column and its value, which may be restricted.</summary>
     public static Repair TakenAllTheSame() =>
         new("taken-all-the-same", $"A column that nobody reads speaks against the release; a person took the row all the same.", 0);

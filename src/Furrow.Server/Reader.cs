@@ -5,17 +5,29 @@ using Furrow.Store;
 
 namespace Furrow.Server;
 
-/// <summary>What a reader is for, and by that which tiers it opens (docs/tiers.md).</summary>
+/// <summary>What something is asked for, and by that which tiers are opened (docs/tiers.md): by a reader, and in the columns of a list.</summary>
 public enum ReaderPurpose
 {
-    /// <summary>Land, lists, figures and what is passed on: nobody and nothing is named.</summary>
+    /// <summary>Land, figures, and files that may be passed on: nobody and nothing is named.</summary>
     Land,
 
-    /// <summary>The record of who did what: names of those who acted.</summary>
+    /// <summary>The record of who did what, on a page before somebody at this machine: names of those who acted.</summary>
     Record,
 
-    /// <summary>Deciding: what a report says and why it was decided so, with the names.</summary>
+    /// <summary>Deciding: what a report says and why it was decided so, with the names. And whoever can read the ledger's file, and asks for it.</summary>
     Review,
+}
+
+public static class ReaderPurposes
+{
+    /// <summary>Whether what stands in this tier is opened for it.</summary>
+    public static bool Opens(this ReaderPurpose purpose, Tier tier) => tier switch
+    {
+        Tier.Ordinary => true,
+        Tier.Personal => purpose != ReaderPurpose.Land,
+        Tier.Restricted => purpose == ReaderPurpose.Review,
+        _ => false,
+    };
 }
 
 /// <summary>Opens sealed values for one asker and one purpose: a request, a run of a verb. Nothing else does. What it has read it keeps as long as it is
@@ -38,12 +50,7 @@ public sealed class Reader
     public ReaderPurpose Purpose { get; }
 
     /// <summary>Whether it opens this tier at all; what it does not reads as withheld.</summary>
-    public bool MayOpen(Tier tier) => tier switch
-    {
-        Tier.Restricted => Purpose == ReaderPurpose.Review,
-        Tier.Personal => Purpose is ReaderPurpose.Review or ReaderPurpose.Record,
-        _ => false,
-    };
+    public bool MayOpen(Tier tier) => tier != Tier.Ordinary && Purpose.Opens(tier);
 
     /// <summary>The text; null when there is none. <see cref="Sealed.Withheld"/> or <see cref="Sealed.Erased"/> where it is not to be had.</summary>
     public string? Open(Sealed? text) => text is null ? null : ((Sealed)OpenOne(text)).Text;

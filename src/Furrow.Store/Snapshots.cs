@@ -45,7 +45,8 @@ public static class Snapshots
 
     /// <summary>The sections that can be used with this log: whole, of the position named, and the log still holds that very entry. Empty when there
     /// are none. A section missing from the answer is rebuilt by whoever asked.</summary>
-    public static (LogHead Head, IReadOnlyList<SnapshotSection> Sections) Load(string log, ILog with)
+    /// <param name="only">The one section to read; null: all.</param>
+    public static (LogHead Head, IReadOnlyList<SnapshotSection> Sections) Load(string log, ILog with, string? only = null)
     {
         using var file = TryOpen(log);
         if (file is null || SnapshotIndex.Read(file) is not { } index || with.Head.Position < index.Head.Position
@@ -55,7 +56,7 @@ public static class Snapshots
         }
 
         var sections = new SnapshotSection?[index.Lines.Count];
-        Parallel.For(0, sections.Length, i => sections[i] = Read(file, index, i));
+        Parallel.For(0, sections.Length, i => sections[i] = only is null || index.Lines[i].Subject == only ? Read(file, index, i) : null);
         return (index.Head, [.. sections.OfType<SnapshotSection>()]);
     }
 

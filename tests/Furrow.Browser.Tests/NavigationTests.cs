@@ -120,6 +120,27 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
         Assert.Empty(visitor.Wrong);
     }
 
+    /// <summary>The page is left by changing its filter: kept as it was, field and rows would disagree.</summary>
+    [Fact]
+    public async Task Back_shows_a_filter_that_its_rows_fit()
+    {
+        await using var visitor = await browser.Visit(island.Served.Address, 1280, 800);
+        await visitor.Open("/reports");
+        await Mark(visitor);
+        await visitor.InPlace("""
+            () => {
+                const field = document.getElementById('f-status');
+                field.value = 'waiting';
+                field.dispatchEvent(new Event('change', { bubbles: true }));
+            }
+            """);
+        Assert.Equal("waiting", await visitor.Page.InputValueAsync("#f-status"));
+        await visitor.InPlace("() => history.back()");
+        Assert.EndsWith("/reports", visitor.Page.Url, StringComparison.Ordinal);
+        Assert.Equal("", await visitor.Page.InputValueAsync("#f-status"));
+        Assert.Equal(1, await Stay(visitor));
+    }
+
     [Fact]
     public async Task A_place_on_the_page_is_gone_to_without_asking_the_server()
     {

@@ -50,6 +50,16 @@ public sealed class CodesTests
         Assert.Equal(same, AreaNames.Empty.With([.. ReportClaims.Of(Hazard(1, area: one), "H-1", 0, 1, 1, 1)]).NumberOf(other) == 0);
     }
 
+    /// <summary>Plain letters have a shorter way: a letter that is not plain sends the same word the long way.</summary>
+    [Fact]
+    public void Plain_letters_are_folded_as_all_others_are()
+    {
+        var plain = string.Concat(Enumerable.Range(0, 128).Select(c => (char)c));
+        Assert.Equal(Codes.Key(plain + "\u200B"), Codes.Key(plain));
+        Assert.Equal("!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_'ABCDEFGHIJKLMNOPQRSTUVWXYZ{|}~", Codes.Key(plain));
+        Assert.Equal("", Codes.Key(" \t\r\n\x7F"));
+    }
+
     [Fact]
     public void Reports_that_write_the_code_of_an_area_differently_speak_of_one_area()
     {

@@ -1,3 +1,5 @@
+using Furrow.Core.Programmes;
+
 namespace Furrow.Shape.Tests;
 
 /// <summary>ARCHITECTURE.md is a map that cannot lie: it quotes the table of references, names every folder, and stays short.</summary>
@@ -10,7 +12,14 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void The_map_names_every_folder_and_quotes_the_table() =>
-        None(Missing(Tree.File("ARCHITECTURE.md").Text, Folders(Tree.Files)));
+        None(Missing(Tree.File("ARCHITECTURE.md").Text, Folders(Tree.Files).Except(OfSubjects(Subjects.All.Select(s => s.State)))));
+
+    [Fact]
+    public void Folders_of_subjects_are_told_by_their_list() =>
+        Assert.Equal(["Cooperation"], OfSubjects([typeof(Core.Cooperation.People), typeof(Core.Cooperation.Person)]));
+
+    /// <summary>A subject needs no line of its own: the map leads to the list of them, and each has a folder of its name.</summary>
+    private static IEnumerable<string> OfSubjects(IEnumerable<Type> states) => states.Select(s => s.Namespace!.Split('.')[^1]).Distinct();
 
     [Fact]
     public void The_map_rule_can_fail()

@@ -10,22 +10,20 @@ using Furrow.Server.Verbs;
 
 namespace Furrow.Shape.Tests;
 
-/// <summary>What a user can meet by name stands in the documents: every list of the program is held against the page that explains it.</summary>
+/// <summary>What a user can meet by name stands in the documents: every list of the program is held against the page that explains it.
+/// Verbs, facts and rights are printed into theirs.</summary>
 public sealed class ListedTests
 {
     public static readonly TheoryData<string, string> Lists = new()
     {
-        { "verbs", "docs/user/verbs.md" },
         { "checks", "docs/checks.md" },
         { "kinds of report", "docs/user/reports.md" },
         { "words of --as", "docs/user/reports.md" },
         { "check settings", "docs/settings.md" },
-        { "facts", "docs/fact-format.md" },
         { "statuses", "docs/moves.md" },
         { "headings", "docs/moves.md" },
         { "effects", "docs/moves.md" },
         { "kinds", "docs/glossary.md" },
-        { "rights", "docs/rights.md" },
     };
 
     [Theory]
@@ -46,16 +44,13 @@ public sealed class ListedTests
 
     public static IEnumerable<string> NamesOf(string list) => list switch
     {
-        "verbs" => Verbs(),
         "checks" => CheckList.All.Select(c => c.Code),
         "check settings" => typeof(CheckSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name),
         "kinds of report" => ReportKinds.All.Select(k => k.Name),
         "words of --as" => ImportAs.All.Select(a => a.Word),
-        "facts" => FactNames(),
         "statuses" => Statuses.Names.Select(n => n.Name),
         "headings" => Enum.GetNames<Heading>().Select(Kebab),
         "effects" => Enum.GetNames<LandEffect>().Select(Kebab),
-        "rights" => Enum.GetValues<Right>().Where(r => r != Right.Unnamed).Select(r => Kebab(r.ToString())),
         "kinds" => [.. Kinds.Names.Select(n => n.Name), "overall", "custody", "all"],
         _ => throw new ArgumentOutOfRangeException(nameof(list)),
     };
@@ -65,13 +60,6 @@ public sealed class ListedTests
 
     private static IEnumerable<string> WithParts(Verb verb, string before) =>
         [before + verb.Name, .. verb.Parts.SelectMany(p => WithParts(p, before + verb.Name + " "))];
-
-    private static IEnumerable<string> FactNames() =>
-        from assembly in new[] { "Furrow.Core", "Furrow.Store", "Furrow.Exchange", "furrow" }
-        from type in Assembly.Load(assembly).GetTypes()
-        let name = type.GetCustomAttribute<FactNameAttribute>()
-        where name is not null
-        select name.Name;
 
     /// <summary>A name is explained where it stands in code marks, alone or with what follows it after a blank.</summary>
     private static IEnumerable<string> Unexplained(IEnumerable<string> names, string document) => names.Distinct().Where(name =>

@@ -22,6 +22,20 @@ public static class Verdict
         None(Different(rendered, File.ReadAllText(path)));
     }
 
+    /// <summary>The same of one table of a page: the rows below a head.</summary>
+    public static void PrintedTable(string document, string head, IEnumerable<string> rows) =>
+        Printed(document, WithTable(File.ReadAllText(Path.Combine(Tree.Root, document)).ReplaceLineEndings("\n"), head, rows));
+
+    internal static string WithTable(string text, string head, IEnumerable<string> rows)
+    {
+        var lines = text.Split('\n').ToList();
+        var first = lines.IndexOf(head) + 2;
+        Assert.True(first > 1, $"There is no table \"{head}\".");
+        lines.RemoveRange(first, lines.Skip(first).TakeWhile(l => l.StartsWith('|')).Count());
+        lines.InsertRange(first, rows);
+        return string.Join('\n', lines);
+    }
+
     public static IEnumerable<string> Different(string rendered, string document)
     {
         var (code, text) = (rendered.Split('\n'), document.ReplaceLineEndings("\n").Split('\n'));

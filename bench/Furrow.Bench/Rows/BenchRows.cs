@@ -31,6 +31,7 @@ public static class BenchRows
         new AreaRow(),
         new StartRow("start", "start at 1 M entries", 500_000, 0),
         new StartRow("start-small", "start at 1 M entries, 200,000 of them facts of small subjects", 300_000, 200_000),
+        new EraseRow(),
         new PausesRow(),
         new ListRow(),
     ];

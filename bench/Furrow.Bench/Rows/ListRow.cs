@@ -6,6 +6,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
+using Furrow.Server;
 using Furrow.Server.Listings;
 using Furrow.Server.Lists;
 
@@ -41,12 +42,18 @@ public sealed class ListRow : IBenchRow
         report.Note(RowReport.Text($"{state.Book.Count:N0} reports, {state.Land.Areas.Count:N0} areas; orders made once in {reports.TotalSeconds:F1} s and {(watch.Elapsed - reports).TotalSeconds:F1} s, {(GC.GetTotalMemory(true) - before) / 1_048_576} MiB"));
         var (ofReports, ofAreas) = (Pages(ReportLists.Reports, state, memory, ["", "status=waiting", "report=clearance", "status=approved"]),
             Pages(AreaLists.Areas, state, memory, ["", "state=open", "state=closed", "status=confirmed"]));
-        var searched = Pages(ReportLists.Reports, state, memory, ["q=R-12", "year=2014"]);
+        string[] looking = ["q=R-12", "q=EXERCISE", "year=2014", "effect=Clear", "method=manual", "team=Team 1", "donor=nobody"];
+        var first = new Samples(looking.Select(filter => Page(ReportLists.Reports, state, memory, "", filter, 1)));
+        var searched = Pages(ReportLists.Reports, state, memory, looking);
+        var findings = Findings(state, memory, report);
         var (moved, acceptances) = Accepted(state, memory);
-        report.Percentiles([("a page of reports", ofReports), ("a page of areas", ofAreas), ("a page of reports found by words or a year", searched),
+        report.Percentiles([("a page of reports", ofReports), ("a page of areas", ofAreas), ("a page of reports looked for (words, year, effect, method, team, donor)", searched),
+            ("the first page of each of those", first), ("a page of findings", findings),
             ("both lists after one more acceptance", moved), ("the acceptance itself, folded", acceptances)]);
         report.Limit("page of reports p95", ofReports.Percentile(0.95) * 1e3, 50, 20, "ms");
         report.Limit("page of areas p95", ofAreas.Percentile(0.95) * 1e3, 50, 20, "ms");
+        report.Limit("page of reports looked for p95", searched.Percentile(0.95) * 1e3, 50, 20, "ms");
+        report.Limit("page of findings p95", findings.Percentile(0.95) * 1e3, 50, 20, "ms");
     }
 
     private static Samples Pages(IListing list, ProgrammeState state, ListMemory memory, string[] filters)
@@ -58,20 +65,36 @@ public sealed class ListRow : IBenchRow
             {
                 foreach (var page in (int[])[1, 2, 700, 1_000_000])
                 {
-                    var words = new Dictionary<string, string> { [ListAsk.SortWord] = sort, [ListAsk.PageWord] = page.ToString(CultureInfo.InvariantCulture) };
-                    if (filter.Split('=') is [var key, var value])
-                    {
-                        words[key] = value;
-                    }
-
-                    var watch = Stopwatch.StartNew();
-                    list.Answer(new ListAsk(state, Today) { Memory = memory, Words = words, Use = ListUse.Page });
-                    samples.Add(watch.Elapsed.TotalSeconds);
+                    samples.Add(Page(list, state, memory, sort, filter, page));
                 }
             }
         }
 
         return new Samples(samples);
+    }
+
+    private static double Page(IListing list, ProgrammeState state, ListMemory memory, string sort, string filter, int page)
+    {
+        var words = new Dictionary<string, string> { [ListAsk.SortWord] = sort, [ListAsk.PageWord] = page.ToString(CultureInfo.InvariantCulture) };
+        if (filter.Split('=') is [var key, var value])
+        {
+            words[key] = value;
+        }
+
+        var watch = Stopwatch.StartNew();
+        list.Answer(new ListAsk(state, Today) { Memory = memory, Words = words, Purpose = ReaderPurpose.Record });
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Judging all of them is done once for a state, and said apart; whoever looks at the list afterwards does not wait for it.</summary>
+    private static Samples Findings(ProgrammeState state, ListMemory memory, RowReport report)
+    {
+        var watch = Stopwatch.StartNew();
+        memory.Findings.Now(state, Today, null);
+        var judged = watch.Elapsed.TotalSeconds;
+        var samples = Pages(FindingLists.Groups, state, memory, ["", "show=all", "severity=Error"]);
+        report.Note(RowReport.Text($"findings: all of {state.Book.Count:N0} reports judged once in {judged:F1} s, {FindingLists.Groups.Answer(new ListAsk(state, Today) { Memory = memory }).Count:N0} groups wait"));
+        return samples;
     }
 
     /// <summary>One report after another is accepted, and both lists are asked for.</summary>

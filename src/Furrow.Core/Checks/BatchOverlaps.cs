@@ -46,16 +46,15 @@ public static class BatchOverlaps
             }
         }
 
-        // The index answers in the order of its curve; findings come in the order of the records.
+        // Of equals, the record that came first comes first.
         return Array.ConvertAll(pairs, list => list is null ? [] : (IReadOnlyList<OverlapPair>)
-            [.. list.OrderBy(p => p.First.Part).ThenBy(p => p.Second.ReportCode, Codes.Order).ThenBy(p => p.Second.Report)
-                .ThenBy(p => p.Second.Part)]);
+            [.. list.OrderBy(p => p.First.Part).ThenBy(p => p.Second.ReportCode, Codes.Order)]);
     }
 
     private static List<OverlapPair>? PairsOf(int i, Side[] sides, GridBox box, PackedBoxes index)
     {
         var first = sides[i];
-        List<OverlapPair>? pairs = null;
+        List<(int Other, OverlapPair Pair)>? pairs = null;
         var measured = 0;
         index.Each(box, j =>
         {
@@ -64,13 +63,16 @@ public static class BatchOverlaps
                 measured++;
                 if (Measure(first, sides[j]) is { } pair)
                 {
-                    (pairs ??= []).Add(pair);
+                    (pairs ??= []).Add((j, pair));
                 }
             }
 
             return measured < MostPairsOfPart;
         });
-        return pairs;
+
+        // The index answers in the order of its curve; findings come in the order of the records.
+        pairs?.Sort((a, b) => a.Other.CompareTo(b.Other));
+        return pairs?.ConvertAll(p => p.Pair);
     }
 
     private static bool MayClash(Side first, Side second) =>

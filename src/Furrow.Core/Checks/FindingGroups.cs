@@ -156,8 +156,5 @@ public sealed class FindingDecisions
     /// <summary>The decisions after one more.</summary>
     public FindingDecisions Apply(DecidedGroup decision) => new(_last.SetItem((decision.Group, decision.Batch), decision));
 
-    /// <summary>The last decision for each group.</summary>
-    public IEnumerable<DecidedGroup> Last => _last.Values;
-
     public DecidedGroup? Find(string group, Guid? batch) => _last.GetValueOrDefault((group, batch));
 }

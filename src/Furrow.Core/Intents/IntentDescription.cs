@@ -23,7 +23,7 @@ public sealed class IntentDescription
     /// <exception cref="InvalidOperationException">The record is not flat, or a property is not described as what it is: the sentence names it.</exception>
     public IntentDescription(string name, Type record, JsonSerializerContext json, Func<string, string> label)
     {
-        Name = name;
+        (Name, Record) = (name, record);
         var options = new JsonSerializerOptions
         {
             TypeInfoResolver = json,
@@ -37,6 +37,9 @@ public sealed class IntentDescription
     }
 
     public string Name { get; }
+
+    /// <summary>The flat record. It lies in the folder of its subject.</summary>
+    public Type Record { get; }
 
     /// <summary>In the order of the record.</summary>
     public IReadOnlyList<FieldDescription> Fields { get; }

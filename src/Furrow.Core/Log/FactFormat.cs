@@ -40,6 +40,11 @@ public static class FactFormat
     /// <summary>The fact as it will be read back from its place in the log: sealed values are places and hold nothing.</summary>
     public static IFact AsPlaced(IFact fact, long position)
     {
+        if (fact is ISealing own)
+        {
+            return own.PlacedAt(position);
+        }
+
         if (fact is UnknownFact || FactNames.Of(fact) is not { HasSeals: true } kind)
         {
             return fact;

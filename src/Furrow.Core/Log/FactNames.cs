@@ -22,6 +22,9 @@ public static class FactNames
 
     public static FactKind? Find(string name, int version) => ByName.GetValueOrDefault((name, version));
 
+    /// <summary>The name a fact stands under in the log, whether this release reads it or not.</summary>
+    public static string NameOf(IFact fact) => fact is UnknownFact unknown ? unknown.Name : Of(fact).Name;
+
     internal static FactKind Of(IFact fact) => ByType.GetValueOrDefault(fact.GetType())
         ?? throw new InvalidOperationException($"{fact.GetType().Name} has no [FactName]: the log could not be read again.");
 

@@ -26,3 +26,11 @@ public sealed record UnknownFact(string Name, int Version, Scopes Scopes, IReadO
 
 /// <summary>A fact at its place in the log with the act it belongs to, as a fold sees it. For the act itself both are the same.</summary>
 public readonly record struct Placed(long Position, DateTimeOffset CommittedAt, Act Act, IFact Fact);
+
+/// <summary>A fact that knows itself what it will be when it is read back: of those that come by the hundred thousand, none is written and read for
+/// it.</summary>
+internal interface ISealing : IFact
+{
+    /// <summary>The same with its sealed values as places, numbered in each tier in the order they are written.</summary>
+    IFact PlacedAt(long position);
+}

@@ -4,8 +4,8 @@ using Furrow.Core.Log;
 
 namespace Furrow.Core.Places;
 
-/// <summary>A set of boundaries was loaded, by which land can be told by place from then on. A later edition comes under the same name with another version;
-/// the earlier one stays, for figures that named it.</summary>
+/// <summary>A set of boundaries was loaded, whose they are and which edition, by which land can be told by place from then on. A later edition
+/// comes under the same name with another version; the earlier one stays, for figures that named it.</summary>
 /// <param name="Name">What the boundaries are: municipalities, districts.</param>
 /// <param name="Source">Whose boundaries they are. A boundary is somebody's statement, not the ledger's.</param>
 /// <param name="Version">Which edition: a year, a number.</param>

@@ -4,17 +4,17 @@ using Furrow.Core.Log;
 namespace Furrow.Core.Programmes;
 
 /// <summary>What a snapshot says besides the sections of large subjects: the kernel, and for each subject how many facts the log holds of it.</summary>
-/// <param name="Tallies">By the name of the subject. Of a large one the count alone: its section holds what they gave.</param>
-internal sealed record KernelSnapshot(Kernel Kernel, IReadOnlyDictionary<string, FactTally> Tallies)
+/// <param name="Counts">By the name of the subject. One of which nothing has happened is left out: a release that has one more writes the same bytes.</param>
+internal sealed record KernelSnapshot(Kernel Kernel, IReadOnlyDictionary<string, long> Counts)
 {
     /// <summary>Changes with the form, and with what the kernel itself makes of facts.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    public static KernelSnapshot Of(ProgrammeState state, Func<Subject, FactTally> tally) => new(state.Kernel, Subjects.All.ToDictionary(s => s.Name,
-        s => s.IsLarge ? new FactTally(state.CountOf(s), default) : tally(s)));
+    public static KernelSnapshot Of(ProgrammeState state) => new(state.Kernel, Subjects.All.Where(s => state.CountOf(s) > 0)
+        .ToDictionary(s => s.Name, state.CountOf));
 
-    /// <summary>None for a subject the writer did not have: there were no facts of it, or they were unread.</summary>
-    public FactTally TallyOf(Subject subject) => Tallies.GetValueOrDefault(subject.Name);
+    /// <summary>None for a subject the writer did not have or knew nothing of: there were no facts of it, or they were unread.</summary>
+    public long CountOf(Subject subject) => Counts.GetValueOrDefault(subject.Name);
 
     public void Write(Action<ReadOnlyMemory<byte>> sink)
     {
@@ -30,11 +30,10 @@ internal sealed record KernelSnapshot(Kernel Kernel, IReadOnlyDictionary<string,
             to.Put((int)unread.Scopes);
         });
         to.Put(Kernel.HeldBack);
-        to.PutAll([.. Tallies.OrderBy(t => t.Key, StringComparer.Ordinal)], static (to, tally) =>
+        to.PutAll([.. Counts.OrderBy(c => c.Key, StringComparer.Ordinal)], static (to, count) =>
         {
-            to.Put(tally.Key);
-            to.Put(tally.Value.Count);
-            to.Put(tally.Value.Hash.ToString());
+            to.Put(count.Key);
+            to.Put(count.Value);
         });
         to.Flush();
     }
@@ -49,9 +48,8 @@ internal sealed record KernelSnapshot(Kernel Kernel, IReadOnlyDictionary<string,
 
         var kernel = new Kernel(from.Long(), ActSnapshot.ReadTime(from),
             [.. from.All(static from => new UnreadFact(from.Long(), from.RequiredText(), from.Int(), (Scopes)from.Int()))], from.Int());
-        var tallies = from.All(static from => (Name: from.RequiredText(), Tally: new FactTally(from.Long(),
-            Digest.Parse(from.RequiredText()) ?? throw new FormatException("A hash that is none."))));
-        return from.IsAtEnd ? new KernelSnapshot(kernel, tallies.DistinctBy(t => t.Name).ToDictionary(t => t.Name, t => t.Tally))
+        var counts = from.All(static from => (Name: from.RequiredText(), Count: from.Long()));
+        return from.IsAtEnd ? new KernelSnapshot(kernel, counts.DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Count))
             : throw new FormatException("Bytes after the end of a snapshot.");
     }
 }

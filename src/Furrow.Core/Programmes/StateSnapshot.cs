@@ -7,60 +7,67 @@ namespace Furrow.Core.Programmes;
 /// writes it away before it returns.</summary>
 public sealed record StateSection(string Subject, int FoldVersion, Action<Action<ReadOnlyMemory<byte>>> Write);
 
-/// <summary>A fact found through the index of fact names, and the hash of its placement.</summary>
-public readonly record struct IndexedFact(Placed Placed, Digest Hash);
-
 /// <summary>What a start may begin from.</summary>
 /// <param name="State">The state at the position of the snapshot; at position 0 when the whole log must be folded.</param>
-/// <param name="Missing">Large subjects whose section cannot be used: each is folded again up to the position of the state, alone.</param>
-/// <param name="Tallies">Of the small subjects up to there, by name.</param>
-public sealed record StateStart(ProgrammeState State, IReadOnlyList<Subject> Missing, IReadOnlyDictionary<string, FactTally> Tallies);
+/// <param name="Missing">Subjects whose section cannot be used: each is folded again up to the position of the state, alone.</param>
+public sealed record StateStart(ProgrammeState State, IReadOnlyList<Subject> Missing);
 
-/// <summary>A state as sections, and back. A large subject has one. The kernel's holds what a state knows of the log itself, and of each small subject how
-/// many facts it has and their hash: those are folded from the log, through its index of fact names.</summary>
+/// <summary>A state as sections, and back. The kernel's holds what a state knows of the log itself, and how many facts of each subject there are. A large
+/// subject has one of its own; small ones share the section of their facts, which are folded at each start.</summary>
 public static class StateSnapshot
 {
     public const string KernelSection = "kernel";
+    public const string FactsSection = SmallFacts.Section;
 
-    /// <param name="tally">Of a small subject, up to the position of the state.</param>
-    public static IReadOnlyList<StateSection> Of(ProgrammeState state, Func<Subject, FactTally> tally) =>
+    /// <summary>The names of the facts of small subjects.</summary>
+    public static IReadOnlyList<string> SmallFactNames => SmallFacts.Names;
+
+    /// <param name="kept">What <see cref="KeptFacts"/> gave of an earlier snapshot of the same log; empty when there is none.</param>
+    /// <param name="newer">The facts of small subjects after that, up to the position of the state, as the log holds them.</param>
+    public static IReadOnlyList<StateSection> Of(ProgrammeState state, ReadOnlyMemory<byte> kept, IEnumerable<Placed> newer) =>
     [
-        new(KernelSection, KernelSnapshot.Version, After(state, sink => KernelSnapshot.Of(state, tally).Write(sink))),
+        new(KernelSection, KernelSnapshot.Version, After(state, sink => KernelSnapshot.Of(state).Write(sink))),
+        new(FactsSection, SmallFacts.Version, After(state, sink => SmallFacts.Write(kept, state.Kernel.Taken(newer), sink))),
         .. Subjects.All.Where(s => s.IsLarge).Select(s => new StateSection(s.Name, s.SnapshotVersion!.Value,
             After(state, sink => s.Write(state.Subjects[Subjects.NumberOf(s)], sink)))),
     ];
 
+    /// <summary>Facts of small subjects in an earlier snapshot, to be taken over into the next. Null when they are of no use to this release.</summary>
+    /// <param name="find">As for <see cref="Read"/>.</param>
+    public static ReadOnlyMemory<byte>? KeptFacts(Func<string, int, ReadOnlyMemory<byte>?> find) =>
+        Try(find(FactsSection, SmallFacts.Version), static section => new Bytes(SmallFacts.FramesOf(section)))?.Frames;
+
     /// <param name="position">The position the snapshot was taken at.</param>
     /// <param name="find">The bytes of a section by name and version, proved to be the ones written; null when there are none. They are kept as long as
     /// the state.</param>
-    /// <param name="indexed">The facts of these names up to the position, in order.</param>
-    public static StateStart Read(long position, Func<string, int, ReadOnlyMemory<byte>?> find, Func<IReadOnlyList<string>, IEnumerable<IndexedFact>> indexed)
+    public static StateStart Read(long position, Func<string, int, ReadOnlyMemory<byte>?> find)
     {
         var kernel = Try(find(KernelSection, KernelSnapshot.Version), KernelSnapshot.Read);
         kernel = kernel?.Kernel.Position == position ? kernel : null;
-        var known = Each(subject => subject.SnapshotVersion is { } version ? Try(find(subject.Name, version), subject.Read)
-            : kernel is null ? null : Fold(subject, kernel, indexed));
+        var known = Each(find);
         var missing = Subjects.All.Where(s => known[Subjects.NumberOf(s)] is null).ToHashSet();
-        return kernel is null || missing.Any(s => !s.IsLarge)
-            ? new StateStart(ProgrammeState.Of(Kernel.Empty, s => OfConsequences(s) ? known[Subjects.NumberOf(s)] : null, _ => 0), [], Nothing)
-            : new StateStart(ProgrammeState.Of(kernel.Kernel, s => known[Subjects.NumberOf(s)], s => kernel.TallyOf(s).Count), Again(missing), kernel.Tallies);
+        return kernel is null
+            ? new StateStart(ProgrammeState.Of(Kernel.Empty, s => OfConsequences(s) ? known[Subjects.NumberOf(s)] : null, _ => 0), [])
+            : new StateStart(ProgrammeState.Of(kernel.Kernel, s => known[Subjects.NumberOf(s)], kernel.CountOf), Again(missing));
     }
 
-    private static object?[] Each(Func<Subject, object?> read)
+    /// <summary>Every subject whose section can be used: large ones each from their own, small ones from that of their facts.</summary>
+    private static object?[] Each(Func<string, int, ReadOnlyMemory<byte>?> find)
     {
+        var large = new object?[Subjects.All.Count];
+        object?[]? small = null;
         try
         {
-            var known = new object?[Subjects.All.Count];
-            Parallel.For(0, known.Length, i => known[i] = read(Subjects.All[i]));
-            return known;
+            Parallel.Invoke([() => small = Try(find(FactsSection, SmallFacts.Version), SmallFacts.Fold), .. Subjects.All.Where(s => s.IsLarge)
+                .Select(s => (Action)(() => large[Subjects.NumberOf(s)] = Try(find(s.Name, s.SnapshotVersion!.Value), s.Read)))]);
         }
         catch (AggregateException several)
         {
             throw several.InnerExceptions[0];
         }
-    }
 
-    private static readonly Dictionary<string, FactTally> Nothing = [];
+        return [.. large.Select((known, i) => known ?? small?[i])];
+    }
 
     /// <summary>What a subject folds that is in no log comes out of the fold of a large one: those are folded again with it.</summary>
     private static IReadOnlyList<Subject> Again(HashSet<Subject> missing) =>
@@ -69,24 +76,7 @@ public static class StateSnapshot
     /// <summary>It knows by itself how far it is, so that nothing is taken twice.</summary>
     private static bool OfConsequences(Subject subject) => subject.FactNames.Count == 0;
 
-    /// <summary>Null when the index does not give the facts the snapshot counted.</summary>
-    private static object? Fold(Subject subject, KernelSnapshot kernel, Func<IReadOnlyList<string>, IEnumerable<IndexedFact>> indexed)
-    {
-        var tally = FactTally.None;
-        var fold = subject.Begin(subject.Empty);
-        foreach (var placed in kernel.Kernel.Taken(indexed(subject.FactNames).Select(Counted)))
-        {
-            fold.Apply(placed, default);
-        }
-
-        return tally == kernel.TallyOf(subject) ? fold.ToState() : null;
-
-        Placed Counted(IndexedFact fact)
-        {
-            tally = tally.Add(fact.Hash);
-            return fact.Placed;
-        }
-    }
+    private sealed record Bytes(ReadOnlyMemory<byte> Frames);
 
     /// <summary>Before each section stand the facts that nobody could read when it was written: a release that can read one of them sees more in the same
     /// log, and must not begin from what was made without it.</summary>

@@ -22,6 +22,7 @@ public readonly record struct ReportDate(DateOnly Day, DatePrecision Precision =
 public sealed record AsDrawn(string? Text, string Reference, double? MisclosureMetres = null);
 
 /// <summary>Reference point, benchmark or turning point: a described place, numbered in the order it was entered.</summary>
+/// <param name="Description">How to find the point.</param>
 public sealed record NamedPoint(string Name, GridPoint At, [property: Sensitive(Tier.Restricted)] Sealed? Description = null);
 
 public enum EvidenceStrength : byte
@@ -30,6 +31,8 @@ public enum EvidenceStrength : byte
     Direct = 1,
 }
 
+/// <summary>What speaks for explosive ordnance at a place.</summary>
+/// <param name="Description">What was told or seen.</param>
 public sealed record Evidence(EvidenceStrength Strength, string Kind, GridPoint? At = null, DateOnly? On = null,
     [property: Sensitive(Tier.Restricted)] Sealed? Description = null);
 
@@ -124,6 +127,7 @@ public sealed record Report
     /// <summary>To whom land was handed over, for a custody report.</summary>
     public string? HandedOverTo { get; init; }
 
+    /// <summary>Remarks: free text.</summary>
     [Sensitive(Tier.Restricted)]
     public Sealed? Remarks { get; init; }
 

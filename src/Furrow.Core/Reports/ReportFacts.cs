@@ -8,8 +8,10 @@ namespace Furrow.Core.Reports;
 
 /// <summary>A report arrived, by hand or as a row of a batch.</summary>
 [FactName("report-submitted", 1, needs: Right.Record)]
-public sealed record ReportSubmitted(Report Report, Guid? Batch) : IConcerning
+public sealed record ReportSubmitted(Report Report, Guid? Batch) : IConcerning, ISealing
 {
+    IFact ISealing.PlacedAt(long position) => this with { Report = ReportSeals.PlacedAt(Report, position) };
+
     public IEnumerable<Concern> Concerns(IKnown known) => [ReportConcerns.Of(Report, Batch)];
 }
 

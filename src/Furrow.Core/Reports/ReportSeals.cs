@@ -39,7 +39,20 @@ public static class ReportSeals
             return report;
         }
 
+        return PlacedAt(report, 0);
+    }
+
+    /// <summary>The report as it is read back from its entry.</summary>
+    internal static Report PlacedAt(Report report, long position)
+    {
+        if (!Of(report).Any())
+        {
+            return report;
+        }
+
         var next = 0;
-        return With(report, _ => Sealed.At(new SealPlace(0, Tier.Restricted, next++)), _ => SealedTexts.At(new SealPlace(0, Tier.Restricted, next++)));
+        return With(report, _ => Sealed.At(Place()), _ => SealedTexts.At(Place()));
+
+        SealPlace Place() => new(position, Tier.Restricted, next++);
     }
 }

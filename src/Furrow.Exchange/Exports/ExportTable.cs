@@ -37,6 +37,13 @@ public sealed record ExportTable(string Title, bool Exercise, ExportGeometry Geo
 {
     internal const string Mark = "EXERCISE";
 
+    /// <summary>What the rows answer: as of which day, as known at which acceptance, by which filter. It stands in a file whose format has a place for it
+    /// outside the rows: JSON and GeoJSON as members, GeoPackage and KML in the description of the table, XLSX in that of the workbook.</summary>
+    public IReadOnlyList<(string Name, string Value)> About { get; init; } = [];
+
+    /// <summary>The same in one line.</summary>
+    internal string AboutText => string.Join("; ", About.Select(a => $"{a.Name.Replace('_', ' ')}: {a.Value}"));
+
     /// <summary>The title as it is printed.</summary>
     public string MarkedTitle => Exercise ? $"{Mark} {Title}" : Title;
 

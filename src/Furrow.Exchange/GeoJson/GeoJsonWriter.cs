@@ -23,6 +23,11 @@ public sealed class GeoJsonWriter : IFormatWriter
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteString("name", held.Of(table.MarkedTitle));
+        foreach (var (name, value) in table.About)
+        {
+            json.WriteString(held.Of(name), held.Of(value));
+        }
+
         json.WriteStartArray("features");
         foreach (var row in table.Rows)
         {

@@ -65,8 +65,8 @@ public sealed class GeoPackageWriter : IFormatWriter
         Run(connection, "INSERT INTO gpkg_spatial_ref_sys VALUES ('WGS 84', 4326, 'EPSG', 4326, $a, NULL)", Wgs84);
         var hasGeometry = table.Geometry != ExportGeometry.None;
         var name = TableName(table);
-        Run(connection, "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ($a, $b, $c, 4326)", name,
-            hasGeometry ? "features" : "attributes", table.MarkedTitle);
+        Run(connection, "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES ($a, $b, $c, $d, 4326)", name,
+            hasGeometry ? "features" : "attributes", table.MarkedTitle, table.AboutText.Replace("\0", "", StringComparison.Ordinal));
         if (hasGeometry)
         {
             Run(connection, "INSERT INTO gpkg_geometry_columns VALUES ($a, $b, $c, 4326, 0, 0)", name, GeometryColumn(table),

@@ -23,6 +23,11 @@ public sealed class KmlWriter : IFormatWriter
         xml.WriteStartElement("kml", Namespace);
         xml.WriteStartElement("Document", Namespace);
         xml.WriteElementString("name", Namespace, held.Of(table.MarkedTitle));
+        if (table.About.Count > 0)
+        {
+            xml.WriteElementString("description", Namespace, held.Of(table.AboutText));
+        }
+
         foreach (var row in table.Rows)
         {
             Placemark(xml, table, row, held);

@@ -1,29 +1,40 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 
 namespace Furrow.Exchange.Shapefile;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Type">The letter of dBASE: C text, N and F number, D day, L yes or no, I whole number, O and B double, T and @ moment, M memo.</param>
+internal readonly record struct DbfColumn(string Name, char Type, int At, int Length);
 
 /// <summary>The attribute table of a shapefile (dBASE III and later), read row by row from a stream that need not seek.</summary>
 internal sealed class DbfTable : IDisposable
 {
     private readonly Stream _stream;
     private readonly byte[] _record;
-    private readonly (string Name, char Type, int At, int Length)[] _columns;
+    private readonly DbfColumn[] _columns;
 
-    private DbfTable(Stream stream, int rows, int recordLength, (string Name, char Type, int At, int Length)[] columns, Encoding encoding)
-    {
-        (_stream, Rows, _record, _columns, Encoding) = (stream, rows, new byte[recordLength], columns, encoding);
-    }
+    private DbfTable(Stream stream, int rows, byte language, int recordLength, DbfColumn[] columns, Encoding encoding) =>
+        (_stream, Rows, Language, _record, _columns, Encoding) = (stream, rows, language, new byte[recordLength], columns, encoding);
 
     public int Rows { get; }
 
+    /// <summary>The language driver of the header.</summary>
+    public byte Language { get; }
+
     public Encoding Encoding { get; }
+
+    public IReadOnlyList<DbfColumn> Columns => _columns;
 
     /// <summary>The current row is marked as deleted.</summary>
     public bool IsDeleted => _record[0] == '*';
 
+    /// <summary>A column of the current row whose text ends within a letter: the program that wrote it cut it to the width of the column.</summary>
+    public string? Cut { get; private set; }
+
     /// <summary>Null with the reason when the header is not one of a dBASE table.</summary>
-    public static DbfTable? Open(Stream stream, Encoding? encoding, out string fault)
+    public static DbfTable? Open(Stream stream, Encoding encoding, out string fault)
     {
         fault = "the .dbf has no sound header";
         var head = new byte[32];
@@ -46,9 +57,8 @@ internal sealed class DbfTable : IDisposable
             return null;
         }
 
-        encoding ??= DbfEncodings.ByLanguage(head[29]);
-        var columns = Columns(fields, recordLength, encoding ?? Encoding.Latin1);
-        return columns is null ? null : new DbfTable(stream, rows, recordLength, columns, encoding ?? DbfEncodings.Unstated);
+        var columns = ColumnsOf(fields, recordLength, encoding);
+        return columns is null ? null : new DbfTable(stream, rows, head[29], recordLength, columns, encoding);
     }
 
     /// <summary>False at the end of the file.</summary>
@@ -56,21 +66,24 @@ internal sealed class DbfTable : IDisposable
 
     public InputField[] Fields()
     {
+        Cut = null;
         var fields = new InputField[_columns.Length];
         for (var i = 0; i < fields.Length; i++)
         {
-            var (name, type, at, length) = _columns[i];
-            fields[i] = new InputField(name, Value(type, _record.AsSpan(at, length)), type is 'N' or 'F');
+            fields[i] = new InputField(_columns[i].Name, Value(_columns[i]), _columns[i].Type is 'N' or 'F' or 'I' or '+' or 'O' or 'B');
         }
 
         return fields;
     }
 
+    /// <summary>The bytes of a value of the current row without what fills the column up.</summary>
+    public ReadOnlySpan<byte> Bytes(DbfColumn column) => _record.AsSpan(column.At, column.Length).TrimEnd((byte)0).TrimEnd((byte)' ').TrimEnd((byte)0);
+
     public void Dispose() => _stream.Dispose();
 
-    private static (string Name, char Type, int At, int Length)[]? Columns(ReadOnlySpan<byte> fields, int recordLength, Encoding encoding)
+    private static DbfColumn[]? ColumnsOf(ReadOnlySpan<byte> fields, int recordLength, Encoding encoding)
     {
-        var columns = new List<(string Name, char Type, int At, int Length)>();
+        var columns = new List<DbfColumn>();
         var at = 1;
         for (; fields.Length >= 32 && fields[0] != 0x0D; fields = fields[32..])
         {
@@ -84,73 +97,35 @@ internal sealed class DbfTable : IDisposable
                 return null;
             }
 
-            columns.Add((encoding.GetString(end < 0 ? name : name[..end]).Trim(), type, at, length));
+            // A name of eleven bytes may be cut within a letter as well.
+            var bytes = end < 0 ? name : name[..end];
+            columns.Add(new(encoding.GetString(end < 0 ? DbfText.Whole(bytes, encoding) : bytes).Trim(), type, at, length));
             at += length;
         }
 
         return at <= recordLength ? [.. columns] : null;
     }
 
-    private string? Value(char type, ReadOnlySpan<byte> bytes)
+    private string? Value(DbfColumn column)
     {
-        var text = bytes.TrimEnd((byte)0).TrimEnd((byte)' ');
-        switch (type)
+        var text = Bytes(column);
+        switch (column.Type)
         {
             case 'D' when text.Length == 8 && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9'):
                 var digits = Encoding.ASCII.GetString(text);
                 return digits == "00000000" ? null : $"{digits[..4]}-{digits[4..6]}-{digits[6..]}";
+            case 'D' or 'N' or 'F':
+                // Stars fill a column that was too narrow for the number, and are how some programs write "nothing".
+                var number = text.TrimStart((byte)' ').TrimStart((byte)0);
+                return !number.ContainsAnyExcept((byte)'*', (byte)' ') ? null : Encoding.Latin1.GetString(number);
             case 'L':
                 return text.Length == 0 ? null : (char)text[0] switch { 'T' or 't' or 'Y' or 'y' => "true", 'F' or 'f' or 'N' or 'n' => "false", _ => null };
-            case 'N' or 'F':
-                var number = text.TrimStart((byte)' ');
-                return number.Length == 0 || number[0] == '*' ? null : Encoding.ASCII.GetString(number);
+            case 'I' or '+' or 'O' or 'B' or 'T' or '@':
+                return DbfBinary.Value(column.Type, _record.AsSpan(column.At, column.Length));
             default:
-                return text.Length == 0 ? null : DbfEncodings.Decode(text, Encoding);
-        }
-    }
-}
-
-/// <summary>Which code page a table is in.</summary>
-internal static class DbfEncodings
-{
-    /// <summary>Stands for "not said": each text is read as UTF-8 where its bytes allow that, else as Windows-1252.</summary>
-    public static readonly Encoding Unstated = new UTF8Encoding(false, true);
-
-    private static readonly Encoding Western = TextEncodings.Find("1252")!;
-
-    /// <summary>The language driver in byte 29 of the header; null when it says nothing.</summary>
-    public static Encoding? ByLanguage(byte driver) => driver switch
-    {
-        0x01 => TextEncodings.Find("437"),
-        0x02 => TextEncodings.Find("850"),
-        0x03 or 0x57 => Western,
-        0x26 or 0x65 => TextEncodings.Find("866"),
-        0x64 => TextEncodings.Find("852"),
-        0x66 or 0x6B => TextEncodings.Find("857"),
-        0x7D => TextEncodings.Find("1255"),
-        0x7E => TextEncodings.Find("1256"),
-        0xC8 => TextEncodings.Find("1250"),
-        0xC9 => TextEncodings.Find("1251"),
-        0xCA => TextEncodings.Find("1254"),
-        0xCB => TextEncodings.Find("1253"),
-        0xCC => TextEncodings.Find("1257"),
-        _ => null,
-    };
-
-    public static string Decode(ReadOnlySpan<byte> bytes, Encoding encoding)
-    {
-        if (!ReferenceEquals(encoding, Unstated))
-        {
-            return encoding.GetString(bytes);
-        }
-
-        try
-        {
-            return encoding.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Western.GetString(bytes);
+                var whole = text.Length == column.Length ? DbfText.Whole(text, Encoding) : text;
+                Cut = whole.Length < text.Length ? column.Name : Cut;
+                return whole.Length == 0 ? null : Encoding.GetString(whole);
         }
     }
 }

@@ -19,12 +19,12 @@ internal sealed class ShapeRecord(string file, ReadLimits limits)
     /// <summary>Why no further record can be read.</summary>
     public Problem? FileFault { get; private set; }
 
-    /// <summary>False at the end of the file or when it cannot be read on.</summary>
-    public bool Next(Stream stream, int row)
+    /// <summary>The record where the stream stands. False at the end of the file or when it cannot be read on.</summary>
+    public bool Next(ShapeStream stream, int row)
     {
         (Geometry, Fault) = (DrawnGeometry.None, null);
         Span<byte> head = stackalloc byte[8];
-        var read = stream.ReadAtLeast(head, 8, false);
+        var read = stream.Read(head);
         if (read < 8)
         {
             FileFault = read == 0 ? null : Problems.FileEndsEarly(file, Format, row - 1);
@@ -49,8 +49,27 @@ internal sealed class ShapeRecord(string file, ReadLimits limits)
         return true;
     }
 
+    /// <summary>The record that the index names; (0, 0) is a row without a shape.</summary>
+    public bool At(ShapeStream stream, (long At, long Bytes) place, int row)
+    {
+        if (place != default)
+        {
+            FileFault = stream.MoveTo(place.At) ? null : Problems.FileEndsEarly(file, Format, row - 1);
+            return FileFault is null && (Next(stream, row) || Ended(row));
+        }
+
+        (Geometry, Fault) = (DrawnGeometry.None, null);
+        return true;
+    }
+
+    private bool Ended(int row)
+    {
+        FileFault ??= Problems.FileEndsEarly(file, Format, row - 1);
+        return false;
+    }
+
     /// <summary>Reads in steps, so that a lie about the length does not fetch memory that the file does not fill.</summary>
-    private bool Fill(Stream stream, int length)
+    private bool Fill(ShapeStream stream, int length)
     {
         for (var at = 0; at < length;)
         {
@@ -60,7 +79,7 @@ internal sealed class ShapeRecord(string file, ReadLimits limits)
                 Array.Resize(ref _content, Math.Min(length, Math.Max(_content.Length * 2, at + step)));
             }
 
-            var read = stream.ReadAtLeast(_content.AsSpan(at, step), step, false);
+            var read = stream.Read(_content.AsSpan(at, step));
             if (read < step)
             {
                 return false;

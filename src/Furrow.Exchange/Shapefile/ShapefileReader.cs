@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
-using System.Text;
 using Furrow.Core;
-using Furrow.Exchange.Archives;
 using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
@@ -9,7 +7,8 @@ namespace Furrow.Exchange.Shapefile;
 
 /// <summary>Reads ESRI shapefiles (technical description, July 1998), plain or zipped. A shapefile without .dbf is read without fields,
 /// with a warning; one without
-/// .prj is refused unless the coordinate system is given. The index (.shx) is not needed.</summary>
+/// .prj is refused unless the coordinate system is given. The index (.shx) says which records count, where it is there and sound; else they are read in
+/// their order.</summary>
 public sealed class ShapefileReader : IFormatReader
 {
     private const string Name = "Shapefile";
@@ -32,29 +31,47 @@ public sealed class ShapefileReader : IFormatReader
             yield break;
         }
 
-        using var shapes = parts.Shp.Open();
+        using var shapes = new ShapeStream(parts.Shp, parts.Unpacked);
         using var table = Table(reading, parts);
-        if (reading.Problems.Count > 0 || !Header(reading, shapes))
+        if (reading.Problems.Count > 0 || Header(reading, shapes) is not { } end)
         {
             yield break;
         }
 
         var geometry = new ShapeRecord(reading.File.Name, reading.Options.Limits);
-        var row = 0;
-        while (geometry.Next(shapes, row + 1))
+        var (row, deleted) = (0, 0);
+        foreach (var _ in Index(reading, parts, shapes) is { } index ? ByIndex(geometry, shapes, index) : InOrder(geometry, shapes, end, table?.Rows ?? 0))
         {
             row++;
             var has = table?.Next() ?? false;
-            yield return new InputRow
+            if (has && table!.IsDeleted)
             {
-                File = reading.File.Name,
-                Row = row,
-                Crs = crs.Value!,
-                Geometry = geometry.Geometry,
-                Fields = has ? table!.Fields() : [],
-                Problem = geometry.Fault ?? (has && table!.IsDeleted ? Problems.RowBroken(reading.File.Name, row, $"The row is marked as deleted in the .dbf.")
-                    : table is not null && !has ? Problems.RowBroken(reading.File.Name, row, $"The .dbf has no row for this shape.") : null),
-            };
+                deleted++;
+                continue;
+            }
+
+            yield return Row(reading, geometry, row, crs.Value!, has ? table : null, table is not null && !has);
+        }
+
+        Finish(reading, geometry, table, row, deleted);
+    }
+
+    private static InputRow Row(FileReading reading, ShapeRecord geometry, int row, CoordinateSystem crs, DbfTable? table, bool isMissing) => new()
+    {
+        File = reading.File.Name,
+        Row = row,
+        Crs = crs,
+        Geometry = geometry.Geometry,
+        Fields = table?.Fields() ?? [],
+        Notes = table?.Cut is { } cut ? [Notes.LetterCut(cut)] : [],
+        Problem = geometry.Fault ?? (isMissing ? Problems.RowBroken(reading.File.Name, row, $"The .dbf has no row for this shape.") : null),
+    };
+
+    private static void Finish(FileReading reading, ShapeRecord geometry, DbfTable? table, int row, int deleted)
+    {
+        if (deleted > 0)
+        {
+            reading.Warn(Problems.RowsDeleted(reading.File.Name, deleted));
         }
 
         if (geometry.FileFault is { } broken)
@@ -64,6 +81,48 @@ public sealed class ShapefileReader : IFormatReader
         else if (table is not null && table.Rows != row)
         {
             reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the .shp has {row} shapes and the .dbf {table.Rows} rows"));
+        }
+    }
+
+    /// <summary>The .shx where it is there and fits the .shp; it is then the truth about which records count.</summary>
+    private static ShapeIndex? Index(FileReading reading, ShapefileParts parts, ShapeStream shapes)
+    {
+        if (parts.Shx is null)
+        {
+            return null;
+        }
+
+        var index = new ShapeIndex(parts.Shx);
+        if (index.IsSound(shapes))
+        {
+            return index;
+        }
+
+        reading.Warn(Problems.IndexUnsound(reading.File.Name));
+        return null;
+    }
+
+    private static IEnumerable<bool> ByIndex(ShapeRecord geometry, ShapeStream shapes, ShapeIndex index)
+    {
+        var row = 0;
+        foreach (var place in index.Records())
+        {
+            if (!geometry.At(shapes, place, ++row))
+            {
+                yield break;
+            }
+
+            yield return true;
+        }
+    }
+
+    /// <summary>One record behind the other to the end that the header states, or beyond it while the .dbf has rows.</summary>
+    private static IEnumerable<bool> InOrder(ShapeRecord geometry, ShapeStream shapes, long end, int rows)
+    {
+        shapes.MoveTo(100);
+        for (var row = 1; (shapes.At < end || row <= rows) && geometry.Next(shapes, row); row++)
+        {
+            yield return true;
         }
     }
 
@@ -82,11 +141,18 @@ public sealed class ShapefileReader : IFormatReader
             return null;
         }
 
-        var named = reading.Options.Encoding ?? parts.Text(parts.Cpg)?.Trim();
-        var encoding = string.IsNullOrEmpty(named) ? null : TextEncodings.Find(named);
-        if (!string.IsNullOrEmpty(named) && encoding is null)
+        var told = reading.Options.Encoding;
+        var named = told ?? parts.Text(parts.Cpg)?.Trim('\uFEFF', '\0', ' ', '\r', '\n', '\t');
+        var isNamed = told is not null || !TextEncodings.SaysNothing(named);
+        var said = isNamed ? TextEncodings.Find(named!) : null;
+        if (isNamed && said is null)
         {
-            reading.Refuse(Problems.EncodingUnknown(reading.File.Name, named));
+            reading.Refuse(Problems.EncodingUnknown(reading.File.Name, named!));
+            return null;
+        }
+
+        if (DbfText.Decide(reading, parts.Dbf, said) is not { } encoding)
+        {
             return null;
         }
 
@@ -95,75 +161,27 @@ public sealed class ShapefileReader : IFormatReader
         {
             reading.Refuse(Problems.FileBroken(reading.File.Name, Name, fault));
         }
-        else if (ReferenceEquals(table.Encoding, DbfEncodings.Unstated))
-        {
-            reading.Warn(Problems.EncodingAssumed(reading.File.Name, "UTF-8, or Windows-1252 where it is not,"));
-        }
 
         return table;
     }
 
-    private static bool Header(FileReading reading, Stream shapes)
+    /// <summary>Where the file ends as its header has it; null, with a complaint, when it is no shapefile.</summary>
+    private static long? Header(FileReading reading, ShapeStream shapes)
     {
         var head = new byte[100];
-        var length = shapes.ReadAtLeast(head, 100, false);
+        var length = shapes.Read(head);
         if (length == 0)
         {
             reading.Refuse(Problems.FileEmpty(reading.File.Name));
-            return false;
+            return null;
         }
 
         if (length < 100 || BinaryPrimitives.ReadInt32BigEndian(head) != 9994)
         {
             reading.Refuse(Problems.FileBroken(reading.File.Name, Name, "the .shp does not begin as a shapefile does"));
-            return false;
-        }
-
-        return true;
-    }
-}
-
-/// <summary>The files that make up one shapefile.</summary>
-internal sealed record ShapefileParts(SourceFile Shp, SourceFile? Dbf, SourceFile? Prj, SourceFile? Cpg)
-{
-    private const int LongestText = 100_000;
-
-    /// <summary>Beside a .shp, or the members of a zip; complains and gives null when it is not clear which.</summary>
-    public static ShapefileParts? Find(FileReading reading)
-    {
-        var file = reading.File;
-        if (file.Extension != ".zip")
-        {
-            return new(file, file.Beside(".dbf"), file.Beside(".prj"), file.Beside(".cpg"));
-        }
-
-        var limits = reading.Options.Limits;
-        var members = Archive.Members(file, limits);
-        var layers = members.Where(m => m.EndsWith(".shp", StringComparison.OrdinalIgnoreCase)).Select(m => m[..^4]).ToList();
-        var layer = layers.Count == 1 ? layers[0]
-            : layers.FirstOrDefault(l => l == reading.Options.Layer || Path.GetFileName(l) == reading.Options.Layer);
-        if (layer is null)
-        {
-            reading.Refuse(reading.Options.Layer is { } wanted ? Problems.LayerUnknown(file.Name, wanted, layers) : Problems.LayerNotNamed(file.Name, layers));
             return null;
         }
 
-        SourceFile? Part(string extension) =>
-            members.FirstOrDefault(m => m.Equals(layer + extension, StringComparison.OrdinalIgnoreCase)) is { } member
-                ? Archive.Member(file, member, limits) : null;
-
-        return new(Part(".shp")!, Part(".dbf"), Part(".prj"), Part(".cpg"));
-    }
-
-    public string? Text(SourceFile? part)
-    {
-        if (part is null)
-        {
-            return null;
-        }
-
-        using var stream = part.Open();
-        var bytes = new byte[LongestText];
-        return Encoding.UTF8.GetString(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, false));
+        return BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(24)) * 2L;
     }
 }

@@ -20,7 +20,8 @@ internal static class Workbook
     private const uint ShortDate = 14;
 
     /// <summary>Writes everything but the sheet; returns the name under which it must stand in the archive.</summary>
-    public static string WriteAround(ZipArchive to, string title)
+    /// <param name="about">What its properties say of it; empty for nothing.</param>
+    public static string WriteAround(ZipArchive to, string title, string about = "")
     {
         using var made = new MemoryStream();
         string sheet;
@@ -32,6 +33,11 @@ internal static class Workbook
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
                 new Sheets(new Sheet { Name = SheetName(title), SheetId = 1, Id = workbook.GetIdOfPart(part) }));
+            if (about.Length > 0)
+            {
+                book.PackageProperties.Description = string.Concat(about.Where(XmlConvert.IsXmlChar));
+            }
+
             sheet = part.Uri.OriginalString.TrimStart('/');
         }
 

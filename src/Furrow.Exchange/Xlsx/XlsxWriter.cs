@@ -30,7 +30,7 @@ public sealed class XlsxWriter : IFormatWriter
     {
         table = table.Marked();
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        var sheet = Workbook.WriteAround(zip, table.MarkedTitle);
+        var sheet = Workbook.WriteAround(zip, table.MarkedTitle, table.AboutText);
         using var stream = zip.CreateEntry(sheet).Open();
         using var xml = new SheetXml(stream);
         var counts = new Counts();

@@ -16,14 +16,14 @@ public static class ApiEndpoints
     {
         var api = app.MapGroup("/api");
         api.MapGet("/programme", (Programme programme, TimeProvider clock) =>
-            Results.Json(ProgrammeAnswer.Of(programme.State, Today(programme.State, clock)), ApiJson.Options));
-        api.MapGet("/spot", Spot);
-        api.MapGet("/search", Search);
+            Results.Json(ProgrammeAnswer.Of(programme.State, Today(programme.State, clock)), ApiJson.Options)).Reads();
+        api.MapGet("/spot", Spot).Reads("lon", "lat", "date", "knownAt");
+        api.MapGet("/search", Search).Reads("q", "knownAt");
         api.MapPost("/measure", async (HttpRequest request, CancellationToken cancel) => ProblemAnswers.Of(await MeasureAnswer.Read(request.Body, cancel)))
-            .Takes("application/json");
-        api.MapGet("/features", Features);
-        api.MapGet("/base", (Programme programme) => BaseAnswer.Of(BaseMap.For(programme.State)));
-        api.MapGet("/words", () => Results.Json(WordsAnswer.Of(Texts.Current), ApiJson.Options));
+            .Takes("application/json").Reads();
+        api.MapGet("/features", Features).Reads("bbox", "date", "kind", "knownAt", "limit");
+        api.MapGet("/base", (Programme programme) => BaseAnswer.Of(BaseMap.For(programme.State))).Reads();
+        api.MapGet("/words", () => Results.Json(WordsAnswer.Of(Texts.Current), ApiJson.Options)).Reads();
         app.MapPictures();
         app.MapMapFiles();
     }

@@ -29,7 +29,8 @@ public static class LedgerFindings
             Territory = ImportChecks.TerritoryOf(state.Book, places),
         });
         var batches = judged.ToDictionary(e => e.Id, e => e.Batch);
-        return [.. findings.GroupBy(f => batches[f.Report]).OrderBy(g => g.Key).SelectMany(g => FindingGroups.Of(g, g.Key, decisions))];
+        return [.. findings.GroupBy(f => batches[f.Report]).OrderBy(g => g.Key is { } of ? state.Book.BatchOrder.IndexOf(of) : -1)
+            .SelectMany(g => FindingGroups.Of(g, g.Key, decisions))];
     }
 
     /// <summary>The group of that name, also when it was decided and holds no finding any more; null when there never was one.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Server.Languages;
@@ -12,6 +13,14 @@ public abstract class SubjectIntents
 
     /// <summary>What of this subject an intent can name.</summary>
     public virtual IEnumerable<ObjectKind> Objects => [];
+
+    /// <summary>Things of a small subject that have a name of their own.</summary>
+    /// <param name="of">The kind, as fields of intents and the list of them say it.</param>
+    /// <param name="all">What a form offers, and what is found by name.</param>
+    protected static ObjectKind Kind<T>(string of, Func<ProgrammeState, IEnumerable<T>> all, Func<T, Guid> id, Func<T, string> name) => new(of,
+        (state, text) => all(state).Where(t => Codes.AreSame(name(t), text) || (Guid.TryParse(text, out var given) && given == id(t)))
+            .Select(t => (Outcome<Guid>?)id(t)).FirstOrDefault(),
+        (state, _) => all(state).Select(t => (id(t), name(t))), (state, _, given) => all(state).Where(t => id(t) == given).Select(name).FirstOrDefault());
 
     /// <param name="name">Of the intent, for ever.</param>
     /// <param name="json">The context beside its record.</param>

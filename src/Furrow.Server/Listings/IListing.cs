@@ -25,16 +25,25 @@ public interface IListing
 
     IReadOnlyList<ColumnHead> Columns { get; }
 
+    /// <summary>What a row is, as fields of intents say it: "organisation". Null: rows have no page of their own made from this description.</summary>
+    string? Of { get; }
+
+    /// <summary>What a row holds. Its subject, and what can be done about it, are in the same folder.</summary>
+    Type Row { get; }
+
     IReadOnlyList<FilterHead> FiltersIn(ListAsk ask);
 
     /// <summary>Whether a word of an address can be read; null when it is none of this list.</summary>
-    bool? CanRead(string word, string text, ListUse use = ListUse.Page);
+    bool? CanRead(string word, string text, ReaderPurpose purpose = ReaderPurpose.Record);
 
     /// <summary>The words of an address it takes, to name them to somebody who used another.</summary>
     IEnumerable<string> WordsOf(ListAsk ask) => [.. FiltersIn(ask).Select(f => f.Key), ListAsk.SortWord, ListAsk.ColumnsWord];
 
     /// <summary>One page of it.</summary>
     ListAnswer Answer(ListAsk ask, int rowsPerPage = ListAnswer.RowsPerPage);
+
+    /// <summary>The row of this id with every column that may be seen; null where there is none, or rows have no pages.</summary>
+    (IReadOnlyList<ColumnHead> Columns, ListLine Line)? Find(ListAsk ask, Guid id);
 
     /// <summary>All rows that fit, in no format yet.</summary>
     ExportTable Export(ListAsk ask);

@@ -26,6 +26,11 @@ internal sealed class JsonRows : IFormatWriter
         json.WriteStartObject();
         json.WriteBoolean("exercise", table.Exercise);
         json.WriteString("list", table.Title);
+        foreach (var (name, value) in table.About)
+        {
+            json.WriteString(Camel(name), value);
+        }
+
         json.WriteStartArray("rows");
         foreach (var row in table.Rows)
         {

@@ -10,29 +10,6 @@ using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Listings;
 
-/// <summary>For whom a list is made: what columns of which tier it may hold.</summary>
-public enum ListUse : byte
-{
-    /// <summary>A file that may be passed on: neither names nor what is restricted.</summary>
-    File,
-
-    /// <summary>A page before somebody at this machine: with the names of those who acted.</summary>
-    Page,
-
-    /// <summary>Whoever can read the ledger's file, and asks for it.</summary>
-    Owner,
-}
-
-public static class ListUses
-{
-    public static bool May(this ListUse use, Tier tier) => tier switch
-    {
-        Tier.Ordinary => true,
-        Tier.Personal => use != ListUse.File,
-        _ => use == ListUse.Owner,
-    };
-}
-
 /// <summary>What somebody asks of a list: the programme as it is seen, and the words of an address or a command line. All state of a list stands in these
 /// words, so that an address can be sent to somebody.</summary>
 public sealed record ListAsk(ProgrammeState State, DateOnly Today)
@@ -55,9 +32,9 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What it is made for, and by that which columns it may hold.</summary>
-    public ListUse Use { get; init; } = ListUse.File;
+    public ReaderPurpose Purpose { get; init; } = ReaderPurpose.Land;
 
-    public bool May(Tier tier) => Use.May(tier);
+    public bool May(Tier tier) => Purpose.Opens(tier);
 
     /// <summary>Opens what is sealed, for whoever asks; null: nothing is opened.</summary>
     public Reader? Reader { get; init; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
@@ -10,6 +12,8 @@ namespace Furrow.Server.Listings;
 /// <summary>Cells of a list as files and JSON hold them: words by their names, m² exact, days as days, moments in the time of the programme.</summary>
 internal static class ListExport
 {
+    private const int LongestName = 80;
+
     public static IEnumerable<ExportColumn> Columns(ColumnHead head) => head.Type switch
     {
         CellType.Area => [new(NameOf(head.Key) + "_square_metres", ExportType.Number)],
@@ -31,6 +35,29 @@ internal static class ListExport
         (CellType.Moment, DateTimeOffset at) => [time.Second(at)],
         _ => [value],
     };
+
+    /// <summary>What a file of the list answers; without a date where it does not speak of land.</summary>
+    public static IReadOnlyList<(string Name, string Value)> About(ListAsk ask, bool isOfLand, IEnumerable<string> filters)
+    {
+        var filter = string.Join("; ", filters.Select(f => (Word: f, Value: ask.Word(f))).Where(f => f.Value.Length > 0).Select(f => $"{f.Word}={f.Value}"));
+        return
+        [
+            .. isOfLand ? AboutLand(ask.AsOf, ask.Land.KnownAt) : [],
+            .. filter.Length > 0 ? [("filter", filter)] : (IEnumerable<(string, string)>)[],
+        ];
+    }
+
+    /// <summary>The same of an answer about land.</summary>
+    public static IReadOnlyList<(string Name, string Value)> AboutLand(DateOnly asOf, int knownAt) =>
+        [("as_of", IsoDay.Text(asOf)), ("known_at", knownAt.ToString(CultureInfo.InvariantCulture))];
+
+    /// <summary>What a file is called: the list, and what it answers.</summary>
+    public static string FileName(ExportTable table, string format)
+    {
+        var about = table.About.Select(a => a.Name == "known_at" ? $"known-{a.Value}" : a.Value);
+        var name = string.Concat(string.Join('-', about.Prepend(table.Title)).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        return $"{(table.Exercise ? "EXERCISE-" : "")}{(name.Length > LongestName ? name[..LongestName] : name).TrimEnd('-')}.{format}";
+    }
 
     public static string? English(object said) => said switch
     {

@@ -20,6 +20,8 @@ public sealed class ListMemory
 
     public FindingMemory Findings { get; } = new();
 
+    public RecordMemory Records { get; } = new();
+
     /// <summary>Of the land as it is now. A day that was not asked about lately costs the whole ledger, once.</summary>
     public AreaOrders Areas(LandLedger land, DateOnly asOf)
     {

@@ -4,7 +4,7 @@ using Furrow.Exchange.Exports;
 namespace Furrow.Server.Listings;
 
 /// <summary>The one description of a list: its columns, filters and links. Its page, its verb (<c>furrow list NAME</c>), its JSON and its downloads come
-/// from it once it stands in the list of lists.</summary>
+/// from it.</summary>
 /// <param name="All">Every row, in the order the list has by itself.</param>
 public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumerable<T>> All) : IListing
 {
@@ -33,17 +33,25 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
     /// <summary>Where a row is, for formats of maps.</summary>
     public Func<T, ListAsk, (Shape? Shape, GridPoint? Point)>? Place { get; init; }
 
+    public string? Of { get; init; }
+
+    /// <summary>The id of a row, where it has a page: <c>/records/NAME/ID</c> says what its columns say, what happened to it, and what can be done with it.
+    /// </summary>
+    public Func<T, Guid>? Id { get; init; }
+
+    public Type Row => typeof(T);
+
     public bool HasPlaces => Place is not null;
 
     IReadOnlyList<ColumnHead> IListing.Columns => [.. Columns.Select(c => c.Head)];
 
     public IReadOnlyList<FilterHead> FiltersIn(ListAsk ask) => [.. Filters.Select(f => f.HeadIn(ask))];
 
-    public bool? CanRead(string word, string text, ListUse use = ListUse.Page) => word switch
+    public bool? CanRead(string word, string text, ReaderPurpose purpose = ReaderPurpose.Record) => word switch
     {
-        ListAsk.SortWord => HasColumn(text.StartsWith('-') ? text[1..] : text, use),
-        ListAsk.ColumnsWord => text.Split(',').All(key => HasColumn(key.Trim(), use)),
-        _ => Filters.Where(f => f.Key == word).Select(f => (bool?)(use.May(f.Tier) && f.CanRead(text))).FirstOrDefault(),
+        ListAsk.SortWord => HasColumn(text.StartsWith('-') ? text[1..] : text, purpose),
+        ListAsk.ColumnsWord => text.Split(',').All(key => HasColumn(key.Trim(), purpose)),
+        _ => Filters.Where(f => f.Key == word).Select(f => (bool?)(purpose.Opens(f.Tier) && f.CanRead(text))).FirstOrDefault(),
     };
 
     public ListAnswer Answer(ListAsk ask, int rowsPerPage = ListAnswer.RowsPerPage)
@@ -61,6 +69,17 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
         };
     }
 
+    public (IReadOnlyList<ColumnHead> Columns, ListLine Line)? Find(ListAsk ask, Guid id)
+    {
+        if (Id is null || All(ask).Where(row => Id(row) == id).Take(1).ToList() is not [var found])
+        {
+            return null;
+        }
+
+        var columns = Readable(ask).ToList();
+        return ([.. columns.Select(c => c.Head)], Line(found, columns, ask));
+    }
+
     public ExportTable Export(ListAsk ask)
     {
         var rows = RowsOf(ask, Question(ask));
@@ -71,7 +90,10 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
             {
                 var (shape, point) = Place?.Invoke(row, ask) ?? (null, null);
                 return new ExportRow([.. columns.SelectMany(c => ListExport.Values(c.Type, c.Of(row, ask), ask.Time))], shape, point);
-            }));
+            }))
+        {
+            About = ListExport.About(ask, IsOfLand, Filters.Select(f => f.Key)),
+        };
     }
 
     /// <summary>What the words ask of the rows.</summary>
@@ -105,7 +127,7 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
         : rows.Count > MostSorted ? RowSet<T>.Of(rows) with { NotSortedBy = by.Key }
         : RowSet<T>.Of([.. by.Sorted(rows, question.Backwards, ask)]);
 
-    private bool HasColumn(string key, ListUse use) => Columns.Any(c => c.Key == key && use.May(c.Tier));
+    private bool HasColumn(string key, ReaderPurpose purpose) => Columns.Any(c => c.Key == key && purpose.Opens(c.Tier));
 
     private IEnumerable<Column<T>> Readable(ListAsk ask) => Columns.Where(c => ask.May(c.Tier));
 
@@ -115,8 +137,12 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
         return chosen.Count > 0 ? chosen : [.. Readable(ask).Where(atFirst)];
     }
 
-    private static ListLine Line(T row, List<Column<T>> columns, ListAsk ask) =>
-        new([.. columns.Select(c => new ListCell(c.Of(row, ask), c.Link?.Invoke(row), c.Beside?.Invoke(row)))]);
+    private ListLine Line(T row, List<Column<T>> columns, ListAsk ask) =>
+        new([.. columns.Select(c => new ListCell(c.Of(row, ask),
+            c.Link?.Invoke(row) ?? (c.Key == Columns[0].Key ? PageOf(row) : null), c.Beside?.Invoke(row)))]);
+
+    /// <summary>The page of a row, to which its first column leads; null where rows have none.</summary>
+    public string? PageOf(T row) => Id is null ? null : $"/records/{Name}/{Id(row):D}";
 
     private static IReadOnlyDictionary<string, long> SumsOf(RowSet<T> rows, List<Column<T>> columns, ListAsk ask)
     {

@@ -45,10 +45,12 @@ public static class FigureLists
     /// <summary>Everybody who ever acted.</summary>
     public static readonly Listing<Person> People = new("people", "people.title", ask => ask.State.People.All)
     {
+        Of = "person",
+        Id = p => p.Id,
         Columns =
         [
-            new("id", "figures.id", CellType.Text, (p, _) => p.Id.ToString("D")),
             new("name", "area.name", CellType.Text, (p, ask) => ask.NameOf(p.Id)) { Tier = Tier.Personal },
+            new("id", "figures.id", CellType.Text, (p, _) => p.Id.ToString("D")),
         ],
         Filters =
         [

@@ -11,23 +11,33 @@ using Furrow.Server.Pages.Reports;
 
 namespace Furrow.Server.Pages;
 
-/// <summary>The words of each page's address that take only certain values, beside those every page about land shares. One that cannot be read is left out
-/// and said on the page. Free text (names, codes, what is searched for) can always be read.</summary>
+/// <summary>The words of each page's address, beside those every page about land shares. A word no page has, and a value that cannot be read, is left out and
+/// said on the page. Free text (names, codes, what is searched for) can always be read.</summary>
 public static class AddressWords
 {
     /// <summary>Longer text says no more on the page.</summary>
     private const int MostLetters = 80;
+
+    private const string Forms = "/do";
 
     private static readonly Dictionary<string, Func<string, bool>> Everywhere = new()
     {
         ["page"] = text => PlainNumber.Whole(text) is > 0 and < 1_000_000,
         ["lang"] = text => Texts.Find(text) is not null,
         ["theme"] = text => text is "dark" or "light" or "system",
+        // The question about land goes along from page to page; LandQuery reads it.
+        ["date"] = Any,
+        ["from"] = Any,
+        ["known"] = Any,
+        ["kind"] = Any,
     };
 
     private static readonly Dictionary<string, Dictionary<string, Func<string, bool>>> Pages = new()
     {
-        ["/findings/group"] = new() { ["batch"] = IsId },
+        ["/search"] = new() { ["q"] = Any },
+        ["/spot"] = new() { ["at"] = Any },
+        ["/me"] = new() { ["back"] = Any },
+        ["/findings/group"] = new() { ["key"] = Any, ["batch"] = IsId },
         ["/balance"] = new() { ["by"] = text => BalanceQuestions.ParseGroup(text) is not null },
         ["/balance/restated"] = new() { ["after"] = text => PlainNumber.Whole(text) is not null },
         ["/balance/postings"] = new()
@@ -39,20 +49,24 @@ public static class AddressWords
             ["heading"] = text => Named<Heading>(text) is not null,
             ["baseline"] = text => text is "yes" or "no",
             ["report"] = IsId,
+            ["area"] = Any,
         },
         ["/map"] = new()
         {
             ["at"] = text => MapAddress.Box(text) is not null,
-            ["spot"] = text => !SpotReader.Read(text.Replace('/', ' ')).IsRefused,
+            ["spot"] = text => SpotAddress.ReadOnMap(text) is not null,
+            ["off"] = Any,
         },
-        ["/do"] = new() { ["done"] = text => PlainNumber.Whole(text) is not null },
+        [Forms] = new() { ["done"] = text => PlainNumber.Whole(text) is not null },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },
     };
 
     /// <summary>Words of this address nobody can read, as they stand in it.</summary>
-    public static IEnumerable<string> Unread(string path, IQueryCollection query) => query
-        .Where(word => word.Value.ToString().Length > 0 && !IsRead(path, word.Key, word.Value.ToString()))
-        .Select(word => $"{word.Key}={Short(word.Value.ToString())}");
+    /// <param name="fields">Of the form on the page: its address may fill them in.</param>
+    public static IEnumerable<string> Unread(string path, IQueryCollection query, IReadOnlyCollection<string> fields) => query
+        .Where(word => !fields.Contains(word.Key) && !(word.Value.ToString() is { Length: 0 } && Knows(path, word.Key))
+            && !IsRead(path, word.Key, word.Value.ToString()))
+        .Select(word => Short($"{word.Key}={word.Value}"));
 
     /// <summary>The word as the page may use it: empty when it is not there, or cannot be read.</summary>
     public static string Read(string path, IQueryCollection query, string name) =>
@@ -62,12 +76,21 @@ public static class AddressWords
     public static T? Named<T>(string? text) where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => value.ToString() == text).Select(value => (T?)value).FirstOrDefault();
 
-    private static bool IsRead(string path, string name, string text) => AllLists.On(path)?.CanRead(name, text) ??
-        (Pages.GetValueOrDefault(PageOf(path))?.GetValueOrDefault(name) ?? Everywhere.GetValueOrDefault(name))?.Invoke(text) ?? true;
+    /// <summary>The form whose page this is; null where it is none.</summary>
+    public static string? FormOn(string path) => path.StartsWith(Forms + "/", StringComparison.Ordinal) ? path[(Forms.Length + 1)..] : null;
+
+    private static bool IsRead(string path, string name, string text) => AllLists.On(path)?.CanRead(name, text) ?? ReaderOf(path, name)?.Invoke(text) ?? false;
+
+    private static bool Knows(string path, string name) => ReaderOf(path, name) is not null || AllLists.On(path)?.CanRead(name, "") is not null;
+
+    private static Func<string, bool>? ReaderOf(string path, string name) =>
+        Pages.GetValueOrDefault(PageOf(path))?.GetValueOrDefault(name) ?? Everywhere.GetValueOrDefault(name);
 
     /// <summary>The address of a page without what it is about.</summary>
     private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft"
-        : path.StartsWith("/do/", StringComparison.Ordinal) ? "/do" : path;
+        : FormOn(path) is not null ? Forms : path;
+
+    private static bool Any(string text) => true;
 
     private static bool IsId(string text) => Guid.TryParse(text, out _);
 

@@ -82,8 +82,13 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     private LandQuery Asked()
     {
         var query = LandQuery.Read(Http.Request.Query, Today, State.Land.KnownAt);
-        return query with { Unread = [.. query.Unread, .. AddressWords.Unread(Path, Http.Request.Query)] };
+        // A page that tells of a fault stands at the address of another.
+        return PageFault.Of(Http) is not null || Path is "/not-found" or "/error" ? query
+            : query with { Unread = [.. query.Unread, .. AddressWords.Unread(Path, Http.Request.Query, FieldsHere())] };
     }
+
+    private IReadOnlyCollection<string> FieldsHere() => AddressWords.FormOn(Path) is { } name && Intents.Find(name) is { } intent
+        ? [.. intent.Description.Fields.Select(f => f.Name)] : [];
 
     /// <summary>This very address.</summary>
     public string Here => Path + Http.Request.QueryString.Value;

@@ -39,7 +39,7 @@ public sealed class PersonNames(ILog? log) : IPersonNames
     {
         lock (_gate)
         {
-            Add(person, name);
+            Add(person, HashOf(name));
         }
     }
 
@@ -68,20 +68,23 @@ public sealed class PersonNames(ILog? log) : IPersonNames
 
         var written = people.All.Skip(_upTo).TakeWhile(p => p.Name.Place?.Position <= log.Head.Position).ToList();
         var unread = written.Where(p => !_known.Contains(p.Id)).ToDictionary(p => p.Name.Place!.Value.Position);
-        foreach (var entry in log.ReadAt([.. unread.Keys.Order()]))
+        foreach (var (person, hash) in log.ReadAt([.. unread.Keys.Order()]).AsParallel()
+            .Select(entry => (unread[entry.Position].Id, HashIn(entry, unread[entry.Position]))))
         {
-            var person = unread[entry.Position];
-            Add(person.Id, entry.ContentOf(Tier.Personal) is null ? null : ((Sealed)entry.Open(person.Name)).Text);
+            Add(person, hash);
         }
 
         _upTo += written.Count;
     }
 
-    private void Add(Guid person, string? name)
+    /// <summary>Null when the name is not to be had.</summary>
+    private UInt128? HashIn(Entry entry, Person person) =>
+        entry.ContentOf(Tier.Personal) is { } content ? HashOf(((Sealed)SealedParts.Opened(person.Name, content, entry.Position)).Text) : null;
+
+    private void Add(Guid person, UInt128? name)
     {
-        if (_known.Add(person) && name is not null)
+        if (_known.Add(person) && name is { } hash)
         {
-            var hash = HashOf(name);
             (_byName.TryGetValue(hash, out var ids) ? ids : _byName[hash] = []).Add(person);
         }
     }

@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Privacy;
 using Furrow.Core.Programmes;
+using Furrow.Server.Privacy;
 using Furrow.Store;
 using Furrow.Store.Sqlite;
 
@@ -22,6 +23,8 @@ public sealed class Programme : IDisposable
     private readonly Lock _writer = new();
     private readonly ConcurrentQueue<WaitingIntent> _waiting = new();
     private volatile ProgrammeState _state;
+    private readonly CancellationTokenSource _ended = new();
+    private Task _forgotten = Task.CompletedTask;
     private long _triedAt;
 
     internal Programme(string path, ILog log, ProgrammeState state, SnapshotKeeper snapshots) =>
@@ -40,7 +43,8 @@ public sealed class Programme : IDisposable
     /// <summary>Why the last snapshot could not be written, or null. The programme goes on without; its next start takes longer.</summary>
     public Problem? SnapshotFailure => _snapshots.Failure;
 
-    /// <summary>Ends when the collector has given up the memory of what was read before the last erasure.</summary>
+    /// <summary>Ends when the collector has given up the memory of what was read before the last erasure, but for what requests under way hold: that is given
+    /// up a second later, and once more after half a minute.</summary>
     public Task Forgetting { get; private set; } = Task.CompletedTask;
 
     /// <summary>Why the list of erasures beside the ledger could not be written, or null.</summary>
@@ -157,8 +161,11 @@ public sealed class Programme : IDisposable
     /// <summary>Ends it; a writer that has gone far since the last snapshot leaves a new one.</summary>
     public void Dispose()
     {
+        _ended.Cancel();
+        _forgotten.Wait();
         _snapshots.Finish(_state);
         _log.Dispose();
+        _ended.Dispose();
     }
 
     /// <summary>Takes what waits, judges each on the pending state, writes once, publishes once, then answers all.</summary>
@@ -232,7 +239,7 @@ public sealed class Programme : IDisposable
         }
 
         _log.ForgetRead();
-        Forgetting = Task.Run(static () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
+        (Forgetting, _forgotten) = GivenUpMemory.Begin(_ended.Token);
         try
         {
             ErasureList.Complete(Path, _log, _state.Of<Erasures>());

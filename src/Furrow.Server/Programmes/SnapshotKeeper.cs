@@ -22,8 +22,7 @@ internal sealed class SnapshotKeeper(string path, ILog log)
 
     private readonly Lock _gate = new();
     private Task _saving = Task.CompletedTask;
-    private IReadOnlyDictionary<string, FactTally> _tallies = new Dictionary<string, FactTally>();
-    private long _talliedAt;
+    private long _smallFacts;
     private long _failedAt;
 
     /// <summary>Only the one who may append to the log may replace its snapshot.</summary>
@@ -39,10 +38,8 @@ internal sealed class SnapshotKeeper(string path, ILog log)
     public StateStart Load()
     {
         var (head, sections) = Snapshots.Load(path, log);
-        var start = StateSnapshot.Read(head.Position, (subject, version) =>
-            sections.FirstOrDefault(s => s.Subject == subject && s.FoldVersion == version)?.Payload, names => log.ReadIndexed(names, head.Position));
-        (Position, _tallies) = (start.Missing.Count == 0 ? start.State.Position : 0, start.Tallies);
-        _talliedAt = start.State.Position;
+        var start = StateSnapshot.Read(head.Position, (subject, version) => Payload(sections, subject, version));
+        (Position, _smallFacts) = start.Missing.Count == 0 ? (start.State.Position, SmallFactsOf(start.State)) : (0, 0);
         if (Position == 0 && MayWrite)
         {
             // One of an earlier release may hold what this one keeps in the log alone.
@@ -51,6 +48,9 @@ internal sealed class SnapshotKeeper(string path, ILog log)
 
         return start;
     }
+
+    private static ReadOnlyMemory<byte>? Payload(IReadOnlyList<SnapshotSection> sections, string subject, int version) =>
+        sections.FirstOrDefault(s => s.Subject == subject && s.FoldVersion == version)?.Payload;
 
     /// <summary>Takes a view just published; when one is due it is written down beside, by a thread of its own.</summary>
     public void Offer(ProgrammeState state)
@@ -94,28 +94,40 @@ internal sealed class SnapshotKeeper(string path, ILog log)
     {
         if (log.Find(state.Position) is { } last)
         {
-            var tallies = Subjects.All.Where(s => !s.IsLarge).ToDictionary(s => s.Name, s => Tally(s, state));
-            Snapshots.Save(path, new LogHead(state.Position, last.Hash), StateSnapshot.Of(state, s => tallies[s.Name]), move => Replace(move, state.Position));
-            (_tallies, _talliedAt) = (tallies, state.Position);
+            var (kept, after) = KeptFacts(state.Position);
+            var names = StateSnapshot.SmallFactNames;
+            CheckCount((after == 0 ? 0 : _smallFacts) + log.Find(names, after, state.Position).Count, state);
+            Snapshots.Save(path, new LogHead(state.Position, last.Hash), StateSnapshot.Of(state, kept, log.ReadIndexed(names, after, state.Position)),
+                move => Replace(move, state));
         }
     }
 
-    /// <summary>Counted through the index of fact names, from where it was counted last. The state has counted the facts themselves: an index that leads to
-    /// others is broken, and nothing must be begun from it.</summary>
-    private FactTally Tally(Subject subject, ProgrammeState state)
+    /// <summary>The facts of small subjects that the snapshot beside the log holds already, and up to where; none and 0 when it is not the one last used or
+    /// written, or is further on.</summary>
+    private (ReadOnlyMemory<byte> Frames, long UpTo) KeptFacts(long position)
     {
-        var tally = _talliedAt <= state.Position ? log.Tally(subject.FactNames, _tallies.GetValueOrDefault(subject.Name), _talliedAt, state.Position)
-            : log.Tally(subject.FactNames, FactTally.None, 0, state.Position);
-        return tally.Count == state.CountOf(subject) ? tally
-            : throw new LogBrokenException(state.Position, $"its index leads to {tally.Count} facts of '{subject.Name}', the ledger holds {state.CountOf(subject)}");
+        var (head, sections) = Position == 0 || Position > position ? (LogHead.Empty, []) : Snapshots.Load(path, log, StateSnapshot.FactsSection);
+        return head.Position == Position && StateSnapshot.KeptFacts((subject, version) => Payload(sections, subject, version)) is { } frames
+            ? (frames, Position) : (default, 0);
     }
 
-    private void Replace(Action move, long position)
+    /// <summary>The state has counted the facts itself: an index that leads to more or fewer is broken, and nothing must be begun from it.</summary>
+    private static void CheckCount(long found, ProgrammeState state)
+    {
+        if (found != SmallFactsOf(state))
+        {
+            throw new LogBrokenException(state.Position, $"its index leads to {found} facts of small subjects, the ledger holds {SmallFactsOf(state)}");
+        }
+    }
+
+    private static long SmallFactsOf(ProgrammeState state) => Subjects.All.Where(s => !s.IsLarge).Sum(state.CountOf);
+
+    private void Replace(Action move, ProgrammeState state)
     {
         lock (_gate)
         {
             move();
-            Position = position;
+            (Position, _smallFacts) = (state.Position, SmallFactsOf(state));
         }
     }
 

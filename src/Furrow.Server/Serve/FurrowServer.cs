@@ -5,6 +5,7 @@ using Furrow.Server.Pages;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
 using Furrow.Server.Tiles;
+using Microsoft.AspNetCore.Connections;
 
 namespace Furrow.Server.Serve;
 
@@ -36,6 +37,7 @@ public static class FurrowServer
             kestrel.Listen(IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
         });
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ClearedMemory>();
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(programme);
         builder.Services.AddSingleton(options);

@@ -19,6 +19,7 @@ public static class HealthAnswer
                 exercise = programme.State.IsExercise,
                 problem = Of(problem),
                 snapshot = Of(programme.SnapshotFailure),
+                erasures = Of(programme.ErasureListFailure),
             },
             statusCode: problem is null || isReading ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     });

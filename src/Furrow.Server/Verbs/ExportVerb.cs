@@ -6,6 +6,7 @@ using Furrow.Exchange.Exports;
 using Furrow.Exchange.Formats;
 using Furrow.Server.Answers;
 using Furrow.Server.Exports;
+using Furrow.Server.Listings;
 using Furrow.Store;
 
 namespace Furrow.Server.Verbs;
@@ -58,8 +59,11 @@ internal sealed class ExportVerb : Verb
     {
         var rows = 0;
         var left = new LeftOut();
-        var table = LandExports.Of(run.Get(_what)!, state, state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today, run.Get(_kind),
-            run.Get(_restricted) ? run.Reader : null, left);
+        var (known, asOf) = (state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today);
+        var table = LandExports.Of(run.Get(_what)!, state, known, asOf, run.Get(_kind), run.Get(_restricted) ? run.Reader : null, left) with
+        {
+            About = ListExport.AboutLand(asOf, known.KnownAt),
+        };
         IReadOnlyList<string> lost;
         using (var output = new OutputFile(path))
         {

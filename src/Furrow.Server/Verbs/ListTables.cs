@@ -21,7 +21,7 @@ internal static class ListTables
         var ask = new ListAsk(state, run.Today)
         {
             Reader = run.Opened,
-            Use = ListUse.Owner,
+            Purpose = ReaderPurpose.Review,
             Words = words.Append((ListAsk.ColumnsWord, columns)).ToDictionary(w => w.Item1, w => w.Item2),
         };
         run.Show(Table(listing.Answer(ask, MostRows), ask));

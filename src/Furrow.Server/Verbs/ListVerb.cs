@@ -52,7 +52,8 @@ internal sealed class ListVerb : Verb
     }
 
     /// <summary>On the terminal as on a page; in files and JSON nothing that may not be passed on, unless it is asked for.</summary>
-    private ListUse UseOf(VerbRun run) => run.Get(_restricted) ? ListUse.Owner : run.IsJson || run.Get(_out) is not null ? ListUse.File : ListUse.Page;
+    private ReaderPurpose PurposeOf(VerbRun run) => run.Get(_restricted) ? ReaderPurpose.Review
+        : run.IsJson || run.Get(_out) is not null ? ReaderPurpose.Land : ReaderPurpose.Record;
 
     private Dictionary<string, string> Words(VerbRun run)
     {
@@ -73,14 +74,14 @@ internal sealed class ListVerb : Verb
     }
 
     private Problem? Unread(IListing listing, Dictionary<string, string> words, ProgrammeState state, VerbRun run) => words
-        .Where(w => w.Key != ListAsk.PageWord && listing.CanRead(w.Key, w.Value, UseOf(run)) != true)
+        .Where(w => w.Key != ListAsk.PageWord && listing.CanRead(w.Key, w.Value, PurposeOf(run)) != true)
         .Select(w => Problems.MapWordUnknown($"{w.Key}={w.Value}", string.Join(", ", listing.WordsOf(new ListAsk(state, run.Today))))).FirstOrDefault();
 
     private int Answer(VerbRun run, ProgrammeState state, IListing listing, Dictionary<string, string> words)
     {
         var ask = new ListAsk(state, run.Today)
         {
-            AsOf = run.Get(_asOf) ?? run.Today, KnownAt = run.Get(_knownAt), Words = words, Reader = run.Opened, Use = UseOf(run),
+            AsOf = run.Get(_asOf) ?? run.Today, KnownAt = run.Get(_knownAt), Words = words, Reader = run.Opened, Purpose = PurposeOf(run),
         };
         if (run.Get(_out) is { } file)
         {

@@ -55,7 +55,7 @@ internal static class VerbList
     public static RootCommand Root(VerbHost host, IntentList? intents = null)
     {
         var shared = new SharedOptions();
-        var root = new RootCommand("Furrow, the open land ledger for mine action.") { shared.Programme, shared.Json, shared.Person };
+        var root = new RootCommand("Furrow, the open land ledger for mine action.") { shared.Programme, shared.Json, shared.Person, shared.Register };
         foreach (var verb in All(intents))
         {
             root.Add(verb.ToCommand(host, shared));

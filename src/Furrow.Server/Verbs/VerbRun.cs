@@ -5,6 +5,7 @@ using System.Text.Json;
 using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Server.Cooperation;
 using Furrow.Server.Programmes;
 using Furrow.Store;
 using Spectre.Console;
@@ -218,6 +219,29 @@ internal sealed class VerbRun(ParseResult parsed, VerbHost host, SharedOptions s
             Host.Error.WriteLine($"read only: nothing can be recorded in {ProgrammePath} here; what is recorded is read [{fault.ToProblem($"", "").Code}]");
         }
 
-        return act(programme);
+        return NotRegistered(programme.State) is { } unknown ? RefusePerson(unknown, programme.State) : act(programme);
+    }
+
+    /// <summary>A name on the line that nobody has: a slip, unless it is said that somebody new is meant, or nobody has acted yet.</summary>
+    private Problem? NotRegistered(ProgrammeState state) =>
+        parsed.GetValue(shared.Person) is { } name && !parsed.GetValue(shared.Register) && !state.People.All.IsEmpty && !Codes.IsBlank(name)
+        && state.PersonNamed(name) is null ? Problems.PersonNotRegistered(name) : null;
+
+    private int RefusePerson(Problem unknown, ProgrammeState state)
+    {
+        var near = NearNames.Of(Person, state.People.All.Select(p => Reader.NameOf(p.Id)));
+        if (IsJson)
+        {
+            SayJson(new { problem = Json(unknown), near });
+            return ExitCode(unknown);
+        }
+
+        var exit = Refuse(unknown);
+        if (near.Count > 0)
+        {
+            Host.Error.WriteLine("registered: " + string.Join(", ", near));
+        }
+
+        return exit;
     }
 }

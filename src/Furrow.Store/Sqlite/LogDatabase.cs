@@ -28,7 +28,7 @@ internal static class LogDatabase
           header BLOB NOT NULL,
           parts BLOB NOT NULL
         ) STRICT;
-        CREATE INDEX entry_fact ON entry (fact);
+        CREATE INDEX entry_fact ON entry (fact) WHERE fact > 0;
         CREATE TABLE fact (
           id INTEGER PRIMARY KEY,
           name TEXT NOT NULL

@@ -22,6 +22,8 @@ public sealed class ReportOrdersTests
         new() { Batch = Id(100) }, new() { Batch = Id(7) },
     ];
 
+    private static readonly Lazy<ReportBook> Large = new(() => BookOf(40_000));
+
     [Fact]
     public void Orders_brought_from_state_to_state_say_what_looking_at_each_report_says() => ReportLawTests.Sequences.Obeys(sequence =>
     {
@@ -32,6 +34,8 @@ public sealed class ReportOrdersTests
             if (i % 3 == 0 || i == sequence.Length - 1)
             {
                 orders = orders.At(walk.Book);
+                var some = Filters.Select(f => orders.Find(f, (ReportOrder)(i % 7), false, new Steps()));
+                Assert.All(some, found => Assert.Equal(found.Count, found.From(0).Count()));
             }
         }
 
@@ -54,7 +58,7 @@ public sealed class ReportOrdersTests
     [Fact]
     public void What_a_page_costs_grows_with_the_rows_shown_only()
     {
-        var (few, many) = (ReportOrders.Empty.At(BookOf(2_000)), ReportOrders.Empty.At(BookOf(40_000)));
+        var (few, many) = (ReportOrders.Empty.At(BookOf(2_000)), ReportOrders.Empty.At(Large.Value));
         foreach (var order in Enum.GetValues<ReportOrder>())
         {
             foreach (var filter in Filters.Take(8))
@@ -68,10 +72,38 @@ public sealed class ReportOrdersTests
         }
     }
 
+    /// <summary>What is looked for is found by passing over everything once; from then on each page of it, in whatever order and of whatever facet, costs what
+    /// it shows, in this state and after the next report.</summary>
+    [Fact]
+    public void What_was_looked_for_costs_what_is_shown_from_the_second_page_on()
+    {
+        var book = Large.Value;
+        var orders = ReportOrders.Empty.At(book);
+        ReportFilter[] looking = [new() { Words = "mf" }, new() { Words = "kp-3" }, new() { Year = 2025 }, new() { Team = "team" }, new() { Donor = "d" },
+            new() { Effect = LandEffect.Suspect }];
+        foreach (var filter in looking)
+        {
+            Array.ForEach(Enum.GetValues<ReportOrder>(), order => Steps(orders, filter, order, 0.5));
+        }
+
+        var next = orders.At(book.Submitted(Of(40_001)));
+        foreach (var filter in looking.SelectMany(f => (ReportFilter[])[f, f with { Status = s => s == ReportStatus.Submitted }]))
+        {
+            foreach (var order in Enum.GetValues<ReportOrder>())
+            {
+                foreach (var part in (double[])[0, 0.5, 0.99])
+                {
+                    Assert.InRange(Steps(orders, filter, order, part), 10, 3_500);
+                    Assert.InRange(Steps(next, filter, order, part), 10, 3_500);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void One_more_report_changes_what_it_must_and_not_the_rest()
     {
-        var book = BookOf(40_000);
+        var book = Large.Value;
         var orders = ReportOrders.Empty.At(book);
         var next = book.Submitted(Of(40_001));
         Assert.InRange(next.Slots.MayDifferFrom(book.Slots).Count(), 1, 128);

@@ -27,12 +27,6 @@ public class RightTests
         .Where(k => k.Type.GetCustomAttribute<FactNameAttribute>()!.Needs == Right.Unnamed)
         .Select(k => k.Name));
 
-    /// <summary>They will be named in the log.</summary>
-    [Fact]
-    public void Numbers_of_rights_are_for_ever() => Assert.Equal(
-        ["0 Unnamed", "1 Record", "2 Check", "3 Accept", "4 DecideFindings", "5 Publish", "6 Administer", "7 Erase"],
-        Enum.GetValues<Right>().Select(r => $"{(int)r} {r}"));
-
     /// <summary>Who holds what, which fact, and whether it may be committed.</summary>
     [Theory]
     [InlineData("nothing", "submit 1", "")]

@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Furrow.Server.Tests.Forms;
 
 /// <summary>A word of an address that nobody can read is left out, and said on the page; where a program asks, it is refused.</summary>
-public sealed class UnreadWordTests(UnreadWordTests.Land land) : IClassFixture<UnreadWordTests.Land>
+public sealed partial class UnreadWordTests(UnreadWordTests.Land land) : IClassFixture<UnreadWordTests.Land>
 {
     private const string Said = "Not understood, and left out: ";
 
@@ -30,11 +31,76 @@ public sealed class UnreadWordTests(UnreadWordTests.Land land) : IClassFixture<U
     [InlineData("/map?at=zz", "at=zz")]
     [InlineData("/map?spot=95/200", "spot=95/200")]
     [InlineData("/?date=zz&theme=zz&lang=zz", "date=zz · theme=zz · lang=zz")]
+    [InlineData("/reports?statsu=cleared&status=waiting", "statsu=cleared")]
+    [InlineData("/areas?heading=Move&Status=suspected", "heading=Move · Status=suspected")]
+    [InlineData("/search?q=nothing&query=W-1", "query=W-1")]
+    [InlineData("/do/person-register?nmae=Zoe&name=Zoe", "nmae=Zoe")]
+    [InlineData("/lists/people?empty", "empty=")]
     public async Task It_is_said_on_the_page(string address, string words)
     {
         var page = await land.Server.Get(address);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains(Said + words + "</p>", WebUtility.HtmlDecode(page.Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_no_page_has_is_said_on_every_page()
+    {
+        foreach (var page in land.Server.Pages.Where(p => p is not ("/not-found" or "/error")))
+        {
+            var told = await land.Server.Get(page + "?zz9=1");
+            Assert.True(told.Status is HttpStatusCode.NotFound or >= (HttpStatusCode)300 and < (HttpStatusCode)400
+                || told.Html.Contains("zz9=1</p>", StringComparison.Ordinal), page);
+        }
+    }
+
+    [Fact]
+    public async Task A_word_no_answer_has_is_refused_by_every_answer_to_programs()
+    {
+        Assert.True(land.Server.Answers.Count > 12);
+        foreach (var address in land.Server.Answers.Select(a => a == "/lists/x.x" ? "/lists/areas.csv" : a))
+        {
+            var reply = await land.Server.Get(address + "?zz9=1");
+            Assert.True(reply.Status == HttpStatusCode.BadRequest && reply.Html.Contains("zz9", StringComparison.Ordinal), $"{address}: {reply.Status}");
+        }
+    }
+
+    [Theory]
+    [InlineData("/lists/areas.csv?statsu=suspected", "statsu")]
+    [InlineData("/lists/reports.xlsx?state=zz", "state")]
+    [InlineData("/lists/areas.geojson?date=31.12.2015", "date")]
+    [InlineData("/lists/areas.json?known=99", "known")]
+    public async Task A_file_with_a_word_nobody_can_read_is_refused(string address, string word)
+    {
+        var reply = await land.Server.Get(address);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (reply.Status, reply.MediaType));
+        Assert.Contains(word, reply.Html, StringComparison.Ordinal);
+    }
+
+    /// <summary>Kinds of address, not addresses: each page with each set of words once.</summary>
+    [Fact]
+    public async Task No_link_of_a_page_leads_to_a_word_that_is_not_read()
+    {
+        var seen = new HashSet<string>();
+        var open = new Queue<string>(["/", "/balance?by=organisation", .. land.Server.Pages]);
+        while (open.TryDequeue(out var address))
+        {
+            var page = await land.Server.Get(address);
+            Assert.False(page.Html.Contains(Said, StringComparison.Ordinal), address);
+            foreach (Match link in Links().Matches(page.IsPage ? page.Html : ""))
+            {
+                var to = WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0];
+                var (path, words) = to.Split('?', 2) is [var before, var after] ? (before, after) : (to, "");
+                string[] names = [.. words.Split('&').Select(w => w.Split('=')[0]).Where(w => w != "back").Order(StringComparer.Ordinal)];
+                // The language would be kept for whoever asks next.
+                if (to.StartsWith('/') && !names.Intersect(["lang", "theme"]).Any() && seen.Add($"{Ids().Replace(path, "ID")}?{string.Join('&', names)}"))
+                {
+                    open.Enqueue(to);
+                }
+            }
+        }
+
+        Assert.True(seen.Count > 60);
     }
 
     [Theory]
@@ -84,4 +150,10 @@ public sealed class UnreadWordTests(UnreadWordTests.Land land) : IClassFixture<U
     }
 
     private static int Rows(Answer page) => page.Html.Split("<th scope=\"row\"").Length;
+
+    [GeneratedRegex("<a [^>]*href=\"([^\"]+)\"")]
+    private static partial Regex Links();
+
+    [GeneratedRegex("[0-9a-f-]{32,36}|W-1|W-2|C-1|C-2")]
+    private static partial Regex Ids();
 }

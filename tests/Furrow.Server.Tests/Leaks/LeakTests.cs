@@ -26,8 +26,9 @@ public sealed partial class LeakTests
 
         See(seen, PlantedVerbs.Answers(ledger, silent));
         Assert.Empty(silent);
-        Assert.Equal(string.Join('\n', Rows("Outputs").OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => $"{r.Name}: {r.Said}")),
-            string.Join('\n', seen.Select(s => $"{s.Key}: {Said(s.Value)}")));
+        var (table, shown) = (Rows("Outputs").Select(r => $"| `{r.Name}` | {r.Said} |").ToList(), seen.Select(s => $"| `{s.Key}` | {Said(s.Value)} |").ToList());
+        Assert.True(table.Order().SequenceEqual(shown.Order()), "Decide what may be shown, then mend docs/tiers.md or the program.\nIn the table:\n"
+            + string.Join('\n', table.Except(shown)) + "\nShown:\n" + string.Join('\n', shown.Except(table)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Examples;
+using Furrow.Core.Log;
 using Furrow.Server.Lists;
 using Furrow.Server.Pages;
 
@@ -39,6 +41,8 @@ internal static class Outputs
         ["/import/draft/{Id:guid}"] = ["/import/draft/DRAFT"],
         ["/import/draft/{id:guid}/mapping.json"] = ["/import/draft/DRAFT/mapping.json"],
         ["/lists/{Name}"] = [.. AllLists.All.Select(l => "/lists/" + l.Name)],
+        ["/records/{Name}/{Id:guid}"] = ["/records/people/" + PlantedFacts.Person.ToString("D"),
+            .. SubjectExamples.All.Where(s => s.IsPlanted).SelectMany(s => s.Facts).SelectMany(RecordPages)],
         ["/lists/{name}.{format}"] = [.. AllLists.All.SelectMany(l => ListDownload.Formats(l).Select(f => $"/lists/{l.Name}.{f.Extension}"))],
         ["/picture"] = ["/picture?" + Box],
         ["/print"] = ["/print?lat=45&lon=10"],
@@ -51,6 +55,14 @@ internal static class Outputs
         ["/api/features"] = ["/api/features?" + Box],
         ["/tiles/land/{z:int}/{x:int}/{y:int}.mvt"] = ["/tiles/land/0/0/0.mvt", "/tiles/land/8/135/92.mvt", "/tiles/land/14/8647/5894.mvt"],
     };
+
+    /// <summary>The pages of what the facts of a subject name, on the lists whose rows lie in the same folder.</summary>
+    private static IEnumerable<string> RecordPages(IFact fact) =>
+        from list in AllLists.All
+        where list.Of is not null && list.Row.Namespace == fact.GetType().Namespace
+        from property in fact.GetType().GetProperties()
+        where property.PropertyType == typeof(Guid) && property.Name.Equals(list.Of, StringComparison.OrdinalIgnoreCase)
+        select $"/records/{list.Name}/{property.GetValue(fact):D}";
 
     /// <summary>Answers that are no success by their nature.</summary>
     public static readonly IReadOnlyDictionary<string, int> Statuses = new Dictionary<string, int>

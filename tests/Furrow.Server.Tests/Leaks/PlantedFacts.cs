@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Examples;
 using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
@@ -32,8 +33,8 @@ internal static class PlantedFacts
     /// <summary>In order, each with an act of its own; the last one erases the reason of a check (entry 29), in a commit of its own.</summary>
     public static IReadOnlyList<IFact> All() =>
     [
-        .. new IFact[]
-        {
+        .. ((IFact[])
+        [
             new ProgrammeOpened(Id(0x11), "EXERCISE planted", true, "invented", Versions.Engine, Versions.Moves, "UTC"),
             Received(Batch, "areas.csv"),
             new ReportSubmitted(Hazard(1, 0), Batch),
@@ -67,9 +68,13 @@ internal static class PlantedFacts
             new ProfileTookEffect(2, new Dictionary<string, string> { ["Profile"] = "invented" }),
             new VersionsTookEffect(Versions.Engine, Versions.Moves, Versions.Profile),
             new PlacesLoaded(Id(0x41), "Municipalities", "Survey office", "2026", "", [new LoadedPlace("West", Square(-20, 40))]),
+            .. OfOtherSubjects(),
             new PartErased(29, Tier.Restricted),
-        }.SelectMany(Plants.InAct),
+        ]).SelectMany(Plants.InAct),
     ];
+
+    /// <summary>What happened in subjects that need no history made for them: their examples.</summary>
+    private static IEnumerable<IFact> OfOtherSubjects() => SubjectExamples.All.Where(s => s.IsPlanted).SelectMany(s => s.Facts);
 
     /// <summary>What is committed while the server runs: it stands in the write-ahead file.</summary>
     public static IReadOnlyList<IFact> Late(string group) =>

@@ -14,7 +14,7 @@ internal static class PlantedVerbs
     /// <param name="silent">Takes the lines that were refused: what they would show is then not known.</param>
     public static IEnumerable<(string Output, byte[] Bytes)> Answers(string ledger, List<string> silent)
     {
-        foreach (var (verb, line) in Lines())
+        foreach (var (verb, line) in Lines(IntentLines.Of(ledger)))
         {
             foreach (var json in (string[][])[[], ["--json"]])
             {
@@ -42,12 +42,14 @@ internal static class PlantedVerbs
         }
     }
 
-    private static IEnumerable<(string Verb, string[] Line)> Lines() => VerbList.All().SelectMany(v => Leaves(v, "")).SelectMany(verb => verb == "export"
+    /// <param name="described">Lines made from descriptions, for verbs of which nobody says how they are run.</param>
+    private static IEnumerable<(string Verb, string[] Line)> Lines(IReadOnlyDictionary<string, string[]> described) => VerbList.All()
+        .SelectMany(v => Leaves(v, "")).SelectMany(verb => verb == "export"
         ? from what in LandExports.All
             from writer in Writers.All
             from restricted in (string[][])[[], .. what.Word == "reports" ? (string[][])[[Restricted]] : []]
             select (verb, (string[])[what.Word, "out" + writer.Extension, "--format", writer.Format, .. restricted])
-        : Outputs.Verbs.GetValueOrDefault(verb, [[]]).Select(line => (verb, line)));
+        : Outputs.Verbs.GetValueOrDefault(verb, [described.GetValueOrDefault(verb, [])]).Select(line => (verb, line)));
 
     private static IEnumerable<string> Leaves(Verb verb, string before) => verb.Parts.Any()
         ? verb.Parts.SelectMany(p => Leaves(p, before + verb.Name + " ")) : [before + verb.Name];

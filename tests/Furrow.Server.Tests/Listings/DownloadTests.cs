@@ -50,6 +50,29 @@ public sealed class DownloadTests(DownloadTests.Land land) : IClassFixture<Downl
         Assert.Equal(["C-2", "C-1", ""], lines.Skip(1).Select(l => l.Split("))\"").LastOrDefault()!.TrimStart(',').Split(',')[0]));
     }
 
+    /// <summary>As of which day, as known at which acceptance, by which filter: where the format has a place for it, and in the name of the file.</summary>
+    [Theory]
+    [InlineData("json", "\"asOf\": \"2026-02-01\"", "\"knownAt\": \"1\"", "\"filter\": \"q=C-; state=open\"")]
+    [InlineData("geojson", "\"as_of\":\"2026-02-01\"", "\"known_at\":\"1\"", "\"filter\":\"q=C-; state=open\"")]
+    public async Task A_file_says_what_it_answers(string format, params string[] said)
+    {
+        var file = await land.Server.Get($"/lists/areas.{format}?date=2026-02-01&known=1&state=open&q=C-");
+        Assert.All(said, text => Assert.Contains(text, file.Html, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_workbook_and_its_name_say_what_it_answers()
+    {
+        var state = land.Server.Programme.State;
+        var ask = new ListAsk(state, new DateOnly(2026, 3, 1)) { AsOf = new DateOnly(2026, 2, 1), Words = new Dictionary<string, string> { ["state"] = "open" } };
+        var table = AreaLists.Areas.Export(ask);
+        using var file = new MemoryStream();
+        Writers.Find("xlsx")!.Write(table, file);
+        using var book = SpreadsheetDocument.Open(file, false);
+        Assert.Equal("as of: 2026-02-01; known at: 1; filter: state=open", book.PackageProperties.Description);
+        Assert.Equal("areas-2026-02-01-known-1-open.xlsx", ListExport.FileName(table, "xlsx").Replace("state-", "", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/lists/areas.csv?state=gone", "state=gone")]
     [InlineData("/lists/areas.csv?sort=colour", "sort=colour")]

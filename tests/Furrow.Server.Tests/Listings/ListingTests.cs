@@ -10,7 +10,7 @@ namespace Furrow.Server.Tests.Listings;
 /// <summary>What a list does with its one description, whatever its rows are.</summary>
 public sealed class ListingTests
 {
-    private sealed record Plot(string Code, int Houses, DateOnly? Since, string? Note = null);
+    internal sealed record Plot(string Code, int Houses, DateOnly? Since, string? Note = null);
 
     private static readonly Plot[] Plots =
         [new("MF-10", 3, new DateOnly(2026, 1, 2)), new("MF-9", 1, null, "=1+1"), new("mf-2", 7, new DateOnly(2025, 5, 5)), new("MF-2A", 3, null)];
@@ -54,10 +54,10 @@ public sealed class ListingTests
     {
         Assert.Equal(["since", "code"], Keys(Simple.Answer(Ask(("columns", "since,code,note")))));
         Assert.Equal(["code", "houses", "since"], Keys(Simple.Answer(Ask())));
-        Assert.Equal(["since", "code", "note"], Keys(Simple.Answer(Ask(("columns", "since,code,note")) with { Use = ListUse.Owner })));
+        Assert.Equal(["since", "code", "note"], Keys(Simple.Answer(Ask(("columns", "since,code,note")) with { Purpose = ReaderPurpose.Review })));
         Assert.DoesNotContain("note", Simple.Export(Ask(("columns", "note"))).Columns.Select(c => c.Name));
-        Assert.Equal((true, false, true, null), (Simple.CanRead("columns", "code,since"), Simple.CanRead("sort", "note"), Simple.CanRead("sort", "note", ListUse.Owner),
-            Simple.CanRead("colour", "red")));
+        Assert.Equal((true, false, true, null), (Simple.CanRead("columns", "code,since"), Simple.CanRead("sort", "note"), 
+            Simple.CanRead("sort", "note", ReaderPurpose.Review), Simple.CanRead("colour", "red")));
     }
 
     [Fact]
@@ -96,6 +96,32 @@ public sealed class ListingTests
         Assert.Same(list, AllLists.On(list.Address));
         string[] taken = ["date", "from", "known", "kind", "lang", "theme", ListAsk.PageWord, ListAsk.SortWord, ListAsk.ColumnsWord];
         Assert.Empty(list.FiltersIn(Ask()).Select(f => f.Key).Intersect(taken));
+    }
+
+    [Fact]
+    public void A_list_is_found_in_whatever_class_it_stands() =>
+        Assert.Equal(["drills", "plans", "plots", "tasks"], AllLists.In([typeof(Plans), typeof(Plans.Drills), typeof(ListingTests)]).Select(l => l.Name));
+
+    internal static class Plans
+    {
+        public static readonly Listing<Plot> All = Simple with { Name = "plans" };
+
+        internal static class Drills
+        {
+            public static readonly IListing All = Simple with { Name = "drills" };
+
+            internal static IListing Tasks { get; } = Simple with { Name = "tasks" };
+        }
+    }
+
+    /// <summary>What happened to a thing is said in words: each fact its page can tell of has some.</summary>
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Every_fact_that_the_page_of_a_row_tells_of_has_words(string name)
+    {
+        var list = AllLists.Find(name)!;
+        Assert.Empty(list.Of is null ? [] : RecordMemory.FactsOf(list.Row).Select(f => "fact." + f).Except(Texts.In("en").Keys));
+        Assert.True(list.Of is null || RecordMemory.FactsOf(list.Row).Count > 0, $"No subject stands in the folder of {list.Row.Name}.");
     }
 
     private static ListAsk Ask(params (string Word, string Value)[] words) =>

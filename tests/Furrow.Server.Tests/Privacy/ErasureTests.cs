@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Privacy;
 using Furrow.Core.Reports;
 using Furrow.Server.Programmes;
+using Furrow.Server.Serve;
+using Door = Furrow.Core.Log.Door;
 using Furrow.Store;
 using Xunit;
 
@@ -162,6 +165,25 @@ public sealed class ErasureTests : IDisposable
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(ErasureList.PathFor(Ledger)));
         }
+    }
+
+    [Fact]
+    public async Task A_list_that_could_not_be_written_is_told_to_whoever_watches_the_server_until_it_is()
+    {
+        using var programme = Open();
+        Plant(programme);
+        await using var app = FurrowServer.Build(programme, new ServeOptions(Port: 0));
+        Assert.Null(await FurrowServer.Start(app));
+        using var client = new HttpClient();
+        async Task<string?> Told() => JsonDocument.Parse(await client.GetStringAsync(FurrowServer.AddressOf(app) + "/health")).RootElement.GetProperty("erasures") is
+            { ValueKind: JsonValueKind.Object } problem ? problem.GetProperty("code").GetString() : null;
+        var hindrance = Directory.CreateDirectory(ErasureList.PathFor(Ledger) + "-new");
+        programme.Decide(By("ann", "a wish"), (state, act) => ErasureRules.Erase(state, act, new ErasePart(6))).Get();
+        Assert.Equal("storage-no-permission", await Told());
+        hindrance.Delete();
+        programme.Decide(By("ann", "a wish"), (state, act) => ErasureRules.Erase(state, act, new ErasePart(4))).Get();
+        Assert.Null(await Told());
+        Assert.Equal(2, ErasureList.Read(Ledger).Count);
     }
 
     [Theory]

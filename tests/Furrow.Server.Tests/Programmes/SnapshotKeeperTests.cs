@@ -57,7 +57,7 @@ public sealed class SnapshotKeeperTests : IDisposable
             new ReportsAccepted(s.Book.LastAcceptance + 1, null, [.. made.Skip(1).Select(r => r.Id)])]).Get();
     }
 
-    private static string Text(ProgrammeState state) => string.Join('\n', StateSnapshot.Of(state, s => new FactTally(state.CountOf(s), default)).Select(section =>
+    private static string Text(ProgrammeState state) => string.Join('\n', StateSnapshot.Of(state, default, []).Select(section =>
     {
         var bytes = new ArrayBufferWriter<byte>();
         section.Write(piece => bytes.Write(piece.Span));
@@ -95,6 +95,7 @@ public sealed class SnapshotKeeperTests : IDisposable
     [InlineData("land")]
     [InlineData("reports")]
     [InlineData("kernel")]
+    [InlineData("facts")]
     public void A_flipped_byte_in_a_section_is_found_and_the_section_made_again(string subject)
     {
         var before = Made();
@@ -125,9 +126,36 @@ public sealed class SnapshotKeeperTests : IDisposable
             Assert.Equal(1, hide.ExecuteNonQuery());
         }
 
-        // The whole log is read, and there the name is compared with the header: nothing is begun from such a ledger, and nobody is lost unseen.
+        // The snapshot does not ask the index.
+        using (var warm = Programme.Open(Path).Get())
+        {
+            Assert.Equal(before, Text(warm.State));
+        }
+
+        // Without it the whole log is read, and there the name is compared with the header: nothing is begun from such a ledger, and nobody is lost unseen.
+        File.Delete(SnapshotPath);
         Assert.Contains("it stands in the index under another name", Programme.Open(Path).Problem!.Sentence);
-        Assert.NotEmpty(before);
+    }
+
+    [Theory]
+    [InlineData("UPDATE entry SET fact = (SELECT fact FROM entry WHERE position = 2) WHERE position = 4")]
+    [InlineData("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'fact > 0', 'fact > 0 AND position <> 2')"
+        + " WHERE name = 'entry_fact'; PRAGMA writable_schema = RESET; REINDEX; PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql ="
+        + " 'CREATE INDEX entry_fact ON entry (fact) WHERE fact > 0' WHERE name = 'entry_fact'; PRAGMA writable_schema = RESET")]
+    public void No_snapshot_is_written_from_an_index_that_leads_to_more_or_fewer_facts(string meddling)
+    {
+        using var programme = Open();
+        Work(programme);
+        using (var file = new SqliteConnection($"Data Source={Path};Pooling=False"))
+        {
+            file.Open();
+            using var meddle = file.CreateCommand();
+            meddle.CommandText = meddling;
+            meddle.ExecuteNonQuery();
+        }
+
+        Assert.Contains("facts of small subjects", Assert.Throws<LogBrokenException>(programme.SaveSnapshot).Message);
+        Assert.Equal(0, programme.SnapshotPosition);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Examples;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -14,15 +15,16 @@ public class SubjectOfFactTests
     /// <summary>What the log itself acts on; no subject folds it.</summary>
     private static readonly Type[] OfTheLog = [typeof(Act)];
 
-    private static readonly Act Someone = FactExamples.All.OfType<Act>().Single();
+    private static readonly Act Someone = ProgrammeExamples.Someone;
 
-    public static TheoryData<string> Facts => [.. FactExamples.All.Select(f => f.GetType().Name)];
+    public static TheoryData<string> Facts => [.. SubjectExamples.OfAllFacts().Select(f => f.GetType().Name)];
 
     [Theory, MemberData(nameof(Facts))]
     public void An_example_changes_its_subject_and_no_other(string name)
     {
-        var fact = Readable(FactExamples.All.Single(f => f.GetType().Name == name));
-        var before = After(ProgrammeState.Empty, [.. Before(fact)]);
+        var example = SubjectExamples.OfAllFacts().Single(f => f.GetType().Name == name);
+        var before = After(ProgrammeState.Empty, [.. SubjectExamples.All.Single(s => s.Facts.Any(f => f.GetType() == example.GetType())).Before(example)]);
+        var fact = Readable(example);
         var after = After(before, fact);
         var changed = Subjects.All.Where(s => !IsSame(s, before, after)).ToList();
         var folding = Subjects.All.Where(s => s.Facts.Contains(fact.GetType())).ToList();
@@ -38,27 +40,6 @@ public class SubjectOfFactTests
     private static IFact Readable(IFact fact) => fact is not VersionsTookEffect ? fact
         : new VersionsTookEffect(ProgrammeVersions.Newest.Engine, ProgrammeVersions.Newest.Moves, ProgrammeVersions.Newest.Profile);
 
-    /// <summary>What must have happened before: reports in their batch, and the acceptances that are counted from.</summary>
-    private static IEnumerable<IFact> Before(IFact fact)
-    {
-        var report = FactExamples.All.OfType<ReportSubmitted>().Single();
-        if (fact.GetType().Namespace != typeof(Report).Namespace || fact is BatchReceived)
-        {
-            return [];
-        }
-
-        var plain = report.Report with { Corrects = null, Withdraws = null };
-        var accepted = FactExamples.All.OfType<ReportsAccepted>().Single();
-        return
-        [
-            FactExamples.All.OfType<BatchReceived>().Single(),
-            .. ((Guid?[])[report.Report.Corrects, report.Report.Withdraws]).Select(id => new ReportSubmitted(plain with { Id = id!.Value, Code = $"{id}" }, null)),
-            report with { Report = plain },
-            .. Enumerable.Range(1, accepted.Acceptance - 1).Select(n => new ReportsAccepted(n, null, [])),
-            .. fact is BatchUndone ? [accepted] : Array.Empty<IFact>(),
-        ];
-    }
-
     private static ProgrammeState After(ProgrammeState state, params IFact[] facts) =>
         state.ApplyAll(facts.Select((fact, i) => new Placed(state.Position + i + 1, Someone.At, Someone, fact)));
 
@@ -69,7 +50,7 @@ public class SubjectOfFactTests
     private static string Section(Subject subject, ProgrammeState state)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        StateSnapshot.Of(state, _ => FactTally.None).Single(s => s.Subject == subject.Name).Write(piece => bytes.Write(piece.Span));
+        StateSnapshot.Of(state, default, []).Single(s => s.Subject == subject.Name).Write(piece => bytes.Write(piece.Span));
         return Convert.ToHexString(bytes.WrittenSpan);
     }
 }

@@ -218,7 +218,6 @@ public sealed class AreaOrders
     {
         var order = _keys[a].Label.CompareTo(_keys[b].Label);
         order = order != 0 ? order : Codes.Order.Compare(AreaReports.LabelOf(Land, a), AreaReports.LabelOf(Land, b));
-        order = order != 0 ? order : Codes.Order.Compare(Land.Areas.CodeOf(a), Land.Areas.CodeOf(b));
         return order != 0 ? order : a.CompareTo(b);
     }
 }

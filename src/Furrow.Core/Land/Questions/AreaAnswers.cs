@@ -37,7 +37,7 @@ internal sealed class AreaAnswers
             land.Registered, land.Remaining, land.Released, DateOnly.FromDayNumber(claims.Min(c => c.Day)), DateOnly.FromDayNumber(claims.Max(c => c.Day)),
             claims.Aggregate(KindSet.None, (k, c) => k | c.Kinds), [.. claims.Select(c => c.Report).Distinct()],
             [.. claims.SelectMany(c => c.Predecessors).Distinct(Codes.Comparer)],
-            [.. _reports.GrownOutOf(area).Select(_known.Areas.CodeOf).Order(Codes.Order)],
+            [.. InOrder(_reports.GrownOutOf(area)).Select(_known.Areas.CodeOf)],
             [.. claims.SelectMany(c => c.Aliases).Distinct(Codes.Comparer)],
             hazards.Sum(c => c.StatedSquareMetres), claims.Aggregate(GridBox.Empty, (b, c) => c.IsUnlocated ? b : b.With(c.Shape.Bounds)))
         {
@@ -89,7 +89,11 @@ internal sealed class AreaAnswers
     }
 
     private List<AreaShare> Shares(IEnumerable<(int Other, long Micro)> pairs) =>
-        [.. pairs.Where(p => p.Micro != 0).Select(p => p.Other < 0 ? new AreaShare("", "", p.Micro)
-            : new AreaShare(_known.Areas.CodeOf(p.Other), AreaReports.LabelOf(_known, p.Other), p.Micro))
-            .OrderByDescending(s => s.AreaMicro).ThenBy(s => s.Code, Codes.Order)];
+        [.. pairs.Where(p => p.Micro != 0).OrderByDescending(p => p.Micro).ThenBy(p => LabelOf(p.Other), Codes.Order).ThenBy(p => p.Other)
+            .Select(p => new AreaShare(p.Other < 0 ? "" : _known.Areas.CodeOf(p.Other), LabelOf(p.Other), p.Micro))];
+
+    /// <summary>By what people read, then as they were first named: the code of an area without one is an id, and says nothing about order.</summary>
+    private IEnumerable<int> InOrder(IEnumerable<int> areas) => areas.OrderBy(LabelOf, Codes.Order).ThenBy(a => a);
+
+    private string LabelOf(int area) => area < 0 ? "" : AreaReports.LabelOf(_known, area);
 }

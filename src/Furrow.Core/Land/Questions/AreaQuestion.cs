@@ -7,13 +7,13 @@ internal static class AreaQuestion
     /// <summary>The bound of rounding for an outline of 1 km (perimeter × 0.1 mm): less than this left of an area is no land.</summary>
     public const long NegligibleMicro = AreaText.MicroPerSquareMetre / 10;
 
-    /// <summary>All areas a report speaks of by a day, in the order of what people read.</summary>
+    /// <summary>All areas a report speaks of by a day, in the order of what people read; those that read alike as they were first named.</summary>
     public static IReadOnlyList<HazardousAreaAnswer> All(LandLedger known, DateOnly asOf) => known.AreaMemory.Of(asOf.DayNumber, () =>
     {
         var sums = AreaSums.OfAll(known, asOf.DayNumber);
         var answers = new AreaAnswers(known, asOf.DayNumber, sums);
         return [.. Enumerable.Range(0, known.Areas.Count).Select(answers.Of).OfType<HazardousAreaAnswer>()
-            .OrderBy(a => a.Label, Codes.Order).ThenBy(a => a.Code, Codes.Order)];
+            .OrderBy(a => a.Label, Codes.Order)];
     });
 
     /// <summary>One area by its code or another it is known by; null when nothing speaks of it by that day. Costs what that area holds.</summary>

@@ -53,11 +53,14 @@ internal static class BalanceRows
             }
         }
 
-        return [.. sums.Select(s => Row(s.Key, s.Value) with
-        {
-            Label = by == BalanceGroup.HazardousArea ? LandQuestions.AreaLabel(known, s.Key) : s.Key,
-        })];
+        var rows = sums.Select(s => Row(s.Key, s.Value));
+        return by == BalanceGroup.HazardousArea ? OfAreas(known, rows) : [.. rows];
     }
+
+    /// <summary>By what people read; where two read alike, the area named first comes first: the code of an area without one is an id.</summary>
+    private static IReadOnlyList<BalanceRow> OfAreas(LandLedger known, IEnumerable<BalanceRow> rows) =>
+        [.. rows.Select(row => row with { Label = LandQuestions.AreaLabel(known, row.Group) })
+            .OrderBy(row => row.Label, StringComparer.Ordinal).ThenBy(row => known.Areas.NumberOf(row.Group))];
 
     private static IReadOnlyList<BalanceRow> OfKinds(LandLedger known, BalanceQuestion question) =>
     [

@@ -12,12 +12,18 @@ public sealed class ReportOrders
     /// <summary>So many reports share a page of texts.</summary>
     internal const int PageReports = 64;
 
-    private const int MostSorted = 10_000;
+    /// <summary>Of what was looked for, so many are kept from state to state.</summary>
+    private const int MostKept = 8;
+
+    /// <summary>After more changes than this at once, everything is looked for anew.</summary>
+    private const int MostCarried = 4096;
 
     private readonly PagedTable<ReportKey> _keys;
     private readonly PagedTable<byte[]> _texts;
     private readonly ReportFacets _facets;
     private readonly CountedOrder[] _orders;
+    private readonly Lock _gate = new();
+    private readonly List<(ReportFilter Filter, NarrowedOrders Orders)> _narrowed = [];
 
     private ReportOrders(ReportBook book, PagedTable<ReportKey> keys, PagedTable<byte[]> texts, ReportFacets facets, CountedOrder[] orders) =>
         (Book, _keys, _texts, _facets, _orders) = (book, keys, texts, facets, orders);
@@ -38,7 +44,7 @@ public sealed class ReportOrders
             .Where(i => i >= book.Count || i >= Book.Count || !ReferenceEquals(Book.Slots[i].Entry, book.Slots[i].Entry)).ToList();
         if (changed.Count == 0)
         {
-            return new ReportOrders(book, _keys, _texts, _facets, _orders);
+            return Carried(new ReportOrders(book, _keys, _texts, _facets, _orders), changed);
         }
 
         // A list of pages does not shrink: an earlier state is made anew.
@@ -71,6 +77,18 @@ public sealed class ReportOrders
             next._orders[(int)order] = _orders[(int)order].Moved(moved, changed, OrderOf(order), next.OrderOf(order));
         }
 
+        return Carried(next, changed);
+    }
+
+    /// <summary>With what was looked for lately, as it is in the next state.</summary>
+    private ReportOrders Carried(ReportOrders next, List<int> changed)
+    {
+        lock (_gate)
+        {
+            next._narrowed.AddRange(changed.Count > MostCarried ? []
+                : _narrowed.Select(n => (n.Filter, changed.Count == 0 ? n.Orders : n.Orders.At(this, next, n.Filter, changed))));
+        }
+
         return next;
     }
 
@@ -98,36 +116,39 @@ public sealed class ReportOrders
     public FoundReports Find(ReportFilter filter, ReportOrder order, bool backwards, Steps steps)
     {
         var match = _facets.Matching(filter, GroupOf);
-        if (ReportSearch.Candidates(this, filter, steps) is not { } candidates)
-        {
-            return new FoundReports(_orders[0].CountOf(match, steps),
-                skip => Entries(_orders[(int)order].From(skip, match, backwards, steps)));
-        }
+        var narrowed = Narrowed(filter, steps);
+        var (count, rows) = narrowed is null ? (_orders[0], In(order))
+            : narrowed.In(this, ReportOrder.Arrival, steps) is var found && order == ReportOrder.Arrival ? (found, found) : (found, null);
+        return new FoundReports(count.CountOf(match, steps),
+            skip => Entries((rows ?? narrowed!.In(this, order, steps)).From(skip, match, backwards, steps)));
+    }
 
-        var found = candidates.Where(match.Has).ToList();
-        return new FoundReports(found.Count, skip => Entries(Sorted(found, order, backwards, steps).Skip(skip)));
+    internal CountedOrder In(ReportOrder order) => _orders[(int)order];
+
+    /// <summary>What was looked for lately is kept, the last asked last.</summary>
+    private NarrowedOrders? Narrowed(ReportFilter filter, Steps steps)
+    {
+        var looking = NarrowedOrders.Looking(filter);
+        lock (_gate)
+        {
+            var at = _narrowed.FindIndex(n => n.Filter == looking);
+            var found = at >= 0 ? _narrowed[at].Orders : NarrowedOrders.Of(this, looking, steps);
+            if (found is not null)
+            {
+                _narrowed.RemoveAll(n => n.Filter == looking);
+                _narrowed.RemoveRange(0, Math.Max(0, _narrowed.Count - MostKept + 1));
+                _narrowed.Add((looking, found));
+            }
+
+            return found;
+        }
     }
 
     private IEnumerable<ReportEntry> Entries(IEnumerable<int> rows) => rows.Select(i => Book.Slots[i].Entry);
 
-    /// <summary>Few are sorted; for many it is quicker to pass through the order and take those that fit.</summary>
-    private IEnumerable<int> Sorted(List<int> found, ReportOrder order, bool backwards, Steps steps)
-    {
-        if (found.Count <= MostSorted)
-        {
-            var compare = OrderOf(order).Compare;
-            found.Sort(backwards ? (a, b) => compare(b, a) : compare);
-            return found;
-        }
-
-        var fits = new bool[Book.Count];
-        found.ForEach(i => fits[i] = true);
-        return _orders[(int)order].From(0, GroupMatch.All, backwards, steps).Where(i => fits[i]);
-    }
-
     private int GroupOf(int index) => _keys[index].Group;
 
-    private RowOrder OrderOf(ReportOrder order) => new(order switch
+    internal RowOrder OrderOf(ReportOrder order) => new(order switch
     {
         ReportOrder.Code => CompareCodes,
         ReportOrder.Day => (a, b) => Then(_keys[a].Day.CompareTo(_keys[b].Day), a, b),

@@ -6,12 +6,15 @@ namespace Furrow.Core.Reports.Orders;
 internal static class ReportSearch
 {
     /// <summary>Reports that fit what is asked beside facets, in the order they came; null when nothing is.</summary>
-    public static IEnumerable<int>? Candidates(ReportOrders orders, ReportFilter filter, Steps steps)
+    /// <param name="among">Looks at the pages of these rows alone; null: at all.</param>
+    public static IEnumerable<int>? Candidates(ReportOrders orders, ReportFilter filter, Steps steps, List<int>? among = null)
     {
+        var pages = among?.Select(i => i / ReportOrders.PageReports).Distinct().Order() ?? Enumerable.Range(0, orders.Texts.Count);
         IEnumerable<int>? found = filter.Batch is { } batch ? orders.Book.IndicesInBatch(batch) : null;
         foreach (var wanted in Texts(filter))
         {
-            found = found is null ? Lines(orders, wanted, steps) : Both(found, Lines(orders, wanted, steps));
+            var lines = Lines(orders, wanted, pages, steps);
+            found = found is null ? lines : Both(found, lines);
         }
 
         if (filter.Year is not { } year)
@@ -20,7 +23,7 @@ internal static class ReportSearch
         }
 
         var (from, to) = (new DateOnly(year, 1, 1).DayNumber, new DateOnly(year, 12, 31).DayNumber);
-        return (found ?? Enumerable.Range(0, orders.Book.Count)).Where(i =>
+        return (found ?? among?.Order() ?? Enumerable.Range(0, orders.Book.Count)).Where(i =>
         {
             steps.Add();
             return orders.Keys[i].Day is var day && day >= from && day <= to;
@@ -56,9 +59,14 @@ internal static class ReportSearch
         }
     }
 
-    private static IEnumerable<int> Lines(ReportOrders orders, byte[]? wanted, Steps steps)
+    private static IEnumerable<int> Lines(ReportOrders orders, byte[]? wanted, IEnumerable<int> pages, Steps steps)
     {
-        for (var page = 0; wanted is not null && page < orders.Texts.Count; page++)
+        if (wanted is null)
+        {
+            yield break;
+        }
+
+        foreach (var page in pages)
         {
             steps.Add();
             foreach (var line in SearchedText.LinesWith(orders.Texts[page], wanted))

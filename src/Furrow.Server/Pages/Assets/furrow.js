@@ -2,7 +2,7 @@
 // Without it every link and form works the same, as plain pages; whatever cannot be shown in place is loaded as one.
 const root = document.documentElement;
 const mostLeft = 8;
-/** Pages that were left, whole, by the number of their entry in the history: Back shows them as they were, with what was typed. */
+/** Pages that were left, whole, by the number of their entry in the history: Back shows them as they were, with what was typed into forms of decisions. */
 const left = new Map();
 let next = Date.now();
 const said = Object.assign(document.createElement('p'), { className: 'hidden', role: 'status' });
@@ -64,6 +64,7 @@ addEventListener('popstate', e => {
 addEventListener('pagehide', () => { history.scrollRestoration = 'auto'; });
 addEventListener('pageshow', e => {
   if (!e.persisted) return;
+  askAsShown(document);
   running?.abort();
   root.removeAttribute('data-loading');
 });
@@ -130,10 +131,17 @@ async function back(entry) {
   running?.abort();
   const mine = running = new AbortController();
   const page = left.get(entry);
+  // Its address says what it shows: a filter that was changed on the way out would speak of other rows.
+  askAsShown(page.content);
   const useStyles = await fetchStyles(page, mine.signal);
   if (mine.signal.aborted) return;
   left.delete(entry);
   show(page, useStyles, new URL(location.href), 'back');
+}
+
+/** Fields of questions, not of decisions, hold again what the page was asked. */
+function askAsShown(page) {
+  for (const form of page.querySelectorAll('form.filter, .list-tools form')) form.reset();
 }
 
 /** As if there were no script. */

@@ -10,5 +10,5 @@ public static class FigureEndpoint
     public static void MapFigures(this IEndpointRouteBuilder app) => app.MapGet("/figures/{id:guid}/file", (Guid id, Programme programme) =>
         programme.State.FindFigure(id) is not { } figure ? Results.NotFound()
             : programme.FileOf(figure) is var file && file.IsRefused ? ProblemAnswers.Of(file.Problem!)
-            : Results.Bytes(Encoding.UTF8.GetBytes(file.Value!), "text/csv; charset=utf-8", figure.FileName));
+            : Results.Bytes(Encoding.UTF8.GetBytes(file.Value!), "text/csv; charset=utf-8", figure.FileName)).Reads();
 }

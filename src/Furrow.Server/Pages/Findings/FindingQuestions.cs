@@ -16,9 +16,8 @@ public static class FindingQuestions
     public static IReadOnlyList<FindingGroup> Settled(Visit visit)
     {
         var open = Groups(visit).Select(g => (g.Key, g.Batch)).ToHashSet();
-        return [.. visit.State.Decisions.Aggregate(FindingDecisions.None, (all, decided) => all.Apply(decided)).Last
-            .Where(d => d.Decision != FindingDecision.Reconsider && !open.Contains((d.Group, d.Batch)))
-            .OrderByDescending(d => d.Act.At).Select(FindingGroups.Settled)];
+        return [.. visit.State.Decisions.Reverse().DistinctBy(d => (d.Group, d.Batch))
+            .Where(d => d.Decision != FindingDecision.Reconsider && !open.Contains((d.Group, d.Batch))).Select(FindingGroups.Settled)];
     }
 
     public static string Address(FindingGroup group) => Link.To("/findings/group", ("key", group.Key), ("batch", group.Batch?.ToString("D")));

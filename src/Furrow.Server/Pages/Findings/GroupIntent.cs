@@ -51,7 +51,7 @@ internal static class GroupIntent
         // Reports of a batch follow it in the log; only what was mended before must be looked for up to the decision.
         var isOnce = !FindingUndo.Mended(programme.State.Book, decision!)
             .Any(e => e.Trail!.Before is { } before && before.Backwards().Any(s => s.What == ReviewAct.Mended));
-        foreach (var placed in programme.Log.ReadFacts(PositionOf(programme, decision!.Batch), programme.State.Position))
+        foreach (var placed in programme.Log.ReadFacts(Before(programme, decision!.Batch), programme.State.Position))
         {
             if (placed.Fact is ReportSubmitted submitted && wanted.Contains(submitted.Report.Id) && placed.Act.Id != decision.Act.Id)
             {
@@ -66,8 +66,7 @@ internal static class GroupIntent
         return earlier;
     }
 
-    /// <summary>The entry by which a batch came; 0 for reports outside batches.</summary>
-    private static long PositionOf(Programme programme, Guid? batch) => batch is null ? 0
-        : programme.Log.ReadIndexed(["batch-received"], programme.State.Position).Select(f => f.Placed)
-            .Where(p => p.Fact is BatchReceived received && received.Batch == batch).Select(p => p.Position).FirstOrDefault();
+    /// <summary>Somewhere before a batch, as near as its act says: it saw no more than what was there. 0 for reports outside batches.</summary>
+    private static long Before(Programme programme, Guid? batch) =>
+        programme.State.Batches.FirstOrDefault(b => b.Received.Batch == batch)?.ReceivedIn.Seen ?? 0;
 }

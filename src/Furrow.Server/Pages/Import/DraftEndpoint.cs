@@ -1,4 +1,5 @@
 using System.Text;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Pages.Import;
 
@@ -8,5 +9,5 @@ public static class DraftEndpoint
     public static void MapDraftFiles(this IEndpointRouteBuilder app) => app.MapGet("/import/draft/{id:guid}/mapping.json", (Guid id, ImportDrafts drafts) =>
         drafts.Find(id)?.Plan is { } plan
             ? Results.Bytes(Encoding.UTF8.GetBytes(plan.Mapping.ToJson()), "application/json", Path.GetFileNameWithoutExtension(plan.File) + ".mapping.json")
-            : Results.NotFound());
+            : Results.NotFound()).Reads();
 }

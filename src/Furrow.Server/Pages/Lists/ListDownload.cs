@@ -22,8 +22,8 @@ public static class ListDownload
     public static string Address(IListing listing, Visit visit, ListAsk ask, string extension)
     {
         var words = ask.Words.Where(w => w.Key != ListAsk.PageWord).Select(w => (w.Key, Value: (string?)(w.Key != ListAsk.ColumnsWord ? w.Value
-            : string.Join(',', ask.Columns.Where(c => listing.CanRead(ListAsk.ColumnsWord, c, ListUse.File) == true)))));
-        return visit.Query.On($"/lists/{listing.Name}.{extension}", [.. words.Where(w => listing.CanRead(w.Key, w.Value!, ListUse.File) != false)]);
+            : string.Join(',', ask.Columns.Where(c => listing.CanRead(ListAsk.ColumnsWord, c, ReaderPurpose.Land) == true)))));
+        return visit.Query.On($"/lists/{listing.Name}.{extension}", [.. words.Where(w => listing.CanRead(w.Key, w.Value!, ReaderPurpose.Land) != false)]);
     }
 
     public static void MapListDownloads(this IEndpointRouteBuilder app) => app.MapGet("/lists/{name}.{format}",
@@ -35,16 +35,16 @@ public static class ListDownload
         var query = visit.Http.Request.Query;
         if (visit.Query.Unread.Concat(Unread(listing, query)).FirstOrDefault() is { } unread)
         {
-            return ProblemAnswers.Of(Problems.MapWordUnknown(unread, string.Join(", ", listing.WordsOf(ListWords.Ask(visit, listing, ListUse.File)))));
+            return ProblemAnswers.Of(Problems.MapWordUnknown(unread, string.Join(", ", listing.WordsOf(ListWords.Ask(visit, listing, ReaderPurpose.Land)))));
         }
 
-        var (table, writer) = (listing.Export(ListWords.Ask(visit, listing, ListUse.File)), Find(format));
-        return Results.Stream(to => Write(visit.Http, writer, table, to), writer.ContentType, $"{(table.Exercise ? "EXERCISE-" : "")}{listing.Name}.{format}");
+        var (table, writer) = (listing.Export(ListWords.Ask(visit, listing, ReaderPurpose.Land)), Find(format));
+        return Results.Stream(to => Write(visit.Http, writer, table, to), writer.ContentType, ListExport.FileName(table, format));
     }
 
     /// <summary>Words that a page would leave out and name.</summary>
     private static IEnumerable<string> Unread(IListing listing, IQueryCollection query) => query
-        .Where(q => q.Value.ToString().Length > 0 && listing.CanRead(q.Key, q.Value.ToString(), ListUse.File) == false).Select(q => $"{q.Key}={q.Value}");
+        .Where(q => q.Value.ToString().Length > 0 && listing.CanRead(q.Key, q.Value.ToString(), ReaderPurpose.Land) == false).Select(q => $"{q.Key}={q.Value}");
 
     private static IFormatWriter Find(string format) => format == Json ? new JsonRows() : Writers.Find(format)!;
 

@@ -10,19 +10,28 @@ public static class ListWords
 
     /// <summary>The words of the list in this address that can be read, with the view this visit sees.</summary>
     /// <param name="given">Words the page itself says, whatever the address does.</param>
-    public static ListAsk Ask(Visit visit, IListing listing, ListUse use = ListUse.Page, IReadOnlyList<(string Word, string Value)>? given = null) =>
+    public static ListAsk Ask(Visit visit, IListing listing, ReaderPurpose purpose = ReaderPurpose.Record,
+        IReadOnlyList<(string Word, string Value)>? given = null) =>
         new(visit.State, visit.Today)
     {
-        Use = use,
+        Purpose = purpose,
         AsOf = visit.Query.AsOf,
         KnownAt = visit.Query.KnownAt,
         Places = visit.Places,
-        Memory = visit.Http.RequestServices.GetRequiredService<ListMemory>(),
-        Reader = use == ListUse.File ? null : visit.Record,
-        Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString(), use) ?? q.Key == ListAsk.PageWord)
+        Memory = Memory(visit),
+        Reader = purpose == ReaderPurpose.Land ? null : visit.Record,
+        Words = visit.Http.Request.Query.Where(q => listing.CanRead(q.Key, q.Value.ToString(), purpose) ?? q.Key == ListAsk.PageWord)
             .Select(q => (Word: q.Key, Value: q.Value.ToString().Trim())).Where(w => given?.All(g => g.Word != w.Word) ?? true).Concat(given ?? [])
             .ToDictionary(w => w.Word, w => w.Value),
     };
+
+    /// <summary>What the page of one thing shows: whoever decides on it must read all of it.</summary>
+    public static ListAsk OfRecord(Visit visit) => new(visit.State, visit.Today)
+    {
+        Purpose = ReaderPurpose.Review, AsOf = visit.Query.AsOf, KnownAt = visit.Query.KnownAt, Memory = Memory(visit), Reader = visit.Review,
+    };
+
+    public static ListMemory Memory(Visit visit) => visit.Http.RequestServices.GetRequiredService<ListMemory>();
 
     /// <summary>What a form of the filter carries along, since no field shows it.</summary>
     public static IEnumerable<(string Name, string Value)> Kept(ListAsk ask, IReadOnlyList<FilterHead> filters) => filters

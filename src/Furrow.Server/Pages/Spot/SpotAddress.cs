@@ -1,4 +1,5 @@
 using System.Globalization;
+using Furrow.Core;
 using Furrow.Core.Land;
 
 namespace Furrow.Server.Pages;
@@ -10,4 +11,9 @@ public static class SpotAddress
 
     /// <summary>As the map writes it.</summary>
     public static string OnMap(GridPoint at) => Of(at).Replace(',', '/');
+
+    /// <summary>Reads that; null when it is no spot. What people type is read by <see cref="SpotReader"/>, to whom "45 10" may be minutes.</summary>
+    public static GridPoint? ReadOnMap(string text) => text.Split('/') is [var north, var east]
+        && PlainNumber.Real(north) is { } lat && Math.Abs(lat) <= 90 && PlainNumber.Real(east) is { } lon && Math.Abs(lon) <= 180
+        ? GridPoint.FromDegrees(lon, lat) : null;
 }

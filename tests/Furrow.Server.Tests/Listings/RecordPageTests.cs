@@ -1,0 +1,60 @@
+using System.Net;
+using Furrow.Core.Cooperation;
+using Furrow.Core.Log;
+using Furrow.Server.Lists;
+using Furrow.Server.Programmes;
+using Furrow.Server.Tests.Forms;
+
+namespace Furrow.Server.Tests.Listings;
+
+/// <summary>A list leads to its rows, and each to what happened to it, without a line about it anywhere.</summary>
+public sealed class RecordPageTests : IDisposable
+{
+    private readonly FormServer _server = new();
+
+    public void Dispose() => _server.Dispose();
+
+    private Guid Register(string name, string reason)
+    {
+        var id = Guid.NewGuid();
+        _server.Programme.Decide(new Acting("Ann", DateTimeOffset.UnixEpoch, Door.Verb, reason), (_, _) => [new PersonRegistered(id, name)]).Get();
+        return id;
+    }
+
+    [Fact]
+    public async Task Every_list_without_a_page_of_its_own_is_linked()
+    {
+        var about = (await _server.Get("/about")).Html;
+        Assert.All(AllLists.All.Where(l => l.Address == "/lists/" + l.Name), l => Assert.Contains($"href=\"{l.Address}\"", about, StringComparison.Ordinal));
+        Assert.Contains("href=\"/do/person-register\"", (await _server.Get("/lists/people")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_leads_to_its_page_with_what_happened_to_it_and_what_can_be_done()
+    {
+        Register("Zoe", "the other one");
+        var id = Register("Bea", "she leads team 3");
+        Assert.Contains($"href=\"/records/people/{id:D}\"", (await _server.Get("/lists/people")).Html, StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode((await _server.Get($"/records/people/{id:D}", "az")).Html);
+        Assert.All(["<h1 dir=\"auto\">Bea</h1>", "Qeydə alınıb", "she leads team 3", $"href=\"/do/person-erase?whom={id:D}\""],
+            said => Assert.Contains(said, page, StringComparison.Ordinal));
+        Assert.DoesNotContain("the other one", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>What came since is read on from where the last one looked.</summary>
+    [Fact]
+    public async Task What_happened_since_a_page_was_shown_stands_on_the_next()
+    {
+        var first = Register("Bea", "first");
+        await _server.Get($"/records/people/{first:D}");
+        var later = Register("Dan", "later");
+        Assert.Contains("later", (await _server.Get($"/records/people/{later:D}")).Html, StringComparison.Ordinal);
+        Assert.Contains("first", (await _server.Get($"/records/people/{first:D}")).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/records/people/00000000-0000-4000-8000-000000000001")]
+    [InlineData("/records/no-list/00000000-0000-4000-8000-000000000001")]
+    [InlineData("/records/acceptances/00000000-0000-4000-8000-000000000001")]
+    public async Task What_is_not_there_has_no_page(string address) => Assert.Equal(HttpStatusCode.NotFound, (await _server.Get(address)).Status);
+}
