@@ -29,11 +29,11 @@ public static partial class Problems
         new("headings-merged", $"The cells {range} are merged over headings and something they hide. Take them apart, or say which rows are the headings.", 400,
             new(file));
 
-    public static Problem HeadingsFound(string file, string rows, IReadOnlyList<string> titles) =>
+    public static Problem HeadingsFound(string file, string rows, IEnumerable<string> titles) =>
         new("headings-found", $"The headings were found in row {rows}. Above them stands: {string.Join(" | ", titles.DefaultIfEmpty("–").Select(Short))}.", 400,
             new(file));
 
-    public static Problem HeadingsUnclear(string file, IReadOnlyList<string> rows) =>
+    public static Problem HeadingsUnclear(string file, IEnumerable<string> rows) =>
         new("headings-unclear", $"No row was found that names the columns. The first rows begin with {string.Join(" | ", rows.Select(Short))}. "
             + $"Say which row names them, such as 4, or 4-5 for two that belong together.", 400, new(file));
 
@@ -47,12 +47,27 @@ public static partial class Problems
     public static Problem SumRowsLeft(string file, int rows) =>
         new("sum-rows-left", $"{rows} rows that look like sums or remarks were left out as you said.", 400, new(file));
 
-    public static Problem RowsNotChosen(string file, int rows, IReadOnlyList<string> shown) =>
+    public static Problem RowsNotChosen(string file, int rows, IEnumerable<string> shown) =>
         new("rows-not-chosen", $"{rows} rows were left out, since you chose others: {string.Join(", ", shown.Select(Short))}.", 400, new(file));
 
     public static Problem RecordNotApproved(string file, int row, string field, string value) =>
         new("record-not-approved", $"'{Short(value)}' says that nobody has approved this record. Choose the rows that are meant by the values of the column, "
             + $"or leave it unread.", 400, new(file, row, field));
+
+    public static Problem PointTypesUnknown(string file, string column, IEnumerable<string> words) =>
+        new("point-types-unknown", $"What these words of the column '{column}' say of points is not known here: {string.Join(", ",
+        words.Select(Short))}. Say of each "
+            + $"whether it is a start, turning, intermediate or end point, or no corner.", 400, new(file, null, column));
+
+    public static Problem PointsBeside(string file, int points, IEnumerable<string> shown) =>
+        new("points-beside", $"{points} points are no corners of a polygon: {string.Join(", ", shown)}.", 400, new(file));
+
+    public static Problem IdsGoOn(string file, string column, int row) =>
+        new("ids-go-on", $"The column '{column}' is empty from row {row} on where the numbers of the points go on: the id above was taken for them.", 400,
+            new(file, null, column));
+
+    public static Problem UnitUnknown(string file, int? row, string field, string unit, string known) =>
+        new("unit-unknown", $"The heading states its numbers in '{Short(unit)}', which is no unit known here ({known}).", 400, new(file, row, field));
 
     /// <summary>The row was refused because it is none of the table: what stands in it says nothing about the columns.</summary>
     public static bool IsNoRecord(Problem? problem) => problem?.Code is "row-is-sum";

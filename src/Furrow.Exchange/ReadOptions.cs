@@ -1,5 +1,3 @@
-using Furrow.Exchange.Tables;
-
 namespace Furrow.Exchange;
 
 /// <summary>What a person says of hidden rows and columns of a sheet.</summary>
@@ -51,6 +49,15 @@ public sealed record ReadOptions
 
     /// <summary>Only rows that have one of these values in a column are read: column → values.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Only { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What words for points mean that are not known here.</summary>
+    public IReadOnlyDictionary<string, PointRole> PointTypes { get; init; } = new Dictionary<string, PointRole>();
+
+    /// <summary>From which north bearings count, where neither the mapping nor the heading says so.</summary>
+    public NorthReference North { get; init; }
+
+    /// <summary>Degrees that magnetic north lies east of true north.</summary>
+    public double? DeclinationDegrees { get; init; }
 
     /// <summary>Which columns of a table hold its geometry; proposed from their names when null.</summary>
     public GeometryColumns? Geometry { get; init; }

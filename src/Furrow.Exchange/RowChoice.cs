@@ -42,7 +42,8 @@ internal sealed class RowChoice(FileReading reading)
     }
 
     /// <summary>The row, refused where its points say different things in a column it is chosen by.</summary>
-    public InputRow Checked(InputRow row) => row.Problem is null && _only.Keys.FirstOrDefault(c => row.Doubts?.GetValueOrDefault(c) is { IsShared: false }) is { } column
+    public InputRow Checked(InputRow row) =>
+        row.Problem is null && _only.Keys.FirstOrDefault(c => row.Doubts?.GetValueOrDefault(c) is { IsShared: false }) is { } column
         ? row with { Problem = Problems.RowBroken(row.File, row.Row, row.Doubts![column].Why, column) } : row;
 
     /// <summary>Names what was left out, and a column that no row has.</summary>

@@ -9,7 +9,8 @@ using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Csv;
 
-/// <summary>Reads tables as text with the delimiter and encoding they turn out to have. The columns are named by the row <see cref="HeadFinder"/> finds.</summary>
+/// <summary>Reads tables as text with the delimiter and encoding they turn out to have. The columns are named by the row <see cref="HeadFinder"/>
+/// finds.</summary>
 public sealed class CsvReader : IFormatReader
 {
     private const string Name = "CSV";
@@ -63,13 +64,15 @@ public sealed class CsvReader : IFormatReader
     {
         var records = new List<Record>();
         var told = reading.Options.HeaderRow;
-        while ((records.Count < RawTop.Most && told is null || told is { } t && records.Count <= RawTop.Farthest && (records.Count == 0 || records[^1].Row <= t.Last))
-            && Advance(reading, parser, 0))
+        bool IsOpen() => told is not { } t ? records.Count < RawTop.Most
+            : records.Count <= RawTop.Farthest && (records.Count == 0 || records[^1].Row <= t.Last);
+        while (IsOpen() && Advance(reading, parser, 0))
         {
             records.Add(Take(parser, scan));
         }
 
-        return (records, new RawTop([.. records.Where(r => Array.Exists(r.Cells, c => !string.IsNullOrWhiteSpace(c))).Select(r => new RawRow(r.Row, r.Cells))], []));
+        var filled = records.Where(r => Array.Exists(r.Cells, c => !string.IsNullOrWhiteSpace(c)));
+        return (records, new RawTop([.. filled.Select(r => new RawRow(r.Row, r.Cells))], []));
     }
 
     private static IEnumerable<Record> Rest(FileReading reading, CsvParser parser, int number, Scan scan)

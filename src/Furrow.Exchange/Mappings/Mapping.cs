@@ -25,6 +25,16 @@ public sealed record FieldRule
 
     public DateOrder DateOrder { get; init; }
 
+    /// <summary>For a date in several columns: the column with the month, beside the year in <see cref="Column"/>.</summary>
+    public string? Month { get; init; }
+
+    /// <summary>The same with the day.</summary>
+    public string? Day { get; init; }
+
+    /// <summary>The columns it reads.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Columns => new[] { Column, Month, Day }.OfType<string>();
+
     /// <summary>"ha", "m2", "cm" ...; null is the field's own unit.</summary>
     public string? Unit { get; init; }
 
@@ -166,7 +176,8 @@ public sealed record Mapping
             {
                 null => Problems.MappingUnreadable(file, "it is empty"),
                 { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
-                { HeaderRow: { } rows } when HeadingRows.Parse(rows) is null => Problems.MappingUnreadable(file, $"'{rows}' is no row of headings: say 4, or 4-5"),
+                { HeaderRow: { } rows } when HeadingRows.Parse(rows) is null =>
+                    Problems.MappingUnreadable(file, $"'{rows}' is no row of headings: say 4, or 4-5"),
                 _ when mapping.Fields.FirstOrDefault(f => ReportFields.Find(f.Field) is null) is { } rule =>
                     Problems.MappingUnreadable(file, $"there is no field '{rule.Field}'"),
                 { Geometry: { } geometry } when GeometryDemands.Wrong(geometry) is { } lacking => Problems.MappingUnreadable(file, lacking),

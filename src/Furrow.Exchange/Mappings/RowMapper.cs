@@ -65,8 +65,8 @@ internal sealed class RowMapper
             SurfaceReleases = Choice<bool>("surfaceReleases", ValueWords.ReadYesNo, $"yes or no"),
             StatedSquareMetres = Number("statedArea", FieldType.Area, $"an area"),
             PositionAccuracyMetres = Number("positionAccuracy", FieldType.Length, $"a length"),
-            ReferencePoint = Position("referencePoint", "reference point"),
-            Benchmark = Position("benchmark", "benchmark"),
+            ReferencePoint = Position("referencePoint", "reference point", PointRole.Reference),
+            Benchmark = Position("benchmark", "benchmark", PointRole.Benchmark),
             EvidenceStrength = Choice<EvidenceStrength>("evidenceStrength", ValueWords.ReadEvidence, $"direct or indirect"),
             Evidence = Text("evidence"),
             HandedOverTo = Text("handedOverTo"),
@@ -201,6 +201,7 @@ internal sealed class RowMapper
     private ReportDate? Date(string field, bool ends)
     {
         var (rule, value) = Raw(field);
+        value = rule is { Month: not null } ? Composed(rule, value) : value;
         if (value is null)
         {
             return null;
@@ -223,6 +224,26 @@ internal sealed class RowMapper
         return date;
     }
 
+    /// <summary>A date given in a column of years, one of months and perhaps one of days: a month with a word or number, what is empty not known.</summary>
+    private string? Composed(FieldRule rule, string? year)
+    {
+        string? Part(string? column)
+        {
+            if (column is not null)
+            {
+                _used.Add(column);
+            }
+
+            return column is null || string.IsNullOrWhiteSpace(_row[column]) ? null : _row[column]!.Trim();
+        }
+
+        var (month, day) = (Part(rule.Month), Part(rule.Day));
+        var isNumber = month is not null && month.All(char.IsAsciiDigit);
+        return month is null && day is null ? year
+            : year is null || month is null ? $"{day ?? "?"} {month ?? "?"} {year ?? "?"}"
+            : day is null ? $"{month} {year}" : isNumber ? $"{year}-{month}-{day}" : $"{day} {month} {year}";
+    }
+
     private double? Number(string field, FieldType type, Phrase expected)
     {
         var (rule, value) = Raw(field);
@@ -231,8 +252,14 @@ internal sealed class RowMapper
             return null;
         }
 
+        if (rule!.Unit is { Length: > 0 } strange && NumberText.Factor(type, strange) is null)
+        {
+            Complain(field, Problems.UnitUnknown(_row.File, _row.Row, rule.Column ?? field, strange, KnownUnits(type)));
+            return null;
+        }
+
         var (stated, own) = (NumberText.UnitIn(value), NumberText.Factor(type, NumberText.UnitIn(value)));
-        if (rule!.Unit is { Length: > 0 } unit && stated.Length > 0 && own is not null && own != NumberText.Factor(type, unit))
+        if (rule.Unit is { Length: > 0 } unit && stated.Length > 0 && own is not null && own != NumberText.Factor(type, unit))
         {
             Complain(field, Unreadable(rule, value, $"{expected} in {unit}, as its column says: the cell itself states {stated}"));
             return null;
@@ -241,6 +268,13 @@ internal sealed class RowMapper
         var number = NumberText.Parse(value, IsNumber(rule) ? false : rule.DecimalComma, type, rule.Unit);
         if (number is null or < 0)
         {
+            Complain(field, Unreadable(rule, value, $"{expected} that can be read in one way; say the unit and the decimal sign in the mapping"));
+            return null;
+        }
+
+        if (field == "statedArea" && number is > 0 and < 0.1 && stated.Length == 0 && string.IsNullOrEmpty(rule.Unit))
+        {
+            // Squares of degrees, left by a map program; or hectares.
             Complain(field, Unreadable(rule, value, $"{expected} that can be read in one way; say the unit and the decimal sign in the mapping"));
             return null;
         }
@@ -254,28 +288,43 @@ internal sealed class RowMapper
         return number;
     }
 
+    private static string KnownUnits(FieldType type) => type switch
+    {
+        FieldType.Area => "m2, ha, km2, dunam, acre, sq ft",
+        FieldType.Depth => "cm, m, mm, in, ft",
+        _ => "m, cm, km, ft, yd",
+    };
+
     private bool IsNumber(FieldRule rule) => rule.Column is { } column && _row.Fields.FirstOrDefault(f => f.Name == column).IsNumber;
 
-    /// <summary>Whole centimetres. Nobody searches to a fifth of a centimetre, and nobody below a kilometre: another unit is meant.</summary>
+    /// <summary>Whole centimetres. Nobody searches to less than five of them, and nobody below a kilometre: where no unit is said, metres may be
+    /// meant.</summary>
     private int? Depth(string field)
     {
         var number = Number(field, FieldType.Depth, $"a depth");
-        if (number is > 0 and < 1 or > 100_000)
+        if (number is not { } read)
         {
-            var (rule, value) = Raw(field);
-            Complain(field, Unreadable(rule!, value!, $"a depth in cm; say the unit in the mapping"));
             return null;
         }
 
-        return number is { } n ? (int)Math.Round(n) : null;
+        var (rule, value) = Raw(field);
+        var isSaid = rule!.Unit is { Length: > 0 } || NumberText.UnitIn(value!).Length > 0;
+        if (read is > 0 and < 1 or > 100_000 || !isSaid && read is > 0 and < 5 && rule.Column is not null)
+        {
+            Complain(field, Unreadable(rule, value!, $"a depth in cm; say the unit in the mapping"));
+            return null;
+        }
+
+        return (int)Math.Round(read);
     }
 
-    private NamedPoint? Position(string field, string name)
+    private NamedPoint? Position(string field, string name, PointRole role)
     {
         var (rule, value) = Raw(field);
         if (value is null)
         {
-            return null;
+            return _row.Points.FirstOrDefault(p => p.Role == role) is { } point && Math.Abs(point.Lon) <= 180 && Math.Abs(point.Lat) <= 90
+                ? new NamedPoint(name, GridPoint.FromDegrees(point.Lon, point.Lat), point.Text) : null;
         }
 
         if (CoordinateText.Position(value) is { } at && Math.Abs(at.Lon) <= 180 && Math.Abs(at.Lat) <= 90)

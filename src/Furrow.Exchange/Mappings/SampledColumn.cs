@@ -45,7 +45,8 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     public int Score(ReportField field)
     {
         var name = FieldNames.Score(field.Name, Name);
-        if (field.Name == "hazardousArea" && KindNames.MayBe(Name, Values)
+        name = IsMeasure(field.Type) && name < FieldNames.Exact ? Math.Max(name, FieldNames.Score(field.Name, HeadingUnit.Without(Name, field.Type))) : name;
+        if (field.Name == "statedArea" && IsComputedArea || field.Name == "hazardousArea" && KindNames.MayBe(Name, Values)
             || name < FieldNames.Exact && IsMeasure(field.Type) && StatusNames.HoldsStatusOrCode(Name))
         {
             return 0;
@@ -86,6 +87,11 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
 
     /// <summary>May be the day the work ended, and holds what is no day.</summary>
     public bool IsUnreadEnd(ReportField end) => DateNames.MayBeEnd(Name) && Values.Count > 0 && !IsYesNo && Readable(end) is < 1;
+
+    /// <summary>"Shape_Area": computed by a map program in the units of its file, squares of degrees among them; nobody stated it.</summary>
+    private bool IsComputedArea => Words.Fold(Name).Replace(" ", "",
+        StringComparison.Ordinal) is "shapearea" or "shapestarea" or "starea" or "stareashape" or "shapestar"
+        or "areashape" or "geomarea" or "gisarea" or "shapeare" or "shapea";
 
     private static bool IsMeasure(FieldType type) => type is FieldType.Area or FieldType.Depth or FieldType.Length;
 
@@ -157,13 +163,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
         return shown.Count == 1 ? shown[0] : DateOrder.Unstated;
     }
 
-    private string? Unit(FieldType type)
-    {
-        var last = Words.Fold(Name).Replace("m 2", "m2", StringComparison.Ordinal).Replace("м 2", "м2", StringComparison.Ordinal).Split(' ')[^1];
-        return last.Length > 0 && last is not "da" && NumberText.Factor(type, last) is not null ? last
-            : last is "hectares" or "hektar" or "га" && type == FieldType.Area ? "ha"
-            : null;
-    }
+    private string? Unit(FieldType type) => HeadingUnit.Of(Name, type);
 
     /// <summary>What the texts prove: "12,5" and "1.234.567" have a decimal comma, "12.5" and "1,234,567" a point. Null where none proves it, or
     /// both.</summary>

@@ -8,6 +8,7 @@ namespace Furrow.Exchange.Tables;
 internal static class HeadFinder
 {
     private const int LongestName = 80;
+    private const int MostCells = 200;
 
     /// <summary>Null when no row looks like one.</summary>
     public static TableHead? Find(RawTop top)
@@ -49,7 +50,7 @@ internal static class HeadFinder
     public static bool IsNames(RawRow row)
     {
         var seen = new HashSet<string>();
-        return row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).All(c => IsName(c!) && seen.Add(c!.Trim()));
+        return row.Cells.Take(MostCells).Where(c => !string.IsNullOrWhiteSpace(c)).All(c => IsName(c!) && seen.Add(c!.Trim()));
     }
 
     public static bool IsName(string cell) => cell.Length <= LongestName && cell.Any(char.IsLetter) && NumberText.Parse(cell, null) is null

@@ -46,7 +46,7 @@ internal static class HeadJoiner
             }
         }
 
-        return parts.Count == 0 ? null : string.Join(HeadingNames.Joint, parts);
+        return parts.Count == 0 ? null : string.Join(HeadingRows.Joint, parts);
     }
 
     private static string? Merged(RawTop top, RawRow row, int column) =>

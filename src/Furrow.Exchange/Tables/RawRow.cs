@@ -1,5 +1,3 @@
-using Furrow.Exchange.Xlsx;
-
 namespace Furrow.Exchange.Tables;
 
 /// <summary>A row at the top of a sheet or text table, before anybody knows which row names the columns.</summary>
@@ -22,7 +20,7 @@ internal sealed record RawRow(int Number, string?[] Cells)
 internal sealed record TableHead(HeadingRows Rows, IReadOnlyList<string?> Names, int Last, IReadOnlyList<string> Titles, bool IsSure);
 
 /// <summary>The rows looked at to find the headings, and the cells among them that are merged.</summary>
-internal sealed record RawTop(IReadOnlyList<RawRow> Rows, IReadOnlyList<CellRange> Merges)
+internal sealed record RawTop(IReadOnlyList<RawRow> Rows, IReadOnlyList<SheetRange> Merges)
 {
     /// <summary>Rows that are looked at, those without any value not counted.</summary>
     public const int Most = 40;
@@ -31,11 +29,13 @@ internal sealed record RawTop(IReadOnlyList<RawRow> Rows, IReadOnlyList<CellRang
     public const int Farthest = 200;
 
     /// <summary>The merged range over several columns that a cell lies in.</summary>
-    public CellRange? Across(int row, int column) => Merges.Where(m => m.FromColumn < m.ToColumn && Holds(m, row, column)).Cast<CellRange?>().FirstOrDefault();
+    public SheetRange? Across(int row, int column) =>
+        Merges.Where(m => m.FromColumn < m.ToColumn && Holds(m, row, column)).Cast<SheetRange?>().FirstOrDefault();
 
     /// <summary>The merged range over several rows that a cell lies in.</summary>
-    public CellRange? Down(int row, int column) => Merges.Where(m => m.FromRow < m.ToRow && Holds(m, row, column)).Cast<CellRange?>().FirstOrDefault();
+    public SheetRange? Down(int row, int column) =>
+        Merges.Where(m => m.FromRow < m.ToRow && Holds(m, row, column)).Cast<SheetRange?>().FirstOrDefault();
 
-    private static bool Holds(CellRange m, int row, int column) =>
+    private static bool Holds(SheetRange m, int row, int column) =>
         m.FromRow <= row && m.ToRow >= row && m.FromColumn <= column + 1 && m.ToColumn >= column + 1;
 }

@@ -42,7 +42,8 @@ internal sealed class SumRowFilter
             if (row.Fault is null && _reading.Options.Sums != SumRows.Read && Shown(row) is { } shown)
             {
                 var problem = Problems.RowIsSum(_reading.File.Name, row.Number, shown);
-                _reading.Understand(new(ReadingTopic.Totals, "", "leave", _reading.Options.Sums == SumRows.Leave ? Standing.Known : Standing.Proposed, problem));
+                _reading.Understand(new(ReadingTopic.Totals, "", "leave",
+                _reading.Options.Sums == SumRows.Leave ? Standing.Known : Standing.Proposed, problem));
                 if (_reading.Options.Sums == SumRows.Leave)
                 {
                     _left++;
@@ -72,7 +73,7 @@ internal sealed class SumRowFilter
         }
 
         var first = row.Values[cells[0]]!.Trim();
-        if (cells.Count >= 2 && cells.TrueForAll(i => row.Values[i]!.Trim() == _table.Columns[i].Split(HeadingNames.Joint)[^1]))
+        if (cells.Count >= 2 && cells.TrueForAll(i => row.Values[i]!.Trim() == _table.Columns[i].Split(HeadingRows.Joint)[^1]))
         {
             return first;
         }

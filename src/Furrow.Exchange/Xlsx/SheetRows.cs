@@ -11,8 +11,8 @@ namespace Furrow.Exchange.Xlsx;
 internal sealed class SheetRows(FileReading reading, IExcelDataReader book, SheetScan scan, bool readsHidden)
 {
     private readonly string _file = reading.File.Name;
-    private readonly Queue<CellRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
-    private readonly List<(CellRange Range, string? Value, bool IsNumber)> _merged = [];
+    private readonly Queue<SheetRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
+    private readonly List<(SheetRange Range, string? Value, bool IsNumber)> _merged = [];
     private int _from;
     private readonly HashSet<int> _hiddenColumns = readsHidden ? [] : [.. scan.HiddenColumns];
 
@@ -20,7 +20,8 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     public RawTop Top(int mostColumns, HeadingRows? told, Func<bool> next)
     {
         var rows = new List<RawRow>();
-        while (rows.Count < RawTop.Most && (rows.Count == 0 || Row - rows[0].Number < RawTop.Farthest) && (told is not { } t || Row < t.Last + 2) && next())
+        bool IsOpen() => rows.Count < RawTop.Most && (rows.Count == 0 || Row - rows[0].Number < RawTop.Farthest) && (told is not { } t || Row < t.Last + 2);
+        while (IsOpen() && next())
         {
             var cells = IsLeft(Row) ? [] : Enumerable.Range(1, Math.Min(book.FieldCount, mostColumns))
                 .Select(c => _hiddenColumns.Contains(c) ? null : Text(c)).ToArray();
@@ -33,7 +34,8 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         return new RawTop(rows, [.. scan.Merges.Where(m => rows.Count > 0 && m.FromRow <= rows[^1].Number)]);
     }
 
-    /// <summary>The headings: of each column its place in the sheet, from 1, and its name. Null, with a complaint, where a cell of them cannot be believed.</summary>
+    /// <summary>The headings: of each column its place in the sheet, from 1, and its name. Null, with a complaint, where a cell of them cannot be
+    /// believed.</summary>
     public IReadOnlyList<(int Column, string Name)>? Headings(TableHead head, RawTop top)
     {
         var columns = Enumerable.Range(1, head.Names.Count).Where(c => !_hiddenColumns.Contains(c)).ToList();
@@ -41,7 +43,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         {
             if (columns.Exists(c => scan.Struck.Contains((row.Number, c))))
             {
-                reading.Refuse(Problems.CellStruck(_file, null, null, CellRange.Name(row.Number, columns.Find(c => scan.Struck.Contains((row.Number, c))))));
+                reading.Refuse(Problems.CellStruck(_file, null, null, SheetRange.Name(row.Number, columns.Find(c => scan.Struck.Contains((row.Number, c))))));
                 return null;
             }
         }
@@ -60,7 +62,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     }
 
     /// <summary>A cell under a merged range that holds something nobody sees.</summary>
-    private static bool Hides(RawTop top, CellRange range) => top.Rows.Where(r => r.Number >= range.FromRow && r.Number <= range.ToRow)
+    private static bool Hides(RawTop top, SheetRange range) => top.Rows.Where(r => r.Number >= range.FromRow && r.Number <= range.ToRow)
         .Any(r => Enumerable.Range(range.FromColumn, range.ToColumn - range.FromColumn + 1)
             .Any(c => (r.Number > range.FromRow || c > range.FromColumn) && r.At(c - 1) is not null));
 
@@ -142,7 +144,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         {
             if (range.FromColumn != range.ToColumn && range.FromColumn <= width && !string.IsNullOrWhiteSpace(value))
             {
-                return Problems.CellMerged(_file, number, Name(headings, range.FromColumn), CellRange.Name(Row, range.FromColumn), range.ToString());
+                return Problems.CellMerged(_file, number, Name(headings, range.FromColumn), SheetRange.Name(Row, range.FromColumn), range.ToString());
             }
 
             for (var column = range.FromColumn; column <= Math.Min(range.ToColumn, width); column++)
@@ -151,7 +153,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
                 if ((Row > range.FromRow || column > range.FromColumn) && !_hiddenColumns.Contains(column) && Text(column) is { } under
                     && !string.IsNullOrWhiteSpace(under) && under != value)
                 {
-                    return Problems.CellCovered(_file, number, Name(headings, column), CellRange.Name(Row, column), under, range.ToString());
+                    return Problems.CellCovered(_file, number, Name(headings, column), SheetRange.Name(Row, column), under, range.ToString());
                 }
             }
         }
@@ -167,18 +169,18 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             var row = _merged.Find(m => m.Range.FromColumn == column).Range is { FromRow: > 0 } range ? range.FromRow : Row;
             if (column <= width && scan.Struck.Contains((row, column)))
             {
-                return Problems.CellStruck(_file, number, Name(headings, column), CellRange.Name(row, column));
+                return Problems.CellStruck(_file, number, Name(headings, column), SheetRange.Name(row, column));
             }
 
             if (scan.Faults.TryGetValue((row, column), out var error))
             {
-                var (name, cell) = (Name(headings, column), CellRange.Name(row, column));
+                var (name, cell) = (Name(headings, column), SheetRange.Name(row, column));
                 return error is null ? Problems.CellNotComputed(_file, number, name, cell) : Problems.CellError(_file, number, name, cell, error);
             }
 
             if (column > width && !string.IsNullOrWhiteSpace(Text(column)))
             {
-                return Problems.CellBeyondHeadings(_file, number, CellRange.Name(Row, column));
+                return Problems.CellBeyondHeadings(_file, number, SheetRange.Name(Row, column));
             }
         }
 
@@ -188,7 +190,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     private bool IsNumber(int column) => column <= book.FieldCount && book.GetValue(column - 1) is double or int or long;
 
     private static string Name(IReadOnlyList<(int Column, string Name)> headings, int column) =>
-        headings.FirstOrDefault(h => h.Column == column).Name ?? CellRange.ColumnName(column);
+        headings.FirstOrDefault(h => h.Column == column).Name ?? SheetRange.ColumnName(column);
 
     /// <summary>A cell of the row at hand as text, dates as ISO dates, a number that is shown with zeros in front with these.</summary>
     private string? Text(int column) => column > book.FieldCount ? null : book.GetValue(column - 1) switch
@@ -197,8 +199,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         string text => text,
         bool truth => truth ? "true" : "false",
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
-        double number when book.GetNumberFormatString(column - 1) is { Length: > 1 and < 30 } zeros && zeros.AsSpan().Trim('0').IsEmpty
-            && number >= 0 && Math.Floor(number) == number => number.ToString(zeros, CultureInfo.InvariantCulture),
+        double number when ShownNumber.Of(number, book.GetNumberFormatString(column - 1)) is { } shown => shown,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString(),
     };

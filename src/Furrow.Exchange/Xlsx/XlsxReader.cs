@@ -60,7 +60,7 @@ public sealed class XlsxReader : IFormatReader
     /// <summary>What nobody sees on the sheet is read only by someone's word.</summary>
     private static bool SettleHidden(FileReading reading, SheetScan scan)
     {
-        var columns = scan.HiddenColumns.Select(CellRange.ColumnName).ToList();
+        var columns = scan.HiddenColumns.Select(SheetRange.ColumnName).ToList();
         if (scan.HiddenRows.Count + columns.Count == 0)
         {
             return true;

@@ -80,8 +80,7 @@ internal static class RowStatus
             return null;
         }
 
-        if (column.Act == StatusAct.Review
-            || column.Act is StatusAct.Acceptance or StatusAct.Result && ReviewWords.Read(value) == false && !ReportKinds.IsRelease(becomes))
+        if (column.Act == StatusAct.Review || column.Act == StatusAct.Result && ReviewWords.IsName(column.Name) && !ReportKinds.IsRelease(becomes))
         {
             return ReviewWords.Read(value) switch
             {

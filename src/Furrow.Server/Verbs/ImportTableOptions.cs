@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Exchange.Tables;
 
@@ -18,23 +20,59 @@ internal sealed class ImportTableOptions
         DefaultValueFactory = _ => [],
     };
 
-    public ImportTableOptions() => _only.CustomParser = result =>
+    private readonly Option<(string Word, PointRole Role)[]> _points = new("--point-type")
     {
-        var chosen = new List<(string Column, string Value)>();
+        Description = "What a word for points means: \"Pillar=benchmark\". Words: turning, start, intermediate and end are corners; reference, benchmark, landmark, "
+            + "evidence and left are none. May stand several times.",
+        HelpName = "WORD=MEANING",
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<NorthReference> _north = new("--north") { Description = "From which north bearings count, where the heading does not say so.",
+        HelpName = "true|magnetic|grid" };
+
+    private readonly Option<double?> _declination = new("--declination") { Description = "Degrees that magnetic north lies east of true north at the place and "
+        + "date of the survey.", HelpName = "DEGREES", CustomParser = r => PlainNumber.Real(r.Tokens[0].Value) };
+
+    public ImportTableOptions()
+    {
+        _only.CustomParser = result => Pairs(result, "names no column and value: COLUMN=VALUE.");
+        _points.CustomParser = result =>
+        {
+            var said = new List<(string Word, PointRole Role)>();
+            foreach (var (word, means) in Pairs(result, "does not say what a word means: WORD=MEANING."))
+            {
+                if (PointWords.Named(means) is not { } role)
+                {
+                    result.AddError($"\"{means}\" is no kind of point.");
+                    return [];
+                }
+
+                said.Add((word, role));
+            }
+
+            return [.. said];
+        };
+    }
+
+    private static (string, string)[] Pairs(ArgumentResult result, string wrong)
+    {
+        var pairs = new List<(string, string)>();
         foreach (var token in result.Tokens)
         {
-            var sign = token.Value.IndexOf('=', StringComparison.Ordinal);
+            var sign = token.Value.LastIndexOf('=');
             if (sign <= 0)
             {
-                result.AddError($"\"{token.Value}\" names no column and value: COLUMN=VALUE.");
+                result.AddError($"\"{token.Value}\" {wrong}");
                 return [];
             }
 
-            chosen.Add((token.Value[..sign].Trim(), token.Value[(sign + 1)..].Trim()));
+            pairs.Add((token.Value[..sign].Trim(), token.Value[(sign + 1)..].Trim()));
         }
 
-        return [.. chosen];
-    };
+        return [.. pairs];
+    }
 
     /// <summary>The option for the rows of headings, for every verb that reads a table.</summary>
     public static Option<HeadingRows?> HeaderRow() => new("--header-row")
@@ -61,12 +99,18 @@ internal sealed class ImportTableOptions
         command.Add(_header);
         command.Add(_sums);
         command.Add(_only);
+        command.Add(_points);
+        command.Add(_north);
+        command.Add(_declination);
     }
 
     public ReadOptions Read(VerbRun run, ReadOptions options) => options with
     {
         HeaderRow = run.Get(_header),
         Sums = run.Get(_sums),
+        North = run.Get(_north),
+        DeclinationDegrees = run.Get(_declination),
+        PointTypes = (run.Get(_points) ?? []).DistinctBy(p => p.Word).ToDictionary(p => p.Word, p => p.Role),
         Only = (run.Get(_only) ?? []).GroupBy(o => o.Column).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(o => o.Value)]),
     };
 }

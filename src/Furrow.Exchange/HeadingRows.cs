@@ -1,11 +1,14 @@
 using System.Globalization;
 using Furrow.Core;
 
-namespace Furrow.Exchange.Tables;
+namespace Furrow.Exchange;
 
 /// <summary>The rows of a table that name its columns, counted from 1 as a spreadsheet counts them: one, or two and three that are joined.</summary>
 public readonly record struct HeadingRows(int First, int Last)
 {
+    /// <summary>Between the parts of a name that stood in several rows.</summary>
+    public const string Joint = " / ";
+
     /// <summary>Rows of headings that stand above each other.</summary>
     private const int Most = 4;
 
