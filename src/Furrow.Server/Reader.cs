@@ -65,19 +65,6 @@ public sealed class Reader
         return ReportSeals.With(report, text => (Sealed)OpenOne(text), texts => (SealedTexts)OpenOne(texts));
     }
 
-    /// <summary>Many reports, read a few hundred at a time.</summary>
-    public IEnumerable<Report> OpenAll(IEnumerable<Report> reports)
-    {
-        foreach (var chunk in reports.Chunk(Together))
-        {
-            Fetch(chunk.SelectMany(ReportSeals.Of));
-            foreach (var report in chunk)
-            {
-                yield return Open(report);
-            }
-        }
-    }
-
     /// <summary>Reads what will be opened in one go: a list calls it before it shows its rows.</summary>
     public void Fetch(IEnumerable<SealedValue?> values)
     {

@@ -120,6 +120,19 @@ public sealed class NavigationTests(TheBrowser browser, Island island)
         Assert.Empty(visitor.Wrong);
     }
 
+    /// <summary>Also on a page from memory, which the server drew before.</summary>
+    [Fact]
+    public async Task Who_acts_is_said_alike_in_every_window()
+    {
+        await using var visitor = await browser.Visit(island.Served.Address, 1280, 800);
+        await visitor.Open("/about");
+        var other = await visitor.Page.Context.NewPageAsync();
+        await other.GotoAsync(new Uri(new Uri(visitor.Page.Url), "/about").ToString());
+        await other.EvaluateAsync("() => new BroadcastChannel('furrow-me').postMessage('Somebody Else')");
+        await Assertions.Expect(visitor.Page.Locator(".me [dir]")).ToHaveTextAsync("Somebody Else");
+        await Assertions.Expect(other.Locator(".me [dir]")).ToHaveTextAsync("Somebody Else");
+    }
+
     /// <summary>The page is left by changing its filter: kept as it was, field and rows would disagree.</summary>
     [Fact]
     public async Task Back_shows_a_filter_that_its_rows_fit()

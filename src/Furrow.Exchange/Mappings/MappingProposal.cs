@@ -34,7 +34,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
         geometry?.Group is { } group && Array.TrueForAll(taken, t => t.Field != "code" && t.Column != group) && columns.Exists(c => c.Name == group)
             ? [new FieldRule { Field = "code", Column = group }] : [];
 
-    /// <summary>A column that may be the date spoken of or the contamination, while no column and no constant is read as that: passing over it would put
+    /// <summary>A column that may be the effective date or the contamination, while no column and no constant is read as that: passing over it would put
     /// a default in the place of what the file says. Null when there is none.</summary>
     public static (string Column, ReportField Field)? Unclear(IReadOnlyList<InputRow> sample, Mapping mapping)
     {

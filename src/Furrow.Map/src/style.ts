@@ -7,7 +7,6 @@ import { colourOf, isDark, lookOf } from './look';
 /** Layers people may switch off, each with the map layers it stands for. */
 export const SWITCHES: Record<string, RegExp> = { ground: /^ground-/, names: /^names-/, grid: /^grid$/ };
 
-export const STATUS_LAYERS = ['cells-fill', 'land-fill'];
 const SUMMARY_MAX_ZOOM = 8;
 export const LAND_MAX_ZOOM = 16;
 

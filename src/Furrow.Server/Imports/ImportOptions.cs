@@ -12,7 +12,7 @@ public sealed record ImportOptions
 {
     public required ImportAs As { get; init; }
 
-    /// <summary>The date spoken of.</summary>
+    /// <summary>The effective date.</summary>
     public ReportDate? On { get; init; }
 
     public string? Organisation { get; init; }
@@ -35,7 +35,7 @@ public sealed record ImportOptions
 
     public string? HandedOverTo { get; init; }
 
-    /// <summary>What a re-opening rests on, for rows that do not say.</summary>
+    /// <summary>Evidence for a re-opening, for rows that give none.</summary>
     public string? Evidence { get; init; }
 
     /// <summary>Null: proposed from the columns.</summary>

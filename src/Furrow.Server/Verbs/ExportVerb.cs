@@ -27,7 +27,7 @@ internal sealed class ExportVerb : Verb
     private readonly Option<KindSet> _kind = SharedOptions.Kind();
     private readonly Option<bool> _restricted = new("--restricted")
     {
-        Description = "Reports with what is restricted: remarks, and columns of the sources that no field takes. Without it they are only counted.",
+        Description = "Include what is restricted in reports: remarks, and columns of the sources that no field takes. Without it they are only counted.",
     };
 
     public ExportVerb() => _what.AcceptOnlyFromAmong([.. LandExports.All.Select(e => e.Word)]);

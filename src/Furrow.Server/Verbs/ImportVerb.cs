@@ -16,7 +16,7 @@ internal sealed class ImportVerb : Verb
     private readonly Argument<string> _file = new("FILE") { Description = "GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV or XLSX." };
     private readonly Option<string?> _accept = ImportOptionSet.Text("--accept",
         "Accept a baseline archive at once in the name of the person running this, for this reason.", "REASON");
-    private readonly Option<bool> _apply = new("--apply") { Description = "Commit it. Without this nothing is written: a dry run." };
+    private readonly Option<bool> _apply = new("--apply") { Description = "Write the batch to the ledger. Without this option nothing is written: a dry run." };
     private readonly Option<string?> _saveMapping = ImportOptionSet.Text("--save-mapping", "Save how the columns are read, to be edited and shared.", "FILE");
     private readonly TimeZoneOption _zone = new();
     private readonly ImportRowsOptions _rows = new();

@@ -7,7 +7,7 @@ internal sealed class ImportWordOptions
 {
     private readonly Option<(string Named, string Value, string Meaning)[]> _map = new("--map")
     {
-        Description = "What a word of the file means: \"Status:Finished=cleared\". May stand several times.",
+        Description = "What a word of the file means: \"Status:Finished=cleared\". May be given several times.",
         HelpName = "COLUMN:VALUE=MEANING",
         AllowMultipleArgumentsPerToken = false,
         DefaultValueFactory = _ => [],
@@ -15,7 +15,7 @@ internal sealed class ImportWordOptions
 
     private readonly Option<string[]> _leave = new("--leave")
     {
-        Description = "A column to leave unread, though it looks like a status, a date, contamination or a place. May stand several times.",
+        Description = "A column to ignore although it looks like a status, a date, contamination or a place. May be given several times.",
         HelpName = "COLUMN",
         DefaultValueFactory = _ => [],
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Furrow.Core;
 using Furrow.Core.Intents;
 using Furrow.Core.Programmes;
@@ -9,16 +10,16 @@ using Furrow.Server.Programmes;
 namespace Furrow.Server.Verbs;
 
 /// <summary>The verb of an intent: an option (or an argument) for each field of its description, or the whole of it as JSON.</summary>
-internal sealed class IntentVerb : Verb
+internal sealed partial class IntentVerb : Verb
 {
     private readonly Intent _intent;
     private readonly IntentObjects _objects;
     private readonly IReadOnlyList<IntentOption> _fields;
 
-    private readonly Option<string?> _fromJson = ImportOptionSet.Text("--from-json", "The whole of it as one JSON object, from a file; from the input for -.",
+    private readonly Option<string?> _fromJson = ImportOptionSet.Text("--from-json", "All fields as one JSON object, from a file, or from standard input with -.",
         "FILE");
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Judge it and say what would be done, and the JSON of it; nothing is written." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be done, and its JSON, without writing anything." };
 
     public IntentVerb(Intent intent, IntentObjects objects)
     {
@@ -97,16 +98,28 @@ internal sealed class IntentVerb : Verb
             return run.Refuse(judged.Problem!);
         }
 
+        var done = WithoutNewIds(_intent.Done(judged.Value!.Next, id, draft), state, draft);
         if (run.IsJson)
         {
-            run.SayJson(new { wouldBe = _intent.Done(judged.Value!.Next, id, draft), intent = IntentJson.Write(_intent.Description, draft) });
+            run.SayJson(new { wouldBe = done, intent = IntentJson.Write(_intent.Description, draft) });
         }
         else
         {
-            run.Say($"It could be done: {_intent.Done(judged.Value!.Next, id, draft)}. Nothing is written.");
+            run.Say($"It could be done: {done}. Nothing is written.");
             run.Say(IntentJson.Text(_intent.Description, draft));
         }
 
         return Done;
     }
+
+    /// <summary>An id drawn for the trial will never be: only those of what is named stand in what is told.</summary>
+    private string WithoutNewIds(string done, ProgrammeState state, IntentDraft draft)
+    {
+        var named = _objects.Find(state, _intent.Description, draft).Value?.Values.SelectMany(v => v).Concat(draft.Values.Values.SelectMany(v => v))
+            .ToHashSet();
+        return Id().Replace(done, id => named?.Contains(id.Value) == true ? id.Value : "(new)");
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Id();
 }

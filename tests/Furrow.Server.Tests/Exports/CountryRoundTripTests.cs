@@ -77,7 +77,8 @@ public sealed class CountryRoundTripTests : IDisposable
     private IEnumerable<string> Told(string ledger)
     {
         using var programme = Programme.OpenForReading(Path.Combine(_shell.Folder, ledger)).Get();
-        return [.. Told(programme.ReaderFor(ReaderPurpose.Review).OpenAll(programme.State.Reports.Select(e => e.Report)))];
+        var reader = programme.ReaderFor(ReaderPurpose.Review);
+        return [.. Told(programme.State.Reports.Select(e => reader.Open(e.Report)))];
     }
 
     private static IEnumerable<string> Told(IEnumerable<Report> reports) => reports.Select(r => string.Join(" | ", [

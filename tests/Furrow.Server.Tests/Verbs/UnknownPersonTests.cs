@@ -43,6 +43,18 @@ public sealed class UnknownPersonTests : IDisposable
         Assert.Equal(3, _shell.Json("list", "people").GetProperty("rows").GetArrayLength());
     }
 
+    /// <summary>The id of a trial will never be.</summary>
+    [Fact]
+    public void A_dry_run_names_no_id_but_those_that_are_there()
+    {
+        Assert.Equal(0, _shell.Run("person", "register", "Zoe", "--dry-run"));
+        Assert.Contains("(new)", _shell.Out, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9a-f]{8}-", _shell.Out);
+        Assert.Equal(0, _shell.Run("undo", "last", "--reason", "wrong", "--dry-run"));
+        Assert.DoesNotContain("(new)", _shell.Out, StringComparison.Ordinal);
+        Assert.Matches("Batch [0-9a-f]{8}-", _shell.Out);
+    }
+
     [Fact]
     public void The_first_person_of_a_new_programme_needs_no_registering() =>
         Assert.Equal(0, _shell.Run("import", "a.geojson", "--as", "suspected", "--on", "2026-01-15", "--organisation", "Office", "--apply", "--person", "Zoe",

@@ -9,6 +9,12 @@ const said = Object.assign(document.createElement('p'), { className: 'hidden', r
 let here;
 let running;
 let again;
+/** Who acts in this browser is said at the top of every page: a choice in one window shows in all of them, and on pages from memory. */
+const windows = 'BroadcastChannel' in window ? new BroadcastChannel('furrow-me') : null;
+const me = () => document.querySelector('.me [dir]');
+let actor;
+tellActor();
+windows?.addEventListener('message', e => showActor(e.data));
 enter();
 watch();
 
@@ -139,6 +145,17 @@ async function back(entry) {
   show(page, useStyles, new URL(location.href), 'back');
 }
 
+/** What the server has just said goes to the other windows. */
+function tellActor() {
+  if (me() && actor !== me().textContent) windows?.postMessage(me().textContent);
+  actor = me()?.textContent ?? actor;
+}
+
+function showActor(name) {
+  actor = name;
+  if (me() && name) me().textContent = name;
+}
+
 /** Fields of questions, not of decisions, hold again what the page was asked. */
 function askAsShown(page) {
   for (const form of page.querySelectorAll('form.filter, .list-tools form')) form.reset();
@@ -170,6 +187,8 @@ function show(page, useStyles, address, how) {
   } else if (how === 'again') stay(focused);
   else if (how === 'answer') settleAnswer();
   else settle(address, before.path !== address.pathname, focused);
+  if (how === 'back') showActor(actor);
+  else tellActor();
   watch();
   if (how !== 'again' || !again) announce();
   dispatchEvent(new CustomEvent('furrow:shown'));
