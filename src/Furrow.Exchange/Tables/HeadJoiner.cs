@@ -78,13 +78,21 @@ internal static class HeadJoiner
         var isMerged = cells.Exists(c => top.Across(upper.Number, c) is not null);
         if (!HeadFinder.IsNames(upper) || cells.Exists(c => upper.At(c)!.Length > LongestGroup || names.At(c) is null)
             || cells.Exists(c => top.Across(upper.Number, c) is { } m && (m.ToColumn - m.FromColumn + 1) * 10 >= names.Filled * 7)
-            || !isMerged && (cells.Count < 2 || cells[^1] >= names.Cells.Length))
+            || isMerged && cells is [0] || !isMerged && (cells.Count < 2 || cells[^1] >= names.Cells.Length || IsWhole(names)))
         {
             return false;
         }
 
         isSure &= isMerged;
         return true;
+    }
+
+    /// <summary>Names each of its columns, and none twice: what stands above is no part of the names unless it is merged over some of them.</summary>
+    private static bool IsWhole(RawRow names)
+    {
+        var named = Enumerable.Range(0, names.Cells.Length).Select(names.At).ToList();
+        var width = named.FindLastIndex(n => n is not null) + 1;
+        return named.Take(width).All(n => n is not null) && named.Take(width).Distinct().Count() == width;
     }
 
     /// <summary>A row that goes on naming: it fills what the row above leaves open, or gives units.</summary>

@@ -29,7 +29,8 @@ internal static class ShownNumber
     }
 
     private static bool IsUnit(string text) => text.Trim().Length > 0
-        && (NumberText.Factor(FieldType.Area, text.Trim()) ?? NumberText.Factor(FieldType.Depth, text.Trim()) ?? NumberText.Factor(FieldType.Length, text.Trim())) is not null;
+        && (NumberText.Factor(FieldType.Area, text.Trim()) ?? NumberText.Factor(FieldType.Depth, text.Trim())
+            ?? NumberText.Factor(FieldType.Length, text.Trim())) is not null;
 
     /// <summary>The figures stand in the places of the zeros, from the right; those beyond them in front of the first.</summary>
     private static string Code(double number, List<(string? Literal, int Zeros)> parts, int zeros)

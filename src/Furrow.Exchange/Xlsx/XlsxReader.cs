@@ -67,6 +67,8 @@ public sealed class XlsxReader : IFormatReader
         }
 
         var (rows, names) = (Listed(scan.HiddenRows.Select(r => r.ToString(CultureInfo.InvariantCulture))), Listed(columns));
+        reading.Understand(new(ReadingTopic.Hidden, "", reading.Options.Hidden.ToString().ToLowerInvariant(),
+            reading.Options.Hidden == HiddenCells.Ask ? Standing.NotKnown : Standing.Known));
         switch (reading.Options.Hidden)
         {
             case HiddenCells.Read:

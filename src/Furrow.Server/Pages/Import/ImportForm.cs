@@ -95,7 +95,8 @@ public static class ImportForm
         var table = TableFields.Read(form, options.Reading);
 
         // Another sheet has other columns: they are looked at afresh.
-        var isSame = layer == options.Reading.Layer && hidden == options.Reading.Hidden && TableFields.AreSame(table, options.Reading) && (mapping.Fields.Count > 0 || mapping.Leave is not null);
+        var isSame = layer == options.Reading.Layer && hidden == options.Reading.Hidden
+            && TableFields.AreSame(table, options.Reading) && (mapping.Fields.Count > 0 || mapping.Leave is not null);
         var place = axes is { } turned && mapping.Geometry is { } columns ? columns with { Axes = turned } : mapping.Geometry;
         return options with
         {
