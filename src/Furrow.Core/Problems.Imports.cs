@@ -50,6 +50,24 @@ public static partial class Problems
         new("kinds-unknown", $"'{Short(value)}' names no known kinds of contamination, and its meaning is not guessed. Say in the mapping what it means: "
             + $"{string.Join(", ", words)}.", 400, new ProblemPlace(file, row, column));
 
+    /// <summary>The code of a row left out by a word of it.</summary>
+    public const string WordLeftOutCode = "word-left-out";
+
+    public static Problem WordLeftOut(string file, int row, string column, string value) =>
+        new("word-left-out", $"Rows with '{Short(value)}' are left out, as you said.", 400, new ProblemPlace(file, row, column));
+
+    /// <summary>The code of an import that nobody has confirmed.</summary>
+    public const string DictionaryOpenCode = "dictionary-open";
+
+    /// <param name="open">Each entry in words, with semicolons between them.</param>
+    public static Problem DictionaryOpen(string file, int count, string open) =>
+        new("dictionary-open", $"{count} readings of the file are only proposed, or not known: {open}. Nothing is applied before a person has said what they "
+            + $"mean.", 409, new ProblemPlace(file))
+        {
+            Remedy = "On the page: say each, then \"This is right\". On the command line: the option beside each; --confirm FILE confirms what is proposed and writes "
+                + "the mapping for the next time.",
+        };
+
     public static Problem StatusContradicts(string file, int row, string column, string value, string says, string imported) =>
         new("status-contradicts", $"'{Short(value)}' says {says}, but the row would be imported as {imported}. Import it as what it is, say in the mapping what "
             + $"the value means, or that the column is to be left.", 400, new ProblemPlace(file, row, column));

@@ -30,7 +30,7 @@ public static class ReaderPurposes
     };
 }
 
-/// <summary>Opens sealed values for one asker and one purpose: a request, a run of a verb. Nothing else does. What it has read it keeps as long as it is
+/// <summary>Opens sealed values for one request or run of a verb and one purpose. Nothing else does. What it has read it keeps as long as it is
 /// kept itself, and no longer.</summary>
 public sealed class Reader
 {

@@ -3,7 +3,8 @@ namespace Furrow.Exchange.Mappings;
 /// <summary>One column of the file and what the proposal does with it.</summary>
 /// <param name="Field">Null: no field takes it; it is kept as it comes.</param>
 /// <param name="Samples">Up to three different values.</param>
-public sealed record ProposedColumn(string Column, string? Field, string Why, IReadOnlyList<string> Samples);
+/// <param name="IsSure">Its name is a listed one of the field. Else only a part of its name and its values speak for it.</param>
+public sealed record ProposedColumn(string Column, string? Field, string Why, IReadOnlyList<string> Samples, bool IsSure = true);
 
 /// <summary>A first mapping for a file, from the names of its columns and a look at its values. For a person to judge, not to trust.</summary>
 public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColumn> Columns)
@@ -78,6 +79,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
             : taken.Score >= FieldNames.Exact ? "by its name and values"
             : "by part of its name and by its values";
         var field = taken.Field?.Name ?? rules.FirstOrDefault(r => r.Columns.Contains(column.Name))?.Field;
-        return new ProposedColumn(column.Name, field, why, [.. column.Values.Distinct().Take(3)]);
+        return new ProposedColumn(column.Name, field, why, [.. column.Values.Distinct().Take(3)],
+            taken.Column is null || taken.Column.IsSure(taken.Field!, taken.Score));
     }
 }

@@ -163,6 +163,10 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
         return shown.Count == 1 ? shown[0] : DateOrder.Unstated;
     }
 
+    /// <summary>Its name is a listed one of the field, but for a unit behind it.</summary>
+    public bool IsSure(ReportField field, int score) => score >= FieldNames.Exact
+        || Unit(field.Type) is not null && FieldNames.Score(field.Name, HeadingUnit.Without(Name, field.Type)) >= FieldNames.Exact;
+
     private string? Unit(FieldType type) => HeadingUnit.Of(Name, type);
 
     /// <summary>What the texts prove: "12,5" and "1.234.567" have a decimal comma, "12.5" and "1,234,567" a point. Null where none proves it, or

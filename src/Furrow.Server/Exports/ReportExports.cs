@@ -32,18 +32,18 @@ internal static class ReportExports
     private static readonly ExportColumn[] RestrictedColumns = [new("remarks", ExportType.Text), new("other_columns", ExportType.Text, "other_cols")];
 
     /// <param name="reader">Opens remarks and the columns of the sources that no field takes, to be written too; null: they are only counted.</param>
-    public static ExportTable Of(ProgrammeState state, LandLedger known, Reader? reader, LeftOut left) =>
+    public static ExportTable Of(ProgrammeState state, LandLedger known, Reader? reader, ExportOmissions left) =>
         new("reports", state.IsExercise, ExportGeometry.Mixed, reader is not null ? [.. Columns, .. RestrictedColumns] : Columns,
             known.CountingClaims().OrderBy(c => c.PlacedAt).ThenBy(c => c.Row).ThenBy(c => c.Part).ThenBy(c => c.Id)
                 .Select(c => (Claim: c, state.FindReport(c.Report)!.Report)).Chunk(Together).SelectMany(chunk => Rows(chunk, reader, left)));
 
-    private static IEnumerable<ExportRow> Rows(IReadOnlyList<(LandClaim Claim, Report Report)> chunk, Reader? reader, LeftOut left)
+    private static IEnumerable<ExportRow> Rows(IReadOnlyList<(LandClaim Claim, Report Report)> chunk, Reader? reader, ExportOmissions left)
     {
         reader?.Fetch(chunk.SelectMany(c => (SealedValue?[])[c.Report.Remarks, c.Report.Extra.IsNone ? null : c.Report.Extra]));
         return chunk.Select(c => Row(c.Claim, c.Report, reader, left));
     }
 
-    private static ExportRow Row(LandClaim claim, Report report, Reader? reader, LeftOut left)
+    private static ExportRow Row(LandClaim claim, Report report, Reader? reader, ExportOmissions left)
     {
         var part = report.Parts[claim.Part];
         Count(report, part, reader is not null, left);
@@ -66,7 +66,7 @@ internal static class ReportExports
         return new ExportRow(values, part.Shape, part.Shape is null or { IsEmpty: true } ? part.Point : null);
     }
 
-    private static void Count(Report report, ReportPart part, bool restricted, LeftOut left)
+    private static void Count(Report report, ReportPart part, bool restricted, ExportOmissions left)
     {
         left.Add("remarks (--restricted writes them)", !restricted && report.Remarks is not null);
         left.Add("columns of the source that no field takes (--restricted writes them)", !restricted && !report.Extra.IsNone);

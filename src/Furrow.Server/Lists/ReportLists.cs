@@ -131,7 +131,7 @@ public static class ReportLists
     };
 
     /// <summary>Reports somebody still has to decide on.</summary>
-    public static int CountWaiting(ListMemory memory, ReportBook book) =>
+    public static int CountWaiting(ListCache memory, ReportBook book) =>
         memory.Reports(book).Find(new ReportFilter { Status = IsWaiting }, ReportOrder.Arrival, false, new Steps()).Count;
 
     private static bool IsWaiting(ReportStatus status) => status is ReportStatus.Submitted or ReportStatus.Checked;

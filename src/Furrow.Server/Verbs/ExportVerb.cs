@@ -58,7 +58,7 @@ internal sealed class ExportVerb : Verb
     private int Write(VerbRun run, ProgrammeState state, IFormatWriter writer, string path)
     {
         var rows = 0;
-        var left = new LeftOut();
+        var left = new ExportOmissions();
         var (known, asOf) = (state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today);
         var table = LandExports.Of(run.Get(_what)!, state, known, asOf, run.Get(_kind), run.Get(_restricted) ? run.Reader : null, left) with
         {

@@ -132,7 +132,9 @@ internal sealed class ImportOptionSet
             Evidence = run.Get(_evidence),
             Mapping = mapping.Value,
             Meanings = _words.MeaningsOf(run),
+            Columns = _words.ColumnsOf(run),
             Leave = _words.LeaveOf(run),
+            Confirms = _words.ConfirmOf(run) is not null,
             Reading = ReadingOf(run),
             CutAtAntimeridian = run.Get(_antimeridian),
             InDoubt = rows ?? [],
@@ -142,6 +144,8 @@ internal sealed class ImportOptionSet
             At = run.Now,
         };
     }
+
+    public string? ConfirmOf(VerbRun run) => _words.ConfirmOf(run);
 
     /// <param name="rows">Null: all.</param>
     private static bool TryRows(string? text, out HashSet<int>? rows)

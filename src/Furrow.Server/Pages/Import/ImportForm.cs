@@ -100,6 +100,7 @@ public static class ImportForm
         var place = axes is { } turned && mapping.Geometry is { } columns ? columns with { Axes = turned } : mapping.Geometry;
         return options with
         {
+            Confirmed = isSame ? options.Confirmed : new HashSet<string>(),
             Mapping = isSame || form["mapping"].ToString().Trim().Length > 0
                 ? TableFields.InMapping(mapping with { Crs = crs, Layer = layer, Hidden = hidden, Geometry = place }, table) : null,
             Reading = table with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default, Layer = layer, Hidden = hidden },
