@@ -47,7 +47,8 @@ internal sealed class GroupedRows(FileReading reading, TableSource table, Geomet
             }
 
             said = _last;
-            reading.Understand(new(ReadingTopic.Structure, columns.Group!, "as the row above", Standing.Proposed,
+            var standing = reading.Options.Geometry is null ? Standing.Proposed : Standing.Known;
+            reading.Understand(new(ReadingTopic.Structure, columns.Group!, "as the row above", standing,
                 Problems.IdsGoOn(reading.File.Name, columns.Group!, row.Number)));
             row = row with { Values = [.. row.Values.Select((v, i) => i == _at ? _last : v)] };
         }

@@ -38,12 +38,6 @@ internal sealed record WorkbookSheets(string Name, SheetScan Scan)
                 reading.Warn(Problems.SheetsLeft(reading.File.Name, name, shown.Where((_, i) => filled[i].Name != name)));
             }
 
-            reading.Understand(new(ReadingTopic.Part, "", prefix + name, Standing.Known));
-            foreach (var other in filled.Where(s => s.Name != name))
-            {
-                reading.Understand(new(ReadingTopic.Part, prefix + other.Name, "", Standing.Known));
-            }
-
             return new WorkbookSheets(name, scan);
         }
 
