@@ -8,7 +8,8 @@ using static Furrow.Exchange.Tests.Tables.Workbook;
 
 namespace Furrow.Exchange.Tests.Tables;
 
-/// <summary>Units in headings, depths, dates in two columns, numbers by their format, areas that a map program computed: as meant, or refused by name.</summary>
+/// <summary>Units in headings, depths, dates in two columns, numbers by their format, areas that a map program computed: as meant, or refused by
+/// name.</summary>
 public sealed class ValueCaseTests
 {
     /// <summary>The values of a file by the mapping proposed for it.</summary>
