@@ -64,7 +64,7 @@ internal sealed class RowsVerb(IntentList intents) : Verb
         {
             var (committed, rulings) = rows.Commit(programme, run.Get(_leave));
             return Show(run, table.Value!, rulings, committed);
-        }) : run.Ask(state => Show(run, table.Value!, rows.Judge(state).Rows, null));
+        }) : run.Ask(state => Show(run, table.Value!, rows.Try(state), null));
     }
 
     private static int Show(VerbRun run, IntentTable table, IReadOnlyList<RowRuling> rows, Outcome<long>? committed)
