@@ -53,6 +53,7 @@ public sealed class FileReading
             _understood.Clear();
             var identity = new RowIdentity();
             using var rows = _read(this).GetEnumerator();
+            var choice = new RowChoice(this);
             var count = 0;
             var weight = new RowWeight(File, Options.Limits);
             while (Next(rows) is { } row)
@@ -69,7 +70,16 @@ public sealed class FileReading
                     yield break;
                 }
 
-                yield return identity.Sign(Whole(row));
+                var signed = identity.Sign(Whole(row));
+                if (choice.Takes(signed))
+                {
+                    yield return choice.Checked(signed);
+                }
+            }
+
+            if (count > 0)
+            {
+                choice.Tell();
             }
 
             if (count == 0 && _problems.Count == 0)
