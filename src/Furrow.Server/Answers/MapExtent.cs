@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Furrow.Core.Land;
+using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
@@ -41,6 +42,7 @@ internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, I
             bounds = bounds.With(entry.Packed.Bounds);
         }
 
+        bounds = LandQuestions.Points(state.Land).Aggregate(bounds, (box, claim) => box.With(claim.Undrawn!.Point!.Value));
         return new MapExtent(bounds, from, to,
             [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.CommittedAt, a.Undoes, a.Reports))]);
     }

@@ -17,12 +17,16 @@ public sealed record LandTile(byte[] Gzip, string EntityTag);
 /// <param name="keepBytes">Most bytes of tiles kept.</param>
 public sealed class LandTiles(bool exercise, long keepBytes = 64 << 20)
 {
+    /// <summary>Acceptances whose summaries are kept.</summary>
+    private const int MostKeptAtOnce = 4;
+
     private static readonly ConditionalWeakTable<Programme, LandTiles> Kept = [];
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(int KnownAt, int Z, int X, int Y), LandTile> _tiles = [];
     private readonly Queue<(int KnownAt, int Z, int X, int Y)> _oldestFirst = new();
     private readonly Dictionary<int, Lazy<SummaryPyramid>> _pyramids = [];
+    private readonly Dictionary<int, IReadOnlyList<LandClaim>> _points = [];
     private long _keptBytes;
 
     /// <summary>The one store of tiles of an open programme, shared by tiles and pictures.</summary>
@@ -50,9 +54,39 @@ public sealed class LandTiles(bool exercise, long keepBytes = 64 << 20)
     internal IEnumerable<(GridPoint[] Square, IEnumerable<StatusHistory> Histories)> Blocks(LandLedger land, int knownAt, int level, GridBox box) =>
         Pyramid(land, knownAt).Blocks(level, box).Select(b => (b.Square, b.Block.Histories));
 
-    private byte[] Make(LandLedger land, int knownAt, int z, int x, int y) => z <= SummaryPyramid.MaxZoom
-        ? Pyramid(land, knownAt).Encode(z, x, y, exercise)
-        : TileEncoder.Encode([.. LandQuestions.Window(land, TileEncoder.BoxOf(z, x, y), knownAt)], z, x, y, exercise);
+    /// <summary>Records with a point and no polygon, as known at an acceptance.</summary>
+    internal IReadOnlyList<LandClaim> Points(LandLedger land, int knownAt)
+    {
+        lock (_lock)
+        {
+            if (_points.TryGetValue(knownAt, out var kept))
+            {
+                return kept;
+            }
+        }
+
+        List<LandClaim> points = [.. LandQuestions.Points(land, knownAt)];
+        lock (_lock)
+        {
+            if (_points.Count >= MostKeptAtOnce)
+            {
+                _points.Remove(_points.Keys.Min());
+            }
+
+            _points[knownAt] = points;
+        }
+
+        return points;
+    }
+
+    /// <summary>Layers of a tile stand one behind the other.</summary>
+    private byte[] Make(LandLedger land, int knownAt, int z, int x, int y) =>
+    [
+        .. z <= SummaryPyramid.MaxZoom
+            ? Pyramid(land, knownAt).Encode(z, x, y, exercise)
+            : TileEncoder.Encode([.. LandQuestions.Window(land, TileEncoder.BoxOf(z, x, y), knownAt)], z, x, y, exercise),
+        .. PointTiles.Encode(Points(land, knownAt), z, x, y, exercise),
+    ];
 
     private SummaryPyramid Pyramid(LandLedger land, int knownAt)
     {
@@ -61,7 +95,7 @@ public sealed class LandTiles(bool exercise, long keepBytes = 64 << 20)
         {
             if (!_pyramids.TryGetValue(knownAt, out pyramid))
             {
-                if (_pyramids.Count >= 4)
+                if (_pyramids.Count >= MostKeptAtOnce)
                 {
                     _pyramids.Remove(_pyramids.Keys.Min());
                 }

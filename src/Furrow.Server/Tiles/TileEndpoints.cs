@@ -67,6 +67,12 @@ public static class TileEndpoints
             fields[kind] = "Dated statuses, the latest first: yyyyMMdd and one status character each";
         }
 
+        var ofPoints = new Dictionary<string, string>(fields.Keys.Where(k => k != KindNames.Custody && k != KindNames.Overall)
+            .Select(k => KeyValuePair.Create(k, "True where the record speaks of it")))
+        {
+            ["on"] = "Date spoken of, yyyyMMdd", ["status"] = "What it says", ["report"] = "Code of the report", ["at"] = "Latitude/longitude in degrees, exact",
+            ["reach"] = "Accuracy of the point, in decimetres of the projection at the equator",
+        };
         return Results.Json(new
         {
             tilejson = "3.0.0",
@@ -81,6 +87,7 @@ public static class TileEndpoints
             {
                 new { id = SummaryPyramid.CellsLayer, minzoom = 0, maxzoom = SummaryPyramid.MaxZoom, fields },
                 new { id = TileEncoder.LandLayer, minzoom = SummaryPyramid.MaxZoom + 1, maxzoom = TileFrame.MaxZoom, fields },
+                new { id = PointTiles.Layer, minzoom = 0, maxzoom = TileFrame.MaxZoom, fields = ofPoints },
             },
         }, ApiJson.Options);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
@@ -66,6 +67,13 @@ internal sealed class SpotVerb : Verb
             run.Say("No accepted report speaks of this spot: unrecorded. Unknown, never safe.");
         }
 
+        foreach (var (claim, metres) in LandQuestions.PointsNear(state.Land, spot.At, spot.KnownAt))
+        {
+            run.Say(string.Create(CultureInfo.InvariantCulture, $"{Names.Iso(claim.On)} {claim.ReportCode} ({claim.Organisation}): {Names.Of(claim.Effect)}, a point {metres:0.#} m from here, ")
+                + (claim.Undrawn!.AccuracyMetres is { } good ? string.Create(CultureInfo.InvariantCulture, $"good to {good:0.#} m") : "accuracy not stated")
+                + "; no polygon");
+        }
+
         foreach (var history in spot.Histories)
         {
             run.Say($"{Kinds.NameOf(history.Kinds)}: {Statuses.NameOf(history.At(day))}");
@@ -108,6 +116,16 @@ internal sealed class SpotVerb : Verb
                 heading = Names.Of(s.Heading),
                 report = s.Claim < 0 ? null : state.Land.Claim(s.Claim).ReportCode,
             }),
+        }),
+        points = LandQuestions.PointsNear(state.Land, spot.At, spot.KnownAt).Select(p => new
+        {
+            report = p.Claim.Report,
+            code = p.Claim.ReportCode,
+            on = Names.Iso(p.Claim.On),
+            effect = Names.Of(p.Claim.Effect),
+            organisation = p.Claim.Organisation,
+            accuracyMetres = p.Claim.Undrawn!.AccuracyMetres,
+            distanceMetres = Math.Round(p.DistanceMetres, 1),
         }),
         claims = spot.Claims.Select(c => new
         {
