@@ -1,5 +1,3 @@
-using Furrow.Core.Reports;
-
 namespace Furrow.Core.Land;
 
 /// <summary>How well it is known where a piece of land lies, from the best to none.</summary>
@@ -17,13 +15,8 @@ public enum Whereabouts : byte
 
 /// <summary>What is known of where a record without polygon lies.</summary>
 /// <param name="AccuracyMetres">How well the point is known; null when nobody said.</param>
-/// <param name="IsNamed">The name of a place is known.</param>
-public sealed record UndrawnPlace(GridPoint? Point, double? AccuracyMetres, bool IsNamed)
-{
-    /// <summary>Null where there is a polygon, or nothing at all.</summary>
-    public static UndrawnPlace? Of(ReportPart part) => part.Shape is { IsEmpty: false } || part.Point is null && string.IsNullOrWhiteSpace(part.Place) ? null
-        : new(part.Point, part.Point is null ? null : part.PositionAccuracyMetres, !string.IsNullOrWhiteSpace(part.Place));
-}
+/// <param name="Place">The name of the place; null when none is known.</param>
+public sealed record UndrawnPlace(GridPoint? Point, double? AccuracyMetres, string? Place);
 
 public static class KnownWhereabouts
 {
@@ -49,13 +42,8 @@ public static class KnownWhereabouts
         return counts;
     }
 
-    public static Whereabouts Of(ReportPart part) => part.Shape is { IsEmpty: false } ? Whereabouts.Polygon : Of(UndrawnPlace.Of(part));
-
-    /// <summary>Of the part of which least is known.</summary>
-    public static Whereabouts Of(Report report) => report.Parts.Select(Of).DefaultIfEmpty(Whereabouts.Nowhere).Max();
-
     public static Whereabouts Of(LandClaim claim) => !claim.IsUnlocated ? Whereabouts.Polygon : Of(claim.Undrawn);
 
-    private static Whereabouts Of(UndrawnPlace? undrawn) =>
+    public static Whereabouts Of(UndrawnPlace? undrawn) =>
         undrawn is null ? Whereabouts.Nowhere : undrawn.Point is not null ? Whereabouts.Point : Whereabouts.Place;
 }

@@ -83,8 +83,8 @@ internal static class Datums
     };
 
     /// <summary>The transformations <see cref="Way"/> knows.</summary>
-    public static IReadOnlyList<int> Ways { get; } = [15865, 5044, 1267, 1807, 1808, 1809, 5043, 1281, 5840, 5590, 3962, 8823, 3964, 7676, 6206, 3965, 1618, 1784,
-        1133, 1136, 15497, 1149, 1188, 15967];
+    public static IReadOnlyList<int> Ways { get; } = [15865, 5044, 1267, 1807, 1808, 1809, 5043, 1281, 5840, 5590, 3962, 8823, 3964, 7676, 6206, 3965, 1618,
+        1784, 1133, 1136, 15497, 1149, 1188, 15967];
 
     /// <summary>A transformation to WGS 84 by its EPSG number.</summary>
     public static Datum? Way(int code) => code switch
@@ -116,6 +116,6 @@ internal static class Datums
         _ => null,
     };
 
-    private static Datum Of(string name, Ellipsoid ellipsoid, int code, ShiftMethod method, double metres, double dx, double dy, double dz, double rx, double ry,
-        double rz, double ppm) => new(name, ellipsoid, dx, dy, dz, rx, ry, rz, ppm, new DatumShift($"EPSG:{code}", method, metres));
+    private static Datum Of(string name, Ellipsoid ellipsoid, int code, ShiftMethod method, double metres, double dx, double dy, double dz,
+        double rx, double ry, double rz, double ppm) => new(name, ellipsoid, dx, dy, dz, rx, ry, rz, ppm, new DatumShift($"EPSG:{code}", method, metres));
 }

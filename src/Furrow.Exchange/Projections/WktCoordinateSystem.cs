@@ -117,7 +117,10 @@ internal static class WktCoordinateSystem
         }
 
         return coded.Agrees(defined)
-            ? new CoordinateSystem(defined.Name, defined.Mapping, null) { RegistryName = coded.RegistryName, XIsNorth = coded.XIsNorth, Area = coded.Area, Via = defined.Via }
+            ? new CoordinateSystem(defined.Name, defined.Mapping, null)
+            {
+                RegistryName = coded.RegistryName, XIsNorth = coded.XIsNorth, Area = coded.Area, Via = defined.Via,
+            }
             : Problems.CrsUnknown(file, $"{node.Name} with the code EPSG:{code}, which is another system");
     }
 

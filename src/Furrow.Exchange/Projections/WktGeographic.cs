@@ -23,35 +23,12 @@ internal sealed record WktGeographic(Datum Datum, double PrimeMeridian, double R
             return Problems.CrsUnknown(file, $"{datumNode.Name} with an ellipsoid of {a} m and 1/{inverse}");
         }
 
-        var ellipsoid = Ellipsoid.Inverse(a, inverse);
-        if (way is null && datumNode.Find("TOWGS84") is { } stated)
-        {
-            way = StatedShift.Of(stated);
-            if (way is null)
-            {
-                return Problems.CrsUnknown(file, $"{node.Name}: TOWGS84 of {stated.Numbers.Count} numbers");
-            }
-        }
+        var datum = DatumOf(node, datumNode, Ellipsoid.Inverse(a, inverse), way, file);
+        return datum.Problem is { } problem ? problem : Angles(node, datum.Value!, file);
+    }
 
-        var known = Datums.Find(datumNode.Name);
-        Datum datum;
-        if (way is not null)
-        {
-            datum = new Datum(datumNode.Name, ellipsoid, 0, 0, 0, 0, 0, 0, 0).By(way);
-        }
-        else if (known is null)
-        {
-            return Problems.CrsUnknown(file, $"{node.Name}: no way from the datum {datumNode.Name} to WGS 84 is known; add TOWGS84");
-        }
-        else if (!known.Ellipsoid.IsLike(ellipsoid))
-        {
-            return Problems.CrsUnknown(file, $"{node.Name}: the datum {datumNode.Name} with an ellipsoid that is not its own ({spheroid.Name})");
-        }
-        else
-        {
-            datum = known with { Ellipsoid = ellipsoid };
-        }
-
+    private static Outcome<WktGeographic> Angles(WktNode node, Datum datum, string? file)
+    {
         var unit = node.Find("UNIT", "ANGLEUNIT") ?? node.Find("CS")?.Find("ANGLEUNIT")
             ?? node.All("AXIS").Select(x => x.Find("ANGLEUNIT", "UNIT")).FirstOrDefault(u => u is not null);
         var radians = unit?.Number(0) ?? Degree;
@@ -63,5 +40,29 @@ internal sealed record WktGeographic(Datum Datum, double PrimeMeridian, double R
         var meridian = node.Find("PRIMEM", "PRIMEMERIDIAN");
         return PrimeMeridians.Radians(meridian, radians) is { } from ? new WktGeographic(datum, from, radians)
             : Problems.CrsUnknown(file, $"{node.Name} with the prime meridian {meridian?.Name} at {meridian?.Number(0) ?? 0}");
+    }
+
+    private static Outcome<Datum> DatumOf(WktNode node, WktNode datum, Ellipsoid ellipsoid, StatedShift? way, string? file)
+    {
+        if (way is null && datum.Find("TOWGS84") is { } stated)
+        {
+            way = StatedShift.Of(stated);
+            if (way is null)
+            {
+                return Problems.CrsUnknown(file, $"{node.Name}: TOWGS84 of {stated.Numbers.Count} numbers");
+            }
+        }
+
+        if (way is not null)
+        {
+            return new Datum(datum.Name, ellipsoid, 0, 0, 0, 0, 0, 0, 0).By(way);
+        }
+
+        return Datums.Find(datum.Name) is not { } known
+                ? Problems.CrsUnknown(file, $"{node.Name}: no way from the datum {datum.Name} to WGS 84 is known; add TOWGS84")
+            : !known.Ellipsoid.IsLike(ellipsoid)
+                ? Problems.CrsUnknown(file,
+                    $"{node.Name}: the datum {datum.Name} with an ellipsoid that is not its own ({(datum.Find("SPHEROID", "ELLIPSOID") ?? node.Find("ELLIPSOID"))?.Name})")
+            : known with { Ellipsoid = ellipsoid };
     }
 }

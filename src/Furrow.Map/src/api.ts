@@ -22,9 +22,9 @@ export interface SpotArea {
   code: string; label: string; name?: string; state: string; status: string; remainingSquareMetres: number; releasedSquareMetres: number;
   bounds?: Bounds; link: string;
 }
-/** A record with a point and no polygon, near the spot. */
+/** A record without polygon, near the spot. */
 export interface SpotPoint {
-  code: string; effect: string; on: string; organisation: string; place?: string; accuracyMetres?: number; distanceMetres: number; link: string;
+  code: string; effect: string; on: string; organisation: string; place?: string; accuracyMetres?: number; byPlace: boolean; distanceMetres: number; link: string;
 }
 export interface Spot {
   lon: number; lat: number; knownAt: number; exercise: boolean; date: string; status: string;

@@ -211,8 +211,10 @@ export class GlCanvas implements MapCanvas {
     for (const { name } of this.start.programme.statuses) {
       const hatch = hatchImage(name, isDark());
       if (hatch && !this.#map.hasImage(`hatch-${name}`)) this.#map.addImage(`hatch-${name}`, hatch, { pixelRatio: HATCH_RATIO });
-      const point = pointImage(name, isDark());
-      if (point && !this.#map.hasImage(`point-${name}`)) this.#map.addImage(`point-${name}`, point, { pixelRatio: POINT_RATIO });
+      for (const id of [`point-${name}`, `place-${name}`]) {
+        const symbol = pointImage(name, isDark(), id.startsWith('place-'));
+        if (symbol && !this.#map.hasImage(id)) this.#map.addImage(id, symbol, { pixelRatio: POINT_RATIO });
+      }
     }
     this.setTime(this.#day, this.#kind);
     if (this.#ground) {

@@ -21,7 +21,8 @@ export function legend(programme: Programme, kind: string, off: string[], switch
     h('summary', {}, t('map.layers')),
     h('p.fm-kind', {}, t(`kind.${kind || OVERALL}`)),
     h('ul', {}, ...statuses.map(s => h('li', {}, swatch(s.name), t(`status.${s.name}`))),
-      ...(isCustody ? [] : [h('li', {}, icon('0 0 16 16', 'fm-swatch fm-point', [DIAMOND, 'fm-hatch']), t('map.points'))])),
+      ...(isCustody ? [] : [h('li', {}, icon('0 0 16 16', 'fm-swatch fm-point', [DIAMOND, 'fm-full']), t('map.points')),
+        h('li', {}, icon('0 0 16 16', 'fm-swatch fm-point', [DIAMOND, 'fm-hatch']), t('map.by-place'))])),
     // One of three, by how much of the land has come.
     h('p.fm-warn.fm-when-loading', {}, t('map.still-loading')),
     h('p.fm-warn.fm-when-incomplete', {}, h('span.fm-swatch.fm-hatched', {}), t('map.unknown-elsewhere')),

@@ -89,7 +89,7 @@ function pointLayers(paint: Palette): LayerSpecification[] {
       paint: { 'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, reach(0), 22, reach(22)] as unknown as ExpressionSpecification,
         'circle-color': paint.ink, 'circle-opacity': 0.06, 'circle-stroke-color': paint.ink, 'circle-stroke-width': 1, 'circle-stroke-opacity': 0.6 } },
     { id: POINTS_LAYER, type: 'symbol', source: 'land', 'source-layer': 'points', filter: shown as unknown as FilterSpecification,
-      layout: { 'icon-image': ['concat', 'point-', ['get', 'status']], 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+      layout: { 'icon-image': ['concat', ['case', ['==', ['get', 'by-place'], true], 'place-', 'point-'], ['get', 'status']] as unknown as ExpressionSpecification, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
   ];
 }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Furrow.Core.Land;
-using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 
@@ -42,7 +41,7 @@ internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, I
             bounds = bounds.With(entry.Packed.Bounds);
         }
 
-        bounds = LandQuestions.Points(state.Land).Aggregate(bounds, (box, claim) => box.With(claim.Undrawn!.Point!.Value));
+        bounds = UndrawnRecords.Of(state, state.Land.KnownAt).Aggregate(bounds, (box, record) => box.With(record.At));
         return new MapExtent(bounds, from, to,
             [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.CommittedAt, a.Undoes, a.Reports))]);
     }

@@ -26,7 +26,7 @@ public sealed record SpotAnswer(double Lon, double Lat, int KnownAt, bool Exerci
             [.. spot.Histories.Where(h => h.Since.Count > 0).Select(h => SpotHistoryAnswer.Of(state, h))],
             [.. spot.Claims.Select(c => SpotReportAnswer.Of(reader, state, c))],
             [.. areas.Select(SpotAreaAnswer.Of)],
-            [.. LandQuestions.PointsNear(state.Land, at, knownAt).Select(p => SpotPointAnswer.Of(state, p))]);
+            [.. UndrawnRecords.Near(state, at, knownAt).Select(p => SpotPointAnswer.Of(p.Record, p.Metres))]);
     }
 }
 
@@ -68,13 +68,14 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
     }
 }
 
-/// <summary>A record with a point and no polygon, within whose accuracy the spot lies (10 m where none is stated).</summary>
+/// <summary>A record with a point and no polygon, within whose accuracy the spot lies (10 m where none is stated), or one that only names the place whose
+/// middle this is.</summary>
 public sealed record SpotPointAnswer(string Code, string Effect, IReadOnlyList<string> Kinds, DateOnly On, string Organisation, string? Place,
-    double? AccuracyMetres, double DistanceMetres, string Link)
+    double? AccuracyMetres, bool ByPlace, double DistanceMetres, string Link)
 {
-    public static SpotPointAnswer Of(ProgrammeState state, PointNear near) => new(near.Claim.ReportCode, Names.Of(near.Claim.Effect), KindNames.Of(near.Claim.Kinds),
-        near.Claim.On, near.Claim.Organisation, state.FindReport(near.Claim.Report)?.Report.Parts[near.Claim.Part].Place, near.Claim.Undrawn!.AccuracyMetres,
-        Math.Round(near.DistanceMetres, 1), MapLinks.Report(near.Claim.Report));
+    internal static SpotPointAnswer Of(UndrawnRecord record, double metres) => new(record.Claim.ReportCode, Names.Of(record.Claim.Effect),
+        KindNames.Of(record.Claim.Kinds), record.Claim.On, record.Claim.Organisation, record.Claim.Undrawn!.Place, record.ReachMetres, record.ByPlace,
+        Math.Round(metres, 1), MapLinks.Report(record.Claim.Report));
 }
 
 /// <summary>One step of a review. Its reason is free text, which is restricted (docs/tiers.md): the page of the report shows it.</summary>

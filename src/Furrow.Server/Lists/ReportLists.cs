@@ -64,8 +64,7 @@ public static class ReportLists
             },
             new("checked-by", "reports.checked-by", CellType.Text,
                 (r, ask) => r.Entry.Trail is { What: ReviewAct.Checked } step ? ask.NameOf(step.Act.Person) : null) { Tier = Tier.Personal, Shown = false },
-            new("located", "col.located", CellType.Word, (r, _) => new ListWord("located." + KnownWhereabouts.NameOf(KnownWhereabouts.Of(r.Report)),
-                KnownWhereabouts.NameOf(KnownWhereabouts.Of(r.Report)))) { Shown = false },
+            new("located", "col.located", CellType.Word, (r, _) => ListWord.Of("located", ReportWhereabouts.Of(r.Report))) { Shown = false },
         ],
         Filters =
         [
@@ -145,7 +144,8 @@ public static class ReportLists
 
     /// <summary>Reports of an import by how well their place is known, those that occur.</summary>
     public static IEnumerable<(Whereabouts Where, int Count)> CountWhere(ListMemory memory, ReportBook book, Guid batch) => KnownWhereabouts.All
-        .Select(w => (Where: w, memory.Reports(book).Find(new ReportFilter { Batch = batch, Where = f => f == w }, ReportOrder.Arrival, false, new Steps()).Count))
+        .Select(w => (Where: w, memory.Reports(book)
+            .Find(new ReportFilter { Batch = batch, Where = f => f == w }, ReportOrder.Arrival, false, new Steps()).Count))
         .Where(c => c.Count > 0);
 
     /// <summary>Reports somebody still has to decide on.</summary>

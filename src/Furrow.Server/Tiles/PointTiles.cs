@@ -1,12 +1,11 @@
 using System.Globalization;
 using Furrow.Core.Land;
 using Furrow.Server.Answers;
-using Furrow.Server.Pages.Parts;
 
 namespace Furrow.Server.Tiles;
 
-/// <summary>Layer <c>points</c> of a tile: records with a point and no polygon. They are no land, and never a circle of it; the circle a map draws is how well
-/// the point is known.</summary>
+/// <summary>Layer <c>points</c> of a tile: records without polygon that have a point, or name a place whose boundary is known. They are no land, and never a circle
+/// of it; the circle a map draws is how well the place is known.</summary>
 internal static class PointTiles
 {
     public const string Layer = "points";
@@ -15,22 +14,23 @@ internal static class PointTiles
     private const int Spacing = TileFrame.Extent / 64;
 
     /// <param name="points">Records with a point; those outside the tile may be among them.</param>
-    public static byte[] Encode(IReadOnlyList<LandClaim> points, int z, int x, int y, bool exercise)
+    public static byte[] Encode(IReadOnlyList<UndrawnRecord> points, int z, int x, int y, bool exercise)
     {
         var frame = new TileFrame(z, x, y);
         var layer = new TileLayer(Layer);
         var commands = new ProtoBuffer();
-        var taken = z <= SummaryPyramid.MaxZoom ? new HashSet<(int, int, int, LandStatus)>() : null;
-        foreach (var claim in points)
+        var taken = new HashSet<(int, int, int, LandStatus)>();
+        var spacing = z <= SummaryPyramid.MaxZoom ? Spacing : 1;
+        foreach (var record in points)
         {
-            var at = claim.Undrawn!.Point!.Value;
-            if (!frame.Box.Contains(at))
+            var claim = record.Claim;
+            if (!frame.Box.Contains(record.At))
             {
                 continue;
             }
 
-            var place = frame.Project(at);
-            if (taken?.Add((place.X / Spacing, place.Y / Spacing, claim.Day, ReportLook.Of(claim.Effect))) == false)
+            var place = frame.Project(record.At);
+            if ((record.ByPlace || spacing > 1) && !taken.Add((place.X / spacing, place.Y / spacing, claim.Day, ReportLook.Of(claim.Effect))))
             {
                 continue;
             }
@@ -39,7 +39,7 @@ internal static class PointTiles
             commands.Varint(9);
             commands.Varint(TileGeometry.ZigZag(place.X));
             commands.Varint(TileGeometry.ZigZag(place.Y));
-            layer.AddPoint([.. Tags(layer, claim, at, exercise)], commands);
+            layer.AddPoint([.. Tags(layer, record, exercise)], commands);
         }
 
         var tile = new ProtoBuffer();
@@ -47,8 +47,9 @@ internal static class PointTiles
         return tile.Written.ToArray();
     }
 
-    private static List<uint> Tags(TileLayer layer, LandClaim claim, GridPoint at, bool exercise)
+    private static List<uint> Tags(TileLayer layer, UndrawnRecord record, bool exercise)
     {
+        var (claim, at) = (record.Claim, record.At);
         List<uint> tags =
         [
             layer.Key("on"), layer.Text(claim.On.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
@@ -61,10 +62,15 @@ internal static class PointTiles
             tags.AddRange([layer.Key(name), layer.Yes()]);
         }
 
-        if (claim.Undrawn!.AccuracyMetres is > 0 and < 1e6 and var accuracy)
+        if (record.ReachMetres is > 0 and < 1e6 and var accuracy)
         {
             // Decimetres of the map at the equator: what a map of this projection draws, whatever the latitude.
             tags.AddRange([layer.Key("reach"), layer.Number((long)Math.Round(accuracy / Math.Cos(at.LatDegrees * Math.PI / 180) * 10))]);
+        }
+
+        if (record.ByPlace)
+        {
+            tags.AddRange([layer.Key("by-place"), layer.Yes()]);
         }
 
         if (exercise)

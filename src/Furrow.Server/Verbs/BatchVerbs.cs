@@ -40,7 +40,7 @@ internal sealed class BatchesVerb : Verb
         accepted = b.Received.RowsTaken,
         repaired = b.Received.RowsRepaired,
         withoutPolygon = b.Received.RowsWithoutPolygon,
-        reports = KnownWhereabouts.CountNames(state.Book.InBatch(b.Received.Batch).Select(e => KnownWhereabouts.Of(e.Report))),
+        reports = KnownWhereabouts.CountNames(state.Book.InBatch(b.Received.Batch).Select(e => ReportWhereabouts.Of(e.Report))),
         refused = b.Received.Refused.Select(r => new { row = r.Row, code = r.Code, sentence = r.In(b.Received.File) }),
         by = reader.NameOf(b.ReceivedIn.Person),
         at = b.ReceivedIn.At,

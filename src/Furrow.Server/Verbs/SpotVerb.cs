@@ -67,10 +67,11 @@ internal sealed class SpotVerb : Verb
             run.Say("No accepted report speaks of this spot: unrecorded. Unknown, never safe.");
         }
 
-        foreach (var (claim, metres) in LandQuestions.PointsNear(state.Land, spot.At, spot.KnownAt))
+        foreach (var (record, metres) in UndrawnRecords.Near(state, spot.At, spot.KnownAt))
         {
-            run.Say(string.Create(CultureInfo.InvariantCulture, $"{Names.Iso(claim.On)} {claim.ReportCode} ({claim.Organisation}): {Names.Of(claim.Effect)}, a point {metres:0.#} m from here, ")
-                + (claim.Undrawn!.AccuracyMetres is { } good ? string.Create(CultureInfo.InvariantCulture, $"good to {good:0.#} m") : "accuracy not stated")
+            var claim = record.Claim;
+            run.Say(string.Create(CultureInfo.InvariantCulture, $"{Names.Iso(claim.On)} {claim.ReportCode} ({claim.Organisation}): {Names.Of(claim.Effect)}, {(record.ByPlace ? $"somewhere in {claim.Undrawn!.Place}" : $"a point {metres:0.#} m from here")}, ")
+                + (record.ReachMetres is { } good ? string.Create(CultureInfo.InvariantCulture, $"good to {good:0.#} m") : "accuracy not stated")
                 + "; no polygon");
         }
 
@@ -117,15 +118,17 @@ internal sealed class SpotVerb : Verb
                 report = s.Claim < 0 ? null : state.Land.Claim(s.Claim).ReportCode,
             }),
         }),
-        points = LandQuestions.PointsNear(state.Land, spot.At, spot.KnownAt).Select(p => new
+        points = UndrawnRecords.Near(state, spot.At, spot.KnownAt).Select(p => new
         {
-            report = p.Claim.Report,
-            code = p.Claim.ReportCode,
-            on = Names.Iso(p.Claim.On),
-            effect = Names.Of(p.Claim.Effect),
-            organisation = p.Claim.Organisation,
-            accuracyMetres = p.Claim.Undrawn!.AccuracyMetres,
-            distanceMetres = Math.Round(p.DistanceMetres, 1),
+            report = p.Record.Claim.Report,
+            code = p.Record.Claim.ReportCode,
+            on = Names.Iso(p.Record.Claim.On),
+            effect = Names.Of(p.Record.Claim.Effect),
+            organisation = p.Record.Claim.Organisation,
+            place = p.Record.Claim.Undrawn!.Place,
+            byPlace = p.Record.ByPlace,
+            accuracyMetres = p.Record.ReachMetres,
+            distanceMetres = Math.Round(p.Metres, 1),
         }),
         claims = spot.Claims.Select(c => new
         {

@@ -53,8 +53,10 @@ public sealed class DefinitionsAgainstProjTests
     {
         var isOurs = definition.Replace("ESRI::", "", StringComparison.Ordinal);
         var system = CoordinateSystems.Resolve(isOurs).Get();
-        var (lon, lat) = name.Contains("Paris", StringComparison.Ordinal) ? (3.0, 44.1) : name.Contains("local", StringComparison.Ordinal) ? (44.7, 40.9) : (18.2, 43.9);
-        List<(double X, double Y)> asked = [.. from dx in (double[])[-1.4, 0, 0.9] from dy in (double[])[-1, 0, 1.3] select system.FromWgs84(lon + dx, lat + dy)];
+        var (lon, lat) = name.Contains("Paris", StringComparison.Ordinal) ? (3.0, 44.1)
+            : name.Contains("local", StringComparison.Ordinal) ? (44.7, 40.9) : (18.2, 43.9);
+        List<(double X, double Y)> asked =
+            [.. from dx in (double[])[-1.4, 0, 0.9] from dy in (double[])[-1, 0, 1.3] select system.FromWgs84(lon + dx, lat + dy)];
         var theirs = GdalTransform.ToWgs84(definition, asked);
         Assert.Equal([], asked.Zip(theirs, (ours, their) => (Ours: system.ToWgs84(ours.X, ours.Y), Theirs: their))
             .Where(p => Math.Abs(p.Ours.Lon - p.Theirs.X) > 1e-8 || Math.Abs(p.Ours.Lat - p.Theirs.Y) > 9e-9));

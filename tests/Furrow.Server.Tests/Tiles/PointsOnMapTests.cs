@@ -58,13 +58,21 @@ public sealed class PointsOnMapTests : IDisposable
     public async Task A_record_with_a_point_is_in_the_tiles_on_the_picture_in_its_legend_and_at_its_spot()
     {
         _shell.Run("import", "all.csv", "--as", "mapped", "--accept", "archive", "--baseline", "--apply");
+        _shell.Write("places.geojson", """
+            {"type":"Feature","properties":{"name":"Polje"},"geometry":{"type":"Polygon","coordinates":[[[17.2,44],[17.22,44],[17.22,44.02],[17.2,44.02],[17.2,44]]]}}
+            """);
+        Assert.Equal(0, _shell.Run("places", "load", "places.geojson", "--name", "Villages", "--version", "1", "--name-field", "name"));
         using var programme = Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
         await using var app = FurrowServer.Build(programme, new ServeOptions(Port: 0));
         await app.StartAsync();
-        using var client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(FurrowServer.AddressOf(app)) };
+        using var client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All })
+        {
+            BaseAddress = new Uri(FurrowServer.AddressOf(app)),
+        };
         var features = TileReader.Read(await client.GetByteArrayAsync("/tiles/land/7/70/46.mvt?knownAt=1")).Single(l => l.Name == "points").Features;
-        Assert.Equal(["A-2 suspected 20140506 44.0005/17.0105 3475", "A-3 confirmed 20140506 44.2/17.3 "], features.Select(f =>
-            $"{f.Properties["report"]} {f.Properties["status"]} {f.Properties["on"]} {f.Properties["at"]} {f.Properties.GetValueOrDefault("reach")}"));
+        Assert.Equal(["A-2 suspected 20140506 44.0005/17.0105 3475", "A-3 confirmed 20140506 44.2/17.3 ", "A-4 suspected 20141231 44.01/17.21 19096 by place"], features.Select(f =>
+            $"{f.Properties["report"]} {f.Properties["status"]} {f.Properties["on"]} {f.Properties["at"]} {f.Properties.GetValueOrDefault("reach")}{
+                (f.Properties.ContainsKey("by-place") ? " by place" : "")}"));
         var picture = await client.GetStringAsync("/picture?bbox=16.99,43.99,17.03,44.01&width=800&height=600&date=2015-01-01");
         Assert.Contains("stroke-dasharray", picture);
         Assert.Contains("Record with a point, no polygon", picture);

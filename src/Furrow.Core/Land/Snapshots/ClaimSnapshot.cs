@@ -51,15 +51,19 @@ internal static class ClaimSnapshot
             to.Put(at.Lon);
             to.Put(at.Lat);
             to.Put(undrawn.AccuracyMetres);
-            to.Put(undrawn.IsNamed);
+        }
+
+        if (undrawn is not null)
+        {
+            to.Put(undrawn.Place);
         }
     }
 
     private static UndrawnPlace? Undrawn(ByteReader from) => from.Int() switch
     {
         0 => null,
-        1 => new UndrawnPlace(null, null, true),
-        _ => new UndrawnPlace(new GridPoint(from.Long(), from.Long()), from.OptionalDouble(), from.Bool()),
+        1 => new UndrawnPlace(null, null, from.Text()),
+        _ => new UndrawnPlace(new GridPoint(from.Long(), from.Long()), from.OptionalDouble(), from.Text()),
     };
 
     private static LandClaim ReadClaim(ByteReader from, int id) => new()

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Furrow.Core.Keeping;
-using Furrow.Core.Land;
 
 namespace Furrow.Core.Reports.Orders;
 
@@ -45,7 +44,7 @@ internal sealed class ReportFacets
     {
         var isNew = !_byName.TryGetValue(report.Organisation, out var organisation);
         organisation = isNew ? _organisations.Count : organisation;
-        var facet = new ReportFacet(entry.Status, report.Kind, organisation, KnownWhereabouts.Of(report));
+        var facet = new ReportFacet(entry.Status, report.Kind, organisation, ReportWhereabouts.Of(report));
         if (_numbers.TryGetValue(facet, out group))
         {
             return this;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
+using Furrow.Server.Answers;
 using Furrow.Server.Pages;
 using Furrow.Server.Pages.Parts;
 
@@ -10,7 +11,7 @@ namespace Furrow.Server.Api.Picture;
 internal static class SheetFoot
 {
     public static void Draw(Svg svg, ProgrammeState state, Texts words, MapSheet sheet, SheetQuestion question, IReadOnlyList<LandStatus> statuses,
-        bool withPoints)
+        IReadOnlyList<UndrawnRecord> points)
     {
         var (left, top, right) = (sheet.Frame.X, sheet.Frame.Bottom + 6, sheet.Frame.Right);
         svg.Text(left, top, state.Opened?.Name ?? "", 4.6, ("font-weight", "bold"), ("fill", "#1c1c1c"));
@@ -23,7 +24,7 @@ internal static class SheetFoot
         svg.Text(right, top + 5, "WGS 84", 3, ("text-anchor", "end"), ("fill", "#3b3b36"));
         SheetGrid.ScaleBar(svg, sheet, left, top + 15, 45);
         SheetGrid.North(svg, sheet, sheet.Frame.Right - 8, sheet.Frame.Y + 9);
-        Legend(svg, sheet, words, statuses, withPoints, left + 66, top + 13, 5, 3);
+        Legend(svg, sheet, words, statuses, points, left + 66, top + 13, 5, 3);
         if (state.IsExercise)
         {
             svg.Text(sheet.Width / 2, top, "EXERCISE", 5.5, ("text-anchor", "middle"), ("font-weight", "bold"), ("letter-spacing", 1.2), ("fill", "#1c1c1c"));
@@ -33,17 +34,18 @@ internal static class SheetFoot
     }
 
     /// <summary>One swatch and name for each status drawn, and the symbol of points, in columns.</summary>
-    public static void Legend(Svg svg, MapSheet sheet, Texts words, IReadOnlyList<LandStatus> statuses, bool withPoints, double x, double y, double step,
+    public static void Legend(Svg svg, MapSheet sheet, Texts words, IReadOnlyList<LandStatus> statuses, IReadOnlyList<UndrawnRecord> points, double x, double y, double step,
         int rows)
     {
         var unit = SheetGround.Unit(sheet);
-        for (var i = 0; i < statuses.Count + (withPoints ? 1 : 0); i++)
+        List<bool> symbols = [.. points.Select(p => p.ByPlace).Distinct().Order()];
+        for (var i = 0; i < statuses.Count + symbols.Count; i++)
         {
             var (left, top) = (x + i / rows * 160 * unit, y + i % rows * step);
-            if (i == statuses.Count)
+            if (i >= statuses.Count)
             {
-                SheetPoints.Legend(svg, sheet, words, left, top);
-                return;
+                SheetPoints.Legend(svg, sheet, words, symbols[i - statuses.Count], left, top);
+                continue;
             }
 
             StatusInk.Area(svg, statuses[i],

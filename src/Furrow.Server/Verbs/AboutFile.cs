@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Furrow.Exchange.Exports;
 using Furrow.Server.Answers;
-using Furrow.Server.Verbs;
 
-namespace Furrow.Server.Exports;
+namespace Furrow.Server.Verbs;
 
 /// <summary>What a file answers and what it leaves out, in a file of its own beside one of a format that has no place for it: <c>reports.csv.about.json</c>.
 /// </summary>
