@@ -17,7 +17,7 @@ public static partial class Problems
         new("format-mismatch", $"The name ends in {extension}, but the content {looksLike}. Rename the file or export it again.", 400, new(file));
 
     public static Problem FileBroken(string file, string format, string why, int? row = null, string? field = null) =>
-        new("file-broken", $"This is not sound {format}: {why}", 400, new(file, row, field));
+        new("file-broken", $"This is not valid {format}: {why}", 400, new(file, row, field));
 
     public static Problem FileEndsEarly(string file, string format, int rowsRead) =>
         new("file-ends-early", $"The {format} ends before it is complete; {rowsRead} rows were read before that.", 400, new(file, rowsRead + 1));
@@ -122,10 +122,10 @@ public static partial class Problems
             new(file, row, "geometry"));
 
     public static Problem OutlineCrossesTooOften(int most) =>
-        new("outline-crosses-too-often", $"The outline crosses itself more than {most} times: no area is drawn so. Draw it anew, or clean the track first.", 422);
+        new("outline-crosses-too-often", $"The outline crosses itself more than {most} times: no real area looks like that. Draw it again, or clean the track first.", 422);
 
     public static Problem OutlineTooEntangled(long most) =>
-        new("outline-too-entangled", $"The drawing is so entangled that to read it would take more than {most} steps. Draw it anew, or in several parts.", 422);
+        new("outline-too-entangled", $"The drawing is so entangled that to read it would take more than {most} steps. Draw it again, or in several parts.", 422);
 
     public static Problem OutlineTooLong() =>
         new("outline-too-long", $"The outline runs too far around the earth to be an area: its coordinates are mixed up.", 422);

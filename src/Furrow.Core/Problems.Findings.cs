@@ -7,13 +7,13 @@ public static partial class Problems
         $"There is no group of findings \"{group}\" now. A group of the check across-places shows only with the boundaries it was found with.", 404);
 
     public static Problem FindingDecisionUnknown(string decision) => new("finding-decision-unknown",
-        $"\"{decision}\" is no decision on findings: accept-as-is, repair, send-back or reconsider.");
+        $"\"{decision}\" is not a decision on findings: accept-as-is, repair, send-back or reconsider.");
 
     public static Problem FindingsCountAlready(int reports) => new("findings-count-already",
-        $"None of the {reports} reports of this group waits for review, so none can be sent back: they count on the land. Correct or withdraw them.", 409);
+        $"None of the {reports} reports of this group waits for review, so none can be sent back: they are accepted already. Correct or withdraw them.", 409);
 
     public static Problem FindingsWithoutFix(int findings) => new("findings-without-fix",
-        $"None of the {findings} findings of this group can be mended by software: somebody has to know what is right. Send the reports back, correct "
+        $"None of the {findings} findings of this group can be corrected by the program: somebody has to know what is right. Send the reports back, correct "
         + $"them, or accept them as they are.", 409);
 
     public static Problem FindingsDecidedMeanwhile(string by, string decision) => new("findings-decided-meanwhile",

@@ -4,18 +4,18 @@ namespace Furrow.Core;
 public static partial class Problems
 {
     public static Problem FormExpired() => new("form-expired",
-        $"The form was no longer valid: it was opened before the server was started anew, in another browser, or its cookie is gone. Nothing was done by it.",
+        $"The form was no longer valid: it was opened before the server was restarted, in another browser, or its cookie is gone. Nothing was done.",
         400)
         { Remedy = "The form below is new and holds what you typed: look it over and send it once more. A file has to be chosen again." };
 
     public static Problem FormGone() => new("form-gone",
         $"This form is not on the page any more: what it was about has been decided or changed meanwhile, by you or by somebody else. "
-        + $"Nothing was done by it now.", 409)
+        + $"Nothing was done.", 409)
         { Remedy = "The page shows how things stand now. What you typed is kept below, to be copied." };
 
     public static Problem FormUnreadable() => new("form-unreadable",
-        $"What the browser sent could not be read as a form: it is empty, broken or was cut off on the way. Nothing was done by it.", 400)
-        { Remedy = "Open the page anew and send its form once more." };
+        $"What the browser sent could not be read as a form: it is empty, broken or was cut off on the way. Nothing was done.", 400)
+        { Remedy = "Open the page again and send its form once more." };
 
     public static Problem FormTooLarge(long megabytes) => new("form-too-large",
         $"What was sent is larger than the {megabytes} MB this address takes. Nothing of it was kept.", 413)

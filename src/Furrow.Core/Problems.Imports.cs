@@ -26,7 +26,7 @@ public static partial class Problems
     public static Problem FileMissing(string path) => new("file-missing", $"There is no such file.", 404, new ProblemPlace(path));
 
     public static Problem ExportFormatUnknown(string named) =>
-        new("export-format-unknown", $"\"{named}\" is no format Furrow writes: geojson, gpkg, shapefile, kml, csv or xlsx.");
+        new("export-format-unknown", $"\"{named}\" is not a format Furrow writes: geojson, gpkg, shapefile, kml, csv or xlsx.");
 
     /// <summary>The rules do not allow a step of an exercise's plan: why, with the status of that.</summary>
     public static Problem ExerciseStepRefused(int step, string kind, Problem why) => new("exercise-step-refused",
@@ -43,38 +43,56 @@ public static partial class Problems
             + $"it and report it anew.", 409, new ProblemPlace(file, row, field));
 
     public static Problem StatusUnknown(string file, int row, string column, string value, IEnumerable<string> words) =>
-        new("status-unknown", $"'{Short(value)}' is no known word for a status, and it is not guessed. Say in the mapping what it means: "
+        new("status-unknown", $"'{Short(value)}' is not a known word for a status, and its meaning is not guessed. Say in the mapping what it means: "
             + $"{string.Join(", ", words)}.", 400, new ProblemPlace(file, row, column));
 
     public static Problem KindsUnknown(string file, int row, string column, string value, IEnumerable<string> words) =>
-        new("kinds-unknown", $"'{Short(value)}' names no known kinds of contamination, and they are not guessed. Say in the mapping what it means: "
+        new("kinds-unknown", $"'{Short(value)}' names no known kinds of contamination, and its meaning is not guessed. Say in the mapping what it means: "
             + $"{string.Join(", ", words)}.", 400, new ProblemPlace(file, row, column));
 
+    /// <summary>The code of a row left out by a word of it.</summary>
+    public const string WordLeftOutCode = "word-left-out";
+
+    public static Problem WordLeftOut(string file, int row, string column, string value) =>
+        new("word-left-out", $"Rows with '{Short(value)}' are left out, as you said.", 400, new ProblemPlace(file, row, column));
+
+    /// <summary>The code of an import that nobody has confirmed.</summary>
+    public const string DictionaryOpenCode = "dictionary-open";
+
+    /// <param name="open">Each entry in words, with semicolons between them.</param>
+    public static Problem DictionaryOpen(string file, int count, string open) =>
+        new("dictionary-open", $"{count} readings of the file are only proposed, or not known: {open}. Nothing is applied before a person has said what they "
+            + $"mean.", 409, new ProblemPlace(file))
+        {
+            Remedy = "On the page: say each, then \"This is right\". On the command line: the option beside each; --confirm FILE confirms what is proposed and writes "
+                + "the mapping for the next time.",
+        };
+
     public static Problem StatusContradicts(string file, int row, string column, string value, string says, string imported) =>
-        new("status-contradicts", $"'{Short(value)}' says {says}, but the row would come in as {imported}. Import it as what it is, say in the mapping what "
+        new("status-contradicts", $"'{Short(value)}' says {says}, but the row would be imported as {imported}. Import it as what it is, say in the mapping what "
             + $"the value means, or that the column is to be left.", 400, new ProblemPlace(file, row, column));
 
     public static Problem ResultUnknown(string file, int row, string column, string value, string imported) =>
-        new("result-unknown", $"'{Short(value)}' is no known word for a result of the work, and the row would come in as {imported}. If the work was accepted, say so "
+        new("result-unknown", $"'{Short(value)}' is not a known word for a result of the work, and the row would be imported as {imported}. If the work was accepted, say so "
             + $"in the file (\"accepted\"); if the column means something else, say that it is to be left.", 400, new ProblemPlace(file, row, column));
 
     /// <summary>The code of a row that waits for a person's word on a column nobody reads.</summary>
     public const string ColumnContradictsCode = "column-contradicts";
 
     public static Problem ColumnContradicts(string file, int row, string column, string value, string imported) =>
-        new("column-contradicts", $"Nobody reads this column, and its '{Short(value)}' may speak against the row, which would come in as {imported}. The row waits "
+        new("column-contradicts", $"No field takes this column, and its value '{Short(value)}' may contradict the row, which would be imported as {imported}. The row waits "
             + $"until a person decides: correct the file, say that the column is to be left, or take the row as it is.", 422, new ProblemPlace(file, row, column));
 
     public static Problem EndsDiffer(string file, int row, string read, string first, string column, string second) =>
-        new("ends-differ", $"The row gives two ends of the work: '{read}' says {Short(first)}, and '{column}' says {Short(second)}. Correct the wrong one, or say "
+        new("ends-differ", $"The row gives two end dates of the work: '{read}' says {Short(first)}, and '{column}' says {Short(second)}. Correct the wrong one, or say "
             + $"which column is to be left.", 400, new ProblemPlace(file, row, column));
 
     public static Problem EndElsewhere(string file, int row, string read, string column, string value) =>
-        new("end-elsewhere", $"The end of the work is read from '{read}', which is empty here, while '{column}' says {Short(value)}. Say in the mapping which of "
+        new("end-elsewhere", $"The end date of the work is read from '{read}', which is empty here, while '{column}' says {Short(value)}. Say in the mapping which of "
             + $"the two is meant, or that one is to be left.", 400, new ProblemPlace(file, row, column));
 
     public static Problem ColumnUnclear(string file, string column, string field) =>
-        new("column-unclear", $"The column '{column}' may hold the field {field}, but its name does not say so surely. Name it in the mapping, or say there that "
+        new("column-unclear", $"The column '{column}' may hold the field {field}, but its name does not make that certain. Name it in the mapping, or say there that "
             + $"it is to be left.", 400, new ProblemPlace(file));
 
     public static Problem ColumnMissing(string file, string field, string column) =>

@@ -3,22 +3,22 @@ namespace Furrow.Core;
 /// <summary>Refusals of what somebody filled in for an intent, whatever the door: the sentence names the field in words, the place by its name.</summary>
 public static partial class Problems
 {
-    public static Problem FieldEmpty(string field, string label) => new("field-empty", $"{new Word(label)}: nothing is filled in, and it is needed.", 400, Field(field));
+    public static Problem FieldEmpty(string field, string label) => new("field-empty", $"{new Word(label)}: this field is required.", 400, Field(field));
 
     public static Problem FieldTooLong(string field, string label, int letters) =>
         new("field-too-long", $"{new Word(label)}: the text has more than {letters} letters.", 400, Field(field));
 
     public static Problem FieldUnseen(string field, string label) => new("field-unseen",
-        $"{new Word(label)}: the text holds a letter that cannot be seen, or a mark that turns the direction of the text. Type it anew.", 400, Field(field));
+        $"{new Word(label)}: the text contains an invisible character, or a mark that changes the direction of the text. Type it again.", 400, Field(field));
 
     public static Problem FieldNotADay(string field, string label, string text) =>
-        new("field-not-a-day", $"{new Word(label)}: \"{text}\" is no day; write it as 2016-12-31.", 400, Field(field));
+        new("field-not-a-day", $"{new Word(label)}: \"{text}\" is not a date; write it as 2016-12-31.", 400, Field(field));
 
     public static Problem FieldNotANumber(string field, string label, string text) =>
-        new("field-not-a-number", $"{new Word(label)}: \"{text}\" is no number that can be read in one way; write it as 1250.5.", 400, Field(field));
+        new("field-not-a-number", $"{new Word(label)}: \"{text}\" is not a number that can be read in only one way; write it as 1250.5.", 400, Field(field));
 
     public static Problem FieldNotWhole(string field, string label, string text) =>
-        new("field-not-whole", $"{new Word(label)}: \"{text}\" is no whole number.", 400, Field(field));
+        new("field-not-whole", $"{new Word(label)}: \"{text}\" is not a whole number.", 400, Field(field));
 
     public static Problem FieldTooSmall(string field, string label, string least, string unit) =>
         new("field-too-small", $"{new Word(label)}: the number is smaller than {Measured(least, unit)}.", 400, Field(field));
@@ -27,16 +27,16 @@ public static partial class Problems
         new("field-too-large", $"{new Word(label)}: the number is larger than {Measured(most, unit)}.", 400, Field(field));
 
     public static Problem FieldNotAChoice(string field, string label, string text, string choices) =>
-        new("field-not-a-choice", $"{new Word(label)}: \"{text}\" is none of its words: {choices}.", 400, Field(field));
+        new("field-not-a-choice", $"{new Word(label)}: \"{text}\" is not one of the choices: {choices}.", 400, Field(field));
 
     public static Problem FieldNotYesOrNo(string field, string label, string text) =>
         new("field-not-yes-or-no", $"{new Word(label)}: \"{text}\" is neither yes nor no.", 400, Field(field));
 
     public static Problem FieldNotAPosition(string field, string label, string text) => new("field-not-a-position",
-        $"{new Word(label)}: \"{text}\" is no position; write latitude and longitude in degrees, as 44.123456, 18.1.", 400, Field(field));
+        $"{new Word(label)}: \"{text}\" is not a position; write latitude and longitude in degrees, as 44.123456, 18.1.", 400, Field(field));
 
     public static Problem FieldGivenTwice(string field, string label, int most) =>
-        new("field-given-twice", $"{new Word(label)}: it is given more often than the {most} times it may be.", 400, Field(field));
+        new("field-given-twice", $"{new Word(label)}: it is given more than {most} times.", 400, Field(field));
 
     public static Problem FieldWrongJson(string field, string label, Word expected) =>
         new("field-wrong-json", $"{new Word(label)}: its JSON is not {expected}.", 400, Field(field));
@@ -51,15 +51,15 @@ public static partial class Problems
         new("intent-unreadable", $"This is no JSON object with the fields of {intent}, each with one plain value.");
 
     public static Problem IntentGivenTwice(string whole, string option) =>
-        new("intent-given-twice", $"{whole} gives all of it: leave out {option}, or give every field by its option.");
+        new("intent-given-twice", $"{whole} gives all fields: leave out {option}, or give every field by its option.");
 
-    public static Problem IntentOther(string intent) => new("intent-other", $"The JSON says that it is another intent than {intent}.");
+    public static Problem IntentOther(string intent) => new("intent-other", $"The JSON is for another intent than {intent}.");
 
     public static Problem IntentNotATable(string file, string format) =>
         new("intent-not-a-table", $"Rows are taken from a table, CSV or XLSX, and this is {format}.", 400, new(file));
 
     public static Problem IntentColumnsUnknown(string file, string columns, string fields) => new("intent-columns-unknown",
-        $"No field is called as these columns: {columns}. Say which field each is, or that it is left out. Fields: {fields}.", 400, new(file));
+        $"No field has the name of these columns: {columns}. Say which field each is, or that it is left out. Fields: {fields}.", 400, new(file));
 
     public static Problem IntentColumnAbsent(string file, string column) => new("intent-column-absent", $"The table has no column '{Short(column)}'.", 400, new(file));
 
@@ -67,12 +67,12 @@ public static partial class Problems
         $"The columns '{one}' and '{other}' are both {new Word(label)}. Say which of them is left out.", 400, new(file));
 
     public static Problem IntentColumnMissing(string file, string field, string label) =>
-        new("intent-column-missing", $"No column is {new Word(label)}, and it is needed.", 400, new(file, null, field));
+        new("intent-column-missing", $"No column holds {new Word(label)}, which is required.", 400, new(file, null, field));
 
     public static Problem IntentRowsRefused(string file, int rows) => new("intent-rows-refused",
-        $"{rows} rows are refused, so none is taken. Mend them, or say that they are to be left.", 409, new(file));
+        $"{rows} rows are refused, so none is written. Correct them, or say that they are to be left out.", 409, new(file));
 
-    public static Problem IntentUnknown(string intent) => new("intent-unknown", $"Nothing is called \"{Short(intent)}\" that could be done here.", 404);
+    public static Problem IntentUnknown(string intent) => new("intent-unknown", $"There is no action called \"{Short(intent)}\" here.", 404);
 
     private static ProblemPlace Field(string name) => new(null, null, name);
 

@@ -37,7 +37,7 @@ public static partial class Problems
         + $"open and close it once.", 503);
 
     public static Problem LogMovedOn(long expected, long actual) =>
-        new("log-moved-on", $"The ledger has moved on from entry {expected} to {actual}. Nothing was written; judge the change again.", 409);
+        new("log-moved-on", $"The ledger has moved on from entry {expected} to {actual}. Nothing was written; look at the change again.", 409);
 
     public static Problem EntryTooLarge(long bytes, long limitBytes) =>
         new("entry-too-large", $"An entry of {bytes} bytes is too large; the limit is {limitBytes}.", 413);

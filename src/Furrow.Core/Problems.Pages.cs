@@ -16,13 +16,13 @@ public static partial class Problems
         $"Nobody of the name {name} is registered in this programme. If that is somebody new, say --register with it, or register them first.");
 
     public static Problem PersonOfAnotherForm(string drawn, string now) => new("person-of-another-form",
-        $"This form was opened in the name of {drawn}, and you now act as {now}. Nothing was done; look again and send it anew.", 409);
+        $"This form was opened in the name of {drawn}, and you now act as {now}. Nothing was done; check it and send it again.", 409);
 
     public static Problem RightMissing(Right right) => new("right-missing",
-        $"Whoever acts does not hold the right needed here: {new Word(WordOf(right))}.", 403);
+        $"The person acting does not have the right needed here: {new Word(WordOf(right))}.", 403);
 
     public static Problem ChangedSinceSeen() => new("changed-since-seen",
-        $"Somebody has changed what this is about since you looked at it. Nothing was done; look again and decide anew.", 409);
+        $"Somebody has changed what this is about since you looked at it. Nothing was done; look at it again and decide.", 409);
 
     /// <summary>A right in words that stand in docs/rights.md: "decide-findings".</summary>
     private static string WordOf(Right right) =>

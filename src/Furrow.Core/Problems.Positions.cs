@@ -4,10 +4,10 @@ namespace Furrow.Core;
 public static partial class Problems
 {
     public static Problem PositionUneven(string text) => new("position-uneven",
-        $"\"{text}\" gives latitude and longitude to different parts. Write both in degrees, or both with minutes, or both with minutes and seconds.");
+        $"\"{text}\" does not give latitude and longitude with the same parts. Write both in degrees, or both with minutes, or both with minutes and seconds.");
 
     public static Problem PositionAmbiguous(string text) => new("position-ambiguous",
-        $"\"{text}\" can be read in more than one way. Part latitude and longitude by a comma and a blank, or add N, S, E and W.");
+        $"\"{text}\" can be read in more than one way. Separate latitude and longitude by a comma and a space, or add N, S, E and W.");
 
     public static Problem PositionSixty(string text) => new("position-sixty", $"\"{text}\" has minutes or seconds of 60 or more.");
 
@@ -30,7 +30,7 @@ public static partial class Problems
 
     public static Problem PlacesAgree(string file, string first, string second, int rows) => new("places-agree",
         $"'{second}' gives the place of {rows} rows a second time; it was compared with '{first}', which was read, and they agree: points within 100 m, "
-            + $"a point inside a polygon or within 1 km of it, two outlines within 10 m, or what their own figures are good to.", 400, new ProblemPlace(file));
+            + $"a point inside a polygon or within 1 km of it, two outlines within 10 m, or the precision of the figures.", 400, new ProblemPlace(file));
 
     public static Problem PlacesNotCompared(string file, string first, string second, int rows) => new("places-not-compared",
         $"'{second}' seems to give the place of {rows} rows a second time, but cannot be read as one; '{first}' was read, and the two were not compared.", 400,

@@ -7,7 +7,7 @@ public static partial class Problems
 
     public static Problem ReportCodeUnknown(string code) => new("report-code-unknown", $"There is no report with the code or id \"{code}\".", 404);
 
-    public static Problem ReportKnown(Guid id) => new("report-known", $"Report {id} was received before; a report is never edited, send a correction.", 409);
+    public static Problem ReportKnown(Guid id) => new("report-known", $"Report {id} was received before. A report is never edited: send a correction.", 409);
 
     public static Problem ReportCodeTaken(string code, Guid holder) =>
         new("report-code-taken", $"The code \"{code}\" belongs to report {holder} (blanks and case do not make another code).", 409);
@@ -32,7 +32,7 @@ public static partial class Problems
     public static Problem NothingToCheck() => new("nothing-to-check", $"No report waits there to be checked.", 409);
 
     public static Problem ReportNotHead(string code, Guid head, string headCode) =>
-        new("report-not-head", $"Report {code} is not the one that counts now: name its head, {headCode} ({head}).", 409);
+        new("report-not-head", $"Report {code} is not the one that counts now: name the one that does, {headCode} ({head}).", 409);
 
     public static Problem ReportHasNoHead(string code) =>
         new("report-has-no-head", $"Report {code} does not count now (it waits, was rejected or was withdrawn), so there is nothing to correct or "
@@ -53,7 +53,7 @@ public static partial class Problems
         new("batch-undone-before", $"Batch {batch} was taken back by acceptance {acceptance}.", 409);
 
     public static Problem BatchRestedOn(string code, string by, Guid byId) =>
-        new("batch-rested-on", $"The batch cannot be taken back: {by} ({byId}) rests on its {code}. Withdraw that first.", 409);
+        new("batch-rested-on", $"The batch cannot be undone: {by} ({byId}) depends on its {code}. Withdraw that first.", 409);
 
     public static Problem FigureUnknown(string figure) => new("figure-unknown", $"There is no published figure {figure}.", 404);
 

@@ -11,15 +11,15 @@ public static partial class Problems
             new(file, row, field));
 
     public static Problem CellMerged(string file, int row, string field, string cell, string range) =>
-        new("cell-merged", $"The cell {cell} is part of {range}, which is merged over several columns: what it says of this row cannot be told.", 400,
+        new("cell-merged", $"The cell {cell} is part of {range}, which is merged over several columns: what it says about this row is not known.", 400,
             new(file, row, field));
 
     public static Problem CellCovered(string file, int row, string field, string cell, string value, string range) =>
-        new("cell-covered", $"The cell {cell} lies under {range}, which is merged, and holds '{Short(value)}' that nobody sees. Take the cells apart, or empty it.",
+        new("cell-covered", $"The cell {cell} lies under {range}, which is merged, and holds '{Short(value)}' that nobody sees. Unmerge the cells, or delete the value.",
             400, new(file, row, field));
 
     public static Problem CellStruck(string file, int? row, string? field, string cell) =>
-        new("cell-struck", $"The cell {cell} holds text that is struck through: what it says now cannot be told. Remove what was struck out, or the line through it.",
+        new("cell-struck", $"The cell {cell} holds text that is struck through: whether it still holds is not known. Remove what was struck out, or the line through it.",
             400, new(file, row, field));
 
     public static Problem CellBeyondHeadings(string file, int row, string cell) =>

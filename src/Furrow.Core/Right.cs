@@ -7,7 +7,7 @@ public enum Right : byte
     /// <summary>No right was named: a fact without one is a bug, and a test finds it.</summary>
     Unnamed = 0,
 
-    /// <summary>To record what happened. Never refused for want of it: what happened is always recorded.</summary>
+    /// <summary>To record what happened. Nobody is refused for lack of this right: what happened is always recorded.</summary>
     Record = 1,
 
     /// <summary>To look over what was reported, before somebody else accepts it.</summary>

@@ -11,13 +11,13 @@ public static class Notes
         $"The status '{Short(value)}' says that nobody has stated anything of this land. The row states nothing either and makes no report.";
 
     public static Phrase SaysReleased(string value) =>
-        $"The status '{Short(value)}' is taken as a find that is under investigation. By which release the land was released it does not say: none is made of it.";
+        $"The status '{Short(value)}' is taken as a find that is under investigation. It does not say by which report the land was released, so no release is made of it.";
 
     /// <summary>Why a value is not taken for that of each row.</summary>
     public static Phrase MergedOverRows(string range) =>
         $"The value stands in {range}, merged over several rows: whether it is that of each row or of all together cannot be told.";
 
-    public static Phrase TakenAsBaseline() => $"The row says that it is no history before the ledger. It comes in as that, as you said.";
+    public static Phrase TakenAsBaseline() => $"The row says that it is not history from before the ledger. It is imported as such history all the same, as you said.";
 
     public static Phrase AnotherDay(string column, string written, DateOnly day) =>
         $"{column}: {written} is {day} where the programme counts its days.";
@@ -30,7 +30,7 @@ public static class Notes
 
     /// <summary>Kept with the report for good. Without the name of the column and its value, which may be restricted.</summary>
     public static Repair TakenAllTheSame() =>
-        new("taken-all-the-same", $"A column that nobody reads speaks against the release; a person took the row all the same.", 0);
+        new("taken-all-the-same", $"A column that no field takes contradicts the release; a person took the row all the same.", 0);
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..57] + "...";
 }

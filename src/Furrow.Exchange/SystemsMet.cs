@@ -18,7 +18,6 @@ internal sealed class SystemsMet
 
     public void Note(InputRow row)
     {
-        Note(row.Problem);
         if (row.Problem is null && row.Geometry.Kind != DrawnKind.None && !ReferenceEquals(row.Crs, _last))
         {
             _last = row.Crs;
@@ -26,7 +25,7 @@ internal sealed class SystemsMet
         }
     }
 
-    /// <summary>A refusal that asks for a system.</summary>
+    /// <summary>A refusal of the file that asks for a system. Rows that are refused for theirs are told one by one.</summary>
     public void Note(Problem? problem) => _question ??= problem is { Code: "crs-missing" or "crs-unknown" or "crs-contradicted" } ? problem : null;
 
     /// <summary>One for each system, by its name where there are several.</summary>

@@ -30,7 +30,7 @@ public static class ReaderPurposes
     };
 }
 
-/// <summary>Opens sealed values for one asker and one purpose: a request, a run of a verb. Nothing else does. What it has read it keeps as long as it is
+/// <summary>Opens sealed values for one request or run of a verb and one purpose. Nothing else does. What it has read it keeps as long as it is
 /// kept itself, and no longer.</summary>
 public sealed class Reader
 {
@@ -63,19 +63,6 @@ public sealed class Reader
     {
         Fetch(ReportSeals.Of(report));
         return ReportSeals.With(report, text => (Sealed)OpenOne(text), texts => (SealedTexts)OpenOne(texts));
-    }
-
-    /// <summary>Many reports, read a few hundred at a time.</summary>
-    public IEnumerable<Report> OpenAll(IEnumerable<Report> reports)
-    {
-        foreach (var chunk in reports.Chunk(Together))
-        {
-            Fetch(chunk.SelectMany(ReportSeals.Of));
-            foreach (var report in chunk)
-            {
-                yield return Open(report);
-            }
-        }
     }
 
     /// <summary>Reads what will be opened in one go: a list calls it before it shows its rows.</summary>

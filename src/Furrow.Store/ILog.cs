@@ -71,7 +71,7 @@ public sealed record LogLoss(long HeadPosition, long KnownPosition, string Known
 /// <summary>A position the log is known to have reached, and the hash of its header.</summary>
 public sealed record Witness(LogHead Head, string KnownFrom);
 
-/// <summary>The bytes on the disk are not the log that was written: a broken disk or a meddling hand, never a refusal.</summary>
+/// <summary>The bytes on the disk are not the log that was written: a broken disk, or a file changed by somebody; never a refusal.</summary>
 public sealed class LogBrokenException(long position, string why, Exception? inner = null)
     : IOException($"The log is broken at entry {position}: {why}.", inner)
 {

@@ -48,8 +48,8 @@ public sealed class ServedProgramme : IAsyncDisposable
     public static Task<ServedProgramme> Island() => Serve(path =>
     {
         var plan = ExercisePlan.Make(7);
-        var programme = Programme.Open(path, () => ExercisePlay.Genesis(plan)).Get();
-        ExercisePlay.Play(programme, plan).Get();
+        var programme = Programme.Open(path, () => ExerciseRunner.Genesis(plan)).Get();
+        ExerciseRunner.Play(programme, plan).Get();
         return programme;
     });
 

@@ -11,7 +11,7 @@ namespace Furrow.Browser.Tests;
 /// when the server is back, and acts once.</summary>
 public sealed class SilentServerTests(TheBrowser browser)
 {
-    private const string Lost = "No answer came from the server", Urdu = "سرور نے جواب نہیں دیا";
+    private const string Lost = "The server did not answer", Urdu = "سرور نے جواب نہیں دیا";
 
     /// <summary>Each form: its page, its name, the button, and what is typed where.</summary>
     private static List<Form> FormsOf(ServedProgramme served)
@@ -96,7 +96,7 @@ public sealed class SilentServerTests(TheBrowser browser)
         await page.FillAsync("#d-reason", "EXERCISE: half a sent");
         await served.Die();
         await page.ClickAsync(".top nav a[href^='/balance']");
-        await Assertions.Expect(page.Locator(".unanswered.afloat")).ToContainTextAsync("This page stays");
+        await Assertions.Expect(page.Locator(".unanswered.afloat")).ToContainTextAsync("This page has not changed");
         await page.FillAsync(".search input", "W-1");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".unanswered")).ToHaveCountAsync(1);

@@ -15,7 +15,7 @@ public sealed class SurfaceTests(TheBrowser browser, Island island)
         """;
 
     [Theory]
-    [InlineData("en", 1000, "The browser took away the surface")]
+    [InlineData("en", 1000, "The browser has lost the surface")]
     [InlineData("ur", 390, "براؤزر نے وہ سطح واپس لے لی")]
     public async Task A_lost_surface_is_said_the_servers_picture_stands_and_the_map_comes_back(string language, int width, string said)
     {
@@ -59,7 +59,7 @@ public sealed class SurfaceTests(TheBrowser browser, Island island)
         await visitor.Open("/map?at=9/-31.2/-119");
         await visitor.WaitForMap();
         await visitor.Page.EvaluateAsync(Lose);
-        await AssertPicture(visitor, "The browser took away", "bbox=");
+        await AssertPicture(visitor, "The browser has lost", "bbox=");
         if (!givesAnother)
         {
             await visitor.Page.EvaluateAsync("() => { HTMLCanvasElement.prototype.getContext = () => null; }");
@@ -87,7 +87,7 @@ public sealed class SurfaceTests(TheBrowser browser, Island island)
 
         await visitor.Page.UnrouteAllAsync();
         await visitor.Page.Locator(".fm-problem button").Last.ClickAsync();
-        await AssertPicture(visitor, "The browser took away", "knownAt=");
+        await AssertPicture(visitor, "The browser has lost", "knownAt=");
     }
 
     /// <summary>The picture of the land as it is asked for covers all of the surface; the legend does not say that what has no colour is unrecorded, as of a

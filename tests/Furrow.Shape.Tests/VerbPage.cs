@@ -16,9 +16,9 @@ public static class VerbPage
         `./furrow VERB` runs the program; everything it can do is a verb. `./furrow VERB --help` prints what stands here. This page is printed from the
         program by `FURROW_BLESS=1 ./test Shape`.
 
-        Exit codes: 0 done; 1 refused, or problems were found; 2 the line was not understood; 3 a disk is full, read-only, without permission or busy
-        (nothing was written; the same line works when the cause is gone, see [faults](../operator/faults.md)); 4 the disk or the ledger on it is
-        broken. Answers go to the output, refusals and progress to the error
+        Exit codes: 0 done; 1 refused, or problems were found; 2 the command line was not understood; 3 a disk is full, read-only, without permission or busy
+        (nothing was written; the same command works when the cause is gone, see [faults](../operator/faults.md)); 4 the disk or the ledger on it is
+        broken. Answers go to standard output, refusals and progress to the error
         stream. A refusal ends with its code in brackets; the codes are listed in [problems](../problems.md).
 
         """;

@@ -34,7 +34,7 @@ public sealed class ListRow : IBenchRow
         var state = Folded(ProgrammeState.Empty, [.. standing.Concat(waiting).Select(r => new ReportSubmitted(r, null)),
             new ReportsAccepted(1, null, [.. standing.Select(r => r.Id)])]);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var memory = new ListMemory();
+        var memory = new ListCache();
         var watch = Stopwatch.StartNew();
         memory.Reports(state.Book);
         var reports = watch.Elapsed;
@@ -56,7 +56,7 @@ public sealed class ListRow : IBenchRow
         report.Limit("page of findings p95", findings.Percentile(0.95) * 1e3, 50, 20, "ms");
     }
 
-    private static Samples Pages(IListing list, ProgrammeState state, ListMemory memory, string[] filters)
+    private static Samples Pages(IListing list, ProgrammeState state, ListCache memory, string[] filters)
     {
         var samples = new List<double>();
         foreach (var sort in list.Columns.Select(c => c.Key).Where(k => k is not ("area" or "name")).Take(7).SelectMany(k => (string[])[k, "-" + k]).Prepend(""))
@@ -73,7 +73,7 @@ public sealed class ListRow : IBenchRow
         return new Samples(samples);
     }
 
-    private static double Page(IListing list, ProgrammeState state, ListMemory memory, string sort, string filter, int page)
+    private static double Page(IListing list, ProgrammeState state, ListCache memory, string sort, string filter, int page)
     {
         var words = new Dictionary<string, string> { [ListAsk.SortWord] = sort, [ListAsk.PageWord] = page.ToString(CultureInfo.InvariantCulture) };
         if (filter.Split('=') is [var key, var value])
@@ -87,7 +87,7 @@ public sealed class ListRow : IBenchRow
     }
 
     /// <summary>Judging all of them is done once for a state, and said apart; whoever looks at the list afterwards does not wait for it.</summary>
-    private static Samples Findings(ProgrammeState state, ListMemory memory, RowReport report)
+    private static Samples Findings(ProgrammeState state, ListCache memory, RowReport report)
     {
         var watch = Stopwatch.StartNew();
         memory.Findings.Now(state, Today, null);
@@ -98,7 +98,7 @@ public sealed class ListRow : IBenchRow
     }
 
     /// <summary>One report after another is accepted, and both lists are asked for.</summary>
-    private static (Samples Lists, Samples Acceptances) Accepted(ProgrammeState state, ListMemory memory)
+    private static (Samples Lists, Samples Acceptances) Accepted(ProgrammeState state, ListCache memory)
     {
         var (lists, acceptances) = (new List<double>(), new List<double>());
         foreach (var entry in state.Book.All.Where(e => e.IsWaiting && e.Report.Parts[0].Shape is not null).Take(200))

@@ -3,7 +3,7 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Core.Checks;
 
-/// <summary>How much a finding weighs. No severity blocks an import: a person decides, for a whole group at once.</summary>
+/// <summary>How severe a finding is. No severity blocks an import: a person decides, for a whole group at once.</summary>
 public enum Severity : byte
 {
     /// <summary>Worth knowing; nothing is wrong.</summary>
@@ -43,7 +43,7 @@ public sealed record Finding(string Code, Severity Severity, Phrase Phrase, Fix 
     public string Sentence => Phrase.ToString();
 }
 
-/// <summary>A proposal how to mend a finding. Where mending is mechanical it carries the pure function that does it; the rest needs a person.</summary>
+/// <summary>A proposal for correcting a finding. If it is mechanical it carries the pure function that does it; the rest needs a person.</summary>
 /// <param name="Code">Short verb, for example "repair-ring"; findings of one check may propose different fixes.</param>
 /// <param name="Mend">Gives the mended draft; null when software cannot know what is right.</param>
 /// <param name="MendDrawn">Gives the mended rings (polygon → ring → point); null when the rings are not what is wrong.</param>

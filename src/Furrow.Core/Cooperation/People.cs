@@ -7,7 +7,7 @@ namespace Furrow.Core.Cooperation;
 /// <param name="Name">Where the name stands; a reader opens it.</param>
 public sealed record Person(Guid Id, Sealed Name);
 
-/// <summary>Everybody who ever acted, by opaque id. What they are called is asked of a reader.</summary>
+/// <summary>Everybody who ever acted, by opaque id. Their names are read by a reader.</summary>
 [Folds(typeof(PersonRegistered))]
 public sealed class People : ISubject<People>
 {

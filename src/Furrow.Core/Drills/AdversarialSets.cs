@@ -2,7 +2,7 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Drills;
 
-/// <summary>Sets made to hurt: each is valid input that punishes a shortcut. They lie where <see cref="GeneratedCountry"/> lies.</summary>
+/// <summary>Difficult sets: each is valid input for which a shortcut would be wrong or slow. They lie where <see cref="GeneratedCountry"/> lies.</summary>
 public static class AdversarialSets
 {
     private const string Organisation = "EXERCISE Team North";

@@ -3,7 +3,7 @@ using Furrow.Core.Log;
 
 namespace Furrow.Core.Figures;
 
-/// <summary>A figure went out: its question, date, known-at, versions and the hash of the very file. Reprinting serves that file.</summary>
+/// <summary>A figure was published: its question, date, known-at, versions and the hash of its file. Reprinting returns that file.</summary>
 [FactName("figure-published", 1, needs: Right.Publish, RestsOn = Scopes.Land)]
 public sealed record FigurePublished(Guid Figure, string QuestionJson, DateOnly AsOf, int KnownAt, int EngineVersion, int MovesVersion,
     string FileName, string FileSha256, string FileText) : IFact;

@@ -3,7 +3,7 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Core.Figures;
 
-/// <summary>Figures that go out.</summary>
+/// <summary>Rules of publishing figures.</summary>
 public static class FigureRules
 {
     /// <summary>Records the very file that went out. Reprinting serves it, byte for byte.</summary>

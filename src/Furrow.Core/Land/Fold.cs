@@ -10,7 +10,6 @@ internal readonly record struct FoldLine(int Claim, KindSet Mask, LandStatus Fro
 internal sealed class Fold
 {
     private readonly LandStatus[] _status = new LandStatus[Kinds.Count];
-    private readonly LandStatus[] _before = new LandStatus[Kinds.Count];
     private readonly int[] _holder = new int[Kinds.Count];
 
     /// <summary>The released status that an investigation has set aside.</summary>
@@ -56,7 +55,6 @@ internal sealed class Fold
     {
         var (overallBefore, holderBefore) = _overall;
         var first = lines.Count;
-        var area = claim.Area;
         for (var k = 0; k < Kinds.Count; k++)
         {
             if (((int)claim.Kinds & (1 << k)) == 0)

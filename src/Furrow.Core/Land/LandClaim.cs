@@ -22,7 +22,7 @@ public sealed record LandClaim
 
     public required KindSet Kinds { get; init; }
 
-    /// <summary>The date spoken of, as a day number.</summary>
+    /// <summary>The effective date, as a day number.</summary>
     public required int Day { get; init; }
 
     /// <summary>The acceptance that gave the report its place in the order; a correction keeps that of the original.</summary>

@@ -45,7 +45,7 @@ public sealed partial class LandLedger : ILargeSubject<LandLedger>
     internal AreaClaims AreaClaims { get; } = AreaClaims.Empty;
 
     /// <summary>What the areas are on the days somebody asked about; nothing but a memory of computed answers.</summary>
-    internal Questions.AreaMemory AreaMemory { get; } = new();
+    internal Questions.AreaCache AreaCache { get; } = new();
 
     /// <summary>What it was tried with last; nothing but a memory of a computed answer.</summary>
     private readonly TriedAcceptance _tried = new();

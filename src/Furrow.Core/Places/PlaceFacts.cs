@@ -7,7 +7,7 @@ namespace Furrow.Core.Places;
 /// <summary>A set of boundaries was loaded, whose they are and which edition, by which land can be told by place from then on. A later edition
 /// comes under the same name with another version; the earlier one stays, for figures that named it.</summary>
 /// <param name="Name">What the boundaries are: municipalities, districts.</param>
-/// <param name="Source">Whose boundaries they are. A boundary is somebody's statement, not the ledger's.</param>
+/// <param name="Source">Source of the boundaries. A boundary is somebody's statement, not the ledger's.</param>
 /// <param name="Version">Which edition: a year, a number.</param>
 /// <param name="FileSha256">Of the file they came from; empty when they came from none.</param>
 [FactName("places-loaded", 1, needs: Right.Administer)]

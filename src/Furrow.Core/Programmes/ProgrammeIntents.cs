@@ -7,7 +7,7 @@ namespace Furrow.Core.Programmes;
 public sealed record SetTimeZone([property: Field(FieldKind.Code, IsArgument = true)] string Zone);
 
 /// <summary>Judge what comes in by other settings from now on.</summary>
-/// <param name="Settings">"DoubtWaitsAbovePercent=30"; "default" gives back the value it comes with.</param>
+/// <param name="Settings">"DoubtWaitsAbovePercent=30"; "default" restores its default value.</param>
 public sealed record SetProfile([property: Field(FieldKind.Text, IsArgument = true)] IReadOnlyList<string> Settings);
 
 /// <summary>Compute and judge by other versions from now on; those not named stay.</summary>

@@ -82,12 +82,12 @@ public static class MinimumData
         return report.Kind switch
         {
             ReportKind.Reopening when report.Evidence.Count == 0 =>
-                Problems.ReportFieldMissing("evidence", $"Released land is re-opened on its own evidence: name it."),
+                Problems.ReportFieldMissing("evidence", $"A re-opening of released land needs evidence of its own: name it."),
             ReportKind.Reopening when report.Parts.Any(p => p.Effect == LandEffect.ReopenConfirmed)
                 && report.Evidence.All(e => e.Strength != EvidenceStrength.Direct) =>
                 Problems.ReportFieldMissing("evidence", $"Land is re-opened as confirmed on direct evidence only."),
             ReportKind.Custody when report.Parts.Any(p => p.Effect == LandEffect.HandOver) && string.IsNullOrWhiteSpace(report.HandedOverTo) =>
-                Problems.ReportFieldMissing("handed over to", $"A handover names who takes the land over."),
+                Problems.ReportFieldMissing("handed over to", $"A handover must name who takes the land over."),
             ReportKind.Withdrawal when Log.Sealed.IsBlank(report.Remarks) => Problems.ReasonMissing("withdraw a report"),
             _ => null,
         };

@@ -24,9 +24,6 @@ public readonly struct PackedReport : IEquatable<PackedReport>
     /// <summary>It takes another report away.</summary>
     public bool IsWithdrawal => (_bytes.Span[FlagsAt] & HasWithdraws) != 0;
 
-    /// <summary>It corrects another report, or takes it away.</summary>
-    public bool IsAboutAnother => (_bytes.Span[FlagsAt] & (HasCorrects | HasWithdraws)) != 0;
-
     /// <summary>The report it takes away; null when it takes none.</summary>
     public Guid? Withdraws => IsWithdrawal ? Unpack().Withdraws : null;
 
@@ -41,7 +38,7 @@ public readonly struct PackedReport : IEquatable<PackedReport>
     /// <summary>Row of the file it came from; null when it came by hand.</summary>
     public int? SourceRow => (_bytes.Span[FlagsAt] & HasSource) != 0 ? Front().SourceRow() : null;
 
-    /// <summary>The date spoken of.</summary>
+    /// <summary>The effective date.</summary>
     public DateOnly EndDay => Front().EndDay();
 
     /// <summary>The box around its polygons; empty when it has none.</summary>

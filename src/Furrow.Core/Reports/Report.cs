@@ -87,7 +87,7 @@ public sealed record Report
 
     public ReportDate? Start { get; init; }
 
-    /// <summary>The date spoken of: land has the status from this day on.</summary>
+    /// <summary>The effective date: land has the status from this day on.</summary>
     public required ReportDate End { get; init; }
 
     public required string Organisation { get; init; }

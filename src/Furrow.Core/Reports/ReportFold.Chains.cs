@@ -8,7 +8,7 @@ internal sealed partial class ReportFold
     private IReadOnlyList<int> Acts(int root) => ReportChain.Acts(i => _slots[i], _slots[root].LastAct);
 
     /// <summary>Gives a chain these acts: sets the status of each of its reports and moves the claims from the old head to the new one.</summary>
-    private void Rearrange(int root, IReadOnlyList<int> acts, int acceptance)
+    private void Rearrange(int root, IReadOnlyList<int> acts)
     {
         var before = Acts(root);
         var oldHead = ReportChain.Standing(i => _slots[i], before) is [.., var old] ? old : ReportSlot.None;

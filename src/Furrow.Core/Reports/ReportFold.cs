@@ -217,7 +217,7 @@ internal sealed partial class ReportFold : ISubjectFold<ReportBook>
         }
 
         _slots[index] = _slots[index] with { Entry = entry, Root = root, PreviousAct = previous, Row = root == index ? row : 0 };
-        Rearrange(root, [.. Acts(root), index], fact.Acceptance);
+        Rearrange(root, [.. Acts(root), index]);
     }
 
     private LandAcceptance Undo(BatchUndone fact, Placed placed)
@@ -235,7 +235,7 @@ internal sealed partial class ReportFold : ISubjectFold<ReportBook>
             }
             else if (Acts(slot.Root) is var acts && acts.Any(members.Contains))
             {
-                Rearrange(slot.Root, [.. acts.Where(a => !members.Contains(a))], fact.Acceptance);
+                Rearrange(slot.Root, [.. acts.Where(a => !members.Contains(a))]);
             }
         }
 

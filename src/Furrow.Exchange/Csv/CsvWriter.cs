@@ -23,7 +23,7 @@ public sealed class CsvWriter : IFormatWriter
     {
         table = table.Marked();
         // Programs that read lines end a text at a zero character.
-        var held = new HeldText("CSV", c => c != '\0');
+        var held = new ExportableText("CSV", c => c != '\0');
         var hasGeometry = table.Geometry != ExportGeometry.None;
         using (var text = new StreamWriter(to, new UTF8Encoding(true), 1 << 16, leaveOpen: true))
         using (var csv = new CsvHelper.CsvWriter(text, Style))
@@ -53,7 +53,7 @@ public sealed class CsvWriter : IFormatWriter
         csv.NextRecord();
     }
 
-    private static string? Cell(object? value, HeldText held) => value is string text ? FormulaGuard.Guard(held.Of(text)) : ExportText.Of(value);
+    private static string? Cell(object? value, ExportableText held) => value is string text ? FormulaGuard.Guard(held.Of(text)) : ExportText.Of(value);
 
     private static bool IsQuoted(CsvHelper.ShouldQuoteArgs args) => args.Field is { Length: > 0 } text
         && (text.AsSpan().ContainsAny(",\"\r\n") || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]));

@@ -167,7 +167,7 @@ public sealed class GeoJsonReader : IFormatReader
             step = step == JsonStep.Broken ? cursor.SkipBroken() : step;
             if (step == JsonStep.Complete)
             {
-                return new RawFeature(++_row, default, _crs, Problems.RowBroken(_file, _row, $"The feature is not sound JSON: {why}", field));
+                return new RawFeature(++_row, default, _crs, Problems.RowBroken(_file, _row, $"The feature is not valid JSON: {why}", field));
             }
 
             Stop(step == JsonStep.EndsEarly ? Problems.FileEndsEarly(_file, Name, _row) : Problems.FileBeyondLimit(_file, cursor.Fault, _row + 1));

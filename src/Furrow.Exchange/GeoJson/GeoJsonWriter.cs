@@ -18,7 +18,7 @@ public sealed class GeoJsonWriter : IFormatWriter
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {
         table = table.Marked();
-        var held = new HeldText("JSON", _ => true);
+        var held = new ExportableText("JSON", _ => true);
         using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
@@ -43,7 +43,7 @@ public sealed class GeoJsonWriter : IFormatWriter
         return held.Losses;
     }
 
-    private static void Feature(Utf8JsonWriter json, IReadOnlyList<ExportColumn> columns, ExportRow row, HeldText held)
+    private static void Feature(Utf8JsonWriter json, IReadOnlyList<ExportColumn> columns, ExportRow row, ExportableText held)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -60,7 +60,7 @@ public sealed class GeoJsonWriter : IFormatWriter
         json.WriteEndObject();
     }
 
-    private static void Value(Utf8JsonWriter json, object? value, HeldText held)
+    private static void Value(Utf8JsonWriter json, object? value, ExportableText held)
     {
         switch (value)
         {

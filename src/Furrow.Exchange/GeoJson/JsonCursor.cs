@@ -183,23 +183,6 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
         return JsonStep.EndsEarly;
     }
 
-    /// <summary>Goes to the beginning of the next line.</summary>
-    public void SkipLine()
-    {
-        do
-        {
-            var at = Buffered.IndexOf((byte)'\n');
-            if (at >= 0)
-            {
-                _start += at + 1;
-                return;
-            }
-
-            _start = _end;
-        }
-        while (Fill());
-    }
-
     /// <summary>Reads more; false at the end of the file.</summary>
     public bool Fill()
     {

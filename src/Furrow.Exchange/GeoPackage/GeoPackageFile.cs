@@ -25,7 +25,7 @@ internal sealed class GeoPackageFile : IDisposable
         try
         {
             connection.Open();
-            Untrusted.Restrain(connection.Handle!, reading);
+            UntrustedDatabase.Restrain(connection.Handle!, reading);
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON; "
                 + "SELECT count(*) FROM sqlite_master";

@@ -10,7 +10,7 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
     /// <summary>The layer wanted, or the only one; complains and gives null when there is none or a choice to make.</summary>
     public static GeoPackageLayer? Find(SqliteConnection connection, FileReading reading)
     {
-        var tables = Untrusted.Tables(connection);
+        var tables = UntrustedDatabase.Tables(connection);
         if (!tables.ContainsKey("gpkg_contents"))
         {
             reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", "it is a database, but has no table gpkg_contents"));
@@ -26,7 +26,7 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
         }
 
         // SQLite does not care about case; the name as the table has it counts.
-        var layers = Untrusted.Strings(connection, "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')", null)
+        var layers = UntrustedDatabase.Strings(connection, "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')", null)
             .Where(tables.ContainsKey).Select(name => tables[name]).Distinct().ToList();
         var wanted = reading.Options.Layer;
         if (wanted is not null && !layers.Contains(wanted, StringComparer.OrdinalIgnoreCase) || layers.Count == 0)
@@ -65,7 +65,7 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
     /// <summary>A computed column can ask for any amount of memory and time: 24 KB of file for 240 MB a row.</summary>
     private static bool IsComputed(SqliteConnection connection, FileReading reading, string table)
     {
-        if (Untrusted.ComputedColumn(connection, table) is not { } column)
+        if (UntrustedDatabase.ComputedColumn(connection, table) is not { } column)
         {
             return false;
         }

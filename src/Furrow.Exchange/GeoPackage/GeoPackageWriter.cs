@@ -21,7 +21,7 @@ public sealed class GeoPackageWriter : IFormatWriter
     {
         table = table.Marked();
         // SQLite keeps a zero character and shows the text only up to it.
-        var held = new HeldText("a GeoPackage", c => c != '\0');
+        var held = new ExportableText("a GeoPackage", c => c != '\0');
         table = table with { Columns = [.. table.Columns.Select(c => c with { Name = held.Of(c.Name) })] };
         // In a folder that nobody else may look into.
         var folder = Directory.CreateTempSubdirectory("furrow-");
@@ -78,7 +78,7 @@ public sealed class GeoPackageWriter : IFormatWriter
             + $"AUTOINCREMENT{(hasGeometry ? $", {GeometryColumn(table)} BLOB" : "")}{string.Concat(columns)})");
     }
 
-    private static void Fill(SqliteConnection connection, ExportTable table, HeldText held)
+    private static void Fill(SqliteConnection connection, ExportTable table, ExportableText held)
     {
         var hasGeometry = table.Geometry != ExportGeometry.None;
         using var insert = connection.CreateCommand();

@@ -18,7 +18,7 @@ public sealed class KmlWriter : IFormatWriter
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {
         table = table.Marked();
-        var held = new HeldText("KML", c => XmlConvert.IsXmlChar(c));
+        var held = new ExportableText("KML", c => XmlConvert.IsXmlChar(c));
         using var xml = XmlWriter.Create(to, new XmlWriterSettings { CloseOutput = false, NewLineHandling = NewLineHandling.Entitize });
         xml.WriteStartElement("kml", Namespace);
         xml.WriteStartElement("Document", Namespace);
@@ -38,7 +38,7 @@ public sealed class KmlWriter : IFormatWriter
         return ["KML has no types: numbers and dates are text.", .. held.Losses];
     }
 
-    private static void Placemark(XmlWriter xml, ExportTable table, ExportRow row, HeldText held)
+    private static void Placemark(XmlWriter xml, ExportTable table, ExportRow row, ExportableText held)
     {
         xml.WriteStartElement("Placemark", Namespace);
         var first = table.Exercise ? 1 : 0;

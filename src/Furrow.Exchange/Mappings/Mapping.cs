@@ -15,6 +15,9 @@ public sealed record FieldRule
     /// <summary>Stands for the meaning of a value nobody has said yet: such a row is refused.</summary>
     public const string Unknown = "?";
 
+    /// <summary>Stands for the meaning of a value whose rows a person leaves out knowingly.</summary>
+    public const string LeftOut = "refuse";
+
     public string? Column { get; init; }
 
     /// <summary>Taken when the column is empty or not named.</summary>
@@ -56,6 +59,9 @@ public sealed record Mapping
     /// <summary>Columns that look as if they said something about status, date, contamination or place, and that a person says not to mind. They are kept
     /// with the report as they came, and named.</summary>
     public IReadOnlyList<string>? Leave { get; init; }
+
+    /// <summary>What of it nobody has confirmed yet, by the keys of an import's dictionary: nothing is applied before somebody does.</summary>
+    public IReadOnlyList<string>? Unconfirmed { get; init; }
 
     /// <summary>What the reader of a file needs to know from this mapping.</summary>
     [JsonIgnore]
@@ -131,8 +137,10 @@ public sealed record Mapping
         }
 
         var unread = (rule.Values?.Values ?? []).Append(rule.Constant)
-            .FirstOrDefault(m => !string.IsNullOrWhiteSpace(m) && m != FieldRule.Unknown && ValueWords.Meaning(field.Type, m) is null);
-        return unread is null ? null : $"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}";
+            .FirstOrDefault(m => !string.IsNullOrWhiteSpace(m) && m is not (FieldRule.Unknown or FieldRule.LeftOut)
+                && ValueWords.Meaning(field.Type, m) is null);
+        return unread is null ? null
+            : $"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}, or {FieldRule.LeftOut}";
     }
 
     public static Outcome<Mapping> FromJson(string json, string? file = null)
@@ -148,7 +156,7 @@ public sealed record Mapping
                 { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
                 _ when mapping.Fields.FirstOrDefault(f => ReportFields.Find(f.Field) is null) is { } rule =>
                     Problems.MappingUnreadable(file, $"there is no field '{rule.Field}'"),
-                { Geometry: { } geometry } when GeometryDemands.Wrong(geometry) is { } lacking => Problems.MappingUnreadable(file, lacking),
+                { Geometry: { } geometry } when GeometryRequirements.Wrong(geometry) is { } lacking => Problems.MappingUnreadable(file, lacking),
                 _ when mapping.Fields.Select(Wrong).FirstOrDefault(w => w is not null) is { } why => Problems.MappingUnreadable(file, why),
                 _ => mapping,
             };

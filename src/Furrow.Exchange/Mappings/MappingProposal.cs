@@ -3,7 +3,8 @@ namespace Furrow.Exchange.Mappings;
 /// <summary>One column of the file and what the proposal does with it.</summary>
 /// <param name="Field">Null: no field takes it; it is kept as it comes.</param>
 /// <param name="Samples">Up to three different values.</param>
-public sealed record ProposedColumn(string Column, string? Field, string Why, IReadOnlyList<string> Samples);
+/// <param name="IsSure">Its name is a listed one of the field. Else only a part of its name and its values speak for it.</param>
+public sealed record ProposedColumn(string Column, string? Field, string Why, IReadOnlyList<string> Samples, bool IsSure = true);
 
 /// <summary>A first mapping for a file, from the names of its columns and a look at its values. For a person to judge, not to trust.</summary>
 public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColumn> Columns)
@@ -26,7 +27,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
             [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place))]);
     }
 
-    /// <summary>A column that may be the date spoken of or the contamination, while no column and no constant is read as that: passing over it would put
+    /// <summary>A column that may be the effective date or the contamination, while no column and no constant is read as that: passing over it would put
     /// a default in the place of what the file says. Null when there is none.</summary>
     public static (string Column, ReportField Field)? Unclear(IReadOnlyList<InputRow> sample, Mapping mapping)
     {
@@ -67,6 +68,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
             : taken.Column is null ? "no field takes it; kept as it comes"
             : taken.Score >= FieldNames.Exact ? "by its name and values"
             : "by part of its name and by its values";
-        return new ProposedColumn(column.Name, taken.Field?.Name, why, [.. column.Values.Distinct().Take(3)]);
+        return new ProposedColumn(column.Name, taken.Field?.Name, why, [.. column.Values.Distinct().Take(3)],
+            taken.Column is null || taken.Column.IsSure(taken.Field!, taken.Score));
     }
 }

@@ -9,15 +9,12 @@ namespace Furrow.Exchange.Mappings;
 /// value was read as is remembered.</summary>
 internal sealed class RowMapper
 {
-    /// <summary>Values remembered for a field; a column of which every value is new must not fill the memory.</summary>
-    private const int MostRemembered = 2_000;
-
     private static readonly List<UnreadValue> None = [];
 
     private readonly Mapping _mapping;
     private readonly Func<DateTimeOffset, DateOnly>? _dayOf;
     private readonly Dictionary<string, FieldRule[]> _rules;
-    private readonly Dictionary<object, object> _remembered = new(ReferenceEqualityComparer.Instance);
+    private readonly RememberedValues _remembered = new();
     private readonly HashSet<string> _used = [];
     private InputRow _row = null!;
     private IReadOnlyList<DatedMoment> _moments = [];
@@ -108,28 +105,6 @@ internal sealed class RowMapper
         return others is null ? rest : OtherColumns.Join(others, rest);
     }
 
-    /// <summary>What the value of a field was read as, from memory where it was met before.</summary>
-    private T? Remembered<T>(FieldRule rule, string value, Func<string, T?> parse)
-        where T : struct
-    {
-        if (!_remembered.TryGetValue(rule, out var known))
-        {
-            _remembered.Add(rule, known = new Dictionary<string, T?>());
-        }
-
-        var values = (Dictionary<string, T?>)known;
-        if (!values.TryGetValue(value, out var parsed))
-        {
-            parsed = parse(value);
-            if (values.Count < MostRemembered && value.Length <= 200)
-            {
-                values.Add(value, parsed);
-            }
-        }
-
-        return parsed;
-    }
-
     private string? Text(string field) => Raw(field).Value;
 
     private (FieldRule? Rule, string? Value) Raw(string field)
@@ -149,6 +124,12 @@ internal sealed class RowMapper
 
             if (value is not null && rule.Values is { } values && values.TryGetValue(value, out var translated) && translated != FieldRule.Unknown)
             {
+                if (translated == FieldRule.LeftOut)
+                {
+                    Complain(field, Problems.WordLeftOut(_row.File, _row.Row, rule.Column!, value));
+                    return (null, null);
+                }
+
                 value = translated;
             }
 
@@ -184,7 +165,7 @@ internal sealed class RowMapper
             return null;
         }
 
-        var parsed = Remembered(rule!, value, parse);
+        var parsed = _remembered.Of(rule!, value, parse);
         if (parsed is null)
         {
             Complain(field, field switch
@@ -207,7 +188,7 @@ internal sealed class RowMapper
         }
 
         var order = rule!.DateOrder;
-        var date = Remembered(rule, value, text => DateText.Parse(text, order, ends, _dayOf));
+        var date = _remembered.Of(rule, value, text => DateText.Parse(text, order, ends, _dayOf));
         if (date is null)
         {
             Complain(field, Unreadable(rule, value, DateText.Parse(value, DateOrder.DayMonthYear, ends) is not null && rule.DateOrder == DateOrder.Unstated

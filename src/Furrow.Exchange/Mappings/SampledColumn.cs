@@ -157,8 +157,24 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
         return shown.Count == 1 ? shown[0] : DateOrder.Unstated;
     }
 
+    /// <summary>Its name is a listed one of the field, but for a unit behind it.</summary>
+    public bool IsSure(ReportField field, int score) => score >= FieldNames.Exact
+        || Unit(field.Type) is not null && FieldNames.Score(field.Name, WithoutUnit(Words.Fold(Name))) >= FieldNames.Exact;
+
+    private static string WithoutUnit(string folded)
+    {
+        var words = folded.Split(' ');
+        return string.Join(' ', words[..^Math.Min(words.Length, words[^1] is "2" or "metres" or "meters" ? 2 : 1)]);
+    }
+
     private string? Unit(FieldType type)
     {
+        if (type == FieldType.Area && (Words.Fold(Name) is var whole && (whole.EndsWith("square metres", StringComparison.Ordinal)
+            || whole.EndsWith("square meters", StringComparison.Ordinal))))
+        {
+            return "m2";
+        }
+
         var last = Words.Fold(Name).Replace("m 2", "m2", StringComparison.Ordinal).Replace("м 2", "м2", StringComparison.Ordinal).Split(' ')[^1];
         return last.Length > 0 && last is not "da" && NumberText.Factor(type, last) is not null ? last
             : last is "hectares" or "hektar" or "га" && type == FieldType.Area ? "ha"

@@ -18,7 +18,7 @@ internal sealed class DbfWriter
     private readonly List<string> _losses = [];
     private readonly byte[] _row;
     private int _count;
-    private readonly HeldText _held = new("a shapefile", c => c != '\0');
+    private readonly ExportableText _held = new("a shapefile", c => c != '\0');
     private int _cut;
     private int _trimmed;
 

@@ -50,14 +50,14 @@ internal static class TableGroups
         foreach (var item in order)
         {
             yield return item is TableRow broken ? TableReading.Broken(reading, table, broken)
-                : Beside(reading, table, places, seconds, (List<TableRow>)item, columns.Form == GeometryForm.Legs
+                : Beside(table, places, seconds, (List<TableRow>)item, columns.Form == GeometryForm.Legs
                     ? TableLegs.Polygon(reading, table, columns, places, (List<TableRow>)item)
                     : TurningPoints(reading, table, columns, places, (List<TableRow>)item));
         }
     }
 
     /// <summary>A second place that all rows of a polygon share speaks of the polygon, one that differs from row to row of its points.</summary>
-    private static InputRow Beside(FileReading reading, TableSource table, TableGeometry places, SecondPlaces seconds, List<TableRow> group, InputRow polygon)
+    private static InputRow Beside(TableSource table, TableGeometry places, SecondPlaces seconds, List<TableRow> group, InputRow polygon)
     {
         if (polygon.Problem is not null || !seconds.MayBeIn(table.Columns))
         {

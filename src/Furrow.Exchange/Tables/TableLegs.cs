@@ -12,7 +12,7 @@ internal static class TableLegs
     /// <summary>What north means must be said, never assumed.</summary>
     public static Problem? Unstated(FileReading reading, GeometryColumns columns) =>
         columns.North == NorthReference.Unstated
-            ? Problems.NorthUnstated(reading.File.Name, $"Bearings need to say from which north they count: true, magnetic or grid.")
+            ? Problems.NorthUnstated(reading.File.Name, $"Say which north the bearings are measured from: true, magnetic or grid.")
         : columns is { North: NorthReference.Magnetic, DeclinationDegrees: null }
             ? Problems.NorthUnstated(reading.File.Name, $"Magnetic bearings need the declination at the place and date of the survey.")
         : null;

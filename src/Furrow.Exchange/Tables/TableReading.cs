@@ -25,7 +25,7 @@ internal static class TableReading
         }
 
         var columns = reading.Options.Geometry ?? GeometryGuess.For(table.Columns, [.. sample.Where(r => r.Fault is null)], reading.Options.Leave);
-        if (GeometryDemands.Wrong(columns) is { } wrong)
+        if (GeometryRequirements.Wrong(columns) is { } wrong)
         {
             reading.Refuse(Problems.MappingUnreadable(reading.File.Name, wrong));
             yield break;

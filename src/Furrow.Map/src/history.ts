@@ -2,24 +2,14 @@
 // The status at a date is that of the first entry whose day is not after it. None: unrecorded.
 import type { ExpressionSpecification } from 'maplibre-gl';
 
-export const ENTRY = 9;
+const ENTRY = 9;
 /** Entries in one text at most; the server cuts longer histories into several features. */
-export const MAX_ENTRIES = 24;
-export const UNRECORDED = '0';
+const MAX_ENTRIES = 24;
 
 /** "2016-12-31" → "20161231": dates compare as texts. */
 export const compact = (date: string): string => date.replaceAll('-', '');
 
-/** The status character at a date; the same rule as the expression below, for tests and for the keyboard. */
-export function statusAt(history: string | undefined, date: string): string {
-  const day = compact(date);
-  for (let at = 0; history && at < history.length; at += ENTRY) {
-    if (history.slice(at, at + ENTRY - 1) <= day) return history.slice(at + ENTRY - 1, at + ENTRY);
-  }
-  return UNRECORDED;
-}
-
-/** The same as a map expression over one property. Past the end a slice is "", which is not after any day and yields "". */
+/** The status character at a date, as a map expression over one property. Past the end a slice is "", which is not after any day and yields "". */
 function statusOf(property: ExpressionSpecification, day: ExpressionSpecification): ExpressionSpecification {
   const text: ExpressionSpecification = ['coalesce', property, ''];
   const cases: unknown[] = [];

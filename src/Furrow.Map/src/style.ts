@@ -8,7 +8,6 @@ import { OVERALL } from './state';
 /** Layers people may switch off, each with the map layers it stands for. */
 export const SWITCHES: Record<string, RegExp> = { ground: /^ground-/, names: /^names-/, grid: /^grid$/, points: /^points-/ };
 
-export const STATUS_LAYERS = ['cells-fill', 'land-fill'];
 /** What a click looks for before it asks for the land below it. */
 export const POINTS_LAYER = 'points-symbol';
 /** At zoom 0, where 512 points go round the equator. */

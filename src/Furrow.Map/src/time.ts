@@ -90,7 +90,7 @@ export class TimeBar {
   }
 }
 
-/** From the first date spoken of to the programme's today, which the server says (or the last date, when an exercise runs ahead). */
+/** From the first effective date to the programme's today, which the server says (or the last date, when an exercise runs ahead). */
 export function span(from: string | undefined, to: string | undefined, now: string): { from: string; to: string } {
   const last = to && to > now ? to : now;
   const first = from && from < last ? from : addMonths(last, -12);

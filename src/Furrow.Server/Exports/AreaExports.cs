@@ -24,11 +24,11 @@ internal static class AreaExports
     ];
 
     /// <param name="left">Complete before the first row is asked for.</param>
-    public static ExportTable Of(ProgrammeState state, LandLedger known, DateOnly asOf, LeftOut left) =>
+    public static ExportTable Of(ProgrammeState state, LandLedger known, DateOnly asOf, ExportOmissions left) =>
         new("hazardous areas", state.IsExercise, ExportGeometry.Mixed, Columns,
             [.. LandQuestions.HazardousAreas(known, asOf).Select(a => Row(state, known, a, asOf, left))]);
 
-    private static ExportRow Row(ProgrammeState state, LandLedger known, HazardousAreaAnswer area, DateOnly asOf, LeftOut left)
+    private static ExportRow Row(ProgrammeState state, LandLedger known, HazardousAreaAnswer area, DateOnly asOf, ExportOmissions left)
     {
         var undrawn = area.State == AreaState.Unlocated ? Undrawn(state, area) : [];
         var status = undrawn.Count == 0 ? area.Status

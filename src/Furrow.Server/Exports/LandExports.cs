@@ -23,7 +23,7 @@ public static class LandExports
     /// <param name="reader">Opens restricted texts, where the export has such, to be written too; null: they are only counted.</param>
     /// <param name="left">Counts what the rows do not hold; complete when this returns.</param>
     internal static ExportTable Of(string word, ProgrammeState state, LandLedger known, DateOnly asOf, KindSet kind, Reader? reader,
-        LeftOut left) => word switch
+        ExportOmissions left) => word switch
     {
         "land" => Land(state, known, asOf, kind, left),
         "areas" => AreaExports.Of(state, known, asOf, left),
@@ -32,7 +32,7 @@ public static class LandExports
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "Not a word of the list."),
     };
 
-    private static ExportTable Land(ProgrammeState state, LandLedger known, DateOnly asOf, KindSet kind, LeftOut left)
+    private static ExportTable Land(ProgrammeState state, LandLedger known, DateOnly asOf, KindSet kind, ExportOmissions left)
     {
         var bounds = known.CountingClaims().Aggregate(GridBox.Empty, (box, claim) => box.With(claim.Shape.Bounds));
         foreach (var claim in known.CountingClaims().Where(c => c.On <= asOf && c.IsUnlocated))

@@ -33,7 +33,7 @@ internal static class ReportExports
 
     /// <param name="reader">Opens remarks and the columns of the sources that no field takes, to be written too; null: they are only counted.</param>
     /// <param name="left">Complete before the first row is asked for, so that the file can say it.</param>
-    public static ExportTable Of(ProgrammeState state, LandLedger known, Reader? reader, LeftOut left)
+    public static ExportTable Of(ProgrammeState state, LandLedger known, Reader? reader, ExportOmissions left)
     {
         List<LandClaim> claims = [.. known.CountingClaims().OrderBy(c => c.PlacedAt).ThenBy(c => c.Row).ThenBy(c => c.Part).ThenBy(c => c.Id)];
         foreach (var claim in claims)
@@ -74,7 +74,7 @@ internal static class ReportExports
         return new ExportRow(values, part.Shape, part.Shape is null or { IsEmpty: true } ? part.Point : null);
     }
 
-    private static void Count(Report report, ReportPart part, bool restricted, LeftOut left)
+    private static void Count(Report report, ReportPart part, bool restricted, ExportOmissions left)
     {
         left.Add("remarks (--restricted writes them)", !restricted && report.Remarks is not null);
         left.Add("columns of the source that no field takes (--restricted writes them)", !restricted && !report.Extra.IsNone);

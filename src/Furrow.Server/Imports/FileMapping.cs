@@ -1,6 +1,7 @@
 using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports.Dictionary;
 
 namespace Furrow.Server.Imports;
 
@@ -15,7 +16,9 @@ internal static class FileMapping
             work.Proposal = MappingProposal.For(first, work.Options.Reading with { Geometry = work.Reading!.Geometry });
         }
 
-        var mapping = Said(work, work.Options.Mapping ?? work.Proposal!.Mapping);
+        work.ColumnNames = [.. first.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()];
+        work.Unconfirmed = [.. work.Options.Mapping is { } given ? given.Unconfirmed ?? [] : Unsure(work.Proposal!)];
+        var mapping = FoundWords.Put(work, Said(work, work.Options.Mapping ?? work.Proposal!.Mapping));
         work.Options = work.Options with { Mapping = mapping };
         work.Statuses = StatusColumns.Find(first, mapping);
         work.Ends = EndColumns.Find(first, mapping);
@@ -29,13 +32,34 @@ internal static class FileMapping
             .Select(c => Problems.ColumnLeft(work.File.Name, c)));
     }
 
+    /// <summary>What of a proposal may be wrong: columns taken by a part of their name, and numbers whose unit nobody states.</summary>
+    private static IEnumerable<string> Unsure(MappingProposal proposal) =>
+    [
+        .. proposal.Columns.Where(c => !c.IsSure).Select(c => DictionaryEntry.KeyOf(DictionaryTopic.Column, c.Column)),
+        .. proposal.Mapping.Fields.Where(f => f is { Column: not null, Unit: null } && ReportFields.Find(f.Field)!.Type is FieldType.Area or FieldType.Depth
+            or FieldType.Length).Select(f => DictionaryEntry.KeyOf(DictionaryTopic.Unit, f.Column!)),
+    ];
+
     private static Mapping Said(ImportWork work, Mapping mapping)
     {
+        foreach (var (column, words) in work.Options.Columns)
+        {
+            var changed = mapping.Say(column, words);
+            work.Problem ??= changed.Problem;
+            mapping = changed.Value ?? mapping;
+            work.Unconfirmed.Remove(DictionaryEntry.KeyOf(DictionaryTopic.Column, column));
+            if (mapping.Fields.Any(f => f.Column == column && f.Unit is not null))
+            {
+                work.Unconfirmed.Remove(DictionaryEntry.KeyOf(DictionaryTopic.Unit, column));
+            }
+        }
+
         foreach (var (named, value, meaning) in work.Options.Meanings)
         {
             var changed = mapping.WithMeaning(named, value, meaning);
             work.Problem ??= changed.Problem;
             mapping = changed.Value ?? mapping;
+            work.Unconfirmed.Remove(DictionaryEntry.KeyOf(DictionaryTopic.Word, named, value));
         }
 
         if (work.Options.Leave.Count == 0)

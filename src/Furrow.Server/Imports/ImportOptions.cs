@@ -12,7 +12,7 @@ public sealed record ImportOptions
 {
     public required ImportAs As { get; init; }
 
-    /// <summary>The date spoken of.</summary>
+    /// <summary>The effective date.</summary>
     public ReportDate? On { get; init; }
 
     public string? Organisation { get; init; }
@@ -35,7 +35,7 @@ public sealed record ImportOptions
 
     public string? HandedOverTo { get; init; }
 
-    /// <summary>What a re-opening rests on, for rows that do not say.</summary>
+    /// <summary>Evidence for a re-opening, for rows that give none.</summary>
     public string? Evidence { get; init; }
 
     /// <summary>Null: proposed from the columns.</summary>
@@ -43,6 +43,15 @@ public sealed record ImportOptions
 
     /// <summary>What values mean, over what the mapping says: column or field, value, meaning.</summary>
     public IReadOnlyList<(string Named, string Value, string Meaning)> Meanings { get; init; } = [];
+
+    /// <summary>What columns are, over what the mapping says: column, and its field, unit, order of dates or decimal sign.</summary>
+    public IReadOnlyList<(string Column, string Words)> Columns { get; init; } = [];
+
+    /// <summary>Everything that is only proposed is right as it was shown.</summary>
+    public bool Confirms { get; init; }
+
+    /// <summary>What a person has confirmed of it, by the keys of the dictionary they were shown.</summary>
+    public IReadOnlySet<string> Confirmed { get; init; } = new HashSet<string>();
 
     /// <summary>Columns to leave unread though they look like a status, a date, contamination or a place, beside those of the mapping.</summary>
     public IReadOnlyList<string> Leave { get; init; } = [];
@@ -67,6 +76,8 @@ public sealed record ImportOptions
     public required Actor By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public bool IsConfirmed(string key) => Confirms || Confirmed.Contains(key);
 
     public bool TakesInDoubt(int row) => AllInDoubt || InDoubt.Contains(row);
 }

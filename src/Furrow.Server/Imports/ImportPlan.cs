@@ -5,6 +5,7 @@ using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
@@ -40,7 +41,13 @@ public sealed class ImportPlan
     public IReadOnlyList<Problem> Warnings => _work.Warnings;
 
     /// <summary>How the columns are read.</summary>
-    public Mapping Mapping => _work.Options.Mapping ?? new Mapping();
+    public Mapping Mapping => Dictionary.Marked(_work.Options.Mapping ?? new Mapping());
+
+    /// <summary>What was understood of the file, and what a person has to confirm first.</summary>
+    public ImportReadings Dictionary => _work.Dictionary;
+
+    /// <summary>The whole reading as a mapping, nothing in it left to be found: the next file of the kind is read without a question.</summary>
+    public Mapping ConfirmedMapping => ExplicitMapping.Of(_work);
 
     /// <summary>How the mapping was found; null when it was given.</summary>
     public MappingProposal? Proposal => _work.Proposal;
@@ -127,9 +134,9 @@ public sealed class ImportPlan
     /// <param name="stop">Looked at until the batch is handed to the disk; from there on it is written whole.</param>
     public Outcome<ImportResult> Apply(Programme programme, CancellationToken stop = default)
     {
-        if (Problem is not null)
+        if ((Problem ?? Dictionary.Problem) is { } refused)
         {
-            return Problem;
+            return refused;
         }
 
         var reports = _work.Judged?.Entries.Count(e => e.Fact is ReportSubmitted) ?? 0;

@@ -4,6 +4,7 @@ using Furrow.Core.Checks;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Formats;
+using Furrow.Server.Imports.Dictionary;
 
 namespace Furrow.Server.Imports;
 
@@ -117,5 +118,6 @@ internal static class ImportSteps
         work.OpenWords = RefusalCauses.Words(work.Rows);
         work.Verdicts = [.. work.Rows.Select(r => r.ToVerdict())];
         work.Account = RowAccount.Of(work.Rows.Sum(r => r.RowCount), work.Verdicts);
+        work.Dictionary = ImportReadings.Of(work);
     }
 }

@@ -7,6 +7,7 @@ using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
@@ -46,6 +47,20 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     /// <summary>Columns that name an end of the work and are not read as it.</summary>
     public IReadOnlyList<string> Ends { get; set; } = [];
+
+    /// <summary>Columns of the file, in the order they are met in its first rows.</summary>
+    public IReadOnlyList<string> ColumnNames { get; set; } = [];
+
+    /// <summary>What is only proposed, by the keys of the dictionary.</summary>
+    public HashSet<string> Unconfirmed { get; set; } = [];
+
+    /// <summary>Meanings found for words that no list has.</summary>
+    public Dictionary<(string Field, string Column, string Value), FoundWord> FoundWords { get; set; } = [];
+
+    /// <summary>Words, units and systems of the rows.</summary>
+    public RowCounts Counts { get; set; } = new(new Mapping());
+
+    public ImportReadings Dictionary { get; set; } = ImportReadings.Empty;
 
     public List<RowDraft> Rows { get; } = [];
 

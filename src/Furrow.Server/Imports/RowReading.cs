@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
@@ -30,6 +31,15 @@ internal static class RowReading
                 work.Rows.Clear();
                 columns = Read(work, new LateColumns(), late.Rows);
             }
+        }
+
+        if (work.Problem is null && reading.Problems.Count == 0 && FoundWords.For(work) is { Count: > 0 } found)
+        {
+            // Words that no list has, and that may have a meaning: the rows are read with it, so that a person sees what it would do.
+            work.FoundWords = found;
+            Forget(work, options);
+            work.Rows.Clear();
+            columns = Read(work, new LateColumns(), late.Rows);
         }
 
         work.Warnings.AddRange(reading.Warnings);
@@ -75,7 +85,7 @@ internal static class RowReading
     private static void Draft(ImportWork work, ColumnsMet columns, LateColumns late, List<InputRow> first, IEnumerator<InputRow> rest)
     {
         // A mapping remembers what it read a value as: one for each part at work.
-        var readers = new ConcurrentBag<Func<InputRow, MappedRow>>();
+        var readers = new ConcurrentBag<(Func<InputRow, MappedRow> Read, RowCounts Counts)>();
         var time = ProgrammeTime.Of(work.State);
         var parts = new Queue<Task<RowDraft[]>>();
         for (var part = first; part.Count > 0 || (part = Take(rest, PartRows)).Count > 0; part = [])
@@ -86,9 +96,10 @@ internal static class RowReading
             late.See(rows);
             parts.Enqueue(Task.Run(() =>
             {
-                var read = readers.TryTake(out var kept) ? kept : work.Options.Mapping!.ToReader(time.DayOf);
-                RowDraft[] drafts = [.. rows.Select(row => Draft(work, row, read))];
-                readers.Add(read);
+                var reader = readers.TryTake(out var kept) ? kept
+                    : (Read: work.Options.Mapping!.ToReader(time.DayOf), Counts: new RowCounts(work.Options.Mapping));
+                RowDraft[] drafts = [.. rows.Select(row => Draft(work, row, input => reader.Counts.Seen(reader.Read(input))))];
+                readers.Add(reader);
                 return drafts;
             }));
             while (parts.Count > work.Workers)
@@ -100,6 +111,12 @@ internal static class RowReading
         while (parts.TryDequeue(out var part))
         {
             Keep(work, part);
+        }
+
+        work.Counts = new RowCounts(work.Options.Mapping!);
+        foreach (var (_, counts) in readers)
+        {
+            work.Counts.Add(counts);
         }
     }
 

@@ -103,7 +103,7 @@ internal static class RowReports
         }
 
         row.Unread = [.. mapped.Problems];
-        row.Asked = [.. mapped.Unread.Where(u => ValueWords.Meanings(ReportFields.Find(u.Field)!.Type).Count > 0)
+        row.Asked = [.. mapped.Unread.Where(u => u.Problem.Code != Problems.WordLeftOutCode && ValueWords.Meanings(ReportFields.Find(u.Field)!.Type).Count > 0)
             .Select(u => (u.Field, u.Problem.Where!.Field!, mapped.Source[u.Problem.Where.Field!] ?? ""))];
         var isPolygon = mapped.Source.Geometry.Kind == Exchange.DrawnKind.Polygons;
         foreach (var (field, problem) in mapped.Unread)

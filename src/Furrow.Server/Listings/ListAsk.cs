@@ -40,7 +40,7 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
     public Reader? Reader { get; init; }
 
     /// <summary>What was made of earlier states, and is brought up to this one instead of being made anew.</summary>
-    public ListMemory Memory { get; init; } = new();
+    public ListCache Memory { get; init; } = new();
 
     /// <summary>What the answer cost.</summary>
     public Steps Steps { get; } = new();

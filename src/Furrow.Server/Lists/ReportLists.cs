@@ -143,13 +143,13 @@ public static class ReportLists
     };
 
     /// <summary>Reports of an import by how well their place is known, those that occur.</summary>
-    public static IEnumerable<(Whereabouts Where, int Count)> CountWhere(ListMemory memory, ReportBook book, Guid batch) => KnownWhereabouts.All
+    public static IEnumerable<(Whereabouts Where, int Count)> CountWhere(ListCache memory, ReportBook book, Guid batch) => KnownWhereabouts.All
         .Select(w => (Where: w, memory.Reports(book)
             .Find(new ReportFilter { Batch = batch, Where = f => f == w }, ReportOrder.Arrival, false, new Steps()).Count))
         .Where(c => c.Count > 0);
 
     /// <summary>Reports somebody still has to decide on.</summary>
-    public static int CountWaiting(ListMemory memory, ReportBook book) =>
+    public static int CountWaiting(ListCache memory, ReportBook book) =>
         memory.Reports(book).Find(new ReportFilter { Status = IsWaiting }, ReportOrder.Arrival, false, new Steps()).Count;
 
     private static bool IsWaiting(ReportStatus status) => status is ReportStatus.Submitted or ReportStatus.Checked;

@@ -35,8 +35,8 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<ImportDrafts>();
-        services.AddHostedService<UploadSweeper>();
-        services.AddSingleton<ListMemory>();
+        services.AddHostedService<UploadCleanup>();
+        services.AddSingleton<ListCache>();
         services.AddHostedService<ListPreparation>();
         services.AddFormKeys();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -14,7 +14,7 @@ public readonly record struct Actor(Guid? Id, string Name)
     public static Actor Named(string name) => new(null, name);
 }
 
-/// <summary>Who acts, when, through which door and why: what is known of an act before the place that commits has found out who the person is.</summary>
+/// <summary>Who acts, when, in which way (verb, page, API, import) and why: what is known of an act before the person is looked up.</summary>
 /// <param name="who">Who it is.</param>
 /// <param name="seen">Position of the ledger the person had seen; null: the one the act is judged on. Never beyond that one, whatever a form says.</param>
 /// <param name="id">Of the act; null: a new one. A form gives its own, so that sending it twice is seen.</param>

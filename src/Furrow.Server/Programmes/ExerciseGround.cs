@@ -13,7 +13,7 @@ public static class ExerciseGround
     /// <summary>What a map draws below the land; empty for a programme on real ground.</summary>
     public static IReadOnlyList<BaseMapFeature> MapOf(ProgrammeOpened? opened) => Of(opened)?.Map ?? [];
 
-    private static (Island Island, IReadOnlyList<BaseMapFeature> Map)? Of(ProgrammeOpened? opened) => ExercisePlay.IslandSeedOf(opened) is { } seed
+    private static (Island Island, IReadOnlyList<BaseMapFeature> Map)? Of(ProgrammeOpened? opened) => ExerciseRunner.IslandSeedOf(opened) is { } seed
         ? Known.GetOrAdd(seed, s => new(() => Island.Make(s) is var island ? (island, island.BaseMap()) : default)).Value
         : null;
 }

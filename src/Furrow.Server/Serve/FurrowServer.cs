@@ -51,7 +51,7 @@ public static class FurrowServer
         app.UseFaultPages();
         app.UseFurrowHeaders();
         app.UseRouting();
-        app.UseDoor();
+        app.UseRequestFilter();
         foreach (var (_, map) in Parts)
         {
             map(app);

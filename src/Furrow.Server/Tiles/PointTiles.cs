@@ -30,7 +30,7 @@ internal static class PointTiles
             }
 
             var place = frame.Project(record.At);
-            if ((record.ByPlace || spacing > 1) && !taken.Add((place.X / spacing, place.Y / spacing, claim.Day, ReportLook.Of(claim.Effect))))
+            if ((record.ByPlace || spacing > 1) && !taken.Add((place.X / spacing, place.Y / spacing, claim.Day, EffectStyle.Of(claim.Effect))))
             {
                 continue;
             }
@@ -53,7 +53,7 @@ internal static class PointTiles
         List<uint> tags =
         [
             layer.Key("on"), layer.Text(claim.On.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
-            layer.Key("status"), layer.Text(Statuses.NameOf(ReportLook.Of(claim.Effect))),
+            layer.Key("status"), layer.Text(Statuses.NameOf(EffectStyle.Of(claim.Effect))),
             layer.Key("report"), layer.Text(claim.ReportCode),
             layer.Key("at"), layer.Text(string.Create(CultureInfo.InvariantCulture, $"{at.LatDegrees:0.#########}/{at.LonDegrees:0.#########}")),
         ];

@@ -9,7 +9,7 @@ internal sealed class TileGeometry
     private const uint MoveToOnce = 1 << 3 | 1;
     private const uint ClosePath = 1 << 3 | 7;
 
-    private readonly RingPipe _pipe = new();
+    private readonly RingProjector _pipe = new();
     private int _cursorX;
     private int _cursorY;
 

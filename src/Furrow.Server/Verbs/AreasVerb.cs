@@ -21,7 +21,7 @@ internal sealed class AreasVerb : Verb
 
     public override string Name => "areas";
 
-    public override string Summary => "Hazardous areas by name: state, m² registered and left, lineage.";
+    public override string Summary => "Hazardous areas: state, registered and remaining m², predecessors and successors.";
 
     protected override void Describe(Command command)
     {

@@ -54,7 +54,7 @@ internal sealed class AcceptancesVerb : Verb
 {
     public override string Name => "acceptances";
 
-    public override string Summary => "The register of acceptances: the numbers that known-at names, by whom, when and why.";
+    public override string Summary => "The register of acceptances: their numbers (used by --known-at), who accepted, when and why.";
 
     protected override void Describe(Command command)
     {

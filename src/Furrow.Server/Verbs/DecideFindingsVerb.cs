@@ -15,9 +15,9 @@ internal sealed class DecideFindingsVerb : Verb
     /// <summary>So many findings without a fix are named on the screen; --json names all.</summary>
     private const int MostNamed = 10;
 
-    private readonly Argument<string> _group = new("GROUP") { Description = "Its key, as findings list prints it." };
+    private readonly Argument<string> _group = new("GROUP") { Description = "Key of the group, as \"findings list\" prints it." };
     private readonly Option<Guid?> _batch = new("--batch") { Description = "The batch of the group.", HelpName = "ID" };
-    private readonly Option<string> _decision = new("--decision") { Description = "What is decided.", HelpName = "WORD", Required = true };
+    private readonly Option<string> _decision = new("--decision") { Description = "The decision: accept-as-is, repair, send-back or reconsider.", HelpName = "WORD", Required = true };
     private readonly Option<string> _reason = SharedOptions.Reason();
     private readonly PlaceOptions _places = new();
 

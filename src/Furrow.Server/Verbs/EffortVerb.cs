@@ -15,7 +15,7 @@ internal sealed class EffortVerb : Verb
 
     public override string Name => "effort";
 
-    public override string Summary => "m² worked by organisation, team, method, donor and year, and the bridge from there to the change of status.";
+    public override string Summary => "m² worked by organisation, team, method, donor and year, and how much of it changed the status of land (the bridge).";
 
     protected override void Describe(Command command)
     {

@@ -49,12 +49,12 @@ internal sealed class ExerciseVerb : Verb
             Outcome<long> played;
             using (var progress = new ProgressLine(run.Host, "playing the exercise"))
             {
-                played = ExercisePlay.Play(programme, plan, progress);
+                played = ExerciseRunner.Play(programme, plan, progress);
             }
 
             return played.IsRefused ? run.Refuse(played.Problem!)
                 : run.Committed(played.Value, $"{plan.Name}: {Names.Count(programme.State.Book.Count)} reports, "
                     + $"{Names.Count(programme.State.Book.LastAcceptance)} acceptances");
-        }, () => ExercisePlay.Genesis(plan, zone.Value!));
+        }, () => ExerciseRunner.Genesis(plan, zone.Value!));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ExportVerb : Verb
     private readonly Option<KindSet> _kind = SharedOptions.Kind();
     private readonly Option<bool> _restricted = new("--restricted")
     {
-        Description = "Reports with what is restricted: remarks, and columns of the sources that no field takes. Without it they are only counted.",
+        Description = "Include what is restricted in reports: remarks, and columns of the sources that no field takes. Without it they are only counted.",
     };
 
     public ExportVerb() => _what.AcceptOnlyFromAmong([.. LandExports.All.Select(e => e.Word)]);
@@ -58,7 +58,7 @@ internal sealed class ExportVerb : Verb
     private int Write(VerbRun run, ProgrammeState state, IFormatWriter writer, string path)
     {
         var rows = 0;
-        var left = new LeftOut();
+        var left = new ExportOmissions();
         var (known, asOf) = (state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today);
         var table = LandExports.Of(run.Get(_what)!, state, known, asOf, run.Get(_kind), run.Get(_restricted) ? run.Reader : null, left);
         table = table with { About = [.. ListExport.AboutLand(asOf, known.KnownAt), .. left.About] };

@@ -24,7 +24,7 @@ internal sealed class PublishFigureVerb : Verb
 
     public override string Name => "publish";
 
-    public override string Summary => "Publish a balance: write it to a file, and keep that very file in the ledger.";
+    public override string Summary => "Publish a balance: write it to a file, and keep the same file in the ledger.";
 
     protected override void Describe(Command command)
     {

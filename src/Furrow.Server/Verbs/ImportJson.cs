@@ -1,11 +1,16 @@
+using Furrow.Core;
 using Furrow.Server.Answers;
 using Furrow.Server.Imports;
+using Furrow.Server.Imports.Dictionary;
 
 namespace Furrow.Server.Verbs;
 
 /// <summary>A plan as JSON.</summary>
 internal static class ImportJson
 {
+    /// <summary>The plan beside the reason why it is not applied.</summary>
+    public static object Refused(Reader? reader, ImportPlan plan, Problem problem) => new { problem = VerbRun.Json(problem), plan = Of(reader, plan, null) };
+
     public static object Of(Reader? reader, ImportPlan plan, ImportResult? applied) => new
     {
         file = plan.File,
@@ -31,6 +36,7 @@ internal static class ImportJson
             waiting = plan.Account.Waiting,
         },
         warnings = plan.Warnings.Select(w => w.ToString()),
+        dictionary = plan.Dictionary.Entries.Select(Entry),
         causes = plan.Causes.Select(c => new { code = c.Code, field = c.Field, sentence = c.Sentence, rows = c.Rows, firstRow = c.FirstRow }),
         words = plan.OpenWords.Select(w => new { field = w.Field, column = w.Column, value = w.Value, rows = w.Rows }),
         groups = plan.Groups.Select(g => FindingsVerb.GroupJson(reader, g)),
@@ -45,5 +51,19 @@ internal static class ImportJson
             notes = r.Notes.Select(n => n.ToString()),
             areaSquareMetres = Names.Area(r.AreaMicro),
         }),
+    };
+
+    private static object Entry(DictionaryEntry e) => new
+    {
+        topic = Names.Of(e.Topic),
+        of = e.Of,
+        value = e.Value,
+        field = e.Field,
+        meaning = e.Meaning,
+        rows = e.Rows,
+        standing = Names.Of(e.Standing),
+        open = e.IsOpen,
+        why = e.Why?.ToString(),
+        say = e.Say,
     };
 }

@@ -15,12 +15,12 @@ namespace Furrow.Server.Verbs;
 internal sealed class ImportOptionSet
 {
     private readonly Option<ImportAs> _as;
-    private readonly Option<ReportDate?> _on = new("--on") { Description = "Date spoken of by rows that give none: 2015-12-31, 2015-12 or 2015.",
+    private readonly Option<ReportDate?> _on = new("--on") { Description = "Date from which the status holds, for rows that give none: 2015-12-31, 2015-12 or 2015.",
         HelpName = "DATE", CustomParser = SharedOptions.ReadDay };
     private readonly Option<string?> _organisation = Text("--organisation", "Organisation of rows that name none.");
     private readonly Option<KindSet> _kind = new("--kind") { Description = "Kinds of contamination of rows that name none: all, mines, or a list.",
         HelpName = "KINDS", DefaultValueFactory = _ => KindSet.All };
-    private readonly Option<bool> _baseline = new("--baseline") { Description = "History before the ledger: an opening balance; its dates print as assumed." };
+    private readonly Option<bool> _baseline = new("--baseline") { Description = "The rows are history from before the ledger: an opening balance; their dates are shown as assumed." };
     private readonly Option<string?> _mapping = Text("--mapping", "How columns are read: a file saved by --save-mapping.", "FILE");
     private readonly ImportWordOptions _words = new();
     private readonly Option<string?> _crs = Text("--crs",
@@ -36,10 +36,10 @@ internal sealed class ImportOptionSet
     private readonly Option<string?> _method = Text("--method", "Method of rows that name none.");
     private readonly Option<int?> _depth = new("--depth-searched") { Description = "Depth searched, for rows that give none, in cm.", HelpName = "CM" };
     private readonly Option<string?> _to = Text("--to", "Who takes the land over, for rows that do not say.");
-    private readonly Option<string?> _evidence = Text("--evidence", "What a re-opening rests on, for rows that do not say.");
+    private readonly Option<string?> _evidence = Text("--evidence", "Evidence for a re-opening, for rows that give none.");
     private readonly Option<bool> _antimeridian = new("--cut-at-antimeridian") { Description = "Cut rings that run across the 180th meridian "
         + "instead of refusing them." };
-    private readonly Option<string?> _inDoubt = Text("--take-in-doubt", "Take rows that wait, their drawing in doubt or a column against them: all, or their numbers.",
+    private readonly Option<string?> _inDoubt = Text("--take-in-doubt", "Take rows that wait because their drawing is in doubt or a column contradicts them: all, or their numbers.",
         "all|ROWS");
     private readonly PlaceOptions _places = new();
 
@@ -130,7 +130,9 @@ internal sealed class ImportOptionSet
             Evidence = run.Get(_evidence),
             Mapping = mapping.Value,
             Meanings = _words.MeaningsOf(run),
+            Columns = _words.ColumnsOf(run),
             Leave = _words.LeaveOf(run),
+            Confirms = _words.ConfirmOf(run) is not null,
             Reading = ReadingOf(run),
             CutAtAntimeridian = run.Get(_antimeridian),
             InDoubt = rows ?? [],
@@ -140,6 +142,8 @@ internal sealed class ImportOptionSet
             At = run.Now,
         };
     }
+
+    public string? ConfirmOf(VerbRun run) => _words.ConfirmOf(run);
 
     /// <param name="rows">Null: all.</param>
     private static bool TryRows(string? text, out HashSet<int>? rows)

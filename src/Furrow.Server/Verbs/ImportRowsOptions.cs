@@ -10,7 +10,7 @@ internal sealed class ImportRowsOptions
 
     private readonly Option<int?> _rows = new("--rows")
     {
-        Description = "Rows to print of each verdict a person should look at: a number, all (every row of the file, also those in order) or none. "
+        Description = "How many rows to print of each verdict a person should look at: a number, all (every row of the file, also those without a problem) or none. "
             + "Without it 10; a file with no more rows is printed whole.",
         HelpName = "N|all|none",
     };

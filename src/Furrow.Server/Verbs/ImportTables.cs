@@ -19,12 +19,12 @@ internal static class ImportTables
             run.Say("assumed: " + warning);
         }
 
+        DictionaryTables.Print(run, plan);
         Account(run, plan);
         RefusalTables.Print(run, plan);
         Groups(run, plan.Groups);
         if (applied is null)
         {
-            Columns(run, plan);
             if (rows >= plan.Rows.Count)
             {
                 EveryRow(run, plan);
@@ -36,22 +36,6 @@ internal static class ImportTables
         }
 
         run.Say(Outcome(plan, applied));
-    }
-
-    private static void Columns(VerbRun run, ImportPlan plan)
-    {
-        if (plan.Proposal is not { } proposal)
-        {
-            return;
-        }
-
-        var table = VerbRun.NewTable("column", "read as", "why", "for example");
-        foreach (var column in proposal.Columns)
-        {
-            table.AddRow(Markup.Escape(column.Column), column.Field ?? "–", column.Why, Markup.Escape(string.Join(" | ", column.Samples)));
-        }
-
-        run.Show(table);
     }
 
     private static void EveryRow(VerbRun run, ImportPlan plan)
@@ -133,7 +117,8 @@ internal static class ImportTables
 
     private static string Outcome(ImportPlan plan, ImportResult? applied) => applied switch
     {
-        null => "A dry run: nothing was written. Add --apply to commit it.",
+        null => plan.Dictionary.Open.Count == 0 ? "A dry run: nothing was written. Add --apply to commit it."
+            : $"Nothing was written, and nothing is applied before {Names.Count(plan.Dictionary.Open.Count)} readings are said or confirmed.",
         { Batch: null } => plan.Account.NoReport == 0 ? "Nothing was added: every row is here already."
             : "Nothing was added: every row is here already or states nothing.",
         { Acceptance: { } number } => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports, accepted as acceptance {number}.",

@@ -16,7 +16,7 @@ internal sealed class ImportVerb : Verb
     private readonly Argument<string> _file = new("FILE") { Description = "GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV or XLSX." };
     private readonly Option<string?> _accept = ImportOptionSet.Text("--accept",
         "Accept a baseline archive at once in the name of the person running this, for this reason.", "REASON");
-    private readonly Option<bool> _apply = new("--apply") { Description = "Commit it. Without this nothing is written: a dry run." };
+    private readonly Option<bool> _apply = new("--apply") { Description = "Write the batch to the ledger. Without this option nothing is written: a dry run." };
     private readonly Option<string?> _saveMapping = ImportOptionSet.Text("--save-mapping", "Save how the columns are read, to be edited and shared.", "FILE");
     private readonly TimeZoneOption _zone = new();
     private readonly ImportRowsOptions _rows = new();
@@ -75,7 +75,8 @@ internal sealed class ImportVerb : Verb
         // A file that cannot be used must not leave an empty programme behind: a new programme is tried in memory first.
         var isNew = !File.Exists(run.ProgrammePath);
         var plan = !isNew ? null : Prepare(run, path, options, genesis.Judged.Value!.Next);
-        return plan is not null && (plan.Problem is not null || plan.Account.Taken == 0) ? Show(run, plan, null) : run.Decide(programme =>
+        var isOver = plan is not null && ((plan.Problem ?? plan.Dictionary.Problem) is not null || plan.Account.Taken == 0);
+        return isOver ? Show(run, plan!, null) : run.Decide(programme =>
         {
             if (_zone.Contradicts(run) is { } another)
             {
@@ -84,7 +85,7 @@ internal sealed class ImportVerb : Verb
 
             run.SayMark(programme.State);
             plan ??= Prepare(run, path, options, programme.State);
-            if (plan.Problem is not null)
+            if ((plan.Problem ?? plan.Dictionary.Problem) is not null)
             {
                 return Show(run, plan, null);
             }
@@ -120,10 +121,12 @@ internal sealed class ImportVerb : Verb
             return run.Refuse(plan.Problem);
         }
 
+        // A reading that is to be applied or confirmed must have nothing open in it.
+        var open = applied is null && (run.Get(_apply) || _about.ConfirmOf(run) is not null) ? plan.Dictionary.Problem : null;
         var unwritten = WriteFiles(run, plan);
         if (run.IsJson)
         {
-            run.SayJson(ImportJson.Of(run.Opened, plan, applied));
+            run.SayJson(open is null ? ImportJson.Of(run.Opened, plan, applied) : ImportJson.Refused(run.Opened, plan, open));
         }
         else
         {
@@ -136,7 +139,7 @@ internal sealed class ImportVerb : Verb
             return VerbRun.ExitCode(unwritten);
         }
 
-        return plan.Account.Refused == 0 ? Done : Refused;
+        return open is not null ? run.IsJson ? Refused : run.Refuse(open) : plan.Account.Refused == 0 ? Done : Refused;
     }
 
     /// <summary>What is written beside the answer. That it cannot be does not hide what the import did.</summary>
@@ -148,6 +151,13 @@ internal sealed class ImportVerb : Verb
             {
                 using var output = new OutputFile(run.Host.PathOf(mapping));
                 output.Write(plan.Mapping.ToJson());
+                output.Finish();
+            }
+
+            if (_about.ConfirmOf(run) is { } confirmed && plan.Dictionary.Problem is null)
+            {
+                using var output = new OutputFile(confirmed);
+                output.Write(plan.ConfirmedMapping.ToJson());
                 output.Finish();
             }
 

@@ -16,10 +16,10 @@ internal sealed partial class IntentVerb : Verb
     private readonly IntentObjects _objects;
     private readonly IReadOnlyList<IntentOption> _fields;
 
-    private readonly Option<string?> _fromJson = ImportOptionSet.Text("--from-json", "The whole of it as one JSON object, from a file; from the input for -.",
+    private readonly Option<string?> _fromJson = ImportOptionSet.Text("--from-json", "All fields as one JSON object, from a file, or from standard input with -.",
         "FILE");
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Judge it and say what would be done, and the JSON of it; nothing is written." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be done, and its JSON, without writing anything." };
 
     public IntentVerb(Intent intent, IntentObjects objects)
     {

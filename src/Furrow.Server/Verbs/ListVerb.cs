@@ -17,14 +17,14 @@ internal sealed class ListVerb : Verb
     private readonly Argument<string> _name = new("NAME") { Description = $"One of {string.Join(", ", AllLists.All.Select(l => l.Name))}." };
     private readonly Option<string[]> _where = new("--where")
     {
-        Description = "Only rows that fit: a filter of the list and its value. May stand several times.", HelpName = "WORD=VALUE",
+        Description = "Only rows that fit: a filter of the list and its value. May be given several times.", HelpName = "WORD=VALUE",
     };
 
-    private readonly Option<string?> _sort = new("--sort") { Description = "Key of a column; with - before it, backwards.", HelpName = "COLUMN" };
+    private readonly Option<string?> _sort = new("--sort") { Description = "Key of a column; with - before it, in descending order.", HelpName = "COLUMN" };
     private readonly Option<string?> _columns = new("--columns") { Description = "Keys of the columns, with commas between them.", HelpName = "COLUMNS" };
-    private readonly Option<int?> _page = new("--page") { Description = "Which hundred rows, on the terminal.", HelpName = "NUMBER" };
+    private readonly Option<int?> _page = new("--page") { Description = "Which page of a hundred rows to print.", HelpName = "NUMBER" };
     private readonly Option<string?> _out = new("--out") { Description = "Write all rows that fit to this file; its extension names the format.", HelpName = "FILE" };
-    private readonly Option<bool> _restricted = new("--restricted") { Description = "Also columns that are restricted." };
+    private readonly Option<bool> _restricted = new("--restricted") { Description = "Include restricted columns." };
     private readonly Option<DateOnly?> _asOf = SharedOptions.AsOf();
     private readonly Option<int?> _knownAt = SharedOptions.KnownAt();
 

@@ -16,7 +16,7 @@ internal sealed class PersonMentionsVerb : Verb
 
     public override string Name => "mentions";
 
-    public override string Summary => "Search every text of the ledger for the name of a person, to erase those entries with it.";
+    public override string Summary => "Search every text of the ledger for the name of a person, to find the entries to erase with the name.";
 
     protected override void Describe(Command command) => command.Add(_person);
 

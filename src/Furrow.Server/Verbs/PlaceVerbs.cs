@@ -14,13 +14,13 @@ internal sealed class LoadPlacesVerb : Verb
 {
     private readonly Argument<string> _file = new("FILE") { Description = "File of boundaries (GeoJSON, GeoPackage, Shapefile ...)." };
     private readonly Option<string> _name = new("--name") { Description = "What they are: municipalities, districts.", HelpName = "NAME", Required = true };
-    private readonly Option<string> _source = new("--source") { Description = "Whose boundaries they are.", HelpName = "TEXT", Required = true };
-    private readonly Option<string> _version = new("--version") { Description = "Which edition of them: a year, a number.", HelpName = "TEXT", Required = true };
+    private readonly Option<string> _source = new("--source") { Description = "Source of the boundaries.", HelpName = "TEXT", Required = true };
+    private readonly Option<string> _version = new("--version") { Description = "Edition of the boundaries: a year, a number.", HelpName = "TEXT", Required = true };
     private readonly Option<string?> _column = new("--place-name") { Description = "Column that names each place (default: guessed).", HelpName = "COLUMN" };
 
     public override string Name => "load";
 
-    public override string Summary => "Load a file of boundaries into the ledger, with whose they are and which edition.";
+    public override string Summary => "Load a file of boundaries into the ledger, with their source and version.";
 
     protected override void Describe(Command command)
     {

@@ -9,7 +9,7 @@ internal sealed class ProfileShowVerb : Verb
 {
     public override string Name => "show";
 
-    public override string Summary => "The settings by which what comes in is judged, and those that differ from what every programme begins with.";
+    public override string Summary => "The settings by which imports and reports are checked, and those that differ from the defaults.";
 
     protected override void Describe(Command command)
     {

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
 
-/// <summary>Why rows were refused, the same reason once with its count, and the words somebody has to say the meaning of.</summary>
+/// <summary>Why rows were refused, the same reason once with its count.</summary>
 internal static class RefusalTables
 {
     private const int Most = 20;
@@ -24,27 +24,6 @@ internal static class RefusalTables
             run.Show(table);
             Rest(run, causes.Count, "reasons");
         }
-
-        Words(run, plan.OpenWords);
-    }
-
-    private static void Words(VerbRun run, IReadOnlyList<OpenWord> words)
-    {
-        if (words.Count == 0)
-        {
-            return;
-        }
-
-        run.Say($"{Names.Count(words.Count)} words to say the meaning of:");
-        var table = VerbRun.NewTable("column", "word", ">rows", "say it with");
-        foreach (var word in words.Take(Most))
-        {
-            table.AddRow(Markup.Escape(word.Column), Markup.Escape(word.Value), Names.Count(word.Rows),
-                Markup.Escape($"--map \"{word.Column}:{word.Value}=MEANING\""));
-        }
-
-        run.Show(table);
-        Rest(run, words.Count, "words");
     }
 
     private static void Rest(VerbRun run, int count, string what)

@@ -16,7 +16,7 @@ internal sealed class RestateVerb : Verb
 
     public override string Name => "restate";
 
-    public override string Summary => "Why the figure for a date moved between two acceptances, with the reports that caused it.";
+    public override string Summary => "Why the figure for a date changed between two acceptances, with the reports that caused the change.";
 
     protected override void Describe(Command command)
     {

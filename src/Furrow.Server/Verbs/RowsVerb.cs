@@ -13,20 +13,20 @@ namespace Furrow.Server.Verbs;
 /// <summary>Does one intent for each row of a table: what people have in a spreadsheet.</summary>
 internal sealed class RowsVerb(IntentList intents) : Verb
 {
-    private readonly Argument<string> _intent = new("INTENT") { Description = "What is done by each row, as the last words of its form's address: person-register." };
+    private readonly Argument<string> _intent = new("INTENT") { Description = "What to do for each row, named as in the address of its form: person-register (see the page /do)." };
     private readonly Argument<string> _file = new("FILE") { Description = "A table: CSV or XLSX. Headings are names of fields, or what the fields are called in any of the five languages." };
-    private readonly Option<string[]> _columns = Pairs("--column", "Which field a column is; with nothing behind the sign it is left out.", "HEADING=FIELD");
+    private readonly Option<string[]> _columns = Pairs("--column", "Which field a column is; \"Remarks=\" leaves the column out.", "HEADING=FIELD");
     private readonly Option<string[]> _constants = Pairs("--set", "The same for every row: a field no column gives.", "FIELD=VALUE");
     private readonly Option<string?> _sheet = ImportOptionSet.Text("--sheet", "Which sheet, where there are several.", "NAME");
     private readonly Option<string?> _encoding = ImportOptionSet.Text("--encoding", "Text encoding, instead of what the bytes suggest.");
     private readonly Option<HiddenCells> _hidden = new("--hidden") { Description = "Hidden rows and columns of a sheet: read or leave.", HelpName = "read|leave" };
-    private readonly Option<bool> _apply = new("--apply") { Description = "Write it, each row as an act of its own, all in one write; without it the verdicts are shown." };
-    private readonly Option<bool> _leave = new("--leave-refused") { Description = "Write the rows that are accepted though others are refused." };
+    private readonly Option<bool> _apply = new("--apply") { Description = "Write the rows, each as an action of its own, all at once; without this option only the verdicts are shown." };
+    private readonly Option<bool> _leave = new("--leave-refused") { Description = "Write the accepted rows even if others are refused." };
     private readonly Option<string> _reason = SharedOptions.Reason();
 
     public override string Name => "rows";
 
-    public override string Summary => "Do one thing for each row of a table: each row is judged by itself, and nothing is written while one is refused.";
+    public override string Summary => "Do the same thing for each row of a table: each row is judged separately, and nothing is written as long as one row is refused.";
 
     protected override void Describe(Command command)
     {
@@ -117,7 +117,7 @@ internal sealed class RowsVerb(IntentList intents) : Verb
 
     private static Option<string[]> Pairs(string name, string description, string help)
     {
-        var option = new Option<string[]>(name) { Description = description + " May stand several times.", HelpName = help, DefaultValueFactory = _ => [] };
+        var option = new Option<string[]>(name) { Description = description + " May be given several times.", HelpName = help, DefaultValueFactory = _ => [] };
         option.Validators.Add(result =>
         {
             foreach (var wrong in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1))

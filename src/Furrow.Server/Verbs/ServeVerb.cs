@@ -9,7 +9,7 @@ internal sealed class ServeVerb : Verb
 {
     private readonly Option<int> _port = new("--port") { Description = "Port on 127.0.0.1 (0: a free one).", HelpName = "NUMBER",
         DefaultValueFactory = _ => 5080 };
-    private readonly Option<bool> _new = new("--new") { Description = "Begin a new, empty programme; only where there is no file of that name." };
+    private readonly Option<bool> _new = new("--new") { Description = "Create a new, empty programme; refused if a file of that name exists." };
     private readonly TimeZoneOption _zone = new();
     private readonly PlaceOptions _places = new();
 
@@ -78,7 +78,7 @@ internal sealed class ServeVerb : Verb
         run.SayMark(programme.State);
         if (programme.WhyNotRecording().GetAwaiter().GetResult() is { } hinders)
         {
-            run.Say($"Nothing can be recorded at present; what is recorded is shown. {hinders}");
+            run.Say($"Nothing can be recorded at present; what is recorded can still be read. {hinders}");
         }
 
         run.Say($"{programme.State.Opened!.Name} is served at {FurrowServer.AddressOf(app)} until you press Ctrl+C.");

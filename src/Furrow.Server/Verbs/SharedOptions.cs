@@ -22,12 +22,12 @@ internal sealed class SharedOptions
 
     public Option<string?> Person { get; } = new("--person")
     {
-        Description = "In whose name: somebody who is registered (default: the account that runs this).",
+        Description = "Registered person who acts (default: the account that runs the command).",
         HelpName = "NAME",
         Recursive = true,
     };
 
-    public Option<bool> Register { get; } = new("--register") { Description = "Register whom --person names, where nobody has that name yet.", Recursive = true };
+    public Option<bool> Register { get; } = new("--register") { Description = "Register the person named by --person, if nobody has that name yet.", Recursive = true };
 
     public static Option<DateOnly?> AsOf() => Day("--as-of", "Closing date, included (default: today).");
 

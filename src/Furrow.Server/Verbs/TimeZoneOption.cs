@@ -8,7 +8,7 @@ namespace Furrow.Server.Verbs;
 internal sealed class TimeZoneOption
 {
     private readonly Option<string?> _zone = ImportOptionSet.Text("--time-zone",
-        "For a programme made by this: whose days it counts by, as an IANA id such as Asia/Baku (default: the zone of this machine).", "ZONE");
+        "Time zone of the programme this command creates, as an IANA id such as Asia/Baku (default: the zone of this machine).", "ZONE");
 
     public void AddTo(Command command) => command.Add(_zone);
 

@@ -8,7 +8,7 @@ internal sealed class TimeZoneShowVerb : Verb
 {
     public override string Name => "show";
 
-    public override string Summary => "The time zone whose days the programme counts by, and the day and hour it is there.";
+    public override string Summary => "The time zone the programme counts its days in, and the current day and time there.";
 
     protected override void Describe(Command command)
     {

@@ -110,7 +110,7 @@ public sealed class RecordChecksTests
             string.Join(", ", CheckList.Find("missing-field")!.Judge(Subject(bare)).Select(f => f.Cause)));
         Assert.Equal("polygon",
             string.Join(", ", CheckList.Find("missing-field")!.Judge(Subject(bare with { Baseline = true })).Select(f => f.Cause)));
-        Assert.Contains("polygon: No polygon: the record stands in the unlocated account. [locate]", Findings("missing-field", Subject(bare)));
+        Assert.Contains("polygon: No polygon: the record is kept in the unlocated account. [locate]", Findings("missing-field", Subject(bare)));
         Assert.Empty(Findings("missing-field", Subject(Hazard)));
         Assert.Empty(Findings("missing-field", Subject(Clearance)));
         Assert.Equal("evidence: The evidence is missing. [fill-in]", Findings("missing-field", Subject(Hazard with { Evidence = [] })));

@@ -45,7 +45,7 @@ public sealed class PlainRingsTests
         {
             var mended = ShapeRepair.Mend([[[.. ring, ring[0]]]], isRelease: false);
             return !PlainRings.Are([ring]) || (mended.Repairs.Count == 0 && mended.Shape!.Polygons[0][0].AsSpan().SequenceEqual(ring)
-                && mended.AreaMicro == ShapeArea.Micro(mended.Shape) && mended.DrawnAreaMicro == ShapeArea.MicroOfRings([ring]));
+                && mended.AreaMicro == ShapeArea.Micro(mended.Shape) && mended.AreaMicro == ShapeArea.MicroOfRings([ring]));
         }, seed: "0000000000002", samples: 5_000);
     }
 

@@ -105,11 +105,11 @@ public class PackedReportTests
     public void What_stands_in_front_is_what_the_report_says()
     {
         var packed = PackedReport.Of(Full);
-        Assert.Equal((Id(4), "EX 4", 2, 17, new DateOnly(2025, 6, 1), Full.Parts[0].Shape!.Bounds, true, true),
-            (packed.Id, packed.Code, packed.PartCount, packed.SourceRow, packed.EndDay, packed.Bounds, packed.IsWithdrawal, packed.IsAboutAnother));
+        Assert.Equal((Id(4), "EX 4", 2, 17, new DateOnly(2025, 6, 1), Full.Parts[0].Shape!.Bounds, true),
+            (packed.Id, packed.Code, packed.PartCount, packed.SourceRow, packed.EndDay, packed.Bounds, packed.IsWithdrawal));
         var plain = PackedReport.Of(Hazard(3) with { Parts = [new ReportPart { Effect = LandEffect.Suspect }] });
-        Assert.Equal((null, GridBox.Empty, false, false), ((int?)plain.SourceRow, plain.Bounds, plain.IsWithdrawal, plain.IsAboutAnother));
-        Assert.True(PackedReport.Of(Hazard(3, corrects: Id(1))) is { IsAboutAnother: true, IsWithdrawal: false });
+        Assert.Equal((null, GridBox.Empty, false, null), ((int?)plain.SourceRow, plain.Bounds, plain.IsWithdrawal, plain.Target));
+        Assert.True(PackedReport.Of(Hazard(3, corrects: Id(1))) is { IsWithdrawal: false } corrected && corrected.Target == Id(1));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class GeoJsonReaderTests
     [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,"4"],[5,6]]]}""",
         "a.geojson, row 1, field geometry: The coordinate '4' is not a finite number. [coordinate-not-a-number]")]
     [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,NaN],[5,6]]]}""",
-        "a.geojson, row 1, field geometry: The feature is not sound JSON: 'N' is an invalid start of a value. [row-broken]")]
+        "a.geojson, row 1, field geometry: The feature is not valid JSON: 'N' is an invalid start of a value. [row-broken]")]
     [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3],[5,6]]]}""",
         "a.geojson, row 1, field geometry: A position needs two numbers. [geometry-broken]")]
     [InlineData("""{"type":"Polygon","coordinates":[[1,2],[3,4],[5,6]]}""",
@@ -98,7 +98,7 @@ public sealed class GeoJsonReaderTests
         var read = Reading.Of("a.geojsonl", $"\u001e{Feature(Square)}\n\u001e{{\"type\":\"Feature\",\"properties\":{{\"a\":nul}}}}\n{Square}\n");
         Assert.Equal("""
             1 | (17 45 17.1 45 17.1 45.1 17 45.1 17 45)
-            2 | - ! a.geojsonl, row 2, field a: The feature is not sound JSON: 'nul}}' is an invalid JSON literal. Expected the literal 'null'. [row-broken]
+            2 | - ! a.geojsonl, row 2, field a: The feature is not valid JSON: 'nul}}' is an invalid JSON literal. Expected the literal 'null'. [row-broken]
             3 | (17 45 17.1 45 17.1 45.1 17 45.1 17 45)
             """, read.ToString());
     }

@@ -14,10 +14,10 @@ public sealed class HostileFileTests
         { "empty.geojson", [], "empty.geojson: The file is empty. [file-empty]" },
         { "blank.geojson", "  \n "u8.ToArray(), "blank.geojson: The file is empty. [file-empty]" },
         { "table.geojson", "a,b\n1,2\n"u8.ToArray(),
-            "table.geojson: This is not sound GeoJSON: an object is expected, but 'a,b 1,2 ' stands there [file-broken]" },
-        { "list.geojson", "[1,2]"u8.ToArray(), "list.geojson: This is not sound GeoJSON: an object is expected, but '[1,2]' stands there [file-broken]" },
-        { "notes.gpkg", "not a database, just text"u8.ToArray(), "notes.gpkg: This is not sound GeoPackage: it is not an SQLite database [file-broken]" },
-        { "half.gpkg", [.. "SQLite format 3\0"u8, .. new byte[2000]], "half.gpkg: This is not sound GeoPackage: it is not an SQLite database [file-broken]" },
+            "table.geojson: This is not valid GeoJSON: an object is expected, but 'a,b 1,2 ' stands there [file-broken]" },
+        { "list.geojson", "[1,2]"u8.ToArray(), "list.geojson: This is not valid GeoJSON: an object is expected, but '[1,2]' stands there [file-broken]" },
+        { "notes.gpkg", "not a database, just text"u8.ToArray(), "notes.gpkg: This is not valid GeoPackage: it is not an SQLite database [file-broken]" },
+        { "half.gpkg", [.. "SQLite format 3\0"u8, .. new byte[2000]], "half.gpkg: This is not valid GeoPackage: it is not an SQLite database [file-broken]" },
         { "map.gpkg", "{\"type\":\"FeatureCollection\",\"features\":[]}"u8.ToArray(),
             "map.gpkg: The name ends in .gpkg, but the content is JSON. Rename the file or export it again. [format-mismatch]" },
         { "page.kml", "<html><body/></html>"u8.ToArray(),
@@ -29,9 +29,9 @@ public sealed class HostileFileTests
             "text.doc: No reader takes this file: neither its content nor its extension '.doc' says what it is. Furrow reads GeoJSON, GeoPackage, "
             + "Shapefile (also zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
         { "out.kml", "<?xml version=\"1.0\"?><!DOCTYPE kml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><kml><Placemark><name>&x;</name></Placemark></kml>"u8.ToArray(),
-            "out.kml, row 1: This is not sound KML: it has a document type (DTD); entities are not read [file-broken]" },
+            "out.kml, row 1: This is not valid KML: it has a document type (DTD); entities are not read [file-broken]" },
         { "laughs.kml", "<!DOCTYPE kml [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><kml><Placemark><name>&b;</name></Placemark></kml>"u8.ToArray(),
-            "laughs.kml, row 1: This is not sound KML: it has a document type (DTD); entities are not read [file-broken]" },
+            "laughs.kml, row 1: This is not valid KML: it has a document type (DTD); entities are not read [file-broken]" },
         { "bomb.kmz", Samples.Zip(("doc.kml", Deflated)),
             "bomb.kmz: The file is refused because it goes beyond a limit that keeps the server safe: more than 100 bytes unpacked from each packed one. "
             + "[file-beyond-limit]" },
@@ -48,7 +48,7 @@ public sealed class HostileFileTests
         { "deep.kml", Encoding.ASCII.GetBytes("<kml>" + string.Concat(Enumerable.Repeat("<Folder>", 5000))),
             "deep.kml, row 1: The file is refused because it goes beyond a limit that keeps the server safe: elements nested more than 256 deep. "
             + "[file-beyond-limit]" },
-        { "zeros.csv", [.. "a,b\n"u8, 0, 1, 2, .. "\n"u8], "zeros.csv: This is not sound CSV: it holds zero bytes, as no text does [file-broken]" },
+        { "zeros.csv", [.. "a,b\n"u8, 0, 1, 2, .. "\n"u8], "zeros.csv: This is not valid CSV: it holds zero bytes, as no text does [file-broken]" },
         { "rest.shp", Samples.All.First(s => s.Name == "sample.shp").Bytes,
             "rest.shp: The shapefile has no .prj. Say which coordinate system the numbers are in. [crs-missing]" },
     };
@@ -67,7 +67,7 @@ public sealed class HostileFileTests
     {
         var read = Reading.Of("land.shp", Samples.All.First(s => s.Name == "sample.shp").Bytes, new ReadOptions { Crs = "EPSG:4326" });
         Assert.Equal(3, read.Rows.Count);
-        Assert.Equal("land.shp: This is not sound Shapefile: there is no .dbf, so the shapes come without fields [file-broken]",
+        Assert.Equal("land.shp: This is not valid Shapefile: there is no .dbf, so the shapes come without fields [file-broken]",
             Assert.Single(read.Warnings).ToString());
     }
 

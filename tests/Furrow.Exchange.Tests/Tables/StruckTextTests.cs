@@ -34,7 +34,7 @@ public sealed class StruckTextTests
         ("Data", "visible", $"<sheetData>{Head}{Row(cell)}</sheetData>"))));
 
     [Fact]
-    public void A_heading_that_is_struck_through_is_no_heading() => Assert.Equal("The cell B1 holds text that is struck through: what it says now cannot be told. "
+    public void A_heading_that_is_struck_through_is_no_heading() => Assert.Equal("The cell B1 holds text that is struck through: whether it still holds is not known. "
         + "Remove what was struck out, or the line through it.", Told(With("<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/>"
         + "</cellXfs>", "<si/>", ("Data", "visible", "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Code</t></is></c><c r=\"B1\" s=\"1\" "
         + "t=\"inlineStr\"><is><t>Status</t></is></c></row>" + Row("") + "</sheetData>"))));

@@ -74,7 +74,7 @@ public sealed class TurningPointTests
     }
 
     [Theory]
-    [InlineData(NorthReference.Unstated, null, "a.csv: Bearings need to say from which north they count: true, magnetic or grid. [north-unstated]")]
+    [InlineData(NorthReference.Unstated, null, "a.csv: Say which north the bearings are measured from: true, magnetic or grid. [north-unstated]")]
     [InlineData(NorthReference.Magnetic, null, "a.csv: Magnetic bearings need the declination at the place and date of the survey. [north-unstated]")]
     public void North_is_never_guessed(NorthReference north, double? declination, string problem)
     {

@@ -13,7 +13,8 @@ internal static class ReportsTold
     public static IReadOnlyList<string> Of(string path)
     {
         using var programme = Programme.OpenForReading(path).Get();
-        return [.. Told(programme.ReaderFor(ReaderPurpose.Review).OpenAll(programme.State.Reports.Select(e => e.Report)))];
+        var reader = programme.ReaderFor(ReaderPurpose.Review);
+        return [.. Told(programme.State.Reports.Select(e => reader.Open(e.Report)))];
     }
 
     private static IEnumerable<string> Told(IEnumerable<Report> reports) => reports.Select(r => string.Join(" | ", [

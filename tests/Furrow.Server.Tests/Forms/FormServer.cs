@@ -75,12 +75,12 @@ public sealed partial class FormServer : IDisposable
 
     /// <summary>Every page, with something in the holes of its address.</summary>
     public IReadOnlyList<string> Pages => [.. ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()
-        .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(DoorServer.AddressOf).Distinct()];
+        .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(RequestFilterServer.AddressOf).Distinct()];
 
     /// <summary>Every answer to programs that is asked for, with something in the holes of its address; not the program's own files and its health.</summary>
     public IReadOnlyList<string> Answers => [.. ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-        .Select(DoorServer.AddressOf).Where(a => !a.StartsWith("/assets/", StringComparison.Ordinal) && !a.StartsWith("/dist/", StringComparison.Ordinal)
+        .Select(RequestFilterServer.AddressOf).Where(a => !a.StartsWith("/assets/", StringComparison.Ordinal) && !a.StartsWith("/dist/", StringComparison.Ordinal)
             && !a.StartsWith("/_", StringComparison.Ordinal) && a != "/health").Distinct()];
 
     public string Folder => _folder.Path;

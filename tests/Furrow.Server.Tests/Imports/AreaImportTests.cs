@@ -89,7 +89,7 @@ public sealed class AreaImportTests : IDisposable
         await app.StartAsync(cancel);
         using var client = new HttpClient { BaseAddress = new Uri(Furrow.Server.Serve.FurrowServer.AddressOf(app)) };
         var page = await client.GetStringAsync("/areas/A?date=2020-12-31", cancel);
-        var section = page[page.IndexOf("Released by reports in another area", StringComparison.Ordinal)..];
+        var section = page[page.IndexOf("Released by reports that name another area", StringComparison.Ordinal)..];
         Assert.True(section.Contains(">C-1<", StringComparison.Ordinal) && section.Contains(">C-2<", StringComparison.Ordinal)
             && section.Contains("/areas/B", StringComparison.Ordinal) && !section.Contains(">C-3<", StringComparison.Ordinal));
         await app.StopAsync(cancel);

@@ -32,6 +32,11 @@ public sealed class KeptTrialTests : IDisposable
     {
         var file = _folder["p.furrow"];
         _programme = Programme.Open(file, Genesis.OfFile(file, "ann", TimeProvider.System)).Get();
+
+        // Land of its own: the empty ledger is one for all tests, and remembers what any of them tried last.
+        var first = Prepare(Square(500, 0));
+        first.Sign(Actor.Named("ann"), "old archive", At);
+        first.Apply(_programme).Get();
     }
 
     public void Dispose()
@@ -80,7 +85,7 @@ public sealed class KeptTrialTests : IDisposable
             each.Apply(_programme).Get();
         }
 
-        Assert.Equal(2, _programme.State.Land.KnownAt);
+        Assert.Equal(3, _programme.State.Land.KnownAt);
         Assert.NotSame(tried, _programme.State.Land);
     }
 
@@ -92,6 +97,6 @@ public sealed class KeptTrialTests : IDisposable
         other.Sign(Actor.Named("bea"), "right", At.AddHours(1));
         other.Apply(_programme).Get();
         Assert.NotSame(tried, _programme.State.Land);
-        Assert.NotEqual(tried.Claim(0).Report, _programme.State.Land.Claim(0).Report);
+        Assert.NotEqual(tried.Claim(1).Report, _programme.State.Land.Claim(1).Report);
     }
 }

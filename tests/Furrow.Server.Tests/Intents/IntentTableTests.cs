@@ -65,11 +65,11 @@ public sealed class IntentTableTests : IDisposable
         Assert.Equal(1, _shell.Run("rows", "crew-form", "crews.csv", "--apply"));
         string[] told =
         [
-            "refused: crews.csv, row 3, field İşləyir (tarixdən): Working since: \"soon\" is no day",
+            "refused: crews.csv, row 3, field İşləyir (tarixdən): Working since: \"soon\" is not a date",
             "refused: crews.csv, row 4, field Axtarış dərinliyi, cm: Depth searched: the number is larger than 200 cm.",
             "refused: crews.csv, row 5, field Ad: A crew is called ann already.",
             "refused: crews.csv, row 6, field Briqadanın rəhbəri: Crew leader: there is nothing that is called \"Nobody\".",
-            "2 rows accepted, 4 refused. Nothing was written: crews.csv: 4 rows are refused, so none is taken.",
+            "2 rows accepted, 4 refused. Nothing was written: crews.csv: 4 rows are refused, so none is written.",
         ];
         Assert.All(told, t => Assert.Contains(t, _shell.Out, StringComparison.Ordinal));
         Assert.Equal(before, Names);
@@ -116,9 +116,9 @@ public sealed class IntentTableTests : IDisposable
     [InlineData("name,begins\nW,2026-01-01", "[intent-column-absent]", "--column", "starts=since")]
     [InlineData("name,begins\nW,2026-01-01", "[field-unknown]", "--column", "begins=start")]
     [InlineData("name,Название,since\nW,V,2026-01-01", "The columns 'name' and 'Название' are both Name.")]
-    [InlineData("name\nW", "No column is Working since, and it is needed.")]
+    [InlineData("name\nW", "No column holds Working since, which is required.")]
     [InlineData("name\nW", null, "--set", "since=2026-01-01")]
-    [InlineData("name,since,share\nW,2026-01-01,12.500", "field share: Share of the work: \"12.500\" is no number that can be read in one way")]
+    [InlineData("name,since,share\nW,2026-01-01,12.500", "field share: Share of the work: \"12.500\" is not a number that can be read in only one way")]
     [InlineData("name,since,share\nW,2026-01-01,\"1,250\"", "[field-not-a-number]")]
     [InlineData("name,since\nW,01.02.2026", "[field-not-a-day]")]
     [InlineData("name,since\nW,2026-01", "[field-not-a-day]")]

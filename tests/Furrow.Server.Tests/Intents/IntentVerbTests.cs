@@ -67,19 +67,19 @@ public sealed class IntentVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--name|West|--since|1.2.2026", 2, "field since: Working since: \"1.2.2026\" is no day; write it as 2016-12-31. [field-not-a-day]")]
-    [InlineData("--since|2026-01-01", 2, "field name: Name: nothing is filled in, and it is needed. [field-empty]")]
+    [InlineData("--name|West|--since|1.2.2026", 2, "field since: Working since: \"1.2.2026\" is not a date; write it as 2016-12-31. [field-not-a-day]")]
+    [InlineData("--since|2026-01-01", 2, "field name: Name: this field is required. [field-empty]")]
     [InlineData("--name|West|--since|2026-01-01|--depth|1,250", 2, "[field-not-a-number]")]
     [InlineData("--name|West|--since|2026-01-01|--depth|201", 2, "Depth searched: the number is larger than 200 cm. [field-too-large]")]
     [InlineData("--name|West|--since|2026-01-01|--depth|0", 2, "smaller than 1 cm")]
     [InlineData("--name|West|--since|2026-01-01|--depth|1.5", 2, "[field-not-whole]")]
-    [InlineData("--name|West|--since|2026-01-01|--kind|dogs", 2, "\"dogs\" is none of its words: manual, mine-dogs.")]
+    [InlineData("--name|West|--since|2026-01-01|--kind|dogs", 2, "\"dogs\" is not one of the choices: manual, mine-dogs.")]
     [InlineData("--name|West|--since|2026-01-01|--insured|perhaps", 2, "[field-not-yes-or-no]")]
     [InlineData("--name|West|--since|2026-01-01|--camp|91, 4", 2, "[field-not-a-position]")]
     [InlineData("--name|West|--since|2026-01-01|--leader|Nobody", 1, "field leader: Crew leader: there is nothing that is called \"Nobody\".")]
     [InlineData("--name|W\u202Eest|--since|2026-01-01", 2, "[field-unseen]")]
     [InlineData("--name|0123456789012345678901234567890123456789x|--since|2026-01-01", 2, "Name: the text has more than 40 letters. [field-too-long]")]
-    [InlineData("--name|West|--since|2026-01-01|--from-json|x.json", 1, "--from-json gives all of it: leave out --name")]
+    [InlineData("--name|West|--since|2026-01-01|--from-json|x.json", 1, "--from-json gives all fields: leave out --name")]
     [InlineData("--name|ann|--since|2026-01-01", 1, "field name: A crew is called ann already. [report-field-wrong]")]
     public void What_is_wrong_is_said_with_the_field_in_words(string line, int exit, string told)
     {

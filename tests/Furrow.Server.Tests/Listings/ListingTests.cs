@@ -120,8 +120,8 @@ public sealed class ListingTests
     public void Every_fact_that_the_page_of_a_row_tells_of_has_words(string name)
     {
         var list = AllLists.Find(name)!;
-        Assert.Empty(list.Of is null ? [] : RecordMemory.FactsOf(list.Row).Select(f => "fact." + f).Except(Texts.In("en").Keys));
-        Assert.True(list.Of is null || RecordMemory.FactsOf(list.Row).Count > 0, $"No subject stands in the folder of {list.Row.Name}.");
+        Assert.Empty(list.Of is null ? [] : RecordCache.FactsOf(list.Row).Select(f => "fact." + f).Except(Texts.In("en").Keys));
+        Assert.True(list.Of is null || RecordCache.FactsOf(list.Row).Count > 0, $"No subject stands in the folder of {list.Row.Name}.");
     }
 
     private static ListAsk Ask(params (string Word, string Value)[] words) =>

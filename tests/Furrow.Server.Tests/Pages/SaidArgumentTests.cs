@@ -14,7 +14,7 @@ public sealed class SaidArgumentTests
     /// sentences of other problems.</summary>
     private static readonly string[] Hostile =
     [
-        "{0}", "{", "}}", "{{1}}", "{0:x}", "'", "\"", "' is not a date. '", "\" is no date; write it as \"", "land", "the ledger", "superseded", "a date", "method",
+        "{0}", "{", "}}", "{{1}}", "{0:x}", "'", "\"", "' is not a date. '", "\" is not a date; write it as \"", "land", "the ledger", "superseded", "a date", "method",
         "x is superseded: only a report that waits for review can be decided. Report y", "حقل الألغام", "\u2067שדה\u2069", "\u202eabc",
         Problems.ReportNotWaiting("H-1", "superseded").Sentence, Problems.AreaUnknown("x").ToString(), "a\nb\r\n", "<b>&amp;", "%s $1 \\1", " ", "",
     ];
@@ -90,7 +90,7 @@ public sealed class SaidArgumentTests
     public void A_repair_by_proposal_is_said_in_each_language()
     {
         Phrase finding = $"It starts on {new DateOnly(2025, 9, 1)} but ends on {new DateOnly(2025, 8, 1)}.";
-        Phrase fix = $"Exchange the two dates, if the source bears it out.";
+        Phrase fix = $"Exchange the two dates, if the source confirms it.";
         var repair = new Repair("swap-dates", $"{finding} {fix}", 0);
         Assert.All(Texts.Languages.Where(l => l.Code != "en"), l =>
         {

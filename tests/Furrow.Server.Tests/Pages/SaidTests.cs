@@ -168,8 +168,8 @@ public sealed class SaidTests
     {
         using var folder = new TempFolder();
         var plan = ExercisePlan.Make(7);
-        using var programme = Programme.Open(folder["island.furrow"], () => ExercisePlay.Genesis(plan)).Get();
-        ExercisePlay.Play(programme, plan).Get();
+        using var programme = Programme.Open(folder["island.furrow"], () => ExerciseRunner.Genesis(plan)).Get();
+        ExerciseRunner.Play(programme, plan).Get();
         return LedgerFindings.Of(programme.State, null, new DateOnly(2026, 11, 24), null);
     });
 

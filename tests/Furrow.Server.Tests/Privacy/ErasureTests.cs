@@ -9,7 +9,6 @@ using Furrow.Core.Privacy;
 using Furrow.Core.Reports;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
-using Door = Furrow.Core.Log.Door;
 using Furrow.Store;
 using Xunit;
 

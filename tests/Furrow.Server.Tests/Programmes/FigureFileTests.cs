@@ -4,7 +4,6 @@ using Furrow.Core.Log;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Xunit;
-using Door = Furrow.Core.Log.Door;
 
 namespace Furrow.Server.Tests.Programmes;
 

@@ -28,8 +28,8 @@ public sealed class SnapshotVersionTests : IDisposable
     public void What_a_fold_gives_changes_only_with_the_version_of_its_section()
     {
         var plan = ExercisePlan.Make(1);
-        using var programme = Programme.Open(_folder["v.furrow"], () => ExercisePlay.Genesis(plan)).Get();
-        ExercisePlay.Play(programme, plan).Get();
+        using var programme = Programme.Open(_folder["v.furrow"], () => ExerciseRunner.Genesis(plan)).Get();
+        ExerciseRunner.Play(programme, plan).Get();
         var now = StateSnapshot.Of(programme.State, default, []).Where(section => section.Subject != StateSnapshot.FactsSection)
             .Select(section => $"{section.Subject} {section.FoldVersion} {HashOf(section)}").ToArray();
         Assert.True(now.SequenceEqual(Frozen), "The fold or the form of a section has changed. Raise its version (KernelSnapshot, LandSnapshot or "

@@ -8,7 +8,7 @@ namespace Furrow.Server.Tests.Serve;
 /// <summary>The attack that was seen: a page of another site lets its own name point here, reads a form with its token, and accepts a report with it.</summary>
 public sealed partial class RebindingTests : IDisposable
 {
-    private readonly DoorServer _server = new();
+    private readonly RequestFilterServer _server = new();
 
     public void Dispose() => _server.Dispose();
 
@@ -37,7 +37,7 @@ public sealed partial class RebindingTests : IDisposable
     [Fact]
     public async Task Cookies_of_one_programme_are_named_after_it()
     {
-        using var other = new DoorServer();
+        using var other = new RequestFilterServer();
         var (own, _) = await FormOf("/import");
         using var reply = await other.Ask("GET", "/import");
         var theirs = string.Join(' ', reply.Headers.GetValues("Set-Cookie"));

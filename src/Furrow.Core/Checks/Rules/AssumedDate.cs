@@ -5,7 +5,7 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>A date nobody wrote down: taken over from the file or the import. Tables by year depend on it and say so.</summary>
 public static class AssumedDate
 {
-    public static readonly Check Check = new("assumed-date", Severity.Notice, "The date spoken of is assumed.", Judge)
+    public static readonly Check Check = new("assumed-date", Severity.Notice, "The effective date is assumed.", Judge)
     {
         Concerns = s => s.Report.End.Precision == DatePrecision.Assumed,
     };

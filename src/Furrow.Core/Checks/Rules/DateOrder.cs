@@ -14,7 +14,7 @@ public static class DateOrder
         if (s.Report.Start is { } start && start.Day > s.Report.End.Day)
         {
             yield return s.Found(Check, "start-after-end", $"It starts on {start.Day} but ends on {s.Report.End.Day}.",
-                new Fix("swap-dates", $"Exchange the two dates, if the source bears it out.",
+                new Fix("swap-dates", $"Exchange the two dates, if the source confirms it.",
                     r => r.Start is { } from ? r with { Start = r.End, End = from } : r));
         }
 

@@ -11,7 +11,7 @@ public static class MissingFields
     /// <summary>Made once: a country has these findings by the hundred thousand.</summary>
     private static readonly Dictionary<string, (Phrase Sentence, Fix Fix)> Said = MinimumFields.All.ToDictionary(f => f.Name,
         f => f.Name == MinimumFields.Polygon
-        ? ((Phrase)$"No polygon: the record stands in the unlocated account.",
+        ? ((Phrase)$"No polygon: the record is kept in the unlocated account.",
             new Fix("locate", $"Report the polygon when it is known; a point or place never becomes an invented circle."))
         : ($"The {new Word(f.Name)} is missing.", new Fix("fill-in", $"Fill in the {new Word(f.Name)}, or map the column that holds it.")));
 

@@ -11,5 +11,5 @@ public static class OverlapOtherOrganisation
 
     internal static readonly Fix Settle = new("settle-between",
         $"Show both organisations the shared land and let the authority say whose it is; until then the first "
-        + $"release in time counts, the other stands under second release.");
+        + $"release in time counts, the other is kept under the heading second release.");
 }

@@ -8,27 +8,27 @@ internal static class Baseline
 {
     private static readonly DateOnly Archive = new(2019, 12, 31);
 
-    public static void Play(ExerciseCast cast)
+    public static void Play(ExerciseContext drill)
     {
         var reports = new List<Report>();
         for (var i = 0; i < 38; i++)
         {
-            var hazard = cast.Hazard(strike: i % 9 == 8);
-            reports.Add(Old(hazard.Suspected(cast.Code("OLD"), Archive)));
+            var hazard = drill.Hazard(strike: i % 9 == 8);
+            reports.Add(Old(hazard.Suspected(drill.Code("OLD"), Archive)));
             if (i % 6 == 5)
             {
-                reports.Add(Old(hazard.Write(cast.Code("OLD"), ReportKind.Clearance, Archive, ExerciseCast.Clearance,
+                reports.Add(Old(hazard.Write(drill.Code("OLD"), ReportKind.Clearance, Archive, ExerciseContext.Clearance,
                     hazard.Part(LandEffect.Clear, hazard.Outline.Piece(0, hazard.Outline.Last / 2)))));
             }
 
             if (i % 3 == 1)
             {
-                UsualStories.Work(cast, hazard, LandStatus.Suspected, cast.DayBetween(new DateOnly(2020, 3, 1), new DateOnly(2023, 12, 31)),
+                UsualScenarios.Work(drill, hazard, LandStatus.Suspected, drill.DayBetween(new DateOnly(2020, 3, 1), new DateOnly(2023, 12, 31)),
                     released: i % 6 == 5);
             }
         }
 
-        cast.Script.Batch(SeededNumbers.For(cast.Seed, "baseline").NextGuid(), "EXERCISE old archive.geojson", reports, new DateOnly(2020, 1, 6),
+        drill.Timeline.Batch(SeededNumbers.For(drill.Seed, "baseline").NextGuid(), "EXERCISE old archive.geojson", reports, new DateOnly(2020, 1, 6),
             "EXERCISE opening balance");
     }
 

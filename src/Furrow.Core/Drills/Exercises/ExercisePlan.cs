@@ -21,18 +21,18 @@ public sealed record ExercisePlan(ulong Seed, string Name, Guid Programme, DateO
     public static ExercisePlan Make(ulong seed)
     {
         var island = Island.Make(seed);
-        var cast = new ExerciseCast(seed, island);
+        var drill = new ExerciseContext(seed, island);
         var highlights = new Dictionary<string, string>();
-        Baseline.Play(cast);
-        SpecialStories.Play(cast, highlights);
-        LineageStories.Play(cast, highlights);
-        while (cast.Count < Hazards)
+        Baseline.Play(drill);
+        SpecialScenarios.Play(drill, highlights);
+        LineageScenarios.Play(drill, highlights);
+        while (drill.Count < Hazards)
         {
-            UsualStories.Play(cast);
+            UsualScenarios.Play(drill);
         }
 
         var programme = SeededNumbers.For(seed, "programme").NextGuid();
-        return new ExercisePlan(seed, string.Create(CultureInfo.InvariantCulture, $"EXERCISE island {seed}"), programme, LastDay, island, cast.Script.Steps(),
+        return new ExercisePlan(seed, string.Create(CultureInfo.InvariantCulture, $"EXERCISE island {seed}"), programme, LastDay, island, drill.Timeline.Steps(),
             highlights);
     }
 }

@@ -12,10 +12,8 @@ public sealed class Districts
     private const int Columns = Terrain.Columns / Coarse;
     private const int Rows = Terrain.Rows / Coarse;
 
-    private readonly int[] _labels;
-
-    private Districts(int[] labels, IReadOnlyList<string> names, int[] districtOf, PlaceSet municipalities, PlaceSet districts) =>
-        (_labels, Names, DistrictOf, Municipalities, LargerDistricts) = (labels, names, districtOf, municipalities, districts);
+    private Districts(IReadOnlyList<string> names, int[] districtOf, PlaceSet municipalities, PlaceSet districts) =>
+        (Names, DistrictOf, Municipalities, LargerDistricts) = (names, districtOf, municipalities, districts);
 
     /// <summary>Names of the municipalities, in the order of the set.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -26,13 +24,6 @@ public sealed class Districts
     public PlaceSet Municipalities { get; }
 
     public PlaceSet LargerDistricts { get; }
-
-    /// <summary>The municipality a point lies in, as near as the border is drawn.</summary>
-    public int MunicipalityAt(Metres p)
-    {
-        var cell = Terrain.CellAt(p);
-        return _labels[Math.Min(cell / Terrain.Columns / Coarse, Rows - 1) * Columns + Math.Min(cell % Terrain.Columns / Coarse, Columns - 1)];
-    }
 
     internal static Districts Make(ulong seed, Terrain terrain, IReadOnlyList<Village> villages, Func<Metres, GridPoint> toGrid)
     {
@@ -48,7 +39,7 @@ public sealed class Districts
         var municipalities = names.Select((n, i) => new Place(n, BorderArcs.ShapeOf(arcs, l => l == i)));
         var districts = capitals.Select((c, d) =>
             new Place(villages[seats[c]].Name + " District", BorderArcs.ShapeOf(arcs, l => l >= 0 && districtOf[l] == d)));
-        return new Districts(labels, names, districtOf, new PlaceSet("EXERCISE municipalities", [.. municipalities]),
+        return new Districts(names, districtOf, new PlaceSet("EXERCISE municipalities", [.. municipalities]),
             new PlaceSet("EXERCISE districts", [.. districts]));
     }
 

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Furrow.Core.Land;
 
-/// <param name="DrawnAreaMicro">Area enclosed by the rings as drawn, by the signed sum: what the repair is compared with.</param>
-public sealed record RepairedShape(Shape? Shape, IReadOnlyList<Repair> Repairs, long DrawnAreaMicro, long AreaMicro)
+/// <summary>What came of a drawing, and what was wrong with it.</summary>
+public sealed record RepairedShape(Shape? Shape, IReadOnlyList<Repair> Repairs, long AreaMicro)
 {
     /// <summary>One polygon, drawn so that nothing had to be mended and no line of it comes near another.</summary>
     public bool IsPlain { get; init; }
@@ -14,7 +14,7 @@ public sealed record RepairedShape(Shape? Shape, IReadOnlyList<Repair> Repairs, 
     /// <summary>Why the drawing was not read at all: it is too entangled. Null otherwise.</summary>
     public Problem? Problem { get; private init; }
 
-    internal static RepairedShape Refused(Problem problem) => new(null, [], 0, 0) { Problem = problem };
+    internal static RepairedShape Refused(Problem problem) => new(null, [], 0) { Problem = problem };
 }
 
 /// <summary>Land inside some reading of a drawing but not inside all.</summary>

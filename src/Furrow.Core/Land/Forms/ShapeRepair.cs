@@ -24,8 +24,7 @@ public static class ShapeRepair
         if (parts is [{ IsInDoubt: false } single] && PlainRings.Are([.. single.Rings], budget))
         {
             // Nearly every drawing.
-            var area = Math.Abs(ShapeArea.MicroOfRings(single.Rings));
-            return new RepairedShape(new Shape([single.Rings]), repairs, area, area) { IsPlain = repairs.Count == 0 };
+            return new RepairedShape(new Shape([single.Rings]), repairs, Math.Abs(ShapeArea.MicroOfRings(single.Rings))) { IsPlain = repairs.Count == 0 };
         }
 
         return Mend(parts, roles, isRelease, repairs, budget);
@@ -33,15 +32,13 @@ public static class ShapeRepair
 
     private static RepairedShape Mend(List<DrawnPart> parts, RingRoles roles, bool isRelease, List<Repair> repairs, NodingBudget budget)
     {
-        long drawnArea = 0, doubtful = 0;
+        var doubtful = 0L;
         // Polygons stay in the order in which their parts were drawn.
         var mended = new List<(int Part, GridPoint[][] Polygon)>(parts.Count);
         var doubt = new List<GridPoint[][]>();
         foreach (var numbers in DrawnPart.Groups(parts, budget))
         {
             var group = numbers.ConvertAll(n => parts[n]);
-            var area = group.Sum(p => Math.Abs(ShapeArea.MicroOfRings(p.Rings)));
-            drawnArea += area;
             if (parts.Count > 1 && group is [{ IsInDoubt: false } only] && PlainRings.Are([.. only.Rings], budget))
             {
                 mended.Add((numbers[0], only.Rings));
@@ -59,7 +56,8 @@ public static class ShapeRepair
                 var differs = ShapeArea.Micro(read.Doubt);
                 doubt.AddRange(read.Doubt.Polygons);
                 doubtful += differs;
-                repairs.AddRange(RepairWords.Of(read.Faults, differs, isRelease, ShapeArea.Micro(new Shape(read.Polygons)) - area));
+                var drawnArea = group.Sum(p => Math.Abs(ShapeArea.MicroOfRings(p.Rings)));
+                repairs.AddRange(RepairWords.Of(read.Faults, differs, isRelease, ShapeArea.Micro(new Shape(read.Polygons)) - drawnArea));
             }
         }
 
@@ -69,7 +67,7 @@ public static class ShapeRepair
         }
 
         var shape = mended.Count == 0 ? null : new Shape(mended.OrderBy(m => m.Part).Select(m => m.Polygon));
-        return new RepairedShape(shape, repairs, drawnArea, shape is null ? 0 : ShapeArea.Micro(shape))
+        return new RepairedShape(shape, repairs, shape is null ? 0 : ShapeArea.Micro(shape))
         {
             Doubt = new DrawingDoubt(doubt.Count == 0 ? Shape.Empty : new Shape(doubt), doubtful, isRelease),
         };

@@ -8,7 +8,7 @@ internal static class AreaQuestion
     public const long NegligibleMicro = AreaText.MicroPerSquareMetre / 10;
 
     /// <summary>All areas a report speaks of by a day, in the order of what people read; those that read alike as they were first named.</summary>
-    public static IReadOnlyList<HazardousAreaAnswer> All(LandLedger known, DateOnly asOf) => known.AreaMemory.Of(asOf.DayNumber, () =>
+    public static IReadOnlyList<HazardousAreaAnswer> All(LandLedger known, DateOnly asOf) => known.AreaCache.Of(asOf.DayNumber, () =>
     {
         var sums = AreaSums.OfAll(known, asOf.DayNumber);
         var answers = new AreaAnswers(known, asOf.DayNumber, sums);

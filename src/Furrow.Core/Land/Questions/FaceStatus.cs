@@ -36,26 +36,6 @@ internal sealed class FaceStatus(LandLedger land)
         return last;
     }
 
-    /// <summary>The claim that brought about the status a kind has at a day, −1 for none.</summary>
-    public int CauseAt(ReadOnlySpan<int> claims, KindSet kind, int day)
-    {
-        var cause = -1;
-        foreach (var line in LinesOf(claims))
-        {
-            if (land.FoldClaims[line.Claim].Day > day)
-            {
-                break;
-            }
-
-            if ((line.Mask & kind) != 0 && line.From != line.To)
-            {
-                cause = line.Claim;
-            }
-        }
-
-        return cause;
-    }
-
     /// <summary>Dated statuses of every kind that is spoken of, of the overall projection and of custody; kinds that agree share one history.</summary>
     public IReadOnlyList<StatusHistory> Histories(ReadOnlySpan<int> claims)
     {

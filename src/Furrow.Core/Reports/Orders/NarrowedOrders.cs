@@ -10,6 +10,7 @@ internal sealed class NarrowedOrders
     /// <summary>More than these are not sorted: it is quicker to pass through the order of all.</summary>
     private const int MostSorted = 10_000;
 
+    /// <summary>In the order they came.</summary>
     private readonly int[] _rows;
     private readonly CountedOrder?[] _orders = new CountedOrder?[Enum.GetValues<ReportOrder>().Length];
 
@@ -36,8 +37,9 @@ internal sealed class NarrowedOrders
     {
         var among = changed.ToHashSet();
         var fitting = ReportSearch.Candidates(after, filter, new Steps(), changed)!.Where(among.Contains).ToList();
-        var gone = _rows.Where(among.Contains).ToList();
-        var next = new NarrowedOrders(gone.Count == 0 && fitting.Count == 0 ? _rows : [.. _rows.Where(r => !among.Contains(r)).Concat(fitting).Order()]);
+        var gone = among.Where(r => Array.BinarySearch(_rows, r) >= 0).ToList();
+        var next = new NarrowedOrders(among.Count == 0 || gone.ToHashSet().SetEquals(fitting) ? _rows
+            : [.. _rows.Where(r => !among.Contains(r)).Concat(fitting).Order()]);
         foreach (var order in Enum.GetValues<ReportOrder>())
         {
             next._orders[(int)order] = _orders[(int)order]?.Moved(gone, fitting, before.OrderOf(order), after.OrderOf(order));

@@ -24,7 +24,7 @@ public enum ReportOrder : byte
     Arrival,
     Code,
 
-    /// <summary>The date spoken of.</summary>
+    /// <summary>The effective date.</summary>
     Day,
     Kind,
     Organisation,

@@ -25,7 +25,7 @@ internal static class SheetDrawing
             ("width", Svg.Number(sheet.Width) + sheet.Unit), ("height", Svg.Number(sheet.Height) + sheet.Unit), ("role", "img"),
             ("font-family", "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif"));
         svg.Element("title", Title(state, words, question));
-        StatusInk.Patterns(svg, land.Select(l => l.Status), (sheet.IsPaper ? 2.4 : 8));
+        StatusPrintStyle.Patterns(svg, land.Select(l => l.Status), (sheet.IsPaper ? 2.4 : 8));
         svg.Open("clipPath", ("id", "frame"))
             .Add("rect", ("x", sheet.Frame.X), ("y", sheet.Frame.Y), ("width", sheet.Frame.Width), ("height", sheet.Frame.Height)).Close("clipPath");
         svg.Add("rect", ("width", sheet.Width), ("height", sheet.Height), ("fill", "#fff"));
@@ -33,7 +33,7 @@ internal static class SheetDrawing
         SheetGround.Draw(svg, sheet, ground);
         foreach (var (status, polygons) in land)
         {
-            StatusInk.Area(svg, status, PathData.Polygons(polygons, sheet.Projection), 0.7 * unit);
+            StatusPrintStyle.Area(svg, status, PathData.Polygons(polygons, sheet.Projection), 0.7 * unit);
         }
 
         SheetPoints.Draw(svg, sheet, points);

@@ -48,7 +48,7 @@ internal static class SheetFoot
                 continue;
             }
 
-            StatusInk.Area(svg, statuses[i],
+            StatusPrintStyle.Area(svg, statuses[i],
                 $"M{Svg.Number(left)} {Svg.Number(top)}h{Svg.Number(16 * unit)}v{Svg.Number(11 * unit)}h{Svg.Number(-16 * unit)}z", 0.7 * unit);
             svg.Text(left + 22 * unit, top + 9.5 * unit, Words.Status(words, statuses[i]), 11 * unit, ("fill", "#1c1c1c"));
         }

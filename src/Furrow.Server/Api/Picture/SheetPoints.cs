@@ -26,7 +26,7 @@ internal static class SheetPoints
                     ("stroke-width", 0.8 * unit), ("stroke-dasharray", $"{Svg.Number(3 * unit)} {Svg.Number(2 * unit)}"));
             }
 
-            Symbol(svg, x, y, unit, StatusInk.Colour(ReportLook.Of(record.Claim.Effect)), record.ByPlace);
+            Symbol(svg, x, y, unit, StatusPrintStyle.Colour(EffectStyle.Of(record.Claim.Effect)), record.ByPlace);
         }
     }
 

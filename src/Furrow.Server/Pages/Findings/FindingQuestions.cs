@@ -8,7 +8,7 @@ namespace Furrow.Server.Pages.Findings;
 public static class FindingQuestions
 {
     public static IReadOnlyList<FindingGroup> Groups(Visit visit) =>
-        visit.Http.RequestServices.GetRequiredService<ListMemory>().Findings.Now(visit.State, visit.Today, visit.Places);
+        visit.Http.RequestServices.GetRequiredService<ListCache>().Findings.Now(visit.State, visit.Today, visit.Places);
 
     public static FindingGroup? Find(Visit visit, string key, Guid? batch) => LedgerFindings.Find(Groups(visit), visit.State, key, batch);
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Furrow.Server.Pages.Forms;
 
-/// <summary>No request is answered with a blank: whatever ends without an answer of its own (a refused form, a full disk, an unknown address, a bug) gets a
+/// <summary>No request is answered with an empty page: whatever ends without an answer (a refused form, a full disk, an unknown address, a bug) gets a
 /// page in the language of the person, with the status that is due. It is drawn as if its address had been asked for anew, so that a form which could not be
 /// taken comes back with what was typed; when that cannot be drawn either, the page of faults, and in the end a page that needs nothing.</summary>
 public static class FaultPages

@@ -12,7 +12,7 @@ namespace Furrow.Server.Pages.Import;
 /// <summary>What the form of an import says, turned into the options of the import.</summary>
 public static class ImportForm
 {
-    /// <summary>Stands for a column that is not to be minded, in the list of fields.</summary>
+    /// <summary>Stands for a column that is ignored, in the list of fields.</summary>
     public const string Left = "-";
 
     public static Outcome<ImportOptions> Read(IFormCollection form, Visit visit)
@@ -25,12 +25,12 @@ public static class ImportForm
 
         if (Text("on") is { } on && Date(on) is null)
         {
-            return Problems.ReportFieldWrong("on", $"\"{on}\" is no date; write it as 2016-12-31.");
+            return Problems.ReportFieldWrong("on", $"\"{on}\" is not a date; write it as 2016-12-31.");
         }
 
         if (Text("depth") is { } deep && PlainNumber.Whole(deep) is null)
         {
-            return Problems.ReportFieldWrong("depth", $"\"{deep}\" is no depth; write whole centimetres, as 20.");
+            return Problems.ReportFieldWrong("depth", $"\"{deep}\" is not a depth; write whole centimetres, as 20.");
         }
 
         var kinds = form["kinds"].Aggregate(KindSet.None, (all, name) => all | Kinds.Names.FirstOrDefault(k => k.Name == name).Kind);
@@ -97,6 +97,7 @@ public static class ImportForm
         var place = axes is { } turned && mapping.Geometry is { } columns ? columns with { Axes = turned } : mapping.Geometry;
         return options with
         {
+            Confirmed = isSame ? options.Confirmed : new HashSet<string>(),
             Mapping = isSame || form["mapping"].ToString().Trim().Length > 0
                 ? mapping with { Crs = crs, Layer = layer, Hidden = hidden, Geometry = place } : null,
             Reading = options.Reading with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default, Layer = layer, Hidden = hidden },

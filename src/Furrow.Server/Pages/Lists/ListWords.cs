@@ -31,7 +31,7 @@ public static class ListWords
         Purpose = ReaderPurpose.Review, AsOf = visit.Query.AsOf, KnownAt = visit.Query.KnownAt, Memory = Memory(visit), Reader = visit.Review,
     };
 
-    public static ListMemory Memory(Visit visit) => visit.Http.RequestServices.GetRequiredService<ListMemory>();
+    public static ListCache Memory(Visit visit) => visit.Http.RequestServices.GetRequiredService<ListCache>();
 
     /// <summary>What a form of the filter carries along, since no field shows it.</summary>
     public static IEnumerable<(string Name, string Value)> Kept(ListAsk ask, IReadOnlyList<FilterHead> filters) => filters

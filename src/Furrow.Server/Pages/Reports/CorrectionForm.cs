@@ -118,7 +118,7 @@ public static class CorrectionForm
         return text is null ? new Outcome<int?>(null, null)
             : text == Shown(before) ? new Outcome<int?>(before, null)
             : PlainNumber.Whole(text) is { } number ? new Outcome<int?>(number, null)
-            : Problems.ReportFieldWrong(name, $"\"{text}\" is no depth; write whole centimetres, as 20.");
+            : Problems.ReportFieldWrong(name, $"\"{text}\" is not a depth; write whole centimetres, as 20.");
     }
 
     /// <summary>Read as in a file: with a unit, with blanks or signs between thousands where they can mean one thing only.</summary>
@@ -128,7 +128,7 @@ public static class CorrectionForm
         return text is null ? new Outcome<double?>(null, null)
             : text == Shown(before) ? new Outcome<double?>(before, null)
             : NumberText.Parse(text, null, FieldType.Area, null) is >= 0 and var area ? new Outcome<double?>(area, null)
-            : Problems.ReportFieldWrong(name, $"\"{text}\" is no area that can be read in one way; write square metres, as 1250.5.");
+            : Problems.ReportFieldWrong(name, $"\"{text}\" is not an area that can be read in only one way; write square metres, as 1250.5.");
     }
 
     private static string? Shown(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture);
@@ -143,6 +143,6 @@ public static class CorrectionForm
 
         return IsoDay.Read(text) is { } day
             ? new Outcome<ReportDate?>(before is { } known && known.Day == day ? known : new ReportDate(day), null)
-            : Problems.ReportFieldWrong(name, $"\"{text}\" is no date; write it as 2016-12-31.");
+            : Problems.ReportFieldWrong(name, $"\"{text}\" is not a date; write it as 2016-12-31.");
     }
 }

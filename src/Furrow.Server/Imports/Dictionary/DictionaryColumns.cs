@@ -1,0 +1,115 @@
+using Furrow.Core;
+using Furrow.Core.Reports;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Server.Imports.Dictionary;
+
+/// <summary>What was understood of each column: its field, its unit, the order of its dates, its decimal sign; and what stands in for rows that say
+/// nothing.</summary>
+internal static class DictionaryColumns
+{
+    /// <summary>Fields in which a wrong column would change a status, a kind, an area, a place or a date.</summary>
+    private static readonly HashSet<string> Weighty = ["kind", "effect", "start", "end", "startPrecision", "endPrecision", "kinds", "hazardousArea",
+        "depthSearched", "depthRequired", "surfaceReleases", "statedArea", "evidenceStrength", "baseline", "corrects"];
+
+    public static IEnumerable<DictionaryEntry> Of(ImportWork work)
+    {
+        var mapping = work.Options.Mapping ?? new Mapping();
+        return [.. Fields(work, mapping), .. Unread(work, mapping), .. Dates(work, mapping), .. Numbers(work, mapping), .. Defaults(work)];
+    }
+
+    private static IEnumerable<DictionaryEntry> Fields(ImportWork work, Mapping mapping) =>
+        from rule in mapping.Fields
+        where rule.Column is not null
+        let key = DictionaryEntry.KeyOf(DictionaryTopic.Column, rule.Column!)
+        let isOpen = work.Unconfirmed.Contains(key)
+        let standing = isOpen && !work.Options.IsConfirmed(key) ? Standing.Proposed : Standing.Known
+        select new DictionaryEntry(DictionaryTopic.Column, rule.Column!, "", rule.Field, rule.Field, 0, standing, isOpen ? DictionaryWhy.ByPart() : null,
+            $"--column \"{rule.Column}=FIELD\", or --leave \"{rule.Column}\"")
+        { Matters = Weighty.Contains(rule.Field) };
+
+    private static IEnumerable<DictionaryEntry> Unread(ImportWork work, Mapping mapping)
+    {
+        var taken = mapping.Fields.Select(f => f.Column).OfType<string>().ToHashSet();
+        var place = mapping.Geometry?.PlaceColumns ?? [];
+        return work.ColumnNames.Where(c => !taken.Contains(c)).Select(c => new DictionaryEntry(DictionaryTopic.Column, c, "", null,
+            place.Contains(c) ? "place" : "", 0, Standing.Known, work.Statuses.Any(s => s.Name == c) ? DictionaryWhy.LikeStatus() : null,
+            place.Contains(c) ? null : $"--column \"{c}=FIELD\""));
+    }
+
+    private static IEnumerable<DictionaryEntry> Dates(ImportWork work, Mapping mapping) =>
+        from rule in mapping.Fields
+        where rule.Column is not null && ReportFields.Find(rule.Field)!.Type == FieldType.Date
+        let two = work.Counts.Ambiguous.GetValueOrDefault(new FieldWord(rule.Field, rule.Column!, ""))
+        let order = rule.DateOrder switch { DateOrder.DayMonthYear => ColumnSaying.DayFirst, DateOrder.MonthDayYear => ColumnSaying.MonthFirst, _ => "" }
+        let why = two > 0 ? DictionaryWhy.TwoReadings() : order.Length == 0 ? DictionaryWhy.OneReading()
+            : work.Proposal is null ? null : DictionaryWhy.OrderShown()
+        select new DictionaryEntry(DictionaryTopic.DateOrder, rule.Column!, "", rule.Field, order, two, two > 0 ? Standing.NotKnown : Standing.Known, why,
+            $"--column \"{rule.Column}={ColumnSaying.DayFirst}\" or {ColumnSaying.MonthFirst}");
+
+    private static IEnumerable<DictionaryEntry> Numbers(ImportWork work, Mapping mapping)
+    {
+        foreach (var rule in mapping.Fields.Where(f => f.Column is not null))
+        {
+            var (key, type) = (new FieldWord(rule.Field, rule.Column!, ""), ReportFields.Find(rule.Field)!.Type);
+            if (rule.Unit is { Length: > 0 } unit && type is FieldType.Area or FieldType.Depth or FieldType.Length)
+            {
+                yield return Unit(rule, unit, 0, Standing.Known, null);
+            }
+            else if (work.Counts.Bare.TryGetValue(key, out var bare))
+            {
+                yield return Assumed(work, rule, type, bare);
+            }
+
+            if (work.Counts.Ambiguous.TryGetValue(key, out var two) && type != FieldType.Date)
+            {
+                yield return Sign(rule, "", two, Standing.NotKnown, DictionaryWhy.TwoReadings());
+            }
+            else if (rule.DecimalComma is { } comma)
+            {
+                yield return Sign(rule, comma ? ColumnSaying.Comma : ColumnSaying.Point, 0, Standing.Known,
+                    work.Proposal is null ? null : DictionaryWhy.SignShown());
+            }
+        }
+    }
+
+    private static DictionaryEntry Sign(FieldRule rule, string sign, int rows, Standing standing, Phrase? why) =>
+        new(DictionaryTopic.DecimalSign, rule.Column!, "", rule.Field, sign, rows, standing, why,
+            $"--column \"{rule.Column}={ColumnSaying.Comma}\" or {ColumnSaying.Point}") { Matters = Weighty.Contains(rule.Field) };
+
+    private static DictionaryEntry Unit(FieldRule rule, string unit, int rows, Standing standing, Phrase? why) =>
+        new(DictionaryTopic.Unit, rule.Column!, "", rule.Field, unit, rows, standing, why, $"--column \"{rule.Column}=UNIT\"")
+        { Matters = Weighty.Contains(rule.Field) };
+
+    /// <summary>Numbers of which nobody states the unit are read in the field's own: m², cm, m.</summary>
+    private static DictionaryEntry Assumed(ImportWork work, FieldRule rule, FieldType type, (int Rows, double Least) bare)
+    {
+        var own = UnitOf(type);
+        var key = DictionaryEntry.KeyOf(DictionaryTopic.Unit, rule.Column!);
+        var isOpen = work.Unconfirmed.Contains(key);
+        var drawn = rule.Field == "statedArea" ? DrawnUnit.Of(work.Rows) : default;
+        return !isOpen ? Unit(rule, own, bare.Rows, Standing.Known, null)
+            : drawn.IsProven ? Unit(rule, own, bare.Rows, Standing.Known, DictionaryWhy.UnitDrawn(drawn.Rows))
+            : drawn.IsContradicted ? Unit(rule, "", bare.Rows, Standing.NotKnown, DictionaryWhy.UnitContradicted(drawn.Rounded))
+            : type == FieldType.Depth && bare.Least >= 10 ? Unit(rule, own, bare.Rows, Standing.Known, DictionaryWhy.TooDeep())
+            : Unit(rule, own, bare.Rows, work.Options.IsConfirmed(key) ? Standing.Known : Standing.Proposed, DictionaryWhy.UnitUnstated());
+    }
+
+    public static string UnitOf(FieldType type) => type switch { FieldType.Area => "m2", FieldType.Depth => "cm", _ => "m" };
+
+    private static IEnumerable<DictionaryEntry> Defaults(ImportWork work)
+    {
+        var options = work.Options;
+        foreach (var (field, rows) in work.Counts.Silent.OrderBy(s => s.Key, StringComparer.Ordinal))
+        {
+            var (meaning, say) = field switch
+            {
+                "kinds" => (Core.Land.Kinds.NameOf(options.Kinds), "--kind KINDS"),
+                "end" => (options.On is { } on ? IsoDay.Text(on.Day) : "", "--on DATE"),
+                _ => (options.Organisation ?? "", "--organisation NAME"),
+            };
+            yield return new DictionaryEntry(DictionaryTopic.Default, field, "", field, meaning, rows, Standing.Known, null, say);
+        }
+    }
+}

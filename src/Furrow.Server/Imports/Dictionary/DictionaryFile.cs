@@ -1,0 +1,51 @@
+using Furrow.Core;
+using Furrow.Exchange;
+using Furrow.Exchange.Projections;
+
+namespace Furrow.Server.Imports.Dictionary;
+
+/// <summary>What was understood of the file as a whole.</summary>
+internal static class DictionaryFile
+{
+    public static IEnumerable<DictionaryEntry> Of(ImportWork work)
+    {
+        var read = work.Reading?.Understood ?? [];
+        var own = read.Select(u => Of(work, u)).ToList();
+        IEnumerable<DictionaryEntry> entries = [.. read.Any(u => u.Topic == ReadingTopic.Part) ? [] : Layers(work), .. own];
+        return [.. entries.OrderBy(e => e.Topic)];
+    }
+
+    private static DictionaryEntry Of(ImportWork work, Understood reading)
+    {
+        var topic = Enum.Parse<DictionaryTopic>(reading.Topic.ToString());
+        var isConfirmed = reading.Standing == Standing.Proposed && work.Options.IsConfirmed(DictionaryEntry.KeyOf(topic, reading.Of));
+        return new(topic, reading.Of, "", null, reading.Reading, Rows(work, reading), isConfirmed ? Standing.Known : reading.Standing,
+            reading.Topic == ReadingTopic.System && IsUnnamed(work, reading.Reading) ? DictionaryWhy.Unnamed() : reading.Why?.Phrase, OptionOf(reading));
+    }
+
+    /// <summary>Of a system: the rows that lie in it.</summary>
+    private static int Rows(ImportWork work, Understood reading) =>
+        reading.Topic == ReadingTopic.System ? work.Counts.Systems.GetValueOrDefault(reading.Reading) : 0;
+
+    /// <summary>Degrees in columns of a table that names no system.</summary>
+    private static bool IsUnnamed(ImportWork work, string system) => work.Reading?.Geometry is not null && system == CoordinateSystem.Wgs84.Name
+        && (work.Options.Reading.Crs ?? work.Options.Mapping?.Crs) is null;
+
+    private static string? OptionOf(Understood reading) => reading.Topic switch
+    {
+        ReadingTopic.Part => "--sheet NAME",
+        ReadingTopic.Encoding => "--encoding NAME",
+        ReadingTopic.System => "--crs EPSG:CODE",
+        ReadingTopic.AxisOrder => "--axes x-is-east",
+        ReadingTopic.Hidden => "--hidden read",
+        _ => null,
+    };
+
+    private static IEnumerable<DictionaryEntry> Layers(ImportWork work)
+    {
+        var layers = work.Reading?.Layers ?? [];
+        var read = work.Options.Reading.Layer ?? work.Options.Mapping?.Layer ?? (layers.Count > 0 ? layers[0] : null);
+        return layers.Select(layer => new DictionaryEntry(DictionaryTopic.Part, layer, "", null, layer == read ? "read" : "not read", 0, Standing.Known, null,
+            layers.Count > 1 ? "--sheet NAME" : null));
+    }
+}

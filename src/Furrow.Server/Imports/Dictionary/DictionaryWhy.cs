@@ -1,0 +1,37 @@
+using Furrow.Core;
+
+namespace Furrow.Server.Imports.Dictionary;
+
+/// <summary>How a reading was found. One catalogue, so that pages know each sentence again and say it in their language.</summary>
+internal static class DictionaryWhy
+{
+    public static Phrase ByPart() => $"Only a part of its name and its values speak for it.";
+
+    public static Phrase UnitUnstated() => $"No heading and no value states a unit.";
+
+    public static Phrase UnitDrawn(int rows) => $"The drawings of {rows} rows prove it.";
+
+    public static Phrase UnitContradicted(double times) => $"The areas stated are {times} times those drawn: another unit is meant.";
+
+    public static Phrase TooDeep() => $"In metres nobody searches so deep.";
+
+    public static Phrase OrderShown() => $"Some of the dates can be read in no other order.";
+
+    public static Phrase OneReading() => $"Each of the dates can be read in one way only.";
+
+    public static Phrase TwoReadings() => $"These can be read in two ways.";
+
+    public static Phrase SignShown() => $"Some of the numbers can be read in no other way.";
+
+    public static Phrase Unnamed() => $"The file names no system: degrees are taken for those of WGS 84, as receivers give them.";
+
+    public static Phrase Spelling(string word) => $"One letter differs from the known word '{word}'.";
+
+    public static Phrase Beside(string word) => $"The known word '{word}', with something beside it.";
+
+    public static Phrase LearnedOn(DateOnly day) => $"Known in this programme since {day}.";
+
+    public static Phrase NoKnownWord() => $"No list has this word.";
+
+    public static Phrase LikeStatus() => $"It looks like a status and is not read: a row it speaks against is refused.";
+}

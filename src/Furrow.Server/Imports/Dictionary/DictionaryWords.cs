@@ -1,0 +1,45 @@
+using Furrow.Core;
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Server.Imports.Dictionary;
+
+/// <summary>What each word of the file means: those nobody has said first, then the others, most frequent first.</summary>
+internal static class DictionaryWords
+{
+    public static IEnumerable<DictionaryEntry> Of(ImportWork work)
+    {
+        var open = work.OpenWords.Select(w => new DictionaryEntry(DictionaryTopic.Word, w.Column, w.Value, w.Field, "", w.Rows, Standing.NotKnown,
+            DictionaryWhy.NoKnownWord(), SayOf(w.Column, w.Value, "MEANING"))).ToList();
+        var asked = open.Select(e => (e.Of, e.Value)).ToHashSet();
+        return open.Concat(work.Counts.Words.Where(w => !asked.Contains((w.Key.Column, w.Key.Value)))
+            .OrderByDescending(w => w.Value).ThenBy(w => w.Key.Column, StringComparer.Ordinal).ThenBy(w => w.Key.Value, StringComparer.Ordinal)
+            .Select(w => Known(work, w.Key, w.Value)));
+    }
+
+    public static string SayOf(string column, string value, string meaning) => $"--map \"{column}:{value}={meaning}\"";
+
+    private static DictionaryEntry Known(ImportWork work, FieldWord word, int rows)
+    {
+        var type = ReportFields.Find(word.Field)!.Type;
+        if (type is FieldType.Area or FieldType.Depth or FieldType.Length)
+        {
+            return new(DictionaryTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null);
+        }
+
+        var meaning = MeaningOf(work, word, type);
+        var found = work.FoundWords.GetValueOrDefault((word.Field, word.Column, word.Value));
+        var key = DictionaryEntry.KeyOf(DictionaryTopic.Word, word.Column, word.Value);
+        var isOpen = work.Unconfirmed.Contains(key);
+        return new(DictionaryTopic.Word, word.Column, word.Value, word.Field, meaning, rows,
+            isOpen && !work.Options.IsConfirmed(key) ? Standing.Proposed : Standing.Known, found?.Why,
+            SayOf(word.Column, word.Value, "MEANING"));
+    }
+
+    private static string MeaningOf(ImportWork work, FieldWord word, FieldType type)
+    {
+        var said = work.Options.Mapping!.Fields.Where(f => f.Field == word.Field && f.Column == word.Column)
+            .Select(f => f.Values?.GetValueOrDefault(word.Value)).FirstOrDefault(m => m is not null and not FieldRule.Unknown);
+        return said ?? ValueWords.Meaning(type, word.Value) ?? word.Value;
+    }
+}

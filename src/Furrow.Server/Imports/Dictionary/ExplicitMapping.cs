@@ -1,0 +1,33 @@
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Server.Imports.Dictionary;
+
+/// <summary>The reading of a file as a mapping in which everything stands that was found: encoding, sheet, system, units, orders, words. The next file of
+/// its kind is read by it without a question.</summary>
+internal static class ExplicitMapping
+{
+    public static Mapping Of(ImportWork work)
+    {
+        var mapping = work.Dictionary.Marked(work.Options.Mapping ?? new Mapping());
+        return mapping with
+        {
+            Encoding = mapping.Encoding ?? Read(work, ReadingTopic.Encoding),
+            Layer = mapping.Layer ?? (work.Reading?.Layers.Count > 1 ? work.Options.Reading.Layer : null),
+            Crs = mapping.Crs ?? SystemOf(work),
+            Fields = [.. mapping.Fields.Select(rule => WithUnit(work, rule))],
+        };
+    }
+
+    private static string? Read(ImportWork work, ReadingTopic topic) =>
+        work.Reading?.Understood.FirstOrDefault(u => u.Topic == topic && u.Of.Length == 0)?.Reading is { Length: > 0 } reading ? reading : null;
+
+    /// <summary>Of a table whose rows have one: a file that names its own goes on naming it.</summary>
+    private static string? SystemOf(ImportWork work) =>
+        work.Reading?.Geometry is not null && work.Counts.Systems.Count == 1 && work.Counts.Systems.Keys.First() is var name
+            && !name.Contains(' ', StringComparison.Ordinal) ? name : null;
+
+    private static FieldRule WithUnit(ImportWork work, FieldRule rule) =>
+        rule is { Column: not null, Unit: null } && work.Counts.Bare.ContainsKey(new FieldWord(rule.Field, rule.Column, ""))
+            ? rule with { Unit = DictionaryColumns.UnitOf(ReportFields.Find(rule.Field)!.Type) } : rule;
+}

@@ -1,0 +1,154 @@
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Server.Imports.Dictionary;
+
+/// <summary>A word of a column, and the field it is read as.</summary>
+internal readonly record struct FieldWord(string Field, string Column, string Value);
+
+/// <summary>Counts the words, units and systems of the rows while they are read; one for each part at work.</summary>
+internal sealed class RowCounts(Mapping mapping)
+{
+    /// <summary>Different words of one column that are kept: of names there may be as many as rows.</summary>
+    private const int MostWords = 1_000;
+
+    private static readonly HashSet<string> Names = ["method", "organisation"];
+
+    private readonly List<(FieldRule Rule, FieldType Type)> _worded = [.. mapping.Fields.Where(f => f.Column is not null)
+        .Select(f => (f, ReportFields.Find(f.Field)!.Type)).Where(f => Names.Contains(f.f.Field) || ValueWords.Meanings(f.Type).Count > 0)];
+
+    private readonly List<(FieldRule Rule, FieldType Type)> _measured = [.. mapping.Fields.Where(f => f is { Column: not null, Unit: null })
+        .Select(f => (f, ReportFields.Find(f.Field)!.Type)).Where(f => f.Type is FieldType.Area or FieldType.Depth or FieldType.Length)];
+
+    public Dictionary<FieldWord, int> Words { get; } = [];
+
+    /// <summary>Names of coordinate systems of rows with a place.</summary>
+    public Dictionary<string, int> Systems { get; } = [];
+
+    /// <summary>Columns of numbers without a unit of their own, with the smallest of them that is not 0.</summary>
+    public Dictionary<FieldWord, (int Rows, double Least)> Bare { get; } = [];
+
+    /// <summary>Columns in which a date or a number has two readings.</summary>
+    public Dictionary<FieldWord, int> Ambiguous { get; } = [];
+
+    /// <summary>Fields of which rows say nothing, so that what is said for all stands in.</summary>
+    public Dictionary<string, int> Silent { get; } = [];
+
+    public MappedRow Seen(MappedRow row)
+    {
+        foreach (var (rule, _) in _worded)
+        {
+            if (row.Source[rule.Column!]?.Trim() is { Length: > 0 } value)
+            {
+                Count(Words, new FieldWord(rule.Field, rule.Column!, value), MostWords * _worded.Count);
+            }
+        }
+
+        foreach (var (rule, type) in _measured)
+        {
+            SeeMeasure(row.Source[rule.Column!]?.Trim() ?? "", rule, type);
+        }
+
+        foreach (var (field, _) in row.Unread)
+        {
+            SeeUnread(row, field);
+        }
+
+        if (row.Source.Geometry.Kind != DrawnKind.None)
+        {
+            Count(Systems, row.Source.Crs.Name, 100);
+        }
+
+        Silence(row);
+        return row;
+    }
+
+    public void Add(RowCounts other)
+    {
+        Sum(Words, other.Words);
+        Sum(Systems, other.Systems);
+        Sum(Ambiguous, other.Ambiguous);
+        Sum(Silent, other.Silent);
+        foreach (var (key, (rows, least)) in other.Bare)
+        {
+            Bare[key] = Bare.TryGetValue(key, out var known) ? (known.Rows + rows, Math.Min(known.Least, least)) : (rows, least);
+        }
+    }
+
+    private void SeeMeasure(string value, FieldRule rule, FieldType type)
+    {
+        if (value.Length == 0)
+        {
+            return;
+        }
+
+        if (NumberText.UnitIn(value) is { Length: > 0 } unit)
+        {
+            Count(Words, new FieldWord(rule.Field, rule.Column!, unit), MostWords);
+        }
+        else if (NumberText.Parse(value, rule.DecimalComma, type, null) is > 0 and var number)
+        {
+            var key = new FieldWord(rule.Field, rule.Column!, "");
+            Bare[key] = Bare.TryGetValue(key, out var known) ? (known.Rows + 1, Math.Min(known.Least, number)) : (1, number);
+        }
+    }
+
+    private void SeeUnread(MappedRow row, string field)
+    {
+        if (mapping.Fields.FirstOrDefault(f => f.Field == field && f.Column is not null && !string.IsNullOrWhiteSpace(row.Source[f.Column])) is not { } rule)
+        {
+            return;
+        }
+
+        var (value, type) = (row.Source[rule.Column!]!.Trim(), ReportFields.Find(field)!.Type);
+        var isTwo = type == FieldType.Date
+            ? rule.DateOrder == DateOrder.Unstated && DateText.Parse(value, DateOrder.DayMonthYear, true) is not null
+            : type is FieldType.Area or FieldType.Depth or FieldType.Length && rule.DecimalComma is null
+                && NumberText.Parse(value, true, type, rule.Unit) is { } comma
+                && NumberText.Parse(value, false, type, rule.Unit) is { } point && comma != point;
+        if (isTwo)
+        {
+            Count(Ambiguous, new FieldWord(field, rule.Column!, ""), MostWords);
+        }
+    }
+
+    private void Silence(MappedRow row)
+    {
+        if (row.Kinds is null)
+        {
+            Count(Silent, "kinds", 9);
+        }
+
+        if (row.End is null)
+        {
+            Count(Silent, "end", 9);
+        }
+
+        if (row.Organisation is null)
+        {
+            Count(Silent, "organisation", 9);
+        }
+    }
+
+    private static void Count<TKey>(Dictionary<TKey, int> counts, TKey key, int most)
+        where TKey : notnull
+    {
+        if (counts.TryGetValue(key, out var known))
+        {
+            counts[key] = known + 1;
+        }
+        else if (counts.Count < most)
+        {
+            counts.Add(key, 1);
+        }
+    }
+
+    private static void Sum<TKey>(Dictionary<TKey, int> into, Dictionary<TKey, int> other)
+        where TKey : notnull
+    {
+        foreach (var (key, count) in other)
+        {
+            into[key] = into.GetValueOrDefault(key) + count;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Furrow.Server.Tests.Forms;
+
+namespace Furrow.Server.Tests.Imports;
+
+/// <summary>What became of a file: its rows, or the problem it has as a whole, and how many readings wait for a person.</summary>
+internal sealed record CaseAnswer(IReadOnlyList<string> Rows, int Open)
+{
+    /// <summary>"3 rows: 1 accepted 8897 m², 2 refused status-unknown; 2 open".</summary>
+    public override string ToString()
+    {
+        var parts = Rows.Select(r => r.Split(' ')).Where(r => r.Length == 4)
+            .GroupBy(r => r[2].Length == 0 ? r[1] : $"{r[1]} {r[2]}").OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (g.Key, Rows: g.Count(), Area: g.Sum(r => decimal.Parse(r[3], CultureInfo.InvariantCulture))));
+        var told = string.Join(", ", parts.Select(p => $"{p.Rows} {p.Key}" + (p.Area > 0 ? $" {decimal.Round(p.Area):0} m²" : "")));
+        return told.Length == 0 ? string.Join(", ", Rows) : told + (Open > 0 ? $"; {Open} open" : "");
+    }
+}
+
+/// <summary>Two ways into programmes in which nothing is recorded: the command line, and the import page of a server.</summary>
+public sealed partial class CasesByDoor : IDisposable
+{
+    internal Shell Shell { get; } = new();
+
+    private FormServer Server { get; } = FormServer.Empty();
+
+    public void Dispose()
+    {
+        Server.Dispose();
+        Shell.Dispose();
+    }
+
+    /// <param name="about">Fields of the page's form, which are options of the verb too.</param>
+    internal CaseAnswer ByCommandLine(string file, params (string Name, string Value)[] about)
+    {
+        var answer = Shell.Json(["import", file, .. about.SelectMany(a => new[] { "--" + a.Name, a.Value })]);
+        return answer.TryGetProperty("problem", out var problem) ? new CaseAnswer([problem.GetProperty("code").GetString()!], 0)
+            : new CaseAnswer([.. answer.GetProperty("rows").EnumerateArray().Select(Row)],
+                answer.GetProperty("dictionary").EnumerateArray().Count(e => e.GetProperty("open").GetBoolean()));
+    }
+
+    private static string Row(JsonElement row)
+    {
+        var problem = row.GetProperty("problem") is { ValueKind: JsonValueKind.Object } p ? p.GetProperty("code").GetString() : null;
+        return Told(row.GetProperty("row").GetInt32().ToString(CultureInfo.InvariantCulture), row.GetProperty("verdict").GetString()!, problem,
+            row.GetProperty("areaSquareMetres").GetDecimal());
+    }
+
+    internal async Task<CaseAnswer> ByPage(string file, params (string Name, string Value)[] about)
+    {
+        var upload = await Server.Form("/import", "upload", about);
+        var (name, bytes) = CaseFiles.Zipped(file);
+        var content = new MultipartFormDataContent();
+        foreach (var (field, value) in upload.Where(f => f.Key != "file"))
+        {
+            content.Add(new StringContent(value), field);
+        }
+
+        content.Add(new ByteArrayContent(bytes), "file", name);
+        var draft = (await Server.Post("/import", content, "en")).Location!;
+        var page = await Server.Get(draft, "en");
+        while (page.Html.Contains("<progress", StringComparison.Ordinal))
+        {
+            await Task.Yield();
+            page = await Server.Get(draft, "en");
+        }
+
+        return new CaseAnswer([.. Rows().Matches(page.Html).Select(Row).DefaultIfEmpty(Notice().Match(page.Html).Groups[1].Value)],
+            Entries().Count(page.Html));
+    }
+
+    private static string Row(Match row)
+    {
+        var (words, area, why) = (row.Groups[2].Value, Exact().Match(row.Groups[3].Value), Code().Match(row.Groups[4].Value));
+        return Told(row.Groups[1].Value, WebUtility.HtmlDecode(words).ToLowerInvariant().Replace(' ', '-'), why.Success ? why.Groups[1].Value : null,
+            area.Success ? decimal.Parse(area.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+    }
+
+    private static string Told(string row, string verdict, string? problem, decimal squareMetres) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row} {verdict} {problem} {squareMetres:0.######}");
+
+    [GeneratedRegex("<th scope=\"row\" class=\"n num\">(\\d+)</th>\\s*<td><span class=\"tag[^\"]*\">([^<]+)</span></td>\\s*<td class=\"code\">[^<]*</td>\\s*"
+        + "<td class=\"n\">(.*?)</td>\\s*<td class=\"wrap\">(.*?)</td>", RegexOptions.Singleline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex("<p class=\"notice bad\".*?<span class=\"code muted\">([^<]+)</span></p>", RegexOptions.Singleline)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex("name=\"entry-key-")]
+    private static partial Regex Entries();
+
+    [GeneratedRegex("value=\"([0-9.]+)\"")]
+    private static partial Regex Exact();
+
+    [GeneratedRegex("<span class=\"code muted\">([^<]+)</span></div>")]
+    private static partial Regex Code();
+}

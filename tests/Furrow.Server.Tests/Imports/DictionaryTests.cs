@@ -1,0 +1,101 @@
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports;
+using Furrow.Server.Imports.Dictionary;
+
+namespace Furrow.Server.Tests.Imports;
+
+/// <summary>What an import understood, how sure it is, and what holds it back.</summary>
+public sealed class DictionaryTests
+{
+    private static ImportPlan Plan(string header, string[] rows, Func<ImportOptions, ImportOptions>? more = null) =>
+        SquareRows.Plan("mapped", header, rows, more);
+
+    private static string Told(ImportPlan plan) => string.Join("; ", plan.Dictionary.Open.Select(DictionaryText.Of));
+
+    /// <summary>A square of the tests is 8,900 m²; the numbers are what is stated of it.</summary>
+    [Theory]
+    [InlineData("Status", "cleared", "")]
+    [InlineData("Status", "Cleaered", "Status: 'Cleaered' = cleared (proposed)")]
+    [InlineData("Status", "Not cleared", "Status: 'Not cleared' = ? (not known)")]
+    [InlineData("Status", "Cleared (2016)", "Status: 'Cleared (2016)' = cleared (proposed)")]
+    [InlineData("Status,Area", "cleared,8900", "")]
+    [InlineData("Status,Area m2", "cleared,5", "")]
+    [InlineData("Status,Area", "cleared,5000", "unit of Area = m2 (proposed)")]
+    [InlineData("Status,Area", "cleared,0.89", "unit of Area = ? (not known)")]
+    [InlineData("Status,Area", "cleared,5 ha", "")]
+    [InlineData("Status,Depth", "cleared,20", "")]
+    [InlineData("Status,Depth", "cleared,5", "unit of Depth = cm (proposed)")]
+    [InlineData("Status,Depth cm", "cleared,5", "")]
+    [InlineData("Status,Depth of the work", "cleared,20 cm", "column of Depth of the work = depthSearched (proposed)")]
+    [InlineData("Status,Date", "cleared,04/03/2015", "order of dates of Date = ? (not known)")]
+    [InlineData("Status,Date", "cleared,24/03/2015", "")]
+    [InlineData("Status,Contamination", "cleared,Other", "Contamination: 'Other' = ? (not known)")]
+    [InlineData("Status,Team", "cleared,Alpha", "")]
+    public void What_is_open(string header, string row, string open) => Assert.Equal(open, Told(Plan(header, [row])));
+
+    [Theory]
+    [InlineData("Status,Area", "cleared,5000", "Area=m2")]
+    [InlineData("Status,Area", "cleared,0.89", "Area=ha")]
+    [InlineData("Status,Depth", "cleared,5", "Depth=cm")]
+    [InlineData("Status,Date", "cleared,04/03/2015", "Date=day-month-year")]
+    [InlineData("Status,Depth of the work", "cleared,20 cm", "Depth of the work=depthSearched")]
+    public void It_is_said_of_a_column(string header, string row, string said)
+    {
+        var plan = Plan(header, [row], o => o with { Columns = [(said.Split('=')[0], said.Split('=')[1])] });
+        Assert.Equal(("", 1), (Told(plan), plan.Account.Taken));
+    }
+
+    [Fact]
+    public void It_is_said_of_a_word_or_its_rows_are_left_out()
+    {
+        string[] rows = ["cleared", "Foo", "Foo", "Bar"];
+        var plan = Plan("Status", rows, o => o with { Meanings = [("Status", "Foo", "refuse"), ("Status", "Bar", "suspected")] });
+        Assert.Equal(("", 2, 2), (Told(plan), plan.Account.Taken, plan.Account.Refused));
+        Assert.Equal("word-left-out", Assert.Single(plan.Causes).Code);
+    }
+
+    [Fact]
+    public void A_proposed_word_is_read_and_counted_as_it_would_be()
+    {
+        var plan = Plan("Status", ["Cleaered", "Cleaered", "cleared"]);
+        Assert.Equal(3, plan.Account.Accepted);
+        var entry = Assert.Single(plan.Dictionary.Open);
+        Assert.Equal(("cleared", 2, Standing.Proposed), (entry.Meaning, entry.Rows, entry.Standing));
+        Assert.Equal("One letter differs from the known word 'cleared'.", entry.Why!.ToString());
+        Assert.Equal("--map \"Status:Cleaered=MEANING\"", entry.Say);
+    }
+
+    [Fact]
+    public void A_saved_proposal_is_no_confirmation_and_a_confirmed_one_is_silent()
+    {
+        string[] rows = ["Cleaered,5000,5", "cleared,4000,7"];
+        var asked = Plan("Status,Area,Depth", rows);
+        Assert.Equal(3, asked.Dictionary.Open.Count);
+        var saved = Plan("Status,Area,Depth", rows, o => o with { Mapping = Mapping.FromJson(asked.Mapping.ToJson()).Value });
+        Assert.Equal(Told(asked), Told(saved));
+
+        var confirmed = Plan("Status,Area,Depth", rows, o => o with { Confirms = true });
+        Assert.Empty(confirmed.Dictionary.Open);
+        var mapping = Mapping.FromJson(confirmed.ConfirmedMapping.ToJson()).Value!;
+        Assert.Equal("utf-8", mapping.Encoding);
+        Assert.Equal(["cm", "m2"], mapping.Fields.Where(f => f.Unit is not null).Select(f => f.Unit));
+        Assert.Empty(Plan("Status,Area,Depth", rows, o => o with { Mapping = mapping }).Dictionary.Open);
+    }
+
+    [Fact]
+    public void What_nobody_knows_is_not_confirmed_with_the_rest() =>
+        Assert.Equal("Status: 'Foo' = ? (not known)", Told(Plan("Status", ["Foo", "Cleaered"], o => o with { Confirms = true })));
+
+    [Fact]
+    public void The_dictionary_tells_of_encoding_system_columns_words_and_defaults()
+    {
+        var told = Plan("Status,Method,Colour", ["cleared,manual,red", "cleared,manual,red"]).Dictionary.Entries
+            .Select(e => $"{e.Topic} {e.Of} {e.Value} {e.Meaning} {e.Rows}");
+        Assert.Superset(new HashSet<string>
+        {
+            "Encoding   utf-8 0", "System   EPSG:4326 2", "Column Status  effect 0", "Column WKT  place 0", "Column Colour   0",
+            "Word Status cleared cleared 2", "Word Method manual manual 2", "Default kinds  all 2", "Default end  2018-12-31 2",
+        }, told.ToHashSet());
+    }
+}
