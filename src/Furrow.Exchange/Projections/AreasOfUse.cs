@@ -9,8 +9,8 @@ internal static class AreasOfUse
 
     /// <summary>The northing is called X and the easting Y: all Gauss-Krüger and Balkans systems (EPSG coordinate systems 4530 and its like).</summary>
     public static bool XIsNorth(int code) => code is >= 28402 and <= 28432 or >= 28462 and <= 28492 or >= 2492 and <= 2522
-        or >= 2523 and <= 2576
-        or >= 20004 and <= 20032 or >= 20064 and <= 20092 or >= 3907 and <= 3910 or 8677 or 8678 or 6316 or 8679 or >= 31275 and <= 31279 or >= 5562 and <= 5565 or >= 6381 and <= 6387;
+        or >= 2523 and <= 2576 or >= 20004 and <= 20032 or >= 20064 and <= 20092 or >= 3907 and <= 3910 or 8677 or 8678 or 6316 or 8679
+        or >= 31275 and <= 31279 or >= 5562 and <= 5565 or >= 6381 and <= 6387;
 
     public static AreaOfUse? Of(int code) => code switch
     {

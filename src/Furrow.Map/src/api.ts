@@ -24,7 +24,8 @@ export interface SpotArea {
 }
 /** A record without polygon, near the spot. */
 export interface SpotPoint {
-  code: string; effect: string; on: string; organisation: string; place?: string; accuracyMetres?: number; byPlace: boolean; distanceMetres: number; link: string;
+  code: string; effect: string; on: string; organisation: string; place?: string; accuracyMetres?: number; byPlace: boolean;
+  distanceMetres: number; link: string;
 }
 export interface Spot {
   lon: number; lat: number; knownAt: number; exercise: boolean; date: string; status: string;

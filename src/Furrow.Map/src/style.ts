@@ -82,13 +82,14 @@ function landLayers(programme: Programme, paint: Palette): LayerSpecification[] 
 function pointLayers(paint: Palette): LayerSpecification[] {
   const kind = ['to-string', ['global-state', 'kind']];
   const shown = ['all', ['<=', ['get', 'on'], ['to-string', ['global-state', 'day']]], ['any', ['==', kind, OVERALL], ['==', ['get', kind], true]]];
+  const symbol = ['concat', ['case', ['==', ['get', 'by-place'], true], 'place-', 'point-'], ['get', 'status']];
   const reach = (zoom: number) => ['*', ['get', 'reach'], 2 ** zoom / DECIMETRES_PER_POINT];
   return [
     { id: 'points-reach', type: 'circle', source: 'land', 'source-layer': 'points', filter: ['all', ['has', 'reach'], shown] as unknown as FilterSpecification,
       paint: { 'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, reach(0), 22, reach(22)] as unknown as ExpressionSpecification,
         'circle-color': paint.ink, 'circle-opacity': 0.06, 'circle-stroke-color': paint.ink, 'circle-stroke-width': 1, 'circle-stroke-opacity': 0.6 } },
     { id: POINTS_LAYER, type: 'symbol', source: 'land', 'source-layer': 'points', filter: shown as unknown as FilterSpecification,
-      layout: { 'icon-image': ['concat', ['case', ['==', ['get', 'by-place'], true], 'place-', 'point-'], ['get', 'status']] as unknown as ExpressionSpecification, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+      layout: { 'icon-image': symbol as unknown as ExpressionSpecification, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
   ];
 }
 

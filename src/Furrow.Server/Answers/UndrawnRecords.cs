@@ -36,5 +36,6 @@ internal static class UndrawnRecords
     /// <summary>Those within whose accuracy a spot lies, the nearest first; of those known by place alone, those whose symbol it is on.</summary>
     public static IReadOnlyList<(UndrawnRecord Record, double Metres)> Near(ProgrammeState state, GridPoint at, int knownAt) =>
         [.. Of(state, knownAt).Select(r => (Record: r, Metres: GroundMeasure.DistanceMetres(r.At, at)))
-            .Where(r => r.Metres <= Math.Max(r.Record.ByPlace ? 0 : r.Record.ReachMetres ?? 0, NearMetres)).OrderBy(r => r.Metres).ThenBy(r => r.Record.Claim.Id)];
+            .Where(r => r.Metres <= Math.Max(r.Record.ByPlace ? 0 : r.Record.ReachMetres ?? 0, NearMetres))
+            .OrderBy(r => r.Metres).ThenBy(r => r.Record.Claim.Id)];
 }

@@ -4,8 +4,8 @@ using Furrow.Server.Answers;
 
 namespace Furrow.Server.Tiles;
 
-/// <summary>Layer <c>points</c> of a tile: records without polygon that have a point, or name a place whose boundary is known. They are no land, and never a circle
-/// of it; the circle a map draws is how well the place is known.</summary>
+/// <summary>Layer <c>points</c> of a tile: records without polygon that have a point, or name a place whose boundary is known. They are no land,
+/// and never a circle of it; the circle a map draws is how well the place is known.</summary>
 internal static class PointTiles
 {
     public const string Layer = "points";

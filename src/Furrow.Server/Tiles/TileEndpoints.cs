@@ -70,7 +70,9 @@ public static class TileEndpoints
         var ofPoints = new Dictionary<string, string>(fields.Keys.Where(k => k != KindNames.Custody && k != KindNames.Overall)
             .Select(k => KeyValuePair.Create(k, "True where the record speaks of it")))
         {
-            ["by-place"] = "True where only the name of the place is known, and this its middle", ["on"] = "Date spoken of, yyyyMMdd", ["status"] = "What it says", ["report"] = "Code of the report", ["at"] = "Latitude/longitude in degrees, exact",
+            ["by-place"] = "True where only the name of the place is known, and this its middle",
+            ["on"] = "Date spoken of, yyyyMMdd", ["status"] = "What it says", ["report"] = "Code of the report",
+            ["at"] = "Latitude/longitude in degrees, exact",
             ["reach"] = "Accuracy of the point, in decimetres of the projection at the equator",
         };
         return Results.Json(new

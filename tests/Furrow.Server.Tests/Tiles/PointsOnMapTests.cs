@@ -61,7 +61,7 @@ public sealed class PointsOnMapTests : IDisposable
         _shell.Write("places.geojson", """
             {"type":"Feature","properties":{"name":"Polje"},"geometry":{"type":"Polygon","coordinates":[[[17.2,44],[17.22,44],[17.22,44.02],[17.2,44.02],[17.2,44]]]}}
             """);
-        Assert.Equal(0, _shell.Run("places", "load", "places.geojson", "--name", "Villages", "--version", "1", "--name-field", "name"));
+        Assert.Equal(0, _shell.Run("places", "load", "places.geojson", "--name", "Villages", "--source", "Survey office", "--version", "1"));
         using var programme = Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
         await using var app = FurrowServer.Build(programme, new ServeOptions(Port: 0));
         await app.StartAsync();
@@ -70,7 +70,7 @@ public sealed class PointsOnMapTests : IDisposable
             BaseAddress = new Uri(FurrowServer.AddressOf(app)),
         };
         var features = TileReader.Read(await client.GetByteArrayAsync("/tiles/land/7/70/46.mvt?knownAt=1")).Single(l => l.Name == "points").Features;
-        Assert.Equal(["A-2 suspected 20140506 44.0005/17.0105 3475", "A-3 confirmed 20140506 44.2/17.3 ", "A-4 suspected 20141231 44.01/17.21 19096 by place"], features.Select(f =>
+        Assert.Equal(["A-2 suspected 20140506 44.0005/17.0105 3475", "A-3 confirmed 20140506 44.2/17.3 ", "A-4 suspected 20141231 44.01/17.21 19053 by place"], features.Select(f =>
             $"{f.Properties["report"]} {f.Properties["status"]} {f.Properties["on"]} {f.Properties["at"]} {f.Properties.GetValueOrDefault("reach")}{
                 (f.Properties.ContainsKey("by-place") ? " by place" : "")}"));
         var picture = await client.GetStringAsync("/picture?bbox=16.99,43.99,17.03,44.01&width=800&height=600&date=2015-01-01");

@@ -78,7 +78,8 @@ internal static class SheetDrawing
         var high = 18 * lines;
         if (lines > 0)
         {
-            svg.Add("rect", ("x", 8.0), ("y", 8.0), ("width", points.Count > 0 ? 250.0 : 190.0), ("height", high + 8.0), ("rx", 4.0), ("fill", "#fff"), ("fill-opacity", 0.88));
+            svg.Add("rect", ("x", 8.0), ("y", 8.0), ("width", points.Count > 0 ? 250.0 : 190.0), ("height", high + 8.0),
+                ("rx", 4.0), ("fill", "#fff"), ("fill-opacity", 0.88));
             SheetFoot.Legend(svg, sheet, words, statuses, points, 16, 16, 18, int.MaxValue);
         }
 

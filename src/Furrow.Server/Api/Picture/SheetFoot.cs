@@ -34,8 +34,8 @@ internal static class SheetFoot
     }
 
     /// <summary>One swatch and name for each status drawn, and the symbol of points, in columns.</summary>
-    public static void Legend(Svg svg, MapSheet sheet, Texts words, IReadOnlyList<LandStatus> statuses, IReadOnlyList<UndrawnRecord> points, double x, double y, double step,
-        int rows)
+    public static void Legend(Svg svg, MapSheet sheet, Texts words, IReadOnlyList<LandStatus> statuses, IReadOnlyList<UndrawnRecord> points,
+        double x, double y, double step, int rows)
     {
         var unit = SheetGround.Unit(sheet);
         List<bool> symbols = [.. points.Select(p => p.ByPlace).Distinct().Order()];

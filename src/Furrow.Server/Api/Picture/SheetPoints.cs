@@ -11,8 +11,9 @@ internal static class SheetPoints
     /// <summary>Half the height of a diamond on a screen.</summary>
     private const double Half = 6;
 
-    public static IReadOnlyList<UndrawnRecord> Of(IEnumerable<UndrawnRecord> points, MapSheet sheet, DateOnly date, KindSet kind) => kind == KindSet.Custody ? []
-        : [.. points.Where(r => r.Claim.On <= date && (kind == KindSet.Overall || (r.Claim.Kinds & kind) != 0) && sheet.Box.Contains(r.At))];
+    public static IReadOnlyList<UndrawnRecord> Of(IEnumerable<UndrawnRecord> points, MapSheet sheet, DateOnly date, KindSet kind) =>
+        kind == KindSet.Custody ? [] : [.. points.Where(r => r.Claim.On <= date
+            && (kind == KindSet.Overall || (r.Claim.Kinds & kind) != 0) && sheet.Box.Contains(r.At))];
 
     public static void Draw(Svg svg, MapSheet sheet, IReadOnlyList<UndrawnRecord> points)
     {
