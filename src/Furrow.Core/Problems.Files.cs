@@ -10,7 +10,7 @@ public static partial class Problems
         new("file-unreadable", $"The file cannot be read: {why}", 400, new(file));
 
     public static Problem FormatUnknown(string file, string looksLike) =>
-        new("format-unknown", $"No reader takes this file: {looksLike}. Furrow reads GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV and XLSX.",
+        new("format-unknown", $"No reader takes this file: {looksLike}. Furrow reads GeoJSON, Esri JSON, GeoPackage, Shapefile (also zipped), KML, KMZ, GPX, CSV and XLSX.",
             400, new(file));
 
     public static Problem FormatMismatch(string file, string extension, string looksLike) =>

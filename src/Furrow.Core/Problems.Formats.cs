@@ -31,4 +31,8 @@ public static partial class Problems
 
     public static Problem LayerComputed(string file, string layer) => new("layer-computed",
         $"'{layer}' is a view, which is computed when it is looked at, and is not read. Save it as a table, or name another layer.", 400, new(file));
+
+    /// <summary>Said, never refused: pages of a service are files of their own.</summary>
+    public static Problem FeaturesCutOff(string file) => new("features-cut-off",
+        $"The service that wrote this file gave only a part of its features (exceededTransferLimit). Fetch the others as well.", 400, new(file));
 }

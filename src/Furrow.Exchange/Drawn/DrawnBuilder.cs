@@ -15,7 +15,10 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
     private int _count;
 
     /// <summary>How the format says which rings are holes.</summary>
-    public RingRoles Roles { get; init; }
+    public RingRoles Roles { get; set; }
+
+    /// <summary>The first of two numbers is the northing or latitude.</summary>
+    public bool IsNorthFirst { get; set; }
 
     /// <summary>The first thing found wrong.</summary>
     public Problem? Fault { get; private set; }
@@ -75,7 +78,7 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
         if (_polygons.Count > 0)
         {
-            return DrawnGeometry.Of([.. _polygons], Roles);
+            return DrawnGeometry.Of(IsNorthFirst ? [.. _polygons.Select(p => p.Select(Exchanged).ToArray())] : [.. _polygons], Roles);
         }
 
         if (_line is not null || _points.Count > 1)
@@ -84,6 +87,18 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
             return DrawnGeometry.None;
         }
 
-        return _points.Count == 1 ? DrawnGeometry.Point(_points[0].X, _points[0].Y) : DrawnGeometry.None;
+        return _points is not [var point] ? DrawnGeometry.None
+            : IsNorthFirst ? DrawnGeometry.Point(point.Y, point.X) : DrawnGeometry.Point(point.X, point.Y);
+    }
+
+    private static double[] Exchanged(double[] ring)
+    {
+        var exchanged = new double[ring.Length];
+        for (var i = 0; i + 1 < ring.Length; i += 2)
+        {
+            (exchanged[i], exchanged[i + 1]) = (ring[i + 1], ring[i]);
+        }
+
+        return exchanged;
     }
 }

@@ -9,6 +9,14 @@ internal ref struct WkbReader(ReadOnlySpan<byte> bytes, DrawnBuilder into)
     private ReadOnlySpan<byte> _rest = bytes;
     private bool _little;
 
+    /// <summary>The number of the system, as PostGIS puts it into the binary; null where it is not there.</summary>
+    public int? Srid { get; private set; }
+
+    /// <summary>The bytes begin as well-known binary of a geometry does.</summary>
+    public static bool LooksLike(ReadOnlySpan<byte> bytes) => bytes.Length >= 9 && bytes[0] <= 1
+        && (bytes[0] == 1 ? BinaryPrimitives.ReadUInt32LittleEndian(bytes[1..]) : BinaryPrimitives.ReadUInt32BigEndian(bytes[1..])) is var code
+        && (code & 0x1FFFFFFF) is < 4000 and var type && type % 1000 is >= 1 and <= 17;
+
     public bool Read(int depth = 0)
     {
         if (depth > 16 || _rest.Length < 5 || _rest[0] > 1)
@@ -21,9 +29,14 @@ internal ref struct WkbReader(ReadOnlySpan<byte> bytes, DrawnBuilder into)
         var code = Count();
         var extra = (code & 0x80000000) != 0 ? 1 : 0;
         extra += (code & 0x40000000) != 0 ? 1 : 0;
-        if ((code & 0x20000000) != 0 && !Skip(4))
+        if ((code & 0x20000000) != 0)
         {
-            return Broken();
+            if (_rest.Length < 4)
+            {
+                return Broken();
+            }
+
+            Srid ??= (int)Count();
         }
 
         code &= 0x1FFFFFFF;
@@ -157,17 +170,6 @@ internal ref struct WkbReader(ReadOnlySpan<byte> bytes, DrawnBuilder into)
 
     private readonly double Double(int at) =>
         _little ? BinaryPrimitives.ReadDoubleLittleEndian(_rest[at..]) : BinaryPrimitives.ReadDoubleBigEndian(_rest[at..]);
-
-    private bool Skip(int count)
-    {
-        if (_rest.Length < count)
-        {
-            return false;
-        }
-
-        _rest = _rest[count..];
-        return true;
-    }
 
     private readonly bool Unknown(uint code)
     {

@@ -4,6 +4,7 @@ using Furrow.Exchange.Archives;
 using Furrow.Exchange.Csv;
 using Furrow.Exchange.GeoJson;
 using Furrow.Exchange.GeoPackage;
+using Furrow.Exchange.Gpx;
 using Furrow.Exchange.Kml;
 using Furrow.Exchange.Shapefile;
 using Furrow.Exchange.Xlsx;
@@ -21,6 +22,7 @@ public static class FormatDetector
         ([".gpkg"], new GeoPackageReader()),
         ([".shp"], new ShapefileReader()),
         ([".kml", ".kmz"], new KmlReader()),
+        ([".gpx"], new GpxFormatReader()),
         ([".csv", ".tsv", ".txt"], new CsvReader()),
         ([".xlsx", ".xls", ".xlsm"], new XlsxReader()),
     ];
@@ -36,8 +38,18 @@ public static class FormatDetector
             return Problems.FileEmpty(file.Name);
         }
 
+        if (UnreadFormats.Of(head, file.Extension) is { } unread)
+        {
+            return NotRead(file, unread);
+        }
+
         var promised = Readers.FirstOrDefault(r => r.Extensions.Contains(file.Extension)).Reader;
         var content = Content(file, head, limits ?? ReadLimits.Default, out var looks);
+        if (content is null && Archive.IsZip(head) && UnreadFormats.Of(Archive.Members(file, limits ?? ReadLimits.Default)) is { } inside)
+        {
+            return NotRead(file, inside);
+        }
+
         if (content is { } known && promised is not null && known.GetType() != promised.GetType()
             && !(promised is CsvReader && known is GeoJsonReader or KmlReader))
         {
@@ -55,13 +67,16 @@ public static class FormatDetector
     }
 
     /// <summary>Detects and opens in one step.</summary>
-    public static Outcome<FileReading> Open(SourceFile file, ReadOptions? options = null)
+    public static Outcome<FileReading> Open(SourceFile file, ReadOptions? options = null) => Open(file, options, 0);
+
+    /// <param name="depth">How many archives lie around the file: one within another is opened, no more.</param>
+    private static Outcome<FileReading> Open(SourceFile file, ReadOptions? options, int depth)
     {
         options ??= ReadOptions.Default;
         file = StoppableStream.Of(file, options.Stop);
         try
         {
-            if (Inner(file, options) is { } inner)
+            if (Inner(file, options, depth) is { } inner)
             {
                 return inner;
             }
@@ -89,8 +104,11 @@ public static class FormatDetector
 
     private static Outcome<IFormatReader> Outcome(IFormatReader reader) => new(reader, null);
 
+    private static Problem NotRead(SourceFile file, UnreadFormat format) =>
+        Problems.FormatNotRead(file.Name, format.Name, format.Convert.Replace("{0}", file.Name, StringComparison.Ordinal));
+
     /// <summary>A zip with one file of a format that is not itself made of several.</summary>
-    private static Outcome<FileReading>? Inner(SourceFile file, ReadOptions options)
+    private static Outcome<FileReading>? Inner(SourceFile file, ReadOptions options, int depth)
     {
         if (!Archive.IsZip(Head(file)) || file.Extension is not ".zip")
         {
@@ -111,14 +129,17 @@ public static class FormatDetector
             ?? (readable.Count == 1 ? readable[0] : null);
         if (chosen is null)
         {
-            return readable.Count == 0 ? Problems.FormatUnknown(file.Name, "the archive holds no file that is read here")
+            return readable.Count == 0 && members.Where(m => m.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).ToList() is [var only] && depth == 0
+                    ? Open(Archive.Unpacked(file, only, options.Limits), options, depth + 1)
+                : readable.Count == 0 && UnreadFormats.Of(members) is { } unread ? NotRead(file, unread)
+                : readable.Count == 0 ? Problems.FormatUnknown(file.Name, "the archive holds no file that is read here")
                 : options.Layer is null ? Problems.LayerNotNamed(file.Name, readable)
                 : Problems.LayerUnknown(file.Name, options.Layer, readable);
         }
 
         var isNamed = options.Layer == chosen || options.Layer?.StartsWith(chosen + "/", StringComparison.Ordinal) == true;
         var within = !isNamed ? options.Layer : options.Layer!.Length > chosen.Length ? options.Layer[(chosen.Length + 1)..] : null;
-        return Open(Archive.Unpacked(file, chosen, options.Limits), options with { Layer = within, LayerPrefix = readable.Count > 1 ? chosen + "/" : "" });
+        return Open(Archive.Unpacked(file, chosen, options.Limits), options with { Layer = within, LayerPrefix = readable.Count > 1 ? chosen + "/" : "" }, depth);
     }
 
     /// <summary>By the first bytes; null with words for what it looks like when no reader takes that, null without when it could be any text.</summary>
@@ -177,8 +198,9 @@ public static class FormatDetector
         {
             var isKml = text.Contains("<kml", StringComparison.OrdinalIgnoreCase) || text.Contains("<!DOCTYPE kml", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("opengis.net/kml", StringComparison.Ordinal);
-            looks = isKml ? "is KML" : "is XML or HTML, but not KML";
-            return isKml ? new KmlReader() : null;
+            var isGpx = !isKml && text.Contains("<gpx", StringComparison.Ordinal);
+            looks = isKml ? "is KML" : isGpx ? "is GPX" : "is XML or HTML, but not KML";
+            return isKml ? new KmlReader() : isGpx ? new GpxFormatReader() : null;
         }
 
         looks = "";

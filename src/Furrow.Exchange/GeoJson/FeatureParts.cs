@@ -9,7 +9,8 @@ namespace Furrow.Exchange.GeoJson;
 /// <param name="Row">From 1; 0 is no feature.</param>
 /// <param name="Value">Its JSON, sound; good until the next feature is asked for.</param>
 /// <param name="Broken">Why it is not sound JSON, or null.</param>
-internal readonly record struct RawFeature(int Row, ReadOnlyMemory<byte> Value, CoordinateSystem Crs, Problem? Broken);
+/// <param name="Esri">What the set around it says in the way of Esri JSON.</param>
+internal readonly record struct RawFeature(int Row, ReadOnlyMemory<byte> Value, CoordinateSystem Crs, Problem? Broken, EsriSet? Esri = null);
 
 /// <summary>Reads features on all processors: they are copied together into parts, a few parts are read ahead, and the rows come out in order. What is held
 /// at once is bounded by the size of the parts and their number, whatever the file holds.</summary>
@@ -80,7 +81,7 @@ internal sealed class FeatureParts(string file, ReadLimits limits, StatedSystem 
 
     private InputRow Row(GeoJsonFeature reader, RawFeature feature) => feature.Broken is { } broken
         ? new InputRow { File = file, Row = feature.Row, Problem = broken }
-        : reader.Read(feature.Value.Span, feature.Row, feature.Crs);
+        : reader.Read(feature.Value.Span, feature.Row, feature.Crs, feature.Esri ?? EsriSet.None);
 
     /// <summary>Some features with their bytes.</summary>
     private sealed class Part

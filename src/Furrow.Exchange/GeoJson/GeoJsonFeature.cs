@@ -14,10 +14,12 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
     private readonly List<(byte[] Utf8, string Text)> _names = [];
     private readonly ColumnTexts _texts = new();
     private readonly RowContent _content = new();
+    private EsriSet _esri = EsriSet.None;
 
     /// <summary>The row with the hash of its content, not yet numbered among its equals.</summary>
-    public InputRow Read(ReadOnlySpan<byte> value, int row, CoordinateSystem crs)
+    public InputRow Read(ReadOnlySpan<byte> value, int row, CoordinateSystem crs, EsriSet? esri = null)
     {
+        _esri = esri ?? EsriSet.None;
         var read = Parse(value, row, crs);
         read.RowSha256 = _content.Sha256(read);
         return read;
@@ -42,7 +44,9 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
 
         if (members.Type is not (null or "Feature") && !members.HasGeometry && !GeoJsonGeometry.Types.Contains(members.Type))
         {
-            members.Problem ??= Problems.RowBroken(file, row, $"'{JsonText.Shorten(members.Type)}' is neither a feature nor a geometry.", "type");
+            members.Problem ??= members.Type == "Topology" ? Problems.FormatNotRead(file, "TopoJSON", $"ogr2ogr -f GeoJSON converted.geojson \"{file}\"")
+                    with { Where = new(file, row, "type") }
+                : Problems.RowBroken(file, row, $"'{JsonText.Shorten(members.Type)}' is neither a feature nor a geometry.", "type");
         }
         else if (members.Type is not (null or "Feature") && !members.HasGeometry)
         {
@@ -51,7 +55,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
             (members.Problem, members.HasGeometry) = (null, true);
             members.Geometry = Geometry(ref whole, row, ref members);
         }
-        else if (members.Type is null && !members.HasGeometry)
+        else if (members.Type is null && !members.HasGeometry && !members.IsEsri)
         {
             members.Problem ??= Problems.RowBroken(file, row, $"This is not a feature: it has neither a type nor a geometry.");
         }
@@ -62,8 +66,14 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
             (crs, members.Problem) = (found.Value ?? crs, found.Problem is { } p ? p with { Where = new(file, row, "crs") } : null);
         }
 
+        if (members.IsEsri && members.Geometry.Kind != DrawnKind.None && members.Crs is null && _esri.System is null && !stated.IsStated)
+        {
+            // Esri JSON has no system of its own, as GeoJSON has.
+            members.Problem ??= Problems.CrsMissing(file, $"The features say no spatial reference.") with { Where = new(file, row, "geometry") };
+        }
+
         return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = members.Geometry, Crs = crs, Problem = members.Problem,
-            Notes = members.HasGeometry && _geometry.Left is { } left ? [left] : [] };
+            Notes = members.HasGeometry && members.Beside is { } left ? [left] : [] };
     }
 
     private void Member(ref Utf8JsonReader reader, int row, ref Members members)
@@ -80,8 +90,9 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
             members.HasGeometry = true;
             members.Geometry = Geometry(ref reader, row, ref members);
         }
-        else if (reader.ValueTextEquals("properties"u8))
+        else if (reader.ValueTextEquals("properties"u8) || members.Type is null && reader.ValueTextEquals("attributes"u8))
         {
+            members.IsEsri |= reader.ValueTextEquals("attributes"u8);
             reader.Read();
             Properties(ref reader, row, ref members);
         }
@@ -104,7 +115,15 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
     private DrawnGeometry Geometry(ref Utf8JsonReader reader, int row, ref Members members)
     {
         var start = reader;
+        if (EsriGeometry.IsOne(start))
+        {
+            var esri = EsriGeometry.Read(ref reader, file, row, limits, out var system, out members.Beside);
+            (members.IsEsri, members.Crs, members.Problem) = (true, members.Crs ?? system, members.Problem ?? esri.Problem);
+            return esri.Value ?? DrawnGeometry.None;
+        }
+
         var geometry = _geometry.Read(ref reader, row);
+        members.Beside = _geometry.Left;
         members.Problem ??= _geometry.Fault;
         if (_geometry.MayHaveCrs)
         {
@@ -150,11 +169,14 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
             JsonTokenType.Null => null,
             JsonTokenType.String => _texts.Of(ref reader, _fields.Count),
             JsonTokenType.StartArray or JsonTokenType.StartObject => Nested(ref reader),
+            JsonTokenType.Number when name is not null && _esri.Dates.Contains(name) && EsriGeometry.Day(reader.ValueSpan) is { } day => day,
             _ => Encoding.UTF8.GetString(reader.ValueSpan),
         };
         if (name is null || value is null && token != JsonTokenType.Null)
         {
-            members.Problem ??= Problems.RowBroken(file, row, $"The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
+            members.Problem ??= reader.ValueSpan.ContainsAnyInRange((byte)0x80, (byte)0xFF)
+                ? Problems.EncodingMisfit(file, "UTF-8", EncodingCandidates.Of(reader.ValueSpan), row, name ?? "properties")
+                : Problems.RowBroken(file, row, $"The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
         }
 
         _fields.Add(new InputField(name ?? "?", value, token == JsonTokenType.Number));
@@ -204,6 +226,10 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
         public string? Type;
         public string? Crs;
         public bool HasGeometry;
+        public bool IsEsri;
+
+        /// <summary>What is drawn beside the polygons, in words.</summary>
+        public Phrase? Beside;
         public DrawnGeometry Geometry = DrawnGeometry.None;
         public Problem? Problem;
 

@@ -6,8 +6,8 @@ using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.GeoJson;
 
-/// <summary>Reads RFC 7946, older files with a crs member, single features or geometries, and one feature a line (RFC 8142 and GeoJSONL),
-/// as a stream.</summary>
+/// <summary>Reads RFC 7946, older files with a crs member, single features or geometries, one feature a line (RFC 8142 and GeoJSONL), and the feature sets of
+/// Esri JSON, as a stream.</summary>
 public sealed class GeoJsonReader : IFormatReader
 {
     private const string Name = "GeoJSON";
@@ -46,6 +46,7 @@ public sealed class GeoJsonReader : IFormatReader
         private readonly string _file = reading.File.Name;
         private readonly ReadLimits _limits = reading.Options.Limits;
         private CoordinateSystem _crs = CoordinateSystem.Wgs84;
+        private EsriSet _esri = EsriSet.None;
         private int _row;
         private bool _stopped;
 
@@ -79,7 +80,7 @@ public sealed class GeoJsonReader : IFormatReader
                     yield break;
                 }
 
-                foreach (var feature in GeoJsonRoot.IsCollection(cursor) ? Collection(cursor) : [Single(cursor)])
+                foreach (var feature in GeoJsonRoot.IsCollection(cursor) ? Collection(cursor) : [Single(cursor, inSequence: true)])
                 {
                     if (feature.Row > 0)
                     {
@@ -154,17 +155,18 @@ public sealed class GeoJsonReader : IFormatReader
         }
 
         /// <summary>The next feature or geometry; none when the file cannot be read on.</summary>
-        private RawFeature Single(JsonCursor cursor)
+        /// <param name="inSequence">It is no member of a list, but one text behind another.</param>
+        private RawFeature Single(JsonCursor cursor, bool inSequence = false)
         {
             var step = cursor.TryValue(out _);
             if (step == JsonStep.Complete)
             {
-                return new RawFeature(++_row, cursor.LastMemory, _crs, null);
+                return new RawFeature(++_row, cursor.LastMemory, _crs, null, _esri);
             }
 
             var why = cursor.Fault;
             var field = step == JsonStep.Broken ? GeoJsonRoot.FieldOfFault(cursor, _limits) : null;
-            step = step == JsonStep.Broken ? cursor.SkipBroken() : step;
+            step = step != JsonStep.Broken ? step : inSequence ? cursor.SkipToNextText() : cursor.SkipBroken();
             if (step == JsonStep.Complete)
             {
                 return new RawFeature(++_row, default, _crs, Problems.RowBroken(_file, _row, $"The feature is not valid JSON: {why}", field));
@@ -191,15 +193,11 @@ public sealed class GeoJsonReader : IFormatReader
 
         private void OtherMember(JsonCursor cursor, string member)
         {
-            var isCrs = member == "crs";
-            var step = isCrs ? cursor.TryValue(out _) : cursor.Skip();
+            var isKept = member is "crs" or "spatialReference" or "geometryType" or "fields" or "exceededTransferLimit";
+            var step = isKept ? cursor.TryValue(out _) : cursor.Skip();
             if (step == JsonStep.Complete)
             {
-                if (isCrs)
-                {
-                    CrsMember(cursor.LastValue);
-                }
-
+                Kept(isKept ? member : "", cursor.LastValue);
                 return;
             }
 
@@ -211,11 +209,30 @@ public sealed class GeoJsonReader : IFormatReader
             });
         }
 
-        private void CrsMember(ReadOnlySpan<byte> value)
+        private void Kept(string member, ReadOnlySpan<byte> value)
         {
-            var reader = new Utf8JsonReader(value);
-            reader.Read();
-            var name = GeoJsonCrs.Name(ref reader);
+            if (member == "crs")
+            {
+                var reader = new Utf8JsonReader(value);
+                reader.Read();
+                CrsMember(GeoJsonCrs.Name(ref reader));
+            }
+            else if (member.Length > 0)
+            {
+                _esri = _esri.With(member, value);
+                if (member == "spatialReference" && _esri.System is { } system)
+                {
+                    CrsMember(system);
+                }
+                else if (member == "exceededTransferLimit" && value.SequenceEqual("true"u8))
+                {
+                    reading.Warn(Problems.FeaturesCutOff(_file));
+                }
+            }
+        }
+
+        private void CrsMember(string? name)
+        {
             var before = _crs;
             Use(name);
             if (_row > 0 && _crs.Name != before.Name && !_stopped)

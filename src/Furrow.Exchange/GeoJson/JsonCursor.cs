@@ -20,6 +20,7 @@ internal enum JsonStep : byte
 /// byte here, so that a broken feature can be stepped over and the next one still be read.</summary>
 internal sealed class JsonCursor(Stream stream, ReadLimits limits)
 {
+    private const byte RecordSeparator = 0x1E;
     private byte[] _buffer = new byte[1 << 18];
     private int _start;
     private int _end;
@@ -48,7 +49,7 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
             while (_start < _end)
             {
                 var b = _buffer[_start];
-                if (b is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0x1E))
+                if (b is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or RecordSeparator))
                 {
                     return b;
                 }
@@ -181,6 +182,33 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
         }
 
         return JsonStep.EndsEarly;
+    }
+
+    /// <summary>Steps over what is broken in a sequence, to where the next text may begin: behind a record separator (RFC 8142), or at a brace in the first
+    /// column of a line. Brackets are no help: a text that was cut has not closed its own.</summary>
+    public JsonStep SkipToNextText()
+    {
+        long length = 0;
+        byte before = 0;
+        for (; _start < _end || Fill(); length++)
+        {
+            var b = _buffer[_start];
+            if (length > 0 && (b == RecordSeparator || b == '{' && before is (byte)'\n' or (byte)'\r'))
+            {
+                return JsonStep.Complete;
+            }
+
+            if (length > limits.RowBytes)
+            {
+                Fault = $"{limits.RowBytes >> 20} MB for one feature";
+                return JsonStep.BeyondLimit;
+            }
+
+            _start++;
+            before = b;
+        }
+
+        return JsonStep.Complete;
     }
 
     /// <summary>Reads more; false at the end of the file.</summary>

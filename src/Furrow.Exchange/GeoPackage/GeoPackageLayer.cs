@@ -25,25 +25,44 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
             }
         }
 
-        // SQLite does not care about case; the name as the table has it counts.
-        var layers = UntrustedDatabase.Strings(connection, "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')", null)
-            .Where(tables.ContainsKey).Select(name => tables[name]).Distinct().ToList();
+        // SQLite does not care about case; the name as the table has it counts. Views are layers to a person, and are named; they are not read.
+        var views = UntrustedDatabase.Views(connection);
+        var layers = UntrustedDatabase.Strings(connection,
+                "SELECT table_name FROM gpkg_contents WHERE lower(data_type) IN ('features', 'attributes', 'aspatial')", null)
+            .Select(name => tables.GetValueOrDefault(name) ?? views.GetValueOrDefault(name)).OfType<string>().Distinct().ToList();
+        reading.UseLayers(layers);
+        if (Chosen(reading, layers) is not { } chosen || IsView(reading, views, chosen) || IsComputed(connection, reading, chosen))
+        {
+            return null;
+        }
+
+        reading.Understand(new(ReadingTopic.Part, "", chosen, Standing.Known));
+        return Of(connection, reading, chosen, tables.ContainsKey("gpkg_geometry_columns"));
+    }
+
+    private static string? Chosen(FileReading reading, List<string> layers)
+    {
         var wanted = reading.Options.Layer;
-        if (wanted is not null && !layers.Contains(wanted, StringComparer.OrdinalIgnoreCase) || layers.Count == 0)
+        var chosen = wanted is not null ? layers.Find(l => l.Equals(wanted, StringComparison.OrdinalIgnoreCase)) : layers.Count == 1 ? layers[0] : null;
+        if (chosen is null)
         {
-            reading.Refuse(layers.Count == 0
-                ? Problems.FileHasNoRows(reading.File.Name, "GeoPackage") : Problems.LayerUnknown(reading.File.Name, wanted!, layers));
-            return null;
+            var file = reading.File.Name;
+            reading.Refuse(layers.Count == 0 ? Problems.FileHasNoRows(file, "GeoPackage")
+                : wanted is null ? Problems.LayerNotNamed(file, layers) : Problems.LayerUnknown(file, wanted, layers));
         }
 
-        if (wanted is null && layers.Count > 1)
+        return chosen;
+    }
+
+    private static bool IsView(FileReading reading, Dictionary<string, string> views, string layer)
+    {
+        if (views.ContainsKey(layer))
         {
-            reading.Refuse(Problems.LayerNotNamed(reading.File.Name, layers));
-            return null;
+            reading.Refuse(Problems.LayerComputed(reading.File.Name, layer));
+            return true;
         }
 
-        var chosen = wanted is null ? layers[0] : tables[wanted];
-        return IsComputed(connection, reading, chosen) ? null : Of(connection, reading, chosen, tables.ContainsKey("gpkg_geometry_columns"));
+        return false;
     }
 
     private static GeoPackageLayer Of(SqliteConnection connection, FileReading reading, string table, bool hasGeometries)

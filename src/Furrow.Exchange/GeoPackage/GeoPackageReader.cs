@@ -60,7 +60,7 @@ public sealed class GeoPackageReader : IFormatReader
             {
                 if (reader.GetValue(i) is byte[] blob)
                 {
-                    GeoPackageBlob.Read(blob, builder);
+                    GeoPackageGeometry.Read(blob, builder, out _);
                 }
                 else if (!reader.IsDBNull(i))
                 {

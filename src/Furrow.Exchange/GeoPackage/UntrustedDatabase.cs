@@ -32,15 +32,22 @@ internal static class UntrustedDatabase
     }
 
     /// <summary>The tables that hold rows of their own, by name without regard to case. Views, virtual tables and their shadows are left out.</summary>
-    public static Dictionary<string, string> Tables(SqliteConnection connection)
+    public static Dictionary<string, string> Tables(SqliteConnection connection) =>
+        Named(connection, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'");
+
+    /// <summary>What is computed when it is looked at, in the same way. Never read.</summary>
+    public static Dictionary<string, string> Views(SqliteConnection connection) =>
+        Named(connection, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('view', 'virtual')");
+
+    private static Dictionary<string, string> Named(SqliteConnection connection, string sql)
     {
-        var tables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in Strings(connection, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'", null))
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in Strings(connection, sql, null))
         {
-            tables.TryAdd(name, name);
+            names.TryAdd(name, name);
         }
 
-        return tables;
+        return names;
     }
 
     /// <summary>A column of the table that is computed and not stored; null when there is none.</summary>

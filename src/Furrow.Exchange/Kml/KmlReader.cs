@@ -1,16 +1,16 @@
 using System.Xml;
 using Furrow.Core;
-using Furrow.Exchange.Archives;
 using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Kml;
 
 /// <summary>Reads the placemarks of KML 2.2 (OGC 12-007r2) and of KMZ as a stream. Document types, and with them entities, are refused; links
-/// are not followed. KML is always WGS 84 longitude and latitude.</summary>
+/// are followed within the archive, and named where they lead out. KML is always WGS 84 longitude and latitude.</summary>
 public sealed class KmlReader : IFormatReader
 {
     private const string Name = "KML";
+    private const int MostLinks = 20;
 
     public string Format => Name;
 
@@ -25,153 +25,147 @@ public sealed class KmlReader : IFormatReader
             yield break;
         }
 
-        var source = Document(reading);
-        if (source is null)
+        if (reading.Options.Encoding is { } encoding && TextEncodings.Find(encoding) is null)
         {
+            reading.Refuse(Problems.EncodingUnknown(reading.File.Name, encoding));
             yield break;
         }
 
-        using var stream = source.Open();
-        using var xml = Open(reading, stream);
-        if (xml is null)
+        var walk = new Walk(reading, KmlDocuments.Find(reading) ?? []);
+        foreach (var row in walk.Rows())
         {
-            yield break;
+            yield return row;
         }
 
-        var placemark = new KmlPlacemark(reading.File.Name, reading.Options.Limits);
-        var folders = new List<(int Depth, string Name)>();
-        var row = 0;
-        while (Next(reading, xml, folders, row) is { } state && state)
+        if (walk.LinksOut.Count > 0)
         {
-            if (Placemark(reading, xml, placemark, folders, ++row) is not { } read)
+            var shown = string.Join(", ", walk.LinksOut.Take(MostLinks)) + (walk.LinksOut.Count > MostLinks ? " ..." : "");
+            (walk.Row == 0 ? (Action<Problem>)reading.Refuse : reading.Warn)(Problems.LinksNotFollowed(reading.File.Name, shown));
+        }
+    }
+
+    /// <summary>One walk through the documents; rows are numbered through.</summary>
+    private sealed class Walk(FileReading reading, IReadOnlyList<KmlDocument> documents)
+    {
+        private readonly KmlPlacemark _placemark = new(reading.File.Name, reading.Options.Limits);
+
+        public int Row { get; private set; }
+
+        /// <summary>Links that lead to nothing that is read here.</summary>
+        public List<string> LinksOut { get; } = [];
+
+        public IEnumerable<InputRow> Rows() => documents.SelectMany(Rows);
+
+        private IEnumerable<InputRow> Rows(KmlDocument document)
+        {
+            using var stream = document.Source.Open();
+            using var xml = Open(document, stream);
+            var folders = new List<(int Depth, string Name)>();
+            while (xml is not null && reading.Problems.Count == 0 && Next(document, xml, folders) is { } state && state)
             {
-                yield break;
-            }
-
-            yield return read;
-        }
-    }
-
-    private static XmlReaderSettings Settings => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = false,
-    };
-
-    /// <summary>Looks at the first bytes, which may already be no text.</summary>
-    private static XmlReader? Open(FileReading reading, Stream stream)
-    {
-        try
-        {
-            TextEncodings.Register();
-            return XmlReader.Create(stream, Settings);
-        }
-        catch (XmlException e)
-        {
-            Refuse(reading, e, 0);
-            return null;
-        }
-    }
-
-    /// <summary>Moves to the next placemark, remembering the folders around it; false at the end, null when the file cannot be read on.</summary>
-    private static bool? Next(FileReading reading, XmlReader xml, List<(int Depth, string Name)> folders, int row)
-    {
-        try
-        {
-            while (xml.Read())
-            {
-                if (xml.Depth > reading.Options.Limits.XmlDepth)
+                Row++;
+                if (Placemark(document, xml, folders) is not { } read)
                 {
-                    reading.Refuse(Problems.FileBeyondLimit(reading.File.Name, $"elements nested more than {reading.Options.Limits.XmlDepth} deep", row + 1));
-                    return null;
+                    yield break;
                 }
 
-                if (xml.NodeType != XmlNodeType.Element)
-                {
-                    continue;
-                }
-
-                if (xml.Depth == 0 && xml.LocalName is not ("kml" or "Placemark" or "Document" or "Folder"))
-                {
-                    reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the first element is '{xml.LocalName}', not 'kml'"));
-                    return null;
-                }
-
-                folders.RemoveAll(f => f.Depth >= xml.Depth);
-                if (xml.LocalName == "Placemark")
-                {
-                    return true;
-                }
-
-                if (xml.LocalName == "Folder")
-                {
-                    folders.Add((xml.Depth, ""));
-                }
-                else if (xml.LocalName == "name" && folders.Count > 0 && folders[^1].Depth == xml.Depth - 1 && !xml.IsEmptyElement && xml.Read()
-                    && xml.NodeType == XmlNodeType.Text)
-                {
-                    folders[^1] = (folders[^1].Depth, xml.Value.Trim());
-                }
-            }
-
-            return false;
-        }
-        catch (XmlException e)
-        {
-            Refuse(reading, e, row);
-            return null;
-        }
-    }
-
-    private static InputRow? Placemark(FileReading reading, XmlReader xml, KmlPlacemark placemark, List<(int Depth, string Name)> folders, int row)
-    {
-        try
-        {
-            return placemark.Read(xml, row, string.Join(" / ", folders.Select(f => f.Name).Where(n => n.Length > 0)));
-        }
-        catch (XmlException e)
-        {
-            Refuse(reading, e, row - 1);
-            return null;
-        }
-    }
-
-    private static void Refuse(FileReading reading, XmlException e, int row)
-    {
-        var entities = e.Message.Contains("DTD", StringComparison.Ordinal);
-        var endsEarly = e.Message.Contains("Unexpected end of file", StringComparison.Ordinal)
-            || e.Message.Contains("Root element is missing", StringComparison.Ordinal);
-        reading.Refuse(endsEarly ? Problems.FileEndsEarly(reading.File.Name, Name, row)
-            : Problems.FileBroken(reading.File.Name, Name,
-                entities ? "it has a document type (DTD); entities are not read" : $"line {e.LineNumber}: {e.Message}", row + 1));
-    }
-
-    /// <summary>The file itself, or the main document of a KMZ.</summary>
-    private static SourceFile? Document(FileReading reading)
-    {
-        Span<byte> head = stackalloc byte[4];
-        using (var stream = reading.File.Open())
-        {
-            if (stream.ReadAtLeast(head, 4, false) < 4 || !Archive.IsZip(head))
-            {
-                return reading.File;
+                yield return read;
             }
         }
 
-        var documents = Archive.Members(reading.File, reading.Options.Limits).Where(m => m.EndsWith(".kml", StringComparison.OrdinalIgnoreCase)).ToList();
-        var wanted = reading.Options.Layer;
-        var chosen = documents.Count == 1 && wanted is null ? documents[0] : documents.Find(d => d == wanted);
-        if (chosen is null)
+        /// <summary>Looks at the first bytes, which may already be no text.</summary>
+        private XmlReader? Open(KmlDocument document, Stream stream)
         {
-            // The first may only link to the others: which one is meant is not guessed.
-            reading.Refuse(documents.Count == 0 ? Problems.FileHasNoRows(reading.File.Name, "KMZ")
-                : wanted is null ? Problems.LayerNotNamed(reading.File.Name, documents) : Problems.LayerUnknown(reading.File.Name, wanted, documents));
-            return null;
+            try
+            {
+                return KmlXml.Open(stream, reading.Options.Encoding);
+            }
+            catch (XmlException e)
+            {
+                Refuse(document, e, 0);
+                return null;
+            }
         }
 
-        return Archive.Member(reading.File, chosen, reading.Options.Limits);
+        /// <summary>Moves to the next placemark, remembering the folders around it; false at the end, null when the file cannot be read on.</summary>
+        private bool? Next(KmlDocument document, XmlReader xml, List<(int Depth, string Name)> folders)
+        {
+            try
+            {
+                while (xml.Read())
+                {
+                    if (xml.NodeType != XmlNodeType.Element)
+                    {
+                        continue;
+                    }
+
+                    if (Fault(xml) is { } fault)
+                    {
+                        reading.Refuse(fault);
+                        return null;
+                    }
+
+                    folders.RemoveAll(f => f.Depth >= xml.Depth);
+                    if (xml.LocalName == "Placemark")
+                    {
+                        return true;
+                    }
+
+                    if (xml.LocalName == "NetworkLink")
+                    {
+                        LinksOut.AddRange(KmlXml.Links(xml).Where(l => LinksOut.Count < 1_000 && !IsRead(document, l)));
+                    }
+                    else if (xml.LocalName == "Folder")
+                    {
+                        folders.Add((xml.Depth, ""));
+                    }
+                    else if (xml.LocalName == "name" && folders.Count > 0 && folders[^1].Depth == xml.Depth - 1 && !xml.IsEmptyElement && xml.Read()
+                        && xml.NodeType == XmlNodeType.Text)
+                    {
+                        folders[^1] = (folders[^1].Depth, xml.Value.Trim());
+                    }
+                }
+
+                return false;
+            }
+            catch (XmlException e)
+            {
+                Refuse(document, e, Row);
+                return null;
+            }
+        }
+
+        private Problem? Fault(XmlReader xml) => xml.Depth > reading.Options.Limits.XmlDepth
+            ? Problems.FileBeyondLimit(reading.File.Name, $"elements nested more than {reading.Options.Limits.XmlDepth} deep", Row + 1)
+            : xml.Depth == 0 && xml.LocalName is not ("kml" or "Placemark" or "Document" or "Folder")
+                ? Problems.FileBroken(reading.File.Name, Name, $"the first element is '{xml.LocalName}', not 'kml'") : null;
+
+        private InputRow? Placemark(KmlDocument document, XmlReader xml, List<(int Depth, string Name)> folders)
+        {
+            try
+            {
+                return _placemark.Read(xml, Row, string.Join(" / ", folders.Select(f => f.Name).Where(n => n.Length > 0)));
+            }
+            catch (XmlException e)
+            {
+                Refuse(document, e, Row - 1);
+                return null;
+            }
+        }
+
+        private bool IsRead(KmlDocument document, string link) =>
+            KmlDocuments.Target(document.Path, link, documents.Select(d => d.Path).Where(p => p.Length > 0)) is not null || link.StartsWith('#');
+
+        private void Refuse(KmlDocument document, XmlException e, int row)
+        {
+            var file = reading.File.Name;
+            var entities = e.Message.Contains("DTD", StringComparison.Ordinal);
+            var endsEarly = e.Message.Contains("Unexpected end of file", StringComparison.Ordinal)
+                || e.Message.Contains("Root element is missing", StringComparison.Ordinal);
+            var misfits = e.Message.Contains("Invalid character in the given encoding", StringComparison.Ordinal);
+            reading.Refuse(endsEarly ? Problems.FileEndsEarly(file, Name, row)
+                : misfits ? Problems.EncodingMisfit(file, reading.Options.Encoding ?? "UTF-8", KmlXml.Candidates(document.Source), row + 1)
+                : Problems.FileBroken(file, Name, entities ? "it has a document type (DTD); entities are not read" : $"line {e.LineNumber}: {e.Message}", row + 1));
+        }
     }
 }

@@ -16,14 +16,14 @@ internal static class FieldNames
         ["effect"] = Split("effect|status|land status|area status|type area|area type|hazard "
             + "status|classification|class|veziyyet|statusu|durum|durumu|alan durumu|"
             + "статус|состояние|status povrsine|stanje|tip povrsine|категория|حیثیت|صورتحال|حالت"),
-        ["start"] = Split("start|start date|date start|date from|from date|begin date|date begun|started|baslama tarixi|baslanma tarixi|baslangic "
+        ["start"] = Split("start|begin|start date|date start|date from|from date|begin date|date begun|started|baslama tarixi|baslanma tarixi|baslangic "
             + "tarihi|дата начала|начало|"
             + "datum pocetka|pocetak"),
         ["startPrecision"] = Split("start precision|start date precision|start prec"),
         ["end"] = Split("end|end date|completion|finish|finish date|date finished|clearance end|clearance end date|end of clearance|date cleared|"
             + "cleared date|date of demining|demining date|date end|date to|to date|completion date|date completed|date of completion|completed|bitme tarixi|bitis tarihi|"
             + "tamamlanma tarihi|дата окончания|дата завершения|окончание|datum zavrsetka|datum kraja|zavrsetak|clearance date|date of clearance|survey date|"
-            + "date of survey|date|tarix|tarih|дата|datum|تاریخ|status date|report date|date of report|hesabat tarixi|дата отчета|since|as of"),
+            + "date of survey|date|tarix|tarih|дата|datum|تاریخ|status date|report date|date of report|hesabat tarixi|дата отчета|since|as of|when"),
         ["endPrecision"] = Split("end precision|end date precision|end prec"),
         ["organisation"] = Split("organisation|organization|org|operator|reporting "
             + "organisation|implementer|contractor|agency|teskilat|qurum|operatoru|kurulus|kurum|firma|"

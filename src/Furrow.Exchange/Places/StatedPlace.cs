@@ -43,9 +43,9 @@ internal static partial class StatedPlaces
     /// <param name="systems">In which plain numbers may be.</param>
     public static IReadOnlyList<StatedPlace> Whole(string text, string column, IReadOnlyList<CoordinateSystem> systems, int mostPoints)
     {
-        if (WktReader.LooksLike(text))
+        if (GeometryText.LooksLike(text))
         {
-            return Wkt(text, systems, mostPoints);
+            return Drawn(text, systems, mostPoints);
         }
 
         if (Mgrs.Read(text).Value is { } reference)
@@ -93,20 +93,20 @@ internal static partial class StatedPlaces
         }
     }
 
-    private static List<StatedPlace> Wkt(string text, IReadOnlyList<CoordinateSystem> systems, int mostPoints)
+    private static List<StatedPlace> Drawn(string text, IReadOnlyList<CoordinateSystem> systems, int mostPoints)
     {
         var builder = new DrawnBuilder("", 0, mostPoints);
-        var wkt = new WktReader(text, builder);
-        wkt.Read();
+        var said = GeometryText.Read(text, builder);
+        var named = said.System is { } system ? CoordinateSystems.Resolve(system, "") : default;
+        builder.IsNorthFirst |= said.OrderedBySystem && named.Value is { } ordered && (ordered.IsGeographic || ordered.XIsNorth);
         var drawn = builder.Build();
         if (builder.Fault is not null || drawn.Kind == DrawnKind.None)
         {
             return [];
         }
 
-        IReadOnlyList<CoordinateSystem> said = wkt.Srid is > 0 and var srid
-            ? CoordinateSystems.Resolve($"EPSG:{srid}", "") is { IsRefused: false } named ? [named.Value!] : [] : systems;
-        return [.. said.Select(crs => StatedPlace.Of(drawn, crs, 1)).OfType<StatedPlace>().Where(IsOnEarth)];
+        IReadOnlyList<CoordinateSystem> read = said.System is null ? systems : named.Value is { } one ? [one] : [];
+        return [.. read.Select(crs => StatedPlace.Of(drawn, crs, 1)).OfType<StatedPlace>().Where(IsOnEarth)];
     }
 
     private static bool IsOnEarth(StatedPlace place) =>

@@ -51,8 +51,8 @@ internal static class GeometryGuess
     public static GeometryColumns For(IReadOnlyList<string> names, IReadOnlyList<TableRow> sample, IReadOnlyList<string> leave)
     {
         var columns = new ColumnNames(names, leave);
-        var text = Find(columns, TextNames, sample, WktReader.LooksLike) ?? ByValue(columns, sample, WktReader.LooksLike)
-            ?? Find(columns, PlaceNames.Whole, sample, WktReader.LooksLike, 0);
+        var text = Find(columns, TextNames, sample, GeometryText.LooksLike) ?? ByValue(columns, sample, GeometryText.LooksLike)
+            ?? Find(columns, PlaceNames.Whole, sample, GeometryText.LooksLike, 0);
         if (text is not null)
         {
             return new GeometryColumns { Form = GeometryForm.Wkt, Text = text };
@@ -184,7 +184,12 @@ internal static class GeometryGuess
     }
 
     private static string? ByValue(ColumnNames columns, IReadOnlyList<TableRow> sample, Func<string, bool> fits) =>
-        Enumerable.Range(0, columns.Count).Where(i => columns.Folded[i].Length > 0 && Share(sample, i, fits) >= 0.9).Select(i => columns[i]).FirstOrDefault();
+        Enumerable.Range(0, columns.Count).Where(i => columns.Folded[i].Length > 0 && Share(sample, i, fits) >= 0.9)
+            .OrderBy(i => Share(sample, i, IsPointText) >= 0.5).Select(i => columns[i]).FirstOrDefault();
+
+    /// <summary>Beside an outline, a point is the place of something else.</summary>
+    private static bool IsPointText(string text) =>
+        text.AsSpan().TrimStart().StartsWith("POINT", StringComparison.OrdinalIgnoreCase) || OdkText.LooksLike(text) && !text.Contains(';');
 
     private static double Share(IReadOnlyList<TableRow> sample, int column, Func<string, bool> fits)
     {

@@ -17,7 +17,7 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
 {
     private readonly string _file = reading.File.Name;
     private readonly CoordinateSystem? _told = stated.System.Value;
-    private readonly Dictionary<int, Outcome<CoordinateSystem>> _srids = [];
+    private readonly Dictionary<string, Outcome<CoordinateSystem>> _named = [];
     private readonly int _text = table.IndexOf(columns.Text);
     private readonly int _x = table.IndexOf(columns.X);
     private readonly int _y = table.IndexOf(columns.Y);
@@ -44,21 +44,22 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
         }
 
         var builder = new DrawnBuilder(_file, row.Number, reading.Options.Limits.PointsPerRow);
-        var wkt = new WktReader(text, builder);
-        wkt.Read();
+        var said = GeometryText.Read(text, builder);
         var crs = _told ?? CoordinateSystem.Wgs84;
         Problem? unknown = null;
-        if (wkt.Srid is { } srid)
+        if (said.System is { } named)
         {
-            if (!_srids.TryGetValue(srid, out var found))
+            if (!_named.TryGetValue(named, out var found))
             {
-                _srids[srid] = found = srid == 0 ? crs : stated.Against($"EPSG:{srid}", default);
+                _named[named] = found = stated.Against(named, default);
             }
 
             crs = found.Value ?? crs;
             unknown = found.Problem is { } p ? p with { Where = new(_file, row.Number, columns.Text) } : null;
         }
 
+        // What an address of a system stands before is in the order of its definition: latitude first in all that are degrees.
+        builder.IsNorthFirst |= said.OrderedBySystem && (crs.IsGeographic || crs.XIsNorth);
         var geometry = builder.Build();
         return new(geometry, crs, text, unknown ?? Named(builder.Fault, columns.Text), null, builder.Left);
     }

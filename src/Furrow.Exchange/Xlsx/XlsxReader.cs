@@ -35,7 +35,7 @@ public sealed class XlsxReader : IFormatReader
             yield break;
         }
 
-        using var stream = reading.File.Open();
+        using var stream = StrictWorkbook.Open(reading.File, reading.Options.Limits);
         using var book = Try(reading, () => ExcelReaderFactory.CreateReader(stream));
         if (book is null || !Go(reading, book, sheet.Name))
         {
@@ -97,7 +97,7 @@ public sealed class XlsxReader : IFormatReader
 
             if (reading.Problems.Count == 0)
             {
-                reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the sheet '{sheet}' cannot be opened. Is it Strict Open XML? Save it as .xlsx"));
+                reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the sheet '{sheet}' cannot be opened. Save it as .xlsx"));
             }
 
             return false;

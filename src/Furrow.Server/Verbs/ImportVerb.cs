@@ -13,7 +13,7 @@ namespace Furrow.Server.Verbs;
 /// <summary>Reads a file and says what would become of every row; with --apply, commits that as one batch.</summary>
 internal sealed class ImportVerb : Verb
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "GeoJSON, GeoPackage, Shapefile (also zipped), KML, KMZ, CSV or XLSX." };
+    private readonly Argument<string> _file = new("FILE") { Description = "GeoJSON, Esri JSON, GeoPackage, Shapefile (also zipped), KML, KMZ, GPX, CSV or XLSX." };
     private readonly Option<string?> _accept = ImportOptionSet.Text("--accept",
         "Accept a baseline archive at once in the name of the person running this, for this reason.", "REASON");
     private readonly Option<bool> _apply = new("--apply") { Description = "Write the batch to the ledger. Without this option nothing is written: a dry run." };

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Furrow.Exchange.Drawn;
 using Furrow.Exchange.Mappings;
 
@@ -7,7 +6,7 @@ namespace Furrow.Exchange.Tests.Hostile;
 /// <summary>Sound files with bytes changed, cut, doubled or put elsewhere: never an exception, never a long wait. Seeds are fixed.</summary>
 public sealed class FuzzTests
 {
-    private const int Rounds = 600;
+    private const int Rounds = 400;
 
     public static TheoryData<string> Names => [.. Samples.All.Select(s => s.Name)];
 
@@ -17,20 +16,9 @@ public sealed class FuzzTests
     {
         var sound = Samples.All.First(s => s.Name == name).Bytes;
         Assert.Empty(Read(name, sound).Problems);
-        for (var seed = 0; seed < Rounds; seed++)
+        if (name.Contains(Environment.GetEnvironmentVariable("FURROW_FUZZ_NAME") ?? "", StringComparison.Ordinal))
         {
-            var damaged = Damage(sound, new Random(seed));
-            var watch = Stopwatch.StartNew();
-            try
-            {
-                Read(name, damaged);
-            }
-            catch (Exception e)
-            {
-                Assert.Fail($"{name}, seed {seed}: {e}");
-            }
-
-            Assert.True(watch.ElapsedMilliseconds < 2_000, $"{name}, seed {seed}: {watch.ElapsedMilliseconds} ms");
+            new FuzzRun(name, sound, bytes => Read(name, bytes)).Go(Rounds);
         }
     }
 
@@ -59,45 +47,5 @@ public sealed class FuzzTests
         }
 
         return read;
-    }
-
-    private static byte[] Damage(byte[] sound, Random random)
-    {
-        var bytes = sound.ToList();
-        for (var i = random.Next(1, 6); i > 0 && bytes.Count > 0; i--)
-        {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(bytes.Count - at, random.Next(1, 1 << random.Next(1, 9)));
-            switch (random.Next(7))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 2:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 3:
-                    bytes.InsertRange(at, bytes.GetRange(at, length));
-                    break;
-                case 4:
-                    bytes.RemoveRange(at, bytes.Count - at);
-                    break;
-                case 5:
-                    bytes.InsertRange(random.Next(bytes.Count), [.. "{}[]\"<>,;0-1e9NaN"u8.ToArray().OrderBy(_ => random.Next()).Take(length)]);
-                    break;
-                default:
-                    for (var j = 0; j < Math.Min(4, length); j++)
-                    {
-                        bytes[at + j] = 0xFF;
-                    }
-
-                    break;
-            }
-        }
-
-        return [.. bytes];
     }
 }

@@ -23,11 +23,11 @@ public sealed class HostileFileTests
         { "page.kml", "<html><body/></html>"u8.ToArray(),
             "page.kml: The name ends in .kml, but the content is XML or HTML, but not KML. Rename the file or export it again. [format-mismatch]" },
         { "picture.bin", [1, 2, 3, 0, 5, 6, 7, 8],
-            "picture.bin: No reader takes this file: it is binary of a kind that is not known. Furrow reads GeoJSON, GeoPackage, Shapefile (also "
-            + "zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
+            "picture.bin: No reader takes this file: it is binary of a kind that is not known. Furrow reads GeoJSON, Esri JSON, GeoPackage, Shapefile (also "
+            + "zipped), KML, KMZ, GPX, CSV and XLSX. [format-unknown]" },
         { "text.doc", "hello"u8.ToArray(),
-            "text.doc: No reader takes this file: neither its content nor its extension '.doc' says what it is. Furrow reads GeoJSON, GeoPackage, "
-            + "Shapefile (also zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
+            "text.doc: No reader takes this file: neither its content nor its extension '.doc' says what it is. Furrow reads GeoJSON, Esri JSON, GeoPackage, "
+            + "Shapefile (also zipped), KML, KMZ, GPX, CSV and XLSX. [format-unknown]" },
         { "out.kml", "<?xml version=\"1.0\"?><!DOCTYPE kml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><kml><Placemark><name>&x;</name></Placemark></kml>"u8.ToArray(),
             "out.kml, row 1: This is not valid KML: it has a document type (DTD); entities are not read [file-broken]" },
         { "laughs.kml", "<!DOCTYPE kml [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><kml><Placemark><name>&b;</name></Placemark></kml>"u8.ToArray(),
@@ -43,8 +43,8 @@ public sealed class HostileFileTests
             "inner.zip: The file is refused because it goes beyond a limit that keeps the server safe: more than 100 bytes unpacked from each packed "
             + "one. [file-beyond-limit]" },
         { "void.zip", Samples.Zip(("readme.md", [65])),
-            "void.zip: No reader takes this file: the archive holds no file that is read here. Furrow reads GeoJSON, GeoPackage, Shapefile (also "
-            + "zipped), KML, KMZ, CSV and XLSX. [format-unknown]" },
+            "void.zip: No reader takes this file: the archive holds no file that is read here. Furrow reads GeoJSON, Esri JSON, GeoPackage, Shapefile (also "
+            + "zipped), KML, KMZ, GPX, CSV and XLSX. [format-unknown]" },
         { "deep.kml", Encoding.ASCII.GetBytes("<kml>" + string.Concat(Enumerable.Repeat("<Folder>", 5000))),
             "deep.kml, row 1: The file is refused because it goes beyond a limit that keeps the server safe: elements nested more than 256 deep. "
             + "[file-beyond-limit]" },

@@ -60,6 +60,19 @@ internal static class Samples
         yield return ("points.csv",
             Encoding.UTF8.GetBytes("area_id;point;easting;northing;zone\nA;1;500000,5;4649776;38N\nA;2;500100;4649776;38N\nA;3;500100;4649876;38N\nB;1;500000;4649776;38N\nB;2;500100;4649776;38N\nB;3;500100;4649876;38N\n"));
         yield return ("degrees.csv", Encoding.UTF8.GetBytes("code\tlat\tlon\nA\t40°12'30.5\"N\t46 30.25 E\nB\t40,5\t46,25\n"));
+        yield return ("notations.csv", Encoding.UTF8.GetBytes("code,geom\nA,44.1 17.5 0 0;44.1 17.6 0 0;44.2 17.6 0 0;44.1 17.5 0 0\n"
+            + "B,0101000000000000000080314000000000000D4640\nC,\"{\"\"type\"\":\"\"Point\"\",\"\"coordinates\"\":[17.5,44.1]}\"\n"
+            + "D,<http://www.opengis.net/def/crs/EPSG/0/4326> POINT(44.1 17.5)\nE,01000000000000000080314000000000000D4640\n"));
+        yield return ("esri.json", Encoding.UTF8.GetBytes("""
+            {"spatialReference":{"wkid":4326},"fields":[{"name":"d","type":"esriFieldTypeDate"}],"features":[{"attributes":{"code":"E1","d":1430438400000},
+            "geometry":{"rings":[[[17.5,44.1],[17.5,44.2],[17.6,44.2],[17.5,44.1]]]}},{"attributes":{"code":"E2","d":null},"geometry":{"x":1,"y":2}}]}
+            """));
+        yield return ("sample.gpx", Encoding.UTF8.GetBytes(Formats.GpxTests.Gpx("<wpt lat=\"44.1\" lon=\"17.5\"><ele>2</ele><time>2015-05-01T10:00:00Z</time>"
+            + "<name>A</name><extensions><a xmlns=\"b\">c</a></extensions></wpt><wpt lat=\"1\" lon=\"2\"/>")));
+        yield return ("strict.xlsx", CaseFile.Bytes("files/35-xlsx-strict/strict.xlsx"));
+        yield return ("edited.zip", Zip([.. new[] { ".shp", ".shx", ".dbf", ".prj", ".cpg" }
+            .Select(e => ("a" + e, CaseFile.Bytes("files/11-shp-stale-record/a" + e)))]));
+        yield return ("linked.kmz", CaseFile.Bytes("files/20-kmz-networklinks/b.kmz"));
         yield return ("mgrs.csv", Encoding.UTF8.GetBytes("code,mgrs\nA,38TMM 12345 67890\nB,38TMM1234567890\n"));
     }
 }

@@ -1,4 +1,4 @@
-namespace Furrow.Exchange.Shapefile;
+namespace Furrow.Exchange.Drawn;
 
 /// <summary>A shapefile lists rings without saying which hole is whose: shells run clockwise, holes the other way. Puts each hole into the smallest shell
 /// around it, so that the drawing can be written down as polygons. What the rings mean is not decided here: the ledger reads them as the list they are

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Furrow.Exchange.Drawn;
+
+namespace Furrow.Exchange.GeoJson;
+
+/// <summary>What a feature set of Esri JSON (ArcGIS REST API) says of all its features before the first of them.</summary>
+/// <param name="System">Its spatial reference as a code or definition.</param>
+/// <param name="Dates">Columns that hold days as milliseconds since 1970.</param>
+internal sealed record EsriSet(string? System, IReadOnlySet<string> Dates)
+{
+    public static readonly EsriSet None = new(null, new HashSet<string>());
+
+    /// <param name="value">Sound JSON.</param>
+    public EsriSet With(string member, ReadOnlySpan<byte> value)
+    {
+        var reader = new Utf8JsonReader(value);
+        using var document = JsonDocument.ParseValue(ref reader);
+        try
+        {
+            return member switch
+            {
+                "spatialReference" => this with { System = EsriDrawing.SystemOf(document.RootElement) },
+                "fields" when document.RootElement.ValueKind == JsonValueKind.Array => this with { Dates = DatesOf(document.RootElement) },
+                _ => this,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // A name or text inside that is not UTF-8.
+            return this;
+        }
+    }
+
+    private static HashSet<string> DatesOf(JsonElement fields) =>
+    [
+        .. fields.EnumerateArray().Where(f => f.ValueKind == JsonValueKind.Object && JsonDrawing.Text(f, "type") == "esriFieldTypeDate")
+            .Select(f => JsonDrawing.Text(f, "name")).OfType<string>(),
+    ];
+}
