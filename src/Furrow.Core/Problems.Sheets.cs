@@ -26,8 +26,51 @@ public static partial class Problems
         new("cell-beyond-headings", $"The cell {cell} has a value, but no heading stands above it: the first row may be a title.", 400, new(file, row));
 
     public static Problem HeadingsMerged(string file, string range) =>
-        new("headings-merged", $"The row of headings has merged cells ({range}): it is a title, or one of several rows of headings. Furrow reads one row of "
-            + $"headings, each in a cell of its own.", 400, new(file));
+        new("headings-merged", $"The cells {range} are merged over headings and something they hide. Take them apart, or say which rows are the headings.", 400,
+            new(file));
+
+    public static Problem HeadingsFound(string file, string rows, IEnumerable<string> titles) =>
+        new("headings-found", $"The headings were found in row {rows}. Above them stands: {string.Join(" | ", titles.DefaultIfEmpty("–").Select(Short))}.", 400,
+            new(file));
+
+    public static Problem HeadingsUnclear(string file, IEnumerable<string> rows) =>
+        new("headings-unclear", $"No row was found that names the columns. The first rows begin with {string.Join(" | ", rows.Select(Short))}. "
+            + $"Say which row names them, such as 4, or 4-5 for two that belong together.", 400, new(file));
+
+    public static Problem HeadingsNotThere(string file, string rows) =>
+        new("headings-not-there", $"Row {rows} holds nothing that could name the columns.", 400, new(file));
+
+    public static Problem RowIsSum(string file, int row, string shown) =>
+        new("row-is-sum", $"The row looks like a sum or a remark, not like a record: '{Short(shown)}'. Say whether such rows are records or to be left out.", 400,
+            new(file, row));
+
+    public static Problem SumRowsLeft(string file, int rows) =>
+        new("sum-rows-left", $"{rows} rows that look like sums or remarks were left out as you said.", 400, new(file));
+
+    public static Problem RowsNotChosen(string file, int rows, IEnumerable<string> shown) =>
+        new("rows-not-chosen", $"{rows} rows were left out, since you chose others: {string.Join(", ", shown.Select(Short))}.", 400, new(file));
+
+    public static Problem RecordNotApproved(string file, int row, string field, string value) =>
+        new("record-not-approved", $"'{Short(value)}' says that nobody has approved this record. Choose the rows that are meant by the values of the column, "
+            + $"or leave it unread.", 400, new(file, row, field));
+
+    public static Problem PointTypesUnknown(string file, string column, IEnumerable<string> words) =>
+        new("point-types-unknown", $"What these words of the column '{column}' say of points is not known here: {string.Join(", ",
+        words.Select(Short))}. Say of each "
+            + $"whether it is a start, turning, intermediate or end point, or no corner.", 400, new(file, null, column));
+
+    public static Problem PointsBeside(string file, int points, IEnumerable<string> shown) =>
+        new("points-beside", $"{points} points are no corners of a polygon: {string.Join(", ", shown)}.", 400, new(file));
+
+    public static Problem IdsGoOn(string file, string column, int row) =>
+        new("ids-go-on", $"The column '{column}' is empty from row {row} on where the numbers of the points go on: the id above was taken for them.", 400,
+            new(file, null, column));
+
+    public static Problem UnitUnknown(string file, int? row, string field, string unit, string known) =>
+        new("unit-unknown", $"The heading states its numbers in '{Short(unit)}', which is no unit known here ({known}).", 400, new(file, row, field));
+
+    /// <summary>The row was refused because it is none of the table: what stands in it says nothing about the columns.</summary>
+    public static bool IsNoRecord(Problem? problem) => problem?.Code is "row-is-sum";
 
     public static Problem HiddenCells(string file, string rows, string columns) =>
         new("hidden-cells", $"The sheet has hidden cells with values (rows: {rows}; columns: {columns}). Say whether they are to be read or left out.", 400,

@@ -88,6 +88,20 @@ public sealed record GeometryColumns
     /// <summary>Column with the number of the point in its ring.</summary>
     public string? Order { get; init; }
 
+    /// <summary>Column with the id of a polygon within its record, where a record has several. Null: one polygon for each id.</summary>
+    public string? Shape { get; init; }
+
+    /// <summary>Column that says what a point is: start point, turning point, reference point ...</summary>
+    public string? PointType { get; init; }
+
+    /// <summary>What words of that column mean, beside those that are known.</summary>
+    public IReadOnlyDictionary<string, PointRole>? PointTypes { get; init; }
+
+    /// <summary>For legs: columns with the points a leg leads from and to.</summary>
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
     public string? Bearing { get; init; }
 
     /// <summary>Column with the length of a leg in metres.</summary>
@@ -102,5 +116,6 @@ public sealed record GeometryColumns
 
     /// <summary>Columns that say where, not what: no field of a report.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> PlaceColumns => [.. new[] { Text, X, Y, Zone, Hemisphere, Order, Bearing, Distance }.OfType<string>()];
+    public IReadOnlyList<string> PlaceColumns => 
+        [.. new[] { Text, X, Y, Zone, Hemisphere, Order, Shape, PointType, From, To, Bearing, Distance }.OfType<string>()];
 }

@@ -55,6 +55,7 @@ public sealed class FileReading
             _systems.Clear();
             var identity = new RowIdentity();
             using var rows = _read(this).GetEnumerator();
+            var choice = new RowChoice(this);
             var count = 0;
             var weight = new RowWeight(File, Options.Limits);
             while (Next(rows) is { } row)
@@ -71,9 +72,18 @@ public sealed class FileReading
                     yield break;
                 }
 
-                var whole = Whole(row);
-                _systems.Note(whole);
-                yield return identity.Sign(whole);
+                var signed = identity.Sign(Whole(row));
+                if (choice.Takes(signed))
+                {
+                    var taken = choice.Checked(signed);
+                    _systems.Note(taken);
+                    yield return taken;
+                }
+            }
+
+            if (count > 0)
+            {
+                choice.Tell();
             }
 
             if (count == 0 && _problems.Count == 0)

@@ -40,6 +40,9 @@ public sealed record InputRow
     /// <summary>For a grid reference: the side of the square it names, in metres. The position is good to no more than that.</summary>
     public double? SquareMetres { get; init; }
 
+    /// <summary>Points of the record that are no corners of its polygons.</summary>
+    public IReadOnlyList<RecordPoint> Points { get; init; } = [];
+
     /// <summary>Columns whose value may not be this row's own, with the reason.</summary>
     public IReadOnlyDictionary<string, CellDoubt>? Doubts { get; init; }
 

@@ -1,11 +1,18 @@
-using Furrow.Exchange.Tables;
-
 namespace Furrow.Exchange;
 
 /// <summary>What a person says of hidden rows and columns of a sheet.</summary>
 public enum HiddenCells : byte
 {
     /// <summary>A sheet that has some with values is refused, and they are named.</summary>
+    Ask,
+    Read,
+    Leave,
+}
+
+/// <summary>What a person says of rows that sum up others or are remarks.</summary>
+public enum SumRows : byte
+{
+    /// <summary>Each is refused by name: it is no record before somebody says so.</summary>
     Ask,
     Read,
     Leave,
@@ -33,6 +40,24 @@ public sealed record ReadOptions
 
     /// <summary>What is done with rows and columns of a sheet that are hidden.</summary>
     public HiddenCells Hidden { get; init; }
+
+    /// <summary>The rows of a table that name its columns; found when null.</summary>
+    public HeadingRows? HeaderRow { get; init; }
+
+    /// <summary>What is done with rows of a table that sum up others or are remarks.</summary>
+    public SumRows Sums { get; init; }
+
+    /// <summary>Only rows that have one of these values in a column are read: column → values.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Only { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What words for points mean that are not known here.</summary>
+    public IReadOnlyDictionary<string, PointRole> PointTypes { get; init; } = new Dictionary<string, PointRole>();
+
+    /// <summary>From which north bearings count, where neither the mapping nor the heading says so.</summary>
+    public NorthReference North { get; init; }
+
+    /// <summary>Degrees that magnetic north lies east of true north.</summary>
+    public double? DeclinationDegrees { get; init; }
 
     /// <summary>Which columns of a table hold its geometry; proposed from their names when null.</summary>
     public GeometryColumns? Geometry { get; init; }

@@ -9,7 +9,8 @@ using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Csv;
 
-/// <summary>Reads tables as text with the delimiter and encoding they turn out to have. The first row that is not blank names the columns.</summary>
+/// <summary>Reads tables as text with the delimiter and encoding they turn out to have. The columns are named by the row <see cref="HeadFinder"/>
+/// finds.</summary>
 public sealed class CsvReader : IFormatReader
 {
     private const string Name = "CSV";
@@ -43,17 +44,50 @@ public sealed class CsvReader : IFormatReader
             text.ReadLine();
         }
 
-        if (!Advance(reading, parser, 0))
+        var (first, top) = Top(reading, parser, scan);
+        if (reading.Problems.Count > 0 || HeadChoice.Of(reading, top) is not { } head)
         {
             yield break;
         }
 
-        var header = parser.Record!;
-        var table = new TableSource(TableSource.ColumnNames(header.Select(FormulaGuard.Unguard)), Records(reading, parser, header.Length, scan));
+        var width = Math.Max(head.Names.Count, first.Where(r => r.Row >= head.Rows.First && r.Row <= head.Rows.Last).Max(r => r.Cells.Length));
+        var table = new TableSource(TableSource.ColumnNames(Enumerable.Range(0, width).Select(i => i < head.Names.Count ? head.Names[i] : null)),
+            Records(reading, first.SkipWhile(r => r.Row <= head.Last).Concat(Rest(reading, parser, first.Count, scan)), width, style.Delimiter));
         foreach (var row in TableReading.Rows(reading, table))
         {
             yield return row;
         }
+    }
+
+    /// <summary>The first records, to find the headings among them.</summary>
+    private static (List<Record> Records, RawTop Top) Top(FileReading reading, CsvParser parser, Scan scan)
+    {
+        var records = new List<Record>();
+        var told = reading.Options.HeaderRow;
+        bool IsOpen() => told is not { } t ? records.Count < RawTop.Most
+            : records.Count <= RawTop.Farthest && (records.Count == 0 || records[^1].Row <= t.Last);
+        while (IsOpen() && Advance(reading, parser, 0))
+        {
+            records.Add(Take(parser, scan));
+        }
+
+        var filled = records.Where(r => Array.Exists(r.Cells, c => !string.IsNullOrWhiteSpace(c)));
+        return (records, new RawTop([.. filled.Select(r => new RawRow(r.Row, r.Cells))], []));
+    }
+
+    private static IEnumerable<Record> Rest(FileReading reading, CsvParser parser, int number, Scan scan)
+    {
+        while (Advance(reading, parser, number++))
+        {
+            yield return Take(parser, scan);
+        }
+    }
+
+    private static Record Take(CsvParser parser, Scan scan)
+    {
+        var record = new Record(scan.Row(parser), [.. parser.Record!.Select(c => (string?)FormulaGuard.Unguard(c))], scan.SawBadQuotes);
+        scan.SawBadQuotes = false;
+        return record;
     }
 
     private static CsvConfiguration Configuration(string delimiter, ReadLimits limits, Scan scan) => new(CultureInfo.InvariantCulture)
@@ -65,25 +99,27 @@ public sealed class CsvReader : IFormatReader
         DetectColumnCountChanges = false,
     };
 
-    private static IEnumerable<TableRow> Records(FileReading reading, CsvParser parser, int columns, Scan scan)
+    private static IEnumerable<TableRow> Records(FileReading reading, IEnumerable<Record> records, int columns, string delimiter)
     {
         var number = 0;
-        while (Advance(reading, parser, number))
+        foreach (var (_, cells, sawBadQuotes) in records)
         {
-            var record = parser.Record!;
             number++;
-            var values = new string?[columns];
-            for (var i = 0; i < Math.Min(columns, record.Length); i++)
+            if (cells.Length > 1 && Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
             {
-                values[i] = FormulaGuard.Unguard(record[i]);
+                continue;
             }
 
-            var runsOn = scan.SawBadQuotes && Array.Exists(record, f => f.Contains('\n'));
-            scan.SawBadQuotes = false;
-            var tooMany = record.Length > columns && record.AsSpan(columns).ContainsAnyExcept("");
-            runsOn |= Array.Exists(record, f => HoldsRows(f, parser.Delimiter, columns));
+            var values = new string?[columns];
+            for (var i = 0; i < Math.Min(columns, cells.Length); i++)
+            {
+                values[i] = cells[i];
+            }
+
+            var runsOn = sawBadQuotes && Array.Exists(cells, f => f!.Contains('\n')) || Array.Exists(cells, f => HoldsRows(f!, delimiter, columns));
+            var tooMany = cells.Length > columns && cells.AsSpan(columns).ContainsAnyExcept("");
             yield return new TableRow(number, values, runsOn ? $"A quotation mark is not closed."
-                : tooMany ? (Phrase)$"The row has {record.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null);
+                : tooMany ? (Phrase)$"The row has {cells.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null);
         }
     }
 
@@ -117,8 +153,22 @@ public sealed class CsvReader : IFormatReader
         }
     }
 
+    /// <param name="Row">From 1, as a spreadsheet counts it.</param>
+    private sealed record Record(int Row, string?[] Cells, bool SawBadQuotes);
+
+    /// <summary>What the parser tells beside the record, and where it is: lines within a value make no rows.</summary>
     private sealed class Scan
     {
+        private int _inner;
+
         public bool SawBadQuotes { get; set; }
+
+        public int Row(CsvParser parser)
+        {
+            var row = parser.RawRow - _inner;
+            var lines = parser.Record!.Sum(c => c.Count(l => l == '\n'));
+            _inner += lines;
+            return row - lines;
+        }
     }
 }

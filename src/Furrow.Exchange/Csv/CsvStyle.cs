@@ -1,5 +1,6 @@
 using System.Text;
 using Furrow.Core;
+using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Csv;
 
@@ -102,16 +103,28 @@ internal sealed record CsvStyle(Encoding Encoding, string Delimiter, string? Ass
         foreach (var delimiter in new[] { ';', ',', '\t', '|' })
         {
             var counts = Counts(text, delimiter);
-            if (counts.Count == 0 || counts[0] == 0)
+            // Titles above the table are not cut as its rows are.
+            var usual = counts.Where(c => c > 0).GroupBy(c => c).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
+            if (usual is null || counts[0] == 0 && !NamesAColumn(text, delimiter, usual.Key))
             {
                 continue;
             }
 
-            var score = counts.Count(c => c == counts[0]) / (double)counts.Count + counts[0] / 1000.0;
+            var score = usual.Count() / (double)counts.Count * (counts[0] == 0 ? 0.7 : 1) + usual.Key / 1000.0;
             best = score > best.Score + 1e-9 ? (score, delimiter.ToString()) : best;
         }
 
         return best.Delimiter;
+    }
+
+    /// <summary>Below titles: the first line that is cut so has a name of a column that is known, or is of many parts. A first line that is such a name
+    /// itself is no title.</summary>
+    private static bool NamesAColumn(string text, char delimiter, int count)
+    {
+        const int MostLines = 50;
+        var lines = text.Split('\n', MostLines).Select(l => l.Trim()).Where(l => l.Length is > 0 and < 10_000).ToList();
+        return lines.Count > 1 && !HeadingNames.IsKnown(lines[0]) && (count >= 2 || lines.Find(l => l.Count(c => c == delimiter) == count) is { } line
+            && Array.Exists(line.Split(delimiter), c => HeadingNames.IsKnown(c.Trim().Trim('"'))));
     }
 
     private static List<int> Counts(string text, char delimiter)

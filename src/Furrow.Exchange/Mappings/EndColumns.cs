@@ -14,7 +14,7 @@ public static class EndColumns
             return [];
         }
 
-        var taken = mapping.Fields.Select(f => f.Column).Concat(mapping.Leave ?? []).ToHashSet();
+        var taken = mapping.Fields.SelectMany(f => f.Columns).Concat(mapping.Leave ?? []).ToHashSet();
         return [.. rows.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()
             .Where(c => !taken.Contains(c) && DateNames.NamesEnd(c))];
     }

@@ -65,6 +65,11 @@ internal static class FieldNames
         ["otherColumns"] = Split("other columns|other cols"),
     };
 
+    private static readonly HashSet<string> Listed = [.. ByField.Values.SelectMany(n => n)];
+
+    /// <summary>A name of the list of any field.</summary>
+    public static bool IsListed(string folded) => Listed.Contains(folded);
+
     /// <summary>100 and more for a listed name, more for one that stands earlier in its list: an end of work goes before the date of its report. Less for a
     /// name that holds a listed one as whole words, 0 for no likeness.</summary>
     public static int Score(string field, string column)

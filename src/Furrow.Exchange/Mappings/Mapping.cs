@@ -28,6 +28,16 @@ public sealed record FieldRule
 
     public DateOrder DateOrder { get; init; }
 
+    /// <summary>For a date in several columns: the column with the month, beside the year in <see cref="Column"/>.</summary>
+    public string? Month { get; init; }
+
+    /// <summary>The same with the day.</summary>
+    public string? Day { get; init; }
+
+    /// <summary>The columns it reads.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Columns => new[] { Column, Month, Day }.OfType<string>();
+
     /// <summary>"ha", "m2", "cm" ...; null is the field's own unit.</summary>
     public string? Unit { get; init; }
 
@@ -52,6 +62,15 @@ public sealed record Mapping
     /// <summary>What is done with hidden rows and columns of a sheet.</summary>
     public HiddenCells Hidden { get; init; }
 
+    /// <summary>The rows that name the columns: "4", or "4-5" for two that are joined.</summary>
+    public string? HeaderRow { get; init; }
+
+    /// <summary>What is done with rows that sum up others or are remarks.</summary>
+    public SumRows Sums { get; init; }
+
+    /// <summary>Only rows with one of these values in a column are read: column → values.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Only { get; init; }
+
     public GeometryColumns? Geometry { get; init; }
 
     public IReadOnlyList<FieldRule> Fields { get; init; } = [];
@@ -65,7 +84,11 @@ public sealed record Mapping
 
     /// <summary>What the reader of a file needs to know from this mapping.</summary>
     [JsonIgnore]
-    public ReadOptions ReadOptions => new() { Crs = Crs, Encoding = Encoding, Layer = Layer, Hidden = Hidden, Geometry = Geometry, Leave = Leave ?? [] };
+    public ReadOptions ReadOptions => new()
+    {
+        Crs = Crs, Encoding = Encoding, Layer = Layer, Hidden = Hidden, HeaderRow = HeadingRows.Parse(HeaderRow), Sums = Sums,
+        Only = Only ?? ReadOptions.Default.Only, Geometry = Geometry, Leave = Leave ?? [],
+    };
 
     /// <summary>The same beside what the person importing says: both must mean the same. Limits are the person's.</summary>
     public Outcome<ReadOptions> ReadOptionsBeside(ReadOptions stated, string file)
@@ -82,8 +105,15 @@ public sealed record Mapping
             : stated.Layer is not null && Layer is not null && stated.Layer != Layer ? Problems.MappingContradicted(file, "layer", Layer, stated.Layer)
             : stated.Hidden != HiddenCells.Ask && Hidden != HiddenCells.Ask && stated.Hidden != Hidden
                 ? Problems.MappingContradicted(file, "hidden cells", Hidden.ToString(), stated.Hidden.ToString())
+            : stated.HeaderRow is { } told && HeadingRows.Parse(HeaderRow) is { } own && told != own
+                ? Problems.MappingContradicted(file, "header row", HeaderRow!, told.ToString())
+            : stated.Sums != SumRows.Ask && Sums != SumRows.Ask && stated.Sums != Sums
+                ? Problems.MappingContradicted(file, "sums", Sums.ToString(), stated.Sums.ToString())
             : stated with
             {
+                HeaderRow = stated.HeaderRow ?? HeadingRows.Parse(HeaderRow),
+                Sums = stated.Sums == SumRows.Ask ? Sums : stated.Sums,
+                Only = stated.Only.Count > 0 ? stated.Only : Only ?? stated.Only,
                 Crs = stated.Crs ?? Crs,
                 Encoding = stated.Encoding ?? Encoding,
                 Layer = stated.Layer ?? Layer,
@@ -154,6 +184,8 @@ public sealed record Mapping
             {
                 null => Problems.MappingUnreadable(file, "it is empty"),
                 { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
+                { HeaderRow: { } rows } when HeadingRows.Parse(rows) is null =>
+                    Problems.MappingUnreadable(file, $"'{rows}' is no row of headings: say 4, or 4-5"),
                 _ when mapping.Fields.FirstOrDefault(f => ReportFields.Find(f.Field) is null) is { } rule =>
                     Problems.MappingUnreadable(file, $"there is no field '{rule.Field}'"),
                 { Geometry: { } geometry } when GeometryRequirements.Wrong(geometry) is { } lacking => Problems.MappingUnreadable(file, lacking),

@@ -20,18 +20,26 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
         var geometry = options?.Geometry;
         var place = new HashSet<string>(geometry?.PlaceColumns ?? []);
         var taken = Match(columns.Where(c => !place.Contains(c.Name)));
-        var rules = taken.Select(t => t.Column.Rule(t.Field)).OrderBy(r => Array.FindIndex([.. ReportFields.All], f => f.Name == r.Field)).ToList();
+        var rules = taken.Select(t => t.Column.Rule(t.Field)).Concat(YearColumns.Rules(columns, taken.Select(t => (t.Column.Name, t.Field.Name)).ToList()))
+            .Concat(GroupCode(geometry, columns, [.. taken.Select(t => (t.Column.Name, t.Field.Name))]))
+            .OrderBy(r => Array.FindIndex([.. ReportFields.All], f => f.Name == r.Field)).ToList();
         return new MappingProposal(
             new Mapping { Crs = options?.Crs, Encoding = options?.Encoding, Layer = options?.Layer, Hidden = options?.Hidden ?? default,
+                HeaderRow = options?.HeaderRow?.ToString(), Sums = options?.Sums ?? default, Only = options?.Only is { Count: > 0 } only ? only : null,
                 Geometry = geometry, Fields = rules },
-            [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place))]);
+            [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place, rules))]);
     }
+
+    /// <summary>The id that all points of a record share is its code, where no other column is.</summary>
+    private static IEnumerable<FieldRule> GroupCode(GeometryColumns? geometry, List<SampledColumn> columns, (string Column, string Field)[] taken) =>
+        geometry?.Group is { } group && Array.TrueForAll(taken, t => t.Field != "code" && t.Column != group) && columns.Exists(c => c.Name == group)
+            ? [new FieldRule { Field = "code", Column = group }] : [];
 
     /// <summary>A column that may be the effective date or the contamination, while no column and no constant is read as that: passing over it would put
     /// a default in the place of what the file says. Null when there is none.</summary>
     public static (string Column, ReportField Field)? Unclear(IReadOnlyList<InputRow> sample, Mapping mapping)
     {
-        var taken = mapping.Fields.Select(f => f.Column).Concat(mapping.Geometry?.PlaceColumns ?? []).Concat(mapping.Leave ?? []).ToHashSet();
+        var taken = mapping.Fields.SelectMany(f => f.Columns).Concat(mapping.Geometry?.PlaceColumns ?? []).Concat(mapping.Leave ?? []).ToHashSet();
         var open = ReportFields.All.Where(f => f.Name is "end" or "kinds" && mapping.Fields.All(r => r.Field != f.Name)).ToList();
         var end = ReportFields.Find("end")!;
         var isOfReport = mapping.Fields.FirstOrDefault(f => f.Field == "end")?.Column is { } column && !DateNames.MayBeEnd(column);
@@ -62,13 +70,16 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
         return taken;
     }
 
-    private static ProposedColumn Line(SampledColumn column, (SampledColumn Column, ReportField Field, int Score) taken, HashSet<string> place)
+    private static ProposedColumn Line(SampledColumn column, (SampledColumn Column, ReportField Field, int Score) taken, HashSet<string> place,
+        IReadOnlyList<FieldRule> rules)
     {
         var why = place.Contains(column.Name) ? "holds the place of the row"
+            : taken.Column is null && rules.FirstOrDefault(r => r.Columns.Contains(column.Name)) is not null ? "a part of a date, or the id of its points"
             : taken.Column is null ? "no field takes it; kept as it comes"
             : taken.Score >= FieldNames.Exact ? "by its name and values"
             : "by part of its name and by its values";
-        return new ProposedColumn(column.Name, taken.Field?.Name, why, [.. column.Values.Distinct().Take(3)],
+        var field = taken.Field?.Name ?? rules.FirstOrDefault(r => r.Columns.Contains(column.Name))?.Field;
+        return new ProposedColumn(column.Name, field, why, [.. column.Values.Distinct().Take(3)],
             taken.Column is null || taken.Column.IsSure(taken.Field!, taken.Score));
     }
 }

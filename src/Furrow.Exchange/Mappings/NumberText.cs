@@ -63,21 +63,45 @@ public static class NumberText
         return digits.Count(c => c == '.') == 1 && !digits.StartsWith("0.", StringComparison.Ordinal) && LooksGrouped(digits, '.');
     }
 
-    public static double? Factor(FieldType type, string? unit) => (type, unit?.ToLowerInvariant().Replace('²', '2')) switch
+    /// <summary>What one of the unit is in the unit of the field: m², cm, m. Feet and acres are the international ones (0.3048 m; 43,560 sq ft).</summary>
+    public static double? Factor(FieldType type, string? unit) => (type, Plain(unit)) switch
     {
-        (_, null or "") => 1,
-        (FieldType.Area, "m2" or "sqm" or "sq m" or "м2" or "кв.м" or "кв м" or "mkv") => 1,
-        (FieldType.Area, "ha" or "га" or "hectare" or "hectares" or "hektar") => 10_000,
-        (FieldType.Area, "km2" or "sqkm" or "sq km" or "км2") => 1_000_000,
-        (FieldType.Area, "dunum" or "dunam" or "dekar" or "dönüm" or "donum" or "da") => 1_000,
-        (FieldType.Depth, "cm" or "sm" or "см") => 1,
-        (FieldType.Depth, "m" or "м") => 100,
-        (FieldType.Depth, "mm" or "мм") => 0.1,
-        (FieldType.Length, "m" or "м") => 1,
+        (_, "") => 1,
+        (FieldType.Area, "m2" or "sqm" or "sq m" or "m sq" or "sq metres" or "sq meters" or "sq metre" or "sq meter" or "square metres"
+            or "square meters" or "square metre"
+            or "square meter" or "sq mtr" or "sqmt" or "м2" or "кв м" or "квм" or "кв метр" or "кв метров" or "квадратных метров" or "m kv" or "mkv"
+                or "kv m" or "kvm"
+            or "kvadrat metr" or "metrekare" or "m kare" or "kvadratnih metara" or "مربع میٹر" or "m 2" or "m^2") => 1,
+        (FieldType.Area, "ha" or "га" or "hectare" or "hectares" or "hektar" or "hektara" or "hektari" or "гектар" or "гектара" or "гектаров" or "has"
+            or "ہیکٹر") => 10_000,
+        (FieldType.Area, "km2" or "sqkm" or "sq km" or "km sq" or "square kilometres" or "square kilometers" or "square km" or "км2" or "кв км"
+            or "kv km" or "km 2" or "km^2") =>
+            1_000_000,
+        (FieldType.Area, "dunum" or "dunums" or "dunam" or "dunams" or "donum" or "donums" or "dönüm" or "dekar" or "dekara" or "dekare" or "decare"
+            or "decares" or "da"
+            or "dulum" or "дунум" or "декар" or "دونم") => 1_000,
+        (FieldType.Area, "are" or "ares" or "ar" or "ari" or "ара" or "ар") => 100,
+        (FieldType.Area, "acre" or "acres" or "ac" or "акр" or "акров" or "akr" or "ایکڑ") => 4_046.8564224,
+        (FieldType.Area, "sq ft" or "sqft" or "ft2" or "ft sq" or "square feet" or "square foot" or "sq feet" or "sq foot" or "ft 2") => 0.09290304,
+        (FieldType.Area, "sq yd" or "sqyd" or "yd2" or "square yards" or "square yard" or "sq yards") => 0.83612736,
+        (FieldType.Area, "sq mi" or "sqmi" or "mi2" or "square miles" or "square mile" or "sq miles") => 2_589_988.110336,
+        (FieldType.Depth, "cm" or "cms" or "sm" or "см" or "centimetre" or "centimetres" or "centimeter" or "centimeters" or "santimetr"
+            or "santimetre" or "سینٹی میٹر") => 1,
+        (FieldType.Depth, "m" or "м" or "metre" or "metres" or "meter" or "meters" or "metr" or "mtr" or "метр" or "метров" or "میٹر") => 100,
+        (FieldType.Depth, "mm" or "мм" or "millimetres" or "millimeters") => 0.1,
+        (FieldType.Depth, "in" or "inch" or "inches") => 2.54,
+        (FieldType.Depth, "ft" or "feet" or "foot") => 30.48,
+        (FieldType.Length, "m" or "м" or "metre" or "metres" or "meter" or "meters" or "metr" or "mtr" or "метр" or "метров" or "میٹر") => 1,
         (FieldType.Length, "cm" or "sm" or "см") => 0.01,
-        (FieldType.Length, "km" or "км") => 1_000,
+        (FieldType.Length, "km" or "км" or "kilometres" or "kilometers") => 1_000,
+        (FieldType.Length, "ft" or "feet" or "foot") => 0.3048,
+        (FieldType.Length, "yd" or "yard" or "yards") => 0.9144,
         _ => null,
     };
+
+    /// <summary>Small letters, a plain 2, no full stops.</summary>
+    private static string Plain(string? unit) => string.Join(' ', (unit ?? "").ToLowerInvariant().Replace('²', '2').Replace('.', ' ').Replace('_', ' ')
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>"1 234 567,5" is one number; "40 61" is two.</summary>
     private static bool BlanksPartThousands(string text)

@@ -7,7 +7,7 @@ namespace Furrow.Exchange.Mappings;
 
 /// <summary>Reads rows by a mapping. Complaints are collected, so that one look shows all that is wrong with a row. Columns repeat few values: what a
 /// value was read as is remembered.</summary>
-internal sealed class RowMapper
+internal sealed partial class RowMapper
 {
     private static readonly List<UnreadValue> None = [];
 
@@ -62,8 +62,8 @@ internal sealed class RowMapper
             SurfaceReleases = Choice<bool>("surfaceReleases", ValueWords.ReadYesNo, $"yes or no"),
             StatedSquareMetres = Number("statedArea", FieldType.Area, $"an area"),
             PositionAccuracyMetres = Number("positionAccuracy", FieldType.Length, $"a length"),
-            ReferencePoint = Position("referencePoint", "reference point"),
-            Benchmark = Position("benchmark", "benchmark"),
+            ReferencePoint = Position("referencePoint", "reference point", PointRole.Reference),
+            Benchmark = Position("benchmark", "benchmark", PointRole.Benchmark),
             EvidenceStrength = Choice<EvidenceStrength>("evidenceStrength", ValueWords.ReadEvidence, $"direct or indirect"),
             Evidence = Text("evidence"),
             HandedOverTo = Text("handedOverTo"),
@@ -182,6 +182,7 @@ internal sealed class RowMapper
     private ReportDate? Date(string field, bool ends)
     {
         var (rule, value) = Raw(field);
+        value = rule is { Month: not null } ? Composed(rule, value) : value;
         if (value is null)
         {
             return null;
@@ -204,59 +205,13 @@ internal sealed class RowMapper
         return date;
     }
 
-    private double? Number(string field, FieldType type, Phrase expected)
+    private NamedPoint? Position(string field, string name, PointRole role)
     {
         var (rule, value) = Raw(field);
         if (value is null)
         {
-            return null;
-        }
-
-        var (stated, own) = (NumberText.UnitIn(value), NumberText.Factor(type, NumberText.UnitIn(value)));
-        if (rule!.Unit is { Length: > 0 } unit && stated.Length > 0 && own is not null && own != NumberText.Factor(type, unit))
-        {
-            Complain(field, Unreadable(rule, value, $"{expected} in {unit}, as its column says: the cell itself states {stated}"));
-            return null;
-        }
-
-        var number = NumberText.Parse(value, IsNumber(rule) ? false : rule.DecimalComma, type, rule.Unit);
-        if (number is null or < 0)
-        {
-            Complain(field, Unreadable(rule, value, $"{expected} that can be read in one way; say the unit and the decimal sign in the mapping"));
-            return null;
-        }
-
-        if (stated.Length > 0 && string.IsNullOrEmpty(rule.Unit) && own is not (null or 1))
-        {
-            var unitOfField = type switch { FieldType.Area => "m²", FieldType.Depth => "cm", _ => "m" };
-            _notes = [.. _notes, Notes.UnitRead(rule.Column ?? field, value, number.Value, unitOfField)];
-        }
-
-        return number;
-    }
-
-    private bool IsNumber(FieldRule rule) => rule.Column is { } column && _row.Fields.FirstOrDefault(f => f.Name == column).IsNumber;
-
-    /// <summary>Whole centimetres. Nobody searches to a fifth of a centimetre, and nobody below a kilometre: another unit is meant.</summary>
-    private int? Depth(string field)
-    {
-        var number = Number(field, FieldType.Depth, $"a depth");
-        if (number is > 0 and < 1 or > 100_000)
-        {
-            var (rule, value) = Raw(field);
-            Complain(field, Unreadable(rule!, value!, $"a depth in cm; say the unit in the mapping"));
-            return null;
-        }
-
-        return number is { } n ? (int)Math.Round(n) : null;
-    }
-
-    private NamedPoint? Position(string field, string name)
-    {
-        var (rule, value) = Raw(field);
-        if (value is null)
-        {
-            return null;
+            return _row.Points.FirstOrDefault(p => p.Role == role) is { } point && Math.Abs(point.Lon) <= 180 && Math.Abs(point.Lat) <= 90
+                ? new NamedPoint(name, GridPoint.FromDegrees(point.Lon, point.Lat), point.Text) : null;
         }
 
         if (CoordinateText.Position(value) is { } at && Math.Abs(at.Lon) <= 180 && Math.Abs(at.Lat) <= 90)

@@ -16,7 +16,7 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     {
         var columns = new OrderedDictionary<string, List<InputField>>();
         var seen = new HashSet<string>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(r => !Problems.IsNoRecord(r.Problem)))
         {
             seen.Clear();
             foreach (var field in row.Fields)
@@ -45,7 +45,8 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
     public int Score(ReportField field)
     {
         var name = FieldNames.Score(field.Name, Name);
-        if (field.Name == "hazardousArea" && KindNames.MayBe(Name, Values)
+        name = IsMeasure(field.Type) && name < FieldNames.Exact ? Math.Max(name, FieldNames.Score(field.Name, HeadingUnit.Without(Name, field.Type))) : name;
+        if (field.Name == "statedArea" && IsComputedArea || field.Name == "hazardousArea" && KindNames.MayBe(Name, Values)
             || name < FieldNames.Exact && IsMeasure(field.Type) && StatusNames.HoldsStatusOrCode(Name))
         {
             return 0;
@@ -86,6 +87,11 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
 
     /// <summary>May be the day the work ended, and holds what is no day.</summary>
     public bool IsUnreadEnd(ReportField end) => DateNames.MayBeEnd(Name) && Values.Count > 0 && !IsYesNo && Readable(end) is < 1;
+
+    /// <summary>"Shape_Area": computed by a map program in the units of its file, squares of degrees among them; nobody stated it.</summary>
+    private bool IsComputedArea => Words.Fold(Name).Replace(" ", "",
+        StringComparison.Ordinal) is "shapearea" or "shapestarea" or "starea" or "stareashape" or "shapestar"
+        or "areashape" or "geomarea" or "gisarea" or "shapeare" or "shapea";
 
     private static bool IsMeasure(FieldType type) => type is FieldType.Area or FieldType.Depth or FieldType.Length;
 
@@ -159,27 +165,9 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
 
     /// <summary>Its name is a listed one of the field, but for a unit behind it.</summary>
     public bool IsSure(ReportField field, int score) => score >= FieldNames.Exact
-        || Unit(field.Type) is not null && FieldNames.Score(field.Name, WithoutUnit(Words.Fold(Name))) >= FieldNames.Exact;
+        || Unit(field.Type) is not null && FieldNames.Score(field.Name, HeadingUnit.Without(Name, field.Type)) >= FieldNames.Exact;
 
-    private static string WithoutUnit(string folded)
-    {
-        var words = folded.Split(' ');
-        return string.Join(' ', words[..^Math.Min(words.Length, words[^1] is "2" or "metres" or "meters" ? 2 : 1)]);
-    }
-
-    private string? Unit(FieldType type)
-    {
-        if (type == FieldType.Area && (Words.Fold(Name) is var whole && (whole.EndsWith("square metres", StringComparison.Ordinal)
-            || whole.EndsWith("square meters", StringComparison.Ordinal))))
-        {
-            return "m2";
-        }
-
-        var last = Words.Fold(Name).Replace("m 2", "m2", StringComparison.Ordinal).Replace("м 2", "м2", StringComparison.Ordinal).Split(' ')[^1];
-        return last.Length > 0 && last is not "da" && NumberText.Factor(type, last) is not null ? last
-            : last is "hectares" or "hektar" or "га" && type == FieldType.Area ? "ha"
-            : null;
-    }
+    private string? Unit(FieldType type) => HeadingUnit.Of(Name, type);
 
     /// <summary>What the texts prove: "12,5" and "1.234.567" have a decimal comma, "12.5" and "1,234,567" a point. Null where none proves it, or
     /// both.</summary>

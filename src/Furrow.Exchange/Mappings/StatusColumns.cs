@@ -31,7 +31,7 @@ public static class StatusColumns
     /// <param name="rows">The first rows of the file.</param>
     public static IReadOnlyList<StatusColumn> Find(IReadOnlyList<InputRow> rows, Mapping mapping)
     {
-        var taken = mapping.Fields.Select(f => f.Column).Concat(mapping.Geometry?.PlaceColumns ?? []).Append(mapping.Geometry?.Group)
+        var taken = mapping.Fields.SelectMany(f => f.Columns).Concat(mapping.Geometry?.PlaceColumns ?? []).Append(mapping.Geometry?.Group)
             .Concat(mapping.Leave ?? []).ToHashSet();
         var hasStatus = mapping.Fields.Any(f => f is { Field: "effect", Column: not null });
         var columns = SampledColumn.Of(rows).Where(c => !taken.Contains(c.Name)).ToList();
@@ -64,6 +64,11 @@ public static class StatusColumns
         if (Share(column, v => ValueWords.ReadYesNo(v) is not null) >= 0.5)
         {
             return Smells(StatusNames.Asked(column.Name)) ? new StatusColumn(column.Name, true) : null;
+        }
+
+        if (ReviewWords.IsName(column.Name) && Share(column, v => ReviewWords.Read(v) is not null) >= 0.5)
+        {
+            return new StatusColumn(column.Name, Act: StatusAct.Review);
         }
 
         return IsNamed(column) || !hasStatus && Share(column, Speaks) >= 0.5 ? new StatusColumn(column.Name) : null;

@@ -16,6 +16,9 @@ public enum StatusAct : byte
     /// <summary>The work was accepted: "QA result", "Accepted".</summary>
     Acceptance,
 
+    /// <summary>The record was approved, or not: "Approval" = "Rejected". Says nothing of the land.</summary>
+    Review,
+
     /// <summary>Something came of the work: "Result", "Outcome". That may be an acceptance, or a find.</summary>
     Result,
 }

@@ -11,7 +11,7 @@ internal static class Words
     {
         var folded = new StringBuilder(text.Length + 4);
         var previous = ' ';
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Parted(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && char.ToLowerInvariant(previous) != 'и')
             {
@@ -38,6 +38,19 @@ internal static class Words
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>Letters and their marks apart. What is no character cannot be normalised: such texts stand in broken files.</summary>
+    private static string Parted(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 
     private static char Plain(char c) => c switch

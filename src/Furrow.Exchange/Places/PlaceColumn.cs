@@ -46,7 +46,8 @@ internal readonly record struct PlaceColumn(PlaceRole Role, string Pair, bool Is
     private static readonly string[] Hemispheres = ["hemisphere", "hemi"];
 
     /// <summary>Said of the same place: "Centroid lat", "GPS latitude".</summary>
-    private static readonly HashSet<string> Before = ["centroid", "centre", "center", "gps", "point", "polygon", "site", "area", "minefield", "hazard", "decimal",
+    private static readonly HashSet<string> Before = ["centroid", "centre", "center", "gps", "point", "polygon", "site", "area", "minefield", "hazard",
+        "decimal",
         "wgs", "84"];
 
     private static readonly HashSet<string> Behind = ["dd", "deg", "degree", "degrees", "decimal", "wgs", "m", "dms"];
@@ -54,6 +55,13 @@ internal readonly record struct PlaceColumn(PlaceRole Role, string Pair, bool Is
     /// <summary>By the name, or what the name is apart from words around it: "Lat (2)", "Centroid_X".</summary>
     public static PlaceColumn Of(string name)
     {
+        if (name.LastIndexOf(HeadingRows.Joint, StringComparison.Ordinal) is > 0 and var joint
+            && Named(Words.Fold(name[(joint + HeadingRows.Joint.Length)..]), Words.Fold(name[..joint])) is { Role: not PlaceRole.None } part
+            && Named(Words.Fold(name), "").Role == PlaceRole.None)
+        {
+            return part;
+        }
+
         var words = Words.Fold(name).Split(' ').ToList();
         if (Named(string.Join(' ', words), "") is { Role: not PlaceRole.None } whole)
         {

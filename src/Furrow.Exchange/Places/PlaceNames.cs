@@ -16,7 +16,7 @@ internal static class PlaceNames
         "geografska duzina", "geografska sirina"];
 
     /// <summary>Only beside each other.</summary>
-    private static readonly (string X, string Y)[] Pairs = [("x", "y"), ("east", "north"), ("istok", "sjever"), ("doğu", "kuzey")];
+    private static readonly (string X, string Y)[] Pairs = [("x", "y"), ("east", "north"), ("istok", "sjever"), ("dogu", "kuzey")];
 
     public static bool IsHalf(string folded, IReadOnlyCollection<string> all) =>
         Halves.Contains(folded) || Pairs.Any(p => (folded == p.X || folded == p.Y) && all.Contains(p.X) && all.Contains(p.Y));

@@ -20,7 +20,7 @@ internal static class GeometryGuess
     private static readonly string[] CertainText = ["wkt", "wkt geom"];
     private static readonly string[] XNames = ["lon", "long", "longitude", "lng", "x", "easting", "east", "e", "x coord", "coord x", "utm e", "utm x",
         "utm easting", "point x",
-        "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "doğu"];
+        "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "dogu"];
     private static readonly string[] YNames = ["lat", "latitude", "y", "northing", "north", "n", "y coord", "coord y", "utm n", "utm y", "utm northing",
         "point y",
         "enlik", "enlem", "широта", "sirina", "geografska sirina", "sjever", "kuzey"];
@@ -33,15 +33,56 @@ internal static class GeometryGuess
         "order", "noqte", "noqte no", "nokta", "nokta no", "точка", "номер точки", "tacka", "tocka", "broj tacke", "pointno"];
     private static readonly string[] GroupNames = ["polygon id", "polygon", "area id", "hazard id", "hazard code", "area code", "sha id", "cha id", "id",
         "code", "kod", "код", "sifra", "report id", "local id", "area", "name"];
+    private static readonly string[] WeakOrderNames = ["no", "nr", "num", "number", "point label", "label", "point name", "tp label", "tp name",
+        "vertex id", "corner",
+        "corner no", "station", "s no", "sr no", "sl no", "rb", "br", "redni broj", "sira", "sira no", "n п п", "п п", "nomre", "nomresi", "№"];
+
+    private static readonly string[] ShapeNames = ["polygon id", "shape id", "polygon", "polygon no", "polygon number", "polygon name", "shape",
+        "shape no", "part",
+        "part no", "part id", "ring", "ring id", "poliqon", "poliqon no", "poligon", "poligon no", "poligon id", "полигон", "номер полигона", "контур",
+        "poligon broj"];
+
+    private static readonly string[] RecordNames = ["record id", "record", "record no", "hazard id", "hazard code", "hazard", "hazardous area",
+        "hazardous area id",
+        "hazardous area code", "area id", "area code", "sha id", "sha code", "cha id", "cha code", "sha", "cha", "minefield id", "minefield code",
+        "minefield no",
+        "dangerous area", "dangerous area id", "task id", "task code", "report id", "report code", "report no", "local id", "unique id", "object id",
+        "code", "kod",
+        "kodu", "код", "sifra", "id"];
+
+    private static readonly string[] TypeNames = ["point type", "type of point", "point kind", "pt type", "kind of point", "point description",
+        "point category", "point class",
+        "noqtenin novu", "noqte novu", "nokta turu", "nokta tipi", "тип точки", "вид точки", "tip tacke", "tip tocke", "vrsta tacke", "vrsta tocke",
+        "نقطے کی قسم", "نقطہ کی قسم"];
+
+    private static readonly string[] FromNames = ["from", "from point", "leg from", "point from", "start of leg", "noqteden", "noktadan", "от точки", "от",
+        "od", "od tacke", "od tocke",
+        "سے"];
+
+    private static readonly string[] ToNames = ["to", "to point", "leg to", "point to", "end of leg", "noqteye", "noktaya", "до точки", "к точке", "до",
+        "do", "do tacke", "do tocke",
+        "تک"];
+
     private static readonly string[] BearingNames = ["bearing", "azimuth", "direction", "azimut", "istiqamet", "semt", "kerteriz", "азимут"];
     private static readonly string[] DistanceNames = ["distance", "dist", "length", "distance m", "mesafe", "расстояние", "udaljenost", "duljina"];
+
+    private static readonly HashSet<string> All = [.. TextNames, .. MgrsNames, .. PositionNames, .. XNames, .. YNames, .. ZoneNames, .. HemisphereNames,
+        .. OrderNames, .. GroupNames, .. RecordNames, .. ShapeNames, .. TypeNames, .. BearingNames, .. DistanceNames];
+
+    /// <summary>A name of a column that says where, or which point of which polygon.</summary>
+    public static bool IsListed(string folded) => All.Contains(folded);
+
+    public static bool IsAxis(string folded) => XNames.Contains(folded) || YNames.Contains(folded);
+
+    /// <summary>A name under which a point has a value of its own: a sum of rows has none there.</summary>
+    public static bool IsPoint(string folded) => IsListed(folded) && !GroupNames.Contains(folded) && !RecordNames.Contains(folded);
 
     /// <summary>Names with what they fold to, found out once; columns to leave fold to nothing.</summary>
     private sealed class ColumnNames(IReadOnlyList<string> names, IReadOnlyList<string> leave)
     {
         public int Count => names.Count;
 
-        public string[] Folded { get; } = [.. names.Select(n => leave.Contains(n) ? "" : Words.Fold(n))];
+        public string[] Folded { get; } = [.. HeadingNames.Folded(names).Select((n, i) => leave.Contains(names[i]) ? "" : n)];
 
         public string this[int i] => names[i];
 
@@ -58,13 +99,13 @@ internal static class GeometryGuess
             return new GeometryColumns { Form = GeometryForm.Wkt, Text = text };
         }
 
-        var order = Find(columns, OrderNames, sample, _ => true);
-        var group = order is null ? null : Group(columns, sample, order);
+        var structure = PointStructure.Of(columns.Folded, names, sample);
+        var (order, group) = (structure.Order, structure.Group);
         var mgrs = Find(columns, MgrsNames, sample, v => Mgrs.Parse(v) is not null) ?? Find(columns, CertainNames, sample, _ => true);
         string? x = Find(columns, XNames, sample, IsNumberOrAngle), y = Find(columns, YNames, sample, IsNumberOrAngle);
         if (mgrs is null && (x is null || y is null) && Find(columns, PositionNames, sample, IsPosition) is { } position)
         {
-            return new GeometryColumns { Form = GeometryForm.Position, Text = position, Group = group, Order = group is null ? null : order };
+            return structure.On(new GeometryColumns { Form = GeometryForm.Position, Text = position });
         }
 
         (x, y) = mgrs is null && (x is null || y is null) ? ByName(columns, sample, x, y) : (x, y);
@@ -80,12 +121,13 @@ internal static class GeometryGuess
             return points;
         }
 
-        return Found(columns, sample, mgrs, x, y, group, order);
+        return structure.On(Found(columns, sample, mgrs, x, y, structure));
     }
 
-    private static GeometryColumns Found(ColumnNames columns, IReadOnlyList<TableRow> sample, string? mgrs, string? x, string? y, string? group, string? order)
+    private static GeometryColumns Found(ColumnNames columns, IReadOnlyList<TableRow> sample, string? mgrs, string? x, string? y,
+        PointStructure structure)
     {
-        string? bearing = Find(columns, BearingNames, sample, IsNumberOrAngle), distance = Find(columns, DistanceNames, sample, IsNumberOrAngle);
+        string? bearing = Leg(columns, BearingNames, sample), distance = Leg(columns, DistanceNames, sample), group = structure.Group;
 
         // Beside latitude and longitude a zone belongs to another place in the row.
         var isDegrees = x is not null && y is not null && DegreeNames.Contains(Words.Fold(x)) && DegreeNames.Contains(Words.Fold(y));
@@ -100,8 +142,6 @@ internal static class GeometryGuess
             Y = mgrs is null ? y : null,
             Zone = mgrs is null && !isDegrees ? Find(columns, ZoneNames, sample, v => v.Length <= 8) : null,
             Hemisphere = mgrs is null && !isDegrees ? Find(columns, HemisphereNames, sample, v => v.Length <= 5) : null,
-            Group = group,
-            Order = group is null ? null : order,
         };
         if (found.Form == GeometryForm.None && Named(columns, sample, PlaceNames.Drawn) is { } unseen
             && sample.All(r => string.IsNullOrWhiteSpace(r.Values[columns.IndexOf(unseen)])))
@@ -119,28 +159,14 @@ internal static class GeometryGuess
         };
     }
 
-    /// <summary>Rows make up polygons only when an id repeats from row to row.</summary>
-    private static string? Group(ColumnNames columns, IReadOnlyList<TableRow> sample, string order)
-    {
-        foreach (var name in GroupNames)
-        {
-            for (var i = 0; i < columns.Count; i++)
-            {
-                if (columns[i] == order || columns.Folded[i] != name)
-                {
-                    continue;
-                }
+    /// <summary>"Magnetic bearing (deg)", "Distance to next (m)".</summary>
+    private static string? Leg(ColumnNames columns, string[] names, IReadOnlyList<TableRow> sample) => Enumerable.Range(0, columns.Count)
+        .Where(i => (names.Contains(columns.Folded[i]) || names.Contains(LegHeadings.Bare(columns.Folded[i]))) && Share(sample, i, IsNumberOrAngle) > 0.499)
+        .Select(i => columns[i]).FirstOrDefault();
 
-                var values = sample.Select(r => r.Values[i]).Where(v => !string.IsNullOrWhiteSpace(v)).ToList();
-                if (values.Count > 2 && values.Distinct().Count() * 2 <= values.Count)
-                {
-                    return columns[i];
-                }
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The names by which the columns of points and records are known.</summary>
+    internal static (string[] Order, string[] Weak, string[] Group, string[] Shape, string[] Type, string[] From, string[] To) Structure =>
+        (OrderNames, WeakOrderNames, [.. GroupNames, .. RecordNames], ShapeNames, TypeNames, FromNames, ToNames);
 
     /// <summary>One place for all points of a polygon is that of the polygon, not theirs.</summary>
     private static bool IsShared(ColumnNames columns, IReadOnlyList<TableRow> sample, string group, string x, string y)

@@ -10,34 +10,16 @@ namespace Furrow.Exchange.Tables;
 /// are held, since the rows of one polygon may stand anywhere.</summary>
 internal static class TableGroups
 {
-    private const int MostRows = 2_000_000;
-
     public static IEnumerable<InputRow> Rows(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places,
         SecondPlaces seconds, IEnumerable<TableRow> rows)
     {
-        var at = table.IndexOf(columns.Group);
-        var groups = new Dictionary<string, List<TableRow>>();
-        var order = new List<object>();
-        var count = 0;
+        var points = new RecordPoints(reading, table, columns);
+        var sorted = new GroupedRows(reading, table, columns);
         foreach (var row in rows)
         {
-            if (++count > MostRows)
+            if (!sorted.Add(row, points))
             {
-                reading.Refuse(Problems.FileBeyondLimit(reading.File.Name, $"{MostRows} rows of turning points"));
                 yield break;
-            }
-
-            if (row.Fault is not null || string.IsNullOrWhiteSpace(row.Values[at]))
-            {
-                order.Add(row.Fault is null ? row with { Fault = $"The row has no value in '{columns.Group}', so its polygon is not known." } : row);
-            }
-            else if (groups.TryGetValue(row.Values[at]!.Trim(), out var group))
-            {
-                group.Add(row);
-            }
-            else
-            {
-                order.Add(groups[row.Values[at]!.Trim()] = [row]);
             }
         }
 
@@ -47,13 +29,20 @@ internal static class TableGroups
             yield break;
         }
 
-        foreach (var item in order)
+        if (!points.AreKnown())
+        {
+            yield break;
+        }
+
+        foreach (var item in sorted.InOrder)
         {
             yield return item is TableRow broken ? TableReading.Broken(reading, table, broken)
                 : Beside(table, places, seconds, (List<TableRow>)item, columns.Form == GeometryForm.Legs
-                    ? TableLegs.Polygon(reading, table, columns, places, (List<TableRow>)item)
-                    : TurningPoints(reading, table, columns, places, (List<TableRow>)item));
+                    ? TableLegs.Polygon(reading, table, columns, places, points, (List<TableRow>)item)
+                    : TurningPoints.Record(reading, table, columns, places, points, (List<TableRow>)item));
         }
+
+        points.Tell();
     }
 
     /// <summary>A second place that all rows of a polygon share speaks of the polygon, one that differs from row to row of its points.</summary>
@@ -78,56 +67,6 @@ internal static class TableGroups
         }
 
         return differ is null ? polygon : polygon with { Problem = differ };
-    }
-
-    private static InputRow TurningPoints(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places, List<TableRow> group)
-    {
-        var row = First(reading, table, group);
-        var at = table.IndexOf(columns.Order);
-        var numbered = group.Select(r => (Row: r, Number: at < 0 ? r.Number : NumberText.Parse(r.Values[at] ?? "", null))).ToList();
-        if (numbered.All(n => n.Number is not null))
-        {
-            numbered.Sort((a, b) => (a.Number!.Value, a.Row.Number).CompareTo((b.Number!.Value, b.Row.Number)));
-            var twice = numbered.Zip(numbered.Skip(1)).FirstOrDefault(p => p.First.Number == p.Second.Number);
-            if (twice.First.Row is not null)
-            {
-                return row with { Problem = Problems.RowBroken(reading.File.Name, twice.Second.Row.Number,
-                    $"The point number {twice.First.Number!.Value} stands twice in one polygon.", columns.Order) };
-            }
-        }
-
-        var ring = new List<double>();
-        var lines = new List<string>();
-        foreach (var (point, _) in numbered)
-        {
-            var place = places.Read(point);
-            if (place.Problem is { } problem)
-            {
-                return row with { Problem = problem };
-            }
-
-            if (place.Geometry.Kind != DrawnKind.Point)
-            {
-                return row with { Problem = Problems.RowBroken(reading.File.Name, point.Number, $"A turning point has no position.") };
-            }
-
-            if (ring.Count > 0 && place.Crs.Name != row.Crs.Name)
-            {
-                return row with { Problem = Problems.RowBroken(reading.File.Name, point.Number, $"The points of one polygon lie in different zones.",
-                    columns.Zone) };
-            }
-
-            row = row with
-            {
-                Crs = place.Crs,
-                SquareMetres = place.SquareMetres is { } side && !(side <= row.SquareMetres) ? side : row.SquareMetres,
-                Notes = place.Note is { } note && !row.Notes.Contains(note) ? [.. row.Notes, note] : row.Notes,
-            };
-            ring.AddRange([place.Geometry.X, place.Geometry.Y]);
-            lines.Add($"{(at < 0 ? lines.Count + 1 : point.Values[at])}: {place.Text}");
-        }
-
-        return Finish(reading, row with { DrawnText = string.Join('\n', lines) }, [.. ring]);
     }
 
     /// <summary>What the rows of a polygon say of it: of each column the first value. Where another says something else, no row is believed.</summary>

@@ -9,34 +9,32 @@ namespace Furrow.Exchange.Tables;
 /// Where the last row bears the label of the first, its leg leads back to the start, and the misclosure is known.</summary>
 internal static class TableLegs
 {
-    /// <summary>What north means must be said, never assumed.</summary>
-    public static Problem? Unstated(FileReading reading, GeometryColumns columns) =>
-        columns.North == NorthReference.Unstated
+    /// <summary>What north means must be said, never assumed; and in what legs are measured.</summary>
+    public static Problem? Unstated(FileReading reading, GeometryColumns columns) => LegHeadings.Wrong(reading.File.Name, columns)
+        ?? (columns.North == NorthReference.Unstated
             ? Problems.NorthUnstated(reading.File.Name, $"Say which north the bearings are measured from: true, magnetic or grid.")
         : columns is { North: NorthReference.Magnetic, DeclinationDegrees: null }
             ? Problems.NorthUnstated(reading.File.Name, $"Magnetic bearings need the declination at the place and date of the survey.")
-        : null;
+        : null);
 
-    public static InputRow Polygon(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places, List<TableRow> group)
+    public static InputRow Polygon(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places, RecordPoints points,
+        List<TableRow> group)
     {
         var row = TableGroups.First(reading, table, group);
-        var start = places.Read(group[0]);
-        if (start.Problem is { } problem)
+        var chained = LegChain.Of(reading.File.Name, table, columns, places, points, group);
+        if (chained.Problem is { } broken)
         {
-            return row with { Problem = problem };
+            return row with { Problem = broken };
         }
 
-        if (start.Geometry.Kind != DrawnKind.Point)
+        var chain = chained.Value!;
+        int bearingAt = table.IndexOf(columns.Bearing), distanceAt = table.IndexOf(columns.Distance);
+        var start = places.Read(chain.Start);
+        var metres = LegHeadings.Metres(columns.Distance!)!.Value;
+        var (legs, lines) = (new List<Leg>(), new List<string> { $"start: {start.Text}" });
+        foreach (var (next, name) in chain.Legs)
         {
-            return row with { Problem = Problems.RowBroken(reading.File.Name, row.Row, $"The first row of a polygon needs the position of the start.") };
-        }
-
-        int bearingAt = table.IndexOf(columns.Bearing), distanceAt = table.IndexOf(columns.Distance), label = table.IndexOf(columns.Order);
-        var legs = new List<Leg>();
-        var lines = new List<string> { $"start: {start.Text}" };
-        foreach (var next in group.Skip(1))
-        {
-            var (bearing, distance) = (AngleText.Parse(next.Values[bearingAt] ?? "", out _), NumberText.Parse(next.Values[distanceAt] ?? "", null));
+            var (bearing, distance) = (AngleText.Parse(next.Values[bearingAt] ?? "", out _), NumberText.Parse(next.Values[distanceAt] ?? "", null) * metres);
             if (bearing is not (>= 0 and <= 360) || distance is not (> 0 and <= Traverse.LongestLegMetres))
             {
                 var isBearing = bearing is not (>= 0 and <= 360);
@@ -49,14 +47,14 @@ internal static class TableLegs
             }
 
             legs.Add(new Leg(bearing.Value, distance.Value));
-            lines.Add($"{next.Values[bearingAt]!.Trim()} / {next.Values[distanceAt]!.Trim()} m");
+            lines.Add($"{next.Values[bearingAt]!.Trim()} / {next.Values[distanceAt]!.Trim()} m{(columns.From is null ? "" : $" to {name}")}");
         }
 
-        return Walk(reading, columns, row, start, legs, lines,
-            closes: label >= 0 && group.Count > 2 && SameLabel(group[0].Values[label], group[^1].Values[label]));
+        return Walk(reading, columns, row, start, legs, lines, chain);
     }
 
-    private static InputRow Walk(FileReading reading, GeometryColumns columns, InputRow row, TablePlace start, List<Leg> legs, List<string> lines, bool closes)
+    private static InputRow Walk(FileReading reading, GeometryColumns columns, InputRow row, TablePlace start, List<Leg> legs, List<string> lines,
+        LegChain chain)
     {
         var at = start.Crs.ToWgs84(start.Geometry.X, start.Geometry.Y);
         if (!double.IsFinite(at.Lon) || !(Math.Abs(at.Lat) < 89))
@@ -64,7 +62,10 @@ internal static class TableLegs
             return row with { Problem = Problems.CoordinateOutsideCrs(reading.File.Name, row.Row, start.Text ?? "", start.Crs.Name) };
         }
 
-        var walked = Traverse.Walk(at, legs, ToTrue(columns, start.Crs, at), closes, columns.Adjustment);
+        // Legs from a reference point or benchmark lead to the first corner.
+        var toTrue = ToTrue(columns, start.Crs, at);
+        var lead = Traverse.Walk(at, legs[..chain.Lead], toTrue, false, TraverseAdjustment.None).Points;
+        var walked = Traverse.Walk((lead[^2], lead[^1]), legs[chain.Lead..], toTrue, chain.Closes, columns.Adjustment);
         Phrase north = columns.North switch
         {
             NorthReference.Magnetic => $"magnetic north, declination {columns.DeclinationDegrees!.Value} degrees east",
@@ -76,6 +77,11 @@ internal static class TableLegs
         Phrase[] notes = walked.MisclosureMetres is { } missed
             ? [$"Bearings from {north}.", $"The last leg missed the start by {missed:0.00} m in {walked.LengthMetres:0.0} m; {adjusted}."]
             : [$"Bearings from {north}."];
+        if (chain.Lead > 0)
+        {
+            row = row with { Points = [new RecordPoint(chain.StartRole, chain.StartLabel, at.Lon, at.Lat, start.Text ?? "")] };
+        }
+
         return TableGroups.Finish(reading, row with { DrawnText = string.Join('\n', lines), MisclosureMetres = walked.MisclosureMetres, Notes = notes },
             walked.Points);
     }
@@ -103,7 +109,4 @@ internal static class TableLegs
         var (x2, y2) = grid.FromWgs84(lon, lat + Step);
         return -Math.Atan2(x2 - x1, y2 - y1) * 180 / Math.PI;
     }
-
-    private static bool SameLabel(string? a, string? b) =>
-        !Codes.IsBlank(a) && Codes.AreSame(a, b);
 }

@@ -46,9 +46,10 @@ internal static class TableReading
         }
 
         columns = decided.Value!;
+        columns = columns.Form == GeometryForm.Legs ? LegHeadings.WithNorth(columns, reading.Options) : columns;
         reading.UseGeometry(columns);
         var places = new TableGeometry(reading, table, columns, stated);
-        var all = Chain(sample, rows);
+        var all = new SumRowFilter(reading, table, sample).Filter(Chain(sample, rows));
         var seconds = Seconds(reading, columns);
         var unread = new UnreadPlaces(reading, table, columns);
         foreach (var row in columns.Group is null ? Single(reading, table, places, unread, seconds, all)
@@ -107,8 +108,8 @@ internal static class TableReading
     }
 
     private static string? Missing(TableSource table, GeometryColumns c) =>
-        new[] { c.Text, c.X, c.Y, c.Zone, c.Hemisphere, c.Group, c.Order, c.Bearing,
-            c.Distance }.FirstOrDefault(name => name is not null && table.IndexOf(name) < 0);
+        new[] { c.Text, c.X, c.Y, c.Zone, c.Hemisphere, c.Group, c.Shape, c.Order, c.PointType,
+            c.From, c.To, c.Bearing, c.Distance }.FirstOrDefault(name => name is not null && table.IndexOf(name) < 0);
 
     private static IEnumerable<TableRow> Chain(List<TableRow> first, IEnumerator<TableRow> rest)
     {

@@ -14,7 +14,7 @@ internal sealed class UnreadPlaces
 
     public UnreadPlaces(FileReading reading, TableSource table, GeometryColumns columns)
     {
-        string[] folded = [.. table.Columns.Select(Words.Fold)];
+        var folded = HeadingNames.Folded(table.Columns);
         string?[] known = [.. columns.PlaceColumns, columns.Group];
         (_file, _read) = (reading.File.Name, columns.PlaceColumns is [var first, ..] ? first : null);
         _columns = [.. table.Columns.Select((name, i) => (i, name, PlaceNames.IsHalf(folded[i], folded)))

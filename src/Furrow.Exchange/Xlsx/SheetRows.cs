@@ -11,52 +11,79 @@ namespace Furrow.Exchange.Xlsx;
 internal sealed class SheetRows(FileReading reading, IExcelDataReader book, SheetScan scan, bool readsHidden)
 {
     private readonly string _file = reading.File.Name;
-    private readonly Queue<CellRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
-    private readonly List<(CellRange Range, string? Value, bool IsNumber)> _merged = [];
+    private readonly Queue<SheetRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
+    private readonly List<(SheetRange Range, string? Value, bool IsNumber)> _merged = [];
+    private int _from;
     private readonly HashSet<int> _hiddenColumns = readsHidden ? [] : [.. scan.HiddenColumns];
-    private string[] _names = [];
 
-    /// <summary>The headings: of each column its place in the sheet, from 1, and its name. Null, with a complaint, when there are none.</summary>
-    public IReadOnlyList<(int Column, string Name)>? Headings(int mostColumns, Func<bool> next)
+    /// <summary>The first rows with a value, to find the headings among them.</summary>
+    public RawTop Top(int mostColumns, HeadingRows? told, Func<bool> next)
+    {
+        var rows = new List<RawRow>();
+        bool IsOpen() => rows.Count < RawTop.Most && (rows.Count == 0 || Row - rows[0].Number < RawTop.Farthest) && (told is not { } t || Row < t.Last + 2);
+        while (IsOpen() && next())
+        {
+            var cells = IsLeft(Row) ? [] : Enumerable.Range(1, Math.Min(book.FieldCount, mostColumns))
+                .Select(c => _hiddenColumns.Contains(c) ? null : Text(c)).ToArray();
+            if (Array.Exists(cells, c => !string.IsNullOrWhiteSpace(c)) && (told is not { } said || Row >= said.First || rows.Count < RawTop.Most - 8))
+            {
+                rows.Add(new RawRow(Row, cells));
+            }
+        }
+
+        return new RawTop(rows, [.. scan.Merges.Where(m => rows.Count > 0 && m.FromRow <= rows[^1].Number)]);
+    }
+
+    /// <summary>The headings: of each column its place in the sheet, from 1, and its name. Null, with a complaint, where a cell of them cannot be
+    /// believed.</summary>
+    public IReadOnlyList<(int Column, string Name)>? Headings(TableHead head, RawTop top)
+    {
+        var columns = Enumerable.Range(1, head.Names.Count).Where(c => !_hiddenColumns.Contains(c)).ToList();
+        foreach (var row in top.Rows.Where(r => r.Number >= head.Rows.First && r.Number <= head.Rows.Last))
+        {
+            if (columns.Exists(c => scan.Struck.Contains((row.Number, c))))
+            {
+                reading.Refuse(Problems.CellStruck(_file, null, null, SheetRange.Name(row.Number, columns.Find(c => scan.Struck.Contains((row.Number, c))))));
+                return null;
+            }
+        }
+
+        foreach (var range in top.Merges.Where(m => m.FromRow <= head.Rows.Last && m.ToRow >= head.Rows.First && m.FromColumn <= head.Names.Count))
+        {
+            if (range.ToRow > head.Last || Hides(top, range))
+            {
+                reading.Refuse(Problems.HeadingsMerged(_file, range.ToString()));
+                return null;
+            }
+        }
+
+        var names = TableSource.ColumnNames(columns.Select(c => head.Names[c - 1]));
+        return [.. columns.Select((c, i) => (c, names[i]))];
+    }
+
+    /// <summary>A cell under a merged range that holds something nobody sees.</summary>
+    private static bool Hides(RawTop top, SheetRange range) => top.Rows.Where(r => r.Number >= range.FromRow && r.Number <= range.ToRow)
+        .Any(r => Enumerable.Range(range.FromColumn, range.ToColumn - range.FromColumn + 1)
+            .Any(c => (r.Number > range.FromRow || c > range.FromColumn) && r.At(c - 1) is not null));
+
+    /// <summary>Goes to the row above the first of the table.</summary>
+    public bool GoBelow(TableHead head, Func<bool> next)
     {
         while (next())
         {
-            if (IsLeft(Row))
+            if (Row >= head.Last)
             {
-                continue;
+                return true;
             }
-
-            var values = Enumerable.Range(1, Math.Min(book.FieldCount, mostColumns)).Select(c => _hiddenColumns.Contains(c) ? null : Text(c)).ToList();
-            var width = values.FindLastIndex(v => !string.IsNullOrWhiteSpace(v)) + 1;
-            if (width == 0)
-            {
-                continue;
-            }
-
-            var merged = scan.Merges.FirstOrDefault(m => m.FromRow <= Row && m.ToRow >= Row && m.FromColumn <= width);
-            if (merged != default)
-            {
-                reading.Refuse(Problems.HeadingsMerged(_file, merged.ToString()));
-                return null;
-            }
-
-            var columns = Enumerable.Range(1, width).Where(c => !_hiddenColumns.Contains(c)).ToList();
-            if (columns.Exists(c => scan.Struck.Contains((Row, c))))
-            {
-                reading.Refuse(Problems.CellStruck(_file, null, null, CellRange.Name(Row, columns.Find(c => scan.Struck.Contains((Row, c))))));
-                return null;
-            }
-
-            _names = [.. TableSource.ColumnNames(columns.Select(c => values[c - 1]))];
-            return [.. columns.Select((c, i) => (c, _names[i]))];
         }
 
-        return null;
+        return false;
     }
 
     public IEnumerable<TableRow> Below(IReadOnlyList<(int Column, string Name)> headings, Func<bool> next)
     {
         var width = headings[^1].Column;
+        _from = Row + 1;
         for (var number = 1; next(); number++)
         {
             Merge();
@@ -86,7 +113,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         while (_coming.TryPeek(out var range) && range.FromRow <= Row)
         {
             _coming.Dequeue();
-            if (range.ToRow >= Row)
+            if (range.ToRow >= Row && range.FromRow >= _from)
             {
                 _merged.Add(range.FromRow == Row ? (range, Text(range.FromColumn), IsNumber(range.FromColumn)) : (range, null, false));
             }
@@ -117,7 +144,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         {
             if (range.FromColumn != range.ToColumn && range.FromColumn <= width && !string.IsNullOrWhiteSpace(value))
             {
-                return Problems.CellMerged(_file, number, Name(headings, range.FromColumn), CellRange.Name(Row, range.FromColumn), range.ToString());
+                return Problems.CellMerged(_file, number, Name(headings, range.FromColumn), SheetRange.Name(Row, range.FromColumn), range.ToString());
             }
 
             for (var column = range.FromColumn; column <= Math.Min(range.ToColumn, width); column++)
@@ -126,7 +153,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
                 if ((Row > range.FromRow || column > range.FromColumn) && !_hiddenColumns.Contains(column) && Text(column) is { } under
                     && !string.IsNullOrWhiteSpace(under) && under != value)
                 {
-                    return Problems.CellCovered(_file, number, Name(headings, column), CellRange.Name(Row, column), under, range.ToString());
+                    return Problems.CellCovered(_file, number, Name(headings, column), SheetRange.Name(Row, column), under, range.ToString());
                 }
             }
         }
@@ -142,18 +169,18 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             var row = _merged.Find(m => m.Range.FromColumn == column).Range is { FromRow: > 0 } range ? range.FromRow : Row;
             if (column <= width && scan.Struck.Contains((row, column)))
             {
-                return Problems.CellStruck(_file, number, Name(headings, column), CellRange.Name(row, column));
+                return Problems.CellStruck(_file, number, Name(headings, column), SheetRange.Name(row, column));
             }
 
             if (scan.Faults.TryGetValue((row, column), out var error))
             {
-                var (name, cell) = (Name(headings, column), CellRange.Name(row, column));
+                var (name, cell) = (Name(headings, column), SheetRange.Name(row, column));
                 return error is null ? Problems.CellNotComputed(_file, number, name, cell) : Problems.CellError(_file, number, name, cell, error);
             }
 
             if (column > width && !string.IsNullOrWhiteSpace(Text(column)))
             {
-                return Problems.CellBeyondHeadings(_file, number, CellRange.Name(Row, column));
+                return Problems.CellBeyondHeadings(_file, number, SheetRange.Name(Row, column));
             }
         }
 
@@ -163,7 +190,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     private bool IsNumber(int column) => column <= book.FieldCount && book.GetValue(column - 1) is double or int or long;
 
     private static string Name(IReadOnlyList<(int Column, string Name)> headings, int column) =>
-        headings.FirstOrDefault(h => h.Column == column).Name ?? CellRange.ColumnName(column);
+        headings.FirstOrDefault(h => h.Column == column).Name ?? SheetRange.ColumnName(column);
 
     /// <summary>A cell of the row at hand as text, dates as ISO dates, a number that is shown with zeros in front with these.</summary>
     private string? Text(int column) => column > book.FieldCount ? null : book.GetValue(column - 1) switch
@@ -172,8 +199,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         string text => text,
         bool truth => truth ? "true" : "false",
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
-        double number when book.GetNumberFormatString(column - 1) is { Length: > 1 and < 30 } zeros && zeros.AsSpan().Trim('0').IsEmpty
-            && number >= 0 && Math.Floor(number) == number => number.ToString(zeros, CultureInfo.InvariantCulture),
+        double number when ShownNumber.Of(number, book.GetNumberFormatString(column - 1)) is { } shown => shown,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString(),
     };

@@ -1,6 +1,7 @@
 using System.Xml;
 using Furrow.Core;
 using Furrow.Exchange.Archives;
+using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Xlsx;
 
@@ -19,7 +20,7 @@ internal sealed class SheetScan(StruckText struck)
     /// <summary>Cells that hold something.</summary>
     public bool HasValues { get; private set; }
 
-    public List<CellRange> Merges { get; } = [];
+    public List<SheetRange> Merges { get; } = [];
 
     /// <summary>Row and column → the error, or null for a formula without a value.</summary>
     public Dictionary<(int Row, int Column), string?> Faults { get; } = [];
@@ -56,7 +57,7 @@ internal sealed class SheetScan(StruckText struck)
                 case "c":
                     scan.Cell(xml, isRowHidden);
                     break;
-                case "mergeCell" when CellRange.Parse(xml.GetAttribute("ref")) is { } range:
+                case "mergeCell" when SheetRange.Parse(xml.GetAttribute("ref")) is { } range:
                     scan.Merges.Add(range);
                     break;
             }
@@ -72,7 +73,7 @@ internal sealed class SheetScan(StruckText struck)
 
     private void Cell(XmlReader xml, bool isHidden)
     {
-        _column = xml.GetAttribute("r") is { } name && CellRange.Cell(name) is { } at ? at.Column : _column + 1;
+        _column = xml.GetAttribute("r") is { } name && SheetRange.Cell(name) is { } at ? at.Column : _column + 1;
         var (type, isFormula, text, inside) = (xml.GetAttribute("t"), false, "", "");
         var (depth, isEmpty, style) = (xml.Depth, xml.IsEmptyElement, Number(xml, "s") ?? 0);
         var isStruck = struck.IsStyle(style);

@@ -7,7 +7,7 @@ using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Xlsx;
 
-/// <summary>Reads one sheet of a workbook (XLSX). The first row that is not blank names the columns; dates come as ISO dates.</summary>
+/// <summary>Reads one sheet of a workbook (XLSX). The columns are named by the row <see cref="HeadFinder"/> finds; dates come as ISO dates.</summary>
 public sealed class XlsxReader : IFormatReader
 {
     private const string Name = "XLSX";
@@ -44,7 +44,9 @@ public sealed class XlsxReader : IFormatReader
 
         var rows = new SheetRows(reading, book, sheet.Scan, reading.Options.Hidden != HiddenCells.Leave);
         bool Next() => XlsxReader.Next(reading, book);
-        if (rows.Headings(MostColumns, Next) is not { } headings)
+        var top = rows.Top(MostColumns, reading.Options.HeaderRow, Next);
+        if (reading.Problems.Count > 0 || HeadChoice.Of(reading, top) is not { } head || rows.Headings(head, top) is not { } headings
+            || !Again(reading, book, sheet.Name) || !rows.GoBelow(head, Next))
         {
             yield break;
         }
@@ -58,13 +60,15 @@ public sealed class XlsxReader : IFormatReader
     /// <summary>What nobody sees on the sheet is read only by someone's word.</summary>
     private static bool SettleHidden(FileReading reading, SheetScan scan)
     {
-        var columns = scan.HiddenColumns.Select(CellRange.ColumnName).ToList();
+        var columns = scan.HiddenColumns.Select(SheetRange.ColumnName).ToList();
         if (scan.HiddenRows.Count + columns.Count == 0)
         {
             return true;
         }
 
         var (rows, names) = (Listed(scan.HiddenRows.Select(r => r.ToString(CultureInfo.InvariantCulture))), Listed(columns));
+        reading.Understand(new(ReadingTopic.Hidden, "", reading.Options.Hidden.ToString().ToLowerInvariant(),
+            reading.Options.Hidden == HiddenCells.Ask ? Standing.NotKnown : Standing.Known));
         switch (reading.Options.Hidden)
         {
             case HiddenCells.Read:
@@ -85,6 +89,13 @@ public sealed class XlsxReader : IFormatReader
         var all = names.ToList();
         return all.Count == 0 ? "–" : string.Join(", ", all.Take(Most)) + (all.Count > Most ? $" (+{all.Count - Most})" : "");
     }
+
+    /// <summary>To the beginning of the sheet, without opening the workbook once more.</summary>
+    private static bool Again(FileReading reading, IExcelDataReader book, string sheet) => Try(reading, () =>
+    {
+        book.Reset();
+        return book;
+    }) is not null && Go(reading, book, sheet);
 
     private static bool Go(FileReading reading, IExcelDataReader book, string sheet)
     {

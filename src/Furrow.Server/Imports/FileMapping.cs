@@ -62,17 +62,20 @@ internal static class FileMapping
             work.Unconfirmed.Remove(DictionaryEntry.KeyOf(DictionaryTopic.Word, named, value));
         }
 
-        if (work.Options.Leave.Count == 0)
+        var leave = work.Options.Leave.Concat(Choosing(work, mapping)).ToList();
+        return leave.Count == 0 ? mapping : mapping with
         {
-            return mapping;
-        }
-
-        return mapping with
-        {
-            Leave = [.. (mapping.Leave ?? []).Union(work.Options.Leave)],
-            Fields = [.. mapping.Fields.Where(f => f.Column is null || !work.Options.Leave.Contains(f.Column))],
+            Leave = [.. (mapping.Leave ?? []).Union(leave)],
+            Fields = [.. mapping.Fields.Where(f => f.Column is null || !leave.Contains(f.Column))],
         };
     }
+
+    /// <summary>Columns by which rows are chosen that are no field but perhaps the status, and whose chosen words are none for land: "Approved" says of the
+    /// record that it counts, and nothing of the land.</summary>
+    private static IEnumerable<string> Choosing(ImportWork work, Mapping mapping) =>
+        (work.Options.Reading.Only.Count > 0 ? work.Options.Reading.Only : mapping.Only ?? work.Options.Reading.Only)
+            .Where(o => o.Value.Any(v => ValueWords.Meaning(FieldType.Effect, v) is null) && mapping.Fields.All(f => f.Column != o.Key || f.Field == "effect"))
+            .Select(o => o.Key);
 }
 
 /// <summary>Watches whether the columns that a mapping names are there: a mapping with a column that no row has would read nothing, and leave everything to

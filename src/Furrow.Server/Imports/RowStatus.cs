@@ -80,6 +80,16 @@ internal static class RowStatus
             return null;
         }
 
+        if (column.Act == StatusAct.Review || column.Act == StatusAct.Result && ReviewWords.IsName(column.Name) && !ReportKinds.IsRelease(becomes))
+        {
+            return ReviewWords.Read(value) switch
+            {
+                true => null,
+                false => Problems.RecordNotApproved(row.File, row.Row, column.Name, value),
+                _ => Unknown(row, column, value),
+            };
+        }
+
         if (column.Act is StatusAct.Acceptance or StatusAct.Result)
         {
             return ReportKinds.IsRelease(becomes) ? OfResult(row, column, value, becomes) : null;

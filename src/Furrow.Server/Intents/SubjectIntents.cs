@@ -16,11 +16,13 @@ public abstract class SubjectIntents
 
     /// <summary>Things of a small subject that have a name of their own.</summary>
     /// <param name="of">The kind, as fields of intents and the list of them say it.</param>
-    /// <param name="all">What a form offers, and what is found by name.</param>
-    protected static ObjectKind Kind<T>(string of, Func<ProgrammeState, IEnumerable<T>> all, Func<T, Guid> id, Func<T, string> name) => new(of,
+    /// <param name="all">What is found by name or id: also what is closed, so that the rule can say so.</param>
+    /// <param name="offers">What a form offers of it; null: all.</param>
+    protected static ObjectKind Kind<T>(string of, Func<ProgrammeState, IEnumerable<T>> all, Func<T, Guid> id, Func<T, string> name,
+        Func<T, bool>? offers = null) => new(of,
         (state, text) => all(state).Where(t => Codes.AreSame(name(t), text) || (Guid.TryParse(text, out var given) && given == id(t)))
             .Select(t => (Outcome<Guid>?)id(t)).FirstOrDefault(),
-        (state, _) => all(state).Select(t => (id(t), name(t))), (state, _, given) => all(state).Where(t => id(t) == given).Select(name).FirstOrDefault());
+        (state, _) => all(state).Where(offers ?? (_ => true)).Select(t => (id(t), name(t))), (state, _, given) => all(state).Where(t => id(t) == given).Select(name).FirstOrDefault());
 
     /// <param name="name">Of the intent, for ever.</param>
     /// <param name="json">The context beside its record.</param>

@@ -61,6 +61,9 @@ public sealed record ListWord(string Key, string Name, object? Argument = null, 
 /// <param name="Heading">Key of its heading in the languages.</param>
 public sealed record ColumnHead(string Key, string Heading, CellType Type, Tier Tier, bool Shown, bool Sums)
 {
+    /// <summary>What grew is printed with a +.</summary>
+    public bool Signed { get; init; }
+
     public bool IsFigure => Type is CellType.Area or CellType.Whole;
 
     /// <summary>The order of its first click: figures begin with the largest.</summary>
@@ -80,13 +83,16 @@ public sealed record Column<T>(string Key, string Heading, CellType Type, Func<T
     /// <summary>Whether its sum over all rows stands below it.</summary>
     public bool Sums { get; init; }
 
+    /// <summary>What grew is printed with a +.</summary>
+    public bool Signed { get; init; }
+
     /// <summary>Where the cell leads; null nowhere.</summary>
     public Func<T, string?>? Link { get; init; }
 
     /// <summary>A small remark beside the cell.</summary>
     public Func<T, ListWord?>? Beside { get; init; }
 
-    public ColumnHead Head => new(Key, Heading, Type, Tier, Shown, Sums);
+    public ColumnHead Head => new(Key, Heading, Type, Tier, Shown, Sums) { Signed = Signed };
 
     /// <summary>Rows with nothing in the column come last, whichever way the others stand.</summary>
     internal IEnumerable<T> Sorted(IReadOnlyList<T> rows, bool backwards, ListAsk ask)

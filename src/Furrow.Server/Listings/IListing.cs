@@ -17,6 +17,9 @@ public interface IListing
     /// <summary>It speaks of land as of a day, as known at an acceptance.</summary>
     bool IsOfLand { get; }
 
+    /// <summary>It speaks of a period and of some kinds of contamination.</summary>
+    bool IsOfPeriod { get; }
+
     /// <summary>Its rows have a place, so formats of maps hold them.</summary>
     bool HasPlaces { get; }
 

@@ -25,6 +25,11 @@ public sealed record ListAsk(ProgrammeState State, DateOnly Today)
 
     public int? KnownAt { get; init; }
 
+    /// <summary>Lists about a period: its first day, null for all of the past; and the kinds of contamination it looks at.</summary>
+    public DateOnly? From { get; init; }
+
+    public KindSet Kind { get; init; } = KindSet.Overall;
+
     /// <summary>The boundaries of places, where the programme has some: the set loaded last, unless another was named.</summary>
     public PlaceSet? Places { get; init; } = State.Of<PlaceSets>().Last;
 

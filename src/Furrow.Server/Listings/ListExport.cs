@@ -37,12 +37,14 @@ internal static class ListExport
     };
 
     /// <summary>What a file of the list answers; without a date where it does not speak of land.</summary>
-    public static IReadOnlyList<(string Name, string Value)> About(ListAsk ask, bool isOfLand, IEnumerable<string> filters)
+    public static IReadOnlyList<(string Name, string Value)> About(ListAsk ask, IListing of, IEnumerable<string> filters)
     {
         var filter = string.Join("; ", filters.Select(f => (Word: f, Value: ask.Word(f))).Where(f => f.Value.Length > 0).Select(f => $"{f.Word}={f.Value}"));
         return
         [
-            .. isOfLand ? AboutLand(ask.AsOf, ask.Land.KnownAt) : [],
+            .. of.IsOfLand ? AboutLand(ask.AsOf, ask.Land.KnownAt) : [],
+            .. of.IsOfPeriod && ask.From is { } from ? [("from", IsoDay.Text(from))] : (IEnumerable<(string, string)>)[],
+            .. of.IsOfPeriod ? [("kind", Kinds.NameOf(ask.Kind))] : (IEnumerable<(string, string)>)[],
             .. filter.Length > 0 ? [("filter", filter)] : (IEnumerable<(string, string)>)[],
         ];
     }

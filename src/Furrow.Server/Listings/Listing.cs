@@ -25,6 +25,8 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
 
     public bool IsOfLand { get; init; }
 
+    public bool IsOfPeriod { get; init; }
+
     public string Nothing { get; init; } = "list.nothing";
 
     /// <summary>Answers from an index, where rows are many; null where it cannot, and then all rows are looked at.</summary>
@@ -92,7 +94,7 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
                 return new ExportRow([.. columns.SelectMany(c => ListExport.Values(c.Type, c.Of(row, ask), ask.Time))], shape, point);
             }))
         {
-            About = ListExport.About(ask, IsOfLand, Filters.Select(f => f.Key)),
+            About = ListExport.About(ask, this, Filters.Select(f => f.Key)),
         };
     }
 

@@ -40,17 +40,6 @@ public static class AddressWords
         ["/findings/group"] = new() { ["key"] = Any, ["batch"] = IsId },
         ["/balance"] = new() { ["by"] = text => BalanceQuestions.ParseGroup(text) is not null },
         ["/balance/restated"] = new() { ["after"] = text => PlainNumber.Whole(text) is not null },
-        ["/balance/postings"] = new()
-        {
-            ["status"] = text => Statuses.Parse(text) is not null,
-            ["was"] = text => Statuses.Parse(text) is not null,
-            ["became"] = text => Statuses.Parse(text) is not null,
-            ["side"] = text => text is "opening" or "in" or "out" or "closing",
-            ["heading"] = text => Named<Heading>(text) is not null,
-            ["baseline"] = text => text is "yes" or "no",
-            ["report"] = IsId,
-            ["area"] = Any,
-        },
         ["/map"] = new()
         {
             ["at"] = text => MapAddress.Box(text) is not null,

@@ -39,6 +39,10 @@ public sealed class IntentRows(Intent intent, IntentObjects objects, IntentTable
         return (new JudgedBatch(state, entries, next), rulings);
     }
 
+    /// <summary>What would become of every row; nothing is written.</summary>
+    public IReadOnlyList<RowRuling> Try(ProgrammeState state) =>
+        [.. Judge(state).Rows.Select(r => r.Done is null ? r : r with { Done = TrialSentence.Of(r.Done, intent, objects, state, r.Row.Draft) })];
+
     /// <summary>Judges and commits all rows in one write; with any refused none, unless these are to be left.</summary>
     public (Outcome<long> Committed, IReadOnlyList<RowRuling> Rows) Commit(Programme programme, bool leavesRefused)
     {

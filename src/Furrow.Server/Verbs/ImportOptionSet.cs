@@ -31,6 +31,7 @@ internal sealed class ImportOptionSet
     private readonly Option<string?> _layer = Layer();
     private readonly Option<HiddenCells> _hidden = new("--hidden") { Description = "Hidden rows and columns of a sheet: read or leave. Without it a sheet that "
         + "has some is refused.", HelpName = "read|leave" };
+    private readonly ImportTableOptions _table = new();
     private readonly Option<string?> _team = Text("--team", "Team of rows that name none.");
     private readonly Option<string?> _donor = Text("--donor", "Donor of rows that name none.");
     private readonly Option<string?> _method = Text("--method", "Method of rows that name none.");
@@ -90,6 +91,7 @@ internal sealed class ImportOptionSet
             command.Add(option);
         }
 
+        _table.AddTo(command);
         _words.AddTo(command);
         _places.AddTo(command);
     }
@@ -162,14 +164,14 @@ internal sealed class ImportOptionSet
         return true;
     }
 
-    private ReadOptions ReadingOf(VerbRun run) => new()
+    private ReadOptions ReadingOf(VerbRun run) => _table.Read(run, new ReadOptions
     {
         Crs = run.Get(_crs),
         Axes = run.Get(_axes),
         Encoding = run.Get(_encoding),
         Layer = run.Get(_layer),
         Hidden = run.Get(_hidden),
-    };
+    });
 
     private Outcome<Mapping?> MappingOf(VerbRun run)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
 using Furrow.Core;
 using Furrow.Core.Intents;
 using Furrow.Core.Programmes;
@@ -10,7 +9,7 @@ using Furrow.Server.Programmes;
 namespace Furrow.Server.Verbs;
 
 /// <summary>The verb of an intent: an option (or an argument) for each field of its description, or the whole of it as JSON.</summary>
-internal sealed partial class IntentVerb : Verb
+internal sealed class IntentVerb : Verb
 {
     private readonly Intent _intent;
     private readonly IntentObjects _objects;
@@ -98,7 +97,7 @@ internal sealed partial class IntentVerb : Verb
             return run.Refuse(judged.Problem!);
         }
 
-        var done = WithoutNewIds(_intent.Done(judged.Value!.Next, id, draft), state, draft);
+        var done = TrialSentence.Of(_intent.Done(judged.Value!.Next, id, draft), _intent, _objects, state, draft);
         if (run.IsJson)
         {
             run.SayJson(new { wouldBe = done, intent = IntentJson.Write(_intent.Description, draft) });
@@ -111,15 +110,4 @@ internal sealed partial class IntentVerb : Verb
 
         return Done;
     }
-
-    /// <summary>An id drawn for the trial will never be: only those of what is named stand in what is told.</summary>
-    private string WithoutNewIds(string done, ProgrammeState state, IntentDraft draft)
-    {
-        var named = _objects.Find(state, _intent.Description, draft).Value?.Values.SelectMany(v => v).Concat(draft.Values.Values.SelectMany(v => v))
-            .ToHashSet();
-        return Id().Replace(done, id => named?.Contains(id.Value) == true ? id.Value : "(new)");
-    }
-
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
-    private static partial Regex Id();
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Furrow.Core;
+using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Exchange.Exports;
 using Furrow.Exchange.Formats;
@@ -27,6 +28,8 @@ internal sealed class ListVerb : Verb
     private readonly Option<bool> _restricted = new("--restricted") { Description = "Include restricted columns." };
     private readonly Option<DateOnly?> _asOf = SharedOptions.AsOf();
     private readonly Option<int?> _knownAt = SharedOptions.KnownAt();
+    private readonly Option<DateOnly?> _from = SharedOptions.From();
+    private readonly Option<KindSet> _kind = SharedOptions.Kind();
 
     public ListVerb() => _name.AcceptOnlyFromAmong([.. AllLists.All.Select(l => l.Name)]);
 
@@ -37,7 +40,7 @@ internal sealed class ListVerb : Verb
     protected override void Describe(Command command)
     {
         command.Add(_name);
-        foreach (var option in (Option[])[_where, _sort, _columns, _page, _out, _restricted, _asOf, _knownAt])
+        foreach (var option in (Option[])[_where, _sort, _columns, _page, _out, _restricted, _asOf, _knownAt, _from, _kind])
         {
             command.Add(option);
         }
@@ -81,7 +84,8 @@ internal sealed class ListVerb : Verb
     {
         var ask = new ListAsk(state, run.Today)
         {
-            AsOf = run.Get(_asOf) ?? run.Today, KnownAt = run.Get(_knownAt), Words = words, Reader = run.Opened, Purpose = PurposeOf(run),
+            AsOf = run.Get(_asOf) ?? run.Today, KnownAt = run.Get(_knownAt), From = run.Get(_from), Kind = run.Get(_kind), Words = words, Reader = run.Opened,
+            Purpose = PurposeOf(run),
         };
         if (run.Get(_out) is { } file)
         {

@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Core.Intents;
 using Furrow.Core.Log;
 using Furrow.Exchange;
+using Furrow.Exchange.Tables;
 using Furrow.Server.Answers;
 using Furrow.Server.Intents;
 using Furrow.Server.Programmes;
@@ -20,6 +21,8 @@ internal sealed class RowsVerb(IntentList intents) : Verb
     private readonly Option<string?> _sheet = ImportOptionSet.Text("--sheet", "Which sheet, where there are several.", "NAME");
     private readonly Option<string?> _encoding = ImportOptionSet.Text("--encoding", "Text encoding, instead of what the bytes suggest.");
     private readonly Option<HiddenCells> _hidden = new("--hidden") { Description = "Hidden rows and columns of a sheet: read or leave.", HelpName = "read|leave" };
+    private readonly Option<HeadingRows?> _header = ImportTableOptions.HeaderRow();
+    private readonly Option<SumRows> _sums = ImportTableOptions.Sums();
     private readonly Option<bool> _apply = new("--apply") { Description = "Write the rows, each as an action of its own, all at once; without this option only the verdicts are shown." };
     private readonly Option<bool> _leave = new("--leave-refused") { Description = "Write the accepted rows even if others are refused." };
     private readonly Option<string> _reason = SharedOptions.Reason();
@@ -33,7 +36,7 @@ internal sealed class RowsVerb(IntentList intents) : Verb
         _intent.CompletionSources.Add([.. intents.All.Select(i => i.Name)]);
         command.Add(_intent);
         command.Add(_file);
-        foreach (var option in new Option[] { _columns, _constants, _sheet, _encoding, _hidden, _apply, _leave, _reason })
+        foreach (var option in new Option[] { _columns, _constants, _sheet, _encoding, _hidden, _header, _sums, _apply, _leave, _reason })
         {
             command.Add(option);
         }
@@ -48,7 +51,8 @@ internal sealed class RowsVerb(IntentList intents) : Verb
         }
 
         var constants = Split(run.Get(_constants)).ToDictionary(p => p.Item1, p => p.Item2);
-        var reading = new ReadOptions { Layer = run.Get(_sheet), Encoding = run.Get(_encoding), Hidden = run.Get(_hidden), Stop = run.Host.Stopping };
+        var reading = new ReadOptions { Layer = run.Get(_sheet), Encoding = run.Get(_encoding), Hidden = run.Get(_hidden), HeaderRow = run.Get(_header),
+            Sums = run.Get(_sums), Stop = run.Host.Stopping };
         var table = IntentTable.Read(intent.Value!, SourceFile.At(path), new IntentTableOptions([.. Split(run.Get(_columns))], constants, reading));
         if (table.IsRefused)
         {
@@ -60,7 +64,7 @@ internal sealed class RowsVerb(IntentList intents) : Verb
         {
             var (committed, rulings) = rows.Commit(programme, run.Get(_leave));
             return Show(run, table.Value!, rulings, committed);
-        }) : run.Ask(state => Show(run, table.Value!, rows.Judge(state).Rows, null));
+        }) : run.Ask(state => Show(run, table.Value!, rows.Try(state), null));
     }
 
     private static int Show(VerbRun run, IntentTable table, IReadOnlyList<RowRuling> rows, Outcome<long>? committed)

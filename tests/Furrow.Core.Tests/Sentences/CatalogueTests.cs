@@ -67,6 +67,7 @@ public sealed class CatalogueTests
         _ when type == typeof(double) => 1000.5 + n,
         _ when type == typeof(bool) => flag,
         _ when type == typeof(Guid) => Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{n:000000000000}")),
+        _ when type == typeof(DateOnly) => new DateOnly(2024, 2, n),
         _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2024, 2, 3, 4, 5, n, TimeSpan.Zero),
         _ when type == typeof(IEnumerable<string>) => new[] { $"<{n}a>", $"<{n}b>" },
         { IsEnum: true } => Enum.ToObject(type, 1),

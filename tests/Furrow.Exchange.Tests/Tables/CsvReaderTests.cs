@@ -61,7 +61,7 @@ public sealed class CsvReaderTests
     [InlineData("geom\n\"POLYGON((1 2,3 4,5 6,1 2),(1 1,2 2,3 1))\"\n", "(1 2 3 4 5 6 1 2)(1 1 2 2 3 1)")]
     [InlineData("easting;northing;zone\n500000,5;4649776;38N\n", "500000.5 4649776 in EPSG:32638")]
     [InlineData("easting;northing;zone;hemisphere\n500000;8649776;38S;south\n", "500000 8649776 in EPSG:32738")]
-    [InlineData("x;y\n;\n", "-")]
+    [InlineData("x;y;a\n;;b\n", "-")]
     public void Places_are_read_in_every_notation(string text, string geometry) =>
         Assert.EndsWith("| " + geometry, Reading.Of("a.csv", text).ToString());
 

@@ -80,7 +80,7 @@ public sealed class SheetTests
     [InlineData("B1:C1")]
     [InlineData("A1:A2")]
     public void Headings_that_are_merged_are_no_headings(string range) =>
-        Assert.StartsWith($"The row of headings has merged cells ({range})", Told(Data(Head, Line("A")) + Merged(range)), StringComparison.Ordinal);
+        Assert.StartsWith($"The cells {range} are merged over headings", Told(Data(Head, Line("A")) + Merged(range)), StringComparison.Ordinal);
 
     [Fact]
     public void Cells_merged_over_columns_and_values_without_a_heading_refuse_their_row()

@@ -149,7 +149,7 @@ public sealed class RowStatusTests
     [InlineData("kind", "technical survey", "status-contradicts:x")]
     [InlineData("kind", "clearance", "Clear")]
     [InlineData("kinds", "not mined", "kinds-unknown:x")]
-    [InlineData("statedArea", "3 acres", "Clear")]
+    [InlineData("statedArea", "3 jerib", "Clear")]
     [InlineData("corrects", "R-1", "report-code-unknown:corrects")]
     public void Each_field_refuses_what_it_cannot_read_or_keeps_it_as_it_came(string field, string value, string told)
     {
@@ -166,7 +166,7 @@ public sealed class RowStatusTests
     [Fact]
     public void A_stated_area_that_cannot_be_read_is_all_that_a_row_without_polygon_has()
     {
-        var text = Collection("""{"type":"Feature","geometry":null,"properties":{"area":"3 acres"}}""");
+        var text = Collection("""{"type":"Feature","geometry":null,"properties":{"area":"3 jerib"}}""");
         var plan = ImportPlan.Prepare(SourceFile.Of("a.geojson", Encoding.UTF8.GetBytes(text)), Plan("cleared", []).Options with
         {
             Mapping = new Mapping { Fields = [new FieldRule { Field = "statedArea", Column = "area" }] },

@@ -53,6 +53,11 @@ public sealed class UnknownPersonTests : IDisposable
         Assert.Equal(0, _shell.Run("undo", "last", "--reason", "wrong", "--dry-run"));
         Assert.DoesNotContain("(new)", _shell.Out, StringComparison.Ordinal);
         Assert.Matches("Batch [0-9a-f]{8}-", _shell.Out);
+
+        _shell.Write("people.csv", "Name\nZoe\nAbe\n");
+        Assert.Equal(0, _shell.Run("rows", "person-register", "people.csv"));
+        Assert.Equal(2, _shell.Out.Split("(new)").Length - 1);
+        Assert.DoesNotMatch("[0-9a-f]{8}-", _shell.Out);
     }
 
     [Fact]

@@ -38,6 +38,8 @@ internal static class DictionaryFile
         ReadingTopic.System => "--crs EPSG:CODE",
         ReadingTopic.AxisOrder => "--axes x-is-east",
         ReadingTopic.Hidden => "--hidden read",
+        ReadingTopic.Headings => "--header-row N",
+        ReadingTopic.Totals => "--totals leave",
         _ => null,
     };
 

@@ -15,12 +15,18 @@ internal static class ExplicitMapping
             Encoding = mapping.Encoding ?? Read(work, ReadingTopic.Encoding),
             Layer = mapping.Layer ?? (work.Reading?.Layers.Count > 1 ? work.Options.Reading.Layer : null),
             Crs = mapping.Crs ?? SystemOf(work),
+            HeaderRow = mapping.HeaderRow ?? Confirmed(work, ReadingTopic.Headings),
+            Sums = mapping.Sums == SumRows.Ask && Confirmed(work, ReadingTopic.Totals) is not null ? SumRows.Leave : mapping.Sums,
             Fields = [.. mapping.Fields.Select(rule => WithUnit(work, rule))],
         };
     }
 
     private static string? Read(ImportWork work, ReadingTopic topic) =>
         work.Reading?.Understood.FirstOrDefault(u => u.Topic == topic && u.Of.Length == 0)?.Reading is { Length: > 0 } reading ? reading : null;
+
+    /// <summary>What was only proposed: found for certain, it is found again in the next file, where it may stand elsewhere.</summary>
+    private static string? Confirmed(ImportWork work, ReadingTopic topic) => work.Reading?.Understood
+        .FirstOrDefault(u => u.Topic == topic && u.Of.Length == 0 && u.Standing == Standing.Proposed)?.Reading;
 
     /// <summary>Of a table whose rows have one: a file that names its own goes on naming it.</summary>
     private static string? SystemOf(ImportWork work) =>

@@ -12,15 +12,16 @@ public sealed record PostingLine(int Cause, LandClaim Claim, Heading Heading, La
 public sealed record PostingList(LandStatus? Status, string? Side, LandStatus? From, LandStatus? To, Heading? Heading, bool? Baseline, string? Area,
     Guid? Report)
 {
-    public static PostingList Read(IQueryCollection query) => new(
-        Statuses.Parse(query["status"].ToString()),
-        query["side"].ToString() is "opening" or "in" or "out" or "closing" ? query["side"].ToString() : null,
-        Statuses.Parse(query["was"].ToString()),
-        Statuses.Parse(query["became"].ToString()),
-        AddressWords.Named<Heading>(query["heading"]),
-        query["baseline"].ToString() switch { "yes" => true, "no" => false, _ => null },
-        query["area"].ToString() is { Length: > 0 } area ? area : null,
-        Guid.TryParse(query["report"], out var report) ? report : null);
+    /// <param name="word">What stands for a word of the address; empty for nothing.</param>
+    public static PostingList Read(Func<string, string> word) => new(
+        Statuses.Parse(word("status")),
+        word("side") is "opening" or "in" or "out" or "closing" ? word("side") : null,
+        Statuses.Parse(word("was")),
+        Statuses.Parse(word("became")),
+        AddressWords.Named<Heading>(word("heading")),
+        word("baseline") switch { "yes" => true, "no" => false, _ => null },
+        word("area") is { Length: > 0 } area ? area : null,
+        Guid.TryParse(word("report"), out var report) ? report : null);
 
     public IReadOnlyList<PostingLine> Of(LandLedger land, LandQuery query)
     {

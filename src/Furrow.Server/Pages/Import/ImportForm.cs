@@ -92,15 +92,18 @@ public static class ImportForm
         var (crs, layer, axes) = (Text("crs"), Text("layer"), AxesWord.Find(Text("axes")));
         var hidden = Enum.TryParse<HiddenCells>(Text("hidden"), out var said) ? said : options.Reading.Hidden;
 
+        var table = TableFields.Read(form, options.Reading);
+
         // Another sheet has other columns: they are looked at afresh.
-        var isSame = layer == options.Reading.Layer && hidden == options.Reading.Hidden && (mapping.Fields.Count > 0 || mapping.Leave is not null);
+        var isSame = layer == options.Reading.Layer && hidden == options.Reading.Hidden
+            && TableFields.AreSame(table, options.Reading) && (mapping.Fields.Count > 0 || mapping.Leave is not null);
         var place = axes is { } turned && mapping.Geometry is { } columns ? columns with { Axes = turned } : mapping.Geometry;
         return options with
         {
             Confirmed = isSame ? options.Confirmed : new HashSet<string>(),
             Mapping = isSame || form["mapping"].ToString().Trim().Length > 0
-                ? mapping with { Crs = crs, Layer = layer, Hidden = hidden, Geometry = place } : null,
-            Reading = options.Reading with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default, Layer = layer, Hidden = hidden },
+                ? TableFields.InMapping(mapping with { Crs = crs, Layer = layer, Hidden = hidden, Geometry = place }, table) : null,
+            Reading = table with { Crs = crs, Axes = axes ?? mapping.Geometry?.Axes ?? default, Layer = layer, Hidden = hidden },
             On = Date(Text("on")) ?? options.On,
             Organisation = Text("organisation") ?? options.Organisation,
         };

@@ -17,6 +17,8 @@ public static class ListWords
         Purpose = purpose,
         AsOf = visit.Query.AsOf,
         KnownAt = visit.Query.KnownAt,
+        From = visit.Query.From,
+        Kind = visit.Query.Kind,
         Places = visit.Places,
         Memory = Memory(visit),
         Reader = purpose == ReaderPurpose.Land ? null : visit.Record,

@@ -1,17 +1,17 @@
 using System.Globalization;
 using Furrow.Core;
 
-namespace Furrow.Exchange.Xlsx;
+namespace Furrow.Exchange.Tables;
 
 /// <summary>A rectangle of cells; rows and columns from 1, as in a sheet.</summary>
-internal readonly record struct CellRange(int FromRow, int FromColumn, int ToRow, int ToColumn)
+internal readonly record struct SheetRange(int FromRow, int FromColumn, int ToRow, int ToColumn)
 {
     /// <summary>"B2:C4", or "B2".</summary>
-    public static CellRange? Parse(string? text)
+    public static SheetRange? Parse(string? text)
     {
         var corners = (text ?? "").Split(':');
         return Cell(corners[0]) is { } from && Cell(corners[^1]) is { } to && corners.Length <= 2
-            ? new CellRange(Math.Min(from.Row, to.Row), Math.Min(from.Column, to.Column), Math.Max(from.Row, to.Row), Math.Max(from.Column, to.Column)) : null;
+            ? new SheetRange(Math.Min(from.Row, to.Row), Math.Min(from.Column, to.Column), Math.Max(from.Row, to.Row), Math.Max(from.Column, to.Column)) : null;
     }
 
     public static (int Row, int Column)? Cell(string text)

@@ -1,0 +1,49 @@
+using Furrow.Core;
+using Furrow.Exchange.Mappings;
+
+namespace Furrow.Exchange.Tables;
+
+/// <summary>What the headings of legs say beside their names: from which north a bearing counts, and in what a distance is measured.</summary>
+internal static class LegHeadings
+{
+    private static readonly HashSet<string> Magnetic = ["magnetic", "mag", "maqnit", "manyetik", "магнитный", "магнитныи", "magnetni", "magnetski",
+        "مقناطیسی", "compass"];
+    private static readonly HashSet<string> Grid = ["grid", "дирекционныи", "дирекционный", "дирекционного", "directional", "gridi"];
+    private static readonly HashSet<string> True = ["true", "geographic", "истинныи", "истинный", "hakiki", "heqiqi", "pravi", "geografski"];
+    private static readonly HashSet<string> Around = ["deg", "degree", "degrees", "to", "next", "point", "from", "previous", "leg", "of", "the", "m",
+        "metres", "meters", "metre",
+        "meter", "km", "ft", "feet", "yd", "yards", "cm", "gon", "gons", "grad", "grads", "mil", "mils", "derece", "stepeni", "град", "м", "in", "paces",
+        "steps"];
+
+    /// <summary>The name without north, unit and small words: "Magnetic bearing (deg)" is a bearing.</summary>
+    public static string Bare(string folded) =>
+        string.Join(' ', folded.Split(' ').Where(w => !Around.Contains(w) && !Magnetic.Contains(w) && !Grid.Contains(w) && !True.Contains(w)));
+
+    public static NorthReference North(string heading)
+    {
+        var words = Words.Fold(heading).Split(' ');
+        return words.Any(Magnetic.Contains) ? NorthReference.Magnetic : words.Any(Grid.Contains) ? NorthReference.Grid
+            : words.Any(True.Contains) ? NorthReference.True : NorthReference.Unstated;
+    }
+
+    /// <summary>Metres for one of the unit the heading states; null for one that is none of length here.</summary>
+    public static double? Metres(string heading) => HeadingUnit.Of(heading, FieldType.Length) is { } unit ? NumberText.Factor(FieldType.Length, unit) : 1;
+
+    /// <summary>Bearings in grads or mils are not read as degrees.</summary>
+    public static bool IsInDegrees(string heading) => !Words.Fold(heading).Split(' ').Any(w => w is "gon" or "gons" or "grad" or "grads" or "mil" or "mils");
+
+    /// <summary>The columns with what their headings and the person importing say of north.</summary>
+    public static GeometryColumns WithNorth(GeometryColumns columns, ReadOptions options)
+    {
+        var north = columns.North != NorthReference.Unstated ? columns.North
+            : options.North != NorthReference.Unstated ? options.North : columns.Bearing is { } name ? North(name) : NorthReference.Unstated;
+        return columns with { North = north, DeclinationDegrees = columns.DeclinationDegrees ?? options.DeclinationDegrees };
+    }
+
+    /// <summary>Why the legs of the table cannot be walked; null when they can.</summary>
+    public static Problem? Wrong(string file, GeometryColumns columns) =>
+        !IsInDegrees(columns.Bearing!) ? Problems.UnitUnknown(file, null, columns.Bearing!, "grads or mils", "degrees")
+        : Metres(columns.Distance!) is null
+            ? Problems.UnitUnknown(file, null, columns.Distance!, HeadingUnit.Of(columns.Distance!, FieldType.Length)!, "m, km, ft, yd")
+        : null;
+}

@@ -1,0 +1,46 @@
+using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Tables;
+
+namespace Furrow.Server.Pages.Import;
+
+/// <summary>The fields of the form about how a table stands on its sheet, and which of its rows are meant.</summary>
+public static class TableFields
+{
+    /// <summary>One choice a line: "Status=Approved".</summary>
+    public static string Shown(IReadOnlyDictionary<string, IReadOnlyList<string>> only) =>
+        string.Join('\n', only.SelectMany(o => o.Value.Select(v => $"{o.Key}={v}")));
+
+    /// <summary>One word a line: "Pillar=benchmark".</summary>
+    public static string ShownPoints(IReadOnlyDictionary<string, PointRole> types) =>
+        string.Join('\n', types.Select(t => $"{t.Key}={t.Value.ToString().ToLowerInvariant()}"));
+
+    private static Dictionary<string, PointRole> Points(string text) => Chosen(text).Where(c => PointWords.Named(c.Value[0]) is not null)
+        .ToDictionary(c => c.Key, c => PointWords.Named(c.Value[0])!.Value);
+
+    /// <summary>What the form says of the table; a field it does not have stays as it was.</summary>
+    public static ReadOptions Read(IFormCollection form, ReadOptions before) => before with
+    {
+        HeaderRow = form.ContainsKey("header-row") ? HeadingRows.Parse(form["header-row"]) : before.HeaderRow,
+        Sums = Enum.TryParse<SumRows>(form["sums"], out var sums) ? sums : before.Sums,
+        Only = form.ContainsKey("only") ? Chosen(form["only"].ToString()) : before.Only,
+        PointTypes = form.ContainsKey("point-types") ? Points(form["point-types"].ToString()) : before.PointTypes,
+    };
+
+    /// <summary>Whether the same rows of the same table are meant, so that its columns are those known already.</summary>
+    public static bool AreSame(ReadOptions one, ReadOptions other) =>
+        one.HeaderRow == other.HeaderRow && one.Sums == other.Sums && Shown(one.Only) == Shown(other.Only)
+        && ShownPoints(one.PointTypes) == ShownPoints(other.PointTypes);
+
+    public static Mapping InMapping(Mapping mapping, ReadOptions table) => mapping with
+    {
+        HeaderRow = table.HeaderRow?.ToString(),
+        Sums = table.Sums,
+        Only = table.Only.Count > 0 ? table.Only : null,
+    };
+
+    private static Dictionary<string, IReadOnlyList<string>> Chosen(string text) => text.Split('\n').Select(l => l.Trim())
+        .Where(l => l.IndexOf('=', StringComparison.Ordinal) > 0).Select(l => (Sign: l.IndexOf('=', StringComparison.Ordinal), Line: l))
+        .GroupBy(l => l.Line[..l.Sign].Trim())
+        .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(l => l.Line[(l.Sign + 1)..].Trim())]);
+}
