@@ -22,7 +22,8 @@ public abstract class SubjectIntents
         Func<T, bool>? offers = null) => new(of,
         (state, text) => all(state).Where(t => Codes.AreSame(name(t), text) || (Guid.TryParse(text, out var given) && given == id(t)))
             .Select(t => (Outcome<Guid>?)id(t)).FirstOrDefault(),
-        (state, _) => all(state).Where(offers ?? (_ => true)).Select(t => (id(t), name(t))), (state, _, given) => all(state).Where(t => id(t) == given).Select(name).FirstOrDefault());
+        (state, _) => all(state).Where(offers ?? (_ => true)).Select(t => (id(t), name(t))),
+        (state, _, given) => all(state).Where(t => id(t) == given).Select(name).FirstOrDefault());
 
     /// <param name="name">Of the intent, for ever.</param>
     /// <param name="json">The context beside its record.</param>

@@ -1,8 +1,6 @@
 using Furrow.Core.Land;
 using Furrow.Server.Answers;
 using Furrow.Server.Listings;
-using Furrow.Server.Pages;
-using Furrow.Server.Pages.Balance;
 
 namespace Furrow.Server.Lists;
 
@@ -23,7 +21,7 @@ public static class PostingLists
             new("end", "col.end", CellType.Day, (l, _) => l.Claim.On),
             new("report", "col.report", CellType.Code, (l, _) => l.Claim.ReportCode)
             {
-                Link = l => Pages.Link.Report(l.Claim.Report), Beside = l => l.Claim.Baseline ? new ListWord("report.baseline", "baseline", null, "") : null,
+                Link = l => $"/reports/{l.Claim.Report:D}", Beside = l => l.Claim.Baseline ? new ListWord("report.baseline", "baseline") : null,
             },
             new("organisation", "by.organisation", CellType.Text, (l, _) => l.Claim.Organisation),
             new("heading", "col.heading", CellType.Word, (l, _) => ListWord.Of("heading", l.Heading)),
@@ -37,17 +35,18 @@ public static class PostingLists
             Asked("side", "postings.side", text => text is "opening" or "in" or "out" or "closing"),
             Asked("was", "col.was", text => Statuses.Parse(text) is not null),
             Asked("became", "col.became", text => Statuses.Parse(text) is not null),
-            Asked("heading", "col.heading", text => AddressWords.Named<Heading>(text) is not null),
+            Asked("heading", "col.heading", text => PostingList.HeadingNamed(text) is not null),
             Asked("baseline", "report.baseline", text => text is "yes" or "no"),
             Asked("area", "by.hazardous-area", _ => true),
             Asked("report", "col.report", text => Guid.TryParse(text, out _)),
         ],
     };
 
-    private static IReadOnlyList<PostingLine> Lines(ListAsk ask, Func<string, string> word) => PostingList.Read(word).Of(ask.State.Land,
-        new LandQuery(ask.AsOf, ask.From, ask.KnownAt, ask.Kind, true, []));
+    private static IReadOnlyList<PostingLine> Lines(ListAsk ask, Func<string, string> word) => PostingList.Read(word).Of(ask.State.Land, ask.From, ask.AsOf,
+        ask.KnownAt, ask.Kind);
 
-    private static Filter<PostingLine> Asked(string key, string heading, Func<string, bool> reads) => new(key, heading, FilterType.Link, (_, _, _) => true) { Reads = reads };
+    private static Filter<PostingLine> Asked(string key, string heading, Func<string, bool> reads) =>
+        new(key, heading, FilterType.Link, (_, _, _) => true) { Reads = reads };
 
     private static ListWord Status(LandStatus status) => new("status." + Statuses.NameOf(status), Statuses.NameOf(status)) { Rank = (int)status };
 }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Furrow.Core.Land;
 
-namespace Furrow.Server.Pages.Balance;
+namespace Furrow.Server.Lists;
 
 /// <summary>The postings behind one figure, summed over cells: cause, report, date, heading, move and amount.</summary>
 /// <param name="ChangeMicro">What the line adds to the figure asked about, in 1e-6 m².</param>
@@ -18,17 +18,23 @@ public sealed record PostingList(LandStatus? Status, string? Side, LandStatus? F
         word("side") is "opening" or "in" or "out" or "closing" ? word("side") : null,
         Statuses.Parse(word("was")),
         Statuses.Parse(word("became")),
-        AddressWords.Named<Heading>(word("heading")),
+        HeadingNamed(word("heading")),
         word("baseline") switch { "yes" => true, "no" => false, _ => null },
         word("area") is { Length: > 0 } area ? area : null,
         Guid.TryParse(word("report"), out var report) ? report : null);
 
-    public IReadOnlyList<PostingLine> Of(LandLedger land, LandQuery query)
+    /// <summary>By its own name; a number is no name.</summary>
+    public static Heading? HeadingNamed(string text) =>
+        Enum.GetValues<Heading>().Where(h => h.ToString() == text).Select(h => (Heading?)h).FirstOrDefault();
+
+    /// <param name="from">First day of the period; null: all of the past.</param>
+    /// <param name="knownAt">Null: now.</param>
+    public IReadOnlyList<PostingLine> Of(LandLedger land, DateOnly? from, DateOnly asOf, int? knownAt, KindSet kinds)
     {
         var sums = new Dictionary<(int Cause, int Claim, Heading Heading, LandStatus From, LandStatus To), long>();
-        var until = query.AsOf.DayNumber;
-        var from = query.From?.DayNumber ?? int.MinValue;
-        var known = query.KnownAt ?? land.KnownAt;
+        var until = asOf.DayNumber;
+        var first = from?.DayNumber ?? int.MinValue;
+        var known = knownAt ?? land.KnownAt;
         var area = Area is null ? -1 : land.Areas.NumberOf(Area);
         foreach (var p in land.Postings.Range(0, land.Postings.Count))
         {
@@ -38,7 +44,7 @@ public sealed record PostingList(LandStatus? Status, string? Side, LandStatus? F
             }
 
             var claim = land.Claim(p.Claim);
-            if ((p.Kinds & query.Kind) == 0 || claim.Day > until || !Concerns(p, claim, area) || !IsOn(p, claim.Day, from))
+            if ((p.Kinds & kinds) == 0 || claim.Day > until || !Concerns(p, claim, area) || !IsOn(p, claim.Day, first))
             {
                 continue;
             }
