@@ -69,8 +69,21 @@ public static partial class Problems
     public static Problem AxesUnclear(string file, string x, string y, string why) =>
         new("axes-unclear", $"It is not clear which of the columns {x} and {y} is the northing: {why}. Say x-is-east or x-is-north.", 400, new(file));
 
-    public static Problem CoordinateOutsideArea(string file, int row, string value, string crs, string area, bool exchanged) =>
-        new("coordinate-outside-area", exchanged
+    /// <summary>Said, never refused.</summary>
+    /// <param name="registered">Its name in the registry.</param>
+    /// <param name="shift">The operation that makes WGS 84 of it; null where there is nothing to do.</param>
+    /// <param name="unmoved">Its way to WGS 84 is given as zeros, which cannot be.</param>
+    public static Problem SystemRead(string file, string name, string registered, string? shift, string? method, double? accuracyMetres, bool unmoved) =>
+        new("system-read", unmoved
+            ? $"{name} ({registered}) is said to need no shift to WGS 84, though it stands on another ellipsoid: places may lie 100 m off. Name its datum shift."
+            : shift is null ? $"{name} ({registered}) is on WGS 84."
+            : accuracyMetres is { } metres ? (Phrase)$"{name} ({registered}) becomes WGS 84 by {shift} ({method}), good to {metres} m."
+            : (Phrase)$"{name} ({registered}) becomes WGS 84 by the numbers of {shift} ({method}); how good they are is not known.", 400, new(file));
+
+    public static Problem CoordinateOutsideArea(string file, int row, string value, string crs, string area, bool exchanged, string? zoned = null) =>
+        new("coordinate-outside-area", zoned is not null
+            ? $"The position {value} lies far outside the area of use of {crs} ({area}): by the zone its easting begins with, or lacks, it is in {zoned}."
+            : exchanged
             ? $"The position {value} lies far outside the area of use of {crs} ({area}); easting and northing exchanged it lies inside."
             : (Phrase)$"The position {value} lies far outside the area of use of {crs} ({area}).", 400, new(file, row, "geometry"));
 

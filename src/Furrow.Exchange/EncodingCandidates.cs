@@ -20,9 +20,6 @@ internal static class EncodingCandidates
         return string.Join("; ", Read(bytes).Take(Most).Select(c => $"{c.Page}: {c.Text}"));
     }
 
-    /// <summary>The encoding in which the bytes look most like words; null when none does.</summary>
-    public static string? Likeliest(ReadOnlySpan<byte> sample) => Read(sample.ToArray()).Select(c => c.Page).FirstOrDefault();
-
     /// <summary>The text in that encoding; null where a byte of it is no letter there, or a sign that only controls.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding)
     {

@@ -23,6 +23,7 @@ public sealed class FileReading
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _warnings = [];
     private readonly List<Understood> _understood = [];
+    private readonly SystemsMet _systems = new();
 
     internal FileReading(SourceFile file, string format, ReadOptions options, Func<FileReading, IEnumerable<InputRow>> read)
     {
@@ -42,7 +43,7 @@ public sealed class FileReading
     public IReadOnlyList<Problem> Warnings => _warnings;
 
     /// <summary>What the reader understood about the file as a whole, complete after the rows.</summary>
-    public IReadOnlyList<Understood> Understood => _understood;
+    public IReadOnlyList<Understood> Understood => [.. _understood, .. _systems.Readings(File.Name)];
 
     public IEnumerable<InputRow> Rows
     {
@@ -51,6 +52,7 @@ public sealed class FileReading
             _problems.Clear();
             _warnings.Clear();
             _understood.Clear();
+            _systems.Clear();
             var identity = new RowIdentity();
             using var rows = _read(this).GetEnumerator();
             var choice = new RowChoice(this);
@@ -73,7 +75,9 @@ public sealed class FileReading
                 var signed = identity.Sign(Whole(row));
                 if (choice.Takes(signed))
                 {
-                    yield return choice.Checked(signed);
+                    var taken = choice.Checked(signed);
+                    _systems.Note(taken);
+                    yield return taken;
                 }
             }
 
@@ -99,7 +103,11 @@ public sealed class FileReading
 
     internal void UseGeometry(GeometryColumns columns) => Geometry = columns;
 
-    internal void Refuse(Problem problem) => _problems.Add(problem);
+    internal void Refuse(Problem problem)
+    {
+        _problems.Add(problem);
+        _systems.Note(problem);
+    }
 
     internal void Warn(Problem warning) => _warnings.Add(warning);
 

@@ -63,6 +63,9 @@ public sealed record LandClaim
     /// <summary>A record without polygon: it stands in the unlocated account with its stated m².</summary>
     public bool IsUnlocated => Shape.IsEmpty;
 
+    /// <summary>What is known of where it lies instead; null where it has a polygon, or nothing is known.</summary>
+    public UndrawnPlace? Undrawn { get; init; }
+
     public double? StatedSquareMetres { get; init; }
 
     public string? HandedOverTo { get; init; }

@@ -33,6 +33,7 @@ public static class ReportClaims
                 Row = row,
                 AcceptedAt = acceptedAt,
                 Shape = piece.Shape ?? Nowhere,
+                Undrawn = ReportWhereabouts.Undrawn(piece),
                 HazardousArea = area,
                 HazardousAreaName = texts.SameOrNull(report.HazardousAreaName),
                 Predecessors = report.Predecessors,

@@ -17,6 +17,8 @@ public sealed class CsvWriter : IFormatWriter
 
     public string ContentType => "text/csv; charset=utf-8";
 
+    public bool HoldsAbout => false;
+
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {
         table = table.Marked();

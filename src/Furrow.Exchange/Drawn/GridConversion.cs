@@ -2,6 +2,7 @@ using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
+using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Drawn;
 
@@ -99,7 +100,8 @@ public static class GridConversion
         var isFinite = double.IsFinite(lon) && double.IsFinite(lat);
         if (row.Crs.Area is { } area && !(isFinite && area.Holds(lon, lat)))
         {
-            return Problems.CoordinateOutsideArea(row.File, row.Row, Text(x, y), row.Crs.Name, area.ToString(), row.Crs.Holds(y, x));
+            return Problems.CoordinateOutsideArea(row.File, row.Row, Text(x, y), row.Crs.Name, area.ToString(), row.Crs.Holds(y, x),
+                ZonePrefix.Meant(row.Crs, x, y)?.Name);
         }
 
         return !isFinite ? Problems.CoordinateOutsideCrs(row.File, row.Row, Text(x, y), row.Crs.Name)

@@ -38,7 +38,8 @@ public sealed record ExportTable(string Title, bool Exercise, ExportGeometry Geo
     internal const string Mark = "EXERCISE";
 
     /// <summary>What the rows answer: as of which day, as known at which acceptance, by which filter. It stands in a file whose format has a place for it
-    /// outside the rows: JSON and GeoJSON as members, GeoPackage and KML in the description of the table, XLSX in that of the workbook.</summary>
+    /// outside the rows: JSON and GeoJSON as members, GeoPackage and KML in the description of the table, XLSX in that of the workbook; CSV and shapefiles
+    /// have none (<see cref="IFormatWriter.HoldsAbout"/>).</summary>
     public IReadOnlyList<(string Name, string Value)> About { get; init; } = [];
 
     /// <summary>The same in one line.</summary>
@@ -64,6 +65,9 @@ public interface IFormatWriter
     string Extension { get; }
 
     string ContentType { get; }
+
+    /// <summary>The format has a place for <see cref="ExportTable.About"/>.</summary>
+    bool HoldsAbout => true;
 
     /// <summary>Writes the whole table; returns in words what the format could not hold. The stream stays open and need not seek.</summary>
     IReadOnlyList<string> Write(ExportTable table, Stream to);

@@ -109,7 +109,7 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
         }
 
         var code = $"{row.GetValue(0)}:{row.GetValue(1)}".ToUpperInvariant();
-        var isKnown = !CoordinateSystems.Resolve(code, reading.File.Name, stated.System.Value?.Datum.Seven).IsRefused;
+        var isKnown = !CoordinateSystems.Resolve(code, reading.File.Name, stated.System.Value?.Datum.Way).IsRefused;
         var byDefinition = isKnown || row.GetValue(2) is not string wkt || !wkt.Contains('[') ? null : wkt;
         return stated.Against(byDefinition is not null && (stated.IsStated || !CoordinateSystems.Resolve(byDefinition, reading.File.Name).IsRefused)
             ? byDefinition : code, default, reading.Warn);

@@ -8,14 +8,19 @@ internal static class AreasOfUse
     private const double UtmMargin = 6;
 
     /// <summary>The northing is called X and the easting Y: all Gauss-Krüger and Balkans systems (EPSG coordinate systems 4530 and its like).</summary>
-    public static bool XIsNorth(int code) => code is >= 28402 and <= 28432 or >= 28462 and <= 28492 or >= 2492 and <= 2522 or >= 2523 and <= 2576
-        or >= 20004 and <= 20032 or >= 20064 and <= 20092 or >= 3907 and <= 3910 or >= 31275 and <= 31279 or >= 5562 and <= 5565 or >= 6381 and <= 6387;
+    public static bool XIsNorth(int code) => code is >= 28402 and <= 28432 or >= 28462 and <= 28492 or >= 2492 and <= 2522
+        or >= 2523 and <= 2576 or >= 20004 and <= 20032 or >= 20064 and <= 20092 or >= 3907 and <= 3910 or 8677 or 8678 or 6316 or 8679
+        or >= 31275 and <= 31279 or >= 5562 and <= 5565 or >= 6381 and <= 6387;
 
     public static AreaOfUse? Of(int code) => code switch
     {
         >= 32601 and <= 32660 => Zone(Utm(code - 32600), 3, 0, 84, UtmMargin),
         >= 32701 and <= 32760 => Zone(Utm(code - 32700), 3, -80, 0, UtmMargin),
         >= 25828 and <= 25838 => Zone(Utm(code - 25800), 3, 30, 84.5, UtmMargin),
+        4647 => Zone(Utm(32), 3, 30, 84.5, UtmMargin),
+        5649 => Zone(Utm(31), 3, 30, 84.5, UtmMargin),
+        5650 => Zone(Utm(33), 3, 30, 84.5, UtmMargin),
+        3765 => new(13, 42.3, 19.5, 46.6, 1.5),
         >= 23028 and <= 23038 => Zone(Utm(code - 23000), 3, 25.5, 84.8, UtmMargin),
         >= 28402 and <= 28432 => Zone((code - 28400) * 6 - 3, 3, 35, 82, 3),
         >= 28462 and <= 28492 => Zone((code - 28460) * 6 - 3, 3, 35, 82, 3),
@@ -24,6 +29,9 @@ internal static class AreasOfUse
         >= 20004 and <= 20032 => Zone((code - 20000) * 6 - 3, 3, 35, 82, 3),
         >= 20064 and <= 20092 => Zone((code - 20060) * 6 - 3, 3, 35, 82, 3),
         >= 3907 and <= 3910 => Zone((code - 3902) * 3, 1.5, 40.85, 46.88, 1.5),
+        8677 or 8678 => Zone((code - 8672) * 3, 1.5, 40.85, 46.88, 1.5),
+        6316 => Zone(21, 1.5, 40.85, 46.88, 1.5),
+        8679 => Zone(24, 1.5, 40.85, 46.88, 1.5),
         >= 31275 and <= 31277 => Zone((code - 31270) * 3, 1.5, 40.85, 46.88, 1.5),
         31279 => Zone(24, 1.5, 40.85, 46.88, 1.5),
         >= 5562 and <= 5565 => Zone((code - 5558) * 6 - 3, 3, 43.1, 52.4, 3),
@@ -38,6 +46,7 @@ internal static class AreasOfUse
         4269 => new(167, 14.9, 320, 86.5, 1),
         4284 or 4200 => new(18.9, 35.1, 191.1, 85.2, 1),
         3906 => new(13.3, 40.8, 23.1, 46.9, 1),
+        4761 => new(13, 41.6, 19.5, 46.6, 1),
         5561 => new(22.1, 43.1, 40.2, 52.4, 1),
         _ => null,
     };

@@ -4,7 +4,7 @@ namespace Furrow.Exchange.Projections;
 /// Look one up with <see cref="CoordinateSystems.Resolve"/>.</summary>
 public sealed class CoordinateSystem
 {
-    public static readonly CoordinateSystem Wgs84 = new("EPSG:4326", null);
+    public static readonly CoordinateSystem Wgs84 = new("EPSG:4326", null) { RegistryName = "WGS 84" };
 
     private readonly IPlaneMapping? _mapping;
 
@@ -20,6 +20,18 @@ public sealed class CoordinateSystem
 
     /// <summary>"EPSG:32633", or the name inside its WKT; with the way to WGS 84 behind it where there is a choice.</summary>
     public string Name { get; }
+
+    /// <summary>Its EPSG code, where it was named by one.</summary>
+    internal int? Code { get; init; }
+
+    /// <summary>Its datum lies off WGS 84, and what is known says to shift nothing: old programs wrote zeros where they knew no way.</summary>
+    internal bool IsUnmoved => Datum.Shift is { AccuracyMetres: null } && Datum.Via is null && !Datum.Ellipsoid.IsLike(Ellipsoid.Wgs84);
+
+    /// <summary>As the EPSG data set calls it, or the name inside its WKT.</summary>
+    public string RegistryName { get => field ?? Name; init; }
+
+    /// <summary>How its datum becomes WGS 84; null where it is WGS 84 already.</summary>
+    public DatumShift? Shift => Datum.Shift;
 
     /// <summary>The way from its datum to WGS 84 where there is a choice ("EPSG:15865"): it decides over metres. Null where there is none to make.</summary>
     public string? Via { get; internal init; }

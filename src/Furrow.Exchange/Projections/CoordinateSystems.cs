@@ -8,31 +8,37 @@ namespace Furrow.Exchange.Projections;
 public static partial class CoordinateSystems
 {
     /// <summary>From "EPSG:32633", an OGC URN or address, "CRS84", "UTM 33N" or WKT. Where a datum has several ways to WGS 84, one can be named behind it:
-    /// "EPSG:3908 via EPSG:8823", or given as "EPSG:3908 via TOWGS84[dx,dy,dz,rx,ry,rz,ppm]".</summary>
+    /// "EPSG:3908 via EPSG:8823", or given as "EPSG:3908 via TOWGS84[dx,dy,dz,rx,ry,rz,ppm]" (position vector) or "via COORDINATE_FRAME[...]".</summary>
     public static Outcome<CoordinateSystem> Resolve(string text, string? file = null) => Resolve(text, file, null);
 
     /// <param name="way">The way to WGS 84 where the text names none and needs one; it may also stand behind the text.</param>
-    internal static Outcome<CoordinateSystem> Resolve(string text, string? file, double[]? way)
+    internal static Outcome<CoordinateSystem> Resolve(string text, string? file, StatedShift? way)
     {
         var parts = ViaWord().Split(text.Trim(), 2);
         var name = parts[0].Trim();
         Datum? via = null;
-        var seven = way;
+        var shift = way;
         if (parts.Length == 2)
         {
-            seven = WktNode.Parse(parts[1].Trim()) is { Keyword: "TOWGS84", Numbers.Count: 3 or 7 } node ? [.. node.Numbers] : null;
+            shift = StatedShift.Of(WktNode.Parse(parts[1].Trim()));
             via = EpsgCode(parts[1].Trim()) is { } number ? Datums.Way(number) : null;
-            if (seven is null && via is null)
+            if (shift is null && via is null)
             {
                 return Problems.CrsUnknown(file, text.Trim());
             }
         }
 
-        return EpsgCode(name) is { } code ? ByCode(code, via, seven, text.Trim(), file)
+        return EpsgCode(name) is { } code ? ByCode(code, via, shift, text.Trim(), file)
             : Utm(name) is { } utm ? utm
-            : name.Contains('[') || name.Contains('(') ? WktCoordinateSystem.Read(name, seven ?? via?.Seven, file)
+            : name.Contains('[') || name.Contains('(') ? WktCoordinateSystem.Read(name, shift ?? via?.Way, file)
             : Problems.CrsUnknown(file, text.Trim());
     }
+
+    /// <summary>The EPSG codes of all systems known by code, and those some programs use in their place.</summary>
+    public static IEnumerable<int> Codes => Enumerable.Range(1000, 101_500).Append(900913).Where(c => c == 4326 || EpsgCodes.Find(c, null) is not null);
+
+    /// <summary>The EPSG codes of the ways to WGS 84 that can be named for a system; none where there is no choice.</summary>
+    public static IEnumerable<int> WaysOf(int code) => Datums.Ways.Where(w => Datums.Way(w)!.Name == EpsgCodes.DatumOf(code).Name);
 
     /// <summary>UTM on WGS 84.</summary>
     /// <param name="zone">1 to 60.</param>
@@ -41,7 +47,7 @@ public static partial class CoordinateSystems
             ? Coded((south ? 32700 : 32600) + zone, null)
             : throw new ArgumentOutOfRangeException(nameof(zone));
 
-    private static Outcome<CoordinateSystem> ByCode(int code, Datum? via, double[]? seven, string text, string? file)
+    private static Outcome<CoordinateSystem> ByCode(int code, Datum? via, StatedShift? shift, string text, string? file)
     {
         if (code == 4326)
         {
@@ -59,18 +65,24 @@ public static partial class CoordinateSystems
             return Problems.CrsUnknown(file, $"{text}, since EPSG:{code} is on {own.Name}, not on {via.Name}");
         }
 
-        if (via is null && seven is null && EpsgCodes.NeedsWay(code))
+        if (via is null && shift is null && EpsgCodes.NeedsWay(code))
         {
             return Problems.CrsUnknown(file, $"{text} without a way to WGS 84, which differs by country (for example 'EPSG:{code} via EPSG:1784')");
         }
 
-        var datum = seven is not null ? own.Via7(seven, "TOWGS84") : via;
+        var datum = shift is not null ? own.By(shift) : via;
         return Coded(code, datum);
     }
+
+    /// <summary>Another system by code, with the same way to WGS 84.</summary>
+    internal static CoordinateSystem? InDatumOf(CoordinateSystem system, int code) =>
+        EpsgCodes.DatumOf(code).Name != system.Datum.Name ? null : Coded(code, system.Via is null ? null : system.Datum);
 
     private static CoordinateSystem Coded(int code, Datum? datum) =>
         new($"EPSG:{code}", EpsgCodes.Find(code, datum)!, (datum ?? EpsgCodes.DatumOf(code)).Via)
         {
+            Code = code,
+            RegistryName = EpsgNames.Of(code),
             XIsNorth = AreasOfUse.XIsNorth(code),
             Area = AreasOfUse.Of(code),
         };
@@ -98,7 +110,7 @@ public static partial class CoordinateSystems
             ? code : null;
     }
 
-    [GeneratedRegex(@"\s+via\s+|;\s*(?=TOWGS84)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+via\s+|;\s*(?=TOWGS84|COORDINATE_?FRAME|POSITION_?VECTOR|GEOCENTRIC_?TRANSLATION)", RegexOptions.IgnoreCase)]
     private static partial Regex ViaWord();
 
     [GeneratedRegex(@"^(?:WGS ?84 ?/? ?)?UTM(?: zone)? ?(\d{1,2}) ?([NS])$", RegexOptions.IgnoreCase)]

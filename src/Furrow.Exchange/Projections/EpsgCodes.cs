@@ -17,6 +17,10 @@ internal static class EpsgCodes
         >= 32601 and <= 32660 => Utm(Datum.Wgs84, code - 32600, 0),
         >= 32701 and <= 32760 => Utm(Datum.Wgs84, code - 32700, 1e7),
         >= 25828 and <= 25838 => Utm(Datums.Geographic(4258)!, code - 25800, 0),
+        4647 => ZonedUtm(32),
+        5649 => ZonedUtm(31),
+        5650 => ZonedUtm(33),
+        3765 => Tm(Datums.Geographic(4761)!, 16.5, 0.9999, 5e5, 0),
         >= 23028 and <= 23038 => Utm(datum ?? Bare(4230), code - 23000, 0),
         >= 28402 and <= 28432 => GaussKrueger(datum ?? Datums.Pulkovo1942, code - 28400, (code - 28400) * 1e6 + 5e5),
         >= 28462 and <= 28492 => GaussKrueger(datum ?? Datums.Pulkovo1942, code - 28460, 5e5),
@@ -25,6 +29,9 @@ internal static class EpsgCodes
         >= 20004 and <= 20032 => GaussKrueger(datum ?? Datums.Geographic(4200)!, code - 20000, (code - 20000) * 1e6 + 5e5),
         >= 20064 and <= 20092 => GaussKrueger(datum ?? Datums.Geographic(4200)!, code - 20060, 5e5),
         >= 3907 and <= 3910 => Balkans(datum, code - 3902),
+        8677 or 8678 => Balkans(datum, code - 8672),
+        6316 => Balkans(datum, 7),
+        8679 => Balkans(datum, 8),
         >= 31275 and <= 31277 => Balkans(datum, code - 31270),
         31279 => Balkans(datum, 8),
         >= 5562 and <= 5565 => GaussKrueger(datum ?? Datums.Geographic(5561)!, code - 5558, (code - 5558) * 1e6 + 5e5),
@@ -48,6 +55,9 @@ internal static class EpsgCodes
     public static IPlaneMapping Utm(Datum datum, int zone, double falseNorthing) => Tm(datum, zone * 6 - 183, 0.9996, 5e5, falseNorthing);
 
     private static Datum? Geographic(int code) => Datums.Geographic(code) ?? Datums.Bare(code);
+
+    /// <summary>UTM whose eastings begin with the number of the zone.</summary>
+    private static PlaneMapping ZonedUtm(int zone) => Tm(Datums.Geographic(4258)!, zone * 6 - 183, 0.9996, zone * 1e6 + 5e5, 0);
 
     private static Datum Bare(int code) => Datums.Bare(code)!;
 

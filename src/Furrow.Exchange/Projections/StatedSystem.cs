@@ -50,7 +50,7 @@ internal sealed partial class StatedSystem
         }
 
         var found = CoordinateSystems.Resolve(said, _file);
-        found = found.IsRefused ? CoordinateSystems.Resolve(said, _file, System.Value!.Datum.Seven) : found;
+        found = found.IsRefused ? CoordinateSystems.Resolve(said, _file, System.Value!.Datum.Way) : found;
         if (found.Value is not { } system)
         {
             warn?.Invoke(Problems.CrsOverruled(_file, Short(said), System.Value!.Name));
@@ -68,7 +68,7 @@ internal sealed partial class StatedSystem
 
     private bool IsMeant(string text, CoordinateSystem said, string name) => string.Equals(text, name, StringComparison.OrdinalIgnoreCase)
         || string.Equals(text, said.Name, StringComparison.OrdinalIgnoreCase)
-        || CoordinateSystems.Resolve(text, _file, said.Datum.Seven).Value is { } meant && meant.Agrees(said);
+        || CoordinateSystems.Resolve(text, _file, said.Datum.Way).Value is { } meant && meant.Agrees(said);
 
     private static string Short(string text) => text.Length <= 80 ? text : text[..77] + "...";
 

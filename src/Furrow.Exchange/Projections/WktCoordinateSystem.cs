@@ -6,13 +6,13 @@ namespace Furrow.Exchange.Projections;
 /// file formats store it, whatever order the axes are named in; axes to the west or south are refused.</summary>
 internal static class WktCoordinateSystem
 {
-    public static Outcome<CoordinateSystem> Read(string text, double[]? way, string? file)
+    public static Outcome<CoordinateSystem> Read(string text, StatedShift? way, string? file)
     {
         var root = WktNode.Parse(text.Trim('\uFEFF', '\0', ' ', '\r', '\n', '\t'));
         return root is null ? Problems.CrsUnknown(file, Shorten(text)) : Read(root, way, file);
     }
 
-    private static Outcome<CoordinateSystem> Read(WktNode node, double[]? way, string? file) => node.Keyword switch
+    private static Outcome<CoordinateSystem> Read(WktNode node, StatedShift? way, string? file) => node.Keyword switch
     {
         "COMPD_CS" or "COMPOUNDCRS" when node.Nodes.FirstOrDefault(n => n.Keyword is not ("VERT_CS" or "VERTCRS")) is { } plane => Read(plane, way, file),
         "BOUNDCRS" => Bound(node, way, file),
@@ -21,7 +21,7 @@ internal static class WktCoordinateSystem
         _ => Problems.CrsUnknown(file, $"{node.Keyword} {node.Name}"),
     };
 
-    private static Outcome<CoordinateSystem> Bound(WktNode node, double[]? way, string? file)
+    private static Outcome<CoordinateSystem> Bound(WktNode node, StatedShift? way, string? file)
     {
         var source = node.Find("SOURCECRS")?.Nodes is [var first, ..] ? first : null;
         var shift = node.Find("ABRIDGEDTRANSFORMATION");
@@ -31,22 +31,16 @@ internal static class WktCoordinateSystem
             return Problems.CrsUnknown(file, $"{node.Keyword} {source?.Name}");
         }
 
-        var method = shift.Find("METHOD")?.Name ?? "";
-        var sign = method.Contains("Coordinate Frame", StringComparison.OrdinalIgnoreCase) ? -1 : 1;
-        if (sign > 0 && !method.Contains("Position Vector", StringComparison.OrdinalIgnoreCase)
-            && !method.Contains("Geocentric translations", StringComparison.OrdinalIgnoreCase))
+        var bound = way is null ? BoundShift.Of(shift) : null;
+        if (way is null && bound is null)
         {
-            return Problems.CrsUnknown(file, $"{source.Name} by {method}");
+            return Problems.CrsUnknown(file, $"{source.Name} by {shift.Find("METHOD")?.Name}");
         }
 
-        double P(string name) => shift.All("PARAMETER").FirstOrDefault(p => p.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))?.Number(0) ?? 0;
-        var ppm = P("Scale difference");
-        way ??= [P("X-axis translation"), P("Y-axis translation"), P("Z-axis translation"),
-            sign * P("X-axis rotation"), sign * P("Y-axis rotation"), sign * P("Z-axis rotation"), ppm is > 0.5 and < 1.5 ? (ppm - 1) * 1e6 : ppm];
-        return Read(source, way, file);
+        return Read(source, way ?? bound, file);
     }
 
-    private static Outcome<CoordinateSystem> Geographic(WktNode node, double[]? way, string? file)
+    private static Outcome<CoordinateSystem> Geographic(WktNode node, StatedShift? way, string? file)
     {
         var read = WktGeographic.Read(node, way, file);
         if (read.Problem is { } problem)
@@ -61,7 +55,7 @@ internal static class WktCoordinateSystem
             : new CoordinateSystem(node.Name, new GeographicMapping(g.Datum, g.PrimeMeridian, g.RadiansPerUnit), g.Datum.Via);
     }
 
-    private static Outcome<CoordinateSystem> Projected(WktNode node, double[]? way, string? file)
+    private static Outcome<CoordinateSystem> Projected(WktNode node, StatedShift? way, string? file)
     {
         if (IsWebMercator(node))
         {
@@ -112,18 +106,21 @@ internal static class WktCoordinateSystem
     }
 
     /// <summary>A definition that bears the code of another system says two things.</summary>
-    private static Outcome<CoordinateSystem> Contradicted(WktNode node, CoordinateSystem defined, double[]? way, string? file)
+    private static Outcome<CoordinateSystem> Contradicted(WktNode node, CoordinateSystem defined, StatedShift? way, string? file)
     {
         var authority = node.Find("AUTHORITY", "ID");
         var code = authority?.Name == "EPSG" ? authority.Number(0) is { } number ? (int)number
             : authority.Texts.Count > 1 ? PlainNumber.Whole(authority.Texts[1]) : null : null;
-        if (code is null || CoordinateSystems.Resolve($"EPSG:{code}", file, way ?? defined.Datum.Seven) is not { Value: { } coded })
+        if (code is null || CoordinateSystems.Resolve($"EPSG:{code}", file, way ?? defined.Datum.Way) is not { Value: { } coded })
         {
             return defined;
         }
 
         return coded.Agrees(defined)
-            ? new CoordinateSystem(defined.Name, defined.Mapping, null) { XIsNorth = coded.XIsNorth, Area = coded.Area, Via = defined.Via }
+            ? new CoordinateSystem(defined.Name, defined.Mapping, null)
+            {
+                RegistryName = coded.RegistryName, XIsNorth = coded.XIsNorth, Area = coded.Area, Via = defined.Via,
+            }
             : Problems.CrsUnknown(file, $"{node.Name} with the code EPSG:{code}, which is another system");
     }
 

@@ -20,6 +20,8 @@ public sealed class ShapefileWriter : IFormatWriter
 
     public string ContentType => "application/zip";
 
+    public bool HoldsAbout => false;
+
     /// <summary>A shapefile holds one kind of place: rows that have a point alone make a second one in the same archive.</summary>
     public IReadOnlyList<string> Write(ExportTable table, Stream to)
     {

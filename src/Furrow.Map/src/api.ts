@@ -22,9 +22,14 @@ export interface SpotArea {
   code: string; label: string; name?: string; state: string; status: string; remainingSquareMetres: number; releasedSquareMetres: number;
   bounds?: Bounds; link: string;
 }
+/** A record without polygon, near the spot. */
+export interface SpotPoint {
+  code: string; effect: string; on: string; organisation: string; place?: string; accuracyMetres?: number; byPlace: boolean;
+  distanceMetres: number; link: string;
+}
 export interface Spot {
   lon: number; lat: number; knownAt: number; exercise: boolean; date: string; status: string;
-  histories: { kinds: string[]; since: Since[] }[]; reports: SpotReport[]; areas: SpotArea[];
+  histories: { kinds: string[]; since: Since[] }[]; reports: SpotReport[]; areas: SpotArea[]; points: SpotPoint[];
 }
 export interface Found { kind: string; title: string; detail?: string; lon?: number; lat?: number; bounds?: Bounds; link?: string }
 export interface Measure { areaSquareMetres: number; repairs: string[] }

@@ -6,9 +6,9 @@ import { type CanvasStart, type Failing, type MapCanvas, viewOf } from './canvas
 import { type Position, graticule } from './geodesy';
 import { loadGround } from './ground';
 import { compact } from './history';
-import { HATCH_RATIO, hatchImage, isDark } from './look';
+import { HATCH_RATIO, POINT_RATIO, hatchImage, isDark, pointImage } from './look';
 import type { View } from './state';
-import { LAND_MAX_ZOOM, SWITCHES, buildStyle, palette } from './style';
+import { LAND_MAX_ZOOM, POINTS_LAYER, SWITCHES, buildStyle, palette } from './style';
 import { TileWatch, tileAddress } from './tiles';
 import { t } from './words';
 
@@ -55,7 +55,7 @@ export class GlCanvas implements MapCanvas {
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#map.on('style.load', () => this.#dress());
     this.#map.on('moveend', () => { this.#drawGrid(); events.moved(this.view()); });
-    this.#map.on('click', (e: MapMouseEvent) => events.pointed([e.lngLat.lng, e.lngLat.lat]));
+    this.#map.on('click', (e: MapMouseEvent) => events.pointed(this.#recordAt(e) ?? [e.lngLat.lng, e.lngLat.lat]));
     this.#tiles = new TileWatch(this.#map, LAND_MAX_ZOOM, () => this.#tell());
     container.append(this.#tiles.element);
     this.#watch(container);
@@ -211,6 +211,10 @@ export class GlCanvas implements MapCanvas {
     for (const { name } of this.start.programme.statuses) {
       const hatch = hatchImage(name, isDark());
       if (hatch && !this.#map.hasImage(`hatch-${name}`)) this.#map.addImage(`hatch-${name}`, hatch, { pixelRatio: HATCH_RATIO });
+      for (const id of [`point-${name}`, `place-${name}`]) {
+        const symbol = pointImage(name, isDark(), id.startsWith('place-'));
+        if (symbol && !this.#map.hasImage(id)) this.#map.addImage(id, symbol, { pixelRatio: POINT_RATIO });
+      }
     }
     this.setTime(this.#day, this.#kind);
     if (this.#ground) {
@@ -220,6 +224,13 @@ export class GlCanvas implements MapCanvas {
     this.#source('measure')?.setData(this.#measure);
     this.setSpot(this.#spot);
     this.setOff(this.#off);
+  }
+
+  /** Who points at the symbol of a record means its point, not the place a finger beside it. */
+  #recordAt(e: MapMouseEvent): Position | null {
+    if (this.#isLost || !this.#map.getLayer(POINTS_LAYER)) return null;
+    const [lat, lon] = String(this.#map.queryRenderedFeatures(e.point, { layers: [POINTS_LAYER] })[0]?.properties['at'] ?? '').split('/').map(Number);
+    return Number.isFinite(lat) && Number.isFinite(lon) ? [lon!, lat!] : null;
   }
 
   #drawGrid(): void {

@@ -1,7 +1,7 @@
 // Legend and layer switches in one fold-out: every status drawn with its colour and hatch.
 import type { Programme } from './api';
 import { h, icon } from './dom';
-import { colourOf, lookOf } from './look';
+import { DIAMOND, colourOf, lookOf } from './look';
 import { OVERALL } from './state';
 import { SWITCHES } from './style';
 import { t } from './words';
@@ -20,7 +20,9 @@ export function legend(programme: Programme, kind: string, off: string[], switch
   return h('details.fm-legend', { open: matchMedia('(min-width: 60rem)').matches },
     h('summary', {}, t('map.layers')),
     h('p.fm-kind', {}, t(`kind.${kind || OVERALL}`)),
-    h('ul', {}, ...statuses.map(s => h('li', {}, swatch(s.name), t(`status.${s.name}`)))),
+    h('ul', {}, ...statuses.map(s => h('li', {}, swatch(s.name), t(`status.${s.name}`))),
+      ...(isCustody ? [] : [h('li', {}, icon('0 0 16 16', 'fm-swatch fm-point', [DIAMOND, 'fm-full']), t('map.points')),
+        h('li', {}, icon('0 0 16 16', 'fm-swatch fm-point', [DIAMOND, 'fm-hatch']), t('map.by-place'))])),
     // One of three, by how much of the land has come.
     h('p.fm-warn.fm-when-loading', {}, t('map.still-loading')),
     h('p.fm-warn.fm-when-incomplete', {}, h('span.fm-swatch.fm-hatched', {}), t('map.unknown-elsewhere')),

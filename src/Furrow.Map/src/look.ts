@@ -45,5 +45,25 @@ export function hatchImage(status: string, dark: boolean): ImageData | null {
   return pen.getImageData(0, 0, HATCH_PIXELS, HATCH_PIXELS);
 }
 
+/** The symbol of a record without polygon: a diamond in the colour of what it says, hollow where only the name of its place is known. */
+export function pointImage(status: string, dark: boolean, hollow: boolean): ImageData | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = POINT_PIXELS;
+  const pen = canvas.getContext('2d');
+  if (!pen) return null;
+  pen.scale(POINT_PIXELS / 16, POINT_PIXELS / 16);
+  const diamond = new Path2D(DIAMOND);
+  pen.fillStyle = hollow ? dark ? '#131816' : '#fff' : colourOf(status);
+  pen.fill(diamond);
+  pen.strokeStyle = hollow ? colourOf(status) : dark ? '#f2f4f2' : '#1c1c1c';
+  pen.lineWidth = hollow ? 2.6 : 1.4;
+  pen.lineJoin = 'round';
+  pen.stroke(diamond);
+  return pen.getImageData(0, 0, POINT_PIXELS, POINT_PIXELS);
+}
+
+export const DIAMOND = 'M8 1.5 14.5 8 8 14.5 1.5 8Z';
+export const POINT_PIXELS = 64;
+export const POINT_RATIO = 4;
 export const HATCH_PIXELS = 32;
 export const HATCH_RATIO = 4;

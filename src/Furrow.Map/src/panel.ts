@@ -1,5 +1,5 @@
 // The history of one spot, as text: its statuses through time, the reports over it, the hazardous areas they speak of.
-import { type Spot, type SpotReport, ask, reasonOf } from './api';
+import { type Spot, type SpotPoint, type SpotReport, ask, reasonOf } from './api';
 import { h } from './dom';
 import { area, coordinates, sexagesimal } from './format';
 import { swatch } from './legend';
@@ -46,12 +46,14 @@ export class SpotPanel {
 
 export function contents(spot: Spot): HTMLElement[] {
   const now = h('p.fm-now', {}, swatch(spot.status), h('strong', {}, t(`status.${spot.status}`)), ` ${t('map.spot-now', spot.date)}`);
-  if (spot.reports.length === 0) return [now, h('p.fm-warn', {}, t('map.spot-none'))];
+  const points = spot.points.length ? [h('h3', {}, t('map.points-here')), h('ul.fm-areas', {}, ...spot.points.map(pointItem))] : [];
+  if (spot.reports.length === 0) return [now, h('p.fm-warn', {}, t('map.spot-none')), ...points];
   return [
     now,
     h('h3', {}, t('map.histories')), ...spot.histories.map(history),
     ...(spot.areas.length ? [h('h3', {}, t('map.areas')), h('ul.fm-areas', {}, ...spot.areas.map(areaItem))] : []),
     h('h3', {}, t('map.reports')), h('ol.fm-reports', {}, ...spot.reports.toReversed().map(reportItem)),
+    ...points,
   ];
 }
 
@@ -62,6 +64,11 @@ function history(group: Spot['histories'][number]): HTMLElement {
       h('th', { scope: 'row' }, since.on),
       h('td', {}, swatch(since.status), t(`status.${since.status}`)),
       h('td', {}, since.reportLink ? h('a', { href: since.reportLink }, since.report ?? '') : '')))));
+}
+
+function pointItem(item: SpotPoint): HTMLElement {
+  return h('li', {}, h('a', { href: item.link }, item.code), ' · ', [t(`effect.${item.effect}`), item.on, item.organisation, item.place,
+    item.accuracyMetres ? `± ${item.accuracyMetres} m` : t('map.point-unsure')].filter(Boolean).join(' · '));
 }
 
 function areaItem(item: Spot['areas'][number]): HTMLElement {

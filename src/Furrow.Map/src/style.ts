@@ -3,10 +3,15 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification, 
 import type { Programme } from './api';
 import { statusExpression } from './history';
 import { colourOf, isDark, lookOf } from './look';
+import { OVERALL } from './state';
 
 /** Layers people may switch off, each with the map layers it stands for. */
-export const SWITCHES: Record<string, RegExp> = { ground: /^ground-/, names: /^names-/, grid: /^grid$/ };
+export const SWITCHES: Record<string, RegExp> = { ground: /^ground-/, names: /^names-/, grid: /^grid$/, points: /^points-/ };
 
+/** What a click looks for before it asks for the land below it. */
+export const POINTS_LAYER = 'points-symbol';
+/** At zoom 0, where 512 points go round the equator. */
+const DECIMETRES_PER_POINT = 400_750_167 / 512;
 const SUMMARY_MAX_ZOOM = 8;
 export const LAND_MAX_ZOOM = 16;
 
@@ -42,6 +47,7 @@ export function buildStyle(programme: Programme, known: number, day: string, kin
       ...groundLayers(paint),
       { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': paint.grid, 'line-width': 0.6, 'line-opacity': 0.45 } },
       ...landLayers(programme, paint),
+      ...pointLayers(paint),
       ...nameLayers(paint),
       ...toolLayers(paint),
     ],
@@ -70,6 +76,21 @@ function landLayers(programme: Programme, paint: Palette): LayerSpecification[] 
         paint: { 'line-color': paint.line, 'line-opacity': 0.8, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.3, 11, 0.6, 15, 1.4] } },
     ] as LayerSpecification[] : []),
   ]);
+}
+
+/** Records with a point and no polygon: they are no land. The circle around one is how well its point is known, in metres on the ground. */
+function pointLayers(paint: Palette): LayerSpecification[] {
+  const kind = ['to-string', ['global-state', 'kind']];
+  const shown = ['all', ['<=', ['get', 'on'], ['to-string', ['global-state', 'day']]], ['any', ['==', kind, OVERALL], ['==', ['get', kind], true]]];
+  const symbol = ['concat', ['case', ['==', ['get', 'by-place'], true], 'place-', 'point-'], ['get', 'status']];
+  const reach = (zoom: number) => ['*', ['get', 'reach'], 2 ** zoom / DECIMETRES_PER_POINT];
+  return [
+    { id: 'points-reach', type: 'circle', source: 'land', 'source-layer': 'points', filter: ['all', ['has', 'reach'], shown] as unknown as FilterSpecification,
+      paint: { 'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, reach(0), 22, reach(22)] as unknown as ExpressionSpecification,
+        'circle-color': paint.ink, 'circle-opacity': 0.06, 'circle-stroke-color': paint.ink, 'circle-stroke-width': 1, 'circle-stroke-opacity': 0.6 } },
+    { id: POINTS_LAYER, type: 'symbol', source: 'land', 'source-layer': 'points', filter: shown as unknown as FilterSpecification,
+      layout: { 'icon-image': symbol as unknown as ExpressionSpecification, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+  ];
 }
 
 function groundLayers(paint: Palette): LayerSpecification[] {

@@ -41,6 +41,7 @@ internal sealed record MapExtent(GridBox Bounds, DateOnly? From, DateOnly? To, I
             bounds = bounds.With(entry.Packed.Bounds);
         }
 
+        bounds = UndrawnRecords.Of(state, state.Land.KnownAt).Aggregate(bounds, (box, record) => box.With(record.At));
         return new MapExtent(bounds, from, to,
             [.. state.Book.Acceptances.Select(a => new AcceptanceAnswer(a.Number, a.CommittedAt, a.Undoes, a.Reports))]);
     }

@@ -2,6 +2,7 @@ using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
+using Furrow.Core.Reports;
 using Furrow.Server.Answers;
 using Furrow.Server.Pages;
 
@@ -42,8 +43,7 @@ public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Resul
             .Where(r => Has(r.Packed.Code))
             .OrderBy(r => r.Packed.Code.Length).ThenBy(r => r.Packed.Code, Codes.Order)
             .Take(MostOfAKind)
-            .Select(r => new FoundAnswer("report", r.Packed.Code, r.Report.Organisation, null, null, MapExtent.DegreesOf(r.Packed.Bounds),
-                MapLinks.Report(r.Id))));
+            .Select(r => FoundAnswer.Of(r)));
         results.AddRange(places.Where(p => Has(p.Name)).Take(MostOfAKind).Select(p => FoundAnswer.Point("place", p.Name, null, p.At)));
         return new SearchAnswer(query, results, CoordinateText.Refusal(words) is { } refused ? Said.Of(Texts.Current, refused) : null);
     }
@@ -53,6 +53,15 @@ public sealed record SearchAnswer(string Query, IReadOnlyList<FoundAnswer> Resul
 /// <param name="Bounds">West, south, east, north, for what is larger than a point; null when it has no place on the map.</param>
 public sealed record FoundAnswer(string Kind, string Title, string? Detail, double? Lon, double? Lat, double[]? Bounds, string? Link)
 {
+    /// <summary>Where its polygons lie, or else its point.</summary>
+    public static FoundAnswer Of(ReportEntry entry)
+    {
+        var report = entry.Report;
+        GridPoint? at = entry.Packed.Bounds.IsEmpty ? report.Parts.Select(p => p.Point).FirstOrDefault(p => p is not null) : null;
+        return new FoundAnswer("report", report.Code, report.Organisation, at?.LonDegrees, at?.LatDegrees, MapExtent.DegreesOf(entry.Packed.Bounds),
+            MapLinks.Report(entry.Id));
+    }
+
     public static FoundAnswer Point(string kind, string title, string? detail, GridPoint at) =>
         new(kind, title, detail, at.LonDegrees, at.LatDegrees, null, null);
 }

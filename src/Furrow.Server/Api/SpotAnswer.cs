@@ -12,7 +12,7 @@ namespace Furrow.Server.Api;
 /// they speak about.</summary>
 /// <param name="Status">Overall status now (at the date asked for).</param>
 public sealed record SpotAnswer(double Lon, double Lat, int KnownAt, bool Exercise, DateOnly Date, string Status, IReadOnlyList<SpotHistoryAnswer> Histories,
-    IReadOnlyList<SpotReportAnswer> Reports, IReadOnlyList<SpotAreaAnswer> Areas)
+    IReadOnlyList<SpotReportAnswer> Reports, IReadOnlyList<SpotAreaAnswer> Areas, IReadOnlyList<SpotPointAnswer> Points)
 {
     public static SpotAnswer Of(Reader reader, ProgrammeState state, GridPoint at, int knownAt, DateOnly date)
     {
@@ -25,7 +25,8 @@ public sealed record SpotAnswer(double Lon, double Lat, int KnownAt, bool Exerci
             Statuses.NameOf(overall?.At(date) ?? LandStatus.Unrecorded),
             [.. spot.Histories.Where(h => h.Since.Count > 0).Select(h => SpotHistoryAnswer.Of(state, h))],
             [.. spot.Claims.Select(c => SpotReportAnswer.Of(reader, state, c))],
-            [.. areas.Select(SpotAreaAnswer.Of)]);
+            [.. areas.Select(SpotAreaAnswer.Of)],
+            [.. UndrawnRecords.Near(state, at, knownAt).Select(p => SpotPointAnswer.Of(p.Record, p.Metres))]);
     }
 }
 
@@ -65,6 +66,16 @@ public sealed record SpotReportAnswer(Guid Id, string Code, string Kind, string 
             entry is null ? [] : [.. ReviewHistory.Of(state.Book, entry)
                 .Select(l => new SpotReviewAnswer(Names.Of(l.What), reader.NameOf(l.Act), ProgrammeTime.Of(state).Local(l.Act.At)))]);
     }
+}
+
+/// <summary>A record with a point and no polygon, within whose accuracy the spot lies (10 m where none is stated), or one that only names the place whose
+/// middle this is.</summary>
+public sealed record SpotPointAnswer(string Code, string Effect, IReadOnlyList<string> Kinds, DateOnly On, string Organisation, string? Place,
+    double? AccuracyMetres, bool ByPlace, double DistanceMetres, string Link)
+{
+    internal static SpotPointAnswer Of(UndrawnRecord record, double metres) => new(record.Claim.ReportCode, Names.Of(record.Claim.Effect),
+        KindNames.Of(record.Claim.Kinds), record.Claim.On, record.Claim.Organisation, record.Claim.Undrawn!.Place, record.ReachMetres, record.ByPlace,
+        Math.Round(metres, 1), MapLinks.Report(record.Claim.Report));
 }
 
 /// <summary>One step of a review. Its reason is free text, which is restricted (docs/tiers.md): the page of the report shows it.</summary>

@@ -23,9 +23,10 @@ internal static class AreaExports
         new("predecessors", ExportType.Text, "predecess"), new("aliases", ExportType.Text),
     ];
 
+    /// <param name="left">Complete before the first row is asked for.</param>
     public static ExportTable Of(ProgrammeState state, LandLedger known, DateOnly asOf, ExportOmissions left) =>
         new("hazardous areas", state.IsExercise, ExportGeometry.Mixed, Columns,
-            LandQuestions.HazardousAreas(known, asOf).Select(a => Row(state, known, a, asOf, left)));
+            [.. LandQuestions.HazardousAreas(known, asOf).Select(a => Row(state, known, a, asOf, left))]);
 
     private static ExportRow Row(ProgrammeState state, LandLedger known, HazardousAreaAnswer area, DateOnly asOf, ExportOmissions left)
     {
@@ -46,6 +47,10 @@ internal static class AreaExports
             ],
             area.RemainingMicro > 0 ? LandQuestions.Remaining(known, area.Code, asOf) : null, points.Count > 0 ? points[0] : null);
     }
+
+    /// <summary>The point of an area nobody has drawn; null where there is land, or no point.</summary>
+    public static GridPoint? PointOf(ProgrammeState state, HazardousAreaAnswer area) =>
+        area.State != AreaState.Unlocated ? null : Undrawn(state, area).Select(p => p.Point).FirstOrDefault(p => p is not null);
 
     /// <summary>What its hazard reports say, where none has a polygon.</summary>
     private static List<ReportPart> Undrawn(ProgrammeState state, HazardousAreaAnswer area) => [.. area.Reports

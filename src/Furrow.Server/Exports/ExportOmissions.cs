@@ -7,8 +7,11 @@ internal sealed class ExportOmissions
 {
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>Complete when the rows have been written.</summary>
+    /// <summary>Complete when the table has been made.</summary>
     public IReadOnlyList<string> Sentences => [.. _counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key}: {c.Value} records"))];
+
+    /// <summary>For the file itself; nothing where nothing is left out.</summary>
+    public IReadOnlyList<(string Name, string Value)> About => _counts.Count == 0 ? [] : [("left_out", string.Join("; ", Sentences))];
 
     public void Add(string what, bool isThere)
     {

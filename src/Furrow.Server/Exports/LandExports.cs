@@ -21,7 +21,7 @@ public static class LandExports
 
     /// <param name="known">The land as known at the acceptance asked about.</param>
     /// <param name="reader">Opens restricted texts, where the export has such, to be written too; null: they are only counted.</param>
-    /// <param name="left">Counts what the rows do not hold, while they are written.</param>
+    /// <param name="left">Counts what the rows do not hold; complete when this returns.</param>
     internal static ExportTable Of(string word, ProgrammeState state, LandLedger known, DateOnly asOf, KindSet kind, Reader? reader,
         ExportOmissions left) => word switch
     {

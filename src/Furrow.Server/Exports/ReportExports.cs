@@ -32,21 +32,29 @@ internal static class ReportExports
     private static readonly ExportColumn[] RestrictedColumns = [new("remarks", ExportType.Text), new("other_columns", ExportType.Text, "other_cols")];
 
     /// <param name="reader">Opens remarks and the columns of the sources that no field takes, to be written too; null: they are only counted.</param>
-    public static ExportTable Of(ProgrammeState state, LandLedger known, Reader? reader, ExportOmissions left) =>
-        new("reports", state.IsExercise, ExportGeometry.Mixed, reader is not null ? [.. Columns, .. RestrictedColumns] : Columns,
-            known.CountingClaims().OrderBy(c => c.PlacedAt).ThenBy(c => c.Row).ThenBy(c => c.Part).ThenBy(c => c.Id)
-                .Select(c => (Claim: c, state.FindReport(c.Report)!.Report)).Chunk(Together).SelectMany(chunk => Rows(chunk, reader, left)));
-
-    private static IEnumerable<ExportRow> Rows(IReadOnlyList<(LandClaim Claim, Report Report)> chunk, Reader? reader, ExportOmissions left)
+    /// <param name="left">Complete before the first row is asked for, so that the file can say it.</param>
+    public static ExportTable Of(ProgrammeState state, LandLedger known, Reader? reader, ExportOmissions left)
     {
-        reader?.Fetch(chunk.SelectMany(c => (SealedValue?[])[c.Report.Remarks, c.Report.Extra.IsNone ? null : c.Report.Extra]));
-        return chunk.Select(c => Row(c.Claim, c.Report, reader, left));
+        List<LandClaim> claims = [.. known.CountingClaims().OrderBy(c => c.PlacedAt).ThenBy(c => c.Row).ThenBy(c => c.Part).ThenBy(c => c.Id)];
+        foreach (var claim in claims)
+        {
+            var report = state.FindReport(claim.Report)!.Report;
+            Count(report, report.Parts[claim.Part], reader is not null, left);
+        }
+
+        return new("reports", state.IsExercise, ExportGeometry.Mixed, reader is not null ? [.. Columns, .. RestrictedColumns] : Columns,
+            claims.Select(c => (Claim: c, state.FindReport(c.Report)!.Report)).Chunk(Together).SelectMany(chunk => Rows(chunk, reader)));
     }
 
-    private static ExportRow Row(LandClaim claim, Report report, Reader? reader, ExportOmissions left)
+    private static IEnumerable<ExportRow> Rows(IReadOnlyList<(LandClaim Claim, Report Report)> chunk, Reader? reader)
+    {
+        reader?.Fetch(chunk.SelectMany(c => (SealedValue?[])[c.Report.Remarks, c.Report.Extra.IsNone ? null : c.Report.Extra]));
+        return chunk.Select(c => Row(c.Claim, c.Report, reader));
+    }
+
+    private static ExportRow Row(LandClaim claim, Report report, Reader? reader)
     {
         var part = report.Parts[claim.Part];
-        Count(report, part, reader is not null, left);
         var evidence = report.Evidence.Count > 0 ? report.Evidence[0] : null;
         List<object?> values =
         [

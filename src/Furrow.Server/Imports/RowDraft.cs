@@ -73,6 +73,7 @@ internal sealed class RowDraft(InputRow input)
         return new RowVerdict(Row, RowCount, verdict, Report?.Code, Problem, repairs, Notes, part?.Shape, part?.Point,
             verdict is Verdict.Accepted or Verdict.Repaired || waits ? Mended?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
         {
+            IsNamed = !string.IsNullOrWhiteSpace(part?.Place),
             Doubt = Mended?.Doubt is { AreaMicro: > 0 } doubt && (repairs.Count > 0 || waits) ? doubt : null,
         };
     }

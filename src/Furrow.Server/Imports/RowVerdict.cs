@@ -28,6 +28,9 @@ public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code
     /// <summary>Where the readings of its drawing differ; null where there is one reading.</summary>
     public DrawingDoubt? Doubt { get; init; }
 
+    /// <summary>The report made of it has the name of a place.</summary>
+    public bool IsNamed { get; init; }
+
     public bool ComesIn => Verdict is Verdict.Accepted or Verdict.Repaired or Verdict.WithoutPolygon;
 
     /// <summary>Refused until a person says that the repair is right, or draws anew; or that a column which speaks against the row does not.</summary>
@@ -43,10 +46,13 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
     /// <summary>Of the refused: those that wait for a person's word.</summary>
     public int Waiting { get; private init; }
 
-    /// <summary>Of the rows without polygon those that have a point; the others lie nowhere.</summary>
+    /// <summary>Of the rows without polygon those that have a point.</summary>
     public int WithPoint { get; private init; }
 
-    public int Nowhere => WithoutPolygon - WithPoint;
+    /// <summary>Of the rows without polygon those that have the name of a place and no point.</summary>
+    public int ByPlace { get; private init; }
+
+    public int Nowhere => WithoutPolygon - WithPoint - ByPlace;
 
     /// <summary>Rows that become reports.</summary>
     public int Taken => Accepted + Repaired + WithoutPolygon;
@@ -58,6 +64,7 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
             Count(Verdict.NoReport), Count(Verdict.Refused), verdicts.Sum(v => v.AreaChangeSquareMetres))
         {
             WithPoint = verdicts.Where(v => v.Verdict == Verdict.WithoutPolygon && v.Point is not null).Sum(v => v.Rows),
+            ByPlace = verdicts.Where(v => v is { Verdict: Verdict.WithoutPolygon, Point: null, IsNamed: true }).Sum(v => v.Rows),
             Waiting = verdicts.Where(v => v.Waits).Sum(v => v.Rows),
         };
         return account.Taken + account.AlreadyHere + account.NoReport + account.Refused == read

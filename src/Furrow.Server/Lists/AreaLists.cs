@@ -3,6 +3,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Land.Orders;
 using Furrow.Core.Land.Questions;
 using Furrow.Server.Answers;
+using Furrow.Server.Exports;
 using Furrow.Server.Listings;
 
 namespace Furrow.Server.Lists;
@@ -65,7 +66,7 @@ public static class AreaLists
                     Choices = [.. Statuses.Names.Where(s => s.Status < LandStatus.NotHandedOver).Select(s => new FilterChoice(s.Name, "status." + s.Name))],
                 },
             ],
-            Place = (a, ask) => (a.RemainingMicro > 0 ? LandQuestions.Remaining(ask.Land, a.Code, ask.AsOf) : null, null),
+            Place = (a, ask) => (a.RemainingMicro > 0 ? LandQuestions.Remaining(ask.Land, a.Code, ask.AsOf) : null, AreaExports.PointOf(ask.State, a)),
         };
 
     /// <summary>From the orders, where they are kept: for the land as it is now.</summary>

@@ -18,6 +18,9 @@ public static class ReportLists
 {
     public const string Waiting = "waiting";
 
+    /// <summary>In the filter by how well the place is known: all that have a part without polygon.</summary>
+    public const string Unlocated = "no";
+
     /// <summary>Columns by which any number of reports is sorted.</summary>
     private static readonly Dictionary<string, ReportOrder> Orders = new()
     {
@@ -61,6 +64,7 @@ public static class ReportLists
             },
             new("checked-by", "reports.checked-by", CellType.Text,
                 (r, ask) => r.Entry.Trail is { What: ReviewAct.Checked } step ? ask.NameOf(step.Act.Person) : null) { Tier = Tier.Personal, Shown = false },
+            new("located", "col.located", CellType.Word, (r, _) => ListWord.Of("located", ReportWhereabouts.Of(r.Report))) { Shown = false },
         ],
         Filters =
         [
@@ -83,7 +87,14 @@ public static class ReportLists
             },
             new("effect", "col.effect", FilterType.Link, Keeps) { Reads = text => EffectOf(text) is not null },
             new("year", "by.year", FilterType.Link, Keeps) { Reads = text => YearOf(text) is > 0 and < 10_000 },
-            new("located", "home.unlocated", FilterType.Link, Keeps) { Reads = text => text == "no" },
+            new("located", "col.located", FilterType.Choice, Keeps)
+            {
+                Choices =
+                [
+                    new(Unlocated, "located.no"),
+                    .. KnownWhereabouts.All.Select(KnownWhereabouts.NameOf).Select(w => new FilterChoice(w, "located." + w)),
+                ],
+            },
             new("batch", "report.batch", FilterType.Link, Keeps) { Reads = text => Guid.TryParse(text, out _) },
             new("team", "by.team", FilterType.Link, Keeps),
             new("method", "by.method", FilterType.Link, Keeps),
@@ -123,12 +134,19 @@ public static class ReportLists
         Organisation = question.Value("organisation"),
         Effect = question.Value("effect") is { } effect ? EffectOf(effect) : null,
         Year = question.Value("year") is { } year ? YearOf(year) : null,
-        Unlocated = question.Value("located") is not null,
+        Where = question.Value("located") is not { } located ? null
+            : located == Unlocated ? w => w != Whereabouts.Polygon : w => KnownWhereabouts.NameOf(w) == located,
         Batch = question.Value("batch") is { } batch ? Guid.Parse(batch) : null,
         Team = question.Value("team"),
         Method = question.Value("method"),
         Donor = question.Value("donor"),
     };
+
+    /// <summary>Reports of an import by how well their place is known, those that occur.</summary>
+    public static IEnumerable<(Whereabouts Where, int Count)> CountWhere(ListCache memory, ReportBook book, Guid batch) => KnownWhereabouts.All
+        .Select(w => (Where: w, memory.Reports(book)
+            .Find(new ReportFilter { Batch = batch, Where = f => f == w }, ReportOrder.Arrival, false, new Steps()).Count))
+        .Where(c => c.Count > 0);
 
     /// <summary>Reports somebody still has to decide on.</summary>
     public static int CountWaiting(ListCache memory, ReportBook book) =>

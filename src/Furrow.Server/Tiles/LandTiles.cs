@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
+using Furrow.Core.Programmes;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Tiles;
@@ -17,20 +19,26 @@ public sealed record LandTile(byte[] Gzip, string EntityTag);
 /// <param name="keepBytes">Most bytes of tiles kept.</param>
 public sealed class LandTiles(bool exercise, long keepBytes = 64 << 20)
 {
+    /// <summary>Acceptances whose summaries are kept.</summary>
+    private const int MostKeptAtOnce = 4;
+
     private static readonly ConditionalWeakTable<Programme, LandTiles> Kept = [];
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(int KnownAt, int Z, int X, int Y), LandTile> _tiles = [];
     private readonly Queue<(int KnownAt, int Z, int X, int Y)> _oldestFirst = new();
     private readonly Dictionary<int, Lazy<SummaryPyramid>> _pyramids = [];
+    private readonly Dictionary<int, IReadOnlyList<UndrawnRecord>> _points = [];
+    private NamedPlaces? _places;
     private long _keptBytes;
 
     /// <summary>The one store of tiles of an open programme, shared by tiles and pictures.</summary>
     public static LandTiles For(Programme programme) => Kept.GetValue(programme, p => new LandTiles(p.State.IsExercise));
 
     /// <summary>The tile of the land as known at an acceptance. The caller has checked that the tile exists.</summary>
-    public LandTile Get(LandLedger land, int knownAt, int z, int x, int y)
+    public LandTile Get(ProgrammeState state, int knownAt, int z, int x, int y)
     {
+        Forget(NamedPlaces.Of(state));
         var key = (knownAt, z, x, y);
         lock (_lock)
         {
@@ -41,7 +49,7 @@ public sealed class LandTiles(bool exercise, long keepBytes = 64 << 20)
         }
 
         // Made outside the lock: two requests may make the same tile at once, with the same bytes.
-        var tile = Pack(Make(land, knownAt, z, x, y));
+        var tile = Pack(Make(state, knownAt, z, x, y));
         Keep(key, tile);
         return tile;
     }
@@ -50,9 +58,58 @@ public sealed class LandTiles(bool exercise, long keepBytes = 64 << 20)
     internal IEnumerable<(GridPoint[] Square, IEnumerable<StatusHistory> Histories)> Blocks(LandLedger land, int knownAt, int level, GridBox box) =>
         Pyramid(land, knownAt).Blocks(level, box).Select(b => (b.Square, b.Block.Histories));
 
-    private byte[] Make(LandLedger land, int knownAt, int z, int x, int y) => z <= SummaryPyramid.MaxZoom
-        ? Pyramid(land, knownAt).Encode(z, x, y, exercise)
-        : TileEncoder.Encode([.. LandQuestions.Window(land, TileEncoder.BoxOf(z, x, y), knownAt)], z, x, y, exercise);
+    /// <summary>Records without polygon whose place is known, as known at an acceptance.</summary>
+    internal IReadOnlyList<UndrawnRecord> Points(ProgrammeState state, int knownAt)
+    {
+        Forget(NamedPlaces.Of(state));
+        lock (_lock)
+        {
+            if (_points.TryGetValue(knownAt, out var kept))
+            {
+                return kept;
+            }
+        }
+
+        List<UndrawnRecord> points = [.. UndrawnRecords.Of(state, knownAt)];
+        lock (_lock)
+        {
+            if (_points.Count >= MostKeptAtOnce)
+            {
+                _points.Remove(_points.Keys.Min());
+            }
+
+            _points[knownAt] = points;
+        }
+
+        return points;
+    }
+
+    /// <summary>Other boundaries put the records that name a place elsewhere.</summary>
+    private void Forget(NamedPlaces places)
+    {
+        lock (_lock)
+        {
+            if (ReferenceEquals(_places, places))
+            {
+                return;
+            }
+
+            _places = places;
+            _points.Clear();
+            _tiles.Clear();
+            _oldestFirst.Clear();
+            _keptBytes = 0;
+        }
+    }
+
+    /// <summary>Layers of a tile stand one behind the other.</summary>
+    private byte[] Make(ProgrammeState state, int knownAt, int z, int x, int y) =>
+    [
+        .. z <= SummaryPyramid.MaxZoom
+            ? Pyramid(state.Land, knownAt).Encode(z, x, y, exercise)
+            : TileEncoder.Encode([.. LandQuestions.Window(state.Land, TileEncoder.BoxOf(z, x, y), knownAt)], z, x, y, exercise),
+        .. PointTiles.Encode(Points(state, knownAt), z, x, y, exercise),
+    ];
 
     private SummaryPyramid Pyramid(LandLedger land, int knownAt)
     {
@@ -61,7 +118,7 @@ public sealed class LandTiles(bool exercise, long keepBytes = 64 << 20)
         {
             if (!_pyramids.TryGetValue(knownAt, out pyramid))
             {
-                if (_pyramids.Count >= 4)
+                if (_pyramids.Count >= MostKeptAtOnce)
                 {
                     _pyramids.Remove(_pyramids.Keys.Min());
                 }

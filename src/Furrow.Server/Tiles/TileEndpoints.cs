@@ -32,7 +32,7 @@ public static class TileEndpoints
             return ProblemAnswers.Of(problem);
         }
 
-        var tile = tiles.Get(state.Land, knownAt.Value, z, x, y);
+        var tile = tiles.Get(state, knownAt.Value, z, x, y);
         var headers = http.Response.Headers;
         headers.ETag = tile.EntityTag;
         // Asked again each time, answered without content while nothing in this tile moved.
@@ -67,6 +67,14 @@ public static class TileEndpoints
             fields[kind] = "Dated statuses, the latest first: yyyyMMdd and one status character each";
         }
 
+        var ofPoints = new Dictionary<string, string>(fields.Keys.Where(k => k != KindNames.Custody && k != KindNames.Overall)
+            .Select(k => KeyValuePair.Create(k, "True where the record speaks of it")))
+        {
+            ["by-place"] = "True where only the name of the place is known, and this its middle",
+            ["on"] = "Date spoken of, yyyyMMdd", ["status"] = "What it says", ["report"] = "Code of the report",
+            ["at"] = "Latitude/longitude in degrees, exact",
+            ["reach"] = "Accuracy of the point, in decimetres of the projection at the equator",
+        };
         return Results.Json(new
         {
             tilejson = "3.0.0",
@@ -81,6 +89,7 @@ public static class TileEndpoints
             {
                 new { id = SummaryPyramid.CellsLayer, minzoom = 0, maxzoom = SummaryPyramid.MaxZoom, fields },
                 new { id = TileEncoder.LandLayer, minzoom = SummaryPyramid.MaxZoom + 1, maxzoom = TileFrame.MaxZoom, fields },
+                new { id = PointTiles.Layer, minzoom = 0, maxzoom = TileFrame.MaxZoom, fields = ofPoints },
             },
         }, ApiJson.Options);
     }

@@ -65,5 +65,5 @@ internal sealed class TileGeometry
         (_cursorX, _cursorY) = (to.X, to.Y);
     }
 
-    private static uint ZigZag(int value) => unchecked((uint)((value << 1) ^ (value >> 31)));
+    public static uint ZigZag(int value) => unchecked((uint)((value << 1) ^ (value >> 31)));
 }

@@ -3,6 +3,7 @@ namespace Furrow.Server.Tiles;
 /// <summary>One layer of a vector tile while it is written: features, and the tables of keys and values they name by number.</summary>
 internal sealed class TileLayer(string name)
 {
+    private const int PointType = 1;
     private const int PolygonType = 3;
 
     private readonly Dictionary<string, int> _keys = [];
@@ -74,15 +75,9 @@ internal sealed class TileLayer(string name)
     }
 
     /// <param name="tags">Pairs of key and value numbers.</param>
-    public void AddPolygon(ReadOnlySpan<uint> tags, ProtoBuffer commands)
-    {
-        _feature.Clear();
-        _feature.Packed(2, tags);
-        _feature.Field(3, PolygonType);
-        _feature.Field(4, commands.Written);
-        _features.Field(2, _feature.Written);
-        FeatureCount++;
-    }
+    public void AddPolygon(ReadOnlySpan<uint> tags, ProtoBuffer commands) => Add(tags, commands, PolygonType);
+
+    public void AddPoint(ReadOnlySpan<uint> tags, ProtoBuffer commands) => Add(tags, commands, PointType);
 
     /// <summary>Adds the layer to a tile; a layer without features is left out, as the specification asks.</summary>
     public void WriteTo(ProtoBuffer tile)
@@ -104,5 +99,15 @@ internal sealed class TileLayer(string name)
         layer.Raw(_values.Written);
         layer.Field(5, TileFrame.Extent);
         tile.Field(3, layer.Written);
+    }
+
+    private void Add(ReadOnlySpan<uint> tags, ProtoBuffer commands, uint type)
+    {
+        _feature.Clear();
+        _feature.Packed(2, tags);
+        _feature.Field(3, type);
+        _feature.Field(4, commands.Written);
+        _features.Field(2, _feature.Written);
+        FeatureCount++;
     }
 }

@@ -24,6 +24,9 @@ internal static class BalanceJson
         unlocated = new
         {
             records = balance.Unlocated.Records,
+            withPoint = balance.Unlocated.WithPoint,
+            byPlace = balance.Unlocated.ByPlace,
+            nowhere = balance.Unlocated.Nowhere,
             statedSquareMetres = balance.Unlocated.StatedSquareMetres,
             recordsWithoutStatedArea = balance.Unlocated.RecordsWithoutStatedArea,
         },

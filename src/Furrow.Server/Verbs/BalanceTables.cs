@@ -28,7 +28,8 @@ internal static class BalanceTables
             run.Show(Rows(balance, word));
         }
 
-        run.Say($"Without polygon: {Names.Count(balance.Unlocated.Records)} records, {Names.Count((long)balance.Unlocated.StatedSquareMetres)} m² stated, "
+        run.Say($"Without polygon: {Names.Count(balance.Unlocated.Records)} records ({Names.Count(balance.Unlocated.WithPoint)} with a point, "
+            + $"{Names.Count(balance.Unlocated.ByPlace)} by place, {Names.Count(balance.Unlocated.Nowhere)} nowhere), {Names.Count((long)balance.Unlocated.StatedSquareMetres)} m² stated, "
             + $"{Names.Count(balance.Unlocated.RecordsWithoutStatedArea)} without a stated area.");
         var count = balance.Count;
         run.Say($"Hazardous areas: {Names.Count(count.Opening)} open at the start + {Names.Count(count.Opened)} opened − "

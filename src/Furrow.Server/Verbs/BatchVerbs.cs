@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Furrow.Core.Land;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Server.Answers;
@@ -22,7 +23,7 @@ internal sealed class BatchesVerb : Verb
     {
         if (run.IsJson)
         {
-            run.SayJson(new { exercise = state.IsExercise, batches = state.Batches.Select(batch => Json(run.Reader, batch)) });
+            run.SayJson(new { exercise = state.IsExercise, batches = state.Batches.Select(batch => Json(run.Reader, state, batch)) });
             return Done;
         }
 
@@ -30,7 +31,7 @@ internal sealed class BatchesVerb : Verb
         return Done;
     });
 
-    private static object Json(Reader reader, BatchEntry b) => new
+    private static object Json(Reader reader, ProgrammeState state, BatchEntry b) => new
     {
         batch = b.Received.Batch,
         file = b.Received.File,
@@ -39,6 +40,7 @@ internal sealed class BatchesVerb : Verb
         accepted = b.Received.RowsTaken,
         repaired = b.Received.RowsRepaired,
         withoutPolygon = b.Received.RowsWithoutPolygon,
+        reports = KnownWhereabouts.CountNames(state.Book.InBatch(b.Received.Batch).Select(e => ReportWhereabouts.Of(e.Report))),
         refused = b.Received.Refused.Select(r => new { row = r.Row, code = r.Code, sentence = r.In(b.Received.File) }),
         by = reader.NameOf(b.ReceivedIn.Person),
         at = b.ReceivedIn.At,

@@ -60,10 +60,8 @@ internal sealed class ExportVerb : Verb
         var rows = 0;
         var left = new ExportOmissions();
         var (known, asOf) = (state.Land.At(run.Get(_knownAt)), run.Get(_asOf) ?? run.Today);
-        var table = LandExports.Of(run.Get(_what)!, state, known, asOf, run.Get(_kind), run.Get(_restricted) ? run.Reader : null, left) with
-        {
-            About = ListExport.AboutLand(asOf, known.KnownAt),
-        };
+        var table = LandExports.Of(run.Get(_what)!, state, known, asOf, run.Get(_kind), run.Get(_restricted) ? run.Reader : null, left);
+        table = table with { About = [.. ListExport.AboutLand(asOf, known.KnownAt), .. left.About] };
         IReadOnlyList<string> lost;
         using (var output = new OutputFile(path))
         {
@@ -71,9 +69,10 @@ internal sealed class ExportVerb : Verb
             output.Finish();
         }
 
+        var beside = writer.HoldsAbout ? null : AboutFile.Write(path, table, rows, lost);
         if (run.IsJson)
         {
-            run.SayJson(new { file = path, format = writer.Format, rows, exercise = state.IsExercise, lost, leftOut = left.Sentences });
+            run.SayJson(new { file = path, format = writer.Format, rows, exercise = state.IsExercise, lost, leftOut = left.Sentences, about = beside });
             return Done;
         }
 
@@ -86,6 +85,11 @@ internal sealed class ExportVerb : Verb
         foreach (var what in left.Sentences)
         {
             run.Say("left out: " + what);
+        }
+
+        if (beside is not null)
+        {
+            run.Say($"{Path.GetFileName(beside)} beside it says as of when it is and what it leaves out; send both.");
         }
 
         run.Say($"{Names.Count(rows)} rows written to {Path.GetFileName(path)} ({writer.Format}).");

@@ -28,6 +28,7 @@ internal static class ImportJson
             repairedChangeSquareMetres = plan.Account.RepairedChangeSquareMetres,
             withoutPolygon = plan.Account.WithoutPolygon,
             withPoint = plan.Account.WithPoint,
+            byPlace = plan.Account.ByPlace,
             nowhere = plan.Account.Nowhere,
             alreadyHere = plan.Account.AlreadyHere,
             noReport = plan.Account.NoReport,

@@ -102,7 +102,7 @@ internal static class ImportTables
     }
 
     private static string Places(RowAccount account) => account.WithoutPolygon == 0 ? ""
-        : $" ({Names.Count(account.WithPoint)} with a point, {Names.Count(account.Nowhere)} nowhere)";
+        : $" ({Names.Count(account.WithPoint)} with a point, {Names.Count(account.ByPlace)} by place, {Names.Count(account.Nowhere)} nowhere)";
 
     private static void Account(VerbRun run, ImportPlan plan)
     {

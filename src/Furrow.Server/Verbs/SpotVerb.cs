@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
@@ -66,6 +67,14 @@ internal sealed class SpotVerb : Verb
             run.Say("No accepted report speaks of this spot: unrecorded. Unknown, never safe.");
         }
 
+        foreach (var (record, metres) in UndrawnRecords.Near(state, spot.At, spot.KnownAt))
+        {
+            var claim = record.Claim;
+            run.Say(string.Create(CultureInfo.InvariantCulture, $"{Names.Iso(claim.On)} {claim.ReportCode} ({claim.Organisation}): {Names.Of(claim.Effect)}, {(record.ByPlace ? $"somewhere in {claim.Undrawn!.Place}" : $"a point {metres:0.#} m from here")}, ")
+                + (record.ReachMetres is { } good ? string.Create(CultureInfo.InvariantCulture, $"good to {good:0.#} m") : "accuracy not stated")
+                + "; no polygon");
+        }
+
         foreach (var history in spot.Histories)
         {
             run.Say($"{Kinds.NameOf(history.Kinds)}: {Statuses.NameOf(history.At(day))}");
@@ -108,6 +117,18 @@ internal sealed class SpotVerb : Verb
                 heading = Names.Of(s.Heading),
                 report = s.Claim < 0 ? null : state.Land.Claim(s.Claim).ReportCode,
             }),
+        }),
+        points = UndrawnRecords.Near(state, spot.At, spot.KnownAt).Select(p => new
+        {
+            report = p.Record.Claim.Report,
+            code = p.Record.Claim.ReportCode,
+            on = Names.Iso(p.Record.Claim.On),
+            effect = Names.Of(p.Record.Claim.Effect),
+            organisation = p.Record.Claim.Organisation,
+            place = p.Record.Claim.Undrawn!.Place,
+            byPlace = p.Record.ByPlace,
+            accuracyMetres = p.Record.ReachMetres,
+            distanceMetres = Math.Round(p.Metres, 1),
         }),
         claims = spot.Claims.Select(c => new
         {

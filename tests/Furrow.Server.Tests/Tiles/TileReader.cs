@@ -41,14 +41,17 @@ internal static class TileReader
     {
         var fields = Fields(bytes).ToList();
         var tags = Numbers(fields.Single(f => f.Number == 2).Bytes).ToArray();
-        if (fields.Single(f => f.Number == 3).Value != 3)
+        ulong[] commands = [.. Numbers(fields.Single(f => f.Number == 4).Bytes)];
+        return new Feature(tags.Chunk(2).ToDictionary(t => keys[t[0]], t => values[t[1]]), fields.Single(f => f.Number == 3).Value switch
         {
-            throw Bad("not a polygon");
-        }
-
-        return new Feature(tags.Chunk(2).ToDictionary(t => keys[t[0]], t => values[t[1]]),
-            ReadRings([.. Numbers(fields.Single(f => f.Number == 4).Bytes)]));
+            1 => [ReadPoint(commands)],
+            3 => ReadRings(commands),
+            _ => throw Bad("neither a point nor a polygon"),
+        });
     }
+
+    private static (int X, int Y)[] ReadPoint(ulong[] commands) => commands is [9, var x, var y]
+        ? [((int)(x >> 1) ^ -(int)(x & 1), (int)(y >> 1) ^ -(int)(y & 1))] : throw Bad("not one point");
 
     private static List<(int X, int Y)[]> ReadRings(ulong[] commands)
     {

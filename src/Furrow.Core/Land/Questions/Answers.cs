@@ -51,7 +51,16 @@ public sealed record BalanceAccount(LandStatus Status, long OpeningMicro, long C
 /// <param name="Baseline">History before the ledger: an opening under its own heading, never the output of a year.</param>
 public sealed record BalanceFlow(LandStatus From, LandStatus To, Heading Heading, long AreaMicro, bool Baseline = false);
 
-public sealed record UnlocatedAccount(int Records, double StatedSquareMetres, int RecordsWithoutStatedArea);
+public sealed record UnlocatedAccount(int Records, double StatedSquareMetres, int RecordsWithoutStatedArea)
+{
+    /// <summary>Records with a single point.</summary>
+    public int WithPoint { get; init; }
+
+    /// <summary>Records with the name of a place and no point.</summary>
+    public int ByPlace { get; init; }
+
+    public int Nowhere => Records - WithPoint - ByPlace;
+}
 
 /// <summary>One line of the breakdown: m² by status of one group value (closing), and what moved there in the period.</summary>
 public sealed record BalanceRow(string Group, IReadOnlyList<BalanceAccount> Accounts, IReadOnlyList<BalanceFlow> Flows)

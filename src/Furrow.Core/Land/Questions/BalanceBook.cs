@@ -163,6 +163,10 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
     private static UnlocatedAccount Unlocated(KindSet kind, List<LandClaim> unlocated)
     {
         var waiting = unlocated.FindAll(c => kind is KindSet.Overall || (c.Kinds & kind) != 0);
-        return new UnlocatedAccount(waiting.Count, waiting.Sum(c => c.StatedSquareMetres ?? 0), waiting.Count(c => c.StatedSquareMetres is null));
+        return new UnlocatedAccount(waiting.Count, waiting.Sum(c => c.StatedSquareMetres ?? 0), waiting.Count(c => c.StatedSquareMetres is null))
+        {
+            WithPoint = waiting.Count(c => KnownWhereabouts.Of(c) == Whereabouts.Point),
+            ByPlace = waiting.Count(c => KnownWhereabouts.Of(c) == Whereabouts.Place),
+        };
     }
 }

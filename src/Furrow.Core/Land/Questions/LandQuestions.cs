@@ -15,6 +15,9 @@ public static class LandQuestions
     /// <summary>Dissolved features of every cell that touches the box, cell by cell, in cell order.</summary>
     public static IEnumerable<LandFeature> Window(LandLedger land, GridBox box, int? knownAt = null) => WindowQuestion.Answer(land.At(knownAt), box);
 
+    /// <summary>Records with a point or the name of a place, and no polygon, in the order of their claims.</summary>
+    public static IEnumerable<LandClaim> Undrawn(LandLedger land, int? knownAt = null) => PointQuestion.Answer(land, knownAt ?? land.KnownAt);
+
     /// <summary>Why a figure moved: postings with a cause after one acceptance up to another, by cause and report.</summary>
     public static Restatement Restate(LandLedger land, int after, int until, DateOnly asOf, KindSet kind) =>
         RestatementQuestion.Answer(land, after, until, asOf, kind);

@@ -18,6 +18,7 @@ internal static class ClaimSnapshot
         to.Put(c.Row);
         to.Put(c.AcceptedAt);
         to.Put(c.Shape.Bytes.Span);
+        PutUndrawn(to, c.Undrawn);
         to.Put(c.HazardousArea);
         to.Put(c.HazardousAreaName);
         to.PutTexts(c.Predecessors);
@@ -42,6 +43,29 @@ internal static class ClaimSnapshot
         return (claim, FoldClaim.Of(claim, from.Int(), from.All(static from => from.Int())));
     }
 
+    private static void PutUndrawn(ByteWriter to, UndrawnPlace? undrawn)
+    {
+        to.Put(undrawn is null ? 0 : undrawn.Point is null ? 1 : 2);
+        if (undrawn?.Point is { } at)
+        {
+            to.Put(at.Lon);
+            to.Put(at.Lat);
+            to.Put(undrawn.AccuracyMetres);
+        }
+
+        if (undrawn is not null)
+        {
+            to.Put(undrawn.Place);
+        }
+    }
+
+    private static UndrawnPlace? Undrawn(ByteReader from) => from.Int() switch
+    {
+        0 => null,
+        1 => new UndrawnPlace(null, null, from.Text()),
+        _ => new UndrawnPlace(new GridPoint(from.Long(), from.Long()), from.OptionalDouble(), from.Text()),
+    };
+
     private static LandClaim ReadClaim(ByteReader from, int id) => new()
     {
         Id = id,
@@ -56,6 +80,7 @@ internal static class ClaimSnapshot
         Row = from.Int(),
         AcceptedAt = from.Int(),
         Shape = Shape.OfCheckedBytes(from.Bytes()),
+        Undrawn = Undrawn(from),
         HazardousArea = from.Text(),
         HazardousAreaName = from.Text(),
         Predecessors = from.Texts(),

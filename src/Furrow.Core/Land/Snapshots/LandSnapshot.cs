@@ -10,7 +10,7 @@ public static class LandSnapshot
 {
     /// <summary>Changes whenever the engine, the table of moves, what makes codes equal (<see cref="Codes.Key"/>) or this form
     /// changes: an older snapshot is then not used.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public static byte[] Write(LandLedger land)
     {

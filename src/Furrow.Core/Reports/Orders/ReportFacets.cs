@@ -44,7 +44,7 @@ internal sealed class ReportFacets
     {
         var isNew = !_byName.TryGetValue(report.Organisation, out var organisation);
         organisation = isNew ? _organisations.Count : organisation;
-        var facet = new ReportFacet(entry.Status, report.Kind, organisation, report.Parts.Any(p => p.Shape is null or { IsEmpty: true }));
+        var facet = new ReportFacet(entry.Status, report.Kind, organisation, ReportWhereabouts.Of(report));
         if (_numbers.TryGetValue(facet, out group))
         {
             return this;
@@ -57,13 +57,13 @@ internal sealed class ReportFacets
 
     public GroupMatch Matching(ReportFilter filter, Func<int, int> groupOf)
     {
-        if (filter is { Status: null, Kind: null, Organisation: null, Unlocated: false })
+        if (filter is { Status: null, Kind: null, Organisation: null, Where: null })
         {
             return GroupMatch.All;
         }
 
         var organisation = filter.Organisation is { } name ? _byName.GetValueOrDefault(name, -1) : -1;
         return new GroupMatch([.. _facets.Select(f => (filter.Status is null || filter.Status(f.Status)) && (filter.Kind is null || filter.Kind == f.Kind)
-            && (filter.Organisation is null || f.Organisation == organisation) && (!filter.Unlocated || f.Unlocated))], groupOf);
+            && (filter.Organisation is null || f.Organisation == organisation) && (filter.Where is null || filter.Where(f.Where)))], groupOf);
     }
 }

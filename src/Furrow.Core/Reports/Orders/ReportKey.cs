@@ -4,8 +4,8 @@ namespace Furrow.Core.Reports.Orders;
 
 /// <summary>By what reports are filtered without looking at them: reports alike in all of it are counted together.</summary>
 /// <param name="Organisation">Number of the organisation in the order its name was first met.</param>
-/// <param name="Unlocated">Some of it has no polygon.</param>
-internal readonly record struct ReportFacet(ReportStatus Status, ReportKind Kind, int Organisation, bool Unlocated);
+/// <param name="Where">Of its part of which least is known.</param>
+internal readonly record struct ReportFacet(ReportStatus Status, ReportKind Kind, int Organisation, Whereabouts Where);
 
 /// <summary>What a report stands by in each order, as plain numbers.</summary>
 /// <param name="Code">The first letters of its code as one number.</param>
@@ -42,8 +42,8 @@ public sealed record ReportFilter
     /// <summary>By its name, however it is written.</summary>
     public string? Organisation { get; init; }
 
-    /// <summary>Only those of which some has no polygon.</summary>
-    public bool Unlocated { get; init; }
+    /// <summary>By the part of which least is known.</summary>
+    public Func<Whereabouts, bool>? Where { get; init; }
 
     public Guid? Batch { get; init; }
 

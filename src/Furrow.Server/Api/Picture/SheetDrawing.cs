@@ -1,5 +1,6 @@
 using Furrow.Core.Land;
 using Furrow.Core.Programmes;
+using Furrow.Server.Answers;
 using Furrow.Server.Pages;
 using Furrow.Server.Pages.Parts;
 using Furrow.Server.Tiles;
@@ -18,6 +19,7 @@ internal static class SheetDrawing
         var unit = SheetGround.Unit(sheet);
         var ground = BaseMap.For(state);
         var land = SheetLand.Of(tiles, state.Land, sheet, question.Date, question.Kind, question.KnownAt);
+        var points = SheetPoints.Of(tiles.Points(state, question.KnownAt), sheet, question.Date, question.Kind);
         var svg = new Svg();
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {Svg.Number(sheet.Width)} {Svg.Number(sheet.Height)}"),
             ("width", Svg.Number(sheet.Width) + sheet.Unit), ("height", Svg.Number(sheet.Height) + sheet.Unit), ("role", "img"),
@@ -34,6 +36,7 @@ internal static class SheetDrawing
             StatusPrintStyle.Area(svg, status, PathData.Polygons(polygons, sheet.Projection), 0.7 * unit);
         }
 
+        SheetPoints.Draw(svg, sheet, points);
         SheetGround.Names(svg, sheet, ground);
         if (state.IsExercise)
         {
@@ -44,11 +47,11 @@ internal static class SheetDrawing
         SheetGrid.Draw(svg, sheet, withLabels: sheet.IsPaper);
         if (sheet.IsPaper)
         {
-            SheetFoot.Draw(svg, state, words, sheet, question, [.. land.Select(l => l.Status)]);
+            SheetFoot.Draw(svg, state, words, sheet, question, [.. land.Select(l => l.Status)], points);
         }
         else
         {
-            ScreenCorners(svg, sheet, words, [.. land.Select(l => l.Status)]);
+            ScreenCorners(svg, sheet, words, [.. land.Select(l => l.Status)], points);
         }
 
         return svg.Close("svg").ToString();
@@ -68,14 +71,16 @@ internal static class SheetDrawing
         }
     }
 
-    private static void ScreenCorners(Svg svg, MapSheet sheet, Texts words, IReadOnlyList<LandStatus> statuses)
+    private static void ScreenCorners(Svg svg, MapSheet sheet, Texts words, IReadOnlyList<LandStatus> statuses, IReadOnlyList<UndrawnRecord> points)
     {
         SheetGrid.North(svg, sheet, sheet.Width - 22, 28);
-        var high = 18 * statuses.Count;
-        if (statuses.Count > 0)
+        var lines = statuses.Count + points.DistinctBy(p => p.ByPlace).Count();
+        var high = 18 * lines;
+        if (lines > 0)
         {
-            svg.Add("rect", ("x", 8.0), ("y", 8.0), ("width", 190.0), ("height", high + 8.0), ("rx", 4.0), ("fill", "#fff"), ("fill-opacity", 0.88));
-            SheetFoot.Legend(svg, sheet, words, statuses, 16, 16, 18, int.MaxValue);
+            svg.Add("rect", ("x", 8.0), ("y", 8.0), ("width", points.Count > 0 ? 250.0 : 190.0), ("height", high + 8.0),
+                ("rx", 4.0), ("fill", "#fff"), ("fill-opacity", 0.88));
+            SheetFoot.Legend(svg, sheet, words, statuses, points, 16, 16, 18, int.MaxValue);
         }
 
         svg.Add("rect", ("x", 8.0), ("y", sheet.Height - 34), ("width", 190.0), ("height", 26.0), ("rx", 4.0), ("fill", "#fff"), ("fill-opacity", 0.88));

@@ -11,8 +11,7 @@ internal static class DictionaryFile
     {
         var read = work.Reading?.Understood ?? [];
         var own = read.Select(u => Of(work, u)).ToList();
-        IEnumerable<DictionaryEntry> entries = [.. read.Any(u => u.Topic == ReadingTopic.Part) ? [] : Layers(work), .. own,
-            .. read.Any(u => u.Topic == ReadingTopic.System) ? [] : Systems(work)];
+        IEnumerable<DictionaryEntry> entries = [.. read.Any(u => u.Topic == ReadingTopic.Part) ? [] : Layers(work), .. own];
         return [.. entries.OrderBy(e => e.Topic)];
     }
 
@@ -20,8 +19,17 @@ internal static class DictionaryFile
     {
         var topic = Enum.Parse<DictionaryTopic>(reading.Topic.ToString());
         var isConfirmed = reading.Standing == Standing.Proposed && work.Options.IsConfirmed(DictionaryEntry.KeyOf(topic, reading.Of));
-        return new(topic, reading.Of, "", null, reading.Reading, 0, isConfirmed ? Standing.Known : reading.Standing, reading.Why?.Phrase, OptionOf(reading));
+        return new(topic, reading.Of, "", null, reading.Reading, Rows(work, reading), isConfirmed ? Standing.Known : reading.Standing,
+            reading.Topic == ReadingTopic.System && IsUnnamed(work, reading.Reading) ? DictionaryWhy.Unnamed() : reading.Why?.Phrase, OptionOf(reading));
     }
+
+    /// <summary>Of a system: the rows that lie in it.</summary>
+    private static int Rows(ImportWork work, Understood reading) =>
+        reading.Topic == ReadingTopic.System ? work.Counts.Systems.GetValueOrDefault(reading.Reading) : 0;
+
+    /// <summary>Degrees in columns of a table that names no system.</summary>
+    private static bool IsUnnamed(ImportWork work, string system) => work.Reading?.Geometry is not null && system == CoordinateSystem.Wgs84.Name
+        && (work.Options.Reading.Crs ?? work.Options.Mapping?.Crs) is null;
 
     private static string? OptionOf(Understood reading) => reading.Topic switch
     {
@@ -41,13 +49,5 @@ internal static class DictionaryFile
         var read = work.Options.Reading.Layer ?? work.Options.Mapping?.Layer ?? (layers.Count > 0 ? layers[0] : null);
         return layers.Select(layer => new DictionaryEntry(DictionaryTopic.Part, layer, "", null, layer == read ? "read" : "not read", 0, Standing.Known, null,
             layers.Count > 1 ? "--sheet NAME" : null));
-    }
-
-    private static IEnumerable<DictionaryEntry> Systems(ImportWork work)
-    {
-        var isStated = (work.Options.Reading.Crs ?? work.Options.Mapping?.Crs) is not null;
-        var isTable = work.Reading?.Geometry is not null;
-        return work.Counts.Systems.OrderByDescending(s => s.Value).Select(s => new DictionaryEntry(DictionaryTopic.System, "", "", null, s.Key, s.Value,
-            Standing.Known, isTable && !isStated && s.Key == CoordinateSystem.Wgs84.Name ? DictionaryWhy.Unnamed() : null, "--crs EPSG:CODE"));
     }
 }

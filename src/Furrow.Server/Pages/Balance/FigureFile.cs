@@ -70,7 +70,8 @@ public static class FigureFile
         Line(file);
         Line(file, "hazardous areas open at the start", "opened", "closed", "open at the end");
         Line(file, answer.Count.Opening, answer.Count.Opened, answer.Count.Closed, answer.Count.Closing);
-        Line(file, "unlocated records", answer.Unlocated.Records, "stated (m2)", answer.Unlocated.StatedSquareMetres);
+        Line(file, "unlocated records", answer.Unlocated.Records, "stated (m2)", answer.Unlocated.StatedSquareMetres,
+            "with a point", answer.Unlocated.WithPoint, "by place", answer.Unlocated.ByPlace, "nowhere", answer.Unlocated.Nowhere);
         return file.ToString();
     }
 

@@ -1,6 +1,6 @@
 using Furrow.Core.Land;
 
-namespace Furrow.Server.Pages.Parts;
+namespace Furrow.Server.Answers;
 
 /// <summary>The look of what a part of a report says, which is not what the land is: that follows from all reports together.</summary>
 public static class EffectStyle
