@@ -49,7 +49,7 @@ internal static class FieldNames
         ["depthRequired"] = Split("depth required|depth req|required depth|teleb olunan derinlik|gereken derinlik|требуемая глубина|zahtijevana dubina"),
         ["surfaceReleases"] = Split("surface releases|surface release|surf rel"),
         ["statedArea"] = Split("stated area square metres|stated area|stated area m 2|stated area ha|stated square metres|stated m 2|"
-            + "area|area m 2|area sqm|size|area size|hectares|area ha|cleared area|square metres|square "
+            + "area|area m 2|area square metres|area sqm|size|area size|hectares|area ha|cleared area|square metres|square "
             + "meters|sqm|sahe|sahesi|erazi|alan|alani|yuzolcumu|площадь|"
             + "площадь м 2|площадь га|povrsina|povrsina m 2"),
         ["positionAccuracy"] = Split("accuracy|position accuracy|gps accuracy|deqiqlik|dogruluk|точность|tacnost|tocnost"),
