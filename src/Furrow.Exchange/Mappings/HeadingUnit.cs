@@ -32,7 +32,7 @@ public static class HeadingUnit
     /// <summary>The name without the unit it ends in: "Area in sq. metres" is "Area".</summary>
     public static string Without(string heading, FieldType type)
     {
-        if (Of(heading, type) is not { } unit || heading.LastIndexOf(unit, StringComparison.OrdinalIgnoreCase) is not (> 0 and var at))
+        if (Of(heading, type) is not { } unit || heading.Replace('_', ' ').LastIndexOf(unit, StringComparison.OrdinalIgnoreCase) is not (> 0 and var at))
         {
             return heading;
         }
