@@ -26,7 +26,7 @@ internal static class HostileDatabases
         yield return new("a computed table of contents", "a.gpkg", Database("CREATE TABLE gpkg_contents(table_name TEXT, data_type TEXT AS (hex(zeroblob(90000000))));"
             + " INSERT INTO gpkg_contents(table_name) VALUES ('t'); CREATE TABLE t(a);"), Broken);
         yield return new("a view without end", "a.gpkg", Database(Meta + "CREATE VIEW t AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, "
-            + "NULL AS geom FROM n;"), "file-without-rows");
+            + "NULL AS geom FROM n;"), "layer-computed");
         yield return new("contents that are a view without end", "a.gpkg", Database("CREATE VIEW gpkg_contents AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT "
             + "i + 1 FROM n) SELECT i AS table_name, 'features' AS data_type FROM n;"), Broken);
         yield return new("a long default in 4,000 short rows", "a.gpkg", Database(Meta + "CREATE TABLE t(id INTEGER PRIMARY KEY, geom BLOB);"
