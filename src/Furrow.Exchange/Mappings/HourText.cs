@@ -45,7 +45,7 @@ internal readonly partial record struct HourText(string Date, TimeSpan Time, Tim
         return !isReadable ? default : zone[0] == '+' ? offset : -offset;
     }
 
-    [GeneratedRegex(@"^(?<date>.*\S)(?:[Tt]|\s+)(?<h>\d{1,2}):(?<m>\d{2})(?::(?<s>\d{2})(?:[.,]\d+)?)?\s*(?<half>[AaPp]\.?[Mm]\.?)?"
-        + @"\s*(?<zone>[Zz]|UTC|GMT|[+\-\u2212]\d{2}(?::?\d{2})?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<date>.*\S)(?:[Tt]|\s+)(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<half>[AaPp]\.?[Mm]\.?)?"
+        + @"\s*(?<zone>[Zz]|UTC|GMT|[+\-\u2212][0-9]{2}(?::?[0-9]{2})?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Hour();
 }

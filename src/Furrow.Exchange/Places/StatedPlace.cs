@@ -123,6 +123,6 @@ internal static partial class StatedPlaces
         return MetresPerDegree * 0.5 * Math.Pow(10, -decimals) / Math.Pow(60, Math.Clamp(numbers.Count / angles - 1, 0, 2));
     }
 
-    [GeneratedRegex(@"\d+(?:[.,](\d+))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]+(?:[.,]([0-9]+))?", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 }

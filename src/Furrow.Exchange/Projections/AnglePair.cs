@@ -82,6 +82,6 @@ internal static partial class AnglePair
         }
     }
 
-    [GeneratedRegex(@"\d,(?=\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9],(?=[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex TightComma();
 }

@@ -96,8 +96,9 @@ public static partial class AngleText
         return letter.Length == 0 ? null : char.ToUpperInvariant(letter[0]) is 'S' or 'W' or 'Ю' or 'З' ? -1 : 1;
     }
 
-    [GeneratedRegex(@"^(?<before>[NSEWСЮВЗ])?\s*(?<sign>[-+−])?\s*(?<d>\d{1,3}(?:[.,]\d+)?)\s*(?<dm>[°º˚⁰d*])?\s*(?:(?<m>\d{1,2}(?:[.,]\d+)?)\s*(?<mm>['′’‘ʹ´`m])?"
-        + @"\s*(?:(?<s>\d{1,2}(?:[.,]\d+)?)\s*(?<sm>[""″”“ʺs]|''|´´|``|’’|′′)?\s*)?)?(?<after>[NSEW]|[СЮ]\.?\s*ш\.?|[ВЗ]\.?\s*д\.?|[СЮВЗ])?$",
+    [GeneratedRegex(@"^(?<before>[NSEWСЮВЗ])?\s*(?<sign>[-+−])?\s*(?<d>[0-9]{1,3}(?:[.,][0-9]+)?)\s*(?<dm>[°º˚⁰d*])?\s*(?:(?<m>[0-9]{1,2}"
+        + @"(?:[.,][0-9]+)?)\s*(?<mm>['′’‘ʹ´`m])?"
+        + @"\s*(?:(?<s>[0-9]{1,2}(?:[.,][0-9]+)?)\s*(?<sm>[""″”“ʺs]|''|´´|``|’’|′′)?\s*)?)?(?<after>[NSEW]|[СЮ]\.?\s*ш\.?|[ВЗ]\.?\s*д\.?|[СЮВЗ])?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AngleForm();
 }

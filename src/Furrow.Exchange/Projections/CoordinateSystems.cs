@@ -113,6 +113,6 @@ public static partial class CoordinateSystems
     [GeneratedRegex(@"\s+via\s+|;\s*(?=TOWGS84|COORDINATE_?FRAME|POSITION_?VECTOR|GEOCENTRIC_?TRANSLATION)", RegexOptions.IgnoreCase)]
     private static partial Regex ViaWord();
 
-    [GeneratedRegex(@"^(?:WGS ?84 ?/? ?)?UTM(?: zone)? ?(\d{1,2}) ?([NS])$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:WGS ?84 ?/? ?)?UTM(?: zone)? ?([0-9]{1,2}) ?([NS])$", RegexOptions.IgnoreCase)]
     private static partial Regex UtmName();
 }

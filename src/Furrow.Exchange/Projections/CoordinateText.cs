@@ -88,11 +88,12 @@ public static partial class CoordinateText
             || Mgrs.BandFrom(letter[0]) is { } from && lat >= from - 1 && lat <= from + (letter == "X" ? 13 : 9);
     }
 
-    [GeneratedRegex(@"^(?:UTM\s*)?(?:zone\s*)?(\d{1,2})\s*(north|south|[C-HJ-NP-X])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:UTM\s*)?(?:zone\s*)?([0-9]{1,2})\s*(north|south|[C-HJ-NP-X])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ZoneText();
 
-    [GeneratedRegex(@"^(?:UTM\s*)?(?:(?<zone>\d{1,2}\s*(?:north|south|[C-HJ-NP-X]))[\s,;]+)?(?:E\s*)?(?<x>0?\d{6}(?:\.\d+)?)\s*m?E?[\s,;]+(?:N\s*)?(?<y>"
-        + @"\d{1,8}(?:\.\d+)?)\s*m?N?(?:[\s,;]+(?<last>\d{1,2}\s*(?:north|south|[C-HJ-NP-X])))?$",
+    [GeneratedRegex(@"^(?:UTM\s*)?(?:(?<zone>[0-9]{1,2}\s*(?:north|south|[C-HJ-NP-X]))[\s,;]+)?(?:E\s*)?(?<x>0?[0-9]{6}(?:\.[0-9]+)?)\s*m?E?[\s,;]+"
+        + @"(?:N\s*)?(?<y>"
+        + @"[0-9]{1,8}(?:\.[0-9]+)?)\s*m?N?(?:[\s,;]+(?<last>[0-9]{1,2}\s*(?:north|south|[C-HJ-NP-X])))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UtmText();
 }

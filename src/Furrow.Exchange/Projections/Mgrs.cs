@@ -102,7 +102,7 @@ public static partial class Mgrs
         return null;
     }
 
-    [GeneratedRegex(@"^(?:MGRS:?\s*)?(?<zone>\d{1,2})\s*(?<band>[C-HJ-NP-X])\s*(?<square>[A-HJ-NP-Z][A-HJ-NP-V])\s*(?:(?<x>\d{1,5})[\s,]+(?<y>\d{1,5})"
-        + @"|(?<digits>\d{0,10}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:MGRS:?\s*)?(?<zone>[0-9]{1,2})\s*(?<band>[C-HJ-NP-X])\s*(?<square>[A-HJ-NP-Z][A-HJ-NP-V])\s*(?:(?<x>[0-9]{1,5})[\s,]+(?<y>[0-9]{1,5})"
+        + @"|(?<digits>[0-9]{0,10}))$", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 }

@@ -33,8 +33,9 @@ internal sealed class ShapeStream(SourceFile file, Func<SourceFile> unpacked) : 
 
         if (at != At && _stream.CanSeek)
         {
-            At = _stream.Seek(at, SeekOrigin.Begin);
-            return At <= _stream.Length;
+            // A stream in memory refuses places beyond what it can ever hold.
+            At = at <= _stream.Length ? _stream.Seek(at, SeekOrigin.Begin) : At;
+            return At == at;
         }
 
         while (At < at && Read(_skipped.AsSpan(0, (int)Math.Min(_skipped.Length, at - At))) > 0)

@@ -40,8 +40,8 @@ internal static class HostileArchives
         yield return new("5,000 members stated", "a.zip", HostileZip.Of([one], 0, 0, 5_000, 0), Broken);
         yield return new("part 3 of several", "a.zip", HostileZip.Of([one], 0, 0, 0, 3), Broken);
         yield return new("cut off", "a.zip", HostileZip.Of(one)[..^30], Broken);
-        yield return new("an archive in an archive in an archive", "a.zip", HostileZip.Honest(("b.zip", HostileZip.Honest(("c.zip", HostileZip.Honest(("a.csv", Csv)))))),
-            "format-unknown");
+        yield return new("an archive in an archive in an archive", "a.zip",
+            HostileZip.Honest(("b.zip", HostileZip.Honest(("c.zip", HostileZip.Honest(("a.csv", Csv)))))), "format-unknown");
         yield return new("blanks packed a thousand times", "a.kmz", HostileZip.Honest(("doc.kml", Text("<kml>" + Many(" ", 30_000_000)))), Limit);
         yield return new("blanks packed in a workbook in an archive", "a.zip", HostileZip.Honest(("a.xlsx", Text("PK\x03\x04" + Many(" ", 20_000_000)))), Limit);
         yield return new("zeros for a shape", "a.zip", HostileZip.Honest(("a.shp", new byte[30_000_000]), ("a.prj", Text(HostileShapefiles.Wgs84))), Limit);
