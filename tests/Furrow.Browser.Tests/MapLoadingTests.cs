@@ -91,7 +91,7 @@ public sealed class MapLoadingTests(TheBrowser browser, Island island)
     [InlineData("**/api/programme", "failed", "could not be drawn")]
     [InlineData("**/dist/gl-*.js", "failed", "could not be drawn")]
     [InlineData("**/api/base", "ready", "The base map")]
-    [InlineData("**/api/words", "ready", "The words of the map")]
+    [InlineData("**/api/words", "ready", "The texts of the map")]
     public async Task What_else_could_not_be_had_is_said_with_a_way_to_try_again(string address, string state, string said)
     {
         await using var visitor = await browser.Visit(island.Served.Address, 800, 600);

@@ -46,7 +46,7 @@ internal sealed class CorrectVerb : Verb
 
             var code = programme.State.Book.Find(head.Value)!.Report.Code;
             var plan = ImportVerb.Prepare(run, path, options.Value! with { Corrects = (code, head.Value) }, programme.State);
-            var refused = plan.Problem ?? plan.Rows.Select(r => r.Problem).FirstOrDefault(p => p is not null)
+            var refused = plan.Problem ?? plan.Dictionary.Problem ?? plan.Rows.Select(r => r.Problem).FirstOrDefault(p => p is not null)
                 ?? (plan.Reports.Count == 1 ? null : Problems.CorrectionNotOne(plan.Reports.Count));
             return refused is null ? Submit(run, programme, plan, head.Value) : run.Refuse(refused);
         });
@@ -54,6 +54,15 @@ internal sealed class CorrectVerb : Verb
 
     private int Submit(VerbRun run, Programme programme, ImportPlan plan, Guid head)
     {
+        try
+        {
+            _about.WriteConfirmed(run, plan);
+        }
+        catch (Exception wrong) when (OutputFile.WhyNot(wrong) is { } problem)
+        {
+            return run.Refuse(problem);
+        }
+
         var decided = programme.Decide(run.Acting(), (state, act) =>
             ReportRules.Correct(state.Book, act, head, plan.Reports[0] with { Code = state.Book.Find(head)!.Report.Code }));
         if (decided.IsRefused)

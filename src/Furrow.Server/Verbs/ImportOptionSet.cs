@@ -147,6 +147,17 @@ internal sealed class ImportOptionSet
 
     public string? ConfirmOf(VerbRun run) => _words.ConfirmOf(run);
 
+    /// <summary>Writes what was confirmed as a mapping, so that the next file of its kind needs no word. What writing a file may throw.</summary>
+    public void WriteConfirmed(VerbRun run, ImportPlan plan)
+    {
+        if (ConfirmOf(run) is { } confirmed && plan.Dictionary.Problem is null)
+        {
+            using var output = new OutputFile(confirmed);
+            output.Write(plan.ConfirmedMapping.ToJson());
+            output.Finish();
+        }
+    }
+
     /// <param name="rows">Null: all.</param>
     private static bool TryRows(string? text, out HashSet<int>? rows)
     {

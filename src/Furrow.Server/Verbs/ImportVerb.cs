@@ -154,12 +154,7 @@ internal sealed class ImportVerb : Verb
                 output.Finish();
             }
 
-            if (_about.ConfirmOf(run) is { } confirmed && plan.Dictionary.Problem is null)
-            {
-                using var output = new OutputFile(confirmed);
-                output.Write(plan.ConfirmedMapping.ToJson());
-                output.Finish();
-            }
+            _about.WriteConfirmed(run, plan);
 
             if (_rows.FileOf(run) is { } file)
             {

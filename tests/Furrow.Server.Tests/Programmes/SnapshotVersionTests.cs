@@ -20,7 +20,7 @@ public sealed class SnapshotVersionTests : IDisposable
     private static readonly string[] Frozen =
     [
         "kernel 2 18375231be7a0225",
-        "land 5 e64d0e275044f91c",
+        "land 6 9c37f4cffee4fcb0",
         "reports 6 bbc0c8ec08ac6074",
     ];
 
