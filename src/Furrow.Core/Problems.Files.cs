@@ -80,12 +80,16 @@ public static partial class Problems
             : accuracyMetres is { } metres ? (Phrase)$"{name} ({registered}) becomes WGS 84 by {shift} ({method}), good to {metres} m."
             : (Phrase)$"{name} ({registered}) becomes WGS 84 by the numbers of {shift} ({method}); how good they are is not known.", 400, new(file));
 
-    public static Problem CoordinateOutsideArea(string file, int row, string value, string crs, string area, bool exchanged, string? zoned = null) =>
-        new("coordinate-outside-area", zoned is not null
-            ? $"The position {value} lies far outside the area of use of {crs} ({area}): by the zone its easting begins with, or lacks, it is in {zoned}."
-            : exchanged
+    public static Problem CoordinateOutsideArea(string file, int row, string value, string crs, string area, bool exchanged) =>
+        new("coordinate-outside-area", exchanged
             ? $"The position {value} lies far outside the area of use of {crs} ({area}); easting and northing exchanged it lies inside."
             : (Phrase)$"The position {value} lies far outside the area of use of {crs} ({area}).", 400, new(file, row, "geometry"));
+
+    /// <summary>The number of the zone stands before the easting, or is missing there.</summary>
+    /// <param name="zoned">The system it is in then.</param>
+    public static Problem CoordinateOfAnotherZone(string file, int row, string value, string crs, string area, string zoned) => new("coordinate-other-zone",
+        $"The position {value} lies far outside the area of use of {crs} ({area}): by the zone its easting begins with, or lacks, it is in {zoned}.", 400,
+        new(file, row, "geometry"));
 
     public static Problem CoordinateAtOrigin(string file, int row) =>
         new("coordinate-at-origin", $"The position is 0 0: what an empty cell or a receiver without a fix leaves behind, not a place. "

@@ -100,8 +100,9 @@ public static class GridConversion
         var isFinite = double.IsFinite(lon) && double.IsFinite(lat);
         if (row.Crs.Area is { } area && !(isFinite && area.Holds(lon, lat)))
         {
-            return Problems.CoordinateOutsideArea(row.File, row.Row, Text(x, y), row.Crs.Name, area.ToString(), row.Crs.Holds(y, x),
-                ZonePrefix.Meant(row.Crs, x, y)?.Name);
+            return ZonePrefix.Meant(row.Crs, x, y) is { } zoned
+                ? Problems.CoordinateOfAnotherZone(row.File, row.Row, Text(x, y), row.Crs.Name, area.ToString(), zoned.Name)
+                : Problems.CoordinateOutsideArea(row.File, row.Row, Text(x, y), row.Crs.Name, area.ToString(), row.Crs.Holds(y, x));
         }
 
         return !isFinite ? Problems.CoordinateOutsideCrs(row.File, row.Row, Text(x, y), row.Crs.Name)

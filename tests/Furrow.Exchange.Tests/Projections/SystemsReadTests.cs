@@ -45,7 +45,7 @@ public sealed class SystemsReadTests
     {
         var reading = Reading.Of("a.csv", $"id;northing;easting\n1;4610000;{easting}", new ReadOptions { Crs = crs });
         var problem = GridConversion.ToGrid(reading.Rows[0]).Problem!;
-        Assert.Equal(("coordinate-outside-area", $"is in {meant}."), (problem.Code, problem.Sentence[problem.Sentence.LastIndexOf("is in", StringComparison.Ordinal)..]));
+        Assert.Equal(("coordinate-other-zone", $"is in {meant}."), (problem.Code, problem.Sentence[problem.Sentence.LastIndexOf("is in", StringComparison.Ordinal)..]));
     }
 
     [Fact]

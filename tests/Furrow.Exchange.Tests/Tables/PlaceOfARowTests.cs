@@ -51,7 +51,7 @@ public sealed class PlaceOfARowTests
     {
         const string Json = "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:28408\"}},\"features\":[{\"type\":\"Feature\","
             + "\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[8516000,4884000],[8517000,4884000],[9517000,4885000]]]}}]}";
-        Assert.Equal("coordinate-outside-area", GridConversion.ToGrid(Reading.Of("a.geojson", Json).Rows[0]).Problem!.Code);
+        Assert.Equal("coordinate-other-zone", GridConversion.ToGrid(Reading.Of("a.geojson", Json).Rows[0]).Problem!.Code);
         var wkt = Reading.Of("a.csv", "wkt\n\"SRID=32633;POINT(4886000 700000)\"\n").Rows[0];
         Assert.StartsWith("coordinate-outside", GridConversion.ToGrid(wkt).Problem!.Code, StringComparison.Ordinal);
         var whole = Reading.Of("a.csv", "wkt\n\"SRID=32638;POINT(-300000 3700000)\"\n").Rows[0];
