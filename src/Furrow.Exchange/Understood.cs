@@ -2,7 +2,7 @@ using Furrow.Core;
 
 namespace Furrow.Exchange;
 
-/// <summary>What a reading of a file is about.</summary>
+/// <summary>What a reading of a file is about. Readers speak of the file, the import also of its columns and words.</summary>
 public enum ReadingTopic : byte
 {
     /// <summary>Sheet, layer or member of an archive: those read and those not read.</summary>
@@ -28,6 +28,15 @@ public enum ReadingTopic : byte
 
     /// <summary>By whose clock hours became days.</summary>
     Time,
+
+    /// <summary>What a column is read as.</summary>
+    Column,
+
+    /// <summary>What a word of a column means.</summary>
+    Word,
+
+    /// <summary>What stands in for rows that say nothing.</summary>
+    Default,
 }
 
 /// <summary>How sure a reading is.</summary>

@@ -35,9 +35,9 @@ internal static class FileMapping
     /// <summary>What of a proposal may be wrong: columns taken by a part of their name, and numbers whose unit nobody states.</summary>
     private static IEnumerable<string> Unsure(MappingProposal proposal) =>
     [
-        .. proposal.Columns.Where(c => !c.IsSure).Select(c => DictionaryEntry.KeyOf(DictionaryTopic.Column, c.Column)),
+        .. proposal.Columns.Where(c => !c.IsSure).Select(c => DictionaryEntry.KeyOf(ReadingTopic.Column, c.Column)),
         .. proposal.Mapping.Fields.Where(f => f is { Column: not null, Unit: null } && ReportFields.Find(f.Field)!.Type is FieldType.Area or FieldType.Depth
-            or FieldType.Length).Select(f => DictionaryEntry.KeyOf(DictionaryTopic.Unit, f.Column!)),
+            or FieldType.Length).Select(f => DictionaryEntry.KeyOf(ReadingTopic.Unit, f.Column!)),
     ];
 
     private static Mapping Said(ImportWork work, Mapping mapping)
@@ -47,8 +47,8 @@ internal static class FileMapping
             var changed = mapping.Say(column, words);
             work.Problem ??= changed.Problem;
             mapping = changed.Value ?? mapping;
-            work.Unconfirmed.Remove(DictionaryEntry.KeyOf(DictionaryTopic.Column, column));
-            var unit = DictionaryEntry.KeyOf(DictionaryTopic.Unit, column);
+            work.Unconfirmed.Remove(DictionaryEntry.KeyOf(ReadingTopic.Column, column));
+            var unit = DictionaryEntry.KeyOf(ReadingTopic.Unit, column);
             if (mapping.Fields.Any(f => f.Column == column && f.Unit is not null))
             {
                 work.Unconfirmed.Remove(unit);
@@ -65,7 +65,7 @@ internal static class FileMapping
             var changed = mapping.WithMeaning(named, value, meaning);
             work.Problem ??= changed.Problem;
             mapping = changed.Value ?? mapping;
-            work.Unconfirmed.Remove(DictionaryEntry.KeyOf(DictionaryTopic.Word, named, value));
+            work.Unconfirmed.Remove(DictionaryEntry.KeyOf(ReadingTopic.Word, named, value));
         }
 
         var leave = work.Options.Leave.Concat(Choosing(work, mapping)).ToList();

@@ -22,10 +22,10 @@ internal static class DictionaryColumns
     private static IEnumerable<DictionaryEntry> Fields(ImportWork work, Mapping mapping) =>
         from rule in mapping.Fields
         where rule.Column is not null
-        let key = DictionaryEntry.KeyOf(DictionaryTopic.Column, rule.Column!)
+        let key = DictionaryEntry.KeyOf(ReadingTopic.Column, rule.Column!)
         let isOpen = work.Unconfirmed.Contains(key)
         let standing = isOpen && !work.Options.IsConfirmed(key) ? Standing.Proposed : Standing.Known
-        select new DictionaryEntry(DictionaryTopic.Column, rule.Column!, "", rule.Field, rule.Field, 0, standing, isOpen ? DictionaryWhy.ByPart() : null,
+        select new DictionaryEntry(ReadingTopic.Column, rule.Column!, "", rule.Field, rule.Field, 0, standing, isOpen ? DictionaryWhy.ByPart() : null,
             $"--column \"{rule.Column}=FIELD\", or --leave \"{rule.Column}\"")
         { Matters = Weighty.Contains(rule.Field) };
 
@@ -33,7 +33,7 @@ internal static class DictionaryColumns
     {
         var taken = mapping.Fields.Select(f => f.Column).OfType<string>().ToHashSet();
         var place = mapping.Geometry?.PlaceColumns ?? [];
-        return work.ColumnNames.Where(c => !taken.Contains(c)).Select(c => new DictionaryEntry(DictionaryTopic.Column, c, "", null,
+        return work.ColumnNames.Where(c => !taken.Contains(c)).Select(c => new DictionaryEntry(ReadingTopic.Column, c, "", null,
             place.Contains(c) ? "place" : "", 0, Standing.Known, work.Statuses.Any(s => s.Name == c) ? DictionaryWhy.LikeStatus() : null,
             place.Contains(c) ? null : $"--column \"{c}=FIELD\""));
     }
@@ -45,7 +45,7 @@ internal static class DictionaryColumns
         let order = rule.DateOrder switch { DateOrder.DayMonthYear => ColumnSaying.DayFirst, DateOrder.MonthDayYear => ColumnSaying.MonthFirst, _ => "" }
         let why = two > 0 ? DictionaryWhy.TwoReadings() : order.Length == 0 ? DictionaryWhy.OneReading()
             : work.Proposal is null ? null : DictionaryWhy.OrderShown()
-        select new DictionaryEntry(DictionaryTopic.DateOrder, rule.Column!, "", rule.Field, order, two, two > 0 ? Standing.NotKnown : Standing.Known, why,
+        select new DictionaryEntry(ReadingTopic.DateOrder, rule.Column!, "", rule.Field, order, two, two > 0 ? Standing.NotKnown : Standing.Known, why,
             $"--column \"{rule.Column}={ColumnSaying.DayFirst}\" or {ColumnSaying.MonthFirst}");
 
     private static IEnumerable<DictionaryEntry> Numbers(ImportWork work, Mapping mapping)
@@ -75,18 +75,18 @@ internal static class DictionaryColumns
     }
 
     private static DictionaryEntry Sign(FieldRule rule, string sign, int rows, Standing standing, Phrase? why) =>
-        new(DictionaryTopic.DecimalSign, rule.Column!, "", rule.Field, sign, rows, standing, why,
+        new(ReadingTopic.DecimalSign, rule.Column!, "", rule.Field, sign, rows, standing, why,
             $"--column \"{rule.Column}={ColumnSaying.Comma}\" or {ColumnSaying.Point}") { Matters = Weighty.Contains(rule.Field) };
 
     private static DictionaryEntry Unit(FieldRule rule, string unit, int rows, Standing standing, Phrase? why) =>
-        new(DictionaryTopic.Unit, rule.Column!, "", rule.Field, unit, rows, standing, why, $"--column \"{rule.Column}=UNIT\"")
+        new(ReadingTopic.Unit, rule.Column!, "", rule.Field, unit, rows, standing, why, $"--column \"{rule.Column}=UNIT\"")
         { Matters = Weighty.Contains(rule.Field) };
 
     /// <summary>Numbers of which nobody states the unit are read in the field's own: m², cm, m.</summary>
     private static DictionaryEntry Assumed(ImportWork work, FieldRule rule, FieldType type, (int Rows, double Least) bare)
     {
         var own = UnitOf(type);
-        var key = DictionaryEntry.KeyOf(DictionaryTopic.Unit, rule.Column!);
+        var key = DictionaryEntry.KeyOf(ReadingTopic.Unit, rule.Column!);
         var isOpen = work.Unconfirmed.Contains(key);
         var drawn = rule.Field == "statedArea" ? DrawnUnit.Of(work.Rows) : default;
         return !isOpen ? Unit(rule, own, bare.Rows, Standing.Known, null)
@@ -109,7 +109,7 @@ internal static class DictionaryColumns
                 "end" => (options.On is { } on ? IsoDay.Text(on.Day) : "", "--on DATE"),
                 _ => (options.Organisation ?? "", "--organisation NAME"),
             };
-            yield return new DictionaryEntry(DictionaryTopic.Default, field, "", field, meaning, rows, Standing.Known, null, say);
+            yield return new DictionaryEntry(ReadingTopic.Default, field, "", field, meaning, rows, Standing.Known, null, say);
         }
     }
 }

@@ -3,27 +3,6 @@ using Furrow.Exchange;
 
 namespace Furrow.Server.Imports.Dictionary;
 
-/// <summary>What an entry of the dictionary is about: a topic of a reader (<see cref="ReadingTopic"/>, by the same names), a column, a word, or what stands in
-/// for rows that say nothing.</summary>
-public enum DictionaryTopic : byte
-{
-    Part,
-    Headings,
-    Encoding,
-    System,
-    AxisOrder,
-    DateOrder,
-    DecimalSign,
-    Unit,
-    Structure,
-    Hidden,
-    Totals,
-    Time,
-    Column,
-    Word,
-    Default,
-}
-
 /// <summary>One thing an import understood of a file, or did not.</summary>
 /// <param name="Of">What it is said of: a column, a sheet, a field; empty for the file.</param>
 /// <param name="Value">The word of the file, where it is about one.</param>
@@ -32,7 +11,7 @@ public enum DictionaryTopic : byte
 /// <param name="Rows">How many rows hold it; 0 where that is not counted.</param>
 /// <param name="Why">How that was found; null where the meaning says it.</param>
 /// <param name="Say">The option of the command line that says otherwise; null where there is none.</param>
-public sealed record DictionaryEntry(DictionaryTopic Topic, string Of, string Value, string? Field, string Meaning, int Rows, Standing Standing, Phrase? Why,
+public sealed record DictionaryEntry(ReadingTopic Topic, string Of, string Value, string? Field, string Meaning, int Rows, Standing Standing, Phrase? Why,
     string? Say)
 {
     /// <summary>It can change a status, a kind of contamination, a unit, a place or a date: it must be confirmed.</summary>
@@ -44,5 +23,5 @@ public sealed record DictionaryEntry(DictionaryTopic Topic, string Of, string Va
     /// <summary>As a mapping that nobody has confirmed names it.</summary>
     public string Key => KeyOf(Topic, Of, Value);
 
-    public static string KeyOf(DictionaryTopic topic, string of, string value = "") => value.Length == 0 ? $"{topic} {of}" : $"{topic} {of}: {value}";
+    public static string KeyOf(ReadingTopic topic, string of, string value = "") => value.Length == 0 ? $"{topic} {of}" : $"{topic} {of}: {value}";
 }

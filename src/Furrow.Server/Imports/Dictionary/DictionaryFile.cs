@@ -17,9 +17,8 @@ internal static class DictionaryFile
 
     private static DictionaryEntry Of(ImportWork work, Understood reading)
     {
-        var topic = Enum.Parse<DictionaryTopic>(reading.Topic.ToString());
-        var isConfirmed = reading.Standing == Standing.Proposed && work.Options.IsConfirmed(DictionaryEntry.KeyOf(topic, reading.Of));
-        return new(topic, reading.Of, "", null, reading.Reading, Rows(work, reading), isConfirmed ? Standing.Known : reading.Standing,
+        var isConfirmed = reading.Standing == Standing.Proposed && work.Options.IsConfirmed(DictionaryEntry.KeyOf(reading.Topic, reading.Of));
+        return new(reading.Topic, reading.Of, "", null, reading.Reading, Rows(work, reading), isConfirmed ? Standing.Known : reading.Standing,
             reading.Topic == ReadingTopic.System && IsUnnamed(work, reading.Reading) ? DictionaryWhy.Unnamed() : reading.Why?.Phrase, OptionOf(reading));
     }
 
@@ -47,7 +46,7 @@ internal static class DictionaryFile
     {
         var layers = work.Reading?.Layers ?? [];
         var read = work.Options.Reading.Layer ?? work.Options.Mapping?.Layer ?? (layers.Count > 0 ? layers[0] : null);
-        return layers.Select(layer => new DictionaryEntry(DictionaryTopic.Part, layer, "", null, layer == read ? "read" : "not read", 0, Standing.Known, null,
+        return layers.Select(layer => new DictionaryEntry(ReadingTopic.Part, layer, "", null, layer == read ? "read" : "not read", 0, Standing.Known, null,
             layers.Count > 1 ? "--sheet NAME" : null));
     }
 }

@@ -14,28 +14,28 @@ internal static class DictionaryText
         _ => "not known",
     };
 
-    public static string TopicOf(DictionaryTopic topic) => topic switch
+    public static string TopicOf(ReadingTopic topic) => topic switch
     {
-        DictionaryTopic.Part => "sheet or layer",
-        DictionaryTopic.Headings => "headings",
-        DictionaryTopic.Encoding => "encoding",
-        DictionaryTopic.System => "coordinate system",
-        DictionaryTopic.AxisOrder => "axes",
-        DictionaryTopic.DateOrder => "order of dates",
-        DictionaryTopic.DecimalSign => "decimal sign",
-        DictionaryTopic.Unit => "unit",
-        DictionaryTopic.Structure => "structure",
-        DictionaryTopic.Hidden => "hidden cells",
-        DictionaryTopic.Totals => "totals",
-        DictionaryTopic.Time => "hours",
-        DictionaryTopic.Column => "column",
-        DictionaryTopic.Word => "word",
+        ReadingTopic.Part => "sheet or layer",
+        ReadingTopic.Headings => "headings",
+        ReadingTopic.Encoding => "encoding",
+        ReadingTopic.System => "coordinate system",
+        ReadingTopic.AxisOrder => "axes",
+        ReadingTopic.DateOrder => "order of dates",
+        ReadingTopic.DecimalSign => "decimal sign",
+        ReadingTopic.Unit => "unit",
+        ReadingTopic.Structure => "structure",
+        ReadingTopic.Hidden => "hidden cells",
+        ReadingTopic.Totals => "totals",
+        ReadingTopic.Time => "hours",
+        ReadingTopic.Column => "column",
+        ReadingTopic.Word => "word",
         _ => "rows that do not say",
     };
 
     private static string What(DictionaryEntry entry) => entry.Topic switch
     {
-        DictionaryTopic.Word => $"{entry.Of}: '{entry.Value}'",
+        ReadingTopic.Word => $"{entry.Of}: '{entry.Value}'",
         _ when entry.Of.Length == 0 => TopicOf(entry.Topic),
         _ => $"{TopicOf(entry.Topic)} of {entry.Of}",
     };

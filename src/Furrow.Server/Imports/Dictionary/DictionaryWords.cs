@@ -9,7 +9,7 @@ internal static class DictionaryWords
 {
     public static IEnumerable<DictionaryEntry> Of(ImportWork work)
     {
-        var open = work.OpenWords.Select(w => new DictionaryEntry(DictionaryTopic.Word, w.Column, w.Value, w.Field, "", w.Rows, Standing.NotKnown,
+        var open = work.OpenWords.Select(w => new DictionaryEntry(ReadingTopic.Word, w.Column, w.Value, w.Field, "", w.Rows, Standing.NotKnown,
             DictionaryWhy.NoKnownWord(), SayOf(w.Column, w.Value, "MEANING"))).ToList();
         var asked = open.Select(e => (e.Of, e.Value)).ToHashSet();
         return open.Concat(work.Counts.Words.Where(w => !asked.Contains((w.Key.Column, w.Key.Value)))
@@ -24,14 +24,14 @@ internal static class DictionaryWords
         var type = ReportFields.Find(word.Field)!.Type;
         if (type is FieldType.Area or FieldType.Depth or FieldType.Length)
         {
-            return new(DictionaryTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null);
+            return new(ReadingTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null);
         }
 
         var meaning = MeaningOf(work, word, type);
         var found = work.FoundWords.GetValueOrDefault((word.Field, word.Column, word.Value));
-        var key = DictionaryEntry.KeyOf(DictionaryTopic.Word, word.Column, word.Value);
+        var key = DictionaryEntry.KeyOf(ReadingTopic.Word, word.Column, word.Value);
         var isOpen = work.Unconfirmed.Contains(key);
-        return new(DictionaryTopic.Word, word.Column, word.Value, word.Field, meaning, rows,
+        return new(ReadingTopic.Word, word.Column, word.Value, word.Field, meaning, rows,
             isOpen && !work.Options.IsConfirmed(key) ? Standing.Proposed : Standing.Known, found?.Why,
             SayOf(word.Column, word.Value, "MEANING"));
     }

@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Vocabulary;
+using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Programmes;
 
@@ -38,7 +39,7 @@ internal static class FoundWords
                 mapping = said.Value!;
                 if (!found.IsLearned)
                 {
-                    work.Unconfirmed.Add(DictionaryEntry.KeyOf(DictionaryTopic.Word, column, value));
+                    work.Unconfirmed.Add(DictionaryEntry.KeyOf(ReadingTopic.Word, column, value));
                 }
             }
         }
@@ -50,7 +51,7 @@ internal static class FoundWords
     public static IEnumerable<(string Field, string Text, string Meaning)> ToLearn(ImportWork work) =>
         from word in work.Counts.Words.Keys
         where word.Field is WordRules.Effect or WordRules.Kinds
-        let key = DictionaryEntry.KeyOf(DictionaryTopic.Word, word.Column, word.Value)
+        let key = DictionaryEntry.KeyOf(ReadingTopic.Word, word.Column, word.Value)
         where !work.Unconfirmed.Contains(key) || work.Options.IsConfirmed(key)
         let type = ReportFields.Find(word.Field)!.Type
         let meaning = DictionaryWords.MeaningOf(work, word, type)

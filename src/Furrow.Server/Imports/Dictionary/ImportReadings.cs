@@ -36,7 +36,7 @@ public sealed class ImportReadings
     /// <summary>The mapping as it was read, with what nobody has confirmed yet.</summary>
     internal Mapping Marked(Mapping mapping)
     {
-        var open = Open.Where(e => e.Standing == Standing.Proposed || e.Topic == DictionaryTopic.Unit).Select(e => e.Key).ToList();
+        var open = Open.Where(e => e.Standing == Standing.Proposed || e.Topic == ReadingTopic.Unit).Select(e => e.Key).ToList();
         return mapping with { Unconfirmed = open.Count == 0 ? null : open };
     }
 }

@@ -86,7 +86,7 @@ public static class ImportForm
         // A column that is newly read as a number has a unit nobody has said.
         var bare = rules.Where(r => r is { Column: not null, Unit: null } && !before.Fields.Contains(r)
             && ReportFields.Find(r.Field)!.Type is FieldType.Area or FieldType.Depth or FieldType.Length);
-        var open = (before.Unconfirmed ?? []).Union(bare.Select(r => DictionaryEntry.KeyOf(DictionaryTopic.Unit, r.Column!))).ToList();
+        var open = (before.Unconfirmed ?? []).Union(bare.Select(r => DictionaryEntry.KeyOf(ReadingTopic.Unit, r.Column!))).ToList();
         return ImportWords.Chosen(form, before with
         {
             Fields = rules,

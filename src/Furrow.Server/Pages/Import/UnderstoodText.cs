@@ -14,14 +14,14 @@ internal static class UnderstoodText
     public const int Most = 200;
 
     public static string Meaning(Texts texts, DictionaryEntry entry) => entry.Meaning.Length == 0 ? "–"
-        : entry.Topic == DictionaryTopic.Part ? texts["understood." + (entry.Meaning == "read" ? "read" : "not-read")]
+        : entry.Topic == ReadingTopic.Part ? texts["understood." + (entry.Meaning == "read" ? "read" : "not-read")]
         : Choice(texts, entry, entry.Meaning);
 
     public static string Choice(Texts texts, DictionaryEntry entry, string choice) => entry.Topic switch
     {
-        DictionaryTopic.Column => ReportFields.Find(choice) is { } field ? texts["field." + field.Name] : choice == "place" ? texts["understood.place"] : choice,
-        DictionaryTopic.DateOrder or DictionaryTopic.DecimalSign => texts.Has("understood." + choice) ? texts["understood." + choice] : choice,
-        DictionaryTopic.Word or DictionaryTopic.Default when entry.Field is { } named && ValueWords.Meanings(ReportFields.Find(named)!.Type).Count > 0 =>
+        ReadingTopic.Column => ReportFields.Find(choice) is { } field ? texts["field." + field.Name] : choice == "place" ? texts["understood.place"] : choice,
+        ReadingTopic.DateOrder or ReadingTopic.DecimalSign => texts.Has("understood." + choice) ? texts["understood." + choice] : choice,
+        ReadingTopic.Word or ReadingTopic.Default when entry.Field is { } named && ValueWords.Meanings(ReportFields.Find(named)!.Type).Count > 0 =>
             string.Join(", ", choice.Split(',').Select(m => MeaningWord.Of(texts, m))),
         _ => choice,
     };
@@ -29,11 +29,11 @@ internal static class UnderstoodText
     /// <summary>What an open reading can be; empty where it is said elsewhere on the page.</summary>
     public static IReadOnlyList<string> Choices(DictionaryEntry entry) => entry.Topic switch
     {
-        DictionaryTopic.Word => ValueWords.Meanings(ReportFields.Find(entry.Field!)!.Type),
-        DictionaryTopic.Column => [.. ReportFields.All.Select(f => f.Name)],
-        DictionaryTopic.DateOrder => [ColumnSaying.DayFirst, ColumnSaying.MonthFirst],
-        DictionaryTopic.DecimalSign => [ColumnSaying.Comma, ColumnSaying.Point],
-        DictionaryTopic.Unit => ReportFields.Find(entry.Field!)!.Type switch
+        ReadingTopic.Word => ValueWords.Meanings(ReportFields.Find(entry.Field!)!.Type),
+        ReadingTopic.Column => [.. ReportFields.All.Select(f => f.Name)],
+        ReadingTopic.DateOrder => [ColumnSaying.DayFirst, ColumnSaying.MonthFirst],
+        ReadingTopic.DecimalSign => [ColumnSaying.Comma, ColumnSaying.Point],
+        ReadingTopic.Unit => ReportFields.Find(entry.Field!)!.Type switch
         {
             FieldType.Area => ["m2", "ha", "km2", "dunum"],
             FieldType.Depth => ["cm", "m", "mm"],
@@ -79,8 +79,8 @@ internal static class UnderstoodText
 
     private static Outcome<Mapping> Say(Mapping mapping, DictionaryEntry entry, string said) => entry.Topic switch
     {
-        DictionaryTopic.Word => mapping.WithMeaning(entry.Of, entry.Value, said),
-        DictionaryTopic.Column when said == ImportForm.Left =>
+        ReadingTopic.Word => mapping.WithMeaning(entry.Of, entry.Value, said),
+        ReadingTopic.Column when said == ImportForm.Left =>
             mapping with { Leave = [.. mapping.Leave ?? [], entry.Of], Fields = [.. mapping.Fields.Where(f => f.Column != entry.Of)] },
         _ => mapping.Say(entry.Of, said),
     };
