@@ -1,6 +1,7 @@
 using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Vocabulary;
+using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Intents;
 using Furrow.Server.Listings;
 

@@ -3,7 +3,6 @@ using Furrow.Core.Vocabulary;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Programmes;
-using Furrow.Server.Vocabulary;
 
 namespace Furrow.Server.Imports.Dictionary;
 

@@ -1,7 +1,7 @@
 using Furrow.Core.Vocabulary;
 using Furrow.Exchange.Mappings;
 
-namespace Furrow.Server.Vocabulary;
+namespace Furrow.Server.Imports.Dictionary;
 
 /// <summary>What words of files can be learned to mean, field by field.</summary>
 internal static class LearnableWords
