@@ -2,7 +2,7 @@ using Furrow.Core;
 
 namespace Furrow.Exchange.Mappings;
 
-/// <summary>What a person says of one column, in words: the field it is, its unit, the order of its dates, its decimal sign.</summary>
+/// <summary>What a person says of one column, in words: the field it is, the half of a place, its unit, the order of its dates, its decimal sign.</summary>
 public static class ColumnSaying
 {
     public const string DayFirst = "day-month-year", MonthFirst = "month-day-year", Comma = "decimal-comma", Point = "decimal-point";
@@ -12,7 +12,9 @@ public static class ColumnSaying
     {
         foreach (var word in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var said = ReportFields.Find(word) is { } field ? mapping.AsField(column, field) : mapping.AsWord(column, word);
+            var said = ReportFields.Find(word) is { } field ? mapping.AsField(column, field)
+                : (mapping.Geometry ?? new GeometryColumns()).With(column, word) is { } places ? mapping.AsPlace(column, places)
+                : mapping.AsWord(column, word);
             if (said.IsRefused)
             {
                 return said;
@@ -30,6 +32,9 @@ public static class ColumnSaying
         var rule = before?.Column == column ? before : new FieldRule { Field = field.Name, Column = column, Constant = before?.Constant };
         return mapping with { Fields = [.. mapping.Fields.Where(f => f.Field != field.Name && f.Column != column), rule] };
     }
+
+    private static Mapping AsPlace(this Mapping mapping, string column, GeometryColumns places) =>
+        mapping with { Geometry = places, Fields = [.. mapping.Fields.Where(f => f.Column != column)] };
 
     private static Outcome<Mapping> AsWord(this Mapping mapping, string column, string word)
     {

@@ -33,6 +33,7 @@ internal static class DictionaryColumns
     {
         var taken = mapping.Fields.Select(f => f.Column).OfType<string>().ToHashSet();
         var place = mapping.Geometry?.PlaceColumns ?? [];
+        taken.UnionWith((work.Reading?.Understood ?? []).Where(u => u.Topic == ReadingTopic.Column).Select(u => u.Of));
         return work.ColumnNames.Where(c => !taken.Contains(c)).Select(c => new DictionaryEntry(ReadingTopic.Column, c, "", null,
             place.Contains(c) ? "place" : "", 0, Standing.Known, work.Statuses.Any(s => s.Name == c) ? DictionaryWhy.LikeStatus() : null,
             place.Contains(c) ? null : $"--column \"{c}=FIELD\""));
@@ -55,7 +56,8 @@ internal static class DictionaryColumns
             var (key, type) = (new FieldWord(rule.Field, rule.Column!, ""), ReportFields.Find(rule.Field)!.Type);
             if (rule.Unit is { Length: > 0 } unit && type is FieldType.Area or FieldType.Depth or FieldType.Length)
             {
-                yield return Unit(rule, unit, 0, Standing.Known, null);
+                yield return IsKnown(type, unit) ? Unit(rule, unit, 0, Standing.Known, null)
+                    : Unit(rule, "", 0, Standing.NotKnown, DictionaryWhy.UnitUnknown(unit));
             }
             else if (work.Counts.Bare.TryGetValue(key, out var bare))
             {
@@ -95,6 +97,9 @@ internal static class DictionaryColumns
             : type == FieldType.Depth && bare.Least >= 10 ? Unit(rule, own, bare.Rows, Standing.Known, DictionaryWhy.TooDeep())
             : Unit(rule, own, bare.Rows, work.Options.IsConfirmed(key) ? Standing.Known : Standing.Proposed, DictionaryWhy.UnitUnstated());
     }
+
+    /// <summary>A heading, a cell or a mapping may state a unit that is none here.</summary>
+    public static bool IsKnown(FieldType type, string unit) => NumberText.Factor(type, unit) is not null;
 
     public static string UnitOf(FieldType type) => type switch { FieldType.Area => "m2", FieldType.Depth => "cm", _ => "m" };
 

@@ -9,6 +9,8 @@ internal static class DictionaryWhy
 
     public static Phrase UnitUnstated() => $"No heading and no value states a unit.";
 
+    public static Phrase UnitUnknown(string unit) => $"'{unit}' is no unit known here.";
+
     public static Phrase UnitDrawn(int rows) => $"The drawings of {rows} rows prove it.";
 
     public static Phrase UnitContradicted(double times) => $"The areas stated are {times} times those drawn: another unit is meant.";
