@@ -58,7 +58,8 @@ internal static class GeometryGuess
     private static readonly string[] BearingNames = ["bearing", "azimuth", "direction", "azimut", "istiqamet", "semt", "kerteriz", "азимут"];
     private static readonly string[] DistanceNames = ["distance", "dist", "length", "distance m", "mesafe", "расстояние", "udaljenost", "duljina"];
 
-    private static readonly HashSet<string> All = [.. TextNames, .. MgrsNames, .. PositionNames, .. AxisNames.East, .. AxisNames.North, .. ZoneNames, .. HemisphereNames,
+    private static readonly HashSet<string> All = [.. TextNames, .. MgrsNames, .. PositionNames, .. AxisNames.East,
+        .. AxisNames.North, .. ZoneNames, .. HemisphereNames,
         .. OrderNames, .. GroupNames, .. RecordNames, .. ShapeNames, .. TypeNames, .. BearingNames, .. DistanceNames];
 
     /// <summary>A name of a column that says where, or which point of which polygon.</summary>
@@ -170,7 +171,8 @@ internal static class GeometryGuess
 
     /// <summary>Where both are there by name, what cannot be read in them is refused row by row, not passed over.</summary>
     private static (string? X, string? Y) ByName(ColumnNames columns, IReadOnlyList<TableRow> sample, string? x, string? y) =>
-        Named(columns, sample, LongNames(AxisNames.East)) is { } named && Named(columns, sample, LongNames(AxisNames.North)) is { } beside ? (x ?? named, y ?? beside) : (x, y);
+        Named(columns, sample, LongNames(AxisNames.East)) is { } named
+            && Named(columns, sample, LongNames(AxisNames.North)) is { } beside ? (x ?? named, y ?? beside) : (x, y);
 
     /// <summary>One letter may be the name of anything.</summary>
     private static string[] LongNames(IEnumerable<string> names) => [.. names.Where(n => n.Length > 2)];

@@ -16,8 +16,13 @@ internal static partial class UnnamedPlaces
     private static readonly HashSet<string> Numbers = ["id", "no", "nr", "number", "code", "phone", "tel", "telephone", "mobile", "serial", "imsma", "kod", "nomre",
         "telefon", "broj", "номер", "телефон", "код"];
 
-    public static void Ask(FileReading reading, TableSource table, IReadOnlyList<TableRow> sample)
+    public static void Ask(FileReading reading, TableSource table, GeometryColumns read, IReadOnlyList<TableRow> sample)
     {
+        if (read.Form != GeometryForm.None)
+        {
+            return;
+        }
+
         var columns = Enumerable.Range(0, table.Columns.Count).Where(i => !reading.Options.Leave.Contains(table.Columns[i]) && !IsField(table.Columns[i]))
             .Select(i => (Name: table.Columns[i], Values: Values(sample, i))).Where(c => c.Values.Count > 0).ToList();
         var whole = columns.Where(c => Share(c.Values, IsWhole) >= Most).ToList();

@@ -9,7 +9,8 @@ using Xunit;
 namespace Furrow.Server.Tests.Privacy;
 
 /// <summary>The real program serves; somebody is registered, shown and erased through its pages. Then their name is nowhere: not in its memory, where requests
-/// and answers pass through buffers that are kept, nor in a file, nor in what is exported after, nor in a backup from before that is put back and served.</summary>
+/// and answers pass through buffers that are kept, nor in a file, nor in what is exported after, nor in a backup from before that is put back and
+/// served.</summary>
 public sealed partial class ServedErasureTests : IDisposable
 {
     private const string Ledger = "programme.furrow";

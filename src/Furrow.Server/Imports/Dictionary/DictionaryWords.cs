@@ -24,7 +24,8 @@ internal static class DictionaryWords
         var type = ReportFields.Find(word.Field)!.Type;
         if (type is FieldType.Area or FieldType.Depth or FieldType.Length)
         {
-            return DictionaryColumns.IsKnown(type, word.Value) ? new(ReadingTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null)
+            return DictionaryColumns.IsKnown(type, word.Value)
+                ? new(ReadingTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null)
                 : new(ReadingTopic.Word, word.Column, word.Value, word.Field, "", rows, Standing.NotKnown, DictionaryWhy.UnitUnknown(word.Value),
                     $"--leave \"{word.Column}\"");
         }
