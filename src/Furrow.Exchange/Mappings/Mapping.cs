@@ -121,7 +121,7 @@ public sealed record Mapping
                 Encoding = stated.Encoding ?? Encoding,
                 Layer = stated.Layer ?? Layer,
                 Hidden = stated.Hidden == HiddenCells.Ask ? Hidden : stated.Hidden,
-                Geometry = Geometry ?? stated.Geometry,
+                Geometry = stated.Geometry ?? Geometry,
                 Leave = [.. stated.Leave.Union(Leave ?? [])],
             };
     }

@@ -118,7 +118,7 @@ internal static class ImportTables
     private static string Outcome(ImportPlan plan, ImportResult? applied) => applied switch
     {
         null => plan.Dictionary.Open.Count == 0 ? "A dry run: nothing was written. Add --apply to commit it."
-            : $"Nothing was written, and nothing is applied before {Names.Count(plan.Dictionary.Open.Count)} readings are said or confirmed.",
+            : $"Nothing was written, and nothing is applied before all readings are said or confirmed; open: {Names.Count(plan.Dictionary.Open.Count)}.",
         { Batch: null } => plan.Account.NoReport == 0 ? "Nothing was added: every row is here already."
             : "Nothing was added: every row is here already or states nothing.",
         { Acceptance: { } number } => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports, accepted as acceptance {number}.",

@@ -24,6 +24,8 @@ public sealed class DictionaryTests
     [InlineData("Status,Area", "cleared,5000", "unit of Area = m2 (proposed)")]
     [InlineData("Status,Area", "cleared,0.89", "unit of Area = ? (not known)")]
     [InlineData("Status,Area", "cleared,5 ha", "")]
+    [InlineData("Status,Area (feddan)", "cleared,5000", "unit of Area (feddan) = ? (not known)")]
+    [InlineData("Status,Area", "cleared,2 feddan", "column of Area = statedArea (proposed); Area: 'feddan' = ? (not known)")]
     [InlineData("Status,Depth", "cleared,20", "")]
     [InlineData("Status,Depth", "cleared,5", "unit of Depth = cm (proposed)")]
     [InlineData("Status,Depth cm", "cleared,5", "")]
@@ -42,6 +44,7 @@ public sealed class DictionaryTests
     [Theory]
     [InlineData("Status,Area", "cleared,5000", "Area=m2")]
     [InlineData("Status,Area", "cleared,0.89", "Area=ha")]
+    [InlineData("Status,Area (feddan)", "cleared,8900", "Area (feddan)=m2")]
     [InlineData("Status,Depth", "cleared,5", "Depth=cm")]
     [InlineData("Status,Date", "cleared,04/03/2015", "Date=day-month-year")]
     [InlineData("Status,Depth of the work", "cleared,20 cm", "Depth of the work=depthSearched")]
@@ -50,6 +53,22 @@ public sealed class DictionaryTests
     {
         var plan = Plan(header, [row], o => o with { Columns = [(said.Split('=')[0], said.Split('=')[1])] });
         Assert.Equal(("", 1), (Told(plan), plan.Account.Taken));
+    }
+
+    [Fact]
+    public void Columns_that_only_look_like_a_place_are_said_once_and_known_the_next_time()
+    {
+        using var shell = new Shell();
+        shell.Write("a.csv", "Code,Breite,Laenge\nA1,44.1234,18.2345\nA2,44.1334,18.2445\n");
+        string[] import = ["import", "a.csv", "--as", "suspected", "--on", "2020-05-01", "--organisation", "EXERCISE team"];
+        shell.Run([.. import, "--apply"]);
+        Assert.Contains("--column \"Breite=latitude\"", shell.Out + shell.Error, StringComparison.Ordinal);
+        Assert.Contains("open: 2.", shell.Out, StringComparison.Ordinal);
+        shell.Run([.. import, "--column", "Breite=latitude", "--column", "Laenge=longitude", "--confirm", "next.json"]);
+        Assert.Contains("(2 with a point", shell.Out, StringComparison.Ordinal);
+        shell.Run([.. import, "--mapping", "next.json"]);
+        Assert.Contains("(2 with a point", shell.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("not known", shell.Out, StringComparison.Ordinal);
     }
 
     [Fact]

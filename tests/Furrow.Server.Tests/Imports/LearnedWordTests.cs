@@ -34,7 +34,7 @@ public sealed class LearnedWordTests : IDisposable
         Assert.Equal(0, Import("b.geojson", "--map", "status:finished=reduced", "--rows", "all"));
         Assert.Equal(0, _shell.Run("word", "forget", "Finished", "--reason", "wrong"));
         Assert.Equal(1, Import("b.geojson"));
-        Assert.Contains("1 readings to say", _shell.Out, StringComparison.Ordinal);
+        Assert.Contains("To be said or confirmed before anything is applied: 1", _shell.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal static class DictionaryColumns
     {
         var taken = mapping.Fields.Select(f => f.Column).OfType<string>().ToHashSet();
         var place = mapping.Geometry?.PlaceColumns ?? [];
+        taken.UnionWith((work.Reading?.Understood ?? []).Where(u => u.Topic == ReadingTopic.Column).Select(u => u.Of));
         return work.ColumnNames.Where(c => !taken.Contains(c)).Select(c => work.Statuses.Any(s => s.Name == c) ? LikeStatus(work, mapping, c)
             : new DictionaryEntry(ReadingTopic.Column, c, "", null, place.Contains(c) ? "place" : "", 0, Standing.Known, null,
                 place.Contains(c) ? null : $"--column \"{c}=FIELD\""));

@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Server.Imports.Dictionary;
@@ -47,6 +48,7 @@ internal static class DictionaryFile
         ReadingTopic.Hidden => "--hidden read",
         ReadingTopic.Headings => "--header-row N",
         ReadingTopic.Totals => "--totals leave",
+        ReadingTopic.Column => $"--column \"{reading.Of}={PlaceSaying.Latitude}\", {PlaceSaying.Longitude}, {PlaceSaying.Position} …, or --leave \"{reading.Of}\"",
         _ => null,
     };
 

@@ -9,7 +9,7 @@ internal static class DictionaryWhy
 
     public static Phrase UnitUnstated() => $"No heading and no value states a unit.";
 
-    public static Phrase UnitUnknown(string unit) => $"The heading states '{unit}', a unit no list has.";
+    public static Phrase UnitUnknown(string unit) => $"'{unit}' is no unit known here.";
 
     public static Phrase UnitDrawn(int rows) => $"The drawings of {rows} rows prove it.";
 

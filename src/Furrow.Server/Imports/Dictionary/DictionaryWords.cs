@@ -34,7 +34,10 @@ internal static class DictionaryWords
         var type = ReportFields.Find(word.Field)!.Type;
         if (type is FieldType.Area or FieldType.Depth or FieldType.Length)
         {
-            return new(ReadingTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null);
+            return LearnableWords.IsUnit(type, word.Value)
+                ? new(ReadingTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null)
+                : new(ReadingTopic.Word, word.Column, word.Value, word.Field, "", rows, Standing.NotKnown, DictionaryWhy.UnitUnknown(word.Value),
+                    $"--leave \"{word.Column}\"");
         }
 
         var meaning = MeaningOf(work, word, type);

@@ -20,5 +20,6 @@ internal static class LearnableWords
     public static bool Denies(string field, string word, string meaning) =>
         field == WordRules.Effect && ProposedWords.IsRelease(meaning) && DoubtWords.MayDeny(word);
 
+    /// <summary>A heading, a cell or a mapping may state a unit that is none here.</summary>
     public static bool IsUnit(FieldType type, string? word) => !string.IsNullOrWhiteSpace(word) && NumberText.Factor(type, word) is not null;
 }
