@@ -15,6 +15,8 @@ internal sealed class RowDraft(InputRow input)
 
     public int Row { get; } = input.Row;
 
+    public int SheetRow { get; } = input.SheetRow;
+
     public int RowCount { get; } = input.RowCount;
 
     public string RowSha256 { get; } = input.RowSha256;
@@ -80,6 +82,7 @@ internal sealed class RowDraft(InputRow input)
             verdict is Verdict.Accepted or Verdict.Repaired || waits ? Mended?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
         {
             Further = Problem is null ? [] : Further,
+            SheetRow = SheetRow,
             IsNamed = !string.IsNullOrWhiteSpace(part?.Place),
             Doubt = Mended?.Doubt is { AreaMicro: > 0 } doubt && (repairs.Count > 0 || waits) ? doubt : null,
         };

@@ -41,9 +41,9 @@ public sealed class PictureFrame
 
     public string ScaleText => ScaleMetres >= 1000 ? $"{Number(ScaleMetres / 1000)} km" : $"{Number(ScaleMetres)} m";
 
-    public static PictureFrame? Around(IEnumerable<Shape> shapes)
+    public static PictureFrame? Around(IEnumerable<Shape> shapes, IEnumerable<GridPoint>? points = null)
     {
-        var box = shapes.Aggregate(GridBox.Empty, (b, s) => b.With(s.Bounds));
+        var box = (points ?? []).Aggregate(shapes.Aggregate(GridBox.Empty, (b, s) => b.With(s.Bounds)), (b, p) => b.With(p));
         return box.IsEmpty ? null : new PictureFrame(box);
     }
 
