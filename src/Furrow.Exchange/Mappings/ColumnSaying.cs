@@ -7,12 +7,16 @@ public static class ColumnSaying
 {
     public const string DayFirst = "day-month-year", MonthFirst = "month-day-year", Comma = "decimal-comma", Point = "decimal-point";
 
+    /// <summary>A column that looks like a status is read as none, and rows it speaks against stay out.</summary>
+    public const string Watched = "watched";
+
     /// <summary>The mapping with what was said; several words with commas between them.</summary>
     public static Outcome<Mapping> Say(this Mapping mapping, string column, string words)
     {
         foreach (var word in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var said = ReportFields.Find(word) is { } field ? mapping.AsField(column, field)
+                : word == Watched ? mapping with { Watch = [.. (mapping.Watch ?? []).Union([column])] }
                 : (mapping.Geometry ?? new GeometryColumns()).With(column, word) is { } places ? mapping.AsPlace(column, places)
                 : mapping.AsWord(column, word);
             if (said.IsRefused)

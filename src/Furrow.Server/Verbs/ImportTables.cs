@@ -68,7 +68,7 @@ internal static class ImportTables
 
     private static string Line(RowVerdict row)
     {
-        var what = row.Problem is { } problem ? string.Join(" ", [$"{problem.Sentence} [{problem.Code}]", .. row.Repairs.Select(r => r.Sentence)])
+        var what = row.Problem is not null ? string.Join(" ", [.. row.Refusals.Select(p => $"{p.Sentence} [{p.Code}]"), .. row.Repairs.Select(r => r.Sentence)])
             : string.Join(" ", row.Repairs.Select(r => $"{r.Sentence} ({Change(r.AreaChangeSquareMetres)} m²)").Concat(row.Notes.Select(n => n.ToString())));
         return Word(row.Verdict) + (what.Length > 0 ? ": " + what : "");
     }

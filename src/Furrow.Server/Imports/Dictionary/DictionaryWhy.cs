@@ -35,5 +35,9 @@ internal static class DictionaryWhy
 
     public static Phrase NoKnownWord() => $"No list has this word.";
 
+    public static Phrase AccuracyUnstated() => $"Nobody states how exact this shift is.";
+
+    public static Phrase MoreWords(int words) => $"{words} more words of this column are not listed.";
+
     public static Phrase LikeStatus() => $"It looks like a status and is not read: a row it speaks against is refused.";
 }
