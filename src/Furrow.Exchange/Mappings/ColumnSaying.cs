@@ -2,10 +2,12 @@ using Furrow.Core;
 
 namespace Furrow.Exchange.Mappings;
 
-/// <summary>What a person says of one column, in words: the field it is, its unit, the order of its dates, its decimal sign.</summary>
+/// <summary>What a person says of one column, in words: the field it is, its unit, the order of its dates, whether the days a
+/// spreadsheet program converted are right, its decimal sign.</summary>
 public static class ColumnSaying
 {
-    public const string DayFirst = "day-month-year", MonthFirst = "month-day-year", Comma = "decimal-comma", Point = "decimal-point";
+    public const string DayFirst = "day-month-year", MonthFirst = "month-day-year", Comma = "decimal-comma", Point = "decimal-point",
+        CellsRight = "cells-right", CellsExchanged = "cells-exchanged";
 
     /// <summary>The mapping with what was said; several words with commas between them.</summary>
     public static Outcome<Mapping> Say(this Mapping mapping, string column, string words)
@@ -45,6 +47,8 @@ public static class ColumnSaying
         {
             DayFirst when type == FieldType.Date => rule with { DateOrder = DateOrder.DayMonthYear },
             MonthFirst when type == FieldType.Date => rule with { DateOrder = DateOrder.MonthDayYear },
+            CellsRight when type == FieldType.Date => rule with { DateCells = DateCells.Right },
+            CellsExchanged when type == FieldType.Date => rule with { DateCells = DateCells.Exchanged },
             Comma when isMeasure => rule with { DecimalComma = true },
             Point when isMeasure => rule with { DecimalComma = false },
             _ when isMeasure && NumberText.Factor(type, word) is not null => rule with { Unit = word },

@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Reports;
+using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Mappings;
 
@@ -9,14 +10,14 @@ public static class EndColumns
     /// <param name="rows">Rows in which each column of the file has a value.</param>
     public static IReadOnlyList<string> Find(IReadOnlyList<InputRow> rows, Mapping mapping)
     {
-        if (mapping.Fields.All(f => f is not { Field: "end", Column: not null }))
+        if (mapping.Fields.FirstOrDefault(f => f is { Field: "end", Column: not null })?.Column is not { } read)
         {
             return [];
         }
 
         var taken = mapping.Fields.SelectMany(f => f.Columns).Concat(mapping.Leave ?? []).ToHashSet();
         return [.. rows.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()
-            .Where(c => !taken.Contains(c) && DateNames.NamesEnd(c))];
+            .Where(c => !taken.Contains(c) && (DateNames.NamesEnd(c) || TableSource.IsAgain(c, read)))];
     }
 
     /// <summary>Null when each of the columns says the day that was read, or nothing.</summary>
