@@ -1,6 +1,5 @@
 using Furrow.Core;
 using Furrow.Core.Reports;
-using Furrow.Exchange.Tables;
 
 namespace Furrow.Exchange.Mappings;
 
@@ -17,7 +16,7 @@ public static class EndColumns
 
         var taken = mapping.Fields.SelectMany(f => f.Columns).Concat(mapping.Leave ?? []).ToHashSet();
         return [.. rows.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()
-            .Where(c => !taken.Contains(c) && (DateNames.NamesEnd(c) || TableSource.IsAgain(c, read)))];
+            .Where(c => !taken.Contains(c) && (DateNames.NamesEnd(c) || IsAgain(c, read)))];
     }
 
     /// <summary>Null when each of the columns says the day that was read, or nothing.</summary>
@@ -57,6 +56,10 @@ public static class EndColumns
 
         return null;
     }
+
+    /// <summary>A column with the same heading as another before it: "Date (2)" beside "Date", as tables number them.</summary>
+    private static bool IsAgain(string name, string of) => name.StartsWith(of, StringComparison.Ordinal)
+        && name[of.Length..] is [' ', '(', .. var number, ')'] && PlainNumber.Whole(number) is not null;
 
     private static List<ReportDate> Days(string value) =>
         [.. new[] { DateOrder.DayMonthYear, DateOrder.MonthDayYear }.Select(order => DateText.Parse(value, order, true)).OfType<ReportDate>().Distinct()];

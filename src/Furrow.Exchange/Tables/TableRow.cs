@@ -34,10 +34,6 @@ internal sealed record TableSource(IReadOnlyList<string> Columns, IEnumerable<Ta
         return -1;
     }
 
-    /// <summary>A column with the same heading as another before it: "Date (2)" beside "Date".</summary>
-    public static bool IsAgain(string name, string of) => name.Length > of.Length + 3 && name.StartsWith(of, StringComparison.Ordinal)
-        && name[of.Length..] is [' ', '(', .. var number, ')'] && PlainNumber.Whole(number) is not null;
-
     /// <summary>Names as given; empty and repeated ones get a number, so that no value is lost.</summary>
     public static List<string> ColumnNames(IEnumerable<string?> header)
     {

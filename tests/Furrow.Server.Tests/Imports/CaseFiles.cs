@@ -18,7 +18,8 @@ internal static class CaseFiles
 
     /// <summary>The table of right answers.</summary>
     public static IEnumerable<(string Name, string Said, string Answer, string Facts)> Answers() => File.ReadLines(Path.Combine(Folder, "answers.txt"))
-        .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|', StringSplitOptions.TrimEntries)).Select(l => (l[0], l[1], l[2], l.ElementAtOrDefault(3) ?? ""));
+        .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|', StringSplitOptions.TrimEntries))
+        .Select(l => (l[0], l[1], l[2], l.ElementAtOrDefault(3) ?? ""));
 
     public static string Of(Shell shell, string name) => name.Contains('(') || name == "MANY" ? Write(shell, name)
         : Path.Combine([Folder, .. name.Split('/')]);

@@ -1,7 +1,7 @@
 namespace Furrow.Server.Tests.Imports;
 
-/// <summary>Files that went wrong once, and the right answer for each, a line a case: by the command line and by the page. The files lie in tests/Cases with the
-/// table of answers, answers.txt, which says how it is read.</summary>
+/// <summary>Files that went wrong once, and the right answer for each, a line a case: by the command line and by the page. The files lie in tests/Cases
+/// with the table of answers, answers.txt, which says how it is read.</summary>
 public sealed class CaseTests(CasesByDoor doors) : IClassFixture<CasesByDoor>
 {
     private static readonly (string, string)[] Defaults = [("as", "suspected"), ("on", "2020-01-01"), ("organisation", "EXERCISE")];
@@ -14,14 +14,15 @@ public sealed class CaseTests(CasesByDoor doors) : IClassFixture<CasesByDoor>
     public async Task A_case_has_its_right_answer_by_both_doors(string name, string said, string answer, string facts)
     {
         var file = CaseFiles.Of(doors.Shell, name);
-        var about = Defaults.Concat(said.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split('=', 2)).Select(a => (a[0], a[1].Replace('_', ' '))))
-            .GroupBy(a => a.Item1).Select(g => g.Last()).ToArray();
+        var own = said.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split('=', 2)).Select(a => (a[0], a[1].Replace('_', ' ')));
+        var about = Defaults.Concat(own).GroupBy(a => a.Item1).Select(g => g.Last()).ToArray();
         Assert.Equal(answer, doors.ByCommandLine(file, about).ToString());
         Assert.Equal(answer, (await doors.ByPage(file, about)).ToString());
         if (facts.Length > 0)
         {
-            var reports = CasesByDoor.Reports(file, about);
-            Assert.All(facts.Split("; "), fact => Assert.Contains(reports.Split('\n'), r => fact.Split(" + ").All(part => r.Contains(part, StringComparison.Ordinal))));
+            var reports = CasesByDoor.Reports(file, about).Split('\n');
+            Assert.All(facts.Split("; "),
+                fact => Assert.Contains(reports, report => fact.Split(" + ").All(part => report.Contains(part, StringComparison.Ordinal))));
         }
     }
 

@@ -46,7 +46,8 @@ public sealed partial class CasesByDoor : IDisposable
                     .Select(e => e.GetProperty("topic").GetString()!.Replace("-", "", StringComparison.Ordinal))]);
     }
 
-    /// <summary>The reports the file makes in a new programme, as they go out again: of each its place and what is not empty of the rest, a line a report.</summary>
+    /// <summary>The reports the file makes in a new programme, as they go out again: of each its place and what is not empty of the rest, a line a
+    /// report.</summary>
     internal static string Reports(string file, params (string Name, string Value)[] about)
     {
         using var shell = new Shell();
@@ -54,10 +55,11 @@ public sealed partial class CasesByDoor : IDisposable
         Assert.True(shell.Has("programme.furrow"), shell.Out + shell.Error);
         shell.Run("export", "reports", "reports.geojson", "--restricted");
         using var written = JsonDocument.Parse(shell.Read("reports.geojson"));
-        return string.Join('\n', written.RootElement.GetProperty("features").EnumerateArray().Select(f => f.GetProperty("geometry") + "|"
-            + string.Join('|', f.GetProperty("properties").EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null)
-                .Select(p => $"{p.Name}={p.Value}".ReplaceLineEndings(" ")))));
+        return string.Join('\n', written.RootElement.GetProperty("features").EnumerateArray().Select(Line));
     }
+
+    private static string Line(JsonElement report) => report.GetProperty("geometry") + "|" + string.Join('|', report.GetProperty("properties").EnumerateObject()
+        .Where(p => p.Value.ValueKind != JsonValueKind.Null).Select(p => $"{p.Name}={p.Value}".ReplaceLineEndings(" ")));
 
     private static string Row(JsonElement row)
     {
