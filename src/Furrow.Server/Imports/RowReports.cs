@@ -71,7 +71,6 @@ internal static class RowReports
 
         Draw(row, grid.Value!, effect, work.Stop);
         row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), work.FileSha256);
-        row.AsItCame = row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
             ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) }
             : OfDrawing(row, options, work.State.Profile) ?? OfColumns(row, mapped, work, effect);
@@ -89,7 +88,6 @@ internal static class RowReports
 
         row.Overruled = problem;
         row.Report = row.Report! with { Parts = [row.Report.Parts[0] with { Repairs = [.. row.Report.Parts[0].Repairs, Notes.TakenAllTheSame()] }] };
-        row.AsItCame = row.Report;
         return null;
     }
 
