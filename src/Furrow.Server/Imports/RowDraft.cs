@@ -25,6 +25,12 @@ internal sealed class RowDraft(InputRow input)
 
     public Problem? Problem { get; set; }
 
+    /// <summary>What else refuses it: whoever mends the file learns all at once.</summary>
+    public IReadOnlyList<Problem> Further { get; set; } = [];
+
+    /// <summary>All that refuses it.</summary>
+    public IEnumerable<Problem> Refusals => Problem is null ? [] : Further.Prepend(Problem);
+
     public bool IsAlreadyHere { get; set; }
 
     /// <summary>Its status says that nothing is said of its land: it makes no report, and nothing of it is lost by that.</summary>
@@ -86,6 +92,7 @@ internal sealed class RowDraft(InputRow input)
         return new RowVerdict(Row, RowCount, verdict, staged?.Code, Problem, repairs, Notes, staged?.Point,
             verdict is Verdict.Accepted or Verdict.Repaired || waits ? staged?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
         {
+            Further = Problem is null ? [] : Further,
             IsNamed = staged is { IsNamed: true },
             Doubt = staged?.Doubt is { } doubt && (repairs.Count > 0 || waits) ? doubt : null,
             Draft = staged is { HasShape: true } ? new StagedShape(stage, this) : default,
