@@ -82,7 +82,8 @@ public static class BatchCheck
         }
     }
 
-    private static List<Finding> Portions(BatchToCheck batch, CheckContext context, IReadOnlyList<OverlapPair>[] overlaps, DraftGround[] ground, int from, int end)
+    private static List<Finding> Portions(BatchToCheck batch, CheckContext context, IReadOnlyList<OverlapPair>[] overlaps, DraftGround[] ground,
+        int from, int end)
     {
         var findings = new List<Finding>();
         for (var i = from; i < end; i++)

@@ -60,7 +60,13 @@ public static class DraftBytes
             report = ReportSeals.With(report, _ => from.RequiredText(), _ => SealedTexts.Of(Texts(from)));
         }
 
-        return (report, from.Bool() ? new CheckedPart(0, from.Bool() ? Drawn(from) : null, report.Parts[0].Shape, from.Long()) { IsPlain = from.Bool() } : null);
+        return (report, from.Bool() ? Land(from, report.Parts[0].Shape) : null);
+    }
+
+    private static CheckedPart Land(ByteReader from, Shape? shape)
+    {
+        var drawn = from.Bool() ? Drawn(from) : null;
+        return new CheckedPart(0, drawn, shape, from.Long()) { IsPlain = from.Bool() };
     }
 
     private static Dictionary<string, string> Texts(ByteReader from)

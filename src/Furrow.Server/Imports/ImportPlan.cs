@@ -176,7 +176,7 @@ public sealed class ImportPlan : IDisposable
         IReadOnlyList<RowDraft> rows = [.. _work.Taken.Where(r => state.Book.RowsTaken(r.RowSha256, r.Staged!.Kind) == 0)];
         var coded = RowCodes.Distinct(rows, _work.Stage, state.Book);
         return (rows, new MadeList<Report, Report>(_work.Stage.Reports(rows),
-            (report, i) => (report.Code, report.HazardousArea) == coded[i] ? report : report with { Code = coded[i].Code, HazardousArea = coded[i].Area }));
+            (report, i) => report with { Code = coded[i].Code, HazardousArea = coded[i].Area }));
     }
 
     /// <summary>The batch, and with it the words that whoever imports has said the meaning of.</summary>

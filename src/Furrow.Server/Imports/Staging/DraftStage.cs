@@ -76,8 +76,7 @@ internal sealed class DraftStage(string? folder) : IDisposable
     public void Dispose() => _file.Dispose();
 
     private static Report Final(RowDraft row, Report report) =>
-        report.Code == row.Staged!.Code && report.HazardousArea == row.Staged.HazardousArea ? report
-            : report with { Code = row.Staged.Code, HazardousArea = row.Staged.HazardousArea };
+        report with { Code = row.Staged!.Code, HazardousArea = row.Staged.HazardousArea };
 
     private static Memory<byte> Buffer(int length)
     {
