@@ -29,6 +29,9 @@ public sealed record BatchToCheck
     /// <summary>Parts in the ledger over the same ground; those elsewhere may be left out.</summary>
     public IReadOnlyList<StandingPart> Standing { get; init; } = [];
 
+    /// <summary>Points of records without polygon in the ledger; those elsewhere may be left out.</summary>
+    public IReadOnlyList<(GridPoint At, PartRef Part)> StandingPoints { get; init; } = [];
+
     /// <summary>Codes of all reports in the programme that are not superseded or withdrawn.</summary>
     public IReadOnlyList<(Guid Report, string Code)> StandingCodes { get; init; } = [];
 
@@ -119,9 +122,10 @@ public static class BatchCheck
     {
         Today = batch.Today,
         Settings = batch.Settings,
-        Codes = new CodeIndex(batch.StandingCodes.Concat(ground.Select(g => (g.Report, g.Code)))),
+        Codes = new CodeIndex(batch.StandingCodes.Concat(ground.Select(g => (g.Id, g.Code)))),
         Polygons = new PolygonIndex(batch.Standing.Select(s => (PolygonKey.Of(s.Shape.Polygons), s.Part))
             .Concat(ground.SelectMany(g => g.Parts).Where(p => p.IsDrawn).Select(p => (p.Key, p.Ref)))),
+        Points = new PointIndex(batch.StandingPoints.Concat(ground.SelectMany(g => g.Points))),
         Territory = batch.Territory is { IsEmpty: false } known ? known : null,
     };
 

@@ -39,6 +39,9 @@ internal sealed class RowDraft(InputRow input)
     /// <summary>Its dates that were hours with a time zone.</summary>
     public IReadOnlyList<DatedMoment> Moments { get; set; } = [];
 
+    /// <summary>The code of its report with the blanks and case it has in the file, for the checks; null where it is the code itself.</summary>
+    public string? CodeAsWritten { get; set; }
+
     /// <summary>Code of the report this one corrects.</summary>
     public string? Corrects { get; set; }
 

@@ -58,7 +58,8 @@ internal sealed class DraftStage(string? folder) : IDisposable
         var bytes = Buffer(staged.Length);
         _file.Read(staged.At, bytes.Span);
         var (report, land) = DraftBytes.Read(bytes);
-        return (report.Corrects == staged.Corrects ? report : report with { Corrects = staged.Corrects }, land);
+        return (staged.Corrects is null && row.CodeAsWritten is null ? report
+            : report with { Corrects = staged.Corrects, Code = row.CodeAsWritten ?? report.Code }, land);
     }
 
     /// <summary>The report as it is to be committed.</summary>
