@@ -70,6 +70,23 @@ public sealed partial class CasesByDoor : IDisposable
 
     internal async Task<CaseAnswer> ByPage(string file, params (string Name, string Value)[] about)
     {
+        var (draft, html) = await Draft(file, about);
+        var rows = Rows().Matches(html).Select(Row).ToList();
+        for (var number = 2; rows.Count == RowsOfAPage * (number - 1); number++)
+        {
+            // A page behind the last shows the last once more.
+            rows.AddRange(Rows().Matches((await Server.Get($"{draft}?page={number}", "en")).Html).Select(Row).Except(rows.ToHashSet()));
+        }
+
+        return new CaseAnswer([.. rows.DefaultIfEmpty(Notice().Match(html).Groups[1].Value)],
+            [.. Entries().Matches(html).Select(m => m.Groups[1].Value.ToLowerInvariant())]);
+    }
+
+    /// <summary>The page of the import once it is read.</summary>
+    internal async Task<string> PageOf(string file, params (string Name, string Value)[] about) => (await Draft(file, about)).Html;
+
+    private async Task<(string Address, string Html)> Draft(string file, (string Name, string Value)[] about)
+    {
         var upload = await Server.Form("/import", "upload", about);
         var (name, bytes) = CaseFiles.Zipped(file);
         var content = new MultipartFormDataContent();
@@ -87,15 +104,7 @@ public sealed partial class CasesByDoor : IDisposable
             page = await Server.Get(draft, "en");
         }
 
-        var rows = Rows().Matches(page.Html).Select(Row).ToList();
-        for (var number = 2; rows.Count == RowsOfAPage * (number - 1); number++)
-        {
-            // A page behind the last shows the last once more.
-            rows.AddRange(Rows().Matches((await Server.Get($"{draft}?page={number}", "en")).Html).Select(Row).Except(rows.ToHashSet()));
-        }
-
-        return new CaseAnswer([.. rows.DefaultIfEmpty(Notice().Match(page.Html).Groups[1].Value)],
-            [.. Entries().Matches(page.Html).Select(m => m.Groups[1].Value.ToLowerInvariant())]);
+        return (draft, page.Html);
     }
 
     private static string Row(Match row)
