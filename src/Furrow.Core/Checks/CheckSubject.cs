@@ -78,6 +78,9 @@ public sealed record CheckedPart(int Index, IReadOnlyList<GridPoint[][]>? Drawn,
     /// <summary>Found out once, by whoever asks first; two that ask together find the same.</summary>
     internal PolygonKey Key => (PolygonKey)(_key ??= PolygonKey.Of(Rings));
 
+    /// <summary>The key is known already.</summary>
+    internal void Take(PolygonKey key) => _key ??= key;
+
     /// <summary>The box around every point of <see cref="Rings"/>.</summary>
     internal GridBox Box => (GridBox)(_box ??= BoxOf(Rings));
 
@@ -149,6 +152,9 @@ public sealed record CheckContext
 
     /// <summary>Polygons in use: those of the programme and those of the batch.</summary>
     public PolygonIndex Polygons { get; init; } = PolygonIndex.Empty;
+
+    /// <summary>Points of records without polygon: those of the programme and those of the batch.</summary>
+    public PointIndex Points { get; init; } = PointIndex.Empty;
 
     /// <summary>Where the programme works; null when unknown. Used to recognise swapped coordinates.</summary>
     public Territory? Territory { get; init; }

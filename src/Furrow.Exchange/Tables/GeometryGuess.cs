@@ -29,6 +29,10 @@ internal static class GeometryGuess
         "vertex id", "corner",
         "corner no", "station", "s no", "sr no", "sl no", "rb", "br", "redni broj", "sira", "sira no", "n п п", "п п", "nomre", "nomresi", "№"];
 
+    /// <summary>Names of what a point is called beside its number.</summary>
+    internal static readonly string[] PointNames = ["point label", "label", "point name", "tp label", "tp name", "point local id", "pointlocal id",
+        "local point id", "point localid", "noqte adi", "nokta adi", "nokta etiketi", "название точки", "имя точки", "метка точки", "naziv tacke", "oznaka tacke"];
+
     private static readonly string[] ShapeNames = ["polygon id", "shape id", "polygon", "polygon no", "polygon number", "polygon name", "shape",
         "shape no", "part",
         "part no", "part id", "ring", "ring id", "poliqon", "poliqon no", "poligon", "poligon no", "poligon id", "полигон", "номер полигона", "контур",

@@ -87,7 +87,7 @@ internal static class RowReports
 
         Draw(row, grid.Value!, effect, work.Stop);
         row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), work.FileSha256);
-        row.AsItCame = row.Report;
+        row.CodeAsWritten = CodeAsWritten(mapped, options);
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
             ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) }
             : OfDrawing(row, options, work.State.Profile) ?? OfColumns(row, mapped, work, effect);
@@ -105,9 +105,13 @@ internal static class RowReports
 
         row.Overruled = problem;
         row.Report = row.Report! with { Parts = [row.Report.Parts[0] with { Repairs = [.. row.Report.Parts[0].Repairs, Notes.TakenAllTheSame()] }] };
-        row.AsItCame = row.Report;
         return null;
     }
+
+    /// <summary>The code with the blanks around it, where it has some: a check names them. Null where it has none.</summary>
+    private static string? CodeAsWritten(MappedRow mapped, ImportOptions options) =>
+        options.Mapping!.Fields.Where(f => f is { Field: "code", Column: not null }).Select(f => mapped.Source[f.Column!])
+            .FirstOrDefault(v => v is not null && v != mapped.Code && v.Trim() == mapped.Code);
 
     /// <summary>What is there and cannot be read refuses its row, or is kept as it came where that loses nothing (see <see cref="ReportField"/>). The stated
     /// area of a row without a polygon is all that is known of its size.</summary>
