@@ -48,7 +48,7 @@ public sealed class SearchedWordsTests
 
     private static IEnumerable<int> Found(WordIndex index, string words, IEnumerable<int> rows)
     {
-        if (WordIndex.Wanted(words) is not { } wanted)
+        if (SearchedWords.Wanted(words) is not { } wanted)
         {
             return [];
         }

@@ -78,11 +78,11 @@ internal sealed class FrequentWords
         {
             var letter = LetterAt(textOf(words[0]), depth);
             var same = CountSame(words, textOf, depth, letter);
-            if (same >= least && letter != SearchedWords.End)
+            if (same >= least && letter != PackedWords.End)
             {
                 var first = textOf(words[0]);
                 var length = first.CommonPrefixLength(textOf(words[same - 1]));
-                var end = first[..length].IndexOf(SearchedWords.End);
+                var end = first[..length].IndexOf(PackedWords.End);
                 length = end >= 0 ? end : length;
                 var number = count++;
                 nodes.Add(new Node(first[..length].ToArray(), depth, number, Below(words[..same], textOf, length, least, ref count)));
@@ -107,7 +107,7 @@ internal sealed class FrequentWords
         return low;
     }
 
-    private static byte LetterAt(ReadOnlySpan<byte> word, int depth) => depth < word.Length ? word[depth] : SearchedWords.End;
+    private static byte LetterAt(ReadOnlySpan<byte> word, int depth) => depth < word.Length ? word[depth] : PackedWords.End;
 
     private sealed record Node(byte[] Beginning, int From, int Number, Node[] Below);
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace Furrow.Core.Keeping;
 
@@ -77,7 +76,7 @@ internal sealed class WordIndex
     public int[] MarksOf(int row)
     {
         var (numbers, isExact) = (new List<int>(), true);
-        for (var word = 0; row < _texts.Count && word < SearchedWords.CountIn(_texts[row]); word++)
+        for (var word = 0; row < _texts.Count && word < PackedWords.CountIn(_texts[row]); word++)
         {
             _frequent.AddTo(numbers, TextOf(row << WordBits | word), ref isExact);
         }
@@ -86,10 +85,7 @@ internal sealed class WordIndex
         return [.. numbers.Distinct()];
     }
 
-    public bool Has(int row, byte[] wanted) => row < _texts.Count && SearchedWords.Has(_texts[row], wanted);
-
-    /// <summary>What to look for; null for words nobody can read.</summary>
-    public static byte[]? Wanted(string words) => Codes.Key(words) is { Length: > 0 } folded ? Encoding.UTF8.GetBytes(folded) : null;
+    public bool Has(int row, byte[] wanted) => row < _texts.Count && PackedWords.Has(_texts[row], wanted);
 
     /// <summary>The rows with a word that begins so, in the order of their numbers; or the mark they carry, where they are many.</summary>
     public (int[] Rows, int? Mark) Find(byte[] wanted, Steps steps)
@@ -110,9 +106,9 @@ internal sealed class WordIndex
         return new WordIndex(_texts, _words, FrequentWords.Of(words, TextOf, Math.Max(1, Most / 2)), 0, Most);
     }
 
-    private ReadOnlySpan<byte> TextOf(int word) => SearchedWords.From(_texts[word >> WordBits], word & (1 << WordBits) - 1);
+    private ReadOnlySpan<byte> TextOf(int word) => PackedWords.From(_texts[word >> WordBits], word & (1 << WordBits) - 1);
 
-    private static IEnumerable<int> WordsOf(int row, byte[] text) => Enumerable.Range(0, SearchedWords.CountIn(text)).Select(word => row << WordBits | word);
+    private static IEnumerable<int> WordsOf(int row, byte[] text) => Enumerable.Range(0, PackedWords.CountIn(text)).Select(word => row << WordBits | word);
 
     private RowOrder Order => new((a, b) => TextOf(a).SequenceCompareTo(TextOf(b)) is var order and not 0 ? order : a.CompareTo(b), _ => 0);
 

@@ -95,6 +95,11 @@ internal static class ImportSteps
         var coded = RowCodes.Distinct(taken.Select(r => r.Report!), work.State.Book);
         for (var i = 0; i < taken.Count; i++)
         {
+            if (taken[i].Report!.Id != coded[i].Id)
+            {
+                taken[i].Note(Notes.SentAgain(coded[i].Code));
+            }
+
             taken[i].Report = coded[i];
         }
     }

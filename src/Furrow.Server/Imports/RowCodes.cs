@@ -19,6 +19,7 @@ internal static class RowCodes
         // Codes that were given go first: none of them makes way for an invented one.
         foreach (var i in Enumerable.Range(0, rows.Count).OrderBy(i => InventedCode.IsOf(rows[i])))
         {
+            rows[i] = AsReturned(rows[i], book, taken);
             var code = Free(rows[i], book, taken);
             taken.Add(code);
             var area = AreaOf(rows[i], code, firsts);
@@ -31,6 +32,15 @@ internal static class RowCodes
     /// <summary>The report a row corrects, by its code: the head of its chain.</summary>
     public static Outcome<Guid> HeadOf(string code, ReportBook book) =>
         book.FindByCode(code) is { } named && book.HeadOf(named.Report.Id) is { } head ? head.Report.Id : Problems.ReportCodeUnknown(code);
+
+    /// <summary>A report of the same sender under a code that was sent back to them is that report, sent again: the code is free for it, and it takes the place of
+    /// what was returned. Anybody else's stays apart.</summary>
+    private static Report AsReturned(Report report, ReportBook book, HashSet<string> taken) => report.Corrects is null && !taken.Contains(report.Code)
+        && Returned(report, book) is { } returned ? report with { Id = returned.Id } : report;
+
+    /// <summary>The report this one is sent again for; null where it is none.</summary>
+    public static ReportEntry? Returned(Report report, ReportBook book) => book.FindByCode(report.Code) is { Status: ReportStatus.Returned } held
+        && held.Report is var before && before.Kind == report.Kind && Codes.AreSame(before.Organisation, report.Organisation) ? held : null;
 
     private static string Free(Report report, ReportBook book, HashSet<string> taken)
     {
@@ -51,6 +61,11 @@ internal static class RowCodes
         }
 
         var holder = book.FindByCode(code);
+        if (holder?.Report.Id == report.Id && holder.Status == ReportStatus.Returned)
+        {
+            return false;
+        }
+
         var isOwnChain = holder is not null && report.Corrects is { } target
             && (holder.Report.Id == target || book.ChainOf(target).Any(e => e.Report.Id == holder.Report.Id));
         return holder is not null && !isOwnChain;

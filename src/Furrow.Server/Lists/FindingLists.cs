@@ -47,7 +47,7 @@ public static class FindingLists
     };
 
     /// <summary>In the order of each column, and counted by what each filter asks for.</summary>
-    internal static RowOrders<FindingGroup> Ordered(IReadOnlyList<FindingGroup> groups)
+    private static RowOrders<FindingGroup> Ordered(IReadOnlyList<FindingGroup> groups)
     {
         var none = new ListAsk(ProgrammeState.Empty, default);
         var orders = new Dictionary<string, Comparison<FindingGroup>> { [""] = Gravest };
@@ -65,7 +65,7 @@ public static class FindingLists
         var judged = ask.Memory.Findings.Latest(ask.State, ask.Today, ask.Places);
         var waits = ask.Word(Show) == All ? "" : Waiting;
         string[] asked = [.. question.Filters.Where(f => f.Filter.Key != Show).Select(f => waits + Value(f.Filter.Key, f.Value))];
-        var (count, from) = judged.Orders.Rows.Find(asked.Length > 0 || waits.Length == 0 ? asked : [waits],
+        var (count, from) = judged.Orders.In(Ordered).Find(asked.Length > 0 || waits.Length == 0 ? asked : [waits],
             question.Sort is { } by ? (question.Backwards ? "-" : "") + by.Key : "", ask.Steps);
         return new RowSet<FindingGroup>(count, from) { AsOfEntry = judged.AsOfEntry };
     }

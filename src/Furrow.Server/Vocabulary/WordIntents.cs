@@ -26,11 +26,11 @@ internal sealed class WordIntents : SubjectIntents
 
     public override IEnumerable<Intent> All =>
     [
-        Intent<LearnWord>("word-learn", WordIntentsJson.Default, (state, act, i) => WordRules.Learn(state, act, i, Means)),
+        Intent<LearnWord>("word-learn", WordIntentsJson.Default, (state, act, i) => WordRules.Learn(state, act, i, Means), undoneBy: "word-forget"),
         Intent<ForgetWord>("word-forget", WordIntentsJson.Default, WordRules.Forget),
     ];
 
-    public override IEnumerable<ObjectKind> Objects => [Kind("word", s => s.Of<LearnedWords>().All.Where(w => !w.IsForgotten), w => w.Id, w => w.Text)];
+    public override IEnumerable<ObjectKind> Objects => [Kind("word", s => s.Of<LearnedWords>().All, w => w.Id, w => w.Text, w => !w.IsForgotten)];
 
     private static bool Means(string field, string meaning) =>
         ReportFields.Find(field) is { } found && ValueWords.Meaning(found.Type, meaning) == meaning;

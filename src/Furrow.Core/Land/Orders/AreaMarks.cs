@@ -53,7 +53,7 @@ internal sealed record AreaMarks(WordIndex Words, PagedTable<int[]> Marks, Immut
     /// <summary>What words ask for; null when no area can have it.</summary>
     public Asked? Asked(string words, Func<int, bool> isThere, Steps steps)
     {
-        if (WordIndex.Wanted(words) is not { } wanted)
+        if (SearchedWords.Wanted(words) is not { } wanted)
         {
             return null;
         }

@@ -56,7 +56,7 @@ internal sealed record ReportMarks(ReportValues Values, WordIndex Words, PagedTa
 
         if (filter.Words is { Length: > 0 } words)
         {
-            if (WordIndex.Wanted(words) is not { } wanted)
+            if (SearchedWords.Wanted(words) is not { } wanted)
             {
                 return null;
             }
@@ -72,7 +72,7 @@ internal sealed record ReportMarks(ReportValues Values, WordIndex Words, PagedTa
     /// <summary>Whether a report has what a filter asks for beside facets.</summary>
     public bool Fits(int row, ReportFilter filter) =>
         ReportValues.Of(filter).All(v => Values.NumberOf(v) is { } number && Array.BinarySearch(Of(row), OfValue(number)) >= 0)
-        && (filter.Words is not { Length: > 0 } words || WordIndex.Wanted(words) is { } wanted && Words.Has(row, wanted));
+        && (filter.Words is not { Length: > 0 } words || SearchedWords.Wanted(words) is { } wanted && Words.Has(row, wanted));
 
     private static int OfValue(int number) => number * 2;
 
