@@ -7,7 +7,8 @@ namespace Furrow.Core.Tests;
 /// <summary>What is typed is found at the beginning of a word, and an index of words says what looking at each text says.</summary>
 public sealed class SearchedWordsTests
 {
-    private static readonly Gen<string> Text = Gen.OneOf(Gen.String[Gen.OneOf(Gen.Char["abAB01- ./"]), 0, 9], Gen.OneOfConst("MF-0012", "Ağdam 3", "əl-12", "مین 7", "a\u0301b"));
+    private static readonly Gen<string> Text = Gen.OneOf(
+        Gen.String[Gen.OneOf(Gen.Char["abAB01- ./"]), 0, 9], Gen.OneOfConst("MF-0012", "Ağdam 3", "əl-12", "مین 7", "a\u0301b"));
 
     private static readonly Gen<(int Row, string[] Texts)[]> Changes = Gen.Select(Gen.Int[0, 15], Text.Array[0, 3]).Array[1, 30];
 

@@ -9,7 +9,8 @@ public sealed class Steps
 }
 
 /// <summary>Numbers of rows in an order, counted by the group each row is in and by the marks it carries: an immutable tree. How many rows are in some groups
-/// or carry a mark, and which of them are the hundredth to the two hundredth, costs what is shown and the height of the tree, not how many rows there are. The order knows nothing of the rows: who
+/// or carry a mark, and which of them are the hundredth to the two hundredth, costs what is shown and the height of the tree, not how many rows there are.
+/// The order knows nothing of the rows: who
 /// changes it brings the comparison, by the rows as they are in it.</summary>
 internal sealed class CountedOrder
 {

@@ -33,8 +33,8 @@ internal static class RowCodes
     public static Outcome<Guid> HeadOf(string code, ReportBook book) =>
         book.FindByCode(code) is { } named && book.HeadOf(named.Report.Id) is { } head ? head.Report.Id : Problems.ReportCodeUnknown(code);
 
-    /// <summary>A report of the same sender under a code that was sent back to them is that report, sent again: the code is free for it, and it takes the place of
-    /// what was returned. Anybody else's stays apart.</summary>
+    /// <summary>A report of the same sender under a code that was sent back to them is that report, sent again: the code is free for it, and it takes the place
+    /// of what was returned. Anybody else's stays apart.</summary>
     private static Report AsReturned(Report report, ReportBook book, HashSet<string> taken) => report.Corrects is null && !taken.Contains(report.Code)
         && Returned(report, book) is { } returned ? report with { Id = returned.Id } : report;
 

@@ -36,7 +36,10 @@ public sealed class IntentObjects(IEnumerable<ObjectKind> kinds)
 
     /// <summary>What a thing is, and what people call it; null where no intent can name it.</summary>
     public (ObjectKind Kind, string Name)? Named(ProgrammeState state, Reader reader, Guid id) =>
-        _kinds.Values.Select(k => (k, k.NameOf(state, reader, id))).Where(k => k.Item2 is not null).Select(k => ((ObjectKind, string)?)(k.k, k.Item2!)).FirstOrDefault();
+        (from kind in _kinds.Values
+         let name = kind.NameOf(state, reader, id)
+         where name is not null
+         select ((ObjectKind, string)?)(kind, name)).FirstOrDefault();
 
     public ObjectKind? KindOf(FieldDescription field) => _kinds.GetValueOrDefault(field.Of);
 

@@ -23,7 +23,8 @@ public static class Link
 
     /// <summary>An address with more words in its query.</summary>
     public static string With(string address, params (string Name, string? Value)[] query) =>
-        Without(address, [.. query.Select(q => q.Name)]) is var kept && kept.Contains('?', StringComparison.Ordinal) ? kept + "&" + To("", query)[1..] : To(kept, query);
+        Without(address, [.. query.Select(q => q.Name)]) is var kept && kept.Contains('?', StringComparison.Ordinal)
+            ? kept + "&" + To("", query)[1..] : To(kept, query);
 
     /// <summary>An address without some words of its query.</summary>
     public static string Without(string address, params string[] names) => address.Split('?', 2) is not [var path, var query] ? address

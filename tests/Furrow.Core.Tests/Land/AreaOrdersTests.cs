@@ -87,7 +87,8 @@ public sealed class AreaOrdersTests
         foreach (var words in (string[])["ha-1", "old", "name 2", "4"])
         {
             AssertFound([.. LandQuestions.HazardousAreas(land, day).Where(a => SearchedWords.Has(a.Label, words) || SearchedWords.Has(a.Name, words)
-                || a.Aliases.Any(alias => SearchedWords.Has(alias, words))).Select(Row)], a => a.Label, orders.Find(null, words, AreaOrder.Label, false, new Steps()));
+                || a.Aliases.Any(alias => SearchedWords.Has(alias, words))).Select(Row)], a => a.Label,
+                orders.Find(null, words, AreaOrder.Label, false, new Steps()));
         }
     }
 

@@ -93,8 +93,8 @@ public sealed class ReportOrdersTests
         ReportFilter[] several = [new() { Year = 2025, Donor = "d" }, new() { Words = "mf", Team = "team" }, new() { Words = "file 3", Kind = ReportKind.Clearance }];
         foreach (var filter in several)
         {
-            var rarest = ((ReportFilter[])[new() { Year = filter.Year }, new() { Donor = filter.Donor }, new() { Words = filter.Words }, new() { Team = filter.Team },
-                new() { Kind = filter.Kind }]).Min(f => orders.Find(f, ReportOrder.Arrival, false, new Steps()).Count);
+            var rarest = ((ReportFilter[])[new() { Year = filter.Year }, new() { Donor = filter.Donor }, new() { Words = filter.Words },
+                new() { Team = filter.Team }, new() { Kind = filter.Kind }]).Min(f => orders.Find(f, ReportOrder.Arrival, false, new Steps()).Count);
             Assert.InRange(Steps(orders, filter, ReportOrder.Day, 0.5), rarest, rarest * 16 + 5_000);
             var next = orders.At(Large.Value.Submitted(Of(40_001)));
             Assert.All([orders, next], o => Assert.InRange(Steps(o, filter, ReportOrder.Day, 0.5), 10, 4_500));

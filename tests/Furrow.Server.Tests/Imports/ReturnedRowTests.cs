@@ -4,7 +4,8 @@ using static Furrow.Server.Tests.GeoText;
 
 namespace Furrow.Server.Tests.Imports;
 
-/// <summary>What was returned and is sent again by a file is the next version of what was returned; what was accepted, or is another sender's, is another.</summary>
+/// <summary>What was returned and is sent again by a file is the next version of what was returned; what was accepted, or is another sender's, is another.
+/// </summary>
 public sealed class ReturnedRowTests : IDisposable
 {
     private readonly Shell _shell = new();

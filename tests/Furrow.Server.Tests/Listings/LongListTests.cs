@@ -71,7 +71,11 @@ public sealed class LongListTests
     }
 
     private static ListAsk Ask(ProgrammeState state, ListCache memory, params (string Word, string Value)[] words) =>
-        new(state, Today) { Memory = memory, Words = words.Where(w => w.Value.Length > 0).ToDictionary(w => w.Word, w => w.Value), Purpose = ReaderPurpose.Record };
+        new(state, Today)
+        {
+            Memory = memory, Purpose = ReaderPurpose.Record,
+            Words = words.Where(w => w.Value.Length > 0).ToDictionary(w => w.Word, w => w.Value),
+        };
 
     private static (ProgrammeState, ProgrammeState, ListCache) Made()
     {

@@ -106,7 +106,8 @@ public sealed class AreaOrders
         }
 
         var next = new AreaOrders(land, AsOf, lands.ToPagedTable(), keys.ToPagedTable(), _marks, facets, totals.ToImmutable(), [.. _orders]);
-        next = new AreaOrders(land, AsOf, next._lands, next._keys, _marks.With(TextsOf(land, areas), areas, LandOf, next.LandOf), facets, next._totals, next._orders);
+        var marks = _marks.With(TextsOf(land, areas), areas, LandOf, next.LandOf);
+        next = new AreaOrders(land, AsOf, next._lands, next._keys, marks, facets, next._totals, next._orders);
         var (before, after) = (areas.Where(a => a < _keys.Count && _keys[a].IsThere).ToList(), areas.Where(a => next._keys[a].IsThere).ToList());
         foreach (var order in Enum.GetValues<AreaOrder>())
         {

@@ -12,7 +12,7 @@ internal sealed record ReportMarks(ReportValues Values, WordIndex Words, PagedTa
 
     public ReportMarks With(ReportBook book, IReadOnlyList<(int Row, Report Report)> changed)
     {
-        var words = Words.With(changed.Select(c => (c.Row, SearchedWords.Pack([c.Report.Code, c.Report.HazardousArea, c.Report.HazardousAreaName, c.Report.Source?.File]))));
+        var words = Words.With(changed.Select(c => (c.Row, TextOf(c.Report))));
         var (values, marks) = (Values, Marks.ToBuilder());
         foreach (var (row, report) in changed)
         {
@@ -73,6 +73,9 @@ internal sealed record ReportMarks(ReportValues Values, WordIndex Words, PagedTa
     public bool Fits(int row, ReportFilter filter) =>
         ReportValues.Of(filter).All(v => Values.NumberOf(v) is { } number && Array.BinarySearch(Of(row), OfValue(number)) >= 0)
         && (filter.Words is not { Length: > 0 } words || SearchedWords.Wanted(words) is { } wanted && Words.Has(row, wanted));
+
+    private static byte[] TextOf(Report report) =>
+        SearchedWords.Pack([report.Code, report.HazardousArea, report.HazardousAreaName, report.Source?.File]);
 
     private static int OfValue(int number) => number * 2;
 

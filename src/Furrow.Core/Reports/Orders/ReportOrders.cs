@@ -105,7 +105,8 @@ public sealed class ReportOrders
             null => new FoundReports(0, _ => []),
             [] => Found(_orders[0], () => In(order), match, backwards, steps),
             [{ Rows: null }] when match.IsAll => Found(_orders[0], () => In(order), asked[0].Match, backwards, steps),
-            _ when IsRarer(match, asked, steps) => Found(NarrowedOrders.Of(this, [.. asked, new Asked(match, null)], steps), asked, order, backwards, match, steps),
+            _ when IsRarer(match, asked, steps) =>
+                Found(NarrowedOrders.Of(this, [.. asked, new Asked(match, null)], steps), asked, order, backwards, match, steps),
             _ => Found(Narrowed(filter, asked, steps), asked, order, backwards, match, steps),
         };
     }
