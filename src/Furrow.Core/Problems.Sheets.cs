@@ -69,6 +69,10 @@ public static partial class Problems
     public static Problem UnitUnknown(string file, int? row, string field, string unit, string known) =>
         new("unit-unknown", $"The heading states its numbers in '{Short(unit)}', which is no unit known here ({known}).", 400, new(file, row, field));
 
+    public static Problem PlaceUnread(string file, string column, string value) =>
+        new("place-unread", $"'{Short(value)}' looks like a place, no name says so, and no column of the file is read as one. Say what it is, or leave the column.",
+            400, new(file, null, column));
+
     /// <summary>The row was refused because it is none of the table: what stands in it says nothing about the columns.</summary>
     public static bool IsNoRecord(Problem? problem) => problem?.Code is "row-is-sum";
 

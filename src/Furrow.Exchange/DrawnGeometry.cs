@@ -29,6 +29,9 @@ public sealed class DrawnGeometry
     /// <summary>How the format says which rings are holes.</summary>
     public RingRoles Roles { get; private init; }
 
+    /// <summary>The format ends each ring with the point it begins with; in a table the corners are listed once.</summary>
+    public bool ClosesRings { get; private init; }
+
     /// <summary>Of a point.</summary>
     public double X { get; }
 
@@ -37,6 +40,6 @@ public sealed class DrawnGeometry
 
     public static DrawnGeometry Point(double x, double y) => new(DrawnKind.Point, [], x, y);
 
-    public static DrawnGeometry Of(IReadOnlyList<double[][]> polygons, RingRoles roles = RingRoles.Declared) =>
-        polygons.Count == 0 ? None : new(DrawnKind.Polygons, polygons, 0, 0) { Roles = roles };
+    public static DrawnGeometry Of(IReadOnlyList<double[][]> polygons, RingRoles roles = RingRoles.Declared, bool closesRings = false) =>
+        polygons.Count == 0 ? None : new(DrawnKind.Polygons, polygons, 0, 0) { Roles = roles, ClosesRings = closesRings };
 }

@@ -104,8 +104,11 @@ public sealed record GeometryColumns
 
     public string? Bearing { get; init; }
 
-    /// <summary>Column with the length of a leg in metres.</summary>
+    /// <summary>Column with the length of a leg.</summary>
     public string? Distance { get; init; }
+
+    /// <summary>"m", "ft" ...: in what it is measured; null is what its heading states, or metres.</summary>
+    public string? DistanceUnit { get; init; }
 
     public NorthReference North { get; init; }
 

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Land;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange;
@@ -48,6 +49,9 @@ public sealed record InputRow
 
     /// <summary>What the reader mended or assumed, in words; for example the method of adjustment of a traverse.</summary>
     public IReadOnlyList<Phrase> Notes { get; init; } = [];
+
+    /// <summary>What the reader mended in the drawing, or saw in it that its sender should look at. Kept with the report for good.</summary>
+    public IReadOnlyList<Repair> Repairs { get; init; } = [];
 
     /// <summary>Why this row cannot be used, or null. Its fields are given as far as they could be read.</summary>
     public Problem? Problem { get; init; }

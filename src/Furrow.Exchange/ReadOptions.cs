@@ -59,6 +59,9 @@ public sealed record ReadOptions
     /// <summary>Degrees that magnetic north lies east of true north.</summary>
     public double? DeclinationDegrees { get; init; }
 
+    /// <summary>"m", "ft" ...: in what legs are measured, whatever their heading says.</summary>
+    public string? DistanceUnit { get; init; }
+
     /// <summary>Which columns of a table hold its geometry; proposed from their names when null.</summary>
     public GeometryColumns? Geometry { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Furrow.Core;
 using Furrow.Exchange.Projections;
 
@@ -36,6 +37,11 @@ internal sealed class SystemsMet
             yield return new Understood(ReadingTopic.System, _met.Count == 1 ? "" : system.Name, system.Name,
                 system.IsUnmoved ? Standing.Proposed : Standing.Known, Problems.SystemRead(file, system.Name, system.RegistryName,
                     system.Shift?.Name, system.Shift?.MethodName, system.Shift?.AccuracyMetres, system.IsUnmoved));
+            if (system.Shift is { } shift)
+            {
+                var accuracy = shift.AccuracyMetres is { } metres ? string.Create(CultureInfo.InvariantCulture, $" ±{metres} m") : "";
+                yield return new Understood(ReadingTopic.Shift, _met.Count == 1 ? "" : system.Name, shift.Name + accuracy, Standing.Known);
+            }
         }
 
         if (_question is not null)

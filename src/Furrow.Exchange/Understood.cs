@@ -12,8 +12,11 @@ public enum ReadingTopic : byte
     Headings,
     Encoding,
 
-    /// <summary>Coordinate system, with its registry name, datum shift and accuracy.</summary>
+    /// <summary>Coordinate system, with its registry name.</summary>
     System,
+
+    /// <summary>How its datum becomes WGS 84, and how exactly: "EPSG:1988 ±5 m".</summary>
+    Shift,
     AxisOrder,
     DateOrder,
     DecimalSign,

@@ -7,6 +7,8 @@ namespace Furrow.Exchange.Tests;
 /// <summary>A file read to its end: what every reader test looks at.</summary>
 public sealed record Reading(IReadOnlyList<InputRow> Rows, IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings)
 {
+    public IReadOnlyList<Understood> Understood { get; init; } = [];
+
     public static Reading Of(string name, string text, ReadOptions? options = null) => Of(name, Encoding.UTF8.GetBytes(text), options);
 
     public static Reading Of(string name, byte[] bytes, ReadOptions? options = null) => Of(SourceFile.Of(name, bytes), options);
@@ -20,7 +22,7 @@ public sealed record Reading(IReadOnlyList<InputRow> Rows, IReadOnlyList<Problem
         }
 
         var rows = opened.Value!.Rows.ToList();
-        return new(rows, [.. opened.Value.Problems], [.. opened.Value.Warnings]);
+        return new(rows, [.. opened.Value.Problems], [.. opened.Value.Warnings]) { Understood = [.. opened.Value.Understood] };
     }
 
     /// <summary>One line a row and one a complaint: easy to compare and to read in a failure.</summary>

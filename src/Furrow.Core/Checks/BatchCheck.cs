@@ -29,6 +29,9 @@ public sealed record BatchToCheck
     /// <summary>Parts in the ledger over the same ground; those elsewhere may be left out.</summary>
     public IReadOnlyList<StandingPart> Standing { get; init; } = [];
 
+    /// <summary>Points of records without polygon in the ledger; those elsewhere may be left out.</summary>
+    public IReadOnlyList<(GridPoint At, PartRef Part)> StandingPoints { get; init; } = [];
+
     /// <summary>Codes of all reports in the programme that are not superseded or withdrawn.</summary>
     public IReadOnlyList<(Guid Report, string Code)> StandingCodes { get; init; } = [];
 
@@ -119,12 +122,24 @@ public static class BatchCheck
             Settings = batch.Settings,
             Codes = new CodeIndex(batch.StandingCodes.Concat(batch.Drafts.Select(d => (d.Report.Id, d.Report.Code)))),
             Polygons = new PolygonIndex(AllPolygons(batch)),
+            Points = new PointIndex(batch.StandingPoints.Concat(batch.Drafts.SelectMany(d => PointsOf(d.Report)))),
             Territory = batch.Territory is { IsEmpty: false } known ? known : null,
         };
     }
 
     internal static PartRef RefOf(Report report, int part) => new(report.Id, report.Code, part, report.Organisation,
         report.Parts[part].Effect, report.Kinds, ReportClaims.HazardousArea(report, ReportClaims.OwnArea(report)));
+
+    private static IEnumerable<(GridPoint, PartRef)> PointsOf(Report report)
+    {
+        for (var i = 0; i < report.Parts.Count; i++)
+        {
+            if (report.Parts[i] is { Point: { } point, Shape: not { IsEmpty: false } })
+            {
+                yield return (point, RefOf(report, i));
+            }
+        }
+    }
 
     private static IEnumerable<(PolygonKey, PartRef)> AllPolygons(BatchToCheck batch)
     {

@@ -17,6 +17,8 @@ public static class CheckList
         InvalidRing.Check,
         LongLeg.Check,
         DuplicatePolygon.Check,
+        OverlappingParts.Check,
+        DuplicatePoint.Check,
         DuplicateCode.Check,
         CorrectionChanges.Check,
         StatedArea.Check,

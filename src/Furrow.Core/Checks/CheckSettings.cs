@@ -18,6 +18,8 @@ public sealed record CheckSettings
 
     public double OverlapIgnoredBelowSquareMetres { get; init; } = 1;
 
+    public double PartOverlapIgnoredBelowPercent { get; init; } = 0.9;
+
     public double HeadingIgnoredBelowSquareMetres { get; init; } = 1;
 
     public double PlaceIgnoredBelowPercent { get; init; } = 1;
@@ -48,6 +50,8 @@ public sealed record CheckSettings
         (nameof(StatedAreaTolerancePercent), "%", "Sketches and rounding explain a few percent; more means that number and drawing speak of different land."),
         (nameof(PositionAccuracyMetres), "m", "Accuracy of a hand-held receiver in the open, for records that do not state their own."),
         (nameof(OverlapIgnoredBelowSquareMetres), "m²", "Neighbours drawn along one line overlap by slivers; less than 1 m² is drawing, not land."),
+        (nameof(PartOverlapIgnoredBelowPercent), "%",
+            "Polygons of one record drawn side by side meet in slivers; the usual clean-up of older databases looks at those from here on."),
         (nameof(HeadingIgnoredBelowSquareMetres), "m²", "The same slivers appear where a release meets the edge of its hazard."),
         (nameof(PlaceIgnoredBelowPercent), "%", "Borders are drawn more coarsely than hazards; a hundredth of a hazard over the line is the border's doing."),
         (nameof(DoubtIgnoredBelowSquareMetres), "m²",

@@ -150,6 +150,9 @@ public sealed record CheckContext
     /// <summary>Polygons in use: those of the programme and those of the batch.</summary>
     public PolygonIndex Polygons { get; init; } = PolygonIndex.Empty;
 
+    /// <summary>Points of records without polygon: those of the programme and those of the batch.</summary>
+    public PointIndex Points { get; init; } = PointIndex.Empty;
+
     /// <summary>Where the programme works; null when unknown. Used to recognise swapped coordinates.</summary>
     public Territory? Territory { get; init; }
 }

@@ -21,6 +21,8 @@ public static class ProfileSettings
         Number(nameof(CheckSettings.PositionAccuracyMetres), s => s.PositionAccuracyMetres, (s, n) => s with { PositionAccuracyMetres = n }),
         Number(nameof(CheckSettings.OverlapIgnoredBelowSquareMetres), s => s.OverlapIgnoredBelowSquareMetres,
             (s, n) => s with { OverlapIgnoredBelowSquareMetres = n }),
+        Number(nameof(CheckSettings.PartOverlapIgnoredBelowPercent), s => s.PartOverlapIgnoredBelowPercent,
+            (s, n) => s with { PartOverlapIgnoredBelowPercent = n }, 100),
         Number(nameof(CheckSettings.HeadingIgnoredBelowSquareMetres), s => s.HeadingIgnoredBelowSquareMetres,
             (s, n) => s with { HeadingIgnoredBelowSquareMetres = n }),
         Number(nameof(CheckSettings.PlaceIgnoredBelowPercent), s => s.PlaceIgnoredBelowPercent, (s, n) => s with { PlaceIgnoredBelowPercent = n }, 100),

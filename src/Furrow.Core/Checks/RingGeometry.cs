@@ -13,6 +13,9 @@ public enum RingFault
     /// <summary>The line comes back to a point or side it already has, without crossing.</summary>
     Touches,
 
+    /// <summary>The line runs out to a point and back over itself.</summary>
+    Spike,
+
     /// <summary>Too entangled to settle within the effort a check may spend: the repair decides.</summary>
     TooEntangled,
 }
@@ -65,7 +68,23 @@ public static class RingGeometry
             return (RingFault.None, default);
         }
 
-        return ring.Length <= 48 ? FaultByPairs(ring) : FaultByIndex(ring);
+        var found = ring.Length <= 48 ? FaultByPairs(ring) : FaultByIndex(ring);
+        return found.Fault == RingFault.Touches && SpikeOf(ring) is { } tip ? (RingFault.Spike, tip) : found;
+    }
+
+    /// <summary>A corner at which the line turns round and runs back over itself.</summary>
+    private static GridPoint? SpikeOf(GridPoint[] ring)
+    {
+        for (int i = 0, n = ring.Length; i < n; i++)
+        {
+            GridPoint before = ring[i == 0 ? n - 1 : i - 1], tip = ring[i], after = ring[i + 1 == n ? 0 : i + 1];
+            if (Turn(before, tip, after) == 0 && RunsBack(tip, before, after))
+            {
+                return tip;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a point lies inside (+1), on the line (0) or outside (−1) of a ring, by its winding parity.</summary>

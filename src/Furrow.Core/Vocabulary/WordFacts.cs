@@ -5,7 +5,7 @@ using Furrow.Core.Rights;
 namespace Furrow.Core.Vocabulary;
 
 /// <summary>A person has said what a word of files means in this programme: imports know it from then on. A word learned anew has the new meaning.</summary>
-/// <param name="Field">The field of a report whose columns hold it: effect, kind, kinds.</param>
+/// <param name="Field">The field of a report whose columns hold it: effect, kinds, method, organisation; or unit.</param>
 /// <param name="Text">The word as files write it.</param>
 /// <param name="Meaning">As mapping files name it.</param>
 [FactName("word-learned", 1, needs: Right.Record)]

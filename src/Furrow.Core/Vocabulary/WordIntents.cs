@@ -5,7 +5,7 @@ namespace Furrow.Core.Vocabulary;
 
 /// <summary>Say what a word of files means in this programme.</summary>
 public sealed record LearnWord(
-    [property: Field(FieldKind.Choice, Choices = [WordRules.Effect, WordRules.Kinds])] string Field,
+    [property: Field(FieldKind.Choice, Choices = [WordRules.Effect, WordRules.Kinds, WordRules.Method, WordRules.Organisation, WordRules.Unit])] string Field,
     [property: Field(FieldKind.Text, Longest = WordRules.Longest)] string Word,
     [property: Field(FieldKind.Code)] string Meaning);
 

@@ -5,12 +5,15 @@ namespace Furrow.Core.Vocabulary;
 /// <summary>How a programme learns words of files, and forgets them.</summary>
 public static class WordRules
 {
-    public const string Effect = "effect", Kinds = "kinds";
+    public const string Effect = "effect", Kinds = "kinds", Method = "method", Organisation = "organisation";
+
+    /// <summary>Units of area, depth and length: no field of a report, but a word of many headings.</summary>
+    public const string Unit = "unit";
     public const int Longest = 120;
 
-    /// <param name="means">Whether it is a meaning of the field: the words of mapping files are known where they are read.</param>
-    public static Ruling Learn(IKnown known, Act act, LearnWord intent, Func<string, string, bool> means) =>
-        !means(intent.Field, intent.Meaning) ? Problems.WordMeaningUnknown(intent.Meaning)
+    /// <param name="judge">Why the word cannot have that meaning, if so: the words of mapping files are known where they are read.</param>
+    public static Ruling Learn(IKnown known, Act act, LearnWord intent, Func<LearnWord, Problem?> judge) =>
+        judge(intent) is { } wrong ? wrong
             : known.Of<LearnedWords>().Find(intent.Field, intent.Word)?.Meaning == intent.Meaning ? Problems.WordLearnedAlready(intent.Word)
             : [new WordLearned(DerivedId.Of(act.Id, "word"), intent.Field, intent.Word.Trim(), intent.Meaning)];
 

@@ -78,7 +78,7 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
         if (_polygons.Count > 0)
         {
-            return DrawnGeometry.Of(IsNorthFirst ? [.. _polygons.Select(p => p.Select(Exchanged).ToArray())] : [.. _polygons], Roles);
+            return DrawnGeometry.Of(IsNorthFirst ? [.. _polygons.Select(p => p.Select(Exchanged).ToArray())] : [.. _polygons], Roles, true);
         }
 
         if (_line is not null || _points.Count > 1)

@@ -7,7 +7,8 @@ using Furrow.Exchange.Projections;
 namespace Furrow.Exchange.Drawn;
 
 /// <summary>A row's geometry on the ledger's grid: rings as drawn (closed or open, any direction, not yet mended), or one point, or neither.</summary>
-/// <param name="Repairs">What had to be done to get there: only the cut at the antimeridian, when it was asked for.</param>
+/// <param name="Repairs">What had to be done to get there: what the reader mended, lines that were not closed, and the cut at the antimeridian, when it
+/// was asked for.</param>
 public sealed record GridGeometry(IReadOnlyList<GridPoint[][]> Polygons, GridPoint? Point, IReadOnlyList<Repair> Repairs)
 {
     /// <summary>How the format says which rings are holes.</summary>
@@ -67,9 +68,11 @@ public static class GridConversion
             polygons.Add(rings);
         }
 
+        var open = row.Geometry.ClosesRings ? polygons.Sum(p => p.Count(r => r.Length > 2 && r[0] != r[^1])) : 0;
+        IReadOnlyList<Repair> repairs = open == 0 ? row.Repairs : [.. row.Repairs, DrawingNotes.NotClosed(open)];
         return jumps
-            ? new GridGeometry([.. polygons.SelectMany(Antimeridian.Cut)], null, [Antimeridian.Repair]) { Roles = row.Geometry.Roles }
-            : new GridGeometry(polygons, null, []) { Roles = row.Geometry.Roles };
+            ? new GridGeometry([.. polygons.SelectMany(Antimeridian.Cut)], null, [.. repairs, Antimeridian.Repair]) { Roles = row.Geometry.Roles }
+            : new GridGeometry(polygons, null, repairs) { Roles = row.Geometry.Roles };
     }
 
     private static Problem? Ring(InputRow row, double[] drawn, out GridPoint[] ring)

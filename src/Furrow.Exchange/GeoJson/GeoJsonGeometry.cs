@@ -58,7 +58,7 @@ internal sealed partial class GeoJsonGeometry(string file, ReadLimits limits)
             return DrawnGeometry.None;
         }
 
-        return _polygons.Count > 0 ? DrawnGeometry.Of([.. _polygons])
+        return _polygons.Count > 0 ? DrawnGeometry.Of([.. _polygons], closesRings: true)
             : _point is { } p ? DrawnGeometry.Point(p[0], p[1])
             : DrawnGeometry.None;
     }

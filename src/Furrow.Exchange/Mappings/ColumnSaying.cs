@@ -2,17 +2,23 @@ using Furrow.Core;
 
 namespace Furrow.Exchange.Mappings;
 
-/// <summary>What a person says of one column, in words: the field it is, its unit, the order of its dates, its decimal sign.</summary>
+/// <summary>What a person says of one column, in words: the field it is, the half of a place, its unit, the order of its dates, its decimal sign.</summary>
 public static class ColumnSaying
 {
     public const string DayFirst = "day-month-year", MonthFirst = "month-day-year", Comma = "decimal-comma", Point = "decimal-point";
+
+    /// <summary>A column that looks like a status is read as none, and rows it speaks against stay out.</summary>
+    public const string Watched = "watched";
 
     /// <summary>The mapping with what was said; several words with commas between them.</summary>
     public static Outcome<Mapping> Say(this Mapping mapping, string column, string words)
     {
         foreach (var word in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var said = ReportFields.Find(word) is { } field ? mapping.AsField(column, field) : mapping.AsWord(column, word);
+            var said = ReportFields.Find(word) is { } field ? mapping.AsField(column, field)
+                : word == Watched ? mapping with { Watch = [.. (mapping.Watch ?? []).Union([column])] }
+                : (mapping.Geometry ?? new GeometryColumns()).With(column, word) is { } places ? mapping.AsPlace(column, places)
+                : mapping.AsWord(column, word);
             if (said.IsRefused)
             {
                 return said;
@@ -30,6 +36,9 @@ public static class ColumnSaying
         var rule = before?.Column == column ? before : new FieldRule { Field = field.Name, Column = column, Constant = before?.Constant };
         return mapping with { Fields = [.. mapping.Fields.Where(f => f.Field != field.Name && f.Column != column), rule] };
     }
+
+    private static Mapping AsPlace(this Mapping mapping, string column, GeometryColumns places) =>
+        mapping with { Geometry = places, Fields = [.. mapping.Fields.Where(f => f.Column != column)] };
 
     private static Outcome<Mapping> AsWord(this Mapping mapping, string column, string word)
     {

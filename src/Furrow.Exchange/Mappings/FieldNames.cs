@@ -7,6 +7,10 @@ internal static class FieldNames
     /// <summary>The least score of a name that stands in the list of its field.</summary>
     public const int Exact = 100;
 
+    /// <summary>Names of the id of a point, which is that of a record where each row is one.</summary>
+    private static readonly string[] PointIds = Split("point id|point local id|point localid|pointlocal id|local point id|point code|noqte id|noqte kodu|nokta id|"
+        + "nokta kodu|код точки|id точки|id tacke|sifra tacke");
+
     private static readonly Dictionary<string, string[]> ByField = new()
     {
         ["code"] = Split("code|report code|report id|report no|report number|id|identifier|unique id|local id|record id|record code|kod|kodu|hesabat "
@@ -66,6 +70,8 @@ internal static class FieldNames
     };
 
     private static readonly HashSet<string> Listed = [.. ByField.Values.SelectMany(n => n)];
+
+    public static bool IsPointId(string column) => PointIds.Contains(Words.Fold(column));
 
     /// <summary>A name of the list of any field.</summary>
     public static bool IsListed(string folded) => Listed.Contains(folded);

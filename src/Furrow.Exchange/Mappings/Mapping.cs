@@ -79,6 +79,9 @@ public sealed record Mapping
     /// with the report as they came, and named.</summary>
     public IReadOnlyList<string>? Leave { get; init; }
 
+    /// <summary>Columns that look like a status and that a person says to read as none: rows they speak against stay out.</summary>
+    public IReadOnlyList<string>? Watch { get; init; }
+
     /// <summary>What of it nobody has confirmed yet, by the keys of an import's dictionary: nothing is applied before somebody does.</summary>
     public IReadOnlyList<string>? Unconfirmed { get; init; }
 
@@ -118,7 +121,7 @@ public sealed record Mapping
                 Encoding = stated.Encoding ?? Encoding,
                 Layer = stated.Layer ?? Layer,
                 Hidden = stated.Hidden == HiddenCells.Ask ? Hidden : stated.Hidden,
-                Geometry = Geometry ?? stated.Geometry,
+                Geometry = stated.Geometry ?? Geometry,
                 Leave = [.. stated.Leave.Union(Leave ?? [])],
             };
     }

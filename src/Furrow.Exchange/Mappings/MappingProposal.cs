@@ -30,10 +30,15 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
             [.. columns.Select(c => Line(c, taken.FirstOrDefault(t => t.Column == c), place, rules))]);
     }
 
-    /// <summary>The id that all points of a record share is its code, where no other column is.</summary>
-    private static IEnumerable<FieldRule> GroupCode(GeometryColumns? geometry, List<SampledColumn> columns, (string Column, string Field)[] taken) =>
-        geometry?.Group is { } group && Array.TrueForAll(taken, t => t.Field != "code" && t.Column != group) && columns.Exists(c => c.Name == group)
-            ? [new FieldRule { Field = "code", Column = group }] : [];
+    /// <summary>The id that all points of a record share is its code, where no other column is. In a table of single points that of the point is.</summary>
+    private static IEnumerable<FieldRule> GroupCode(GeometryColumns? geometry, List<SampledColumn> columns, (string Column, string Field)[] taken)
+    {
+        bool IsFree(string column) => Array.TrueForAll(taken, t => t.Field != "code" && t.Column != column);
+        var point = geometry is { Group: null } ? columns.Find(c => FieldNames.IsPointId(c.Name) && c.Values.Count > 0)?.Name : null;
+        return geometry?.Group is { } group && columns.Exists(c => c.Name == group) && IsFree(group) ? [new FieldRule { Field = "code", Column = group }]
+            : point is not null && IsFree(point) && !geometry!.PlaceColumns.Contains(point) ? [new FieldRule { Field = "code", Column = point }]
+            : [];
+    }
 
     /// <summary>A column that may be the effective date or the contamination, while no column and no constant is read as that: passing over it would put
     /// a default in the place of what the file says. Null when there is none.</summary>

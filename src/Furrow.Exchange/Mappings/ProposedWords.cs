@@ -50,10 +50,11 @@ public static class ProposedWords
         };
         var proposed = known.Length == 0 || value.Length > Longest || value.AsSpan().ContainsAny(Doubts) ? null
             : BySpelling(known, value) ?? (type == FieldType.Effect ? ByWhatIsBeside(value, today) : null);
-        return proposed is not null && IsRelease(proposed.Meaning) && ContraryWords.Speaks(value) ? null : proposed;
+        return proposed is not null && IsRelease(proposed.Meaning) && DoubtWords.MayDeny(value) ? null : proposed;
     }
 
-    private static bool IsRelease(string meaning) => ValueWords.Effects.Any(e => e.Name == meaning && ReportKinds.IsRelease(e.Effect));
+    /// <summary>A meaning that releases land.</summary>
+    public static bool IsRelease(string meaning) => ValueWords.Effects.Any(e => e.Name == meaning && ReportKinds.IsRelease(e.Effect));
 
     /// <summary>The first and last letter of each word stand: beginnings and endings turn a meaning round ("remined", "deminira").</summary>
     private static ProposedMeaning? BySpelling((string Key, string Meaning)[] known, string value)

@@ -21,24 +21,6 @@ internal enum PlaceRole : byte
 /// <param name="IsSure">The name says a place and hardly anything else: where nothing else gives the place of a row, its value is not passed over.</param>
 internal readonly record struct PlaceColumn(PlaceRole Role, string Pair, bool IsSure)
 {
-    /// <summary>Names that belong to each other, folded: easting or longitude, northing or latitude.</summary>
-    private static readonly (string Name, string[] East, string[] North)[] Pairs =
-    [
-        ("degrees", ["lon", "long", "lng", "longitude"], ["lat", "latitude"]),
-        ("x", ["x", "x coord", "coord x", "x coordinate"], ["y", "y coord", "coord y", "y coordinate"]),
-        ("grid", ["easting"], ["northing"]),
-        ("east", ["east"], ["north"]),
-        ("e", ["e"], ["n"]),
-        ("utm", ["utm easting", "utm e", "utm x"], ["utm northing", "utm n", "utm y"]),
-        ("uzunluq", ["uzunluq"], ["enlik"]),
-        ("boylam", ["boylam"], ["enlem"]),
-        ("doğu", ["dogu"], ["kuzey"]),
-        ("долгота", ["долгота", "восточная долгота"], ["широта", "северная широта"]),
-        ("duzina", ["duzina", "geografska duzina"], ["sirina", "geografska sirina"]),
-        ("istok", ["istok"], ["sjever", "sever"]),
-        ("طول", ["طول بلد"], ["عرض بلد"]),
-    ];
-
     /// <summary>Names people also give to other things: what stands there is a place only when it can be read as one.</summary>
     private static readonly string[] Unsure = ["position", "location", "gps", "utm", "koordinat", "grid"];
 
@@ -89,12 +71,9 @@ internal readonly record struct PlaceColumn(PlaceRole Role, string Pair, bool Is
             return new(PlaceRole.Whole, "", rest.Length == 0);
         }
 
-        foreach (var (pair, east, north) in Pairs)
+        if (AxisNames.Find(folded) is var (pair, isEast))
         {
-            if (east.Contains(folded) || north.Contains(folded))
-            {
-                return new(east.Contains(folded) ? PlaceRole.East : PlaceRole.North, $"{pair} {rest}", rest.Length == 0 && folded.Length > 2);
-            }
+            return new(isEast ? PlaceRole.East : PlaceRole.North, $"{pair} {rest}", rest.Length == 0 && folded.Length > 2);
         }
 
         return Unsure.Contains(folded) ? new(PlaceRole.Whole, "", false)

@@ -10,14 +10,4 @@ internal static class PlaceNames
 
     /// <summary>Names of columns with well-known text.</summary>
     public static readonly string[] Drawn = ["wkt", "wkt geom", "the geom"];
-
-    private static readonly string[] Halves = ["lat", "latitude", "lon", "long", "longitude", "lng", "easting", "northing", "utm easting", "utm northing",
-        "utm e", "utm n", "utm x", "utm y", "x coord", "y coord", "coord x", "coord y", "point x", "point y", "enlik", "enlem", "boylam", "широта", "долгота",
-        "geografska duzina", "geografska sirina"];
-
-    /// <summary>Only beside each other.</summary>
-    private static readonly (string X, string Y)[] Pairs = [("x", "y"), ("east", "north"), ("istok", "sjever"), ("dogu", "kuzey")];
-
-    public static bool IsHalf(string folded, IReadOnlyCollection<string> all) =>
-        Halves.Contains(folded) || Pairs.Any(p => (folded == p.X || folded == p.Y) && all.Contains(p.X) && all.Contains(p.Y));
 }

@@ -18,14 +18,6 @@ internal static class GeometryGuess
     /// <summary>Names that can mean nothing else: what cannot be read there is refused, not passed over.</summary>
     private static readonly string[] CertainNames = ["mgrs", "usng", "mgrs coordinate"];
     private static readonly string[] CertainText = ["wkt", "wkt geom"];
-    private static readonly string[] XNames = ["lon", "long", "longitude", "lng", "x", "easting", "east", "e", "x coord", "coord x", "utm e", "utm x",
-        "utm easting", "point x",
-        "uzunluq", "boylam", "долгота", "duzina", "geografska duzina", "istok", "dogu"];
-    private static readonly string[] YNames = ["lat", "latitude", "y", "northing", "north", "n", "y coord", "coord y", "utm n", "utm y", "utm northing",
-        "point y",
-        "enlik", "enlem", "широта", "sirina", "geografska sirina", "sjever", "kuzey"];
-    private static readonly string[] DegreeNames = ["lon", "long", "longitude", "lng", "boylam", "долгота", "geografska duzina",
-        "lat", "latitude", "enlem", "широта", "geografska sirina"];
     private static readonly string[] ZoneNames = ["zone", "utm zone", "zona", "dilim", "зона"];
     private static readonly string[] HemisphereNames = ["hemisphere", "hemi", "n s", "ns"];
     private static readonly string[] OrderNames = ["point no", "point number", "point id", "point", "pt", "vertex", "vertex no", "turning point",
@@ -36,6 +28,10 @@ internal static class GeometryGuess
     private static readonly string[] WeakOrderNames = ["no", "nr", "num", "number", "point label", "label", "point name", "tp label", "tp name",
         "vertex id", "corner",
         "corner no", "station", "s no", "sr no", "sl no", "rb", "br", "redni broj", "sira", "sira no", "n п п", "п п", "nomre", "nomresi", "№"];
+
+    /// <summary>Names of what a point is called beside its number.</summary>
+    internal static readonly string[] PointNames = ["point label", "label", "point name", "tp label", "tp name", "point local id", "pointlocal id",
+        "local point id", "point localid", "noqte adi", "nokta adi", "nokta etiketi", "название точки", "имя точки", "метка точки", "naziv tacke", "oznaka tacke"];
 
     private static readonly string[] ShapeNames = ["polygon id", "shape id", "polygon", "polygon no", "polygon number", "polygon name", "shape",
         "shape no", "part",
@@ -66,13 +62,14 @@ internal static class GeometryGuess
     private static readonly string[] BearingNames = ["bearing", "azimuth", "direction", "azimut", "istiqamet", "semt", "kerteriz", "азимут"];
     private static readonly string[] DistanceNames = ["distance", "dist", "length", "distance m", "mesafe", "расстояние", "udaljenost", "duljina"];
 
-    private static readonly HashSet<string> All = [.. TextNames, .. MgrsNames, .. PositionNames, .. XNames, .. YNames, .. ZoneNames, .. HemisphereNames,
+    private static readonly HashSet<string> All = [.. TextNames, .. MgrsNames, .. PositionNames, .. AxisNames.East,
+        .. AxisNames.North, .. ZoneNames, .. HemisphereNames,
         .. OrderNames, .. GroupNames, .. RecordNames, .. ShapeNames, .. TypeNames, .. BearingNames, .. DistanceNames];
 
     /// <summary>A name of a column that says where, or which point of which polygon.</summary>
     public static bool IsListed(string folded) => All.Contains(folded);
 
-    public static bool IsAxis(string folded) => XNames.Contains(folded) || YNames.Contains(folded);
+    public static bool IsAxis(string folded) => AxisNames.Find(folded) is not null;
 
     /// <summary>A name under which a point has a value of its own: a sum of rows has none there.</summary>
     public static bool IsPoint(string folded) => IsListed(folded) && !GroupNames.Contains(folded) && !RecordNames.Contains(folded);
@@ -102,7 +99,7 @@ internal static class GeometryGuess
         var structure = PointStructure.Of(columns.Folded, names, sample);
         var (order, group) = (structure.Order, structure.Group);
         var mgrs = Find(columns, MgrsNames, sample, v => Mgrs.Parse(v) is not null) ?? Find(columns, CertainNames, sample, _ => true);
-        string? x = Find(columns, XNames, sample, IsNumberOrAngle), y = Find(columns, YNames, sample, IsNumberOrAngle);
+        string? x = Find(columns, AxisNames.East, sample, IsNumberOrAngle), y = Find(columns, AxisNames.North, sample, IsNumberOrAngle);
         if (mgrs is null && (x is null || y is null) && Find(columns, PositionNames, sample, IsPosition) is { } position)
         {
             return structure.On(new GeometryColumns { Form = GeometryForm.Position, Text = position });
@@ -130,7 +127,7 @@ internal static class GeometryGuess
         string? bearing = Leg(columns, BearingNames, sample), distance = Leg(columns, DistanceNames, sample), group = structure.Group;
 
         // Beside latitude and longitude a zone belongs to another place in the row.
-        var isDegrees = x is not null && y is not null && DegreeNames.Contains(Words.Fold(x)) && DegreeNames.Contains(Words.Fold(y));
+        var isDegrees = x is not null && y is not null && AxisNames.IsDegrees(Words.Fold(x)) && AxisNames.IsDegrees(Words.Fold(y));
         var found = new GeometryColumns
         {
             Form = bearing is not null && distance is not null && group is not null && (mgrs is not null || x is not null && y is not null) ? GeometryForm.Legs
@@ -178,10 +175,11 @@ internal static class GeometryGuess
 
     /// <summary>Where both are there by name, what cannot be read in them is refused row by row, not passed over.</summary>
     private static (string? X, string? Y) ByName(ColumnNames columns, IReadOnlyList<TableRow> sample, string? x, string? y) =>
-        Named(columns, sample, LongNames(XNames)) is { } named && Named(columns, sample, LongNames(YNames)) is { } beside ? (x ?? named, y ?? beside) : (x, y);
+        Named(columns, sample, LongNames(AxisNames.East)) is { } named
+            && Named(columns, sample, LongNames(AxisNames.North)) is { } beside ? (x ?? named, y ?? beside) : (x, y);
 
     /// <summary>One letter may be the name of anything.</summary>
-    private static string[] LongNames(string[] names) => [.. names.Where(n => n.Length > 2)];
+    private static string[] LongNames(IEnumerable<string> names) => [.. names.Where(n => n.Length > 2)];
 
     /// <summary>By its name alone, a column with values first.</summary>
     private static string? Named(ColumnNames columns, IReadOnlyList<TableRow> sample, string[] names) =>
@@ -193,7 +191,7 @@ internal static class GeometryGuess
         Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns.Folded[i]) && sample.All(r => string.IsNullOrWhiteSpace(r.Values[i])))
             .Select(i => columns[i]).FirstOrDefault();
 
-    private static string? Find(ColumnNames columns, string[] names, IReadOnlyList<TableRow> sample, Func<string, bool> fits, double over = 0.499)
+    private static string? Find(ColumnNames columns, IEnumerable<string> names, IReadOnlyList<TableRow> sample, Func<string, bool> fits, double over = 0.499)
     {
         foreach (var name in names)
         {

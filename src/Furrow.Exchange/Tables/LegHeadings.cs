@@ -26,8 +26,11 @@ internal static class LegHeadings
             : words.Any(True.Contains) ? NorthReference.True : NorthReference.Unstated;
     }
 
-    /// <summary>Metres for one of the unit the heading states; null for one that is none of length here.</summary>
-    public static double? Metres(string heading) => HeadingUnit.Of(heading, FieldType.Length) is { } unit ? NumberText.Factor(FieldType.Length, unit) : 1;
+    /// <summary>The unit that a person or else the heading states.</summary>
+    public static string Unit(GeometryColumns columns) => columns.DistanceUnit ?? HeadingUnit.Of(columns.Distance!, FieldType.Length) ?? "m";
+
+    /// <summary>Metres for one of the unit; null for one that is none of length here.</summary>
+    public static double? Metres(GeometryColumns columns) => NumberText.Factor(FieldType.Length, Unit(columns));
 
     /// <summary>Bearings in grads or mils are not read as degrees.</summary>
     public static bool IsInDegrees(string heading) => !Words.Fold(heading).Split(' ').Any(w => w is "gon" or "gons" or "grad" or "grads" or "mil" or "mils");
@@ -37,13 +40,13 @@ internal static class LegHeadings
     {
         var north = columns.North != NorthReference.Unstated ? columns.North
             : options.North != NorthReference.Unstated ? options.North : columns.Bearing is { } name ? North(name) : NorthReference.Unstated;
-        return columns with { North = north, DeclinationDegrees = columns.DeclinationDegrees ?? options.DeclinationDegrees };
+        return columns with { North = north, DeclinationDegrees = columns.DeclinationDegrees ?? options.DeclinationDegrees,
+            DistanceUnit = columns.DistanceUnit ?? options.DistanceUnit };
     }
 
     /// <summary>Why the legs of the table cannot be walked; null when they can.</summary>
     public static Problem? Wrong(string file, GeometryColumns columns) =>
         !IsInDegrees(columns.Bearing!) ? Problems.UnitUnknown(file, null, columns.Bearing!, "grads or mils", "degrees")
-        : Metres(columns.Distance!) is null
-            ? Problems.UnitUnknown(file, null, columns.Distance!, HeadingUnit.Of(columns.Distance!, FieldType.Length)!, "m, km, ft, yd")
+        : Metres(columns) is null ? Problems.UnitUnknown(file, null, columns.Distance!, Unit(columns), "m, km, ft, yd")
         : null;
 }

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Exchange.Mappings;
 
 namespace Furrow.Exchange.Tables;
 
@@ -13,6 +14,7 @@ internal sealed class RecordPoints
     private readonly int _type;
     private readonly int _label;
     private readonly int _shape;
+    private readonly int _name;
     private readonly Dictionary<string, PointRole> _said;
     private readonly SortedDictionary<string, int> _unknown = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _beside = new(StringComparer.Ordinal);
@@ -21,6 +23,7 @@ internal sealed class RecordPoints
     {
         (_reading, _columns) = (reading, columns);
         (_type, _label, _shape) = (table.IndexOf(columns.PointType), table.IndexOf(columns.Order), table.IndexOf(columns.Shape));
+        _name = NameColumn(table, columns);
         _said = new Dictionary<string, PointRole>(StringComparer.OrdinalIgnoreCase);
         foreach (var (word, means) in (columns.PointTypes ?? new Dictionary<string, PointRole>()).Concat(reading.Options.PointTypes))
         {
@@ -63,6 +66,13 @@ internal sealed class RecordPoints
 
     public string? LabelOf(TableRow row) => Value(row, _label);
 
+    /// <summary>As it stands, blanks and all: what the point is called, beside its number; else its label.</summary>
+    public string? NameOf(TableRow row) =>
+        (_name >= 0 ? _name : _label) is var at and >= 0 && !string.IsNullOrWhiteSpace(row.Values[at]) ? row.Values[at] : null;
+
+    /// <summary>As it stands, blanks and all.</summary>
+    public string? ShapeAsWritten(TableRow row) => _shape >= 0 ? row.Values[_shape] : null;
+
     public string? ShapeOf(TableRow row) => Value(row, _shape);
 
     public void CountBeside(PointRole role) => _beside[role.ToString().ToLowerInvariant()] = _beside.GetValueOrDefault(role.ToString().ToLowerInvariant()) + 1;
@@ -79,6 +89,13 @@ internal sealed class RecordPoints
         }
 
         _reading.Understand(new(ReadingTopic.Structure, "", string.Join(" > ", parts), Standing.Known, why));
+    }
+
+    private static int NameColumn(TableSource table, GeometryColumns columns)
+    {
+        string?[] taken = [columns.Group, columns.Shape, columns.Order, columns.PointType];
+        return Enumerable.Range(0, table.Columns.Count)
+            .Where(i => !taken.Contains(table.Columns[i]) && GeometryGuess.PointNames.Contains(Words.Fold(table.Columns[i]))).DefaultIfEmpty(-1).First();
     }
 
     private static string? Value(TableRow row, int at) => at >= 0 && !string.IsNullOrWhiteSpace(row.Values[at]) ? row.Values[at]!.Trim() : null;

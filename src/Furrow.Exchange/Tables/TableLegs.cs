@@ -30,7 +30,7 @@ internal static class TableLegs
         var chain = chained.Value!;
         int bearingAt = table.IndexOf(columns.Bearing), distanceAt = table.IndexOf(columns.Distance);
         var start = places.Read(chain.Start);
-        var metres = LegHeadings.Metres(columns.Distance!)!.Value;
+        var metres = LegHeadings.Metres(columns)!.Value;
         var (legs, lines) = (new List<Leg>(), new List<string> { $"start: {start.Text}" });
         foreach (var (next, name) in chain.Legs)
         {
@@ -47,7 +47,7 @@ internal static class TableLegs
             }
 
             legs.Add(new Leg(bearing.Value, distance.Value));
-            lines.Add($"{next.Values[bearingAt]!.Trim()} / {next.Values[distanceAt]!.Trim()} m{(columns.From is null ? "" : $" to {name}")}");
+            lines.Add($"{next.Values[bearingAt]!.Trim()} / {next.Values[distanceAt]!.Trim()} {LegHeadings.Unit(columns)}{(columns.From is null ? "" : $" to {name}")}");
         }
 
         return Walk(reading, columns, row, start, legs, lines, chain);

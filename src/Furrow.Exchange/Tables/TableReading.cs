@@ -48,6 +48,7 @@ internal static class TableReading
         columns = decided.Value!;
         columns = columns.Form == GeometryForm.Legs ? LegHeadings.WithNorth(columns, reading.Options) : columns;
         reading.UseGeometry(columns);
+        UnnamedPlaces.Ask(reading, table, columns, sample);
         var places = new TableGeometry(reading, table, columns, stated);
         var all = new SumRowFilter(reading, table, sample).Filter(Chain(sample, rows));
         var seconds = Seconds(reading, columns);

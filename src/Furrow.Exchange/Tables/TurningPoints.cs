@@ -45,11 +45,13 @@ internal static class TurningPoints
                 $"The point does not say which polygon of its record it is of.", columns.Shape) };
         }
 
-        return Polygons(reading, columns, places, row with { Points = beside }, shapes, lines);
+        row = row with { Points = beside };
+        var (parted, repairs) = columns.Shape is null ? (shapes, []) : SharedShapeIds.Parted(shapes, points);
+        return Polygons(reading, columns, places, points, row with { Repairs = repairs }, parted, lines);
     }
 
-    private static InputRow Polygons(FileReading reading, GeometryColumns columns, TableGeometry places, InputRow row,
-        OrderedDictionary<string, List<Corner>> shapes, List<string> lines)
+    private static InputRow Polygons(FileReading reading, GeometryColumns columns, TableGeometry places, RecordPoints points,
+        InputRow row, OrderedDictionary<string, List<Corner>> shapes, List<string> lines)
     {
         var rings = new List<double[]>();
         foreach (var (shape, corners) in shapes)
@@ -62,7 +64,7 @@ internal static class TurningPoints
 
             if (shapes.Count > 1)
             {
-                lines.Add($"{shape}:");
+                lines.Add($"{shape.Replace('\n', ' ')}:");
             }
 
             var (next, ring) = Ring(reading, columns, places, row, ordered.Value!, lines);
@@ -78,6 +80,7 @@ internal static class TurningPoints
                     $"The polygon has {ring.Length / 2} turning points; it needs three.") };
             }
 
+            row = row with { Repairs = [.. row.Repairs, .. CornerNotes.Of(corners, ordered.Value!, ring, points)] };
             rings.Add(ring);
         }
 

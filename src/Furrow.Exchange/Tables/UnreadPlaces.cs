@@ -17,7 +17,7 @@ internal sealed class UnreadPlaces
         var folded = HeadingNames.Folded(table.Columns);
         string?[] known = [.. columns.PlaceColumns, columns.Group];
         (_file, _read) = (reading.File.Name, columns.PlaceColumns is [var first, ..] ? first : null);
-        _columns = [.. table.Columns.Select((name, i) => (i, name, PlaceNames.IsHalf(folded[i], folded)))
+        _columns = [.. table.Columns.Select((name, i) => (i, name, AxisNames.IsHalf(folded[i], folded)))
             .Where(c => (c.Item3 || PlaceNames.Whole.Contains(folded[c.i])) && !known.Contains(c.name) && !reading.Options.Leave.Contains(c.name))];
     }
 

@@ -18,7 +18,7 @@ internal static class FileMapping
 
         work.ColumnNames = [.. first.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()];
         work.Unconfirmed = [.. work.Options.Mapping is { } given ? given.Unconfirmed ?? [] : Unsure(work.Proposal!)];
-        var mapping = FoundWords.Put(work, Said(work, work.Options.Mapping ?? work.Proposal!.Mapping));
+        var mapping = FoundWords.Put(work, FoundWords.WithUnits(work, Said(work, work.Options.Mapping ?? work.Proposal!.Mapping)));
         work.Options = work.Options with { Mapping = mapping };
         work.Statuses = StatusColumns.Find(first, mapping);
         work.Ends = EndColumns.Find(first, mapping);

@@ -19,6 +19,7 @@ internal static class ImportChecks
             Today = ProgrammeTime.Of(work.State).DayOf(work.Options.At),
             Settings = work.State.Profile,
             Standing = [.. Standing(work.State.Book, bounds)],
+            StandingPoints = [.. StandingPoints(work.State, PointsOf(rows.Select(r => r.Report!)))],
             StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],
             Headings = work.Headings,
             Stop = work.Stop,
@@ -65,6 +66,16 @@ internal static class ImportChecks
             }
         }
     }
+
+    /// <summary>The box around the points of records without polygon.</summary>
+    public static GridBox PointsOf(IEnumerable<Report> reports) => reports.SelectMany(r => r.Parts)
+        .Aggregate(GridBox.Empty, (box, part) => part is { Point: { } point, Shape: not { IsEmpty: false } } ? box.With(point) : box);
+
+    /// <summary>Points of records without polygon that count and lie in the box.</summary>
+    public static IEnumerable<(GridPoint At, PartRef Part)> StandingPoints(ProgrammeState state, GridBox bounds) => bounds.IsEmpty ? []
+        : LandQuestions.Undrawn(state.Land).Where(c => c.Undrawn!.Point is { } point && bounds.Intersects(GridBox.Empty.With(point)))
+            .Select(c => (c.Undrawn!.Point!.Value,
+                new PartRef(c.Report, c.ReportCode, c.Part, c.Organisation, c.Effect, c.Kinds, c.HazardousArea)));
 
     /// <summary>Taken by a person though a column speaks against it: one group for each column.</summary>
     private static Finding Overruled(RowDraft row) => new(row.Overruled!.Code, Severity.Warning, row.Overruled.Phrase,

@@ -3,6 +3,7 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
@@ -50,7 +51,7 @@ public sealed record ImportOptions
     /// <summary>Everything that is only proposed is right as it was shown.</summary>
     public bool Confirms { get; init; }
 
-    /// <summary>What a person has confirmed of it, by the keys of the dictionary they were shown.</summary>
+    /// <summary>What a person has confirmed of it: keys of the dictionary with the meanings they were shown. Another meaning is asked about anew.</summary>
     public IReadOnlySet<string> Confirmed { get; init; } = new HashSet<string>();
 
     /// <summary>Columns to leave unread though they look like a status, a date, contamination or a place, beside those of the mapping.</summary>
@@ -77,7 +78,7 @@ public sealed record ImportOptions
 
     public required DateTimeOffset At { get; init; }
 
-    public bool IsConfirmed(string key) => Confirms || Confirmed.Contains(key);
+    public bool IsConfirmed(string key, string meaning) => Confirms || Confirmed.Contains(DictionaryEntry.ClaimOf(key, meaning));
 
     public bool TakesInDoubt(int row) => AllInDoubt || InDoubt.Contains(row);
 }

@@ -56,7 +56,7 @@ public sealed class ImportPlan
     public IReadOnlyList<RowVerdict> Rows => _work.Verdicts;
 
     /// <summary>Why rows were refused, the same reason once.</summary>
-    public IReadOnlyList<RefusalCause> Causes => RefusalCauses.Of(_work.Verdicts);
+    public IReadOnlyList<RefusalCause> Causes => field ??= RefusalCauses.Of(_work.Verdicts, _work.Options.Mapping ?? new Mapping());
 
     /// <summary>Words of the file nobody has said the meaning of.</summary>
     public IReadOnlyList<OpenWord> OpenWords => _work.OpenWords;

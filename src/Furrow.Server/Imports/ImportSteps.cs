@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Formats;
 using Furrow.Server.Imports.Dictionary;
 
@@ -37,7 +38,11 @@ internal static class ImportSteps
             return;
         }
 
-        var stated = work.Options.Reading with { Leave = work.Options.Leave };
+        var stated = work.Options.Reading with
+        {
+            Leave = work.Options.Leave,
+            Geometry = PlaceSaying.Of(work.Options.Columns, work.Options.Mapping?.Geometry) ?? work.Options.Reading.Geometry,
+        };
         var reading = work.Options.Mapping?.ReadOptionsBeside(stated, work.File.Name) ?? stated;
         if (reading.IsRefused)
         {

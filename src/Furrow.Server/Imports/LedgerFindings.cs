@@ -22,6 +22,7 @@ public static class LedgerFindings
             Today = today,
             Settings = state.Profile,
             Standing = batch is null ? [] : [.. Others(state.Book, batch.Value)],
+            StandingPoints = batch is null ? [] : [.. OtherPoints(state, judged)],
             StandingCodes = [.. state.Reports.Where(e => batch is not null && e.Batch != batch && !e.IsGone && e.Status != ReportStatus.Superseded)
                 .Select(e => (e.Id, e.Packed.Code))],
             Headings = headings,
@@ -48,6 +49,12 @@ public static class LedgerFindings
     private static IEnumerable<CheckedPart> Parts(Report report) => report.Parts
         .Select((part, i) => new CheckedPart(i, null, part.Shape, part.Shape is { IsEmpty: false } shape ? LandQuestions.AreaMicro(shape) : 0))
         .Where(part => part.Shape is not null);
+
+    private static IEnumerable<(GridPoint At, PartRef Part)> OtherPoints(ProgrammeState state, IReadOnlyList<ReportEntry> judged)
+    {
+        var members = judged.Select(e => e.Id).ToHashSet();
+        return ImportChecks.StandingPoints(state, ImportChecks.PointsOf(judged.Select(e => e.Report))).Where(p => !members.Contains(p.Part.Report));
+    }
 
     private static IEnumerable<StandingPart> Others(ReportBook book, Guid batch)
     {

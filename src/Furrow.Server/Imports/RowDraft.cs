@@ -21,6 +21,12 @@ internal sealed class RowDraft(InputRow input)
 
     public Problem? Problem { get; set; }
 
+    /// <summary>What else refuses it: whoever mends the file learns all at once.</summary>
+    public IReadOnlyList<Problem> Further { get; set; } = [];
+
+    /// <summary>All that refuses it.</summary>
+    public IEnumerable<Problem> Refusals => Problem is null ? [] : Further.Prepend(Problem);
+
     public bool IsAlreadyHere { get; set; }
 
     /// <summary>Its status says that nothing is said of its land: it makes no report, and nothing of it is lost by that.</summary>
@@ -73,6 +79,7 @@ internal sealed class RowDraft(InputRow input)
         return new RowVerdict(Row, RowCount, verdict, Report?.Code, Problem, repairs, Notes, part?.Shape, part?.Point,
             verdict is Verdict.Accepted or Verdict.Repaired || waits ? Mended?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
         {
+            Further = Problem is null ? [] : Further,
             IsNamed = !string.IsNullOrWhiteSpace(part?.Place),
             Doubt = Mended?.Doubt is { AreaMicro: > 0 } doubt && (repairs.Count > 0 || waits) ? doubt : null,
         };

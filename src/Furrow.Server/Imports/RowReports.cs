@@ -35,16 +35,32 @@ internal static class RowReports
             row.Note(note);
         }
 
-        row.Problem = Unread(row, mapped) ?? RowStatus.Contradiction(mapped, options, work.Statuses);
-        if (row.Problem is null && mapped.StatesNothing is { } status)
+        List<Problem> problems = [.. Unread(row, mapped)];
+        if (!mapped.Unread.Any(u => u.Field is "effect" or "kind"))
+        {
+            problems.AddRange(RowStatus.Contradictions(mapped, options, work.Statuses));
+        }
+
+        if (problems.Count == 0 && mapped.StatesNothing is { } status)
         {
             row.StatesNothing = true;
             row.Note(Notes.StatesNothing(status));
             return row;
         }
 
-        row.Problem ??= EndColumns.Contradiction(mapped, work.Ends, options.Mapping!) ?? Missing(row, mapped, options);
-        return row.Problem is null ? Drafted(row, mapped, work) : row;
+        problems.AddRange(OfWhenAndWho(row, mapped, work));
+        return problems.Count == 0 ? Drafted(row, mapped, work) : Refused(row, input, problems, options);
+    }
+
+    private static RowDraft Refused(RowDraft row, InputRow input, List<Problem> problems, ImportOptions options)
+    {
+        if (GridConversion.ToGrid(input, options.CutAtAntimeridian).Problem is { } place)
+        {
+            problems.Add(place);
+        }
+
+        (row.Problem, row.Further) = (problems[0], [.. problems.Skip(1)]);
+        return row;
     }
 
     /// <summary>A row of which all columns are read.</summary>
@@ -71,7 +87,7 @@ internal static class RowReports
 
         Draw(row, grid.Value!, effect, work.Stop);
         row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), work.FileSha256);
-        row.AsItCame = row.Report;
+        row.AsItCame = CodeAsWritten(mapped, options) is { } code ? row.Report with { Code = code } : row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
             ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) }
             : OfDrawing(row, options, work.State.Profile) ?? OfColumns(row, mapped, work, effect);
@@ -89,17 +105,23 @@ internal static class RowReports
 
         row.Overruled = problem;
         row.Report = row.Report! with { Parts = [row.Report.Parts[0] with { Repairs = [.. row.Report.Parts[0].Repairs, Notes.TakenAllTheSame()] }] };
-        row.AsItCame = row.Report;
+        row.AsItCame = row.AsItCame! with { Parts = row.Report.Parts };
         return null;
     }
 
+    /// <summary>The code with the blanks around it, where it has some: a check names them. Null where it has none.</summary>
+    private static string? CodeAsWritten(MappedRow mapped, ImportOptions options) =>
+        options.Mapping!.Fields.Where(f => f is { Field: "code", Column: not null }).Select(f => mapped.Source[f.Column!])
+            .FirstOrDefault(v => v is not null && v != mapped.Code && v.Trim() == mapped.Code);
+
     /// <summary>What is there and cannot be read refuses its row, or is kept as it came where that loses nothing (see <see cref="ReportField"/>). The stated
     /// area of a row without a polygon is all that is known of its size.</summary>
-    private static Problem? Unread(RowDraft row, MappedRow mapped)
+    private static List<Problem> Unread(RowDraft row, MappedRow mapped)
     {
+        var refusals = new List<Problem>();
         if (mapped.Unread.Count == 0)
         {
-            return null;
+            return refusals;
         }
 
         row.Unread = [.. mapped.Problems];
@@ -110,19 +132,35 @@ internal static class RowReports
         {
             if (!ReportFields.Find(field)!.IsKeptUnread || field == "statedArea" && !isPolygon)
             {
-                return problem;
+                refusals.Add(problem);
             }
-
-            row.Note($"{problem.Where?.Field}: {problem}");
+            else
+            {
+                row.Note($"{problem.Where?.Field}: {problem}");
+            }
         }
 
-        return null;
+        return refusals;
     }
 
-    private static Problem? Missing(RowDraft row, MappedRow mapped, ImportOptions options) =>
-        mapped.End is null && options.On is null ? Problems.FieldMissing(row.File, row.Row, "end")
-            : mapped.Organisation is null && options.Organisation is null ? Problems.FieldMissing(row.File, row.Row, "organisation")
-            : null;
+    /// <summary>What is wrong with the end of the work and with who did it. A value that could not be read is told as that, not as one that lacks.</summary>
+    private static IEnumerable<Problem> OfWhenAndWho(RowDraft row, MappedRow mapped, ImportWork work)
+    {
+        bool Lacks(string field) => mapped.Unread.All(u => u.Field != field);
+        if (Lacks("end") && EndColumns.Contradiction(mapped, work.Ends, work.Options.Mapping!) is { } differ)
+        {
+            yield return differ;
+        }
+        else if (mapped.End is null && work.Options.On is null && Lacks("end"))
+        {
+            yield return Problems.FieldMissing(row.File, row.Row, "end");
+        }
+
+        if (mapped.Organisation is null && work.Options.Organisation is null && Lacks("organisation"))
+        {
+            yield return Problems.FieldMissing(row.File, row.Row, "organisation");
+        }
+    }
 
     private static void Draw(RowDraft row, GridGeometry grid, LandEffect effect, CancellationToken stop)
     {

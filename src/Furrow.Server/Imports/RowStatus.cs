@@ -10,29 +10,35 @@ namespace Furrow.Server.Imports;
 /// overrules one that says something else.</summary>
 internal static class RowStatus
 {
-    public static Problem? Contradiction(MappedRow mapped, ImportOptions options, IReadOnlyList<StatusColumn> statuses)
+    public static IEnumerable<Problem> Contradictions(MappedRow mapped, ImportOptions options, IReadOnlyList<StatusColumn> statuses)
     {
         if (mapped.StatesNothing is not null)
         {
             return OfNothing(mapped, options, statuses);
         }
 
+        if (OfRead(mapped, options) is { } own)
+        {
+            return [own];
+        }
+
+        return options.As.Of(mapped.Kind, mapped.Effect)?.Effect is not { } becomes ? []
+            : statuses.SelectMany(s => Values(mapped.Source, s.Name, 0).Select(v => OfValue(mapped.Source, s, v, becomes)))
+                .Concat(OfTwin(mapped.Source, options, becomes)).OfType<Problem>();
+    }
+
+    /// <summary>What the columns that are read say.</summary>
+    private static Problem? OfRead(MappedRow mapped, ImportOptions options)
+    {
         var importAs = options.As;
         if (mapped.Effect is { } says && !Agrees(importAs, says))
         {
             return Contradicts(mapped, options, "effect", NameOf(says), importAs.Word);
         }
 
-        if (mapped.StatedKind is { } kind && (importAs.Kind ?? mapped.StatedKind) is { } wanted
-            && (kind != wanted || importAs.Kind is null && mapped.Effect is { } effect && !ReportKinds.Allows(kind, effect)))
-        {
-            return Contradicts(mapped, options, "kind", ReportKinds.NameOf(kind), importAs.Kind is null ? NameOf(mapped.Effect!.Value) : importAs.Word);
-        }
-
-        var becomes = importAs.Of(mapped.Kind, mapped.Effect)?.Effect;
-        return becomes is null ? null
-            : statuses.SelectMany(s => Values(mapped.Source, s.Name, 0).Select(v => OfValue(mapped.Source, s, v, becomes.Value)))
-                .FirstOrDefault(p => p is not null) ?? OfTwin(mapped.Source, options, becomes.Value);
+        return mapped.StatedKind is { } kind && (importAs.Kind ?? mapped.StatedKind) is { } wanted
+            && (kind != wanted || importAs.Kind is null && mapped.Effect is { } effect && !ReportKinds.Allows(kind, effect))
+            ? Contradicts(mapped, options, "kind", ReportKinds.NameOf(kind), importAs.Kind is null ? NameOf(mapped.Effect!.Value) : importAs.Word) : null;
     }
 
     /// <summary>What a column nobody reads says against the release that the row would be.</summary>
@@ -50,9 +56,9 @@ internal static class RowStatus
             .Select(f => mapped.Source[f.Column!]?.Trim()).FirstOrDefault(v => v is not null && ValueWords.SaysReleased(v));
 
     /// <summary>A row whose status states nothing may state nothing elsewhere either.</summary>
-    private static Problem? OfNothing(MappedRow mapped, ImportOptions options, IReadOnlyList<StatusColumn> statuses) =>
-        mapped.StatedKind is { } kind ? Contradicts(mapped, options, "kind", ReportKinds.NameOf(kind), ValueWords.Nothing)
-            : statuses.SelectMany(s => Values(mapped.Source, s.Name, 0).Select(v => BesideNothing(mapped.Source, s, v))).FirstOrDefault(p => p is not null);
+    private static IEnumerable<Problem> OfNothing(MappedRow mapped, ImportOptions options, IReadOnlyList<StatusColumn> statuses) =>
+        mapped.StatedKind is { } kind ? [Contradicts(mapped, options, "kind", ReportKinds.NameOf(kind), ValueWords.Nothing)]
+            : statuses.SelectMany(s => Values(mapped.Source, s.Name, 0).Select(v => BesideNothing(mapped.Source, s, v))).OfType<Problem>();
 
     private static Problem? BesideNothing(InputRow row, StatusColumn column, string value) =>
         StatusColumns.IsOther(column, value) || column.Act is StatusAct.Acceptance or StatusAct.Result || ValueWords.StatesNothing(value)
@@ -64,10 +70,9 @@ internal static class RowStatus
             : Unknown(row, column, value);
 
     /// <summary>A second column of the name of the one that is read.</summary>
-    private static Problem? OfTwin(InputRow row, ImportOptions options, LandEffect becomes) =>
+    private static IEnumerable<Problem?> OfTwin(InputRow row, ImportOptions options, LandEffect becomes) =>
         options.Mapping!.Fields.FirstOrDefault(f => f is { Field: "effect", Column: not null })?.Column is { } column
-            ? Values(row, column, 1).Select(v => OfValue(row, new StatusColumn(column), v, becomes)).FirstOrDefault(p => p is not null)
-            : null;
+            ? Values(row, column, 1).Select(v => OfValue(row, new StatusColumn(column), v, becomes)) : [];
 
     private static IEnumerable<string> Values(InputRow row, string column, int skip) =>
         row.Fields.Where(f => f.Name == column).Skip(skip).Select(f => f.Value?.Trim() ?? "").Where(v => v.Length > 0);

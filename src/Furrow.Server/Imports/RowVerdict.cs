@@ -28,6 +28,12 @@ public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code
     /// <summary>Where the readings of its drawing differ; null where there is one reading.</summary>
     public DrawingDoubt? Doubt { get; init; }
 
+    /// <summary>What else refuses it.</summary>
+    public IReadOnlyList<Problem> Further { get; init; } = [];
+
+    /// <summary>All that refuses it.</summary>
+    public IEnumerable<Problem> Refusals => Problem is null ? [] : Further.Prepend(Problem);
+
     /// <summary>The report made of it has the name of a place.</summary>
     public bool IsNamed { get; init; }
 

@@ -238,8 +238,7 @@ public sealed class Programme : IDisposable
             _state.Names.Forget(person.Id);
         }
 
-        _log.ForgetRead();
-        (Forgetting, _forgotten) = GivenUpMemory.Begin(_ended.Token);
+        ForgetRead();
         try
         {
             ErasureList.Complete(Path, _log, _state.Of<Erasures>());
@@ -249,6 +248,13 @@ public sealed class Programme : IDisposable
         {
             ErasureListFailure = problem;
         }
+    }
+
+    /// <summary>Gives up what connections and the collector still hold of what was read before an erasure.</summary>
+    internal void ForgetRead()
+    {
+        _log.ForgetRead();
+        (Forgetting, _forgotten) = GivenUpMemory.Begin(_ended.Token);
     }
 
     /// <summary>After a sync that failed the ledger may turn out to be further on than was answered: what it holds counts.</summary>

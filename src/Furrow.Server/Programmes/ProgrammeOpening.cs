@@ -43,10 +43,11 @@ internal static class ProgrammeOpening
                 return refused;
             }
 
-            if (EraseAgain(SqliteLog.PlaceOf(path), log) is { } still)
+            var again = EraseAgain(SqliteLog.PlaceOf(path), log);
+            if (again.IsRefused)
             {
                 log.Dispose();
-                return still;
+                return again.Problem!;
             }
 
             var state = Fold(log, snapshots, progress);
@@ -54,7 +55,13 @@ internal static class ProgrammeOpening
             {
                 KeepErasures(SqliteLog.PlaceOf(path), log, state);
                 snapshots.Offer(state);
-                return new Programme(SqliteLog.PlaceOf(path), log, state.With(new PersonNames(log)), snapshots);
+                var programme = new Programme(SqliteLog.PlaceOf(path), log, state.With(new PersonNames(log)), snapshots);
+                if (again.Value > 0)
+                {
+                    programme.ForgetRead();
+                }
+
+                return programme;
             }
 
             log.Dispose();
@@ -80,16 +87,17 @@ internal static class ProgrammeOpening
 
     /// <summary>Before anything is read of a ledger that was put back from a backup, what had been erased is erased again. One that is only read is refused.
     /// </summary>
-    private static Problem? EraseAgain(string path, ILog log)
+    /// <returns>How many parts that were.</returns>
+    private static Outcome<int> EraseAgain(string path, ILog log)
     {
         var (waiting, head) = (ErasureList.Waiting(path, log), log.Head);
         if (waiting.Count == 0 || !log.MayWrite)
         {
-            return waiting.Count == 0 ? null : Problems.ErasuresWaiting(waiting.Count);
+            return waiting.Count == 0 ? 0 : Problems.ErasuresWaiting(waiting.Count);
         }
 
         var again = ErasureList.Again(waiting, head, log.Find(head.Position)!.Placement.CommittedAt, Guid.NewGuid);
-        return log.Append(LogReading.Seal(again), head.Position).GetAwaiter().GetResult().Problem;
+        return log.Append(LogReading.Seal(again), head.Position).GetAwaiter().GetResult().Problem is { } refused ? refused : waiting.Count;
     }
 
     /// <summary>A list that could not be written after an erasure is completed at the next start.</summary>

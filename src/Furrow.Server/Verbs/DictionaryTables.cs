@@ -16,7 +16,7 @@ internal static class DictionaryTables
         var dictionary = plan.Dictionary;
         if (dictionary.Open.Count > 0)
         {
-            run.Say($"{Names.Count(dictionary.Open.Count)} readings to say or confirm before anything is applied:");
+            run.Say($"To be said or confirmed before anything is applied: {Names.Count(dictionary.Open.Count)}");
             var table = VerbRun.NewTable("about", "of", "word", "read as", ">rows", "how sure", "why", "say it with");
             foreach (var entry in dictionary.Open.Take(MostOpen))
             {

@@ -46,6 +46,7 @@ internal static class ImportJson
             verdict = Names.Of(r.Verdict),
             code = r.Code,
             problem = r.Problem is { } p ? new { code = p.Code, sentence = p.Sentence, field = p.Where?.Field } : null,
+            further = r.Further.Select(f => new { code = f.Code, sentence = f.Sentence, field = f.Where?.Field }),
             repairs = r.Repairs.Select(x => new { code = x.Code, sentence = x.Sentence, changeSquareMetres = x.AreaChangeSquareMetres }),
             doubtSquareMetres = r.Doubt is { } doubt ? Names.Area(doubt.AreaMicro) : 0,
             notes = r.Notes.Select(n => n.ToString()),

@@ -35,6 +35,9 @@ internal sealed class ImportTableOptions
     private readonly Option<double?> _declination = new("--declination") { Description = "Degrees that magnetic north lies east of true north at the place and "
         + "date of the survey.", HelpName = "DEGREES", CustomParser = r => PlainNumber.Real(r.Tokens[0].Value) };
 
+    private readonly Option<string?> _distance = new("--distance-unit") { Description = "In what legs are measured, whatever their heading says: m, km, ft, yd.",
+        HelpName = "UNIT" };
+
     public ImportTableOptions()
     {
         _only.CustomParser = result => Pairs(result, "names no column and value: COLUMN=VALUE.");
@@ -102,6 +105,7 @@ internal sealed class ImportTableOptions
         command.Add(_points);
         command.Add(_north);
         command.Add(_declination);
+        command.Add(_distance);
     }
 
     public ReadOptions Read(VerbRun run, ReadOptions options) => options with
@@ -110,6 +114,7 @@ internal sealed class ImportTableOptions
         Sums = run.Get(_sums),
         North = run.Get(_north),
         DeclinationDegrees = run.Get(_declination),
+        DistanceUnit = run.Get(_distance),
         PointTypes = (run.Get(_points) ?? []).DistinctBy(p => p.Word).ToDictionary(p => p.Word, p => p.Role),
         Only = (run.Get(_only) ?? []).GroupBy(o => o.Column).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(o => o.Value)]),
     };

@@ -68,7 +68,7 @@ internal static class ImportTables
 
     private static string Line(RowVerdict row)
     {
-        var what = row.Problem is { } problem ? string.Join(" ", [$"{problem.Sentence} [{problem.Code}]", .. row.Repairs.Select(r => r.Sentence)])
+        var what = row.Problem is not null ? string.Join(" ", [.. row.Refusals.Select(p => $"{p.Sentence} [{p.Code}]"), .. row.Repairs.Select(r => r.Sentence)])
             : string.Join(" ", row.Repairs.Select(r => $"{r.Sentence} ({Change(r.AreaChangeSquareMetres)} m²)").Concat(row.Notes.Select(n => n.ToString())));
         return Word(row.Verdict) + (what.Length > 0 ? ": " + what : "");
     }
@@ -118,7 +118,7 @@ internal static class ImportTables
     private static string Outcome(ImportPlan plan, ImportResult? applied) => applied switch
     {
         null => plan.Dictionary.Open.Count == 0 ? "A dry run: nothing was written. Add --apply to commit it."
-            : $"Nothing was written, and nothing is applied before {Names.Count(plan.Dictionary.Open.Count)} readings are said or confirmed.",
+            : $"Nothing was written, and nothing is applied before all readings are said or confirmed; open: {Names.Count(plan.Dictionary.Open.Count)}.",
         { Batch: null } => plan.Account.NoReport == 0 ? "Nothing was added: every row is here already."
             : "Nothing was added: every row is here already or states nothing.",
         { Acceptance: { } number } => $"Batch {applied.Batch}: {Names.Count(applied.Reports)} reports, accepted as acceptance {number}.",

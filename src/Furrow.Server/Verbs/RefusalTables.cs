@@ -1,6 +1,8 @@
 using Furrow.Core;
 using Furrow.Server.Answers;
+using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports;
+using Furrow.Server.Pages;
 using Spectre.Console;
 
 namespace Furrow.Server.Verbs;
@@ -18,13 +20,15 @@ internal static class RefusalTables
             var table = VerbRun.NewTable(">rows", "first", "column", "refused because", "problem");
             foreach (var cause in causes.Take(Most))
             {
-                table.AddRow(Names.Count(cause.Rows), $"row {cause.FirstRow}", Markup.Escape(cause.Field ?? "–"), Markup.Escape(cause.Sentence), cause.Code);
+                table.AddRow(Names.Count(cause.Rows), $"row {cause.FirstRow}", Markup.Escape(Named(cause)), Markup.Escape(cause.Sentence), cause.Code);
             }
 
             run.Show(table);
             Rest(run, causes.Count, "reasons");
         }
     }
+
+    private static string Named(RefusalCause cause) => cause.IsField ? Texts.In("en")["field." + ReportFields.Find(cause.Field!)!.Name] : cause.Field ?? "–";
 
     private static void Rest(VerbRun run, int count, string what)
     {

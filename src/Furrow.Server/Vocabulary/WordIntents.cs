@@ -1,6 +1,7 @@
+using Furrow.Core;
 using Furrow.Core.Log;
 using Furrow.Core.Vocabulary;
-using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Intents;
 using Furrow.Server.Listings;
 
@@ -26,12 +27,13 @@ internal sealed class WordIntents : SubjectIntents
 
     public override IEnumerable<Intent> All =>
     [
-        Intent<LearnWord>("word-learn", WordIntentsJson.Default, (state, act, i) => WordRules.Learn(state, act, i, Means), undoneBy: "word-forget"),
+        Intent<LearnWord>("word-learn", WordIntentsJson.Default, (state, act, i) => WordRules.Learn(state, act, i, Judge), undoneBy: "word-forget"),
         Intent<ForgetWord>("word-forget", WordIntentsJson.Default, WordRules.Forget),
     ];
 
     public override IEnumerable<ObjectKind> Objects => [Kind("word", s => s.Of<LearnedWords>().All, w => w.Id, w => w.Text, w => !w.IsForgotten)];
 
-    private static bool Means(string field, string meaning) =>
-        ReportFields.Find(field) is { } found && ValueWords.Meaning(found.Type, meaning) == meaning;
+    private static Problem? Judge(LearnWord said) => LearnableWords.Means(said.Field, said.Meaning)
+        ? LearnableWords.Denies(said.Field, said.Word, said.Meaning) ? Problems.WordDenies(said.Word, said.Meaning) : null
+        : Problems.WordMeaningUnknown(said.Meaning);
 }

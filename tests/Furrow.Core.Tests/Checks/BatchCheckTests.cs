@@ -36,6 +36,34 @@ public sealed class BatchCheckTests
         Assert.Equal(["duplicate-polygon"], findings.Select(f => f.Code));
     }
 
+    [Theory]
+    [InlineData(0, 0, "A B", "duplicate-point B: The point {0} is that of A.")]
+    [InlineData(0.1, 0, "A B", "duplicate-point B: The point {0} is that of A.")]
+    [InlineData(0.3, 0, "A B", "")]
+    [InlineData(0, 0, "A A", "duplicate-point A: The record gives its point {0} twice.")]
+    public void Records_without_polygon_at_one_point_are_found_whether_they_stand_or_come(double east, double north, string codes, string found)
+    {
+        Report Of(string code, double e, double n, ulong id) => Hazard with
+        {
+            Id = Id(id), Code = code, Parts = [Hazard.Parts[0] with { Shape = null, Point = At(e, n) }],
+        };
+        string Told(params IReadOnlyList<Finding> findings) => string.Join(", ", findings.Where(f => f.Code == "duplicate-point")
+            .Select(f => $"{f.Code} {f.ReportCode}: {f.Sentence}"));
+        var (first, second) = (Of("A", 0, 0, 70), Of("B", east, north, 71));
+        if (codes == "A A")
+        {
+            (first, second) = (Of("Z", 900, 900, 72), first with { Parts = [first.Parts[0], Of("B", east, north, 71).Parts[0]] });
+        }
+
+        var expected = found.Replace("{0}", At(east, north).ToString(), StringComparison.Ordinal);
+        var batch = new BatchToCheck { Drafts = [Drafted(first), Drafted(second)], Today = Today, Settings = CheckSettings.Default };
+        Assert.Equal(expected, Told(BatchCheck.Judge(batch)));
+        Assert.Equal(expected, Told(BatchCheck.Judge(batch with
+        {
+            Drafts = [Drafted(second)], StandingPoints = [(first.Parts[0].Point!.Value, Part(first))],
+        })));
+    }
+
     [Fact]
     public void The_overlaps_of_a_batch_are_those_a_plain_comparison_of_all_pairs_finds()
     {

@@ -57,10 +57,52 @@ public sealed class DrawingChecksTests
     }
 
     [Theory]
+    [InlineData("not-in-a-row: The line comes to the point {0} 2 times, not in a row. [enter-again]", "0 0, 100 0, 50 50, 100 100, 0 100, 50 50", 2)]
+    [InlineData("not-in-a-row: The line comes to the point {0} 3 times, not in a row. [enter-again]", "0 0, 9 0, 9 9, 0 0, 7 8, 5 9, 0 0, 2 9, 1 9", 0)]
+    [InlineData("last-two: The last two points of the line are its first two again. [drop-last-two]", "0 0, 100 0, 100 100, 0 100, 0 0, 100 0", 0)]
+    [InlineData("closing-point: The point that closes the line is entered more than once. [drop-repeats]", "0 0, 100 0, 100 100, 0 0, 0 0", 0)]
+    [InlineData("", "0 0, 100 0, 100 100, 100 200, 100 100, 0 100", 0)]
+    public void A_point_that_stands_twice_in_one_line_is_found_wherever_it_stands(string found, string points, int at)
+    {
+        var ring = Ring([.. points.Split(", ").Select(p => (Number(p.Split(' ')[0]), Number(p.Split(' ')[1])))]);
+        Assert.Equal(found.Replace("{0}", ring[at].ToString(), StringComparison.Ordinal), Findings("repeated-points", Drawn(ring)));
+    }
+
+    [Fact]
+    public void The_last_two_points_are_dropped_where_they_are_the_first_two()
+    {
+        var begun = Drawn([.. Square(0, 0, 100), .. Square(0, 0, 100)[..2]]);
+        Assert.Equal(Square(0, 0, 100), CheckList.Judge(begun).Single(f => f.Code == "repeated-points").Fix.MendDrawn!(begun.Parts[0].Drawn!)[0][0]);
+    }
+
+    [Fact]
+    public void Polygons_of_one_record_that_overlap_are_found_with_the_percentage_of_the_smaller()
+    {
+        Assert.Equal("overlap: Polygons 1 and 2 of the record overlap by 1,000 m², 10 % of the smaller. [draw-apart]",
+            Findings("overlapping-parts", Drawn(Square(0, 0, 100), Square(90, 0, 200)[..1].Concat(Ring((290, 0), (290, 100), (90, 100))).ToArray())));
+        Assert.Empty(Findings("overlapping-parts", Drawn(Square(0, 0, 100), Square(99.2, 0, 100))));
+        Assert.Empty(Findings("overlapping-parts", Drawn(Square(0, 0, 100), Square(100, 0, 100))));
+        Assert.Empty(Findings("overlapping-parts", Drawn(Square(0, 0, 100), Square(0, 0, 100))));
+        Assert.StartsWith("overlap: Polygons 2 and 3 of", Findings("overlapping-parts", Drawn(Square(0, 0, 100), Square(500, 0, 100), [.. Square(550, 0, 100).Reverse()])),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_polygon_that_stands_twice_in_one_record_is_a_duplicate_wherever_it_begins()
+    {
+        const string Said = "in one record: Polygons 1 and 3 of the record are the same, point by point. [drop-double]";
+        GridPoint[] square = Square(0, 0, 100), turned = [square[2], square[1], square[0], square[3]];
+        Assert.Equal(Said, Findings("duplicate-polygon", Drawn(square, Square(500, 0, 100), turned)));
+        Assert.Empty(Findings("duplicate-polygon", Drawn(square, Square(500, 0, 100))));
+    }
+
+    [Theory]
     [InlineData("crosses-itself", "0 0, 100 100, 100 0, 0 100")]
     [InlineData("touches-itself", "0 0, 100 0, 100 100, 50 0, 0 100")]
     [InlineData("touches-itself", "0 0, 100 0, 50 50, 100 100, 0 100, 50 50")]
-    [InlineData("touches-itself", "0 0, 100 0, 200 0, 100 0, 100 100")]
+    [InlineData("spike", "0 0, 100 0, 200 0, 100 0, 100 100")]
+    [InlineData("spike", "0 0, 100 0, 100 100, 100 200, 100 100, 0 100")]
+    [InlineData("", "0 0, 100 0, 100 100, 0 100, 0 0, 100 0")]
     [InlineData("", "0 0, 100 0, 100 100, 0 100")]
     [InlineData("", "0 0, 50 0, 100 0, 100 100")]
     public void A_line_that_crosses_or_touches_itself_is_found(string cause, string points)

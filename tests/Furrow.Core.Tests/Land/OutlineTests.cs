@@ -222,4 +222,21 @@ public sealed class OutlineTests
         Assert.Equal(Read(small), Read(large));
         Assert.InRange(AreaSums.OfAll(large, End.DayNumber).FacesRead, 600, 1_300);
     }
+
+    /// <summary>Ten thousand reports on one spot are one face: looking at every area after each of them would be quadratic.</summary>
+    [Fact]
+    public void Counting_areas_on_one_spot_looks_at_each_of_them_some_times_and_not_at_all_after_each()
+    {
+        static long Looked(int areas)
+        {
+            var land = LandLedger.Empty.Accept(new LandAcceptance(1, [.. Enumerable.Range(0, areas).Select(i =>
+                Suspect($"A-{i}", 0, 2) with { Id = i, Row = i, PlacedAt = 1, AcceptedAt = 1, Day = 700_000 + i })], []));
+            var book = new BalanceBook(land, new BalanceQuestion(End), [Ap, KindSet.Overall]);
+            Assert.All(book.Answers(), answer => Assert.Equal(areas, answer.Count.Closing));
+            return book.AreasLooked;
+        }
+
+        var (few, many) = (Looked(50), Looked(500));
+        Assert.InRange(many, 500, 11 * few);
+    }
 }

@@ -26,7 +26,8 @@ public sealed class WordRuleTests
     [InlineData("effect", "Finished", "reduced", "effect Finished = reduced")]
     [InlineData("effect", "Done", "clean", "word-meaning-unknown")]
     public void A_word_is_learned(string field, string text, string meaning, string answer) =>
-        Assert.Equal(answer, Of(WordRules.Learn(Known, Made.By("Ann"), new LearnWord(field, text, meaning), (_, m) => m != "clean")));
+        Assert.Equal(answer, Of(WordRules.Learn(Known, Made.By("Ann"), new LearnWord(field, text, meaning),
+            i => i.Meaning == "clean" ? Problems.WordMeaningUnknown(i.Meaning) : null)));
 
     [Fact]
     public void The_last_meaning_counts_until_the_word_is_forgotten()

@@ -29,6 +29,39 @@ public sealed class UnreadPlaceTests
         Assert.Equal(1, row.Problem.Where.Row);
     }
 
+    /// <summary>Nothing else of these tables is read as a place, so that their rows would lie nowhere.</summary>
+    [Theory]
+    [InlineData("id,Breite,Laenge\n1,44.1234,18.2345\n2,44.1334,18.2445\n", "Breite, Laenge")]
+    [InlineData("id;Breite;Laenge\n1;44,1234;18,2345\n2;44,1334;18,2445\n", "Breite, Laenge")]
+    [InlineData("id,Value 1,Value 2\n1,N44 10.5,E18 20.2\n2,N44 10.6,E18 20.4\n", "Value 1, Value 2")]
+    [InlineData("id,Rechtswert,Hochwert\n1,6502345,4890123\n2,6502445,4890223\n", "Rechtswert, Hochwert")]
+    [InlineData("id,Ort\n1,44.1234N 18.2345E\n2,44.1334N 18.2445E\n", "Ort")]
+    [InlineData("id,Ort\n1,34TCP0234590123\n2,34TCP0244590223\n", "Ort")]
+    [InlineData("id,Area ha,Depth\n1,1.2345,0.2000\n2,2.2345,0.3000\n", "")]
+    [InlineData("id,Phone,Serial no\n1,6502345,4890123\n2,6502445,4890223\n", "")]
+    [InlineData("id,Share\n1,0.1234\n", "")]
+    [InlineData("id,Lat,Lon,Value 1,Value 2\n1,44.1,18.1,44.1234,18.2345\n", "")]
+    public void What_looks_like_a_place_under_another_name_is_asked_about(string table, string asked) =>
+        Assert.Equal(asked, string.Join(", ", Reading.Of("a.csv", table).Understood.Where(u => u.Topic == ReadingTopic.Column).Select(u => u.Of)));
+
+    /// <summary>Degrees by name, in the languages of the programme and some more.</summary>
+    [Theory]
+    [InlineData("En dairəsi", "Uzunluq dairəsi")]
+    [InlineData("EN DAİRƏSİ", "UZUNLUQ DAİRƏSİ")]
+    [InlineData("Coğrafi enlik", "Coğrafi uzunluq")]
+    [InlineData("Enlem", "Boylam")]
+    [InlineData("Широта", "Долгота")]
+    [InlineData("Широта", "Довгота")]
+    [InlineData("عرض بلد", "طول بلد")]
+    [InlineData("خط العرض", "خط الطول")]
+    [InlineData("Latitud", "Longitud")]
+    [InlineData("Geografska širina", "Geografska dužina")]
+    public void Latitude_and_longitude_are_known_in_many_languages(string latitude, string longitude)
+    {
+        var row = Assert.Single(Reading.Of("a.csv", $"id;{latitude};{longitude}\n1;40,1;46,5\n").Rows);
+        Assert.True(row.Problem is null && row.Geometry.Kind == DrawnKind.Point, $"{row.Problem} {row.Geometry.Kind}");
+    }
+
     [Fact]
     public void The_value_is_named_and_a_long_one_is_cut()
     {

@@ -51,6 +51,13 @@ public sealed partial class CasesByDoor : IDisposable
 
     internal async Task<CaseAnswer> ByPage(string file, params (string Name, string Value)[] about)
     {
+        var html = await PageOf(file, about);
+        return new CaseAnswer([.. Rows().Matches(html).Select(Row).DefaultIfEmpty(Notice().Match(html).Groups[1].Value)], Entries().Count(html));
+    }
+
+    /// <summary>The page of the import once it is read.</summary>
+    internal async Task<string> PageOf(string file, params (string Name, string Value)[] about)
+    {
         var upload = await Server.Form("/import", "upload", about);
         var (name, bytes) = CaseFiles.Zipped(file);
         var content = new MultipartFormDataContent();
@@ -68,8 +75,7 @@ public sealed partial class CasesByDoor : IDisposable
             page = await Server.Get(draft, "en");
         }
 
-        return new CaseAnswer([.. Rows().Matches(page.Html).Select(Row).DefaultIfEmpty(Notice().Match(page.Html).Groups[1].Value)],
-            Entries().Count(page.Html));
+        return page.Html;
     }
 
     private static string Row(Match row)

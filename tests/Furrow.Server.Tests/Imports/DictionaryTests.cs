@@ -24,6 +24,8 @@ public sealed class DictionaryTests
     [InlineData("Status,Area", "cleared,5000", "unit of Area = m2 (proposed)")]
     [InlineData("Status,Area", "cleared,0.89", "unit of Area = ? (not known)")]
     [InlineData("Status,Area", "cleared,5 ha", "")]
+    [InlineData("Status,Area (feddan)", "cleared,5000", "unit of Area (feddan) = ? (not known)")]
+    [InlineData("Status,Area", "cleared,2 feddan", "column of Area = statedArea (proposed); Area: 'feddan' = ? (not known)")]
     [InlineData("Status,Depth", "cleared,20", "")]
     [InlineData("Status,Depth", "cleared,5", "unit of Depth = cm (proposed)")]
     [InlineData("Status,Depth cm", "cleared,5", "")]
@@ -32,18 +34,41 @@ public sealed class DictionaryTests
     [InlineData("Status,Date", "cleared,24/03/2015", "")]
     [InlineData("Status,Contamination", "cleared,Other", "Contamination: 'Other' = ? (not known)")]
     [InlineData("Status,Team", "cleared,Alpha", "")]
+    [InlineData("Status,Area (stremma)", "cleared,5", "unit of Area (stremma) = ? (not known)")]
+    [InlineData("Status,Task status", "cleared,cleared", "")]
+    [InlineData("Status,Task status", "cleared,suspected", "column of Task status = watched (proposed)")]
+    [InlineData("Status,Task status", "cleared,Foo", "column of Task status = watched (proposed)")]
+    [InlineData("Status,Task status", "suspected,cleared", "column of Task status = watched (proposed)")]
     public void What_is_open(string header, string row, string open) => Assert.Equal(open, Told(Plan(header, [row])));
 
     [Theory]
     [InlineData("Status,Area", "cleared,5000", "Area=m2")]
     [InlineData("Status,Area", "cleared,0.89", "Area=ha")]
+    [InlineData("Status,Area (feddan)", "cleared,8900", "Area (feddan)=m2")]
     [InlineData("Status,Depth", "cleared,5", "Depth=cm")]
     [InlineData("Status,Date", "cleared,04/03/2015", "Date=day-month-year")]
     [InlineData("Status,Depth of the work", "cleared,20 cm", "Depth of the work=depthSearched")]
+    [InlineData("Status,Area (stremma)", "cleared,5", "Area (stremma)=ha")]
     public void It_is_said_of_a_column(string header, string row, string said)
     {
         var plan = Plan(header, [row], o => o with { Columns = [(said.Split('=')[0], said.Split('=')[1])] });
         Assert.Equal(("", 1), (Told(plan), plan.Account.Taken));
+    }
+
+    [Fact]
+    public void Columns_that_only_look_like_a_place_are_said_once_and_known_the_next_time()
+    {
+        using var shell = new Shell();
+        shell.Write("a.csv", "Code,Breite,Laenge\nA1,44.1234,18.2345\nA2,44.1334,18.2445\n");
+        string[] import = ["import", "a.csv", "--as", "suspected", "--on", "2020-05-01", "--organisation", "EXERCISE team"];
+        shell.Run([.. import, "--apply"]);
+        Assert.Contains("--column \"Breite=latitude\"", shell.Out + shell.Error, StringComparison.Ordinal);
+        Assert.Contains("open: 2.", shell.Out, StringComparison.Ordinal);
+        shell.Run([.. import, "--column", "Breite=latitude", "--column", "Laenge=longitude", "--confirm", "next.json"]);
+        Assert.Contains("(2 with a point", shell.Out, StringComparison.Ordinal);
+        shell.Run([.. import, "--mapping", "next.json"]);
+        Assert.Contains("(2 with a point", shell.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("not known", shell.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +106,65 @@ public sealed class DictionaryTests
         Assert.Equal("utf-8", mapping.Encoding);
         Assert.Equal(["cm", "m2"], mapping.Fields.Where(f => f.Unit is not null).Select(f => f.Unit));
         Assert.Empty(Plan("Status,Area,Depth", rows, o => o with { Mapping = mapping }).Dictionary.Open);
+    }
+
+    [Fact]
+    public void A_status_nobody_reads_is_watched_once_that_is_said_and_the_mapping_keeps_it()
+    {
+        string[] rows = ["cleared,suspected", "cleared,cleared"];
+        foreach (var said in new Func<ImportOptions, ImportOptions>[] { o => o with { Columns = [("Task status", "watched")] }, o => o with { Confirms = true } })
+        {
+            var plan = Plan("Status,Task status", rows, said);
+            Assert.Equal(("", 1, 1), (Told(plan), plan.Account.Taken, plan.Account.Refused));
+            Assert.Equal(["Task status"], plan.ConfirmedMapping.Watch!);
+            Assert.Empty(Plan("Status,Task status", rows, o => o with { Mapping = Mapping.FromJson(plan.ConfirmedMapping.ToJson()).Value }).Dictionary.Open);
+        }
+
+        Assert.Equal(2, Plan("Status,Task status", rows, o => o with { Leave = ["Task status"] }).Account.Taken);
+    }
+
+    [Fact]
+    public void A_confirmation_is_of_what_was_shown_and_of_nothing_else()
+    {
+        var shown = Assert.Single(Plan("Status", ["Cleaered"]).Dictionary.Open);
+        ImportPlan With(string claim) => Plan("Status", ["Cleaered"], o => o with { Confirmed = new HashSet<string> { claim } });
+        Assert.Empty(With(shown.Claim).Dictionary.Open);
+        Assert.Single(With(DictionaryEntry.ClaimOf(shown.Key, "suspected")).Dictionary.Open);
+    }
+
+    [Fact]
+    public void All_that_refuses_a_row_is_told_at_once_each_cause_once()
+    {
+        var plan = Plan("Status,Contamination,Date", ["Foo,Bar,04/03/2015", "Foo,Bar,"], o => o with { On = null, Organisation = null });
+        Assert.Equal(["status-unknown Status 2", "kinds-unknown Contamination 2", "field-missing organisation 2", "field-unreadable Date 1", "field-missing end 1"],
+            plan.Causes.Select(c => $"{c.Code} {c.Field} {c.Rows}"));
+        Assert.Equal((2, 0, true), (plan.Rows.Count(r => r.Further.Count == 3), plan.Causes.Count(c => c is { Field: "Status", IsField: true }),
+            plan.Causes.Single(c => c.Field == "end").IsField));
+    }
+
+    [Fact]
+    public void Names_beyond_a_thousand_are_counted()
+    {
+        var words = Plan("Method", [.. Enumerable.Range(0, 1_003).Select(i => $"way {i}")]).Dictionary.Entries.Where(e => e.Topic == ReadingTopic.Word).ToList();
+        Assert.Equal((1_001, 3, "3 more words of this column are not listed."), (words.Count, words[^1].Rows, words[^1].Why!.ToString()));
+        Assert.Equal(201, Plan("Status", [.. Enumerable.Range(0, 201).Select(i => $"Foo {(char)('a' + i / 26)}{(char)('a' + i % 26)}")]).Dictionary.Open.Count);
+    }
+
+    [Theory]
+    [InlineData("EPSG:32633", "")]
+    [InlineData("EPSG:3908 via EPSG:3964", "Shift EPSG:3964 ±1 m ")]
+    [InlineData("EPSG:28408 via TOWGS84[25,-141,-78.5,0,0.35,0.736,0]", "Shift TOWGS84 Nobody states how exact this shift is.")]
+    public void The_datum_shift_is_told_with_its_accuracy(string crs, string told)
+    {
+        var easting = crs.Contains("28408", StringComparison.Ordinal) ? 8_500_000 : crs.Contains("3908", StringComparison.Ordinal) ? 8_500_000 : 500_000;
+        var text = $"Code,Easting,Northing\nA,{easting},4500000\n";
+        var options = new ImportOptions
+        {
+            As = ImportAs.Find("suspected")!, On = new Core.Reports.ReportDate(new DateOnly(2018, 12, 31)), Organisation = "Office",
+            By = Furrow.Server.Programmes.Actor.Named("ann"), At = DateTimeOffset.UnixEpoch, Reading = new ReadOptions { Crs = crs },
+        };
+        var plan = ImportPlan.Prepare(SourceFile.Of("a.csv", System.Text.Encoding.UTF8.GetBytes(text)), options, Core.Programmes.ProgrammeState.Empty);
+        Assert.Equal(told, string.Join("; ", plan.Dictionary.Entries.Where(e => e.Topic == ReadingTopic.Shift).Select(e => $"{e.Topic} {e.Meaning} {e.Why}")));
     }
 
     [Fact]

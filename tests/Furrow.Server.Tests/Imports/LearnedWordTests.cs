@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Furrow.Core.Vocabulary;
 using static Furrow.Server.Tests.GeoText;
 
@@ -33,7 +34,54 @@ public sealed class LearnedWordTests : IDisposable
         Assert.Equal(0, Import("b.geojson", "--map", "status:finished=reduced", "--rows", "all"));
         Assert.Equal(0, _shell.Run("word", "forget", "Finished", "--reason", "wrong"));
         Assert.Equal(1, Import("b.geojson"));
-        Assert.Contains("1 readings to say", _shell.Out, StringComparison.Ordinal);
+        Assert.Contains("To be said or confirmed before anything is applied: 1", _shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Methods_organisations_and_units_are_learned_too()
+    {
+        const string Rows = "Code,Status,Method,Agency,Area (stremma),Lat,Lon\nA1,cleared,man.,NGO-1,5,44.1,17.5\n";
+        _shell.Write("a.csv", Rows);
+        Assert.Equal(0, Import("a.csv", "--map", "Method:man.=manual", "--map", "Agency:NGO-1=EXERCISE team", "--column", "Area (stremma)=dunam", "--apply"));
+        var words = _shell.Json("list", "words").GetProperty("rows").EnumerateArray().Select(w => $"{w.GetProperty("field")} {w.GetProperty("word")} {w.GetProperty("meaning")}");
+        Assert.Equal(["method man. manual", "organisation NGO-1 EXERCISE team", "unit stremma dunam"], words.Order(StringComparer.Ordinal));
+
+        _shell.Write("b.csv", Rows.Replace("A1", "B1", StringComparison.Ordinal).Replace("44.1", "44.2", StringComparison.Ordinal));
+        Assert.Equal(0, Import("b.csv", "--json", "--apply"));
+        var read = JsonDocument.Parse(_shell.Out).RootElement.GetProperty("dictionary").EnumerateArray()
+            .Where(e => e.GetProperty("why").GetString()?.StartsWith("Known in this programme", StringComparison.Ordinal) == true)
+            .Select(e => $"{e.GetProperty("of")} {e.GetProperty("value")} {e.GetProperty("meaning")}");
+        Assert.Equal(["Agency NGO-1 EXERCISE team", "Area (stremma)  dunam", "Method man. manual"], read.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_negation_a_plan_or_a_doubt_is_never_learned_as_a_release()
+    {
+        _shell.Write("a.geojson", Collection(Status(0, "cleared")));
+        Assert.Equal(0, Import("a.geojson", "--apply"));
+        string[] denying = ["Not cleared", "Cleared?", "Clearance ongoing", "To be cleared", "Temizlenmedi", "не очищено", "صاف نہیں", "80 % done", "Never done",
+            "Partially cleared", "No longer suspected", "Will be done", "očišćeno?", "nije završeno", "~cleared"];
+        foreach (var word in denying)
+        {
+            Refuse(word);
+        }
+
+        Assert.Equal(0, _shell.Run("word", "learn", "--field", WordRules.Effect, "--word", "Finished", "--meaning", "cleared", "--reason", "as we say"));
+    }
+
+    private void Refuse(string word)
+    {
+        Assert.Equal(1, _shell.Run("word", "learn", "--field", WordRules.Effect, "--word", word, "--meaning", "cleared", "--reason", "as we say"));
+        Assert.Contains("word-denies", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _shell.Run("word", "learn", "--field", WordRules.Effect, "--word", word, "--meaning", "confirmed", "--reason", "as we say"));
+    }
+
+    [Fact]
+    public void What_is_said_of_one_file_alone_is_not_learned()
+    {
+        _shell.Write("a.geojson", Collection(Status(0, "Not cleared")));
+        Assert.Equal(0, Import("a.geojson", "--map", "status:Not cleared=cleared", "--apply"));
+        Assert.Equal(0, _shell.Json("list", "words").GetProperty("rows").GetArrayLength());
     }
 
     [Fact]

@@ -98,7 +98,8 @@ public sealed class LongListTests
         var (lon, lat) = (10 * GridPoint.PerDegree + n % 100 * 2_000_000L, 45 * GridPoint.PerDegree + n / 100 * 2_000_000L);
         return new Report
         {
-            Id = new Guid(n + 1, 1, 0, new byte[8]), Code = $"R-{n}", Kind = ReportKind.SuspectedHazardousArea, HazardousArea = $"HA-{n}", Organisation = "Team office",
+            Id = new Guid(n + 1, 1, 0, new byte[8]), Code = $"R-{n}", Kind = ReportKind.SuspectedHazardousArea, HazardousArea = $"HA-{n}",
+            Organisation = "Team office",
             Team = n % 2 == 0 ? "Team 1" : $"Team {n}", Donor = "Donor", End = new ReportDate(new DateOnly(2020, 1, 1)), Kinds = KindSet.ApMines,
             Parts = [new ReportPart
             {

@@ -5,7 +5,7 @@ namespace Furrow.Core.Checks.Rules;
 /// <summary>A ring that crosses or touches itself encloses land in more than one way; what it means is a matter of rule, or of asking.</summary>
 public static class InvalidRing
 {
-    public static readonly Check Check = new("invalid-ring", Severity.Warning, "A ring crosses or touches itself.", Judge)
+    public static readonly Check Check = new("invalid-ring", Severity.Warning, "A ring crosses or touches itself, or has a spike.", Judge)
     {
         Concerns = s => s.AnyPart(static p => p.Drawn is not null && !p.IsPlain),
     };
@@ -39,18 +39,22 @@ public static class InvalidRing
         }
     }
 
-    private static (RingFault Fault, GridPoint At) Fault(GridPoint[] ring) => RingGeometry.FaultOf(RingGeometry.WithoutRepeats(ring));
+    /// <summary>A line whose beginning is entered again at its end is told as that (<see cref="RepeatedPoints"/>).</summary>
+    private static (RingFault Fault, GridPoint At) Fault(GridPoint[] ring) =>
+        RingGeometry.WithoutRepeats(ring) is var open && RepeatedInRing.IsBegunAgain(open) ? RingGeometry.FaultOf(open[..^2]) : RingGeometry.FaultOf(open);
 
     private static string CauseOf(RingFault fault) => fault switch
     {
         RingFault.Crosses => "crosses-itself",
         RingFault.Touches => "touches-itself",
+        RingFault.Spike => "spike",
         _ => "too-entangled",
     };
 
     private static Phrase SentenceOf(RingFault fault, GridPoint at) => fault switch
     {
         RingFault.Crosses => $"The line crosses itself near {at.ToString()}.",
+        RingFault.Spike => $"The line runs out to {at.ToString()} and back over itself: a spike without land.",
         RingFault.Touches => $"The line touches itself near {at.ToString()}.",
         _ => $"The line is too entangled near {at.ToString()} to be judged here; the repair decides.",
     };

@@ -24,29 +24,43 @@ internal sealed class AreaFlow(KindSet kind)
     /// <summary>What the face at hand was for its areas, in the order they came: inside the outline, and still a hazard.</summary>
     private readonly List<(bool Drawn, bool Hazard)> _was = [];
 
+    /// <summary>How often an area was looked at: what the counting costs.</summary>
+    public long Looked { get; private set; }
+
     public void StartFace() => _was.Clear();
 
     /// <param name="claim">What has just been applied to the face; null for everything before the period.</param>
     public void Follow(OutlineFold face, FoldClaim? claim, long micro)
     {
-        var at = claim is { } one ? Step.Of(one) : Step.Before;
-        for (var i = 0; i < face.Areas.Length; i++)
+        while (_was.Count < face.Areas.Length)
         {
-            ref readonly var area = ref face.Areas[i];
-            var found = face.StatusOf(area, kind);
-            var now = (Drawn: found is not null, Hazard: found is { Part: OutlinePart.Remaining });
-            if (i == _was.Count)
-            {
-                _was.Add(default);
-            }
+            _was.Add(default);
+        }
 
-            if (now != _was[i])
-            {
-                ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_changes, (area.Area, at), out _);
-                change.Hazard += Sign(now.Hazard, _was[i].Hazard) * micro;
-                change.Registered += Sign(now.Drawn, _was[i].Drawn) * micro;
-                _was[i] = now;
-            }
+        var at = claim is { } one ? Step.Of(one) : Step.Before;
+        for (var i = 0; face.IsAllChanged && i < face.Areas.Length; i++)
+        {
+            Follow(face, i, at, micro);
+        }
+
+        foreach (var i in face.IsAllChanged ? [] : face.Changed)
+        {
+            Follow(face, i, at, micro);
+        }
+    }
+
+    private void Follow(OutlineFold face, int i, Step at, long micro)
+    {
+        Looked++;
+        ref readonly var area = ref face.Areas[i];
+        var found = face.StatusOf(area, kind);
+        var now = (Drawn: found is not null, Hazard: found is { Part: OutlinePart.Remaining });
+        if (now != _was[i])
+        {
+            ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_changes, (area.Area, at), out _);
+            change.Hazard += Sign(now.Hazard, _was[i].Hazard) * micro;
+            change.Registered += Sign(now.Drawn, _was[i].Drawn) * micro;
+            _was[i] = now;
         }
     }
 

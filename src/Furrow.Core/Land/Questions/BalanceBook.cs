@@ -15,6 +15,9 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
     private readonly int _from = question.From?.DayNumber ?? int.MinValue;
     private readonly KindBook[] _books = [.. kinds.Select(k => new KindBook(k, land.Areas.Count))];
 
+    /// <summary>How often an area was looked at while they were counted: what that costs.</summary>
+    public long AreasLooked => _books.Sum(b => b.Areas.Looked);
+
     public IReadOnlyList<BalanceAnswer> Answers()
     {
         if (land.Postings.Count < Many)
@@ -157,6 +160,8 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
             {
                 book.Areas.Follow(outlines, claim, micro);
             }
+
+            outlines.Settle();
         }
     }
 

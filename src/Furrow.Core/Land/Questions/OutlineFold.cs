@@ -12,6 +12,9 @@ internal readonly record struct AreaAtFace(int Area, KindSet Drawn, KindSet Own,
 /// outline is the land its own hazard reports drew, and what it holds in the balance; a face leaves it only to an area that says it grew out of it.</summary>
 internal sealed class OutlineFold(LandLedger land)
 {
+    /// <summary>From so many areas at one face on they are found by number: thousands may be drawn on one spot.</summary>
+    private const int Many = 16;
+
     private readonly LandStatus[] _status = new LandStatus[Kinds.Count];
     private readonly List<AreaAtFace> _areas = [];
 
@@ -21,8 +24,23 @@ internal sealed class OutlineFold(LandLedger land)
     /// <summary>Kinds whose release rests on a discredited record.</summary>
     private KindSet _discredited;
 
+    /// <summary>Where areas stand in the list, once there are many.</summary>
+    private readonly Dictionary<int, int> _at = [];
+
+    /// <summary>Places in the list of what was drawn or passed on since <see cref="Settle"/>; any may stand there twice.</summary>
+    private readonly List<int> _changed = [];
+
+    /// <summary>Kinds on which every area that drew one of them here has been worked.</summary>
+    private KindSet _worked;
+
     /// <summary>Areas at the face, in the order they came.</summary>
     public ReadOnlySpan<AreaAtFace> Areas => CollectionsMarshal.AsSpan(_areas);
+
+    /// <summary>A status has changed since <see cref="Settle"/>: every area may be something else now.</summary>
+    public bool IsAllChanged { get; private set; }
+
+    /// <summary>Else the places of those that may be; any may stand there twice.</summary>
+    public ReadOnlySpan<int> Changed => CollectionsMarshal.AsSpan(_changed);
 
     /// <summary>Overall status in the balance.</summary>
     public LandStatus Overall { get; private set; }
@@ -34,7 +52,16 @@ internal sealed class OutlineFold(LandLedger land)
     {
         Array.Clear(_status);
         _areas.Clear();
-        (_discredited, Overall, Holder) = (KindSet.None, LandStatus.Unrecorded, -1);
+        _at.Clear();
+        Settle();
+        (_discredited, _worked, Overall, Holder) = (KindSet.None, KindSet.None, LandStatus.Unrecorded, -1);
+    }
+
+    /// <summary>What has changed so far has been looked at.</summary>
+    public void Settle()
+    {
+        _changed.Clear();
+        IsAllChanged = false;
     }
 
     /// <summary>The lines of a face up to a day, in order.</summary>
@@ -70,6 +97,7 @@ internal sealed class OutlineFold(LandLedger land)
         for (var k = 0; k < _status.Length; k++)
         {
             var concerns = ((int)kinds >> k & 1) != 0;
+            IsAllChanged |= concerns && _status[k] != line.To;
             _status[k] = concerns ? line.To : _status[k];
             _releasedBy[k] = concerns && isRelease ? line.Claim : _releasedBy[k];
         }
@@ -77,6 +105,7 @@ internal sealed class OutlineFold(LandLedger land)
         if (line.From != line.To)
         {
             _discredited = claim.Effect == LandEffect.Discredit ? _discredited | kinds : _discredited & ~kinds;
+            IsAllChanged = true;
         }
 
         if (IsWork(claim.Effect))
@@ -169,6 +198,12 @@ internal sealed class OutlineFold(LandLedger land)
 
     private void Work(KindSet kinds)
     {
+        if ((kinds & ~_worked) == KindSet.None)
+        {
+            return;
+        }
+
+        _worked |= kinds;
         foreach (ref var area in CollectionsMarshal.AsSpan(_areas))
         {
             area = area with { Worked = area.Worked || (area.Drawn & kinds) != 0 };
@@ -180,23 +215,51 @@ internal sealed class OutlineFold(LandLedger land)
         if (Find(area) is >= 0 and var at)
         {
             _areas[at] = _areas[at] with { Own = _areas[at].Own & ~kinds };
+            _changed.Add(at);
         }
     }
 
     private void Add(int area, KindSet kinds)
     {
-        if (Find(area) is >= 0 and var at)
+        var at = Find(area);
+        if (at >= 0)
         {
             _areas[at] = _areas[at] with { Drawn = _areas[at].Drawn | kinds, Own = _areas[at].Own | kinds };
         }
         else
         {
+            at = _areas.Count;
             _areas.Add(new AreaAtFace(area, kinds, kinds, false));
+            Number(at);
+        }
+
+        _worked = KindSet.None;
+        _changed.Add(at);
+    }
+
+    private void Number(int at)
+    {
+        if (at == Many)
+        {
+            for (var i = 0; i < at; i++)
+            {
+                _at.Add(_areas[i].Area, i);
+            }
+        }
+
+        if (at >= Many)
+        {
+            _at.Add(_areas[at].Area, at);
         }
     }
 
     private int Find(int area)
     {
+        if (_areas.Count > Many)
+        {
+            return _at.GetValueOrDefault(area, -1);
+        }
+
         for (var i = _areas.Count - 1; i >= 0; i--)
         {
             if (_areas[i].Area == area)

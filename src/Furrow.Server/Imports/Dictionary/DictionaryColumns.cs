@@ -1,7 +1,9 @@
 using Furrow.Core;
 using Furrow.Core.Reports;
+using Furrow.Core.Vocabulary;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports.Dictionary;
 
@@ -24,7 +26,7 @@ internal static class DictionaryColumns
         where rule.Column is not null
         let key = DictionaryEntry.KeyOf(ReadingTopic.Column, rule.Column!)
         let isOpen = work.Unconfirmed.Contains(key)
-        let standing = isOpen && !work.Options.IsConfirmed(key) ? Standing.Proposed : Standing.Known
+        let standing = isOpen && !work.Options.IsConfirmed(key, rule.Field) ? Standing.Proposed : Standing.Known
         select new DictionaryEntry(ReadingTopic.Column, rule.Column!, "", rule.Field, rule.Field, 0, standing, isOpen ? DictionaryWhy.ByPart() : null,
             $"--column \"{rule.Column}=FIELD\", or --leave \"{rule.Column}\"")
         { Matters = Weighty.Contains(rule.Field) };
@@ -33,9 +35,21 @@ internal static class DictionaryColumns
     {
         var taken = mapping.Fields.Select(f => f.Column).OfType<string>().ToHashSet();
         var place = mapping.Geometry?.PlaceColumns ?? [];
-        return work.ColumnNames.Where(c => !taken.Contains(c)).Select(c => new DictionaryEntry(ReadingTopic.Column, c, "", null,
-            place.Contains(c) ? "place" : "", 0, Standing.Known, work.Statuses.Any(s => s.Name == c) ? DictionaryWhy.LikeStatus() : null,
-            place.Contains(c) ? null : $"--column \"{c}=FIELD\""));
+        taken.UnionWith((work.Reading?.Understood ?? []).Where(u => u.Topic == ReadingTopic.Column).Select(u => u.Of));
+        return work.ColumnNames.Where(c => !taken.Contains(c)).Select(c => work.Statuses.Any(s => s.Name == c) ? LikeStatus(work, mapping, c)
+            : new DictionaryEntry(ReadingTopic.Column, c, "", null, place.Contains(c) ? "place" : "", 0, Standing.Known, null,
+                place.Contains(c) ? null : $"--column \"{c}=FIELD\""));
+    }
+
+    /// <summary>A status nobody reads holds the import back as soon as it speaks against a row: that its rows stay out is proposed, and a person may say that
+    /// it is the status, or no status at all.</summary>
+    private static DictionaryEntry LikeStatus(ImportWork work, Mapping mapping, string column)
+    {
+        var rows = work.Rows.Where(r => r.Refusals.Any(p => p.Where?.Field == column)).Sum(r => r.RowCount);
+        var isSaid = rows == 0 || mapping.Watch?.Contains(column) == true
+            || work.Options.IsConfirmed(DictionaryEntry.KeyOf(ReadingTopic.Column, column), ColumnSaying.Watched);
+        return new DictionaryEntry(ReadingTopic.Column, column, "", null, ColumnSaying.Watched, rows, isSaid ? Standing.Known : Standing.Proposed,
+            DictionaryWhy.LikeStatus(), $"--column \"{column}=effect\" or {ColumnSaying.Watched}, or --leave \"{column}\"");
     }
 
     private static IEnumerable<DictionaryEntry> Dates(ImportWork work, Mapping mapping) =>
@@ -55,7 +69,7 @@ internal static class DictionaryColumns
             var (key, type) = (new FieldWord(rule.Field, rule.Column!, ""), ReportFields.Find(rule.Field)!.Type);
             if (rule.Unit is { Length: > 0 } unit && type is FieldType.Area or FieldType.Depth or FieldType.Length)
             {
-                yield return Unit(rule, unit, 0, Standing.Known, null);
+                yield return Stated(work, rule, type, unit);
             }
             else if (work.Counts.Bare.TryGetValue(key, out var bare))
             {
@@ -82,6 +96,15 @@ internal static class DictionaryColumns
         new(ReadingTopic.Unit, rule.Column!, "", rule.Field, unit, rows, standing, why, $"--column \"{rule.Column}=UNIT\"")
         { Matters = Weighty.Contains(rule.Field) };
 
+    /// <summary>A unit of the heading that no list has is asked about: its rows are refused by its name.</summary>
+    private static DictionaryEntry Stated(ImportWork work, FieldRule rule, FieldType type, string unit) =>
+        !LearnableWords.IsUnit(type, unit) ? Unit(rule, "", work.Rows.Count(r => r.Refusals.Any(p => p.Where?.Field == rule.Column)), Standing.NotKnown,
+            DictionaryWhy.UnitUnknown(unit))
+        : HeadingUnit.Of(rule.Column!, type) is { Length: > 0 } heading && !LearnableWords.IsUnit(type, heading)
+            && work.State.Of<LearnedWords>().Find(WordRules.Unit, heading) is { } learned && learned.Meaning == unit
+            ? Unit(rule, unit, 0, Standing.Known, DictionaryWhy.LearnedOn(ProgrammeTime.Of(work.State).DayOf(learned.Act.At)))
+        : Unit(rule, unit, 0, Standing.Known, null);
+
     /// <summary>Numbers of which nobody states the unit are read in the field's own: m², cm, m.</summary>
     private static DictionaryEntry Assumed(ImportWork work, FieldRule rule, FieldType type, (int Rows, double Least) bare)
     {
@@ -93,7 +116,7 @@ internal static class DictionaryColumns
             : drawn.IsProven ? Unit(rule, own, bare.Rows, Standing.Known, DictionaryWhy.UnitDrawn(drawn.Rows))
             : drawn.IsContradicted ? Unit(rule, "", bare.Rows, Standing.NotKnown, DictionaryWhy.UnitContradicted(drawn.Rounded))
             : type == FieldType.Depth && bare.Least >= 10 ? Unit(rule, own, bare.Rows, Standing.Known, DictionaryWhy.TooDeep())
-            : Unit(rule, own, bare.Rows, work.Options.IsConfirmed(key) ? Standing.Known : Standing.Proposed, DictionaryWhy.UnitUnstated());
+            : Unit(rule, own, bare.Rows, work.Options.IsConfirmed(key, own) ? Standing.Known : Standing.Proposed, DictionaryWhy.UnitUnstated());
     }
 
     public static string UnitOf(FieldType type) => type switch { FieldType.Area => "m2", FieldType.Depth => "cm", _ => "m" };

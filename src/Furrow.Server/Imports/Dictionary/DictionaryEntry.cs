@@ -23,5 +23,10 @@ public sealed record DictionaryEntry(ReadingTopic Topic, string Of, string Value
     /// <summary>As a mapping that nobody has confirmed names it.</summary>
     public string Key => KeyOf(Topic, Of, Value);
 
+    /// <summary>What whoever confirms it confirms: this meaning, and no other that may be found later.</summary>
+    public string Claim => ClaimOf(Key, Meaning);
+
+    public static string ClaimOf(string key, string meaning) => $"{key} = {meaning}";
+
     public static string KeyOf(ReadingTopic topic, string of, string value = "") => value.Length == 0 ? $"{topic} {of}" : $"{topic} {of}: {value}";
 }

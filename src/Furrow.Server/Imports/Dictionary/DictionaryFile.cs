@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Exchange;
+using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Server.Imports.Dictionary;
@@ -17,10 +18,17 @@ internal static class DictionaryFile
 
     private static DictionaryEntry Of(ImportWork work, Understood reading)
     {
-        var isConfirmed = reading.Standing == Standing.Proposed && work.Options.IsConfirmed(DictionaryEntry.KeyOf(reading.Topic, reading.Of));
+        var isConfirmed = reading.Standing == Standing.Proposed && work.Options.IsConfirmed(DictionaryEntry.KeyOf(reading.Topic, reading.Of), reading.Reading);
         return new(reading.Topic, reading.Of, "", null, reading.Reading, Rows(work, reading), isConfirmed ? Standing.Known : reading.Standing,
-            reading.Topic == ReadingTopic.System && IsUnnamed(work, reading.Reading) ? DictionaryWhy.Unnamed() : reading.Why?.Phrase, OptionOf(reading));
+            WhyOf(work, reading), OptionOf(reading));
     }
+
+    private static Phrase? WhyOf(ImportWork work, Understood reading) => reading.Topic switch
+    {
+        ReadingTopic.System when IsUnnamed(work, reading.Reading) => DictionaryWhy.Unnamed(),
+        ReadingTopic.Shift when !reading.Reading.Contains('±', StringComparison.Ordinal) => DictionaryWhy.AccuracyUnstated(),
+        _ => reading.Why?.Phrase,
+    };
 
     /// <summary>Of a system: the rows that lie in it.</summary>
     private static int Rows(ImportWork work, Understood reading) =>
@@ -35,10 +43,12 @@ internal static class DictionaryFile
         ReadingTopic.Part => "--sheet NAME",
         ReadingTopic.Encoding => "--encoding NAME",
         ReadingTopic.System => "--crs EPSG:CODE",
+        ReadingTopic.Shift => "--crs \"EPSG:CODE via EPSG:SHIFT\"",
         ReadingTopic.AxisOrder => "--axes x-is-east",
         ReadingTopic.Hidden => "--hidden read",
         ReadingTopic.Headings => "--header-row N",
         ReadingTopic.Totals => "--totals leave",
+        ReadingTopic.Column => $"--column \"{reading.Of}={PlaceSaying.Latitude}\", {PlaceSaying.Longitude}, {PlaceSaying.Position} …, or --leave \"{reading.Of}\"",
         _ => null,
     };
 

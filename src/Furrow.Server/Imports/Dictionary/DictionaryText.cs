@@ -20,6 +20,7 @@ internal static class DictionaryText
         ReadingTopic.Headings => "headings",
         ReadingTopic.Encoding => "encoding",
         ReadingTopic.System => "coordinate system",
+        ReadingTopic.Shift => "datum shift",
         ReadingTopic.AxisOrder => "axes",
         ReadingTopic.DateOrder => "order of dates",
         ReadingTopic.DecimalSign => "decimal sign",

@@ -9,6 +9,8 @@ internal static class DictionaryWhy
 
     public static Phrase UnitUnstated() => $"No heading and no value states a unit.";
 
+    public static Phrase UnitUnknown(string unit) => $"'{unit}' is no unit known here.";
+
     public static Phrase UnitDrawn(int rows) => $"The drawings of {rows} rows prove it.";
 
     public static Phrase UnitContradicted(double times) => $"The areas stated are {times} times those drawn: another unit is meant.";
@@ -32,6 +34,10 @@ internal static class DictionaryWhy
     public static Phrase LearnedOn(DateOnly day) => $"Known in this programme since {day}.";
 
     public static Phrase NoKnownWord() => $"No list has this word.";
+
+    public static Phrase AccuracyUnstated() => $"Nobody states how exact this shift is.";
+
+    public static Phrase MoreWords(int words) => $"{words} more words of this column are not listed.";
 
     public static Phrase LikeStatus() => $"It looks like a status and is not read: a row it speaks against is refused.";
 }

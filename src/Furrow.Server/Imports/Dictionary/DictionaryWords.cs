@@ -7,15 +7,25 @@ namespace Furrow.Server.Imports.Dictionary;
 /// <summary>What each word of the file means: those nobody has said first, then the others, most frequent first.</summary>
 internal static class DictionaryWords
 {
+    /// <summary>Words of one column that are listed; those that are open are listed whatever their number.</summary>
+    private const int Most = 1_000;
+
     public static IEnumerable<DictionaryEntry> Of(ImportWork work)
     {
         var open = work.OpenWords.Select(w => new DictionaryEntry(ReadingTopic.Word, w.Column, w.Value, w.Field, "", w.Rows, Standing.NotKnown,
             DictionaryWhy.NoKnownWord(), SayOf(w.Column, w.Value, "MEANING"))).ToList();
         var asked = open.Select(e => (e.Of, e.Value)).ToHashSet();
-        return open.Concat(work.Counts.Words.Where(w => !asked.Contains((w.Key.Column, w.Key.Value)))
-            .OrderByDescending(w => w.Value).ThenBy(w => w.Key.Column, StringComparer.Ordinal).ThenBy(w => w.Key.Value, StringComparer.Ordinal)
-            .Select(w => Known(work, w.Key, w.Value)));
+        var known = work.Counts.Words.Where(w => !asked.Contains((w.Key.Column, w.Key.Value)))
+            .OrderByDescending(w => w.Value).ThenBy(w => w.Key.Column, StringComparer.Ordinal).ThenBy(w => w.Key.Value, StringComparer.Ordinal).ToList();
+        var listed = known.GroupBy(w => (w.Key.Field, w.Key.Column)).SelectMany(g => g.Take(Most)).Select(w => w.Key).ToHashSet();
+        return [.. open, .. known.Where(w => listed.Contains(w.Key)).Select(w => Known(work, w.Key, w.Value)), .. Rest(known)];
     }
+
+    /// <summary>Of names there may be as many as rows: what is not listed is counted.</summary>
+    private static IEnumerable<DictionaryEntry> Rest(IEnumerable<KeyValuePair<FieldWord, int>> known) =>
+        known.GroupBy(w => (w.Key.Field, w.Key.Column)).Where(g => g.Count() > Most)
+            .Select(g => new DictionaryEntry(ReadingTopic.Word, g.Key.Column, "", g.Key.Field, "", g.Skip(Most).Sum(w => w.Value), Standing.Known,
+                DictionaryWhy.MoreWords(g.Count() - Most), null));
 
     public static string SayOf(string column, string value, string meaning) => $"--map \"{column}:{value}={meaning}\"";
 
@@ -24,7 +34,10 @@ internal static class DictionaryWords
         var type = ReportFields.Find(word.Field)!.Type;
         if (type is FieldType.Area or FieldType.Depth or FieldType.Length)
         {
-            return new(ReadingTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null);
+            return LearnableWords.IsUnit(type, word.Value)
+                ? new(ReadingTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null)
+                : new(ReadingTopic.Word, word.Column, word.Value, word.Field, "", rows, Standing.NotKnown, DictionaryWhy.UnitUnknown(word.Value),
+                    $"--leave \"{word.Column}\"");
         }
 
         var meaning = MeaningOf(work, word, type);
@@ -32,7 +45,7 @@ internal static class DictionaryWords
         var key = DictionaryEntry.KeyOf(ReadingTopic.Word, word.Column, word.Value);
         var isOpen = work.Unconfirmed.Contains(key);
         return new(ReadingTopic.Word, word.Column, word.Value, word.Field, meaning, rows,
-            isOpen && !work.Options.IsConfirmed(key) ? Standing.Proposed : Standing.Known, found?.Why,
+            isOpen && !work.Options.IsConfirmed(key, meaning) ? Standing.Proposed : Standing.Known, found?.Why,
             SayOf(word.Column, word.Value, "MEANING"));
     }
 

@@ -17,9 +17,14 @@ internal static class ExplicitMapping
             Crs = mapping.Crs ?? SystemOf(work),
             HeaderRow = mapping.HeaderRow ?? Confirmed(work, ReadingTopic.Headings),
             Sums = mapping.Sums == SumRows.Ask && Confirmed(work, ReadingTopic.Totals) is not null ? SumRows.Leave : mapping.Sums,
+            Watch = Watched(work) is { Count: > 0 } watched ? watched : null,
             Fields = [.. mapping.Fields.Select(rule => WithUnit(work, rule))],
         };
     }
+
+    private static IReadOnlyList<string> Watched(ImportWork work) =>
+        [.. work.Dictionary.Entries.Where(e => e is { Topic: ReadingTopic.Column, Meaning: ColumnSaying.Watched, Rows: > 0 }).Select(e => e.Of)
+            .Union(work.Options.Mapping?.Watch ?? [])];
 
     private static string? Read(ImportWork work, ReadingTopic topic) =>
         work.Reading?.Understood.FirstOrDefault(u => u.Topic == topic && u.Of.Length == 0)?.Reading is { Length: > 0 } reading ? reading : null;

@@ -9,8 +9,8 @@ internal readonly record struct FieldWord(string Field, string Column, string Va
 /// <summary>Counts the words, units and systems of the rows while they are read; one for each part at work.</summary>
 internal sealed class RowCounts(Mapping mapping)
 {
-    /// <summary>Different words of one column that are kept: of names there may be as many as rows.</summary>
-    private const int MostWords = 1_000;
+    /// <summary>Columns and fields that can be counted; words are all counted: the reports hold them too.</summary>
+    private const int MostColumns = 1_000;
 
     private static readonly HashSet<string> Names = ["method", "organisation"];
 
@@ -40,7 +40,7 @@ internal sealed class RowCounts(Mapping mapping)
         {
             if (row.Source[rule.Column!]?.Trim() is { Length: > 0 } value)
             {
-                Count(Words, new FieldWord(rule.Field, rule.Column!, value), MostWords * _worded.Count);
+                Count(Words, new FieldWord(rule.Field, rule.Column!, value), int.MaxValue);
             }
         }
 
@@ -84,7 +84,7 @@ internal sealed class RowCounts(Mapping mapping)
 
         if (NumberText.UnitIn(value) is { Length: > 0 } unit)
         {
-            Count(Words, new FieldWord(rule.Field, rule.Column!, unit), MostWords);
+            Count(Words, new FieldWord(rule.Field, rule.Column!, unit), int.MaxValue);
         }
         else if (NumberText.Parse(value, rule.DecimalComma, type, null) is > 0 and var number)
         {
@@ -108,7 +108,7 @@ internal sealed class RowCounts(Mapping mapping)
                 && NumberText.Parse(value, false, type, rule.Unit) is { } point && comma != point;
         if (isTwo)
         {
-            Count(Ambiguous, new FieldWord(field, rule.Column!, ""), MostWords);
+            Count(Ambiguous, new FieldWord(field, rule.Column!, ""), MostColumns);
         }
     }
 

@@ -19,7 +19,8 @@ internal static class UnderstoodText
 
     public static string Choice(Texts texts, DictionaryEntry entry, string choice) => entry.Topic switch
     {
-        ReadingTopic.Column => ReportFields.Find(choice) is { } field ? texts["field." + field.Name] : choice == "place" ? texts["understood.place"] : choice,
+        ReadingTopic.Column => ReportFields.Find(choice) is { } field ? texts["field." + field.Name] : choice == "place" ? texts["understood.place"]
+            : texts.Has("understood.place." + choice) ? texts["understood.place." + choice] : choice,
         ReadingTopic.DateOrder or ReadingTopic.DecimalSign => texts.Has("understood." + choice) ? texts["understood." + choice] : choice,
         ReadingTopic.Word or ReadingTopic.Default when entry.Field is { } named && ValueWords.Meanings(ReportFields.Find(named)!.Type).Count > 0 =>
             string.Join(", ", choice.Split(',').Select(m => MeaningWord.Of(texts, m))),
@@ -30,7 +31,7 @@ internal static class UnderstoodText
     public static IReadOnlyList<string> Choices(DictionaryEntry entry) => entry.Topic switch
     {
         ReadingTopic.Word => ValueWords.Meanings(ReportFields.Find(entry.Field!)!.Type),
-        ReadingTopic.Column => [.. ReportFields.All.Select(f => f.Name)],
+        ReadingTopic.Column => [.. entry.Field is null ? PlaceSaying.All : [], .. ReportFields.All.Select(f => f.Name)],
         ReadingTopic.DateOrder => [ColumnSaying.DayFirst, ColumnSaying.MonthFirst],
         ReadingTopic.DecimalSign => [ColumnSaying.Comma, ColumnSaying.Point],
         ReadingTopic.Unit => ReportFields.Find(entry.Field!)!.Type switch
