@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Furrow.Core;
 
-/// <summary>Letters of other scripts that look like Latin ones: Cyrillic, and Greek. Names folded as codes are stay apart by them (<see cref="CodeFolding"/>), though
-/// nobody can see it; so a name that looks like another is asked about before it is taken.</summary>
+/// <summary>Letters of other scripts that look like Latin ones: Cyrillic, and Greek. Names folded as codes are stay apart by them (<see cref="CodeFolding"/>),
+/// though nobody can see it; so a name that looks like another is asked about before it is taken.</summary>
 public static class Lookalikes
 {
     private const string Latin = "ABCEHIJKMOPQSTWXYaceijopqsxyhdl\u018F\u0259";

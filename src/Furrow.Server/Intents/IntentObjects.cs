@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Intents;
+using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 
 namespace Furrow.Server.Intents;
@@ -34,12 +35,15 @@ public sealed class IntentObjects(IEnumerable<ObjectKind> kinds)
 
     public ObjectKind? KindOf(string of) => _kinds.GetValueOrDefault(of);
 
-    /// <summary>What a thing is, and what people call it; null where no intent can name it.</summary>
-    public (ObjectKind Kind, string Name)? Named(ProgrammeState state, Reader reader, Guid id) =>
-        (from kind in _kinds.Values
-         let name = kind.NameOf(state, reader, id)
-         where name is not null
-         select ((ObjectKind, string)?)(kind, name)).FirstOrDefault();
+    /// <summary>The things a fact says it is about: a property with the name of a kind holds the id of one.</summary>
+    public IEnumerable<(ObjectKind Kind, Guid Id, string Name)> NamedBy(IFact fact, ProgrammeState state, Reader reader) =>
+        from property in fact.GetType().GetProperties()
+        where property.PropertyType == typeof(Guid)
+        let kind = _kinds.Values.FirstOrDefault(k => k.Of.Equals(property.Name, StringComparison.OrdinalIgnoreCase))
+        let id = (Guid)property.GetValue(fact)!
+        let name = kind?.NameOf(state, reader, id)
+        where name is not null
+        select (kind, id, name);
 
     public ObjectKind? KindOf(FieldDescription field) => _kinds.GetValueOrDefault(field.Of);
 

@@ -51,7 +51,7 @@ public sealed class RecordCache
     }
 
     /// <summary>What a fact says it is about; one that makes something names it by its own ids.</summary>
-    internal static HashSet<Guid> Named(ProgrammeState state, IFact fact) => [.. RightRules.NamedBy(state, fact),
+    private static HashSet<Guid> Named(ProgrammeState state, IFact fact) => [.. RightRules.NamedBy(state, fact),
         .. fact.GetType().GetProperties().Where(p => p.PropertyType == typeof(Guid)).Select(p => (Guid)p.GetValue(fact)!)];
 
     private sealed class Known

@@ -58,7 +58,10 @@ public sealed class RecordPageTests : IDisposable
     public void History_says_what_was_changed_and_from_what()
     {
         var (id, reader) = (Guid.NewGuid(), _server.Programme.ReaderFor(ReaderPurpose.Review));
-        ColumnHead[] columns = [new("name", "area.name", CellType.Text, Tier.Personal, true, false), new("meaning", "words.meaning", CellType.Code, Tier.Ordinary, true, false)];
+        ColumnHead[] columns =
+        [
+            new("name", "area.name", CellType.Text, Tier.Personal, true, false), new("meaning", "words.meaning", CellType.Code, Tier.Ordinary, true, false),
+        ];
         var told = RecordChange.Of(columns, [new PersonRegistered(id, "North"), new PersonRegistered(id, "North"), new PersonRegistered(id, "South"),
             new WordLearned(id, "effect", "otkaz", "cancelled")], reader);
         Assert.Equal(["name:  North", "", "name: North South", "meaning:  cancelled"],
