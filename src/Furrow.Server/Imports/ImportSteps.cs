@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Keeping;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
@@ -60,7 +61,7 @@ internal static class ImportSteps
         foreach (var row in work.Rows.Where(r => r.IsTaken))
         {
             // A correction may say the same of its row and another thing of what stands beside it.
-            row.IsAlreadyHere = work.Options.Corrects is null && work.State.Book.RowsTaken(row.RowSha256, row.Report!.Kind) > 0;
+            row.IsAlreadyHere = work.Options.Corrects is null && work.State.Book.RowsTaken(row.RowSha256, row.Staged!.Kind) > 0;
         }
     }
 
@@ -71,7 +72,7 @@ internal static class ImportSteps
             foreach (var row in work.Rows.Where(r => r.IsTaken))
             {
                 row.Problem = OfAnother(row, stated, work.State.Book);
-                row.Report = row.Report! with { Corrects = stated.Head };
+                row.Staged!.Corrects = stated.Head;
             }
 
             return;
@@ -84,49 +85,43 @@ internal static class ImportSteps
             var isSecond = !head.IsRefused && !corrected.Add(head.Value);
             var problem = isSecond ? Problems.ReportHasNoHead(row.Corrects!) : head.Problem;
             row.Problem = problem is null ? null : problem with { Where = new ProblemPlace(row.File, row.Row, "corrects") };
-            row.Report = row.Report! with { Corrects = problem is null ? head.Value : null };
+            row.Staged!.Corrects = problem is null ? head.Value : null;
         }
     }
 
     /// <summary>What the person says is corrected goes before nothing that the row says: by its own code, or by the report it names as corrected.</summary>
     private static Problem? OfAnother(RowDraft row, (string Code, Guid Head) stated, ReportBook book) =>
-        (row.Corrects ?? (InventedCode.IsOf(row.Report!) ? null : row.Report!.Code)) is { } code && !Codes.Comparer.Equals(code, stated.Code)
+        (row.Corrects ?? (row.Staged!.IsCodeInvented ? null : row.Staged.Code)) is { } code && !Codes.Comparer.Equals(code, stated.Code)
             && book.ChainOf(stated.Head).All(e => !Codes.Comparer.Equals(code, e.Report.Code))
             ? Problems.CorrectionOfAnother(row.File, row.Row, row.Corrects is null ? "code" : "corrects", code, stated.Code) : null;
 
     private static void GiveCodes(ImportWork work)
     {
-        var taken = work.Rows.Where(r => r.IsTaken).ToList();
-        var coded = RowCodes.Distinct(taken.Select(r => r.Report!), work.State.Book);
+        var taken = work.Taken;
+        var coded = RowCodes.Distinct(taken, work.Stage, work.State.Book);
         for (var i = 0; i < taken.Count; i++)
         {
-            if (taken[i].Report!.Id != coded[i].Id)
+            var staged = taken[i].Staged!;
+            (staged.Code, staged.HazardousArea, staged.SentAgain) = coded[i];
+            if (staged.SentAgain is not null)
             {
-                taken[i].Note(Notes.SentAgain(coded[i].Code));
+                taken[i].Note(Notes.SentAgain(staged.Code));
             }
-
-            taken[i].Report = coded[i];
         }
     }
 
     private static void Check(ImportWork work)
     {
-        var taken = work.Rows.Where(r => r.IsTaken).ToList();
+        var taken = work.Taken;
         work.Say("check", 0, taken.Count);
         work.Groups = FindingGroups.Of(ImportChecks.Each(work, taken), work.Batch, keepAll: false);
-        foreach (var row in taken)
-        {
-            // Only the checks needed them.
-            (row.Land, row.AsItCame) = (null, null);
-        }
-
         work.Say("check", taken.Count, taken.Count);
     }
 
     private static void GiveVerdicts(ImportWork work)
     {
         work.OpenWords = RefusalCauses.Words(work.Rows);
-        work.Verdicts = [.. work.Rows.Select(r => r.ToVerdict())];
+        work.Verdicts = new MadeList<RowDraft, RowVerdict>(work.Rows, (row, _) => row.ToVerdict(work.Stage));
         work.Account = RowAccount.Of(work.Rows.Sum(r => r.RowCount), work.Verdicts);
         work.Dictionary = ImportReadings.Of(work);
     }
