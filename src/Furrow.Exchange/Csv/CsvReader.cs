@@ -97,10 +97,8 @@ public sealed class CsvReader : IFormatReader
 
     private static IEnumerable<TableRow> Records(FileReading reading, IEnumerable<Record> records, int columns, string delimiter)
     {
-        var number = 0;
-        foreach (var (_, cells, sawBadQuotes) in records)
+        foreach (var (number, cells, sawBadQuotes) in records)
         {
-            number++;
             if (cells.Length > 1 && Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
             {
                 continue;
