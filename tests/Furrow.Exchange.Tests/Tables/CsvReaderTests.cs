@@ -55,7 +55,7 @@ public sealed class CsvReaderTests
     [InlineData("a|b\n1|2", "2 a=1 b=2 | -")]
     [InlineData("sep=;\r\na;b\r\n1,5;2\r\n", "2 a=1,5 b=2 | -")]
     [InlineData("a;b\n1,5;2,5\n", "2 a=1,5 b=2,5 | -")]
-    [InlineData("\n\na,a,\n1,2,3\n", "2 a=1 a (2)=2 column 3=3 | -")]
+    [InlineData("\n\na,a,\n1,2,3\n", "4 a=1 a (2)=2 column 3=3 | -")]
     [InlineData("a,b\n1\n", "2 a=1 b=∅ | -")]
     [InlineData("a,b\n\"say \"\"no\"\"\",\"two\nlines\"\n", "2 a=say \"no\" b=two\nlines | -")]
     [InlineData("a,b\n1,2,3\n4,5\n",
