@@ -76,7 +76,7 @@ public sealed class IntentTableTests : IDisposable
 
         var json = _shell.Json("rows", "crew-form", "crews.csv", "--apply", "--leave-refused");
         Assert.Equal((2, 4), (json.GetProperty("accepted").GetInt32(), json.GetProperty("refused").GetInt32()));
-        Assert.Equal((3, "field-not-a-day"), (json.GetProperty("rows")[2].GetProperty("row").GetInt32(),
+        Assert.Equal((4, "field-not-a-day"), (json.GetProperty("rows")[2].GetProperty("row").GetInt32(),
             json.GetProperty("rows")[2].GetProperty("problem").GetProperty("code").GetString()));
         Assert.Contains("Cənub; 2026-03-01; ; ; 1250.75; Manual; False; ; Şimal; ; .", Names);
         Assert.Equal(before.Count + 4, Names.Count);
