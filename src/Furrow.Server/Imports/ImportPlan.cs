@@ -154,7 +154,7 @@ public sealed class ImportPlan
 
     private IReadOnlyList<Report> Admit(ProgrammeState state) => state.Position == _work.State.Position
         ? Reports
-        : RowCodes.Distinct(_work.Reports.Where(r => state.Book.RowsTaken(r.Source!.RowSha256, r.Kind) == 0), state.Book);
+        : RowCodes.Distinct(KnownRows.New(_work, state.Book).Select(r => r.Report!), state.Book);
 
     /// <summary>The batch, and with it the words that whoever imports has said the meaning of.</summary>
     internal static Ruling Receive(ImportWork work, ProgrammeState state, Act act, BatchReceived received, IReadOnlyList<Report> reports)

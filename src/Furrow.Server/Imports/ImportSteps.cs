@@ -16,7 +16,7 @@ internal static class ImportSteps
     [
         ("detect the format", Detect),
         ("read the rows", work => RowReading.Run(work)),
-        ("recognise rows that are here already", Recognise),
+        ("recognise rows that are here already", work => KnownRows.Recognise(work)),
         ("find what is corrected", FindCorrected),
         ("give codes", GiveCodes),
         ("try on the land", work => ImportTrial.Run(work)),
@@ -53,15 +53,6 @@ internal static class ImportSteps
         var opened = FormatDetector.Open(work.File, reading.Value! with { Stop = work.Stop });
         work.Problem = opened.Problem;
         work.Reading = opened.Value;
-    }
-
-    private static void Recognise(ImportWork work)
-    {
-        foreach (var row in work.Rows.Where(r => r.IsTaken))
-        {
-            // A correction may say the same of its row and another thing of what stands beside it.
-            row.IsAlreadyHere = work.Options.Corrects is null && work.State.Book.RowsTaken(row.RowSha256, row.Report!.Kind) > 0;
-        }
     }
 
     private static void FindCorrected(ImportWork work)

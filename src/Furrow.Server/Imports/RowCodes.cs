@@ -14,7 +14,8 @@ internal static class RowCodes
     {
         var taken = new HashSet<string>(Codes.Comparer);
         var firsts = new Dictionary<string, List<Report>>(Codes.Comparer);
-        var rows = reports.ToList();
+        var numbers = new FileNumbers(book);
+        var rows = reports.Select(r => InventedCode.IsOf(r) ? r with { Code = numbers.CodeOf(r.Source!) } : r).ToList();
         var coded = new Report[rows.Count];
         // Codes that were given go first: none of them makes way for an invented one.
         foreach (var i in Enumerable.Range(0, rows.Count).OrderBy(i => InventedCode.IsOf(rows[i])))

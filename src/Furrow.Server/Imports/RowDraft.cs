@@ -29,6 +29,15 @@ internal sealed class RowDraft(InputRow input)
 
     public bool IsAlreadyHere { get; set; }
 
+    /// <summary>The report in the programme that says the same already; null where none does.</summary>
+    public KnownRow? Known { get; set; }
+
+    /// <summary>Its date is its own, and not one that stands in for rows without.</summary>
+    public bool GivesDate { get; set; }
+
+    /// <summary>The same of its kinds of contamination.</summary>
+    public bool GivesKinds { get; set; }
+
     /// <summary>Its status says that nothing is said of its land: it makes no report, and nothing of it is lost by that.</summary>
     public bool StatesNothing { get; set; }
 
@@ -76,7 +85,7 @@ internal sealed class RowDraft(InputRow input)
         // What waits for a person's word is shown with what the word is about.
         var waits = RowVerdict.IsWaiting(Problem);
         var repairs = verdict is Verdict.AlreadyHere || (verdict is Verdict.Refused && !waits) ? [] : part?.Repairs ?? [];
-        return new RowVerdict(Row, RowCount, verdict, Report?.Code, Problem, repairs, Notes, part?.Shape, part?.Point,
+        return new RowVerdict(Row, RowCount, verdict, verdict == Verdict.AlreadyHere && Known is { } known ? known.Code : Report?.Code, Problem, repairs, Notes, part?.Shape, part?.Point,
             verdict is Verdict.Accepted or Verdict.Repaired || waits ? Mended?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
         {
             Further = Problem is null ? [] : Further,
