@@ -20,9 +20,18 @@ public static partial class LogReading
     /// <summary>Entries as drafts with fresh random salts. Large batches are sealed on all processors.</summary>
     /// <param name="entries">In order, each act before its facts, no time of commit before the one before it.</param>
     /// <param name="log">Where they go. A sealed value that stands in it already is written once more. Null where none can.</param>
-    public static EntryDraft[] Seal(IReadOnlyList<Placed> entries, ILog? log = null)
+    public static EntryDraft[] Seal(IReadOnlyList<Placed> entries, ILog? log = null) => Seal(entries, new CarriedSeals(log, entries));
+
+    /// <summary>The same, a large batch only while it is written.</summary>
+    public static IReadOnlyList<EntryDraft> SealedOnTheWay(IReadOnlyList<Placed> entries, ILog? log = null)
     {
-        var (drafts, carried) = (new EntryDraft[entries.Count], new CarriedSeals(log, entries));
+        var carried = new CarriedSeals(log, entries);
+        return entries.Count <= ChunkEntries ? Seal(entries, carried) : new SealedOnTheWay(entries, portion => Seal(portion, carried));
+    }
+
+    private static EntryDraft[] Seal(IReadOnlyList<Placed> entries, CarriedSeals carried)
+    {
+        var drafts = new EntryDraft[entries.Count];
         if (entries.Count < SmallBatch)
         {
             Seal(entries, carried, drafts, 0, drafts.Length);

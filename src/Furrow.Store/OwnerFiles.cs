@@ -26,6 +26,25 @@ public static class OwnerFiles
         return file;
     }
 
+    /// <summary>A file that nobody else can open and that is gone with whoever made it, also when the process is cut off: it loses its name at once where the
+    /// system can do that, else it is deleted with its last handle.</summary>
+    /// <param name="folder">Where its bytes lie meanwhile.</param>
+    public static FileStream Unnamed(string folder)
+    {
+        var path = Path.Combine(folder, $".furrow-stage-{Guid.NewGuid():N}");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (OperatingSystem.IsWindows())
+        {
+            options.Options = FileOptions.DeleteOnClose;
+            return new FileStream(path, options);
+        }
+
+        options.UnixCreateMode = OfFile;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
+    }
+
     /// <summary>A file with this text, in UTF-8 without a mark.</summary>
     public static void WriteText(string path, string text)
     {

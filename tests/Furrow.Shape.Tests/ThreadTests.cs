@@ -10,7 +10,6 @@ public sealed class ThreadTests
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["Parallel.For"] = "each round writes to a place of its own, or its whole numbers are added up",
-        ["Parallel.ForEach"] = "each round writes to a draft of its own",
         ["Parallel.Invoke"] = "each part writes what no other reads",
         ["ParallelOptions..ctor"] = "for what stops it",
         ["ParallelOptions.set_CancellationToken"] = "stopped, it gives no answer at all",

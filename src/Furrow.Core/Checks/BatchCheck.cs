@@ -18,7 +18,7 @@ public sealed record StandingPart(PartRef Part, Shape Shape);
 /// <summary>Drafts to be judged together: the rows of a file, or one report typed by hand.</summary>
 public sealed record BatchToCheck
 {
-    /// <summary>In the order of their rows: of two that clash, the later one gets the finding.</summary>
+    /// <summary>In the order of their rows: of two that clash, the later one gets the finding. They may be read anew each time they are asked for.</summary>
     public required IReadOnlyList<CheckedDraft> Drafts { get; init; }
 
     public required DateOnly Today { get; init; }
@@ -63,8 +63,9 @@ public static class BatchCheck
     /// memory.</summary>
     public static IEnumerable<Finding> Each(BatchToCheck batch)
     {
-        var context = ContextOf(batch);
-        var overlaps = BatchOverlaps.Find(batch);
+        var ground = GroundOf(batch);
+        var context = ContextOf(batch, ground);
+        var overlaps = BatchOverlaps.Find(batch, ground);
         var ahead = new Queue<Task<List<Finding>>>();
         for (var from = 0; from < batch.Drafts.Count || ahead.Count > 0;)
         {
@@ -72,7 +73,7 @@ public static class BatchCheck
             {
                 var (first, end) = (from, Math.Min(from + Portion, batch.Drafts.Count));
                 batch.Stop.ThrowIfCancellationRequested();
-                ahead.Enqueue(Task.Run(() => Portions(batch, context, overlaps, first, end)));
+                ahead.Enqueue(Task.Run(() => Portions(batch, context, overlaps, ground, first, end)));
                 from = end;
                 continue;
             }
@@ -84,12 +85,14 @@ public static class BatchCheck
         }
     }
 
-    private static List<Finding> Portions(BatchToCheck batch, CheckContext context, IReadOnlyList<OverlapPair>[] overlaps, int from, int end)
+    private static List<Finding> Portions(BatchToCheck batch, CheckContext context, IReadOnlyList<OverlapPair>[] overlaps, DraftGround[] ground,
+        int from, int end)
     {
         var findings = new List<Finding>();
         for (var i = from; i < end; i++)
         {
             var draft = batch.Drafts[i];
+            ground[i].HandKeysTo(draft);
             findings.AddRange(CheckList.Judge(new CheckSubject
             {
                 Report = draft.Report,
@@ -106,59 +109,28 @@ public static class BatchCheck
         return findings;
     }
 
-    private static CheckContext ContextOf(BatchToCheck batch)
+    /// <summary>What all drafts are compared by, found out in one walk: drafts may be read anew each time they are asked for. The keys are the costly half.
+    /// </summary>
+    internal static DraftGround[] GroundOf(BatchToCheck batch)
     {
-        // The keys are the costly half of the index; each part keeps its own.
-        Parallel.ForEach(batch.Drafts, new ParallelOptions { CancellationToken = batch.Stop }, draft =>
-        {
-            foreach (var part in draft.Parts)
-            {
-                _ = part.Key;
-            }
-        });
-        return new CheckContext
-        {
-            Today = batch.Today,
-            Settings = batch.Settings,
-            Codes = new CodeIndex(batch.StandingCodes.Concat(batch.Drafts.Select(d => (d.Report.Id, d.Report.Code)))),
-            Polygons = new PolygonIndex(AllPolygons(batch)),
-            Points = new PointIndex(batch.StandingPoints.Concat(batch.Drafts.SelectMany(d => PointsOf(d.Report)))),
-            Territory = batch.Territory is { IsEmpty: false } known ? known : null,
-        };
+        var ground = new DraftGround[batch.Drafts.Count];
+        Parallel.For(0, ground.Length, new ParallelOptions { CancellationToken = batch.Stop }, i => ground[i] = DraftGround.Of(batch.Drafts[i]));
+        return ground;
     }
+
+    private static CheckContext ContextOf(BatchToCheck batch, DraftGround[] ground) => new()
+    {
+        Today = batch.Today,
+        Settings = batch.Settings,
+        Codes = new CodeIndex(batch.StandingCodes.Concat(ground.Select(g => (g.Id, g.Code)))),
+        Polygons = new PolygonIndex(batch.Standing.Select(s => (PolygonKey.Of(s.Shape.Polygons), s.Part))
+            .Concat(ground.SelectMany(g => g.Parts).Where(p => p.IsDrawn).Select(p => (p.Key, p.Ref)))),
+        Points = new PointIndex(batch.StandingPoints.Concat(ground.SelectMany(g => g.Points))),
+        Territory = batch.Territory is { IsEmpty: false } known ? known : null,
+    };
 
     internal static PartRef RefOf(Report report, int part) => new(report.Id, report.Code, part, report.Organisation,
         report.Parts[part].Effect, report.Kinds, ReportClaims.HazardousArea(report, ReportClaims.OwnArea(report)));
-
-    private static IEnumerable<(GridPoint, PartRef)> PointsOf(Report report)
-    {
-        for (var i = 0; i < report.Parts.Count; i++)
-        {
-            if (report.Parts[i] is { Point: { } point, Shape: not { IsEmpty: false } })
-            {
-                yield return (point, RefOf(report, i));
-            }
-        }
-    }
-
-    private static IEnumerable<(PolygonKey, PartRef)> AllPolygons(BatchToCheck batch)
-    {
-        foreach (var standing in batch.Standing)
-        {
-            yield return (PolygonKey.Of(standing.Shape.Polygons), standing.Part);
-        }
-
-        foreach (var draft in batch.Drafts)
-        {
-            foreach (var part in draft.Parts)
-            {
-                if (part.Rings.Count > 0 && part.Index < draft.Report.Parts.Count)
-                {
-                    yield return (part.Key, RefOf(draft.Report, part.Index));
-                }
-            }
-        }
-    }
 
     private static IReadOnlyList<PlaceHit> PlacesOf(BatchToCheck batch, CheckedDraft draft)
     {

@@ -28,9 +28,11 @@ public static class BatchOverlaps
 
     /// <summary>For each draft its pairs: first its own part, second one that comes before it (standing, or earlier in the batch). The very same polygon is
     /// left to the check for duplicates.</summary>
-    public static IReadOnlyList<OverlapPair>[] Find(BatchToCheck batch)
+    public static IReadOnlyList<OverlapPair>[] Find(BatchToCheck batch) => Find(batch, BatchCheck.GroundOf(batch));
+
+    internal static IReadOnlyList<OverlapPair>[] Find(BatchToCheck batch, DraftGround[] ground)
     {
-        var sides = Sides(batch);
+        var sides = Sides(batch, ground);
         var boxes = Array.ConvertAll(sides, s => s.Shape.Bounds);
         var index = new PackedBoxes(boxes);
         var found = new List<OverlapPair>?[sides.Length];
@@ -86,21 +88,21 @@ public static class BatchOverlaps
         ? null
         : new OverlapPair(first.Part, second.Part, shared, SharedArea.Near(first.Shape, second.Shape));
 
-    private static Side[] Sides(BatchToCheck batch)
+    private static Side[] Sides(BatchToCheck batch, DraftGround[] ground)
     {
-        var sides = new List<Side>(batch.Standing.Count + batch.Drafts.Count);
+        var sides = new List<Side>(batch.Standing.Count + ground.Length);
         foreach (var standing in batch.Standing)
         {
             sides.Add(new Side(standing.Part, standing.Shape, -1));
         }
 
-        for (var d = 0; d < batch.Drafts.Count; d++)
+        for (var d = 0; d < ground.Length; d++)
         {
-            foreach (var part in batch.Drafts[d].Parts)
+            foreach (var part in ground[d].Parts)
             {
-                if (part.Shape is { IsEmpty: false } shape && part.Index < batch.Drafts[d].Report.Parts.Count)
+                if (part.Shape is { IsEmpty: false } shape)
                 {
-                    sides.Add(new Side(BatchCheck.RefOf(batch.Drafts[d].Report, part.Index), shape, d));
+                    sides.Add(new Side(part.Ref, shape, d));
                 }
             }
         }

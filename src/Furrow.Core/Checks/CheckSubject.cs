@@ -78,6 +78,9 @@ public sealed record CheckedPart(int Index, IReadOnlyList<GridPoint[][]>? Drawn,
     /// <summary>Found out once, by whoever asks first; two that ask together find the same.</summary>
     internal PolygonKey Key => (PolygonKey)(_key ??= PolygonKey.Of(Rings));
 
+    /// <summary>The key is known already.</summary>
+    internal void Take(PolygonKey key) => _key ??= key;
+
     /// <summary>The box around every point of <see cref="Rings"/>.</summary>
     internal GridBox Box => (GridBox)(_box ??= BoxOf(Rings));
 

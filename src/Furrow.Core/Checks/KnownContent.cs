@@ -7,25 +7,21 @@ namespace Furrow.Core.Checks;
 /// rows which are equal by right are as many as they were. A row looks at what lies at its place and nothing else; the book is walked through once.</summary>
 public sealed class KnownContent
 {
-    /// <summary>So wide that what is known again lies in the cell of the other or in one beside it.</summary>
-    private const long CellSteps = 2 * PointIndex.SameWithin;
-
     /// <summary>Stands for any code.</summary>
     private const string Coded = "*";
-
-    private readonly record struct Place(char Kind, long X, long Y, string Text);
 
     private sealed record Known(ReportEntry Entry, RowContent Content, int Chain);
 
     /// <summary>By place and given code: those with one stand under it and under <see cref="Coded"/>, the others under none.</summary>
-    private readonly Dictionary<(Place, string Code), LinkedList<Known>> _byPlace = [];
+    private readonly Dictionary<(ContentPlace, string Code), LinkedList<Known>> _byPlace = [];
+    private readonly HashSet<ContentPlace> _places = [];
     private readonly HashSet<int> _taken = [];
 
-    /// <param name="rows">What the file says: reports that lie elsewhere are passed over.</param>
-    public KnownContent(ReportBook book, IEnumerable<RowContent> rows)
+    /// <param name="places">Where the rows of the file lie: reports elsewhere are passed over.</param>
+    public KnownContent(ReportBook book, IEnumerable<ContentPlace> places)
     {
-        var asked = rows.SelectMany(r => Near(r.Report)).ToHashSet();
-        var hasUndrawn = asked.Any(p => p.Kind != 'a');
+        var asked = book.Count == 0 ? [] : places.SelectMany(p => p.Near()).ToHashSet();
+        var hasUndrawn = asked.Any(p => !p.IsOfOutline);
         for (var i = 0; asked.Count > 0 && i < book.Count; i++)
         {
             var entry = book.Slots[i].Entry;
@@ -35,8 +31,9 @@ public sealed class KnownContent
             }
 
             var report = entry.Report;
-            if (PlaceOf(report) is { } place && asked.Contains(place))
+            if (ContentPlace.Of(report) is var place && asked.Contains(place))
             {
+                _places.Add(place);
                 var known = new Known(entry, RowContent.Of(report), book.Slots[i].Root is >= 0 and var root ? root : i);
                 foreach (var code in known.Content.GivenCode is { } given ? (ReadOnlySpan<string>)["=" + given, Coded] : [""])
                 {
@@ -54,11 +51,14 @@ public sealed class KnownContent
     /// <summary>How many reports were compared with a row so far.</summary>
     public int Compared { get; private set; }
 
+    /// <summary>Whether any report lies there at all.</summary>
+    public bool MayHave(ContentPlace place) => place.Near().Any(_places.Contains);
+
     /// <summary>The first report that says what the row says and stands for no other row yet, one of its own code before others; null when there is
     /// none.</summary>
     public ReportEntry? Take(RowContent row)
     {
-        Place[] near = [.. Near(row.Report)];
+        ContentPlace[] near = [.. ContentPlace.Of(row.Report).Near()];
         foreach (var code in row.GivenCode is { } given ? (ReadOnlySpan<string>)["=" + given, ""] : ["", Coded])
         {
             foreach (var place in near)
@@ -100,45 +100,6 @@ public sealed class KnownContent
         return null;
     }
 
-    private static bool MayBeAsked(PackedReport packed, HashSet<Place> asked, bool hasUndrawn) => packed.Bounds is { IsEmpty: false } box
-        ? asked.Contains(new Place('a', CellOf(box.MinLon), CellOf(box.MinLat), "")) || packed.PartCount > 1 : hasUndrawn;
-
-    /// <summary>Where a report is kept: by the corner of its outline, its point, or what is said of its place; and by its status and who reports.</summary>
-    private static Place? PlaceOf(Report report) => report.Parts.Count == 0 ? null
-        : Of(report) is var (kind, at, text) ? new Place(kind, CellOf(at.Lon), CellOf(at.Lat), text) : null;
-
-    /// <summary>Where those lie that may say the same.</summary>
-    private static IEnumerable<Place> Near(Report report)
-    {
-        if (report.Parts.Count == 0)
-        {
-            yield break;
-        }
-
-        var (kind, at, text) = Of(report);
-        long x = CellOf(at.Lon), y = CellOf(at.Lat);
-        int reach = kind == 'n' ? 0 : 1;
-        yield return new Place(kind, x, y, text);
-        for (var dx = -reach; dx <= reach; dx++)
-        {
-            for (var dy = -reach; dy <= reach; dy++)
-            {
-                if ((dx, dy) != (0, 0))
-                {
-                    yield return new Place(kind, x + dx, y + dy, text);
-                }
-            }
-        }
-    }
-
-    private static (char Kind, GridPoint At, string Text) Of(Report report)
-    {
-        var part = report.Parts[0];
-        var bounds = report.Parts.Aggregate(GridBox.Empty, (box, p) => p.Shape is { IsEmpty: false } shape ? box.With(shape.Bounds) : box);
-        return !bounds.IsEmpty ? ('a', new GridPoint(bounds.MinLon, bounds.MinLat), "")
-            : part.Point is { } point ? ('p', point, "")
-            : ('n', default, $"{(int)report.Kind} {(int)part.Effect} {Codes.Key(report.Organisation)} {Codes.Key(part.Place ?? "")} {Math.Round(part.StatedSquareMetres ?? -1)}");
-    }
-
-    private static long CellOf(long step) => Math.DivRem(step, CellSteps).Quotient - (step < 0 ? 1 : 0);
+    private static bool MayBeAsked(PackedReport packed, HashSet<ContentPlace> asked, bool hasUndrawn) =>
+        packed.Bounds is { IsEmpty: false } box ? asked.Contains(ContentPlace.Of(box)) : hasUndrawn;
 }

@@ -1,3 +1,4 @@
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 
@@ -8,6 +9,7 @@ public static class BatchRules
 {
     /// <summary>Receives a file: the account of its rows and a report for each row taken. The caller has judged the rows; a report that is refused
     /// here refuses the batch, since nothing may be half received.</summary>
+    /// <param name="reports">They may be read anew each time: no more than one of them is held.</param>
     /// <param name="acceptsAtOnce">Accept the batch at once in the name of the person importing, for the reason of the act.</param>
     public static Ruling Receive(ReportBook book, Act act, BatchReceived received, IReadOnlyList<Report> reports, bool acceptsAtOnce = false)
     {
@@ -16,9 +18,9 @@ public static class BatchRules
             return Problems.BatchKnown(received.Batch);
         }
 
-        var facts = new List<IFact>(reports.Count + 2) { received };
         var codes = new HashSet<string>(Codes.Comparer);
         var ids = new HashSet<Guid>();
+        var others = new Dictionary<Guid, IFact>();
         foreach (var report in reports)
         {
             var outcome = ReportRules.Submit(book, act, report, received.Batch);
@@ -29,22 +31,22 @@ public static class BatchRules
                 return problem with { Where = new ProblemPlace(received.File, report.Source?.Row, problem.Where?.Field) };
             }
 
-            facts.AddRange(outcome.Facts);
+            if (outcome.Facts is not [ReportSubmitted])
+            {
+                others.Add(report.Id, outcome.Facts[0]);
+            }
         }
 
+        var facts = new MadeList<Report, IFact>(reports,
+            (report, _) => others.GetValueOrDefault(report.Id) ?? new ReportSubmitted(report, received.Batch));
+        var ruling = Ruling.Of(new JoinedList<IFact>([received], facts), reports.Count == 0 ? [received] : [received, facts[0], .. others.Values]);
         if (!acceptsAtOnce || reports.Count == 0)
         {
-            return Ruling.Of(facts);
+            return ruling;
         }
 
-        var accepted = CheckAndAccept(book.After(act, facts), act, received.Batch);
-        if (accepted.IsRefused)
-        {
-            return accepted;
-        }
-
-        facts.AddRange(accepted.Facts);
-        return Ruling.Of(facts);
+        var accepted = CheckAndAccept(book.After(act, ruling), act, received.Batch);
+        return accepted.IsRefused ? accepted : ruling.With(accepted.Facts);
     }
 
     /// <summary>Somebody looks over every report of the batch that waits, as one step.</summary>

@@ -17,7 +17,7 @@ internal sealed class FileNumbers
         }
     }
 
-    public string CodeOf(SourceRow source) => InventedCode.Of(source.File, source.Row, Number(source.File, source.FileSha256));
+    public string CodeOf(string file, string sha256, int row) => InventedCode.Of(file, row, Number(file, sha256));
 
     private int Number(string file, string sha256)
     {

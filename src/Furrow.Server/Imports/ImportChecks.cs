@@ -12,28 +12,29 @@ internal static class ImportChecks
 {
     public static IEnumerable<Finding> Each(ImportWork work, IReadOnlyList<RowDraft> rows)
     {
-        var bounds = rows.Aggregate(GridBox.Empty, (box, row) => row.Mended?.Shape is { } shape ? box.With(shape.Bounds) : box);
+        var bounds = rows.Aggregate(GridBox.Empty, (box, row) => box.With(row.Staged!.Bounds));
+        var points = rows.Aggregate(GridBox.Empty, (box, row) => row.Staged is { Bounds.IsEmpty: true, Point: { } point } ? box.With(point) : box);
         return BatchCheck.Each(new BatchToCheck
         {
-            Drafts = [.. rows.Select(row => Drafted(work, row))],
+            Drafts = work.Stage.Each(rows, (_, report, land) => Drafted(work, report, land)),
             Today = ProgrammeTime.Of(work.State).DayOf(work.Options.At),
             Settings = work.State.Profile,
             Standing = [.. Standing(work.State.Book, bounds)],
-            StandingPoints = [.. StandingPoints(work.State, PointsOf(rows.Select(r => r.Report!)))],
+            StandingPoints = [.. StandingPoints(work.State, points)],
             StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],
             Headings = work.Headings,
             Stop = work.Stop,
             Places = work.Places is { } places ? new PlaceIndex(places) : null,
             Territory = TerritoryOf(work.State.Book, work.Places),
-        }).Concat(rows.SelectMany(Unread)).Concat(rows.Where(r => r.Overruled is not null).Select(Overruled));
+        }).Concat(rows.Where(r => r.Unread.Count > 0).SelectMany(r => Unread(work, r)))
+            .Concat(rows.Where(r => r.Overruled is not null).Select(r => Overruled(work, r)));
     }
 
-    private static CheckedDraft Drafted(ImportWork work, RowDraft row) =>
-        new(row.Report!.Corrects is { } corrected ? row.AsItCame! with { Corrects = corrected } : row.AsItCame!, row.Land is { } land ? [land] : [])
-        {
-            Origin = OriginOf(work.State.Book, work.Batch, row.Report.Corrects, null),
-            Corrected = CorrectedBy(work.State.Book, row.Report.Corrects),
-        };
+    private static CheckedDraft Drafted(ImportWork work, Report report, CheckedPart? land) => new(report, land is null ? [] : [land])
+    {
+        Origin = OriginOf(work.State.Book, work.Batch, report.Corrects, null),
+        Corrected = CorrectedBy(work.State.Book, report.Corrects),
+    };
 
     /// <summary>Where the programme works: the boundaries it was given; without any, where land that counts is recorded.</summary>
     public static Territory TerritoryOf(ReportBook book, PlaceSet? places) => Territory.Of(places is not null
@@ -78,12 +79,20 @@ internal static class ImportChecks
                 new PartRef(c.Report, c.ReportCode, c.Part, c.Organisation, c.Effect, c.Kinds, c.HazardousArea)));
 
     /// <summary>Taken by a person though a column speaks against it: one group for each column.</summary>
-    private static Finding Overruled(RowDraft row) => new(row.Overruled!.Code, Severity.Warning, row.Overruled.Phrase,
-        new Fix("look-at-the-source", $"Look at the source of the row: what the column says may mean that the land is not released."), row.Report!.Id,
-        row.Report.Code, row.Overruled.Where?.Field ?? "", At: row.Land?.SomePoint);
+    private static Finding Overruled(ImportWork work, RowDraft row)
+    {
+        var (report, land) = work.Stage.AsItCame(row);
+        return new(row.Overruled!.Code, Severity.Warning, row.Overruled.Phrase,
+            new Fix("look-at-the-source", $"Look at the source of the row: what the column says may mean that the land is not released."), report.Id,
+            row.Staged!.Code, row.Overruled.Where?.Field ?? "", At: land?.SomePoint);
+    }
 
     /// <summary>Values that could not be read: one group for each column.</summary>
-    private static IEnumerable<Finding> Unread(RowDraft row) => row.Unread.Select(problem => new Finding(problem.Code, Severity.Warning,
-        problem.Phrase, new Fix("map-the-column", $"Say in the mapping how the column is read, and import the file again."), row.Report!.Id, row.Report.Code,
-        problem.Where?.Field ?? "", At: row.Land?.SomePoint));
+    private static IEnumerable<Finding> Unread(ImportWork work, RowDraft row)
+    {
+        var (report, land) = work.Stage.AsItCame(row);
+        return row.Unread.Select(problem => new Finding(problem.Code, Severity.Warning, problem.Phrase,
+            new Fix("map-the-column", $"Say in the mapping how the column is read, and import the file again."), report.Id, row.Staged!.Code,
+            problem.Where?.Field ?? "", At: land?.SomePoint));
+    }
 }

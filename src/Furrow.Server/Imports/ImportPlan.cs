@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -8,6 +9,7 @@ using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Programmes;
+using Furrow.Store;
 
 namespace Furrow.Server.Imports;
 
@@ -17,8 +19,8 @@ namespace Furrow.Server.Imports;
 public sealed record ImportResult(Guid? Batch, int Reports, int? Acceptance, long Position);
 
 /// <summary>What an import would do: a verdict for every row, findings in groups, and the reports that would be made. Made by a dry run; nothing is
-/// written until it is applied, as one batch.</summary>
-public sealed class ImportPlan
+/// written to the ledger until it is applied, as one batch. What a large file holds lies on a stage meanwhile, which is gone with the plan.</summary>
+public sealed class ImportPlan : IDisposable
 {
     private readonly ImportWork _work;
 
@@ -81,19 +83,24 @@ public sealed class ImportPlan
     public bool IsExercise => _work.State.IsExercise;
 
     /// <summary>The reports that would be made, in the order of their rows.</summary>
-    public IReadOnlyList<Report> Reports => [.. _work.Reports];
+    public IReadOnlyList<Report> Reports => _work.Reports;
 
     /// <summary>The names of the steps, in order.</summary>
     public static IReadOnlyList<string> Steps => [.. ImportSteps.All.Select(s => s.Name)];
 
     /// <summary>Runs every step on the state given, and writes nothing.</summary>
     /// <param name="keepsTrial">Whether the land of the trial is kept for the commit, for somebody who looks at the plan before.</param>
+    /// <param name="stageFolder">Where the stage of a large file is made; null: among the temporary files.</param>
     /// <param name="stop">Ends it early; the plan then has that as its problem.</param>
     public static ImportPlan Prepare(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress = null,
-        bool keepsTrial = false, CancellationToken stop = default) => Prepare(new ImportWork(file, options, state, progress, stop) { KeepsTrial = keepsTrial });
+        bool keepsTrial = false, string? stageFolder = null, CancellationToken stop = default) =>
+        Prepare(new ImportWork(file, options, state, progress, stop) { KeepsTrial = keepsTrial, StageFolder = stageFolder });
 
     /// <summary>Lets go of the land of the trial, which is as large as that of the programme: it is arranged again if the plan is applied.</summary>
     public void LetGo() => _work.Land = null;
+
+    /// <summary>Gives up the stage. Verdicts stay; shapes are gone, and nothing can be applied any more.</summary>
+    public void Dispose() => _work.Stage.Dispose();
 
     internal static ImportPlan Prepare(ImportWork work)
     {
@@ -113,10 +120,16 @@ public sealed class ImportPlan
             work.Problem = Problems.StoppedBeforeCommit();
             work.Judged = null;
         }
+        catch (Exception wrong) when (StorageFaults.ProblemOf(wrong, $"the stage of the import") is { } problem)
+        {
+            // Readers answer for the file themselves: what else can fail here is the stage.
+            work.Problem = problem;
+            work.Judged = null;
+        }
 
         if (work.Problem is not null)
         {
-            work.Rows.Clear();
+            work.ForgetRows();
         }
 
         return new ImportPlan(work);
@@ -140,33 +153,42 @@ public sealed class ImportPlan
             return refused;
         }
 
-        var reports = _work.Judged?.Entries.Count(e => e.Fact is ReportSubmitted) ?? 0;
+        var reports = _work.Taken.Count;
         var decided = programme.DecideLarge(_work.Acting, (state, act) =>
         {
-            var admitted = Admit(state);
-            reports = admitted.Count;
-            return admitted.Count == 0 ? [] : Receive(_work, state, act, Received(_work, admitted), admitted);
+            var (rows, admitted) = Admit(state);
+            reports = rows.Count;
+            return reports == 0 ? [] : Receive(_work, state, act, Received(_work, rows), admitted);
         }, _work.Judged, stop);
         return decided.IsRefused ? decided.Problem!
             : reports == 0 ? new ImportResult(null, 0, null, decided.Value)
             : new ImportResult(Batch, reports, programme.State.Book.FindBatch(Batch)!.AcceptedAt, decided.Value);
     }
 
-    private IReadOnlyList<Report> Admit(ProgrammeState state) => state.Position == _work.State.Position
-        ? Reports
-        : RowCodes.Distinct(KnownRows.New(_work, state.Book).Select(r => r.Report!), state.Book);
+    /// <summary>Rows that came in since are left out, and codes taken since are changed.</summary>
+    private (IReadOnlyList<RowDraft> Rows, IReadOnlyList<Report> Reports) Admit(ProgrammeState state)
+    {
+        if (state.Position == _work.State.Position)
+        {
+            return (_work.Taken, Reports);
+        }
+
+        IReadOnlyList<RowDraft> rows = [.. KnownRows.New(_work, state.Book)];
+        var coded = RowCodes.Distinct(rows, _work, state.Book);
+        return (rows, new MadeList<Report, Report>(_work.Stage.Reports(rows),
+            (report, i) => report with { Code = coded[i].Code, HazardousArea = coded[i].Area }));
+    }
 
     /// <summary>The batch, and with it the words that whoever imports has said the meaning of.</summary>
     internal static Ruling Receive(ImportWork work, ProgrammeState state, Act act, BatchReceived received, IReadOnlyList<Report> reports)
     {
         var ruling = BatchRules.Receive(state.Book, act, received, reports, work.AcceptsAtOnce);
-        return ruling.IsRefused ? ruling : Ruling.Of([.. ruling.Facts, .. WordRules.FromImport(state, act, FoundWords.ToLearn(work))]);
+        return ruling.IsRefused ? ruling : ruling.With([.. WordRules.FromImport(state, act, FoundWords.ToLearn(work))]);
     }
 
-    internal static BatchReceived Received(ImportWork work, IReadOnlyList<Report> admitted)
+    internal static BatchReceived Received(ImportWork work, IReadOnlyList<RowDraft> admitted)
     {
-        var rows = admitted.Select(r => r.Source!.Row).ToHashSet();
-        int Count(Verdict verdict) => work.Rows.Where(r => r.Verdict == verdict && rows.Contains(r.Row)).Sum(r => r.RowCount);
+        int Count(Verdict verdict) => admitted.Where(r => r.Verdict == verdict).Sum(r => r.RowCount);
         return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), work.Rows.Sum(r => r.RowCount),
             Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
             [.. work.Rows.Where(r => r.Verdict == Verdict.Refused)

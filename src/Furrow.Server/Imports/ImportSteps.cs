@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Keeping;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
@@ -16,7 +17,7 @@ internal static class ImportSteps
     [
         ("detect the format", Detect),
         ("read the rows", work => RowReading.Run(work)),
-        ("recognise rows that are here already", work => KnownRows.Recognise(work)),
+        ("recognise rows that are here already", KnownRows.Recognise),
         ("find what is corrected", FindCorrected),
         ("give codes", GiveCodes),
         ("try on the land", work => ImportTrial.Run(work)),
@@ -62,7 +63,7 @@ internal static class ImportSteps
             foreach (var row in work.Rows.Where(r => r.IsTaken))
             {
                 row.Problem = OfAnother(row, stated, work.State.Book);
-                row.Report = row.Report! with { Corrects = stated.Head };
+                row.Staged!.Corrects = stated.Head;
             }
 
             return;
@@ -75,44 +76,38 @@ internal static class ImportSteps
             var isSecond = !head.IsRefused && !corrected.Add(head.Value);
             var problem = isSecond ? Problems.ReportHasNoHead(row.Corrects!) : head.Problem;
             row.Problem = problem is null ? null : problem with { Where = new ProblemPlace(row.File, row.Row, "corrects") };
-            row.Report = row.Report! with { Corrects = problem is null ? head.Value : null };
+            row.Staged!.Corrects = problem is null ? head.Value : null;
         }
     }
 
     /// <summary>What the person says is corrected goes before nothing that the row says: by its own code, or by the report it names as corrected.</summary>
     private static Problem? OfAnother(RowDraft row, (string Code, Guid Head) stated, ReportBook book) =>
-        (row.Corrects ?? (InventedCode.IsOf(row.Report!) ? null : row.Report!.Code)) is { } code && !Codes.Comparer.Equals(code, stated.Code)
+        (row.Corrects ?? (row.Staged!.IsCodeInvented ? null : row.Staged.Code)) is { } code && !Codes.Comparer.Equals(code, stated.Code)
             && book.ChainOf(stated.Head).All(e => !Codes.Comparer.Equals(code, e.Report.Code))
             ? Problems.CorrectionOfAnother(row.File, row.Row, row.Corrects is null ? "code" : "corrects", code, stated.Code) : null;
 
     private static void GiveCodes(ImportWork work)
     {
-        var taken = work.Rows.Where(r => r.IsTaken).ToList();
-        var coded = RowCodes.Distinct(taken.Select(r => r.Report!), work.State.Book);
+        var taken = work.Taken;
+        var coded = RowCodes.Distinct(taken, work, work.State.Book);
         for (var i = 0; i < taken.Count; i++)
         {
-            taken[i].Report = coded[i];
+            (taken[i].Staged!.Code, taken[i].Staged!.HazardousArea) = coded[i];
         }
     }
 
     private static void Check(ImportWork work)
     {
-        var taken = work.Rows.Where(r => r.IsTaken).ToList();
+        var taken = work.Taken;
         work.Say("check", 0, taken.Count);
         work.Groups = FindingGroups.Of(ImportChecks.Each(work, taken), work.Batch, keepAll: false);
-        foreach (var row in taken)
-        {
-            // Only the checks needed them.
-            (row.Land, row.AsItCame) = (null, null);
-        }
-
         work.Say("check", taken.Count, taken.Count);
     }
 
     private static void GiveVerdicts(ImportWork work)
     {
         work.OpenWords = RefusalCauses.Words(work.Rows);
-        work.Verdicts = [.. work.Rows.Select(r => r.ToVerdict())];
+        work.Verdicts = new MadeList<RowDraft, RowVerdict>(work.Rows, (row, _) => row.ToVerdict(work.Stage));
         work.Account = RowAccount.Of(work.Rows.Sum(r => r.RowCount), work.Verdicts);
         work.Dictionary = ImportReadings.Of(work);
     }

@@ -14,7 +14,7 @@ internal static class ImportTrial
 {
     public static void Run(ImportWork work)
     {
-        if (!work.Reports.Any() || work.State.Refuses(Scopes.Land) is not null)
+        if (!work.Rows.Exists(r => r.IsTaken) || work.State.Refuses(Scopes.Land) is not null)
         {
             return;
         }
@@ -40,8 +40,8 @@ internal static class ImportTrial
     private static (Outcome<JudgedBatch> Judged, IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings, LandLedger? Land, TimeSpan Took) Try(
         ImportWork work)
     {
-        var reports = work.Reports.ToList();
-        var received = ImportPlan.Received(work, reports);
+        var reports = work.Reports;
+        var received = ImportPlan.Received(work, work.Taken);
         var judged = JudgedBatch.Of(work.State, work.IsUnsigned ? Somebody(work) : work.Acting,
             (state, act) => ImportPlan.Receive(work, state, act, received, reports), stop: work.Stop);
         if (judged.IsRefused)

@@ -8,6 +8,7 @@ using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports.Dictionary;
+using Furrow.Server.Imports.Staging;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
@@ -16,6 +17,8 @@ namespace Furrow.Server.Imports;
 internal sealed class ImportWork(SourceFile file, ImportOptions options, ProgrammeState state, IProgress<ImportProgress>? progress,
     CancellationToken stop = default)
 {
+    private DraftStage? _stage;
+
     public SourceFile File { get; } = file;
 
     public ImportOptions Options { get; set; } = options;
@@ -64,6 +67,12 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public List<RowDraft> Rows { get; } = [];
 
+    /// <summary>Where the stage is made when the file is large; null: among the temporary files.</summary>
+    public string? StageFolder { get; init; }
+
+    /// <summary>The reports of the rows and what was drawn for them.</summary>
+    public DraftStage Stage => _stage ??= new DraftStage(StageFolder);
+
     /// <summary>Why nothing of the file can be used. No step runs after it.</summary>
     public Problem? Problem { get; set; } = options.Places.In(state).Problem;
 
@@ -103,7 +112,17 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public RowAccount Account { get; set; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
-    public IEnumerable<Report> Reports => Rows.Where(r => r.IsTaken).Select(r => r.Report!);
+    /// <summary>The rows that become reports.</summary>
+    public IReadOnlyList<RowDraft> Taken => [.. Rows.Where(r => r.IsTaken)];
+
+    /// <summary>Their reports, read from the stage when they are asked for.</summary>
+    public IReadOnlyList<Report> Reports => Stage.Reports(Taken);
+
+    public void ForgetRows()
+    {
+        Rows.Clear();
+        Stage.Clear();
+    }
 
     public void Say(string step, long done, long total) => progress?.Report(new ImportProgress(step, done, total));
 }

@@ -1,6 +1,5 @@
-using Furrow.Core;
 using Furrow.Core.Checks;
-using Furrow.Core.Programmes;
+using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Server.Programmes;
@@ -19,52 +18,58 @@ internal static class KnownRows
 {
     public static void Recognise(ImportWork work)
     {
-        // A correction may say the same of its row and another thing of what stands beside it.
-        var rows = work.Options.Corrects is null ? work.Rows.Where(r => r.IsTaken && r.Corrects is null).ToList() : [];
-        foreach (var row in work.Options.Corrects is null ? work.Rows.Where(r => r.IsTaken) : [])
+        var book = work.State.Book;
+        if (work.Options.Corrects is not null || book.Count == 0)
         {
-            row.IsAlreadyHere = work.State.Book.RowsTaken(row.RowSha256, row.Report!.Kind) > 0;
+            // A correction may say the same of its row and another thing of what stands beside it.
+            return;
         }
 
-        // The very rows first: the reports made of them stand for no others.
-        var known = new KnownContent(work.State.Book, rows.Select(ContentOf));
-        foreach (var row in rows.OrderByDescending(r => r.IsAlreadyHere))
+        foreach (var row in work.Rows.Where(r => r.IsTaken))
         {
-            work.Stop.ThrowIfCancellationRequested();
-            if (known.Take(ContentOf(row)) is { } entry)
-            {
-                Found(work, row, entry);
-            }
+            row.IsAlreadyHere = book.RowsTaken(row.RowSha256, row.Staged!.Kind) > 0;
+        }
+
+        foreach (var (row, entry) in Found(work, work.Rows.Where(r => r.Staged is not null && r.Problem is null && r.Corrects is null), book, r => r.IsAlreadyHere))
+        {
+            var source = entry.Batch is { } id ? book.FindBatch(id)?.Received.File : null;
+            var on = ProgrammeTime.Of(work.State).DayOf(entry.SubmittedIn.At);
+            row.Known = new KnownRow(entry.Packed.Code, source, on, row.IsAlreadyHere);
+            row.IsAlreadyHere |= work.Options.Again != AgainRows.Take;
+            row.Note(source is null ? Notes.KnownByHand(row.Known.Code, on) : Notes.Known(row.Known.Code, source, on));
         }
     }
 
     /// <summary>Of the rows of a plan those that the programme, as it is now, has not got: others may have come in since.</summary>
     public static IEnumerable<RowDraft> New(ImportWork work, ReportBook book)
     {
-        var rows = work.Rows.Where(r => r.IsTaken).ToList();
-        var known = new KnownContent(book, rows.Where(IsAsked).Select(ContentOf));
-        var here = rows.Where(r => work.Options.Corrects is null && book.RowsTaken(r.RowSha256, r.Report!.Kind) > 0).ToHashSet();
-        foreach (var row in rows.Where(IsAsked).OrderByDescending(here.Contains).ToList())
+        var taken = work.Taken;
+        if (work.Options.Corrects is not null)
         {
-            if (known.Take(ContentOf(row)) is not null)
-            {
-                here.Add(row);
-            }
+            return taken;
         }
 
-        return rows.Where(r => !here.Contains(r));
-
-        bool IsAsked(RowDraft row) => work.Options is { Corrects: null, Again: not AgainRows.Take } && row.Corrects is null;
+        var here = taken.Where(r => book.RowsTaken(r.RowSha256, r.Staged!.Kind) > 0).ToHashSet();
+        var asked = work.Options.Again == AgainRows.Take ? [] : taken.Where(r => r.Corrects is null);
+        here.UnionWith(Found(work, asked, book, here.Contains).Select(f => f.Row).ToList());
+        return taken.Where(r => !here.Contains(r));
     }
 
-    private static RowContent ContentOf(RowDraft row) => new(row.Report!, row.GivesDate, row.GivesKinds);
-
-    private static void Found(ImportWork work, RowDraft row, ReportEntry entry)
+    /// <summary>The very rows first: the reports made of them stand for no others.</summary>
+    private static IEnumerable<(RowDraft Row, ReportEntry Entry)> Found(ImportWork work, IEnumerable<RowDraft> rows, ReportBook book, Func<RowDraft, bool> isSame)
     {
-        var source = entry.Batch is { } id ? work.State.Book.FindBatch(id)?.Received.File : null;
-        var on = ProgrammeTime.Of(work.State).DayOf(entry.SubmittedIn.At);
-        row.Known = new KnownRow(entry.Packed.Code, source, on, row.IsAlreadyHere);
-        row.IsAlreadyHere |= work.Options.Again != AgainRows.Take;
-        row.Note(source is null ? Notes.KnownByHand(row.Known.Code, on) : Notes.Known(row.Known.Code, source, on));
+        var placed = rows.Select(r => (Row: r, Place: PlaceOf(work, r))).OrderByDescending(r => isSame(r.Row)).ToList();
+        var known = new KnownContent(book, placed.Select(r => r.Place));
+        foreach (var (row, place) in placed)
+        {
+            work.Stop.ThrowIfCancellationRequested();
+            if (known.MayHave(place) && known.Take(new RowContent(work.Stage.AsItCame(row).Report, row.GivesDate, row.GivesKinds)) is { } entry)
+            {
+                yield return (row, entry);
+            }
+        }
     }
+
+    private static ContentPlace PlaceOf(ImportWork work, RowDraft row) => row.Staged! is { Bounds.IsEmpty: false } drawn ? ContentPlace.Of(drawn.Bounds)
+        : row.Staged!.Point is { } point ? ContentPlace.Of(point) : ContentPlace.Of(work.Stage.AsItCame(row).Report);
 }

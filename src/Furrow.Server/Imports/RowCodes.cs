@@ -2,94 +2,122 @@ using Furrow.Core;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
+using Furrow.Server.Imports.Staging;
 
 namespace Furrow.Server.Imports;
 
 /// <summary>Gives every report of a batch a code nobody else has, and every hazard its area. A code somebody gave names one area in the whole programme: a
 /// hazard surveyed again comes with the code of its area, and the report gets "~2". A code nobody gave (of a row without one, or with "~2" added because
-/// one file uses a code for ground here and ground there) names none: the hazard is an area without a code (<see cref="AreaCode"/>).</summary>
-internal static class RowCodes
+/// one file uses a code for ground here and ground there) names none: the hazard is an area without a code (<see cref="AreaCode"/>). Two files of one name have
+/// runs of codes of their own (<see cref="FileNumbers"/>).</summary>
+internal sealed class RowCodes
 {
-    public static IReadOnlyList<Report> Distinct(IEnumerable<Report> reports, ReportBook book)
-    {
-        var taken = new HashSet<string>(Codes.Comparer);
-        var firsts = new Dictionary<string, List<Report>>(Codes.Comparer);
-        var numbers = new FileNumbers(book);
-        var rows = reports.Select(r => InventedCode.IsOf(r) ? r with { Code = numbers.CodeOf(r.Source!) } : r).ToList();
-        var coded = new Report[rows.Count];
-        // Codes that were given go first: none of them makes way for an invented one.
-        foreach (var i in Enumerable.Range(0, rows.Count).OrderBy(i => InventedCode.IsOf(rows[i])))
-        {
-            var code = Free(rows[i], book, taken);
-            taken.Add(code);
-            var area = AreaOf(rows[i], code, firsts);
-            coded[i] = code == rows[i].Code && area == rows[i].HazardousArea ? rows[i] : rows[i] with { Code = code, HazardousArea = area };
-        }
+    private readonly IReadOnlyList<RowDraft> _rows;
+    private readonly DraftStage _stage;
+    private readonly ReportBook _book;
+    private readonly FileNumbers _numbers;
+    private readonly string _sha256;
+    private readonly HashSet<string> _taken = new(Codes.Comparer);
 
-        return coded;
-    }
+    /// <summary>The first row of each code that hazards have; the land of all of them is read only where there is a second.</summary>
+    private readonly Dictionary<string, int> _firsts = new(Codes.Comparer);
+    private readonly Dictionary<string, List<Shape>> _grounds = new(Codes.Comparer);
+
+    private RowCodes(IReadOnlyList<RowDraft> rows, ImportWork work, ReportBook book) =>
+        (_rows, _stage, _book, _numbers, _sha256) = (rows, work.Stage, book, new FileNumbers(book), work.FileSha256);
+
+    /// <summary>For each row its code and its area.</summary>
+    public static (string Code, string? Area)[] Distinct(IReadOnlyList<RowDraft> rows, ImportWork work, ReportBook book) =>
+        new RowCodes(rows, work, book).Give();
 
     /// <summary>The report a row corrects, by its code: the head of its chain.</summary>
     public static Outcome<Guid> HeadOf(string code, ReportBook book) =>
         book.FindByCode(code) is { } named && book.HeadOf(named.Report.Id) is { } head ? head.Report.Id : Problems.ReportCodeUnknown(code);
 
-    private static string Free(Report report, ReportBook book, HashSet<string> taken)
+    private (string Code, string? Area)[] Give()
     {
-        var code = report.Code;
-        for (var n = 2; IsTaken(code, report, book, taken); n++)
+        var coded = new (string, string?)[_rows.Count];
+
+        // Codes that were given go first: none of them makes way for an invented one.
+        foreach (var invented in new[] { false, true })
         {
-            code = $"{report.Code}~{n}";
+            for (var i = 0; i < _rows.Count; i++)
+            {
+                var row = _rows[i].Staged!;
+                if (row.IsCodeInvented == invented)
+                {
+                    var code = Free(row, invented ? _numbers.CodeOf(_rows[i].File, _sha256, _rows[i].Row) : row.Code);
+                    _taken.Add(code);
+                    coded[i] = (code, AreaOf(i, row, code));
+                }
+            }
+        }
+
+        return coded;
+    }
+
+    private string Free(StagedRow row, string own)
+    {
+        var code = own;
+        for (var n = 2; IsTaken(code, row); n++)
+        {
+            code = $"{own}~{n}";
         }
 
         return code;
     }
 
-    private static bool IsTaken(string code, Report report, ReportBook book, HashSet<string> taken)
+    private bool IsTaken(string code, StagedRow row)
     {
-        if (taken.Contains(code))
+        if (_taken.Contains(code))
         {
             return true;
         }
 
-        var holder = book.FindByCode(code);
-        var isOwnChain = holder is not null && report.Corrects is { } target
-            && (holder.Report.Id == target || book.ChainOf(target).Any(e => e.Report.Id == holder.Report.Id));
+        var holder = _book.FindByCode(code);
+        var isOwnChain = holder is not null && row.Corrects is { } target
+            && (holder.Id == target || _book.ChainOf(target).Any(e => e.Id == holder.Id));
         return holder is not null && !isOwnChain;
     }
 
     /// <summary>The area a row speaks of; null where it is the one its report, or the report it corrects, brings into being.</summary>
-    private static string? AreaOf(Report report, string code, Dictionary<string, List<Report>> firsts)
+    private string? AreaOf(int index, StagedRow row, string code)
     {
-        if (!Codes.IsBlank(report.HazardousArea) || !ReportKinds.IsHazard(report))
+        if (!Codes.IsBlank(row.HazardousArea) || !row.IsHazard)
         {
-            return report.HazardousArea;
+            return row.HazardousArea;
         }
 
-        return InventedCode.IsOf(report) || report.Corrects is not null ? null
-            : !IsOneGround(report, firsts) ? AreaCode.OfNameless(report.Id)
-            : code == report.Code ? null
-            : report.Code;
+        return row.IsCodeInvented || row.Corrects is not null ? null
+            : !IsOneGround(index, row) ? AreaCode.OfNameless(_stage.AsItCame(_rows[index]).Report.Id)
+            : code == row.Code ? null
+            : row.Code;
     }
 
     /// <summary>A code used again in one file names the same area only on the same ground. Other ground under one code is somebody's slip: kept apart, and
     /// found (duplicate-code).</summary>
-    private static bool IsOneGround(Report report, Dictionary<string, List<Report>> firsts)
+    private bool IsOneGround(int index, StagedRow row)
     {
-        if (!firsts.TryGetValue(report.Code, out var same))
+        if (_firsts.TryAdd(row.Code, index))
         {
-            firsts[report.Code] = [report];
             return true;
         }
 
-        if (!same.Exists(other => SharesLand(other, report)))
+        if (!_grounds.TryGetValue(row.Code, out var ground))
+        {
+            _grounds[row.Code] = ground = [.. LandOf(_firsts[row.Code])];
+        }
+
+        var own = LandOf(index).ToList();
+        if (!own.Exists(shape => ground.Exists(other => SharedArea.Micro(other, shape) is not 0)))
         {
             return false;
         }
 
-        same.Add(report);
+        ground.AddRange(own);
         return true;
     }
 
-    private static bool SharesLand(Report one, Report other) => one.Parts.Any(p => other.Parts.Any(q =>
-        p.Shape is { IsEmpty: false } a && q.Shape is { IsEmpty: false } b && SharedArea.Micro(a, b) is not 0));
+    private IEnumerable<Shape> LandOf(int index) =>
+        _stage.AsItCame(_rows[index]).Report.Parts.Select(p => p.Shape).OfType<Shape>().Where(s => !s.IsEmpty);
 }

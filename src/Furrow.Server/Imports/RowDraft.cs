@@ -1,23 +1,27 @@
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Server.Imports.Staging;
 
 namespace Furrow.Server.Imports;
 
-/// <summary>A row on its way through the import: from the file to a draft report, or to the reason why not. What the file held is not kept beyond what
-/// the report says.</summary>
+/// <summary>A row on its way through the import: from the file to a draft report, or to the reason why not. It keeps what it is judged by; its report lies on
+/// the stage (<see cref="DraftStage"/>).</summary>
 internal sealed class RowDraft(InputRow input)
 {
+    private readonly Digest? _sha256 = Digest.Parse(input.RowSha256);
+
     public string File { get; } = input.File;
 
     public int Row { get; } = input.Row;
 
     public int RowCount { get; } = input.RowCount;
 
-    public string RowSha256 { get; } = input.RowSha256;
+    public string RowSha256 => _sha256?.ToString() ?? "";
 
     public Problem? Problem { get; set; }
 
@@ -44,6 +48,9 @@ internal sealed class RowDraft(InputRow input)
     /// <summary>Its dates that were hours with a time zone.</summary>
     public IReadOnlyList<DatedMoment> Moments { get; set; } = [];
 
+    /// <summary>The code of its report with the blanks and case it has in the file, for the checks; null where it is the code itself.</summary>
+    public string? CodeAsWritten { get; set; }
+
     /// <summary>Code of the report this one corrects.</summary>
     public string? Corrects { get; set; }
 
@@ -56,41 +63,52 @@ internal sealed class RowDraft(InputRow input)
     /// <summary>Those of them that are words: somebody may say what they mean.</summary>
     public IReadOnlyList<(string Field, string Column, string Value)> Asked { get; set; } = [];
 
-    public Report? Report { get; set; }
-
-    /// <summary>The report with its code as it came: the checks look for doubles.</summary>
-    public Report? AsItCame { get; set; }
-
-    /// <summary>The land as drawn and as mended; until the checks are done.</summary>
-    public CheckedPart? Land { get; set; }
-
-    public RepairedShape? Mended { get; set; }
-
     public IReadOnlyList<Phrase> Notes { get; private set; } = input.Notes;
 
-    public bool IsTaken => Report is not null && Problem is null && !IsAlreadyHere;
+    /// <summary>The report, until it lies on the stage.</summary>
+    public Report? Report { get; set; }
+
+    /// <summary>The land as drawn and as mended; until it lies on the stage.</summary>
+    public CheckedPart? Land { get; set; }
+
+    /// <summary>The same.</summary>
+    public RepairedShape? Mended { get; set; }
+
+    /// <summary>What is known of its report without reading it; null when the row makes none.</summary>
+    public StagedRow? Staged { get; private set; }
+
+    public bool IsTaken => (Staged is not null || Report is not null) && Problem is null && !IsAlreadyHere;
 
     public Verdict Verdict => Problem is not null ? Verdict.Refused
         : IsAlreadyHere ? Verdict.AlreadyHere
         : StatesNothing ? Verdict.NoReport
-        : Report?.Parts[0].Shape is null ? Verdict.WithoutPolygon
-        : Report.Parts[0].Repairs.Count > 0 ? Verdict.Repaired
+        : Staged is not { HasShape: true } ? Verdict.WithoutPolygon
+        : Staged.Repairs.Count > 0 ? Verdict.Repaired
         : Verdict.Accepted;
 
     public void Note(Phrase note) => Notes = [.. Notes, note];
 
-    public RowVerdict ToVerdict()
+    /// <summary>Its report goes to the stage.</summary>
+    public void Stage(int length)
     {
-        var (part, verdict) = (Report?.Parts[0], Verdict);
+        Staged = new StagedRow(Report!, Mended, length);
+        (Report, Land, Mended) = (null, null, null);
+    }
+
+    public RowVerdict ToVerdict(DraftStage stage)
+    {
+        var (staged, verdict) = (Staged, Verdict);
         // What waits for a person's word is shown with what the word is about.
         var waits = RowVerdict.IsWaiting(Problem);
-        var repairs = verdict is Verdict.AlreadyHere || (verdict is Verdict.Refused && !waits) ? [] : part?.Repairs ?? [];
-        return new RowVerdict(Row, RowCount, verdict, verdict == Verdict.AlreadyHere && Known is { } known ? known.Code : Report?.Code, Problem, repairs, Notes, part?.Shape, part?.Point,
-            verdict is Verdict.Accepted or Verdict.Repaired || waits ? Mended?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
+        var repairs = staged is null || verdict is Verdict.AlreadyHere || (verdict is Verdict.Refused && !waits) ? [] : staged.Repairs;
+        var code = verdict == Verdict.AlreadyHere && Known is { } known ? known.Code : staged?.Code;
+        return new RowVerdict(Row, RowCount, verdict, code, Problem, repairs, Notes, staged?.Point,
+            verdict is Verdict.Accepted or Verdict.Repaired || waits ? staged?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
         {
             Further = Problem is null ? [] : Further,
-            IsNamed = !string.IsNullOrWhiteSpace(part?.Place),
-            Doubt = Mended?.Doubt is { AreaMicro: > 0 } doubt && (repairs.Count > 0 || waits) ? doubt : null,
+            IsNamed = staged is { IsNamed: true },
+            Doubt = staged?.Doubt is { } doubt && (repairs.Count > 0 || waits) ? doubt : null,
+            Draft = staged is { HasShape: true } ? new StagedShape(stage, this) : default,
         };
     }
 }

@@ -3,6 +3,7 @@ using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports.Dictionary;
+using Furrow.Server.Imports.Staging;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Imports;
@@ -28,7 +29,7 @@ internal static class RowReading
             if (work.Problem is null && before != (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends)))
             {
                 Forget(work, options);
-                work.Rows.Clear();
+                work.ForgetRows();
                 columns = Read(work, new LateColumns(), late.Rows);
             }
         }
@@ -38,7 +39,7 @@ internal static class RowReading
             // Words that no list has, and that may have a meaning: the rows are read with it, so that a person sees what it would do.
             work.FoundWords = found;
             Forget(work, options);
-            work.Rows.Clear();
+            work.ForgetRows();
             columns = Read(work, new LateColumns(), late.Rows);
         }
 
@@ -87,7 +88,7 @@ internal static class RowReading
         // A mapping remembers what it read a value as: one for each part at work.
         var readers = new ConcurrentBag<(Func<InputRow, MappedRow> Read, RowCounts Counts)>();
         var time = ProgrammeTime.Of(work.State);
-        var parts = new Queue<Task<RowDraft[]>>();
+        var parts = new Queue<Task<(RowDraft[] Rows, byte[] Drafts)>>();
         for (var part = first; part.Count > 0 || (part = Take(rest, PartRows)).Count > 0; part = [])
         {
             work.Stop.ThrowIfCancellationRequested();
@@ -100,7 +101,7 @@ internal static class RowReading
                     : (Read: work.Options.Mapping!.ToReader(time.DayOf), Counts: new RowCounts(work.Options.Mapping));
                 RowDraft[] drafts = [.. rows.Select(row => Draft(work, row, input => reader.Counts.Seen(reader.Read(input))))];
                 readers.Add(reader);
-                return drafts;
+                return (drafts, DraftStage.Pack(drafts));
             }));
             while (parts.Count > work.Workers)
             {
@@ -136,9 +137,11 @@ internal static class RowReading
         return RowReports.Make(row, read, work);
     }
 
-    private static void Keep(ImportWork work, Task<RowDraft[]> part)
+    private static void Keep(ImportWork work, Task<(RowDraft[] Rows, byte[] Drafts)> part)
     {
-        work.Rows.AddRange(part.GetAwaiter().GetResult());
+        var (rows, drafts) = part.GetAwaiter().GetResult();
+        work.Stage.Keep(rows, drafts);
+        work.Rows.AddRange(rows);
         work.Say("read the rows", work.Rows.Count, 0);
     }
 

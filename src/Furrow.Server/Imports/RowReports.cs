@@ -87,8 +87,8 @@ internal static class RowReports
 
         Draw(row, grid.Value!, effect, work.Stop);
         row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), work.FileSha256);
+        row.CodeAsWritten = CodeAsWritten(mapped, options);
         (row.GivesDate, row.GivesKinds) = (mapped.End is not null, mapped.Kinds is not null || options.Kinds != KindSet.All);
-        row.AsItCame = CodeAsWritten(mapped, options) is { } code ? row.Report with { Code = code } : row.Report;
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
             ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) }
             : OfDrawing(row, options, work.State.Profile) ?? OfColumns(row, mapped, work, effect);
@@ -106,7 +106,6 @@ internal static class RowReports
 
         row.Overruled = problem;
         row.Report = row.Report! with { Parts = [row.Report.Parts[0] with { Repairs = [.. row.Report.Parts[0].Repairs, Notes.TakenAllTheSame()] }] };
-        row.AsItCame = row.AsItCame! with { Parts = row.Report.Parts };
         return null;
     }
 

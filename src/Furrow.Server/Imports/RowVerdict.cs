@@ -1,6 +1,7 @@
 using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
+using Furrow.Server.Imports.Staging;
 
 namespace Furrow.Server.Imports;
 
@@ -23,7 +24,7 @@ public enum Verdict
 /// <param name="Problem">Why it was refused.</param>
 /// <param name="Notes">What was assumed, and values of columns that could not be read.</param>
 public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code, Problem? Problem, IReadOnlyList<Repair> Repairs, IReadOnlyList<Phrase> Notes,
-    Shape? Shape, GridPoint? Point, long AreaMicro, double AreaChangeSquareMetres)
+    GridPoint? Point, long AreaMicro, double AreaChangeSquareMetres)
 {
     /// <summary>Where the readings of its drawing differ; null where there is one reading.</summary>
     public DrawingDoubt? Doubt { get; init; }
@@ -36,6 +37,11 @@ public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code
 
     /// <summary>The report made of it has the name of a place.</summary>
     public bool IsNamed { get; init; }
+
+    /// <summary>The land as mended, read from the stage at each asking; null without one, and when the stage is gone.</summary>
+    public Shape? Shape => Draft.Read();
+
+    internal StagedShape Draft { get; init; }
 
     public bool ComesIn => Verdict is Verdict.Accepted or Verdict.Repaired or Verdict.WithoutPolygon;
 

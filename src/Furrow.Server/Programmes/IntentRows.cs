@@ -19,7 +19,7 @@ public sealed class IntentRows(Intent intent, IntentObjects objects, IntentTable
     /// <summary>Judges every row; those that are refused are left out of the batch.</summary>
     public (JudgedBatch Batch, IReadOnlyList<RowRuling> Rows) Judge(ProgrammeState state)
     {
-        var (next, entries, rulings) = (state, new List<Placed>(), new List<RowRuling>());
+        var (next, entries, erased, rulings) = (state, new List<Placed>(), new List<long>(), new List<RowRuling>());
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var (row, act) = (table.Rows[i], _acts[i]);
@@ -32,11 +32,12 @@ public sealed class IntentRows(Intent intent, IntentObjects objects, IntentTable
             }
 
             entries.AddRange(judged.Value!.Entries);
+            erased.AddRange(judged.Value.Erased);
             next = judged.Value.Next;
             rulings.Add(new RowRuling(row, null, intent.Done(next, act, row.Draft)));
         }
 
-        return (new JudgedBatch(state, entries, next), rulings);
+        return (new JudgedBatch(state, entries, next) { Erased = erased }, rulings);
     }
 
     /// <summary>What would become of every row; nothing is written.</summary>

@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Core.Cooperation;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Rights;
@@ -7,9 +8,13 @@ using Furrow.Core.Rights;
 namespace Furrow.Server.Programmes;
 
 /// <summary>Acts that were judged on a state, as the entries they will be, and the state they make of it.</summary>
-/// <param name="Entries">Each act, and right behind it what came of it, with the texts that are to be written. None when nothing is to be done.</param>
+/// <param name="Entries">Each act, and right behind it what came of it, with the texts that are to be written. None when nothing is to be done.
+/// Those of a large file are made while they are read, each time anew.</param>
 public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entries, ProgrammeState Next)
 {
+    /// <summary>Entries of which a part is erased by these.</summary>
+    public IReadOnlyList<long> Erased { get; init; } = [];
+
     /// <summary>Judges one act. Refused by its rule, by the rights of whoever acts, when what it is about has changed since they looked at it, and when an
     /// unread fact of a later release stands in the way of what it changes or speaks of.</summary>
     /// <param name="isNamedSince">Whether a fact has named this object since the position the person had seen; null: nothing was committed since.</param>
@@ -30,34 +35,43 @@ public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entr
 
         var act = acting.By(named.Value.Person, Next.Position);
         var ruling = intent(Next, act);
-        return ruling.IsRefused ? ruling.Problem!
-            : ruling.Facts.Count == 0 ? this
-            : (PersonRules.RegisteredTwice(named.Value.Registered, ruling.Facts) ?? Next.RefusesCommit(ruling.Facts)
-                ?? RightRules.Refuses(Next, ruling.Facts, Grant.AtTheMachine, act.At, isNamedSince)) is { } refused ? refused
-            : With(act, [act, .. named.Value.Registered.Except(ruling), .. ruling], stop);
+        if (ruling.IsRefused || ruling.Facts.Count == 0)
+        {
+            return ruling.IsRefused ? ruling.Problem! : this;
+        }
+
+        // A file may bring a country's reports: they are read once more for the fold and once for the log, not for each question.
+        var refused = PersonRules.RegisteredTwice(named.Value.Registered, ruling.OneOfEach) ?? Next.RefusesCommit(ruling.OneOfEach)
+            ?? RightRules.Refuses(Next, isNamedSince is null ? ruling.OneOfEach : ruling.Facts, Grant.AtTheMachine, act.At, isNamedSince);
+        return refused is not null ? refused : With(act, [act, .. named.Value.Registered.Except(ruling.OneOfEach)], ruling, stop);
     }
 
     /// <summary>A log gives one state at each position, so the same programme at the same position is the same state.</summary>
     public bool IsOf(ProgrammeState state) => state.Position == Seen.Position && state.Opened?.Programme == Seen.Opened?.Programme;
 
     /// <summary>Committed now, but never before what is committed already, whatever the clock says.</summary>
-    private JudgedBatch With(Act act, IReadOnlyList<IFact> facts, CancellationToken stop)
+    private JudgedBatch With(Act act, IReadOnlyList<IFact> begun, Ruling ruling, CancellationToken stop)
     {
         var (now, first) = (Placement.Kept(act.At), Next.Position + 1);
         var committedAt = now > Next.CommittedAt ? now : Next.CommittedAt;
-        foreach (var registered in facts.OfType<PersonRegistered>().Where(r => r.Name.IsOpen))
+        foreach (var registered in begun.Concat(ruling.OneOfEach).OfType<PersonRegistered>().Where(r => r.Name.IsOpen))
         {
             Next.Names.Note(registered.Person, registered.Name.Text);
         }
 
-        var entries = facts.Select((fact, i) => new Placed(first + i, committedAt, act, fact)).ToList();
-        return new JudgedBatch(Seen, [.. Entries, .. entries], Next.ApplyAll(AsRead(entries), stop: stop));
+        var entries = new MadeList<IFact, Placed>(new JoinedList<IFact>(begun, ruling.Facts), (fact, i) => new Placed(first + i, committedAt, act, fact));
+        var next = Next.ApplyAll(AsRead(entries), stop: stop);
+        return new JudgedBatch(Seen, Entries.Count == 0 ? entries : new JoinedList<Placed>(Entries, entries), next)
+        {
+            Erased = [.. Erased, .. ruling.OneOfEach.OfType<PartErased>().Select(e => e.Position)],
+        };
     }
 
     /// <summary>The entries of an act as they will be read back: what is folded holds no restricted or personal text, only its place.</summary>
     private static IEnumerable<Placed> AsRead(IReadOnlyList<Placed> entries)
     {
-        var act = (Act)FactFormat.AsPlaced(entries[0].Act, entries[0].Position);
+        var first = entries[0];
+        var act = (Act)FactFormat.AsPlaced(first.Act, first.Position);
         return entries.Select(e => ReferenceEquals(e.Fact, e.Act) ? e with { Act = act, Fact = act }
             : e with { Act = act, Fact = FactFormat.AsPlaced(e.Fact, e.Position) });
     }

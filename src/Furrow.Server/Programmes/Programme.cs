@@ -136,7 +136,7 @@ public sealed class Programme : IDisposable
                 return outcome.IsRefused ? outcome.Problem! : seen.Position;
             }
 
-            var drafts = LogReading.Seal(outcome.Value.Entries, _log);
+            var drafts = LogReading.SealedOnTheWay(outcome.Value.Entries, _log);
             lock (_writer)
             {
                 if (stop.IsCancellationRequested)
@@ -147,7 +147,7 @@ public sealed class Programme : IDisposable
                 CatchUp();
                 if (_state.Position == seen.Position)
                 {
-                    return Commit(drafts, outcome.Value.Next) is { } refused ? refused : new Outcome<long>(_state.Position, null);
+                    return Commit(drafts, outcome.Value.Erased, outcome.Value.Next) is { } refused ? refused : new Outcome<long>(_state.Position, null);
                 }
             }
         }
@@ -174,6 +174,7 @@ public sealed class Programme : IDisposable
         CatchUp();
         var pending = _state;
         var entries = new List<Placed>();
+        var erased = new List<long>();
         var answered = new List<WaitingIntent>();
         while (answered.Count < IntentsPerCommit && _waiting.TryDequeue(out var waiting))
         {
@@ -186,6 +187,7 @@ public sealed class Programme : IDisposable
                 if (!judged.IsRefused)
                 {
                     entries.AddRange(judged.Value!.Entries);
+                    erased.AddRange(judged.Value.Erased);
                     pending = judged.Value.Next;
                 }
 
@@ -201,7 +203,7 @@ public sealed class Programme : IDisposable
 
         try
         {
-            var refused = entries.Count == 0 ? null : Commit(LogReading.Seal(entries, _log), pending);
+            var refused = entries.Count == 0 ? null : Commit(LogReading.Seal(entries, _log), erased, pending);
             answered.ForEach(a => a.Release(refused));
         }
         catch (Exception broken)
@@ -211,7 +213,7 @@ public sealed class Programme : IDisposable
     }
 
     /// <summary>Writes and publishes, or says why not: then nothing has changed, and the next commit is tried as if there had been none.</summary>
-    private Problem? Commit(IReadOnlyList<EntryDraft> drafts, ProgrammeState next)
+    private Problem? Commit(IReadOnlyList<EntryDraft> drafts, IReadOnlyList<long> erased, ProgrammeState next)
     {
         var appended = _log.Append(drafts, _state.Position).GetAwaiter().GetResult();
         if (appended.IsRefused)
@@ -220,10 +222,9 @@ public sealed class Programme : IDisposable
         }
 
         Publish(next);
-        var erased = drafts.Where(d => d.Fact.Name == PartErased.Name).Select(d => ((PartErased)FactFormat.Decode(d.Fact)).Position).ToHashSet();
         if (erased.Count > 0)
         {
-            AfterErasure(erased);
+            AfterErasure([.. erased]);
         }
 
         return null;

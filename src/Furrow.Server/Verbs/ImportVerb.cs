@@ -7,6 +7,7 @@ using Furrow.Server.Answers;
 using Furrow.Server.Imports;
 using Furrow.Server.Programmes;
 using Furrow.Store;
+using Furrow.Store.Sqlite;
 
 namespace Furrow.Server.Verbs;
 
@@ -65,18 +66,23 @@ internal sealed class ImportVerb : Verb
 
         // A dry run on a programme that does not exist yet judges against a new one, and makes nothing.
         return File.Exists(run.ProgrammePath)
-            ? run.Ask(state => _zone.Contradicts(run) is { } another ? run.Refuse(another)
-                : Show(run, Prepare(run, path, options.Value!, state), null))
-            : Show(run, Prepare(run, path, options.Value!, genesis.Judged.Value!.Next), null);
+            ? run.Ask(state => _zone.Contradicts(run) is { } another ? run.Refuse(another) : Try(run, path, options.Value!, state))
+            : Try(run, path, options.Value!, genesis.Judged.Value!.Next);
+    }
+
+    private int Try(VerbRun run, string path, ImportOptions options, ProgrammeState state)
+    {
+        using var plan = Prepare(run, path, options, state);
+        return Show(run, plan, null);
     }
 
     private int Apply(VerbRun run, string path, ImportOptions options, Founding genesis)
     {
         // A file that cannot be used must not leave an empty programme behind: a new programme is tried in memory first.
         var isNew = !File.Exists(run.ProgrammePath);
-        var plan = !isNew ? null : Prepare(run, path, options, genesis.Judged.Value!.Next);
-        var isOver = plan is not null && ((plan.Problem ?? plan.Dictionary.Problem) is not null || plan.Account.Taken == 0);
-        return isOver ? Show(run, plan!, null) : run.Decide(programme =>
+        using var first = !isNew ? null : Prepare(run, path, options, genesis.Judged.Value!.Next, writes: true);
+        var isOver = first is not null && ((first.Problem ?? first.Dictionary.Problem) is not null || first.Account.Taken == 0);
+        return isOver ? Show(run, first!, null) : run.Decide(programme =>
         {
             if (_zone.Contradicts(run) is { } another)
             {
@@ -84,7 +90,8 @@ internal sealed class ImportVerb : Verb
             }
 
             run.SayMark(programme.State);
-            plan ??= Prepare(run, path, options, programme.State);
+            using var own = first is null ? Prepare(run, path, options, programme.State, writes: true) : null;
+            var plan = first ?? own!;
             if ((plan.Problem ?? plan.Dictionary.Problem) is not null)
             {
                 return Show(run, plan, null);
@@ -108,10 +115,12 @@ internal sealed class ImportVerb : Verb
         return exit;
     }
 
-    internal static ImportPlan Prepare(VerbRun run, string path, ImportOptions options, ProgrammeState state)
+    /// <summary>Who only reads leaves the folder of the ledger as it is: the stage of a large file then lies among the temporary files.</summary>
+    internal static ImportPlan Prepare(VerbRun run, string path, ImportOptions options, ProgrammeState state, bool writes = false)
     {
         using var progress = new ImportProgressLine(run.Host);
-        return ImportPlan.Prepare(SourceFile.At(path), options, state, progress, stop: run.Host.Stopping);
+        return ImportPlan.Prepare(SourceFile.At(path), options, state, progress, stop: run.Host.Stopping,
+            stageFolder: writes ? Path.GetDirectoryName(SqliteLog.PlaceOf(run.ProgrammePath)) : null);
     }
 
     private int Show(VerbRun run, ImportPlan plan, ImportResult? applied)

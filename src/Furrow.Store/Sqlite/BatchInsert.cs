@@ -32,26 +32,71 @@ internal sealed class BatchInsert : IDisposable
         _parts = _insert.Parameters.Add("$parts", SqliteType.Blob);
     }
 
+    /// <summary>A batch is read once, since a large one is made while it is written.</summary>
     internal Outcome<LogHead> Write(IReadOnlyList<EntryDraft> batch, LogHead head, long epoch)
     {
-        if (WhyNot(batch, head) is { } refused)
+        var (before, end, committedAt) = (head, _end, _committedAt);
+        var erasures = new List<(PartErased Erasure, long By)>();
+        LogDatabase.Run(_connection, "SAVEPOINT batch");
+        using var drafts = batch.GetEnumerator();
+        Problem? unread;
+        while (Next(drafts, out unread) is { } draft)
         {
-            return refused;
-        }
+            if (WhyNot(draft, before) is { } refused)
+            {
+                return TakenBack(refused, end, committedAt);
+            }
 
-        foreach (var draft in batch)
-        {
-            var placed = draft.Place(head, epoch, _end);
-            (head, _end, _committedAt) = (placed.Head, placed.Origin, draft.CommittedAt);
-            (_position.Value, _fact.Value, _header.Value, _parts.Value) = (head.Position, NumberOf(draft.Fact.Name), placed.Header, draft.PartsBytes);
-            _insert.ExecuteNonQuery();
+            head = Insert(draft, head, epoch);
             if (ErasureIn(draft) is { } erasure)
             {
-                Erase(erasure, head.Position);
+                erasures.Add((erasure, head.Position));
             }
         }
 
+        if (unread is not null)
+        {
+            return TakenBack(unread, end, committedAt);
+        }
+
+        erasures.ForEach(e => Erase(e.Erasure, e.By));
+        LogDatabase.Run(_connection, "RELEASE batch");
         return head;
+    }
+
+    /// <summary>The next of the batch; null at its end, and when what it is made of cannot be read: that is no fault of the ledger.</summary>
+    private static EntryDraft? Next(IEnumerator<EntryDraft> drafts, out Problem? unread)
+    {
+        unread = null;
+        try
+        {
+            return drafts.MoveNext() ? drafts.Current : null;
+        }
+        catch (Exception wrong) when (StorageFaults.ProblemOf(wrong, $"the stage of the batch") is { } problem)
+        {
+            unread = problem;
+            return null;
+        }
+    }
+
+    private Problem TakenBack(Problem why, OriginEnd end, DateTimeOffset committedAt)
+    {
+        LogDatabase.Run(_connection, "ROLLBACK TO batch");
+        LogDatabase.Run(_connection, "RELEASE batch");
+        (_end, _committedAt) = (end, committedAt);
+
+        // Numbers of names that were new in it are taken back with it.
+        _numbers.Clear();
+        return why;
+    }
+
+    private LogHead Insert(EntryDraft draft, LogHead head, long epoch)
+    {
+        var placed = draft.Place(head, epoch, _end);
+        (_end, _committedAt) = (placed.Origin, draft.CommittedAt);
+        (_position.Value, _fact.Value, _header.Value, _parts.Value) = (placed.Head.Position, NumberOf(draft.Fact.Name), placed.Header, draft.PartsBytes);
+        _insert.ExecuteNonQuery();
+        return placed.Head;
     }
 
     /// <summary>Whether something was erased since the last asking.</summary>
@@ -65,30 +110,11 @@ internal sealed class BatchInsert : IDisposable
     /// <summary>What is taken back takes this whole object with it, so that no number is remembered that was not written.</summary>
     private long NumberOf(string name) => _numbers.TryGetValue(name, out var known) ? known : _numbers[name] = FactIndex.NumberOf(_connection, name);
 
-    private Problem? WhyNot(IReadOnlyList<EntryDraft> batch, LogHead head)
-    {
-        var committedAt = _committedAt;
-        foreach (var draft in batch)
-        {
-            if (draft.CommittedAt < committedAt)
-            {
-                return Problems.LogTimeRunsBack(committedAt, draft.CommittedAt);
-            }
-
-            committedAt = draft.CommittedAt;
-            if (draft.PartsBytes.LongLength > MaxEntryBytes)
-            {
-                return Problems.EntryTooLarge(draft.PartsBytes.LongLength, MaxEntryBytes);
-            }
-
-            if (ErasureIn(draft) is { } erasure && WhyNotErase(erasure, head) is { } refused)
-            {
-                return refused;
-            }
-        }
-
-        return null;
-    }
+    /// <param name="before">Where the log ends before the batch: nothing of a batch is erased by itself.</param>
+    private Problem? WhyNot(EntryDraft draft, LogHead before) =>
+        draft.CommittedAt < _committedAt ? Problems.LogTimeRunsBack(_committedAt, draft.CommittedAt)
+        : draft.PartsBytes.LongLength > MaxEntryBytes ? Problems.EntryTooLarge(draft.PartsBytes.LongLength, MaxEntryBytes)
+        : ErasureIn(draft) is { } erasure ? WhyNotErase(erasure, before) : null;
 
     private Problem? WhyNotErase(PartErased erasure, LogHead head)
     {

@@ -11,6 +11,9 @@ internal sealed class LogWriter : IDisposable
     /// <summary>A transaction stops taking more batches at this size, so that the first caller does not wait for the hundredth.</summary>
     private const long GroupBytes = 8 << 20;
 
+    /// <summary>A batch of more entries goes alone: it may be made while it is written, and is read once.</summary>
+    private const int LargeBatch = 4096;
+
     private readonly LogCommit _commit;
     private readonly BlockingCollection<Waiting> _queue = new(4096);
     private readonly Thread _thread;
@@ -77,7 +80,7 @@ internal sealed class LogWriter : IDisposable
         for (var next = first; next is not null; next = bytes < GroupBytes && _queue.TryTake(out var more) ? more : null)
         {
             group.Add(next);
-            bytes += next.Batch?.Sum(d => (long)d.PartsBytes.Length) ?? 0;
+            bytes += next.Batch is not { } batch ? 0 : batch.Count > LargeBatch ? GroupBytes : batch.Sum(d => (long)d.PartsBytes.Length);
         }
 
         return group;

@@ -14,6 +14,8 @@ public sealed class KnownContentTests
 
     private static ReportBook Book(IEnumerable<Report> reports) => ReportBook.Empty.After(Receipt, reports.Select(r => new ReportSubmitted(r, null)));
 
+    private static KnownContent Of(ReportBook book, IReadOnlyList<RowContent> rows) => new(book, rows.Select(r => ContentPlace.Of(r.Report)));
+
     private static Report Square(int i, string? code = null) => Hazard with
     {
         Id = Id((ulong)(1_000 + i)), Code = code ?? $"H-{i}", HazardousArea = null,
@@ -35,13 +37,13 @@ public sealed class KnownContentTests
         const int Count = 2_000;
         var book = Book(Enumerable.Range(0, Count).Select(i => Of(kind, i)));
         var rows = Enumerable.Range(0, Count).Reverse().Select(i => RowContent.Of(Of(kind, i) with { Id = Id((ulong)(90_000 + i)) })).ToList();
-        var known = new KnownContent(book, rows);
+        var known = Of(book, rows);
         Assert.Equal(rows.Select(r => r.Report.Code), rows.Select(r => known.Take(r)!.Packed.Code));
         Assert.True(known.Compared <= 2 * Count, $"{known.Compared} compared for {Count} rows");
 
         // Without codes as well: each report stands for one row.
         var bare = rows.ConvertAll(r => RowContent.Of(r.Report with { Code = "" }));
-        var again = new KnownContent(book, bare);
+        var again = Of(book, bare);
         Assert.Equal(Count, bare.Select(r => again.Take(r)!.Id).Distinct().Count());
         Assert.True(again.Compared <= 2 * Count, $"{again.Compared} compared for {Count} rows");
         Assert.Null(again.Take(bare[0]));
@@ -56,10 +58,10 @@ public sealed class KnownContentTests
     public void An_outline_written_with_another_rounding_is_known_again(double east, double north, bool isKnown)
     {
         var moved = Square(0) with { Parts = [Hazard.Parts[0] with { Shape = ShapeOf(Draft.Square(east, north, 100)) }] };
-        Assert.Equal(isKnown, new KnownContent(Book([Square(0)]), [RowContent.Of(moved)]).Take(RowContent.Of(moved)) is not null);
+        Assert.Equal(isKnown, Of(Book([Square(0)]), [RowContent.Of(moved)]).Take(RowContent.Of(moved)) is not null);
         GridPoint[] corners = Draft.Square(east, north, 100);
         var turned = moved with { Parts = [Hazard.Parts[0] with { Shape = ShapeOf([corners[2], corners[3], corners[0], At(east + 50, north), corners[1]]) }] };
-        Assert.Equal(isKnown, new KnownContent(Book([Square(0)]), [RowContent.Of(turned)]).Take(RowContent.Of(turned)) is not null);
+        Assert.Equal(isKnown, Of(Book([Square(0)]), [RowContent.Of(turned)]).Take(RowContent.Of(turned)) is not null);
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class KnownContentTests
     {
         GridPoint[] corners = Draft.Square(0, 0, 100);
         var other = RowContent.Of(Square(0) with { Parts = [Hazard.Parts[0] with { Shape = ShapeOf([corners[0], At(50, 3), .. corners[1..]]) }] });
-        Assert.Null(new KnownContent(Book([Square(0)]), [other]).Take(other));
+        Assert.Null(Of(Book([Square(0)]), [other]).Take(other));
     }
 
     /// <summary>What both give and is different speaks against it; what only one gives says nothing.</summary>
@@ -103,6 +105,6 @@ public sealed class KnownContentTests
             "area" => RowContent.Of(known with { HazardousArea = "HA-2" }),
             _ => RowContent.Of(known with { Parts = [known.Parts[0] with { Place = "Alma" }] }),
         };
-        Assert.Equal(isKnown, new KnownContent(Book([known]), [row]).Take(row) is not null);
+        Assert.Equal(isKnown, Of(Book([known]), [row]).Take(row) is not null);
     }
 }

@@ -15,7 +15,7 @@ public class PackedReportTests
     private static readonly NamedPoint Place = new("RP", new GridPoint(-5, 7), "beside the EXERCISE well");
 
     /// <summary>Every field has a value of its own: a field that packing forgets shows.</summary>
-    private static readonly Report Full = new()
+    internal static readonly Report Full = new()
     {
         Id = Id(4),
         Code = "EX 4",

@@ -19,8 +19,8 @@ internal readonly record struct DrawnUnit(int Rows, double Times)
 
     public static DrawnUnit Of(IEnumerable<RowDraft> rows)
     {
-        var ratios = rows.Where(r => r.Mended is { AreaMicro: > 0 } && r.Report?.Parts[0].StatedSquareMetres is > 0)
-            .Select(r => r.Report!.Parts[0].StatedSquareMetres!.Value / (double)AreaText.SquareMetres(r.Mended!.AreaMicro)).Order().ToList();
+        var ratios = rows.Select(r => r.Staged).Where(s => s is { AreaMicro: > 0, StatedSquareMetres: > 0 })
+            .Select(s => s!.StatedSquareMetres / (double)AreaText.SquareMetres(s.AreaMicro)).Order().ToList();
         return ratios.Count == 0 ? default : new DrawnUnit(ratios.Count, ratios[ratios.Count / 2]);
     }
 }

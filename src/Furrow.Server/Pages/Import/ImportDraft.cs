@@ -23,6 +23,9 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
 
     public SourceFile File { get; } = file;
 
+    /// <summary>Where its stage is made: in the folder it lies in itself.</summary>
+    public string? StageFolder { get; init; }
+
     public ImportOptions Options { get; private set; } = options;
 
     public DateTimeOffset StartedAt { get; } = options.At;
@@ -74,9 +77,11 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
         _applied = null;
         Run(stop =>
         {
-            var plan = ImportPlan.Prepare(File, Options, state, this, keepsTrial: true, stop);
+            var before = _plan;
+            var plan = ImportPlan.Prepare(File, Options, state, this, keepsTrial: true, StageFolder, stop);
             Columns = plan.Proposal?.Columns ?? Columns;
             _plan = plan;
+            before?.Dispose();
         });
     }
 
@@ -96,12 +101,19 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
             {
                 _applied = plan.Apply(programme, stop);
                 plan.LetGo();
+                if (_applied is { IsRefused: false })
+                {
+                    plan.Dispose();
+                }
             });
         }
     }
 
     /// <summary>Gives the memory back that a quick commit would need.</summary>
     public void LetGo() => _plan?.LetGo();
+
+    /// <summary>Nobody will look at it any more.</summary>
+    public void Close() => _plan?.Dispose();
 
     /// <summary>Ends the work at hand, if that can still be: a batch handed to the disk is written whole.</summary>
     public void Stop()

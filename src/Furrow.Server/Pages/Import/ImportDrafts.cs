@@ -42,7 +42,7 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
             throw;
         }
 
-        var draft = new ImportDraft(id, SourceFile.At(path), options);
+        var draft = new ImportDraft(id, SourceFile.At(path), options) { StageFolder = _folder.For(id) };
         foreach (var older in Drafts)
         {
             older.LetGo();
@@ -64,7 +64,11 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
         {
             // Nobody waits for what it is at; a batch handed to the disk is written whole.
             draft.Stop();
-            draft.WhenIdle(() => _folder.Delete(id));
+            draft.WhenIdle(() =>
+            {
+                draft.Close();
+                _folder.Delete(id);
+            });
         }
     }
 
@@ -84,7 +88,15 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        foreach (var draft in Drafts)
+        {
+            draft.Close();
+        }
+
+        _folder.Dispose();
+    }
 
     /// <summary>The sender's name for the file is kept, since it is part of the record; whatever could lead out of the folder is not.</summary>
     private static string SafeName(string name)

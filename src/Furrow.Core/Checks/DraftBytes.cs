@@ -1,0 +1,122 @@
+using Furrow.Core.Keeping;
+using Furrow.Core.Land;
+using Furrow.Core.Log;
+using Furrow.Core.Reports;
+
+namespace Furrow.Core.Checks;
+
+/// <summary>A draft of a report, with what was drawn for it, as bytes and back: on its way through an import, in no log yet. Its sealed texts are among them,
+/// open, so they may lie only where the file they come from may lie, and no longer.</summary>
+public static class DraftBytes
+{
+    [ThreadStatic]
+    private static ByteWriter? _ofThisThread;
+
+    /// <param name="report">A new one, of a row: none of its sealed values stands in a log.</param>
+    /// <param name="land">Of its one part, with the shape of that; null without a polygon.</param>
+    public static byte[] Write(Report report, CheckedPart? land)
+    {
+        var to = _ofThisThread ??= new ByteWriter();
+        to.Clear();
+        to.Put(PackedReport.Of(report).Bytes.Span);
+        foreach (var value in ReportSeals.Of(report))
+        {
+            if (value is Sealed text)
+            {
+                to.Put(text.Text);
+                continue;
+            }
+
+            to.PutAll(((SealedTexts)value).Texts, static (to, pair) =>
+            {
+                to.Put(pair.Key);
+                to.Put(pair.Value);
+            });
+        }
+
+        to.Put(land is not null);
+        if (land is not null)
+        {
+            to.Put(land.Drawn is not null);
+            if (land.Drawn is { } drawn)
+            {
+                Put(to, drawn);
+            }
+
+            to.Put(land.AreaMicro);
+            to.Put(land.IsPlain);
+        }
+
+        return to.Written.ToArray();
+    }
+
+    /// <summary>Throws <see cref="FormatException"/> on anything else.</summary>
+    public static (Report Report, CheckedPart? Land) Read(ReadOnlyMemory<byte> bytes)
+    {
+        var from = new ByteReader(bytes);
+        var report = new PackedReport(from.Bytes()).Unpack();
+        if (ReportSeals.Of(report).Any())
+        {
+            report = ReportSeals.With(report, _ => from.RequiredText(), _ => SealedTexts.Of(Texts(from)));
+        }
+
+        return (report, from.Bool() ? Land(from, report.Parts[0].Shape) : null);
+    }
+
+    private static CheckedPart Land(ByteReader from, Shape? shape)
+    {
+        var drawn = from.Bool() ? Drawn(from) : null;
+        return new CheckedPart(0, drawn, shape, from.Long()) { IsPlain = from.Bool() };
+    }
+
+    private static Dictionary<string, string> Texts(ByteReader from)
+    {
+        var texts = new Dictionary<string, string>();
+        for (var left = from.Count(); left > 0; left--)
+        {
+            var name = from.RequiredText();
+            texts.Add(name, from.RequiredText());
+        }
+
+        return texts;
+    }
+
+    private static void Put(ByteWriter to, IReadOnlyList<GridPoint[][]> drawn)
+    {
+        long lon = 0, lat = 0;
+        to.Put((ulong)drawn.Count);
+        foreach (var polygon in drawn)
+        {
+            to.Put((ulong)polygon.Length);
+            foreach (var ring in polygon)
+            {
+                to.Put((ulong)ring.Length);
+                foreach (var point in ring)
+                {
+                    unchecked
+                    {
+                        to.Put(point.Lon - lon);
+                        to.Put(point.Lat - lat);
+                    }
+
+                    (lon, lat) = (point.Lon, point.Lat);
+                }
+            }
+        }
+    }
+
+    private static GridPoint[][][] Drawn(ByteReader from)
+    {
+        long lon = 0, lat = 0;
+        return from.All(from => from.All(from => from.All(from =>
+        {
+            unchecked
+            {
+                lon += from.Long();
+                lat += from.Long();
+            }
+
+            return new GridPoint(lon, lat);
+        })));
+    }
+}
