@@ -3,8 +3,8 @@ using Furrow.Core.Reports;
 
 namespace Furrow.Core.Checks;
 
-/// <summary>Reports of a programme by what they say: finds for the rows of a file the reports that say the same already. Each report stands for one row, so that
-/// rows which are equal by right are as many as they were. A row looks at what lies at its place and nothing else; the book is walked through once.</summary>
+/// <summary>Reports of a programme by what they say: finds for the rows of a file the reports that say the same already. Each report stands for one row, so
+/// that rows which are equal by right are as many as they were. A row looks at what lies at its place and nothing else; the book is walked through once.</summary>
 public sealed class KnownContent
 {
     /// <summary>Stands for any code.</summary>

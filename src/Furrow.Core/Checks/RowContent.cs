@@ -13,11 +13,13 @@ public sealed record RowContent(Report Report, bool GivesDate, bool GivesKinds)
     public static RowContent Of(Report report) => new(report, true, true);
 
     /// <summary>The code somebody gave; null where nobody did. "~2" that was added to tell it from another is none of it.</summary>
-    public string? GivenCode { get; } = Codes.IsBlank(Report.Code) || InventedCode.IsOf(Report) ? null : Codes.Key(InventedCode.WithoutNumber(Report.Code));
+    public string? GivenCode { get; } = Codes.IsBlank(Report.Code) || InventedCode.IsOf(Report) ? null
+        : Codes.Key(InventedCode.WithoutNumber(Report.Code));
 
     private ReportPart? Part => Report.Parts is [var part, ..] ? part : null;
 
-    /// <summary>Whether both may be one record: of one kind and organisation, with the same effect on the same land, and nothing that both give differs. Of what only one gives nothing is known.</summary>
+    /// <summary>Whether both may be one record: of one kind and organisation, with the same effect on the same land, and nothing that both give differs. Of
+    /// what only one gives nothing is known.</summary>
     public bool MayBe(RowContent other) =>
         Report.Kind == other.Report.Kind && Report.Parts.Count == other.Report.Parts.Count && Codes.AreSame(Report.Organisation, other.Report.Organisation)
         && (GivenCode is null || other.GivenCode is null || GivenCode == other.GivenCode)

@@ -72,7 +72,8 @@ internal static class SameOutline
         return false;
     }
 
-    private static bool LiesOn(List<GridPoint[]> points, List<GridPoint[]> lines) => points.TrueForAll(ring => Array.TrueForAll(ring, p => lines.Exists(l => IsOn(p, l))));
+    private static bool LiesOn(List<GridPoint[]> points, List<GridPoint[]> lines) =>
+        points.TrueForAll(ring => Array.TrueForAll(ring, p => lines.Exists(l => IsOn(p, l))));
 
     private static bool IsOn(GridPoint p, GridPoint[] ring)
     {

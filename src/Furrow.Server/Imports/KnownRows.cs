@@ -30,7 +30,8 @@ internal static class KnownRows
             row.IsAlreadyHere = book.RowsTaken(row.RowSha256, row.Staged!.Kind) > 0;
         }
 
-        foreach (var (row, entry) in Found(work, work.Rows.Where(r => r.Staged is not null && r.Problem is null && r.Corrects is null), book, r => r.IsAlreadyHere))
+        var rows = work.Rows.Where(r => r is { Staged: not null, Problem: null, Corrects: null });
+        foreach (var (row, entry) in Found(work, rows, book, r => r.IsAlreadyHere))
         {
             var source = entry.Batch is { } id ? book.FindBatch(id)?.Received.File : null;
             var on = ProgrammeTime.Of(work.State).DayOf(entry.SubmittedIn.At);
@@ -56,7 +57,8 @@ internal static class KnownRows
     }
 
     /// <summary>The very rows first: the reports made of them stand for no others.</summary>
-    private static IEnumerable<(RowDraft Row, ReportEntry Entry)> Found(ImportWork work, IEnumerable<RowDraft> rows, ReportBook book, Func<RowDraft, bool> isSame)
+    private static IEnumerable<(RowDraft Row, ReportEntry Entry)> Found(ImportWork work, IEnumerable<RowDraft> rows, ReportBook book,
+        Func<RowDraft, bool> isSame)
     {
         var placed = rows.Select(r => (Row: r, Place: PlaceOf(work, r))).OrderByDescending(r => isSame(r.Row)).ToList();
         var known = new KnownContent(book, placed.Select(r => r.Place));

@@ -24,7 +24,8 @@ public sealed class KnownContentTests
 
     private static Report Nowhere(int i, string? code = null) => Square(i, code ?? $"N-{i}") with { Parts = [Hazard.Parts[0] with { Shape = null, Place = "Alma" }] };
 
-    private static Report AtPoint(int i, string? code = null) => Nowhere(i, code ?? $"P-{i}") with { Parts = [Hazard.Parts[0] with { Shape = null, Point = At(0, 0) }] };
+    private static Report AtPoint(int i, string? code = null) =>
+        Nowhere(i, code ?? $"P-{i}") with { Parts = [Hazard.Parts[0] with { Shape = null, Point = At(0, 0) }] };
 
     public static TheoryData<int> Kinds => [0, 1, 2];
 

@@ -146,7 +146,8 @@ public sealed class SameContentTests(SameContentTests.Register register) : IClas
         (_shell.Write("again.csv", Table(Rows.Select((r, i) => i == at ? change(r) : r), "code,date,place,area_m2,wkt", (x, y) => (x, y))), []);
 
     private static string Table(IEnumerable<(string Code, string Date, string Place, string Size, string Where)> rows, string head,
-        Func<double, double, (double X, double Y)> to, int from = 0) => head + "\n" + string.Concat(rows.Select(r => string.Join(',', head.Split(',').Select(c => c switch
+        Func<double, double, (double X, double Y)> to, int from = 0) =>
+        head + "\n" + string.Concat(rows.Select(r => string.Join(',', head.Split(',').Select(c => c switch
         {
             "code" => r.Code,
             "date" => r.Date,
@@ -181,7 +182,8 @@ public sealed class SameContentTests(SameContentTests.Register register) : IClas
         var marks = Rows.Select(r =>
         {
             var wkt = Wkt(r.Where, (x, y) => (Math.Round(x, 6), Math.Round(y, 6)));
-            var coordinates = wkt.Split('(', ')').FirstOrDefault(p => p.Contains(' ') && char.IsDigit(p[0]))?.Replace(", ", ";", StringComparison.Ordinal).Replace(' ', ',').Replace(';', ' ');
+            var coordinates = wkt.Split('(', ')').FirstOrDefault(p => p.Contains(' ') && char.IsDigit(p[0]))?
+                .Replace(", ", ";", StringComparison.Ordinal).Replace(' ', ',').Replace(';', ' ');
             var place = wkt.Length == 0 ? "" : wkt[1] == 'O' && wkt[2] == 'I' ? $"<Point><coordinates>{coordinates}</coordinates></Point>"
                 : $"<Polygon><outerBoundaryIs><LinearRing><coordinates>{coordinates}</coordinates></LinearRing></outerBoundaryIs></Polygon>";
             return $"<Placemark><ExtendedData>{Data("date", r.Date)}{Data("place", r.Place)}{Data("area_m2", r.Size)}</ExtendedData>{place}</Placemark>";
