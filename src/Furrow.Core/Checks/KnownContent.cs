@@ -4,7 +4,8 @@ using Furrow.Core.Reports;
 namespace Furrow.Core.Checks;
 
 /// <summary>Reports of a programme by what they say: finds for the rows of a file the reports that say the same already. Each report stands for one row, so
-/// that rows which are equal by right are as many as they were. A row looks at what lies at its place and nothing else; the book is walked through once.</summary>
+/// that rows which are equal by right are as many as they were. A report that was sent back stands for none: it may be sent again. A row looks at what lies
+/// at its place and nothing else; the book is walked through once.</summary>
 public sealed class KnownContent
 {
     /// <summary>Stands for any code.</summary>
@@ -25,7 +26,7 @@ public sealed class KnownContent
         for (var i = 0; asked.Count > 0 && i < book.Count; i++)
         {
             var entry = book.Slots[i].Entry;
-            if (entry.IsGone || entry.Packed.IsWithdrawal || !MayBeAsked(entry.Packed, asked, hasUndrawn))
+            if (entry.IsGone || entry.Status == ReportStatus.Returned || entry.Packed.IsWithdrawal || !MayBeAsked(entry.Packed, asked, hasUndrawn))
             {
                 continue;
             }
