@@ -31,7 +31,7 @@ internal static class KnownRows
         }
 
         var rows = work.Rows.Where(r => r is { Staged: not null, Problem: null, Corrects: null });
-        foreach (var (row, entry) in Found(work, rows, book, r => r.IsAlreadyHere))
+        foreach (var (row, entry) in Found(work, rows, book, r => r.IsAlreadyHere, work.Stop))
         {
             var source = entry.Batch is { } id ? book.FindBatch(id)?.Received.File : null;
             var on = ProgrammeTime.Of(work.State).DayOf(entry.SubmittedIn.At);
@@ -58,13 +58,13 @@ internal static class KnownRows
 
     /// <summary>The very rows first: the reports made of them stand for no others.</summary>
     private static IEnumerable<(RowDraft Row, ReportEntry Entry)> Found(ImportWork work, IEnumerable<RowDraft> rows, ReportBook book,
-        Func<RowDraft, bool> isSame)
+        Func<RowDraft, bool> isSame, CancellationToken stop = default)
     {
         var placed = rows.Select(r => (Row: r, Place: PlaceOf(work, r))).OrderByDescending(r => isSame(r.Row)).ToList();
         var known = new KnownContent(book, placed.Select(r => r.Place));
         foreach (var (row, place) in placed)
         {
-            work.Stop.ThrowIfCancellationRequested();
+            stop.ThrowIfCancellationRequested();
             if (known.MayHave(place) && known.Take(new RowContent(work.Stage.AsItCame(row).Report, row.GivesDate, row.GivesKinds)) is { } entry)
             {
                 yield return (row, entry);
