@@ -100,7 +100,7 @@ public sealed class ImportPlan : IDisposable
     public void LetGo() => _work.Land = null;
 
     /// <summary>Gives up the stage. Verdicts stay; shapes are gone, and nothing can be applied any more.</summary>
-    public void Dispose() => _work.Stage.Dispose();
+    public void Dispose() => _work.Close();
 
     internal static ImportPlan Prepare(ImportWork work)
     {

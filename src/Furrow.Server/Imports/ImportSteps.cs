@@ -27,6 +27,19 @@ internal static class ImportSteps
 
     private static void Detect(ImportWork work)
     {
+        var stated = work.Options.Reading with
+        {
+            Leave = work.Options.Leave,
+            Geometry = PlaceSaying.Of(work.Options.Columns, work.Options.Mapping?.Geometry) ?? work.Options.Reading.Geometry,
+        };
+        var reading = work.Options.Mapping?.ReadOptionsBeside(stated, work.File.Name) ?? stated;
+        if (!reading.IsRefused && work.Cells.Holds(reading.Value!))
+        {
+            // It was read before, and what was said since is not about the file.
+            work.FileSha256 = work.Cells.FileSha256;
+            return;
+        }
+
         try
         {
             using var stream = work.File.Open();
@@ -39,12 +52,6 @@ internal static class ImportSteps
             return;
         }
 
-        var stated = work.Options.Reading with
-        {
-            Leave = work.Options.Leave,
-            Geometry = PlaceSaying.Of(work.Options.Columns, work.Options.Mapping?.Geometry) ?? work.Options.Reading.Geometry,
-        };
-        var reading = work.Options.Mapping?.ReadOptionsBeside(stated, work.File.Name) ?? stated;
         if (reading.IsRefused)
         {
             work.Problem = reading.Problem;
@@ -53,7 +60,7 @@ internal static class ImportSteps
 
         var opened = FormatDetector.Open(work.File, reading.Value! with { Stop = work.Stop });
         work.Problem = opened.Problem;
-        work.Reading = opened.Value;
+        work.Cells.Begin(opened.Value, reading.Value, work.FileSha256);
     }
 
     private static void Recognise(ImportWork work)
