@@ -42,10 +42,6 @@ public static partial class Problems
         $"{dates} dates are hours with a time zone: each is the day it was in {zone}, by which the programme counts. For {others} that is another day "
         + $"than the one written.", 400, new(file));
 
-    public static Problem EncodingAssumed(string file, string encoding) =>
-        new("encoding-assumed", $"Nothing in the file says how its text is encoded; {encoding} was assumed. Look at names with special letters.", 400,
-            new(file));
-
     public static Problem NorthUnstated(string file, Phrase why) =>
         new("north-unstated", why, 400, new(file));
 

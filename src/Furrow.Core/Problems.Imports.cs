@@ -80,7 +80,7 @@ public static partial class Problems
     public const string ColumnContradictsCode = "column-contradicts";
 
     public static Problem ColumnContradicts(string file, int row, string column, string value, string imported) =>
-        new("column-contradicts", $"No field takes this column, and its value '{Short(value)}' may contradict the row, which would be imported as {imported}. The row waits "
+        new("column-contradicts", $"The value '{Short(value)}' of this column may contradict the row, which would be imported as {imported}. The row waits "
             + $"until a person decides: correct the file, say that the column is to be left, or take the row as it is.", 422, new ProblemPlace(file, row, column));
 
     public static Problem EndsDiffer(string file, int row, string read, string first, string column, string second) =>

@@ -99,7 +99,12 @@ public sealed class FileReading
     /// <summary>The sheets or layers of the file that hold something.</summary>
     public IReadOnlyList<string> Layers { get; private set; } = [];
 
+    /// <summary>The one of them that is read; null where that is not told apart.</summary>
+    public string? Layer { get; private set; }
+
     internal void UseLayers(IReadOnlyList<string> layers) => Layers = layers;
+
+    internal void UseLayer(string layer) => Layer = layer;
 
     internal void UseGeometry(GeometryColumns columns) => Geometry = columns;
 

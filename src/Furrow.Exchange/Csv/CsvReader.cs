@@ -24,16 +24,12 @@ public sealed class CsvReader : IFormatReader
         var style = CsvStyle.Detect(reading.File, reading.Options.Encoding, out var fault);
         if (style is null)
         {
+            reading.Understand(new(ReadingTopic.Encoding, "", "", Standing.NotKnown, fault));
             reading.Refuse(fault!);
             yield break;
         }
 
-        var guessed = style.Assumed is { } assumed ? Problems.EncodingAssumed(reading.File.Name, assumed) : null;
-        reading.Understand(new(ReadingTopic.Encoding, "", style.Encoding.WebName, guessed is null ? Standing.Known : Standing.Proposed, guessed));
-        if (guessed is not null)
-        {
-            reading.Warn(guessed);
-        }
+        reading.Understand(new(ReadingTopic.Encoding, "", style.Encoding.WebName, Standing.Known));
 
         using var stream = reading.File.Open();
         using var text = new StreamReader(stream, style.Encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
@@ -85,8 +81,8 @@ public sealed class CsvReader : IFormatReader
 
     private static Record Take(CsvParser parser, Scan scan)
     {
-        var record = new Record(scan.Row(parser), [.. parser.Record!.Select(c => (string?)FormulaGuard.Unguard(c))], scan.SawBadQuotes);
-        scan.SawBadQuotes = false;
+        var record = new Record(scan.Row(parser), [.. parser.Record!.Select(c => (string?)FormulaGuard.Unguard(scan.AsWritten(c)))], scan.BadFields.Count > 0);
+        scan.BadFields.Clear();
         return record;
     }
 
@@ -95,7 +91,7 @@ public sealed class CsvReader : IFormatReader
         Delimiter = delimiter,
         MaxFieldSize = limits.TextLength,
         IgnoreBlankLines = true,
-        BadDataFound = _ => scan.SawBadQuotes = true,
+        BadDataFound = bad => scan.BadFields.Add(bad.Field),
         DetectColumnCountChanges = false,
     };
 
@@ -161,7 +157,17 @@ public sealed class CsvReader : IFormatReader
     {
         private int _inner;
 
-        public bool SawBadQuotes { get; set; }
+        /// <summary>Values of the record with quotation marks as no program writes them, as they stand.</summary>
+        public List<string> BadFields { get; } = [];
+
+        /// <summary>A value whose quotation marks are not those of a delimited text keeps them: they are inches, or a name.</summary>
+        public string AsWritten(string value)
+        {
+            var written = BadFields.Find(f => !f.Contains('\n') && f.Length > value.Length && Bare(f) == Bare(value))?.Trim();
+            return written is ['"', .. var inner, '"'] && inner.Count(c => c == '"') % 2 == 1 ? inner : written ?? value;
+        }
+
+        private static string Bare(string text) => text.Replace("\"", "", StringComparison.Ordinal).Trim();
 
         public int Row(CsvParser parser)
         {

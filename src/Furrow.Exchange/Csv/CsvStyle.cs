@@ -5,9 +5,8 @@ using Furrow.Exchange.Tables;
 namespace Furrow.Exchange.Csv;
 
 /// <summary>How a text table is written.</summary>
-/// <param name="Assumed">The encoding, when nothing in the bytes proves it.</param>
 /// <param name="SkipsFirstLine">The first line is Excel's "sep=;".</param>
-internal sealed record CsvStyle(Encoding Encoding, string Delimiter, string? Assumed, bool SkipsFirstLine)
+internal sealed record CsvStyle(Encoding Encoding, string Delimiter, bool SkipsFirstLine)
 {
     private const int SampleBytes = 1 << 16;
 
@@ -17,11 +16,11 @@ internal sealed record CsvStyle(Encoding Encoding, string Delimiter, string? Ass
         using var stream = file.Open();
         var buffer = new byte[SampleBytes];
         var sample = buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, false));
-        string? assumed = null;
-        var encoding = encodingName is not null ? TextEncodings.Find(encodingName) : EncodingOf(sample, sample.Length == SampleBytes, out assumed);
+        var encoding = encodingName is not null ? TextEncodings.Find(encodingName) : EncodingOf(sample, sample.Length == SampleBytes);
         if (encoding is null)
         {
-            fault = Problems.EncodingUnknown(file.Name, encodingName ?? "of this file");
+            fault = encodingName is not null ? Problems.EncodingUnknown(file.Name, encodingName)
+                : Problems.EncodingUnstated(file.Name, EncodingCandidates.Of(ForeignTexts(sample)));
             return null;
         }
 
@@ -34,17 +33,15 @@ internal sealed record CsvStyle(Encoding Encoding, string Delimiter, string? Ass
 
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n')
         {
-            return new CsvStyle(encoding, text[4].ToString(), assumed, true);
+            return new CsvStyle(encoding, text[4].ToString(), true);
         }
 
-        return new CsvStyle(encoding, DelimiterOf(text), assumed, false);
+        return new CsvStyle(encoding, DelimiterOf(text), false);
     }
 
-    /// <summary>A byte order mark, zeros in every second byte, or sound UTF-8; else Windows-1251 where the bytes look like Russian words,
-    /// else Windows-1252.</summary>
-    private static Encoding? EncodingOf(ReadOnlySpan<byte> sample, bool isCut, out string? assumed)
+    /// <summary>A byte order mark, zeros in every second byte, or sound UTF-8; null where nothing proves it.</summary>
+    private static Encoding? EncodingOf(ReadOnlySpan<byte> sample, bool isCut)
     {
-        assumed = null;
         if (sample.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || Zeros(sample, 1) > sample.Length / 8)
         {
             return Encoding.Unicode;
@@ -64,25 +61,29 @@ internal sealed record CsvStyle(Encoding Encoding, string Delimiter, string? Ass
             }
         }
 
-        var cyrillic = LooksCyrillic(sample);
-        assumed = cyrillic ? "Windows-1251" : "Windows-1252";
-        return TextEncodings.Find(cyrillic ? "1251" : "1252");
+        return null;
     }
 
-    /// <summary>Russian words are runs of high letters; in western texts high letters stand alone between plain ones.</summary>
-    private static bool LooksCyrillic(ReadOnlySpan<byte> sample)
+    /// <summary>Some values with letters that are not of ASCII, to be shown as what each encoding reads them.</summary>
+    private static byte[] ForeignTexts(ReadOnlySpan<byte> sample)
     {
-        int pairs = 0, alone = 0;
-        for (var i = 0; i < sample.Length; i++)
+        const int Most = 3;
+        var texts = new List<byte[]>();
+        foreach (var range in sample.SplitAny((ReadOnlySpan<byte>)",;\t|\"\r\n"u8))
         {
-            if (sample[i] >= 0xC0)
+            var text = sample[range].Trim((byte)' ').ToArray();
+            if (text.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF) && !texts.Exists(t => t.AsSpan().SequenceEqual(text)))
             {
-                var beside = i > 0 && sample[i - 1] >= 0xC0 || i + 1 < sample.Length && sample[i + 1] >= 0xC0;
-                (pairs, alone) = beside ? (pairs + 1, alone) : (pairs, alone + 1);
+                texts.Add(text);
+            }
+
+            if (texts.Count == Most)
+            {
+                break;
             }
         }
 
-        return pairs > alone;
+        return [.. texts.SelectMany((t, i) => i == 0 ? t : [.. " / "u8, .. t])];
     }
 
     private static int Zeros(ReadOnlySpan<byte> sample, int from)

@@ -37,10 +37,36 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
             more = xml.NodeType == XmlNodeType.Element && fault is null ? Element(xml, builder) : xml.Read();
         }
 
+        Describe();
         DropLabel();
         var geometry = builder.Build();
         return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = geometry, Notes = builder.Left is { } left ? [left] : [],
             Problem = fault ?? builder.Fault };
+    }
+
+    /// <summary>What the description says column by column stands beside the extended data, which goes before.</summary>
+    private void Describe()
+    {
+        var at = _fields.FindIndex(f => f.Name == "description");
+        if (at < 0 || _fields[at].Value is not { Length: > 0 } description)
+        {
+            return;
+        }
+
+        var read = KmlDescription.Read(description);
+        if (read.Text is { } text)
+        {
+            _fields[at] = new InputField("description", text);
+        }
+        else
+        {
+            _fields.RemoveAt(at);
+        }
+
+        foreach (var field in read.Fields.Where(f => !_fields.Exists(known => string.Equals(known.Name, f.Name, StringComparison.OrdinalIgnoreCase))).ToList())
+        {
+            _fields.Add(field);
+        }
     }
 
     /// <summary>Programs that write tables as KML, ours among them, label a placemark with one of its values. The label says nothing more, and is not the

@@ -2,10 +2,12 @@ using Furrow.Core;
 
 namespace Furrow.Exchange.Mappings;
 
-/// <summary>What a person says of one column, in words: the field it is, the half of a place, its unit, the order of its dates, its decimal sign.</summary>
+/// <summary>What a person says of one column, in words: the field it is, the half of a place, its unit, the order of its dates, whether
+/// days that were converted are right, its decimal sign.</summary>
 public static class ColumnSaying
 {
-    public const string DayFirst = "day-month-year", MonthFirst = "month-day-year", Comma = "decimal-comma", Point = "decimal-point";
+    public const string DayFirst = "day-month-year", MonthFirst = "month-day-year", Comma = "decimal-comma", Point = "decimal-point",
+        CellsRight = "cells-right", CellsExchanged = "cells-exchanged";
 
     /// <summary>A column that looks like a status is read as none, and rows it speaks against stay out.</summary>
     public const string Watched = "watched";
@@ -54,6 +56,8 @@ public static class ColumnSaying
         {
             DayFirst when type == FieldType.Date => rule with { DateOrder = DateOrder.DayMonthYear },
             MonthFirst when type == FieldType.Date => rule with { DateOrder = DateOrder.MonthDayYear },
+            CellsRight when type == FieldType.Date => rule with { DateCells = DateCells.Right },
+            CellsExchanged when type == FieldType.Date => rule with { DateCells = DateCells.Exchanged },
             Comma when isMeasure => rule with { DecimalComma = true },
             Point when isMeasure => rule with { DecimalComma = false },
             _ when isMeasure && NumberText.Factor(type, word) is not null => rule with { Unit = word },

@@ -8,15 +8,18 @@ namespace Furrow.Exchange.Mappings;
 /// <param name="Says">The value is an exact known word for this status; null when it only may speak against the release.</param>
 public readonly record struct ContraryValue(string Column, string Value, LandEffect? Says);
 
-/// <summary>Looks at the columns that no field takes, beside a release: a row that comes in as cleared while its <c>Condition</c> is "Contaminated" or its
-/// <c>Inspection</c> "Failed" waits for a person. Columns whose name says that they are a status are minded by <see cref="StatusColumns"/> already.</summary>
+/// <summary>Looks at the columns that no field takes, and at the remarks, beside a release: a row that comes in as cleared while its <c>Condition</c> is
+/// "Contaminated" or its <c>Inspection</c> "Failed" waits for a person. Columns whose name says that they are a status are minded by
+/// <see cref="StatusColumns"/> already.</summary>
 public sealed class ContraryColumns
 {
     private readonly ConcurrentDictionary<string, ContraryName> _names = [];
     private readonly HashSet<string> _minded;
     private readonly HashSet<string> _ofOne;
 
-    private ContraryColumns(HashSet<string> minded, HashSet<string> ofOne) => (_minded, _ofOne) = (minded, ofOne);
+    private readonly string? _remarks;
+
+    private ContraryColumns(HashSet<string> minded, HashSet<string> ofOne, string? remarks) => (_minded, _ofOne, _remarks) = (minded, ofOne, remarks);
 
     /// <param name="rows">Rows in which each column of the file has a value.</param>
     /// <param name="statuses">Columns that are minded as a status.</param>
@@ -27,14 +30,14 @@ public sealed class ContraryColumns
         var shares = SampledColumn.Of(rows).Where(c => ContraryName.Of(c.Name) is { IsShareDone: true } or { IsShareLeft: true });
         var ofOne = shares.Where(c => c.Values.Select(Number).Where(n => n is not null).ToList() is { Count: > 0 } numbers && numbers.TrueForAll(n => n <= 1))
             .Select(c => c.Name).ToHashSet();
-        return new ContraryColumns(minded, ofOne);
+        return new ContraryColumns(minded, ofOne, mapping.Fields.FirstOrDefault(f => f is { Field: "remarks", Column: not null })?.Column);
     }
 
     /// <summary>The first value that speaks against the release, words of a known status first; null when none does.</summary>
     public ContraryValue? Against(MappedRow row, LandEffect becomes)
     {
         ContraryValue? found = null;
-        foreach (var (column, value) in row.Extra)
+        foreach (var (column, value) in Looked(row))
         {
             if (_minded.Contains(column) || value.Trim() is not { Length: > 0 } text)
             {
@@ -51,6 +54,9 @@ public sealed class ContraryColumns
 
         return found;
     }
+
+    private IEnumerable<KeyValuePair<string, string>> Looked(MappedRow row) =>
+        _remarks is not null && row.Source[_remarks] is { } text ? row.Extra.Append(new(_remarks, text)) : row.Extra;
 
     private bool IsContrary(string column, string value)
     {

@@ -9,14 +9,14 @@ public static class EndColumns
     /// <param name="rows">Rows in which each column of the file has a value.</param>
     public static IReadOnlyList<string> Find(IReadOnlyList<InputRow> rows, Mapping mapping)
     {
-        if (mapping.Fields.All(f => f is not { Field: "end", Column: not null }))
+        if (mapping.Fields.FirstOrDefault(f => f is { Field: "end", Column: not null })?.Column is not { } read)
         {
             return [];
         }
 
         var taken = mapping.Fields.SelectMany(f => f.Columns).Concat(mapping.Leave ?? []).ToHashSet();
         return [.. rows.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()
-            .Where(c => !taken.Contains(c) && DateNames.NamesEnd(c))];
+            .Where(c => !taken.Contains(c) && (DateNames.NamesEnd(c) || IsAgain(c, read)))];
     }
 
     /// <summary>Null when each of the columns says the day that was read, or nothing.</summary>
@@ -56,6 +56,10 @@ public static class EndColumns
 
         return null;
     }
+
+    /// <summary>A column with the same heading as another before it: "Date (2)" beside "Date", as tables number them.</summary>
+    private static bool IsAgain(string name, string of) => name.StartsWith(of, StringComparison.Ordinal)
+        && name[of.Length..] is [' ', '(', .. var number, ')'] && PlainNumber.Whole(number) is not null;
 
     private static List<ReportDate> Days(string value) =>
         [.. new[] { DateOrder.DayMonthYear, DateOrder.MonthDayYear }.Select(order => DateText.Parse(value, order, true)).OfType<ReportDate>().Distinct()];

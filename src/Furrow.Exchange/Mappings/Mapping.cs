@@ -28,6 +28,9 @@ public sealed record FieldRule
 
     public DateOrder DateOrder { get; init; }
 
+    /// <summary>Of a column of dates that a spreadsheet program converted in part.</summary>
+    public DateCells DateCells { get; init; }
+
     /// <summary>For a date in several columns: the column with the month, beside the year in <see cref="Column"/>.</summary>
     public string? Month { get; init; }
 

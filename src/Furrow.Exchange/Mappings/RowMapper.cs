@@ -189,6 +189,7 @@ internal sealed partial class RowMapper
         }
 
         var order = rule!.DateOrder;
+        value = rule.DateCells == DateCells.Exchanged ? ConvertedDates.Exchanged(value) : value;
         var date = _remembered.Of(rule, value, text => DateText.Parse(text, order, ends, _dayOf));
         if (date is null)
         {

@@ -16,9 +16,13 @@ internal sealed class SheetScan(StruckText struck)
     private readonly List<(int From, int To)> _hiddenColumns = [];
     private int _row;
     private int _column;
+    private int _filled;
 
     /// <summary>Cells that hold something.</summary>
     public bool HasValues { get; private set; }
+
+    /// <summary>A row of it holds more than one value, as those of every table do but a list.</summary>
+    public bool HasColumns { get; private set; }
 
     public List<SheetRange> Merges { get; } = [];
 
@@ -108,7 +112,8 @@ internal sealed class SheetScan(StruckText struck)
 
         if (text.Length > 0 || isFormula)
         {
-            HasValues = true;
+            HasColumns |= HasValues && _filled == row;
+            (HasValues, _filled) = (true, row);
             _columns.Add(column);
             if (isHidden)
             {

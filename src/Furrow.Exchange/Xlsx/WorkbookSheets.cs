@@ -4,8 +4,8 @@ using Furrow.Exchange.Archives;
 
 namespace Furrow.Exchange.Xlsx;
 
-/// <summary>The sheets of a workbook that hold something, and which of them is meant. One is read without asking; of several, hidden ones among them, somebody
-/// names one, and the others are told.</summary>
+/// <summary>The sheets of a workbook that hold something, and which of them is meant. One is read without asking, also
+/// beside sheets that are no tables; of several, hidden ones among them, somebody names one. Those left are told.</summary>
 internal sealed record WorkbookSheets(string Name, SheetScan Scan)
 {
     private const string Book = "xl/workbook.xml";
@@ -30,9 +30,11 @@ internal sealed record WorkbookSheets(string Name, SheetScan Scan)
         var (wanted, prefix) = (reading.Options.Layer, reading.Options.LayerPrefix);
         var shown = filled.Select(s => prefix + (s.IsHidden ? $"{s.Name} (hidden)" : s.Name)).ToList();
         reading.UseLayers([.. filled.Select(s => prefix + s.Name)]);
-        if (wanted is null ? filled is [{ IsHidden: false }] : filled.Exists(s => s.Name == wanted))
+        var found = wanted is null ? Only(reading, filled) : filled.FindIndex(s => s.Name == wanted);
+        if (found >= 0)
         {
-            var (name, _, scan) = wanted is null ? filled[0] : filled.Find(s => s.Name == wanted);
+            var (name, _, scan) = filled[found];
+            reading.UseLayer(prefix + name);
             if (filled.Count > 1)
             {
                 reading.Warn(Problems.SheetsLeft(reading.File.Name, name, shown.Where((_, i) => filled[i].Name != name)));
@@ -45,6 +47,15 @@ internal sealed record WorkbookSheets(string Name, SheetScan Scan)
             : wanted is null ? Problems.LayerNotNamed(reading.File.Name, shown)
             : Problems.LayerUnknown(reading.File.Name, wanted, names));
         return null;
+    }
+
+    /// <summary>The one that is read without asking: the only one, or the only one with columns beside cover pages and lists of words. -1 where it is not
+    /// plain which.</summary>
+    private static int Only(FileReading reading, List<(string Name, bool IsHidden, SheetScan Scan)> filled)
+    {
+        var tables = Enumerable.Range(0, filled.Count).Where(i => filled.Count == 1 || filled[i].Scan.HasColumns).ToList();
+        return tables is not [var only] || filled[only].IsHidden ? -1
+            : filled.Count > 1 && PlainSheets.SayPlaces(reading, filled.Where((_, i) => i != only).Select(s => s.Name).ToHashSet()) ? -1 : only;
     }
 
     /// <summary>The sheets in the order of the workbook, each with the part it is kept in; charts and the like have no cells.</summary>

@@ -23,8 +23,8 @@ internal sealed class ImportWordOptions
     private readonly Option<(string Column, string Words)[]> _column = new("--column")
     {
         Description = "What a column is: its field, half of a place (latitude, longitude, easting, northing, zone) or whole (wkt, mgrs, position), unit, order of "
-            + "dates (day-month-year, month-day-year) or decimal sign (decimal-comma, decimal-point), with commas between them: \"Size=statedArea,ha\". "
-            + "May stand several times.",
+            + "dates (day-month-year, month-day-year; cells-right, cells-exchanged) or decimal sign (decimal-comma, decimal-point), with commas between them: "
+            + "\"Size=statedArea,ha\". May stand several times.",
         HelpName = "COLUMN=WORDS",
         AllowMultipleArgumentsPerToken = false,
         DefaultValueFactory = _ => [],

@@ -7,7 +7,7 @@ namespace Furrow.Exchange.Tests.Tables;
 /// <summary>The rows that name the columns: below titles, in two rows, where a person says; never a record of a title, never a column lost.</summary>
 public sealed class HeadingTests
 {
-    internal static SourceFile Case(string name) => SourceFile.At(Path.Combine(AppContext.BaseDirectory, "Tables", "Cases", name));
+    internal static SourceFile Case(string name) => SourceFile.At(Path.Combine(AppContext.BaseDirectory, "Cases", name.Contains('/') ? name : "sheets/" + name));
 
     /// <summary>Row of headings, how sure, names; first row.</summary>
     internal static string Told(SourceFile file, ReadOptions? options = null)
@@ -25,9 +25,9 @@ public sealed class HeadingTests
     [InlineData("02_two_header_rows.xlsx", "1-2 Code|Survey date|Position / Latitude|Position / Longitude|Area / (m2): SHA-1 SHA-2")]
     [InlineData("title_rows.csv", "3 Code|Date|Area (m2)|Latitude|Longitude: A-1 A-2")]
     [InlineData("title_rows_padded.csv", "3 Code|Date|Area (m2)|Latitude|Longitude: A-1 A-2")]
-    [InlineData("30a.xlsx", "3 Code|Status|Date|Area m2|WKT: X0 X1 X2")]
-    [InlineData("30b.xlsx", "2 Code|Status|Date|Area m2|WKT: X0 X1 X2")]
-    [InlineData("30c.csv", "2 Code|Status|Date|Area m2|WKT: X0 X1 X2")]
+    [InlineData("files/30-xlsx-title-row/a.xlsx", "3 Code|Status|Date|Area m2|WKT: X0 X1 X2")]
+    [InlineData("files/30-xlsx-title-row/b.xlsx", "2 Code|Status|Date|Area m2|WKT: X0 X1 X2")]
+    [InlineData("files/30-xlsx-title-row/c.csv", "2 Code|Status|Date|Area m2|WKT: X0 X1 X2")]
     public void Cases_have_their_headings_found(string name, string told) => Assert.Equal(told, Told(Case(name)));
 
     [Theory]

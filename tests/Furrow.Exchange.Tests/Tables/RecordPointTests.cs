@@ -55,7 +55,7 @@ public sealed class RecordPointTests
         const string Told2 = "A=(18 44 18.1 44 18.1 44.1) (18 45 18.1 45 18.1 45.1) B=(18 46 18.1 46 18.1 46.1)";
         Assert.Equal(Told2, Told(Open("Record~ID;Polygon~ID;Point~no;lat;lon " + Rows)));
         Assert.Equal(Told2, Told(Open("hazard~code;shape~id;point~no;lat;lon " + Rows)));
-        Assert.Equal(2, FormatDetector.Open(Case("23_tp_two_shapes_one_record.csv")).Get().Rows.Count());
+        Assert.Equal(2, FormatDetector.Open(Case("geocheck/23_tp_two_shapes_one_record.csv")).Get().Rows.Count());
     }
 
     [Fact]

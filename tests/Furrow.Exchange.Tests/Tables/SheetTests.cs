@@ -42,10 +42,26 @@ public sealed class SheetTests
         Assert.Equal("The file has several layers (Codes, Data, Old (hidden)); say which one is meant.", Told(book));
         Assert.Equal("[sheets-left] A,Suspected,2016-05-01,100", Told(book, new ReadOptions { Layer = "Data" }));
         Assert.Equal("There is no layer 'Dat'; the file has Codes, Data, Old, Empty.", Told(book, new ReadOptions { Layer = "Dat" }));
-        Assert.Equal("The file has several layers (Lists (hidden), Data); say which one is meant.",
-            Told(Of(("Lists", "veryHidden", Data(["Cleared"])), ("Data", "visible", data))));
         Assert.Equal("The file has several layers (Data (hidden)); say which one is meant.", Told(Of(("Data", "hidden", data))));
         Assert.Equal("A,Suspected,2016-05-01,100", Told(Of(("Data", "visible", data), ("Sheet2", "visible", "<sheetData/>"))));
+    }
+
+    /// <summary>What the sheet beside one with columns holds, a row a line; whether it is passed over.</summary>
+    [Theory]
+    [InlineData("Mine action centre/This workbook holds the areas of 2014/Contact: office", true)]
+    [InlineData("Suspected/Cleared", true)]
+    [InlineData("Suspected/Cleared", true, "veryHidden")]
+    [InlineData("Value|Meaning/1|Suspected", false)]
+    [InlineData("Prepared by|office", false)]
+    [InlineData("WKT", false)]
+    [InlineData("list/POLYGON((17 44,18 44,18 45,17 44))", false)]
+    [InlineData("Points/33T YJ 12345 67890", false)]
+    [InlineData("44.1, 17.5", false)]
+    public void A_sheet_without_columns_is_passed_over_unless_it_says_where_something_lies(string rows, bool isPassed, string state = "visible")
+    {
+        var beside = ("Cover", state, Data([.. rows.Split('/').Select(r => r.Split('|'))]));
+        var told = Told(Of(beside, ("Data", "visible", Data(Head, Line("A")))));
+        Assert.Equal(isPassed ? "[sheets-left] A,Suspected,2016-05-01,100" : "The file has several layers (Cover, Data); say which one is meant.", told);
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class SumRowTests
     [Theory]
     [InlineData("13_totals_row.xlsx", "T-1 T-2 T-3 !row-is-sum !row-is-sum")]
     [InlineData("13b_totals_no_code.xlsx", "T-1 T-2 !row-is-sum")]
-    [InlineData("65a.csv", "A1 A2 !row-is-sum")]
-    [InlineData("62ends.csv", "Q0 Q1 Q2 !row-is-sum !row-is-sum")]
+    [InlineData("files/65-footer-total/a.csv", "A1 A2 !row-is-sum")]
+    [InlineData("files/62-csv-style/ends.csv", "Q0 Q1 Q2 !row-is-sum !row-is-sum")]
     public void Sums_and_remarks_of_the_cases_are_no_records(string name, string told) => Assert.Equal("> " + told, Told(Case(name)));
 
     [Theory]

@@ -113,9 +113,9 @@ public sealed class ValueCaseTests
     }
 
     [Theory]
-    [InlineData("71a.geojson", "Shape_Area")]
-    [InlineData("71b.geojson", "AREA")]
-    [InlineData("71c.geojson", "Shape_Area")]
+    [InlineData("files/71-shape-area/a.geojson", "Shape_Area")]
+    [InlineData("files/71-shape-area/b.geojson", "AREA")]
+    [InlineData("files/71-shape-area/c.geojson", "Shape_Area")]
     public void An_area_that_a_map_program_computed_in_degrees_is_no_stated_area(string name, string column) => Assert.All(Mapped(Case(name)), row =>
     {
         Assert.Null(row.StatedSquareMetres);
@@ -150,9 +150,9 @@ public sealed class ValueCaseTests
 
     [Fact]
     public void The_id_of_points_is_the_code_of_their_record() =>
-        Assert.Equal(["T1", "T2"], Mapped(Case("31pts.xlsx")).Select(r => r.Code));
+        Assert.Equal(["T1", "T2"], Mapped(Case("files/31-xlsx-merged-cells/pts.xlsx")).Select(r => r.Code));
 
     [Fact]
     public void Merged_cells_of_date_and_operator_are_those_of_each_row() =>
-        Assert.All(Mapped(Case("31a.xlsx")), r => Assert.Equal(("Alfa", new ReportDate(new DateOnly(2014, 5, 6))), (r.Organisation, r.End!.Value)));
+        Assert.All(Mapped(Case("files/31-xlsx-merged-cells/a.xlsx")), r => Assert.Equal(("Alfa", new ReportDate(new DateOnly(2014, 5, 6))), (r.Organisation, r.End!.Value)));
 }

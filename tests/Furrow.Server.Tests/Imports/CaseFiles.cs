@@ -9,11 +9,17 @@ namespace Furrow.Server.Tests.Imports;
 /// GeoJSON or as one record of a shapefile.</summary>
 internal static class CaseFiles
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Imports", "Cases");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
 
     /// <summary>The cases of a folder, by their name under all cases; of a shapefile its .shp.</summary>
-    public static IEnumerable<string> In(string folder) => Directory.GetFiles(Path.Combine(Folder, folder)).Order(StringComparer.Ordinal)
-        .Where(f => !IsOfShapefile(f) || Path.GetExtension(f) == ".shp").Select(f => $"{folder}/{Path.GetFileName(f)}");
+    public static IEnumerable<string> In(string folder) =>
+        Directory.GetFiles(Path.Combine(Folder, folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(f => !IsOfShapefile(f) || Path.GetExtension(f) == ".shp").Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'));
+
+    /// <summary>The table of right answers.</summary>
+    public static IEnumerable<(string Name, string Said, string Answer, string Facts)> Answers() => File.ReadLines(Path.Combine(Folder, "answers.txt"))
+        .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|', StringSplitOptions.TrimEntries))
+        .Select(l => (l[0], l[1], l[2], l.ElementAtOrDefault(3) ?? ""));
 
     public static string Of(Shell shell, string name) => name.Contains('(') || name == "MANY" ? Write(shell, name)
         : Path.Combine([Folder, .. name.Split('/')]);
@@ -39,7 +45,7 @@ internal static class CaseFiles
         return (Path.GetFileNameWithoutExtension(file) + ".zip", bytes.ToArray());
     }
 
-    private static bool IsOfShapefile(string file) => Path.GetExtension(file) is ".shp" or ".dbf" or ".prj" or ".shx" or ".cpg";
+    private static bool IsOfShapefile(string file) => Path.GetExtension(file).ToLowerInvariant() is ".shp" or ".dbf" or ".prj" or ".shx" or ".cpg";
 
     private static string Write(Shell shell, string drawing)
     {

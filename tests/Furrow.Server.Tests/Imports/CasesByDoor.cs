@@ -6,23 +6,26 @@ using Furrow.Server.Tests.Forms;
 
 namespace Furrow.Server.Tests.Imports;
 
-/// <summary>What became of a file: its rows, or the problem it has as a whole, and how many readings wait for a person.</summary>
-internal sealed record CaseAnswer(IReadOnlyList<string> Rows, int Open)
+/// <summary>What became of a file: its rows, or the problem it has as a whole, and what readings wait for a person, by their topics.</summary>
+internal sealed record CaseAnswer(IReadOnlyList<string> Rows, IReadOnlyList<string> Open)
 {
-    /// <summary>"3 rows: 1 accepted 8897 m², 2 refused status-unknown; 2 open".</summary>
+    /// <summary>"1 accepted 8897 m², 2 refused status-unknown; open 2 word".</summary>
     public override string ToString()
     {
         var parts = Rows.Select(r => r.Split(' ')).Where(r => r.Length == 4)
             .GroupBy(r => r[2].Length == 0 ? r[1] : $"{r[1]} {r[2]}").OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (g.Key, Rows: g.Count(), Area: g.Sum(r => decimal.Parse(r[3], CultureInfo.InvariantCulture))));
         var told = string.Join(", ", parts.Select(p => $"{p.Rows} {p.Key}" + (p.Area > 0 ? $" {decimal.Round(p.Area):0} m²" : "")));
-        return told.Length == 0 ? string.Join(", ", Rows) : told + (Open > 0 ? $"; {Open} open" : "");
+        var open = string.Join(", ", Open.GroupBy(t => t).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"));
+        return told.Length == 0 ? string.Join(", ", Rows) : told + (open.Length > 0 ? $"; open {open}" : "");
     }
 }
 
 /// <summary>Two ways into programmes in which nothing is recorded: the command line, and the import page of a server.</summary>
 public sealed partial class CasesByDoor : IDisposable
 {
+    private const int RowsOfAPage = 100;
+
     internal Shell Shell { get; } = new();
 
     private FormServer Server { get; } = FormServer.Empty();
@@ -37,10 +40,26 @@ public sealed partial class CasesByDoor : IDisposable
     internal CaseAnswer ByCommandLine(string file, params (string Name, string Value)[] about)
     {
         var answer = Shell.Json(["import", file, .. about.SelectMany(a => new[] { "--" + a.Name, a.Value })]);
-        return answer.TryGetProperty("problem", out var problem) ? new CaseAnswer([problem.GetProperty("code").GetString()!], 0)
+        return answer.TryGetProperty("problem", out var problem) ? new CaseAnswer([problem.GetProperty("code").GetString()!], [])
             : new CaseAnswer([.. answer.GetProperty("rows").EnumerateArray().Select(Row)],
-                answer.GetProperty("dictionary").EnumerateArray().Count(e => e.GetProperty("open").GetBoolean()));
+                [.. answer.GetProperty("dictionary").EnumerateArray().Where(e => e.GetProperty("open").GetBoolean())
+                    .Select(e => e.GetProperty("topic").GetString()!.Replace("-", "", StringComparison.Ordinal))]);
     }
+
+    /// <summary>The reports the file makes in a new programme, as they go out again: of each its place and what is not empty of the rest, a line a
+    /// report.</summary>
+    internal static string Reports(string file, params (string Name, string Value)[] about)
+    {
+        using var shell = new Shell();
+        shell.Run(["import", file, .. about.SelectMany(a => new[] { "--" + a.Name, a.Value }), "--baseline", "--accept", "EXERCISE", "--apply"]);
+        Assert.True(shell.Has("programme.furrow"), shell.Out + shell.Error);
+        shell.Run("export", "reports", "reports.geojson", "--restricted");
+        using var written = JsonDocument.Parse(shell.Read("reports.geojson"));
+        return string.Join('\n', written.RootElement.GetProperty("features").EnumerateArray().Select(Line));
+    }
+
+    private static string Line(JsonElement report) => report.GetProperty("geometry") + "|" + string.Join('|', report.GetProperty("properties").EnumerateObject()
+        .Where(p => p.Value.ValueKind != JsonValueKind.Null).Select(p => $"{p.Name}={p.Value}".ReplaceLineEndings(" ")));
 
     private static string Row(JsonElement row)
     {
@@ -51,12 +70,22 @@ public sealed partial class CasesByDoor : IDisposable
 
     internal async Task<CaseAnswer> ByPage(string file, params (string Name, string Value)[] about)
     {
-        var html = await PageOf(file, about);
-        return new CaseAnswer([.. Rows().Matches(html).Select(Row).DefaultIfEmpty(Notice().Match(html).Groups[1].Value)], Entries().Count(html));
+        var (draft, html) = await Draft(file, about);
+        var rows = Rows().Matches(html).Select(Row).ToList();
+        for (var number = 2; rows.Count == RowsOfAPage * (number - 1); number++)
+        {
+            // A page behind the last shows the last once more.
+            rows.AddRange(Rows().Matches((await Server.Get($"{draft}?page={number}", "en")).Html).Select(Row).Except(rows.ToHashSet()));
+        }
+
+        return new CaseAnswer([.. rows.DefaultIfEmpty(Notice().Match(html).Groups[1].Value)],
+            [.. Entries().Matches(html).Select(m => m.Groups[1].Value.ToLowerInvariant())]);
     }
 
     /// <summary>The page of the import once it is read.</summary>
-    internal async Task<string> PageOf(string file, params (string Name, string Value)[] about)
+    internal async Task<string> PageOf(string file, params (string Name, string Value)[] about) => (await Draft(file, about)).Html;
+
+    private async Task<(string Address, string Html)> Draft(string file, (string Name, string Value)[] about)
     {
         var upload = await Server.Form("/import", "upload", about);
         var (name, bytes) = CaseFiles.Zipped(file);
@@ -75,7 +104,7 @@ public sealed partial class CasesByDoor : IDisposable
             page = await Server.Get(draft, "en");
         }
 
-        return page.Html;
+        return (draft, page.Html);
     }
 
     private static string Row(Match row)
@@ -95,7 +124,7 @@ public sealed partial class CasesByDoor : IDisposable
     [GeneratedRegex("<p class=\"notice bad\".*?<span class=\"code muted\">([^<]+)</span></p>", RegexOptions.Singleline)]
     private static partial Regex Notice();
 
-    [GeneratedRegex("name=\"entry-key-")]
+    [GeneratedRegex("name=\"entry-key-[0-9]+\" value=\"([A-Za-z]+)")]
     private static partial Regex Entries();
 
     [GeneratedRegex("value=\"([0-9.]+)\"")]

@@ -21,6 +21,7 @@ public sealed class ContraryColumnTests
     [InlineData("Condition", "Contaminated|Heavily contaminated|contaminated with UXO|Dangerous|Unsafe|still mined")]
     [InlineData("Inspection", "Failed|FAILED (2 targets)|Rejected|not passed|pending|to be inspected again")]
     [InlineData("Works", "Ongoing|in progress|Suspended|not finished|Partially|partly cleared|planned|40% done|not started")]
+    [InlineData("Remarks", "Not cleared|still contaminated|Work suspended|nije očišćeno")]
     [InlineData("Percent cleared", "40|99.5|0|12 %")]
     [InlineData("% demined", "40%|0.4|99")]
     [InlineData("Progress", "80")]

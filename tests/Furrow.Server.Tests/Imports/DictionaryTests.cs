@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports;
@@ -40,6 +41,26 @@ public sealed class DictionaryTests
     [InlineData("Status,Task status", "cleared,Foo", "column of Task status = watched (proposed)")]
     [InlineData("Status,Task status", "suspected,cleared", "column of Task status = watched (proposed)")]
     public void What_is_open(string header, string row, string open) => Assert.Equal(open, Told(Plan(header, [row])));
+
+    /// <summary>Dates a spreadsheet program took in part; what is said of them; the day the first row then has, "?" where it is asked.</summary>
+    [Theory]
+    [InlineData("2015-04-03 13/06/2015", "", "?")]
+    [InlineData("2015-04-03T08:00:00 13/06/2015", "", "?")]
+    [InlineData("2015-04-03 06/13/2015", "", "?")]
+    [InlineData("2015-04-03 13.06.2015", "", "?")]
+    [InlineData("2015-04-03 13/06/2015", "cells-right", "2015-04-03")]
+    [InlineData("2015-04-03 13/06/2015", "cells-exchanged", "2015-03-04")]
+    [InlineData("2015-04-23 13/06/2015", "", "2015-04-23")]
+    [InlineData("2015-04-04 13/06/2015", "", "2015-04-04")]
+    [InlineData("2015-04-03 13/06/2015 05/06/2015", "", "2015-04-03")]
+    [InlineData("2015-04-03 2015-06-13", "", "2015-04-03")]
+    [InlineData("2015-04-03 June/2015", "", "2015-04-03")]
+    public void Dates_that_were_converted_in_part_are_asked_about(string dates, string said, string first)
+    {
+        var plan = Plan("Status,Date", [.. dates.Split(' ').Select(d => "cleared," + d)], o => said.Length == 0 ? o : o with { Columns = [("Date", said)] });
+        Assert.Equal(first == "?" ? "order of dates of Date = ? (not known)" : "", Told(plan));
+        Assert.Equal(first == "?" ? "2015-04-03" : first, IsoDay.Text(plan.Reports[0].End.Day));
+    }
 
     [Theory]
     [InlineData("Status,Area", "cleared,5000", "Area=m2")]

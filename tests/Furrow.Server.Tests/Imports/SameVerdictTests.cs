@@ -5,7 +5,7 @@ namespace Furrow.Server.Tests.Imports;
 public sealed class SameVerdictTests(CasesByDoor doors) : IClassFixture<CasesByDoor>
 {
     public static TheoryData<string> Files => [.. DrawingCaseTests.Cases.Select(c => c.Data.Item1),
-        .. new[] { "geojson", "beside", "encodings", "hostile" }.SelectMany(CaseFiles.In)];
+        .. new[] { "geojson", "beside" }.SelectMany(CaseFiles.In)];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -55,12 +55,26 @@ internal static class DictionaryColumns
     private static IEnumerable<DictionaryEntry> Dates(ImportWork work, Mapping mapping) =>
         from rule in mapping.Fields
         where rule.Column is not null && ReportFields.Find(rule.Field)!.Type == FieldType.Date
-        let two = work.Counts.Ambiguous.GetValueOrDefault(new FieldWord(rule.Field, rule.Column!, ""))
-        let order = rule.DateOrder switch { DateOrder.DayMonthYear => ColumnSaying.DayFirst, DateOrder.MonthDayYear => ColumnSaying.MonthFirst, _ => "" }
-        let why = two > 0 ? DictionaryWhy.TwoReadings() : order.Length == 0 ? DictionaryWhy.OneReading()
-            : work.Proposal is null ? null : DictionaryWhy.OrderShown()
-        select new DictionaryEntry(ReadingTopic.DateOrder, rule.Column!, "", rule.Field, order, two, two > 0 ? Standing.NotKnown : Standing.Known, why,
+        let forms = work.Counts.Dates.GetValueOrDefault(new FieldWord(rule.Field, rule.Column!, ""))
+        select forms.AreHalfConverted ? Converted(rule, "", forms.Cells, Standing.NotKnown, DictionaryWhy.HalfConverted())
+            : rule.DateCells != DateCells.Unstated
+                ? Converted(rule, rule.DateCells == DateCells.Right ? ColumnSaying.CellsRight : ColumnSaying.CellsExchanged, 0, Standing.Known, null)
+            : Order(work, rule);
+
+    private static DictionaryEntry Order(ImportWork work, FieldRule rule)
+    {
+        var two = work.Counts.Ambiguous.GetValueOrDefault(new FieldWord(rule.Field, rule.Column!, ""));
+        var order = rule.DateOrder switch { DateOrder.DayMonthYear => ColumnSaying.DayFirst, DateOrder.MonthDayYear => ColumnSaying.MonthFirst, _ => "" };
+        var why = two > 0 ? DictionaryWhy.TwoReadings() : order.Length == 0 ? DictionaryWhy.OneReading()
+            : work.Proposal is null ? null : DictionaryWhy.OrderShown();
+        return new DictionaryEntry(ReadingTopic.DateOrder, rule.Column!, "", rule.Field, order, two, two > 0 ? Standing.NotKnown : Standing.Known, why,
             $"--column \"{rule.Column}={ColumnSaying.DayFirst}\" or {ColumnSaying.MonthFirst}");
+    }
+
+    private static DictionaryEntry Converted(FieldRule rule, string meaning, int rows, Standing standing, Phrase? why) =>
+        new(ReadingTopic.DateOrder, rule.Column!, "", rule.Field, meaning, rows, standing, why,
+            $"--column \"{rule.Column}={ColumnSaying.CellsRight}\" or {ColumnSaying.CellsExchanged}")
+        { Choices = [ColumnSaying.CellsRight, ColumnSaying.CellsExchanged] };
 
     private static IEnumerable<DictionaryEntry> Numbers(ImportWork work, Mapping mapping)
     {

@@ -17,6 +17,9 @@ public sealed record DictionaryEntry(ReadingTopic Topic, string Of, string Value
     /// <summary>It can change a status, a kind of contamination, a unit, a place or a date: it must be confirmed.</summary>
     public bool Matters { get; init; } = true;
 
+    /// <summary>What it can be, where that is not told by its topic.</summary>
+    public IReadOnlyList<string>? Choices { get; init; }
+
     /// <summary>Nothing is applied while there is one such.</summary>
     public bool IsOpen => Matters && Standing != Standing.Known;
 

@@ -55,7 +55,7 @@ internal static class DictionaryFile
     private static IEnumerable<DictionaryEntry> Layers(ImportWork work)
     {
         var layers = work.Reading?.Layers ?? [];
-        var read = work.Options.Reading.Layer ?? work.Options.Mapping?.Layer ?? (layers.Count > 0 ? layers[0] : null);
+        var read = work.Reading?.Layer ?? work.Options.Reading.Layer ?? work.Options.Mapping?.Layer ?? (layers.Count > 0 ? layers[0] : null);
         return layers.Select(layer => new DictionaryEntry(ReadingTopic.Part, layer, "", null, layer == read ? "read" : "not read", 0, Standing.Known, null,
             layers.Count > 1 ? "--sheet NAME" : null));
     }

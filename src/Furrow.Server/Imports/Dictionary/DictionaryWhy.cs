@@ -23,6 +23,9 @@ internal static class DictionaryWhy
 
     public static Phrase TwoReadings() => $"These can be read in two ways.";
 
+    public static Phrase HalfConverted() =>
+        $"A spreadsheet program took some of these for days and left those it could not: it may have exchanged day and month in those it took.";
+
     public static Phrase SignShown() => $"Some of the numbers can be read in no other way.";
 
     public static Phrase Unnamed() => $"The file names no system: degrees are taken for those of WGS 84, as receivers give them.";

@@ -15,7 +15,7 @@ internal static class ExplicitMapping
             Encoding = mapping.Encoding ?? Read(work, ReadingTopic.Encoding),
             Layer = mapping.Layer ?? (work.Reading?.Layers.Count > 1 ? work.Options.Reading.Layer : null),
             Crs = mapping.Crs ?? SystemOf(work),
-            HeaderRow = mapping.HeaderRow ?? Confirmed(work, ReadingTopic.Headings),
+            HeaderRow = mapping.HeaderRow ?? Headings(work),
             Sums = mapping.Sums == SumRows.Ask && Confirmed(work, ReadingTopic.Totals) is not null ? SumRows.Leave : mapping.Sums,
             Watch = Watched(work) is { Count: > 0 } watched ? watched : null,
             Fields = [.. mapping.Fields.Select(rule => WithUnit(work, rule))],
@@ -29,7 +29,10 @@ internal static class ExplicitMapping
     private static string? Read(ImportWork work, ReadingTopic topic) =>
         work.Reading?.Understood.FirstOrDefault(u => u.Topic == topic && u.Of.Length == 0)?.Reading is { Length: > 0 } reading ? reading : null;
 
-    /// <summary>What was only proposed: found for certain, it is found again in the next file, where it may stand elsewhere.</summary>
+    /// <summary>The rows of headings below titles, or of two rows. In the first row, where they stand in most files, they are found again.</summary>
+    private static string? Headings(ImportWork work) => Read(work, ReadingTopic.Headings) is { } rows && rows != "1" ? rows : null;
+
+    /// <summary>What was only proposed: found for certain, it is found again in the next file.</summary>
     private static string? Confirmed(ImportWork work, ReadingTopic topic) => work.Reading?.Understood
         .FirstOrDefault(u => u.Topic == topic && u.Of.Length == 0 && u.Standing == Standing.Proposed)?.Reading;
 

@@ -20,6 +20,9 @@ internal sealed class RowCounts(Mapping mapping)
     private readonly List<(FieldRule Rule, FieldType Type)> _measured = [.. mapping.Fields.Where(f => f is { Column: not null, Unit: null })
         .Select(f => (f, ReportFields.Find(f.Field)!.Type)).Where(f => f.Type is FieldType.Area or FieldType.Depth or FieldType.Length)];
 
+    private readonly List<FieldRule> _dated = [.. mapping.Fields.Where(f => f is { Column: not null, Month: null, DateCells: DateCells.Unstated }
+        && ReportFields.Find(f.Field)!.Type == FieldType.Date)];
+
     public Dictionary<FieldWord, int> Words { get; } = [];
 
     /// <summary>Names of coordinate systems of rows with a place.</summary>
@@ -30,6 +33,9 @@ internal sealed class RowCounts(Mapping mapping)
 
     /// <summary>Columns in which a date or a number has two readings.</summary>
     public Dictionary<FieldWord, int> Ambiguous { get; } = [];
+
+    /// <summary>Columns of dates, with what shows that a spreadsheet program took a part of them.</summary>
+    public Dictionary<FieldWord, DateForms> Dates { get; } = [];
 
     /// <summary>Fields of which rows say nothing, so that what is said for all stands in.</summary>
     public Dictionary<string, int> Silent { get; } = [];
@@ -47,6 +53,15 @@ internal sealed class RowCounts(Mapping mapping)
         foreach (var (rule, type) in _measured)
         {
             SeeMeasure(row.Source[rule.Column!]?.Trim() ?? "", rule, type);
+        }
+
+        foreach (var rule in _dated)
+        {
+            if (row.Source[rule.Column!]?.Trim() is { Length: > 0 } value)
+            {
+                var key = new FieldWord(rule.Field, rule.Column!, "");
+                Dates[key] = Dates.GetValueOrDefault(key).With(value);
+            }
         }
 
         foreach (var (field, _) in row.Unread)
@@ -69,6 +84,11 @@ internal sealed class RowCounts(Mapping mapping)
         Sum(Systems, other.Systems);
         Sum(Ambiguous, other.Ambiguous);
         Sum(Silent, other.Silent);
+        foreach (var (key, forms) in other.Dates)
+        {
+            Dates[key] = Dates.GetValueOrDefault(key).And(forms);
+        }
+
         foreach (var (key, (rows, least)) in other.Bare)
         {
             Bare[key] = Bare.TryGetValue(key, out var known) ? (known.Rows + rows, Math.Min(known.Least, least)) : (rows, least);

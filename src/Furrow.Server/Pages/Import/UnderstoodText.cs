@@ -28,7 +28,7 @@ internal static class UnderstoodText
     };
 
     /// <summary>What an open reading can be; empty where it is said elsewhere on the page.</summary>
-    public static IReadOnlyList<string> Choices(DictionaryEntry entry) => entry.Topic switch
+    public static IReadOnlyList<string> Choices(DictionaryEntry entry) => entry.Choices ?? entry.Topic switch
     {
         ReadingTopic.Word => ValueWords.Meanings(ReportFields.Find(entry.Field!)!.Type),
         ReadingTopic.Column => [.. entry.Field is null ? PlaceSaying.All : [], .. ReportFields.All.Select(f => f.Name)],
@@ -40,7 +40,7 @@ internal static class UnderstoodText
             FieldType.Depth => ["cm", "m", "mm"],
             _ => ["m", "cm", "km"],
         },
-        _ => [],
+        _ => (IReadOnlyList<string>)[],
     };
 
     /// <summary>The options with all that was said, and what stood there as proposed confirmed. Only what the form showed counts.</summary>
