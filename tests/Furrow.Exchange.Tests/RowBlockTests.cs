@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Furrow.Core;
 using Furrow.Core.Land;
@@ -57,10 +58,12 @@ public sealed class RowBlockTests
 
     private static string Said(InputRow row)
     {
-        var text = new StringBuilder($"{row.File}|{row.Row}|{row.RowCount}|{row.RowSha256}|{row.DrawnText}|{row.MisclosureMetres}|{row.SquareMetres}|{row.Problem}");
-        text.AppendJoin(';', row.Fields.Select(f => $"{f.Name}={f.Value ?? "null"} {f.IsNumber}")).AppendJoin(';', row.Points).AppendJoin(';', row.Notes).AppendJoin(';', row.Repairs);
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
+            $"{row.File}|{row.Row}|{row.RowCount}|{row.RowSha256}|{row.DrawnText}|{row.MisclosureMetres}|{row.SquareMetres}|{row.Problem}"));
+        text.AppendJoin(';', row.Fields.Select(f => $"{f.Name}={f.Value ?? "null"} {f.IsNumber}"))
+            .AppendJoin(';', row.Points).AppendJoin(';', row.Notes).AppendJoin(';', row.Repairs);
         text.AppendJoin(';', row.Doubts?.Select(d => $"{d.Key} {d.Value.Why} {d.Value.IsShared}") ?? []);
-        text.Append($"{row.Geometry.Kind} {row.Geometry.Roles} {row.Geometry.X} {row.Geometry.Y}");
+        text.Append(CultureInfo.InvariantCulture, $"{row.Geometry.Kind} {row.Geometry.Roles} {row.Geometry.X} {row.Geometry.Y}");
         text.AppendJoin('/', row.Geometry.Polygons.Select(p => string.Join('|', p.Select(r => string.Join(' ', r.Select(BitConverter.DoubleToInt64Bits))))));
         return text.ToString();
     }
