@@ -77,4 +77,10 @@ public static partial class Problems
     private static ProblemPlace Field(string name) => new(null, null, name);
 
     private static string Measured(string number, string unit) => unit.Length == 0 ? number : $"{number} {unit}";
+
+    /// <summary>Of any register of things with names.</summary>
+    public static Problem NameTaken(string name) => new("name-taken", $"Something is called '{name}' already.", 409, new ProblemPlace(null, null, "name"));
+
+    /// <summary>Of any register of things that are closed.</summary>
+    public static Problem ClosedAlready(string name) => new("closed-already", $"'{name}' is closed already.", 409);
 }

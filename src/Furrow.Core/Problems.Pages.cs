@@ -7,6 +7,14 @@ public static partial class Problems
 
     public static Problem PersonKnown(Guid person) => new("person-known", $"Somebody of this name is known already, as {person}.", 409, Field("name"));
 
+    public static Problem PersonLooksLike(Guid person) => new("person-looks-like",
+        $"This name looks like that of {person}, but its letters are of another script. Choose that person; if it is another one, register them by 'furrow person register --another yes'.",
+        409, Field("name"));
+
+    public static Problem PersonNameOfTwoScripts(string word) => new("person-name-of-two-scripts",
+        $"'{word}' holds letters of two scripts that look alike. Write it in one; if it is meant so, register the person by 'furrow person register --another yes'.",
+        400, Field("name"));
+
     public static Problem PersonNameWrong(int letters) => new("person-name-wrong",
         $"A name stands on one line, has at most {letters} letters and none that turn the direction of the text.");
 

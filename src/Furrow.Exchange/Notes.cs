@@ -25,6 +25,8 @@ public static class Notes
     public static Phrase UnitRead(string column, string value, double number, string unit) =>
         $"{column}: '{Short(value)}' was read as {number} {unit}, by the unit it states itself.";
 
+    public static Phrase SentAgain(string code) => $"Report {code} was sent back and comes again: this is its next version.";
+
     /// <summary>The program that wrote the table cut the text to the width of its column, within a letter; what is whole was taken.</summary>
     public static Phrase LetterCut(string column) => $"{column}: the text was cut in the middle of a letter when the file was written. Its last letter is missing.";
 

@@ -10,7 +10,7 @@ public static class PersonRules
     /// <summary>Makes somebody known before they do anything: a person that an intent can name.</summary>
     public static Ruling Register(IKnown known, Act act, RegisterPerson intent)
     {
-        var named = Named(known.PersonNamed, intent.Name, DerivedId.Of(act.Id, "registered"));
+        var named = Named(known.PersonNamed, intent.Name, DerivedId.Of(act.Id, "registered"), intent.Another == true);
         return named.IsRefused ? named.Problem! : named.Value.Registered.Count == 0 ? Problems.PersonKnown(named.Value.Person)
             : Ruling.Of(named.Value.Registered);
     }
@@ -25,7 +25,9 @@ public static class PersonRules
 
     /// <summary>Where nobody has acted yet, the first one registers themself.</summary>
     public static Ruling RegisterOneself(IKnown known, Act act, string name) =>
-        known.PersonNamed(name) is { } person ? Problems.PersonKnown(person) : [new PersonRegistered(act.Person, name.Trim())];
+        known.PersonNamed(name) is { } person ? Problems.PersonKnown(person)
+        : LooksLike(known.PersonNamed, name) is { } problem ? problem
+        : [new PersonRegistered(act.Person, name.Trim())];
 
     /// <summary>Why an act may not register these: somebody of that name is registered by it already, as the one who acts. Null when it may.</summary>
     public static Problem? RegisteredTwice(IReadOnlyList<IFact> whoActs, IReadOnlyList<IFact> ruling) =>
@@ -34,12 +36,19 @@ public static class PersonRules
          where other.Person != acting.Person && other.Name.IsOpen && Codes.AreSame(acting.Name.Text, other.Name.Text)
          select Problems.PersonKnown(acting.Person)).FirstOrDefault();
 
+    /// <summary>Nobody can see that the letters are others: that is asked about before somebody else is made of it.</summary>
+    private static Problem? LooksLike(Func<string, Guid?> find, string name) =>
+        Lookalikes.Of(name).Select(find).FirstOrDefault(p => p is not null) is { } other ? Problems.PersonLooksLike(other)
+        : Lookalikes.MixedWord(name) is { } word ? Problems.PersonNameOfTwoScripts(word) : null;
+
     /// <summary>Who somebody of this name is; who was never seen before is registered with what they do first.</summary>
     /// <param name="find">Who has a name (<see cref="IPersonNames.Find"/>).</param>
     /// <param name="newId">The id they then get.</param>
-    public static Outcome<(Guid Person, IReadOnlyList<IFact> Registered)> Named(Func<string, Guid?> find, string name, Guid newId) =>
+    /// <param name="isAnother">A name that looks like another is meant so.</param>
+    public static Outcome<(Guid Person, IReadOnlyList<IFact> Registered)> Named(Func<string, Guid?> find, string name, Guid newId, bool isAnother = false) =>
         Codes.IsBlank(name) ? Problems.PersonMissing()
         : TextRules.Fault(name.Trim(), LongestName, mayHoldLines: false) != TextFault.None ? Problems.PersonNameWrong(LongestName)
         : find(name) is { } known ? (known, (IReadOnlyList<IFact>)[])
+        : !isAnother && LooksLike(find, name) is { } problem ? problem
         : (newId, (IReadOnlyList<IFact>)[new PersonRegistered(newId, name.Trim())]);
 }

@@ -4,16 +4,17 @@ namespace Furrow.Core.Keeping;
 internal readonly record struct GroupCount(int Group, int Count);
 
 /// <summary>A node of a <see cref="CountedOrder"/>: rows, or nodes below it. A node that becomes empty is taken out; one that holds few stays.</summary>
-internal sealed class CountedNode
+internal sealed partial class CountedNode
 {
     private const int MostRows = 128;
     private const int MostChildren = 64;
 
     private readonly int[] _rows;
     private readonly GroupCount[] _groups;
+    private readonly MarkCounts _marks;
 
-    private CountedNode(int[] rows, CountedNode[] children, GroupCount[] groups, int count) =>
-        (_rows, Children, _groups, Count, First) = (rows, children, groups, count, children.Length > 0 ? children[0].First : rows[0]);
+    private CountedNode(int[] rows, CountedNode[] children, GroupCount[] groups, MarkCounts marks, int count) =>
+        (_rows, Children, _groups, _marks, Count, First) = (rows, children, groups, marks, count, children.Length > 0 ? children[0].First : rows[0]);
 
     public CountedNode[] Children { get; }
 
@@ -22,9 +23,10 @@ internal sealed class CountedNode
     /// <summary>The row that comes before all others under this node.</summary>
     private int First { get; }
 
-    private static CountedNode Leaf(int[] rows, GroupCount[] groups) => new(rows, [], groups, rows.Length);
+    private static CountedNode Leaf(int[] rows, GroupCount[] groups, MarkCounts marks) => new(rows, [], groups, marks, rows.Length);
 
-    public static CountedNode Inner(CountedNode[] children) => new([], children, Sum(children), children.Sum(c => c.Count));
+    public static CountedNode Inner(CountedNode[] children) =>
+        new([], children, Sum(children), MarkCounts.Sum(children.Select(c => c._marks)), children.Sum(c => c.Count));
 
     public static CountedNode? Of(ReadOnlySpan<int> rows, RowOrder order)
     {
@@ -51,7 +53,7 @@ internal sealed class CountedNode
             int[] rows = [.. _rows[..at], row, .. _rows[at..]];
             if (rows.Length <= MostRows)
             {
-                return Leaf(rows, Changed(order.GroupOf(row), 1));
+                return Leaf(rows, Changed(order.GroupOf(row), 1), _marks.With(order.MarksOf(row), 1));
             }
 
             beside = LeafOf(rows[(MostRows / 2)..], order);
@@ -64,7 +66,7 @@ internal sealed class CountedNode
         children[child] = below;
         if (children.Length <= MostChildren)
         {
-            return new CountedNode([], children, Changed(order.GroupOf(row), 1), Count + 1);
+            return new CountedNode([], children, Changed(order.GroupOf(row), 1), _marks.With(order.MarksOf(row), 1), Count + 1);
         }
 
         beside = Inner(children[(children.Length / 2)..]);
@@ -82,62 +84,15 @@ internal sealed class CountedNode
                 throw new InvalidOperationException($"The row {row} is not where its order says.");
             }
 
-            return _rows.Length == 1 ? null : Leaf([.. _rows[..at], .. _rows[(at + 1)..]], Changed(order.GroupOf(row), -1));
+            return _rows.Length == 1 ? null
+                : Leaf([.. _rows[..at], .. _rows[(at + 1)..]], Changed(order.GroupOf(row), -1), _marks.With(order.MarksOf(row), -1));
         }
 
         var child = ChildOf(row, order);
         var below = Children[child].Without(row, order);
         CountedNode[] children = below is null ? [.. Children[..child], .. Children[(child + 1)..]] : [.. Children[..child], below, .. Children[(child + 1)..]];
-        return children.Length == 0 ? null : new CountedNode([], children, Changed(order.GroupOf(row), -1), Count - 1);
-    }
-
-    public int CountOf(GroupMatch groups, Steps steps)
-    {
-        steps.Add();
-        if (groups.IsAll)
-        {
-            return Count;
-        }
-
-        var count = 0;
-        foreach (var (group, rows) in _groups)
-        {
-            count += groups.HasGroup(group) ? rows : 0;
-        }
-
-        steps.Add(_groups.Length);
-        return count;
-    }
-
-    public IEnumerable<int> From(int skip, GroupMatch groups, bool backwards, Steps steps)
-    {
-        for (var i = 0; i < Children.Length; i++)
-        {
-            var child = Children[backwards ? Children.Length - 1 - i : i];
-            var count = child.CountOf(groups, steps);
-            if (count <= skip)
-            {
-                skip -= count;
-                continue;
-            }
-
-            foreach (var row in child.From(skip, groups, backwards, steps))
-            {
-                yield return row;
-            }
-
-            skip = 0;
-        }
-
-        for (var i = 0; i < _rows.Length; i++)
-        {
-            var at = backwards ? _rows.Length - 1 - i : i;
-            steps.Add();
-            if (groups.Has(_rows[at]) && skip-- <= 0)
-            {
-                yield return _rows[at];
-            }
-        }
+        return children.Length == 0 ? null
+            : new CountedNode([], children, Changed(order.GroupOf(row), -1), _marks.With(order.MarksOf(row), -1), Count - 1);
     }
 
     private static CountedNode LeafOf(int[] rows, RowOrder order)
@@ -148,7 +103,7 @@ internal sealed class CountedNode
             Add(groups, order.GroupOf(row), 1);
         }
 
-        return Leaf(rows, [.. groups]);
+        return Leaf(rows, [.. groups], MarkCounts.Of(rows, order.MarksOf));
     }
 
     private static GroupCount[] Sum(CountedNode[] children)

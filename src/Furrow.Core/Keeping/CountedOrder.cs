@@ -8,8 +8,9 @@ public sealed class Steps
     public void Add(long more = 1) => Count += more;
 }
 
-/// <summary>Numbers of rows in an order, counted by the group each row is in: an immutable tree. How many rows are in some groups, and which of them are the
-/// hundredth to the two hundredth, costs what is shown and the height of the tree, not how many rows there are. The order knows nothing of the rows: who
+/// <summary>Numbers of rows in an order, counted by the group each row is in and by the marks it carries: an immutable tree. How many rows are in some groups
+/// or carry a mark, and which of them are the hundredth to the two hundredth, costs what is shown and the height of the tree, not how many rows there are.
+/// The order knows nothing of the rows: who
 /// changes it brings the comparison, by the rows as they are in it.</summary>
 internal sealed class CountedOrder
 {
@@ -59,6 +60,12 @@ internal sealed class CountedOrder
             return with.Aggregate(kept, (all, row) => all.With(row, after));
         }
 
+        return Rebuilt(without, with, after);
+    }
+
+    /// <summary>The same where every row may be counted otherwise than before: in one passage.</summary>
+    public CountedOrder Rebuilt(IReadOnlyCollection<int> without, IReadOnlyCollection<int> with, RowOrder after)
+    {
         int[] sorted = [.. with];
         sorted.AsSpan().Sort(after.Compare);
         return Merged(without.ToHashSet(), sorted, after);
@@ -83,29 +90,45 @@ internal sealed class CountedOrder
     }
 
     /// <summary>All rows, in their order.</summary>
-    public IEnumerable<int> All => From(0, GroupMatch.All, false, new Steps());
+    public IEnumerable<int> All => From(0, RowMatch.All, false, new Steps());
 
-    /// <summary>How many rows are in the groups asked for.</summary>
-    public int CountOf(GroupMatch groups, Steps steps) => _root?.CountOf(groups, steps) ?? 0;
+    /// <summary>How many rows fit.</summary>
+    public int CountOf(RowMatch match, Steps steps) => _root?.CountOf(match, steps) ?? 0;
 
-    /// <summary>Rows of the groups asked for, in the order or backwards, without the first so many of them.</summary>
-    public IEnumerable<int> From(int skip, GroupMatch groups, bool backwards, Steps steps) =>
-        _root is null || skip >= CountOf(groups, steps) ? [] : _root.From(skip, groups, backwards, steps);
+    /// <summary>Rows that fit, in the order or backwards, without the first so many of them.</summary>
+    public IEnumerable<int> From(int skip, RowMatch match, bool backwards, Steps steps) =>
+        _root is null || skip >= CountOf(match, steps) ? [] : _root.From(skip, match, backwards, steps);
+
+    /// <summary>How many rows come before a place in the order.</summary>
+    public int CountBefore(Func<int, bool> isBefore, Steps steps) => _root?.CountBefore(isBefore, steps) ?? 0;
 }
 
-/// <summary>How rows stand and which group each is in, by the rows as they are in one view of them.</summary>
-internal sealed record RowOrder(Comparison<int> Compare, Func<int, int> GroupOf);
+/// <summary>How rows stand, which group each is in and which marks it carries (in the order of their numbers), by the rows as they are in one view of them.
+/// </summary>
+internal sealed record RowOrder(Comparison<int> Compare, Func<int, int> GroupOf)
+{
+    public Func<int, int[]> MarksOf { get; init; } = _ => [];
+}
 
-/// <summary>Which groups are asked for, by their number.</summary>
-/// <param name="asked">Null for all of them.</param>
-internal readonly struct GroupMatch(bool[]? asked, Func<int, int>? groupOf)
+/// <summary>Which rows are asked for: all, those of some groups, or those that carry a mark.</summary>
+internal readonly struct RowMatch
 {
     /// <summary>Every row, whatever its group.</summary>
-    public static readonly GroupMatch All = new(null, null);
+    public static RowMatch All => default;
 
-    public bool IsAll => asked is null;
+    private readonly bool[]? _asked;
+    private readonly Func<int, int>? _groupOf;
+    private readonly Func<int, int[]>? _marksOf;
 
-    public bool HasGroup(int group) => asked is null || asked[group];
+    public RowMatch(bool[] asked, Func<int, int> groupOf) => (_asked, _groupOf) = (asked, groupOf);
 
-    public bool Has(int row) => asked is null || asked[groupOf!(row)];
+    public RowMatch(int mark, Func<int, int[]> marksOf) => (Mark, _marksOf) = (mark, marksOf);
+
+    public int? Mark { get; }
+
+    public bool IsAll => _asked is null && Mark is null;
+
+    public bool HasGroup(int group) => _asked is null || _asked[group];
+
+    public bool Has(int row) => Mark is { } mark ? Array.BinarySearch(_marksOf!(row), mark) >= 0 : _asked is null || _asked[_groupOf!(row)];
 }

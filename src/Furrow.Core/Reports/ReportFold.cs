@@ -94,7 +94,7 @@ internal sealed partial class ReportFold : ISubjectFold<ReportBook>
         var packed = PackedReport.Of(report);
         if (_byId.TryGetValue(ReportBook.IdKey(report.Id), out var known))
         {
-            SubmitAgain(known, packed, act);
+            SubmitAgain(known, fact, packed, act);
             return;
         }
 
@@ -104,9 +104,17 @@ internal sealed partial class ReportFold : ISubjectFold<ReportBook>
         _byId.Set(ReportBook.IdKey(report.Id), index);
         ClaimCode(report.Code, index);
         CountRow(report, +1);
-        if (fact.Batch is { } batch && _batches.TryGetValue(batch, out var slot))
+        JoinBatch(fact.Batch, index);
+    }
+
+    private void JoinBatch(Guid? joined, int index)
+    {
+        if (joined is { } batch && _batches.TryGetValue(batch, out var slot))
         {
-            _batches[batch] = slot with { FirstReport = slot.FirstReport < 0 ? index : slot.FirstReport, LastReport = index };
+            _batches[batch] = slot with
+            {
+                FirstReport = slot.FirstReport < 0 ? index : Math.Min(slot.FirstReport, index), LastReport = Math.Max(slot.LastReport, index),
+            };
         }
     }
 
@@ -136,10 +144,17 @@ internal sealed partial class ReportFold : ISubjectFold<ReportBook>
     }
 
     /// <summary>It was sent back and comes again with another content: the new one takes the waiting place, the old stays in the log. Who sent it in first
-    /// stays its submitter.</summary>
-    private void SubmitAgain(int known, PackedReport packed, Act act)
+    /// stays its submitter. From a file it is decided with that file from then on, and its row is one that was taken.</summary>
+    private void SubmitAgain(int known, ReportSubmitted fact, PackedReport packed, Act act)
     {
-        _slots[known] = _slots[known] with { Entry = _slots[known].Entry with { Packed = packed } };
+        var before = _slots[known].Entry;
+        if (fact.Report.Source?.RowSha256 != before.Report.Source?.RowSha256)
+        {
+            CountRow(fact.Report, +1);
+        }
+
+        JoinBatch(fact.Batch, known);
+        _slots[known] = _slots[known] with { Entry = before with { Packed = packed, Batch = fact.Batch ?? before.Batch } };
         Step(known, ReportStatus.Submitted, ReviewAct.Mended, act);
         ClaimCode(packed.Code, known);
     }

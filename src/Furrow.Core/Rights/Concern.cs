@@ -10,6 +10,9 @@ public sealed record Concern
     /// <summary>The programme as a whole, and nothing in it by name.</summary>
     public static readonly Concern OfTheProgramme = new();
 
+    /// <summary>Things themselves, and nothing else.</summary>
+    public static IEnumerable<Concern> Of(params IReadOnlyList<Guid> objects) => [new Concern { Objects = objects }];
+
     /// <summary>What it changes, by its ids. Whoever decides on one of these must have seen the last fact that names it.</summary>
     public IReadOnlyList<Guid> Objects { get; init; } = [];
 

@@ -15,7 +15,7 @@ public sealed record WordLearned(Guid Word, string Field, string Text, string Me
 [FactName("word-forgotten", 1, needs: Right.Record)]
 public sealed record WordForgotten(Guid Word) : IConcerning
 {
-    public IEnumerable<Concern> Concerns(IKnown known) => [new Concern { Objects = [Word] }];
+    public IEnumerable<Concern> Concerns(IKnown known) => Concern.Of(Word);
 }
 
 [JsonSerializable(typeof(WordLearned))]

@@ -175,8 +175,8 @@ public sealed class ImportPlan : IDisposable
 
         IReadOnlyList<RowDraft> rows = [.. _work.Taken.Where(r => state.Book.RowsTaken(r.RowSha256, r.Staged!.Kind) == 0)];
         var coded = RowCodes.Distinct(rows, _work.Stage, state.Book);
-        return (rows, new MadeList<Report, Report>(_work.Stage.Reports(rows),
-            (report, i) => report with { Code = coded[i].Code, HazardousArea = coded[i].Area }));
+        return (rows, new MadeList<Report, Report>(_work.Stage.Each(rows, (_, report, _) => report),
+            (report, i) => report with { Id = coded[i].Again ?? report.Id, Code = coded[i].Code, HazardousArea = coded[i].Area }));
     }
 
     /// <summary>The batch, and with it the words that whoever imports has said the meaning of.</summary>

@@ -108,7 +108,12 @@ internal static class ImportSteps
         var coded = RowCodes.Distinct(taken, work.Stage, work.State.Book);
         for (var i = 0; i < taken.Count; i++)
         {
-            (taken[i].Staged!.Code, taken[i].Staged!.HazardousArea) = coded[i];
+            var staged = taken[i].Staged!;
+            (staged.Code, staged.HazardousArea, staged.SentAgain) = coded[i];
+            if (staged.SentAgain is not null)
+            {
+                taken[i].Note(Notes.SentAgain(staged.Code));
+            }
         }
     }
 

@@ -22,17 +22,17 @@ internal sealed class RowCodes
 
     private RowCodes(IReadOnlyList<RowDraft> rows, DraftStage stage, ReportBook book) => (_rows, _stage, _book) = (rows, stage, book);
 
-    /// <summary>For each row its code and its area.</summary>
-    public static (string Code, string? Area)[] Distinct(IReadOnlyList<RowDraft> rows, DraftStage stage, ReportBook book) =>
+    /// <summary>For each row its code, its area, and the returned report it is sent again for.</summary>
+    public static (string Code, string? Area, Guid? Again)[] Distinct(IReadOnlyList<RowDraft> rows, DraftStage stage, ReportBook book) =>
         new RowCodes(rows, stage, book).Give();
 
     /// <summary>The report a row corrects, by its code: the head of its chain.</summary>
     public static Outcome<Guid> HeadOf(string code, ReportBook book) =>
         book.FindByCode(code) is { } named && book.HeadOf(named.Report.Id) is { } head ? head.Report.Id : Problems.ReportCodeUnknown(code);
 
-    private (string Code, string? Area)[] Give()
+    private (string Code, string? Area, Guid? Again)[] Give()
     {
-        var coded = new (string, string?)[_rows.Count];
+        var coded = new (string, string?, Guid?)[_rows.Count];
 
         // Codes that were given go first: none of them makes way for an invented one.
         foreach (var invented in new[] { false, true })
@@ -42,15 +42,22 @@ internal sealed class RowCodes
                 var row = _rows[i].Staged!;
                 if (row.IsCodeInvented == invented)
                 {
-                    var code = Free(row);
+                    var again = Returned(i, row);
+                    var code = again is null ? Free(row) : row.Code;
                     _taken.Add(code);
-                    coded[i] = (code, AreaOf(i, row, code));
+                    coded[i] = (code, AreaOf(i, row, code), again);
                 }
             }
         }
 
         return coded;
     }
+
+    /// <summary>A report of the same sender under a code that was sent back to them is that report, sent again: the code is free for it, and it takes the place
+    /// of what was returned. Anybody else's stays apart.</summary>
+    private Guid? Returned(int index, StagedRow row) => row.Corrects is null && !row.IsCodeInvented && !_taken.Contains(row.Code)
+        && _book.FindByCode(row.Code) is { Status: ReportStatus.Returned } held && held.Report is var before && before.Kind == row.Kind
+        && Codes.AreSame(before.Organisation, _stage.AsItCame(_rows[index]).Report.Organisation) ? held.Id : null;
 
     private string Free(StagedRow row)
     {

@@ -31,6 +31,13 @@ public abstract class Intent
     /// <summary>It is decided on the page that shows what it is about, never on a form where that would only be named.</summary>
     public bool HasOwnPage { get; init; }
 
+    /// <summary>The things it would not be refused for, where that differs from what forms offer of their kind: "open it again" is offered for closed ones.
+    /// </summary>
+    public Func<ProgrammeState, Guid, bool>? Offers { get; init; }
+
+    /// <summary>The intent that takes back what this one made; null: there is none.</summary>
+    public string? UndoneBy { get; init; }
+
     /// <summary>The words of the verb.</summary>
     public IReadOnlyList<string> Path => Verb?.Split(' ') ?? (Name.LastIndexOf('-') is > 0 and var end ? [Name[..end], Name[(end + 1)..]] : [Name]);
 

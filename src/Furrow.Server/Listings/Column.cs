@@ -98,13 +98,22 @@ public sealed record Column<T>(string Key, string Heading, CellType Type, Func<T
     internal IEnumerable<T> Sorted(IReadOnlyList<T> rows, bool backwards, ListAsk ask)
     {
         var keyed = rows.Select((row, at) => (Row: row, Key: KeyOf(row, ask), At: at)).ToList();
-        keyed.Sort((a, b) =>
-        {
-            var order = a.Key is null || b.Key is null ? (a.Key is null ? 1 : 0) - (b.Key is null ? 1 : 0)
-                : a.Key is string x && b.Key is string y ? Codes.Order.Compare(x, y) : ((IComparable)a.Key).CompareTo(b.Key);
-            return order == 0 ? a.At.CompareTo(b.At) : backwards && a.Key is not null && b.Key is not null ? -order : order;
-        });
+        keyed.Sort((a, b) => Compare(a.Key, b.Key, backwards) is var order and not 0 ? order : a.At.CompareTo(b.At));
         return keyed.Select(k => k.Row);
+    }
+
+    /// <summary>The same order between two rows.</summary>
+    internal int Compare(T one, T other, bool backwards, ListAsk ask) => Compare(KeyOf(one, ask), KeyOf(other, ask), backwards);
+
+    private static int Compare(object? one, object? other, bool backwards)
+    {
+        if (one is null || other is null)
+        {
+            return (one is null ? 1 : 0) - (other is null ? 1 : 0);
+        }
+
+        var order = one is string x && other is string y ? Codes.Order.Compare(x, y) : ((IComparable)one).CompareTo(other);
+        return backwards ? -order : order;
     }
 
     private object? KeyOf(T row, ListAsk ask) => Of(row, ask) switch

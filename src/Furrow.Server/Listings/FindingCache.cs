@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Furrow.Core.Checks;
 using Furrow.Core.Land.Questions;
@@ -8,7 +9,10 @@ namespace Furrow.Server.Listings;
 
 /// <summary>The findings of a programme in groups, as of some entry.</summary>
 /// <param name="AsOfEntry">Where reports have come or changed since: the entry up to which all was judged. Null when nothing is missing.</param>
-public sealed record JudgedGroups(IReadOnlyList<FindingGroup> Groups, long? AsOfEntry);
+public sealed record JudgedGroups(FindingOrders Orders, long? AsOfEntry)
+{
+    public IReadOnlyList<FindingGroup> Groups => Orders.Groups;
+}
 
 /// <summary>Findings judged last. Judging everything against everything takes a while in a large country, so it is done once for a state, and whoever only
 /// looks at the list does not wait for it: they see what was judged last, and up to which entry, while it is judged anew.</summary>
@@ -17,6 +21,8 @@ public sealed class FindingCache(TimeSpan patience, Func<ProgrammeState, DateOnl
 {
     private readonly Lock _lock = new();
     private Judged? _last;
+    private Judged? _decidedOf;
+    private FindingOrders? _decided;
     private Task<Judged>? _judging;
     private ProgrammeState? _judgingOf;
 
@@ -25,11 +31,11 @@ public sealed class FindingCache(TimeSpan patience, Func<ProgrammeState, DateOnl
     {
     }
 
-    private sealed record Judged(ProgrammeState State, DateOnly Today, IReadOnlyList<FindingGroup> Groups, TimeSpan Took);
+    private sealed record Judged(ProgrammeState State, DateOnly Today, FindingOrders Orders, TimeSpan Took);
 
     /// <summary>All findings of this very state, however long it takes.</summary>
     public IReadOnlyList<FindingGroup> Now(ProgrammeState state, DateOnly today, PlaceSet? places) =>
-        Known(state, today) ?? Judge(state, today, places).GetAwaiter().GetResult().Groups;
+        (Known(state, today) ?? Judge(state, today, places).GetAwaiter().GetResult().Orders).Groups;
 
     /// <summary>The newest that can be had without a long wait.</summary>
     public JudgedGroups Latest(ProgrammeState state, DateOnly today, PlaceSet? places)
@@ -42,19 +48,28 @@ public sealed class FindingCache(TimeSpan patience, Func<ProgrammeState, DateOnl
         var judging = Judge(state, today, places);
         if (_last is not { } last || last.Took < patience || judging.IsCompleted)
         {
-            return new JudgedGroups(judging.GetAwaiter().GetResult().Groups, null);
+            return new JudgedGroups(judging.GetAwaiter().GetResult().Orders, null);
         }
 
         // What was decided since is known at once, whatever is still being judged.
-        var decisions = state.Decisions.Aggregate(FindingDecisions.None, (all, decided) => all.Apply(decided));
-        return new JudgedGroups([.. last.Groups.Select(g => g with { Decision = decisions.Find(g.Key, g.Batch) })], last.State.Position);
+        return new JudgedGroups(Decided(last, state.Decisions), last.State.Position);
     }
 
-    private IReadOnlyList<FindingGroup>? Known(ProgrammeState state, DateOnly today)
+    private FindingOrders Decided(Judged last, ImmutableList<DecidedGroup> decisions)
     {
         lock (_lock)
         {
-            return _last is { } last && ReferenceEquals(last.State, state) && last.Today == today ? last.Groups : null;
+            _decided = ReferenceEquals(_decidedOf, last) ? _decided!.Decided(decisions) : last.Orders.Decided(decisions);
+            _decidedOf = last;
+            return _decided;
+        }
+    }
+
+    private FindingOrders? Known(ProgrammeState state, DateOnly today)
+    {
+        lock (_lock)
+        {
+            return _last is { } last && ReferenceEquals(last.State, state) && last.Today == today ? last.Orders : null;
         }
     }
 
@@ -75,7 +90,7 @@ public sealed class FindingCache(TimeSpan patience, Func<ProgrammeState, DateOnl
     private Judged Keep(ProgrammeState state, DateOnly today, PlaceSet? places)
     {
         var watch = Stopwatch.StartNew();
-        var judged = new Judged(state, today, judge(state, today, places), watch.Elapsed);
+        var judged = new Judged(state, today, FindingOrders.Of(judge(state, today, places), state.Decisions), watch.Elapsed);
         lock (_lock)
         {
             _last = _last is null || state.Position >= _last.State.Position ? judged : _last;

@@ -18,7 +18,7 @@ public sealed class ListCache
 
     private ReportOrders _reports = ReportOrders.Empty;
 
-    public FindingCache Findings { get; } = new();
+    public FindingCache Findings { get; init; } = new();
 
     public RecordCache Records { get; } = new();
 

@@ -12,6 +12,9 @@ public static class AllLists
 
     public static IListing? Find(string name) => All.FirstOrDefault(l => l.Name == name);
 
+    /// <summary>The page of a thing, as fields of intents call its kind; null where it has none.</summary>
+    public static string? PageOf(string of, Guid id) => All.FirstOrDefault(l => l.Of == of) is { } list ? $"/records/{list.Name}/{id:D}" : null;
+
     /// <summary>The list that stands on a page, or in a file at this address; null where none does.</summary>
     public static IListing? On(string path) => All.FirstOrDefault(l => l.Address == path
         || path.StartsWith("/lists/", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(path) == l.Name);

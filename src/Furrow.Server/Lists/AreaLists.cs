@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Orders;
 using Furrow.Core.Land.Questions;
@@ -106,8 +107,8 @@ public static class AreaLists
 
     public static bool IsOpen(AreaState state) => state is not (AreaState.Closed or AreaState.Discredited or AreaState.PassedOn);
 
-    public static bool HasWords(HazardousAreaAnswer area, string words) => Codes.Has(area.Label, words) || Codes.Has(area.Code, words)
-        || Codes.Has(area.Name, words) || area.Aliases.Any(alias => Codes.Has(alias, words));
+    public static bool HasWords(HazardousAreaAnswer area, string words) => SearchedWords.Has(area.Label, words)
+        || SearchedWords.Has(area.Code, words) || SearchedWords.Has(area.Name, words) || area.Aliases.Any(alias => SearchedWords.Has(alias, words));
 
     /// <summary>As the balance counts areas: one with confirmed and with suspected land is in both accounts.</summary>
     private static bool Fits(HazardousAreaAnswer a, string? state, LandStatus? status) =>

@@ -1,5 +1,7 @@
 using Furrow.Core.Checks;
+using Furrow.Core.Keeping;
 using Furrow.Core.Log;
+using Furrow.Core.Programmes;
 using Furrow.Server.Answers;
 using Furrow.Server.Listings;
 
@@ -10,6 +12,7 @@ public static class FindingLists
 {
     private const string Show = "show";
     private const string All = "all";
+    private const string Waiting = "waits ";
 
     public static readonly Listing<FindingGroup> Groups = new("findings", "findings.title", ask => Shown(ask, ask.Memory.Findings.Now(ask.State, ask.Today, ask.Places)))
     {
@@ -43,14 +46,40 @@ public static class FindingLists
         ],
     };
 
+    /// <summary>In the order of each column, and counted by what each filter asks for.</summary>
+    private static RowOrders<FindingGroup> Ordered(IReadOnlyList<FindingGroup> groups)
+    {
+        var none = new ListAsk(ProgrammeState.Empty, default);
+        var orders = new Dictionary<string, Comparison<FindingGroup>> { [""] = Gravest };
+        foreach (var column in Groups.Columns)
+        {
+            orders[column.Key] = (a, b) => column.Compare(a, b, false, none) is var order and not 0 ? order : Gravest(a, b);
+            orders["-" + column.Key] = (a, b) => column.Compare(a, b, true, none) is var order and not 0 ? order : Gravest(a, b);
+        }
+
+        return RowOrders<FindingGroup>.Of(groups, orders, ValuesOf);
+    }
+
     private static RowSet<FindingGroup> Answer(ListAsk ask, RowQuestion<FindingGroup> question)
     {
         var judged = ask.Memory.Findings.Latest(ask.State, ask.Today, ask.Places);
-        return Listing<FindingGroup>.Sorted([.. Shown(ask, judged.Groups).Where(g => question.Keeps(g, ask))], question, ask) with
-        {
-            AsOfEntry = judged.AsOfEntry,
-        };
+        var waits = ask.Word(Show) == All ? "" : Waiting;
+        string[] asked = [.. question.Filters.Where(f => f.Filter.Key != Show).Select(f => waits + Value(f.Filter.Key, f.Value))];
+        var (count, from) = judged.Orders.In(Ordered).Find(asked.Length > 0 || waits.Length == 0 ? asked : [waits],
+            question.Sort is { } by ? (question.Backwards ? "-" : "") + by.Key : "", ask.Steps);
+        return new RowSet<FindingGroup>(count, from) { AsOfEntry = judged.AsOfEntry };
     }
+
+    /// <summary>What a group is found by, among all and among those that wait.</summary>
+    private static IEnumerable<string> ValuesOf(FindingGroup g)
+    {
+        string[] values = [Value("severity", g.Severity.ToString()), .. g.Batch is { } batch ? [Value("batch", batch.ToString())] : Array.Empty<string>()];
+        return g.Waits ? [Waiting, .. values, .. values.Select(v => Waiting + v)] : values;
+    }
+
+    private static string Value(string filter, string value) => $"{filter}={(Guid.TryParse(value, out var id) ? id.ToString("D") : value)}";
+
+    private static int Gravest(FindingGroup a, FindingGroup b) => b.Severity.CompareTo(a.Severity) is var order and not 0 ? order : b.Count.CompareTo(a.Count);
 
     internal static string ToneOf(Severity severity) => severity switch { Severity.Error => "bad", Severity.Warning => "warn", _ => "" };
 

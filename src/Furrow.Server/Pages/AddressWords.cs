@@ -7,6 +7,7 @@ using Furrow.Server.Imports;
 using Furrow.Server.Lists;
 using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Findings;
+using Furrow.Server.Pages.Forms;
 using Furrow.Server.Pages.Reports;
 
 namespace Furrow.Server.Pages;
@@ -25,6 +26,9 @@ public static class AddressWords
         ["page"] = text => PlainNumber.Whole(text) is > 0 and < 1_000_000,
         ["lang"] = text => Texts.Find(text) is not null,
         ["theme"] = text => text is "dark" or "light" or "system",
+        // What was done on the page somebody comes back from; DoneNotice reads it.
+        [IntentForms.DoneWord] = text => PlainNumber.Long(text) is > 0,
+        [IntentForms.ByWord] = Any,
         // The question about land goes along from page to page; LandQuery reads it.
         ["date"] = Any,
         ["from"] = Any,
@@ -46,7 +50,7 @@ public static class AddressWords
             ["spot"] = text => SpotAddress.ReadOnMap(text) is not null,
             ["off"] = Any,
         },
-        [Forms] = new() { ["done"] = text => PlainNumber.Whole(text) is not null },
+        [Forms] = new() { [IntentForms.BackWord] = text => Link.Here(text) is not null },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },
     };
 

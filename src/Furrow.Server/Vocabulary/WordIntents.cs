@@ -27,11 +27,11 @@ internal sealed class WordIntents : SubjectIntents
 
     public override IEnumerable<Intent> All =>
     [
-        Intent<LearnWord>("word-learn", WordIntentsJson.Default, (state, act, i) => WordRules.Learn(state, act, i, Judge)),
+        Intent<LearnWord>("word-learn", WordIntentsJson.Default, (state, act, i) => WordRules.Learn(state, act, i, Judge), undoneBy: "word-forget"),
         Intent<ForgetWord>("word-forget", WordIntentsJson.Default, WordRules.Forget),
     ];
 
-    public override IEnumerable<ObjectKind> Objects => [Kind("word", s => s.Of<LearnedWords>().All.Where(w => !w.IsForgotten), w => w.Id, w => w.Text)];
+    public override IEnumerable<ObjectKind> Objects => [Kind("word", s => s.Of<LearnedWords>().All, w => w.Id, w => w.Text, w => !w.IsForgotten)];
 
     private static Problem? Judge(LearnWord said) => LearnableWords.Means(said.Field, said.Meaning)
         ? LearnableWords.Denies(said.Field, said.Word, said.Meaning) ? Problems.WordDenies(said.Word, said.Meaning) : null

@@ -17,13 +17,13 @@ public sealed class AreaOrdersTests
     [Fact]
     public void Orders_brought_from_state_to_state_say_what_the_question_about_all_areas_says() => Programmes.Obeys(programme =>
     {
-        var (land, orders, alias) = (LandLedger.Empty, AreaOrders.Of(LandLedger.Empty, Day(3)), 0);
+        var (land, orders, alias) = (LandLedger.Empty, AreaOrders.Of(LandLedger.Empty, Day(3), 3), 0);
         foreach (var (step, i) in programme.Steps.Select((step, i) => (step, i)))
         {
             var known = step with { Adds = [.. step.Adds.Select(a => Known(a, programme.Aliases[alias++ % programme.Aliases.Length]))] };
             land = land.Accept(RandomLand.Next(land, known));
             var day = Day(i % 2 == 0 ? 3 : programme.Days[i]);
-            orders = orders.At(land, day) ?? AreaOrders.Of(land, day);
+            orders = orders.At(land, day) ?? AreaOrders.Of(land, day, 3);
             AssertSays(land, day, orders);
         }
     }, seed: "0000KoOw1fk1", samples: 250, brokeOnce: RandomLand.BrokeOnce);
@@ -43,15 +43,17 @@ public sealed class AreaOrdersTests
     public void What_a_page_and_a_change_cost_grows_with_the_rows_shown_only()
     {
         var (land, day) = (LandOf(1, 6_000), Day(400));
-        var orders = AreaOrders.Of(land, day);
+        var orders = AreaOrders.Of(land, day, 500);
+        (Func<AreaFacet, bool>? Filter, string? Words)[] asked = [(null, null), (f => f.State == AreaState.Open, null), (f => f.HasConfirmed, null),
+            (f => f.State == AreaState.Closed, null), (null, "ha"), (null, "ha-59"), (null, "5999"), (null, "nothing")];
         foreach (var order in Enum.GetValues<AreaOrder>())
         {
-            foreach (var filter in (Func<AreaFacet, bool>?[])[null, f => f.State == AreaState.Open, f => f.HasConfirmed, f => f.State == AreaState.Closed])
+            foreach (var (filter, words) in asked)
             {
                 foreach (var part in (double[])[0, 0.5, 0.98])
                 {
                     var steps = new Steps();
-                    var found = orders.Find(filter, null, order, part > 0.6, steps);
+                    var found = orders.Find(filter, words, order, part > 0.6, steps);
                     Assert.Equal(found.Count > 0, found.From((int)(found.Count * part)).Take(100).Any());
                     Assert.InRange(steps.Count, 1, 3_500);
                 }
@@ -84,8 +86,9 @@ public sealed class AreaOrdersTests
             orders.Find(f => f.HasConfirmed, null, AreaOrder.FirstReported, false, new Steps()));
         foreach (var words in (string[])["ha-1", "old", "name 2", "4"])
         {
-            AssertFound([.. LandQuestions.HazardousAreas(land, day).Where(a => Codes.Has(a.Label, words) || Codes.Has(a.Name, words)
-                || a.Aliases.Any(alias => Codes.Has(alias, words))).Select(Row)], a => a.Label, orders.Find(null, words, AreaOrder.Label, false, new Steps()));
+            AssertFound([.. LandQuestions.HazardousAreas(land, day).Where(a => SearchedWords.Has(a.Label, words) || SearchedWords.Has(a.Name, words)
+                || a.Aliases.Any(alias => SearchedWords.Has(alias, words))).Select(Row)], a => a.Label,
+                orders.Find(null, words, AreaOrder.Label, false, new Steps()));
         }
     }
 

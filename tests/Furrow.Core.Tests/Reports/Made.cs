@@ -60,6 +60,9 @@ internal static class Made
 
     public static Guid IdOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
+    /// <summary>What a rule answers, in a word: the code of its problem, or the names of its facts.</summary>
+    public static string Answer(this Ruling ruling) => ruling.Problem?.Code ?? string.Join(' ', ruling.Facts.Select(FactNames.NameOf));
+
     public static IReadOnlyList<IFact> Get(this Ruling ruling) => ruling.Facts;
 
     public static ReportBook With(this ReportBook book, Act act, Func<Act, Ruling> rule) => book.After(act, rule(act));

@@ -61,6 +61,40 @@ public sealed class IntentFormTests : IDisposable
         Assert.Equal((Door.Page, (string?)"spring"), (act.Door, _server.Programme.ReaderFor(ReaderPurpose.Review).Open(act.Reason)));
     }
 
+    /// <summary>Whoever came from a list comes back to it, is told in their language what was done with what, and how it is taken back.</summary>
+    [Theory]
+    [InlineData("en", "Learn a word", "Done: it is recorded as entry", "Forget a word")]
+    [InlineData("az", "", "Edildi:", "")]
+    [InlineData("ur", "", "ہو گیا:", "")]
+    public async Task What_came_of_a_form_is_said_on_the_page_it_was_opened_from(string language, string title, string done, string undo)
+    {
+        await _server.Get("/lists/words", language);
+        Has("href=\"/do/word-learn?back=%2Flists%2Fwords\"", (await _server.Get("/lists/words", language)).Html);
+        const string form = "/do/word-learn?back=%2Flists%2Fwords";
+        var sent = await _server.Post(form, await _server.Form(form, "intent-word-learn", ("f.field", "kinds"), ("f.word", "otkaz"), ("f.meaning", "ap-mines"), ("by", "Bea")));
+        Assert.True(sent.Location is not null, sent.Html[Math.Max(0, sent.Html.IndexOf("notice bad", StringComparison.Ordinal))..]);
+        Assert.Equal($"/lists/words?done={_server.Programme.State.Position}&did=word-learn", sent.Location);
+        var id = _server.Programme.State.Of<Furrow.Core.Vocabulary.LearnedWords>().All.First().Id;
+        var html = (await _server.Get(sent.Location!, language)).Html;
+        Has(title, html);
+        Has($"{done}", html);
+        html = html[html.IndexOf("notice good", StringComparison.Ordinal)..html.IndexOf("<h1>", StringComparison.Ordinal)];
+        Has($"<a href=\"/records/words/{id:D}\" dir=\"auto\">otkaz</a>", html);
+        Has($"href=\"/do/word-forget?word={id:D}&back=%2Flists%2Fwords\">{undo}", html);
+        Assert.DoesNotContain("class=\"notice good\"", (await _server.Get("/lists/words?done=1&did=word-learn", language)).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("//other.example/")]
+    [InlineData("https://other.example/")]
+    [InlineData("/\\other.example")]
+    public async Task A_form_never_leads_to_another_server(string back)
+    {
+        var form = $"/do/word-learn?back={Uri.EscapeDataString(back)}";
+        var sent = await _server.Post(form, await _server.Form(form, "intent-word-learn", ("f.field", "kinds"), ("f.word", "otkaz"), ("f.meaning", "ap-mines"), ("by", "Bea")));
+        Assert.StartsWith("/do/word-learn?done=", sent.Location, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_wrong_stands_beside_its_field_and_what_was_typed_is_still_there()
     {

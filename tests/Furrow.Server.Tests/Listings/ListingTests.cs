@@ -3,6 +3,7 @@ using Furrow.Core.Programmes;
 using Furrow.Server.Listings;
 using Furrow.Server.Lists;
 using Furrow.Server.Pages;
+using Furrow.Server.Pages.Lists;
 using Xunit;
 
 namespace Furrow.Server.Tests.Listings;
@@ -120,7 +121,7 @@ public sealed class ListingTests
     public void Every_fact_that_the_page_of_a_row_tells_of_has_words(string name)
     {
         var list = AllLists.Find(name)!;
-        Assert.Empty(list.Of is null ? [] : RecordCache.FactsOf(list.Row).Select(f => "fact." + f).Except(Texts.In("en").Keys));
+        Assert.Empty(list.Of is null ? [] : RecordCache.FactsOf(list.Row).Select(FactWords.KeyOf).Except(Texts.In("en").Keys));
         Assert.True(list.Of is null || RecordCache.FactsOf(list.Row).Count > 0, $"No subject stands in the folder of {list.Row.Name}.");
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
+using Furrow.Core.Vocabulary;
+using Furrow.Server.Listings;
 using Furrow.Server.Lists;
 using Furrow.Server.Programmes;
 using Furrow.Server.Tests.Forms;
@@ -26,7 +28,7 @@ public sealed class RecordPageTests : IDisposable
     {
         var about = (await _server.Get("/about")).Html;
         Assert.All(AllLists.All.Where(l => l.Address == "/lists/" + l.Name), l => Assert.Contains($"href=\"{l.Address}\"", about, StringComparison.Ordinal));
-        Assert.Contains("href=\"/do/person-register\"", (await _server.Get("/lists/people")).Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/do/person-register?back=%2Flists%2Fpeople\"", (await _server.Get("/lists/people")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,9 +38,34 @@ public sealed class RecordPageTests : IDisposable
         var id = Register("Bea", "she leads team 3");
         Assert.Contains($"href=\"/records/people/{id:D}\"", (await _server.Get("/lists/people")).Html, StringComparison.Ordinal);
         var page = WebUtility.HtmlDecode((await _server.Get($"/records/people/{id:D}", "az")).Html);
-        Assert.All(["<h1 dir=\"auto\">Bea</h1>", "Qeydə alınıb", "she leads team 3", $"href=\"/do/person-erase?whom={id:D}\""],
+        Assert.All(["<h1 dir=\"auto\">Bea</h1>", "Qeydə alınıb", "she leads team 3", $"href=\"/do/person-erase?whom={id:D}&back=%2Frecords%2Fpeople%2F{id:D}\""],
             said => Assert.Contains(said, page, StringComparison.Ordinal));
         Assert.DoesNotContain("the other one", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>A thing that is closed offers nothing that would be refused.</summary>
+    [Fact]
+    public async Task What_would_be_refused_is_not_offered()
+    {
+        var word = Guid.NewGuid();
+        _server.Programme.Decide(new Acting("Ann", DateTimeOffset.UnixEpoch, Door.Verb, "x"), (_, _) => [new WordLearned(word, "effect", "otkaz", "cancelled")]).Get();
+        Assert.Contains("/do/word-forget", (await _server.Get($"/records/words/{word:D}")).Html, StringComparison.Ordinal);
+        _server.Programme.Decide(new Acting("Ann", DateTimeOffset.UnixEpoch, Door.Verb, "x"), (_, _) => [new WordForgotten(word)]).Get();
+        Assert.DoesNotContain("/do/word-forget", (await _server.Get($"/records/words/{word:D}")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void History_says_what_was_changed_and_from_what()
+    {
+        var (id, reader) = (Guid.NewGuid(), _server.Programme.ReaderFor(ReaderPurpose.Review));
+        ColumnHead[] columns =
+        [
+            new("name", "area.name", CellType.Text, Tier.Personal, true, false), new("meaning", "words.meaning", CellType.Code, Tier.Ordinary, true, false),
+        ];
+        var told = RecordChange.Of(columns, [new PersonRegistered(id, "North"), new PersonRegistered(id, "North"), new PersonRegistered(id, "South"),
+            new WordLearned(id, "effect", "otkaz", "cancelled")], reader);
+        Assert.Equal(["name:  North", "", "name: North South", "meaning:  cancelled"],
+            told.Select(f => string.Join("; ", f.Select(c => $"{c.Column.Key}: {c.Before} {c.After}"))));
     }
 
     /// <summary>What came since is read on from where the last one looked.</summary>

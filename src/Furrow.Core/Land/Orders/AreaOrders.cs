@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land.Questions;
 
@@ -13,16 +12,16 @@ public sealed class AreaOrders
 
     private readonly PagedTable<AreaLand> _lands;
     private readonly PagedTable<AreaKey> _keys;
-    private readonly PagedTable<byte[]> _texts;
+    private readonly AreaMarks _marks;
     private readonly ImmutableList<AreaFacet> _facets;
     private readonly ImmutableArray<AreaTotals> _totals;
     private readonly CountedOrder[] _orders;
 
-    private AreaOrders(LandLedger land, DateOnly asOf, PagedTable<AreaLand> lands, PagedTable<AreaKey> keys, PagedTable<byte[]> texts,
+    private AreaOrders(LandLedger land, DateOnly asOf, PagedTable<AreaLand> lands, PagedTable<AreaKey> keys, AreaMarks marks,
         ImmutableList<AreaFacet> facets, ImmutableArray<AreaTotals> totals, CountedOrder[] orders)
     {
         (Land, AsOf) = (land, asOf);
-        (_lands, _keys, _texts, _facets, _totals, _orders) = (lands, keys, texts, facets, totals, orders);
+        (_lands, _keys, _marks, _facets, _totals, _orders) = (lands, keys, marks, facets, totals, orders);
     }
 
     public LandLedger Land { get; }
@@ -32,9 +31,12 @@ public sealed class AreaOrders
     private int Until => AsOf.DayNumber;
 
     /// <summary>Costs the whole ledger.</summary>
-    public static AreaOrders Of(LandLedger land, DateOnly asOf)
+    public static AreaOrders Of(LandLedger land, DateOnly asOf) => Of(land, asOf, WordIndex.MostListed);
+
+    /// <param name="mostListed">More words than these are counted instead of read off one by one.</param>
+    internal static AreaOrders Of(LandLedger land, DateOnly asOf, int mostListed)
     {
-        var none = new AreaOrders(LandLedger.Empty, asOf, PagedTable<AreaLand>.Empty, PagedTable<AreaKey>.Empty, PagedTable<byte[]>.Empty, [], [],
+        var none = new AreaOrders(LandLedger.Empty, asOf, PagedTable<AreaLand>.Empty, PagedTable<AreaKey>.Empty, AreaMarks.EmptyWith(mostListed), [], [],
             [.. Enum.GetValues<AreaOrder>().Select(_ => CountedOrder.Empty)]);
         return none.Changed(land, AreaSums.OfAll(land, asOf.DayNumber), [.. Enumerable.Range(0, land.Areas.Count)]);
     }
@@ -48,7 +50,7 @@ public sealed class AreaOrders
         }
 
         var changes = AreaChanges.Between(Land, land, asOf.DayNumber);
-        return new AreaOrders(Land, asOf, _lands, _keys, _texts, _facets, _totals, _orders).Changed(land, changes.Sums, [.. changes.Areas]);
+        return new AreaOrders(Land, asOf, _lands, _keys, _marks, _facets, _totals, _orders).Changed(land, changes.Sums, [.. changes.Areas]);
     }
 
     /// <summary>Whether a report speaks of a day between this one and the other: else both days are alike.</summary>
@@ -103,15 +105,21 @@ public sealed class AreaOrders
             }
         }
 
-        var next = new AreaOrders(land, AsOf, lands.ToPagedTable(), keys.ToPagedTable(), TextsOf(land, areas), facets, totals.ToImmutable(), [.. _orders]);
+        var next = new AreaOrders(land, AsOf, lands.ToPagedTable(), keys.ToPagedTable(), _marks, facets, totals.ToImmutable(), [.. _orders]);
+        var marks = _marks.With(TextsOf(land, areas), areas, LandOf, next.LandOf);
+        next = new AreaOrders(land, AsOf, next._lands, next._keys, marks, facets, next._totals, next._orders);
         var (before, after) = (areas.Where(a => a < _keys.Count && _keys[a].IsThere).ToList(), areas.Where(a => next._keys[a].IsThere).ToList());
         foreach (var order in Enum.GetValues<AreaOrder>())
         {
-            next._orders[(int)order] = _orders[(int)order].Moved(before, after, OrderOf(order), next.OrderOf(order));
+            next._orders[(int)order] = next._marks.CountsAs(_marks) ? _orders[(int)order].Moved(before, after, OrderOf(order), next.OrderOf(order))
+                : _orders[(int)order].Rebuilt(before, after, next.OrderOf(order));
         }
 
         return next;
     }
+
+    /// <summary>m² of an area; null where it is not there.</summary>
+    private AreaLand? LandOf(int area) => area < _keys.Count && _keys[area].IsThere ? _lands[area] : null;
 
     private static AreaKey KeyOf(HazardousAreaAnswer answer, ref ImmutableList<AreaFacet> facets)
     {
@@ -125,60 +133,49 @@ public sealed class AreaOrders
         return new AreaKey(CodeSorting.Prefix(Codes.Key(answer.Label)), answer.FirstReported.DayNumber, answer.LastReported.DayNumber, group);
     }
 
-    private PagedTable<byte[]> TextsOf(LandLedger land, List<int> areas)
+    private IEnumerable<(int, byte[])> TextsOf(LandLedger land, List<int> areas)
     {
-        var (texts, reports) = (_texts.ToBuilder(), new AreaReports(land, Until));
-        foreach (var page in areas.Select(a => a / PageAreas).Distinct())
+        var reports = new AreaReports(land, Until);
+        foreach (var area in areas)
         {
-            var text = new StringBuilder();
-            foreach (var area in Enumerable.Range(page * PageAreas, Math.Min(PageAreas, land.Areas.Count - page * PageAreas)))
-            {
-                var claims = reports.Of(area);
-                string?[] words = [AreaReports.LabelOf(land, area), land.Areas.CodeOf(area),
-                    claims.Select(c => c.HazardousAreaName).LastOrDefault(n => n is not null), .. claims.SelectMany(c => c.Aliases).Distinct(Codes.Comparer)];
-                text.AppendJoin(SearchedText.Between, words.Select(w => w is null ? "" : Codes.Key(w))).Append(SearchedText.LineEnd);
-            }
-
-            while (texts.Count <= page)
-            {
-                texts.Add([]);
-            }
-
-            texts[page] = Encoding.UTF8.GetBytes(text.ToString());
+            var claims = reports.Of(area);
+            yield return (area, SearchedWords.Pack([AreaReports.LabelOf(land, area), land.Areas.CodeOf(area),
+                claims.Select(c => c.HazardousAreaName).LastOrDefault(n => n is not null), .. claims.SelectMany(c => c.Aliases).Distinct(Codes.Comparer)]));
         }
-
-        return texts.ToPagedTable();
     }
 
-    /// <summary>The areas that fit, in an order.</summary>
+    /// <summary>The areas that fit, in an order. Words, and the facets, are each counted; both together cost the areas of the one that fewest have.</summary>
     /// <param name="words">In what people read for its code, its name or another code; null for any.</param>
     public FoundAreas Find(Func<AreaFacet, bool>? filter, string? words, AreaOrder order, bool backwards, Steps steps)
     {
-        bool[]? asked = filter is null ? null : [.. _facets.Select(filter)];
-        var match = asked is null ? GroupMatch.All : new GroupMatch(asked, GroupOf);
+        var match = filter is null ? RowMatch.All : new RowMatch([.. _facets.Select(filter)], GroupOf);
         if (words is null)
         {
-            var totals = _totals.Where((_, group) => match.HasGroup(group)).Aggregate(default(AreaTotals), AreaTotals.Add);
-            return new FoundAreas(_orders[0].CountOf(match, steps), totals, skip => Answers(_orders[(int)order].From(skip, match, backwards, steps)));
+            return Found(match, _totals.Where((_, group) => match.HasGroup(group)).Aggregate(default(AreaTotals), AreaTotals.Add), order, backwards, steps);
         }
 
-        var found = AreasWith(words, steps).Where(a => _keys[a].IsThere && match.Has(a)).ToList();
-        var compare = OrderOf(order).Compare;
-        found.Sort(backwards ? (a, b) => compare(b, a) : compare);
-        return new FoundAreas(found.Count, found.Aggregate(default(AreaTotals), (sum, a) => sum.With(_lands[a], 1)), skip => Answers(found.Skip(skip)));
+        return _marks.Asked(words, a => _keys[a].IsThere, steps) is not { } asked ? new FoundAreas(0, default, _ => [])
+            : asked.Match.Mark is { } mark && match.IsAll ? Found(asked.Match, _marks.Totals[mark], order, backwards, steps)
+            : Found([asked, new Asked(match, null)], order, backwards, steps);
     }
 
-    private IEnumerable<int> AreasWith(string words, Steps steps)
+    private FoundAreas Found(RowMatch match, AreaTotals totals, AreaOrder order, bool backwards, Steps steps) =>
+        new(_orders[0].CountOf(match, steps), totals, skip => Answers(_orders[(int)order].From(skip, match, backwards, steps)));
+
+    private FoundAreas Found(Asked[] asked, AreaOrder order, bool backwards, Steps steps)
     {
-        var wanted = SearchedText.OfWords(Codes.Key(words));
-        for (var page = 0; wanted is not null && page < _texts.Count; page++)
+        var found = Asked.All(asked, _orders[(int)order], steps).ToList();
+        if (asked.Any(a => a.Rows is not null))
         {
-            steps.Add();
-            foreach (var line in SearchedText.LinesWith(_texts[page], wanted))
-            {
-                yield return page * PageAreas + line;
-            }
+            found.Sort(OrderOf(order).Compare);
         }
+
+        if (backwards)
+        {
+            found.Reverse();
+        }
+
+        return new FoundAreas(found.Count, found.Aggregate(default(AreaTotals), (sum, a) => sum.With(_lands[a], 1)), skip => Answers(found.Skip(skip)));
     }
 
     /// <summary>A few at a time: somebody takes a page of them.</summary>
@@ -210,7 +207,7 @@ public sealed class AreaOrders
         AreaOrder.FirstReported => (a, b) => Then(_keys[a].First.CompareTo(_keys[b].First), a, b),
         AreaOrder.LastReported => (a, b) => Then(_keys[a].Last.CompareTo(_keys[b].Last), a, b),
         _ => CompareLabels,
-    }, GroupOf);
+    }, GroupOf) { MarksOf = _marks.Of };
 
     private int Then(int order, int a, int b) => order != 0 ? order : CompareLabels(a, b);
 

@@ -2,12 +2,12 @@ using Furrow.Core.Keeping;
 
 namespace Furrow.Core.Reports.Orders;
 
-/// <summary>The reports that fit what is looked for (words, names, a year, a batch), in the orders somebody has asked for, counted by what they are filtered
-/// by. Finding them passes over all reports once; a page of them, the next page, another facet or another state then cost what is shown, or what has
-/// changed.</summary>
+/// <summary>The reports that fit several things at once, or words that few of them have, in the orders somebody has asked for, counted by their facets.
+/// Finding them passes over the reports of what fewest have, once; a page of them, the next page, another facet or another state then cost what is shown, or
+/// what has changed.</summary>
 internal sealed class NarrowedOrders
 {
-    /// <summary>More than these are not sorted: it is quicker to pass through the order of all.</summary>
+    /// <summary>More than these are not sorted: it is quicker to pass through an order.</summary>
     private const int MostSorted = 10_000;
 
     /// <summary>In the order they came.</summary>
@@ -16,9 +16,8 @@ internal sealed class NarrowedOrders
 
     private NarrowedOrders(int[] rows) => _rows = rows;
 
-    /// <summary>Looks for them; null when the filter looks for nothing.</summary>
-    public static NarrowedOrders? Of(ReportOrders all, ReportFilter filter, Steps steps) =>
-        ReportSearch.Candidates(all, filter, steps) is { } found ? new NarrowedOrders([.. found]) : null;
+    public static NarrowedOrders Of(ReportOrders all, IReadOnlyList<Asked> asked, Steps steps) =>
+        new([.. Asked.All(asked, all.In(ReportOrder.Arrival), steps)]);
 
     /// <summary>What two filters have in common that look for the same. Words nobody can read stay: they are found nowhere.</summary>
     public static ReportFilter Looking(ReportFilter filter) => filter with
@@ -27,7 +26,8 @@ internal sealed class NarrowedOrders
         Words = filter.Words is { Length: > 0 } words ? Codes.Key(words) is { Length: > 0 } key ? key : words : null,
     };
 
-    public CountedOrder In(ReportOrders all, ReportOrder order, Steps steps) => _orders[(int)order] ??= Make(all, order, steps);
+    public CountedOrder In(ReportOrders all, IReadOnlyList<Asked> asked, ReportOrder order, Steps steps) =>
+        _orders[(int)order] ??= CountedOrder.Of([.. Sorted(all, asked, order, steps)], all.OrderOf(order) with { MarksOf = _ => [] });
 
     /// <summary>The same in the next state.</summary>
     /// <param name="before">All as they were.</param>
@@ -36,30 +36,29 @@ internal sealed class NarrowedOrders
     public NarrowedOrders At(ReportOrders before, ReportOrders after, ReportFilter filter, List<int> changed)
     {
         var among = changed.ToHashSet();
-        var fitting = ReportSearch.Candidates(after, filter, new Steps(), changed)!.Where(among.Contains).ToList();
+        var fitting = changed.Where(r => after.Marks.Fits(r, filter)).ToList();
         var gone = among.Where(r => Array.BinarySearch(_rows, r) >= 0).ToList();
         var next = new NarrowedOrders(among.Count == 0 || gone.ToHashSet().SetEquals(fitting) ? _rows
             : [.. _rows.Where(r => !among.Contains(r)).Concat(fitting).Order()]);
         foreach (var order in Enum.GetValues<ReportOrder>())
         {
-            next._orders[(int)order] = _orders[(int)order]?.Moved(gone, fitting, before.OrderOf(order), after.OrderOf(order));
+            next._orders[(int)order] = _orders[(int)order]?.Moved(gone, fitting, before.OrderOf(order) with { MarksOf = _ => [] },
+                after.OrderOf(order) with { MarksOf = _ => [] });
         }
 
         return next;
     }
 
-    private CountedOrder Make(ReportOrders all, ReportOrder order, Steps steps)
+    private IEnumerable<int> Sorted(ReportOrders all, IReadOnlyList<Asked> asked, ReportOrder order, Steps steps)
     {
-        if (_rows.Length <= MostSorted)
+        if (_rows.Length > MostSorted)
         {
-            int[] sorted = [.. _rows];
-            sorted.AsSpan().Sort(all.OrderOf(order).Compare);
-            steps.Add(sorted.Length);
-            return CountedOrder.Of(sorted, all.OrderOf(order));
+            return Asked.All(asked, all.In(order), steps);
         }
 
-        var fits = new bool[all.Book.Count];
-        Array.ForEach(_rows, row => fits[row] = true);
-        return CountedOrder.Of([.. all.In(order).From(0, GroupMatch.All, false, steps).Where(row => fits[row])], all.OrderOf(order));
+        int[] sorted = [.. _rows];
+        sorted.AsSpan().Sort(all.OrderOf(order).Compare);
+        steps.Add(sorted.Length);
+        return sorted;
     }
 }

@@ -55,15 +55,15 @@ internal sealed class ReportFacets
             isNew ? _byName.Add(report.Organisation, organisation) : _byName);
     }
 
-    public GroupMatch Matching(ReportFilter filter, Func<int, int> groupOf)
+    public RowMatch Matching(ReportFilter filter, Func<int, int> groupOf)
     {
         if (filter is { Status: null, Kind: null, Organisation: null, Where: null })
         {
-            return GroupMatch.All;
+            return RowMatch.All;
         }
 
         var organisation = filter.Organisation is { } name ? _byName.GetValueOrDefault(name, -1) : -1;
-        return new GroupMatch([.. _facets.Select(f => (filter.Status is null || filter.Status(f.Status)) && (filter.Kind is null || filter.Kind == f.Kind)
+        return new RowMatch([.. _facets.Select(f => (filter.Status is null || filter.Status(f.Status)) && (filter.Kind is null || filter.Kind == f.Kind)
             && (filter.Organisation is null || f.Organisation == organisation) && (filter.Where is null || filter.Where(f.Where)))], groupOf);
     }
 }

@@ -6,11 +6,10 @@ namespace Furrow.Core.Reports.Orders;
 /// differs between them: the fold knows nothing of it, an acceptance costs nothing more, and it can be thrown away at any time. Immutable.</summary>
 public sealed class ReportOrders
 {
-    public static readonly ReportOrders Empty = new(ReportBook.Empty, PagedTable<ReportKey>.Empty, PagedTable<byte[]>.Empty, ReportFacets.Empty,
-        [.. Enum.GetValues<ReportOrder>().Select(_ => CountedOrder.Empty)]);
+    public static readonly ReportOrders Empty = EmptyWith(WordIndex.MostListed);
 
-    /// <summary>So many reports share a page of texts.</summary>
-    internal const int PageReports = 64;
+    /// <summary>Where facets leave no more than these, they are passed over instead of all that was looked for.</summary>
+    private const int FewByFacets = 10_000;
 
     /// <summary>Of what was looked for, so many are kept from state to state.</summary>
     private const int MostKept = 8;
@@ -19,23 +18,24 @@ public sealed class ReportOrders
     private const int MostCarried = 4096;
 
     private readonly PagedTable<ReportKey> _keys;
-    private readonly PagedTable<byte[]> _texts;
     private readonly ReportFacets _facets;
     private readonly CountedOrder[] _orders;
     private readonly Lock _gate = new();
     private readonly List<(ReportFilter Filter, NarrowedOrders Orders)> _narrowed = [];
 
-    private ReportOrders(ReportBook book, PagedTable<ReportKey> keys, PagedTable<byte[]> texts, ReportFacets facets, CountedOrder[] orders) =>
-        (Book, _keys, _texts, _facets, _orders) = (book, keys, texts, facets, orders);
+    private ReportOrders(ReportBook book, PagedTable<ReportKey> keys, ReportMarks marks, ReportFacets facets, CountedOrder[] orders) =>
+        (Book, _keys, Marks, _facets, _orders) = (book, keys, marks, facets, orders);
 
     public ReportBook Book { get; }
 
     /// <summary>Every organisation a report names, in their order.</summary>
     public IEnumerable<string> Organisations => _facets.Organisations;
 
-    internal PagedTable<byte[]> Texts => _texts;
+    internal ReportMarks Marks { get; }
 
-    internal PagedTable<ReportKey> Keys => _keys;
+    /// <param name="mostListed">More words than these are counted instead of read off one by one.</param>
+    internal static ReportOrders EmptyWith(int mostListed) => new(ReportBook.Empty, PagedTable<ReportKey>.Empty, ReportMarks.EmptyWith(mostListed),
+        ReportFacets.Empty, [.. Enum.GetValues<ReportOrder>().Select(_ => CountedOrder.Empty)]);
 
     /// <summary>The orders of another state of the same book, earlier or later.</summary>
     public ReportOrders At(ReportBook book)
@@ -44,21 +44,22 @@ public sealed class ReportOrders
             .Where(i => i >= book.Count || i >= Book.Count || !ReferenceEquals(Book.Slots[i].Entry, book.Slots[i].Entry)).ToList();
         if (changed.Count == 0)
         {
-            return Carried(new ReportOrders(book, _keys, _texts, _facets, _orders), changed);
+            return Carried(new ReportOrders(book, _keys, Marks, _facets, _orders), changed);
         }
 
         // A list of pages does not shrink: an earlier state is made anew.
-        return book.Count < Book.Count ? Empty.At(book) : Changed(book, changed);
+        return book.Count < Book.Count ? EmptyWith(Marks.Words.Most).At(book) : Changed(book, changed);
     }
 
     private ReportOrders Changed(ReportBook book, List<int> changed)
     {
-        var (keys, facets) = (_keys.ToBuilder(), _facets);
+        var (keys, facets, reports) = (_keys.ToBuilder(), _facets, new List<(int, Report)>());
         foreach (var index in changed)
         {
             var entry = book.Slots[index].Entry;
             var report = entry.Report;
             facets = facets.With(entry, report, out var group);
+            reports.Add((index, report));
             var key = ReportKey.Of(entry, report, group);
             if (index < keys.Count)
             {
@@ -70,11 +71,13 @@ public sealed class ReportOrders
             }
         }
 
-        var next = new ReportOrders(book, keys.ToPagedTable(), TextsOf(book, changed), facets, [.. _orders]);
+        var next = new ReportOrders(book, keys.ToPagedTable(), Marks.With(book, reports), facets, [.. _orders]);
         var moved = changed.Where(i => i < Book.Count).ToList();
         foreach (var order in Enum.GetValues<ReportOrder>())
         {
-            next._orders[(int)order] = _orders[(int)order].Moved(moved, changed, OrderOf(order), next.OrderOf(order));
+            var (before, after) = (OrderOf(order), next.OrderOf(order));
+            next._orders[(int)order] = next.Marks.Words.CountsAs(Marks.Words) ? _orders[(int)order].Moved(moved, changed, before, after)
+                : _orders[(int)order].Rebuilt(moved, changed, after);
         }
 
         return Carried(next, changed);
@@ -92,54 +95,44 @@ public sealed class ReportOrders
         return next;
     }
 
-    private PagedTable<byte[]> TextsOf(ReportBook book, List<int> changed)
-    {
-        var texts = _texts.ToBuilder();
-        foreach (var page in changed.Select(i => i / PageReports).Distinct())
-        {
-            var from = page * PageReports;
-            var text = ReportTexts.Of(Enumerable.Range(from, Math.Min(PageReports, book.Count - from)).Select(i => book.Slots[i].Entry.Report));
-            if (page < texts.Count)
-            {
-                texts[page] = text;
-            }
-            else
-            {
-                texts.Add(text);
-            }
-        }
-
-        return texts.ToPagedTable();
-    }
-
-    /// <summary>The reports that fit, in an order: how many, and those behind the first so many.</summary>
+    /// <summary>The reports that fit, in an order: how many, and those behind the first so many. What one value, or one word, asks for is counted, and so is
+    /// what facets ask for; several together cost the reports of the one that fewest have, once.</summary>
     public FoundReports Find(ReportFilter filter, ReportOrder order, bool backwards, Steps steps)
     {
-        var match = _facets.Matching(filter, GroupOf);
-        var narrowed = Narrowed(filter, steps);
-        var (count, rows) = narrowed is null ? (_orders[0], In(order))
-            : narrowed.In(this, ReportOrder.Arrival, steps) is var found && order == ReportOrder.Arrival ? (found, found) : (found, null);
-        return new FoundReports(count.CountOf(match, steps),
-            skip => Entries((rows ?? narrowed!.In(this, order, steps)).From(skip, match, backwards, steps)));
+        var (match, asked) = (_facets.Matching(filter, GroupOf), Marks.Asked(filter, steps));
+        return asked switch
+        {
+            null => new FoundReports(0, _ => []),
+            [] => Found(_orders[0], () => In(order), match, backwards, steps),
+            [{ Rows: null }] when match.IsAll => Found(_orders[0], () => In(order), asked[0].Match, backwards, steps),
+            _ when IsRarer(match, asked, steps) =>
+                Found(NarrowedOrders.Of(this, [.. asked, new Asked(match, null)], steps), asked, order, backwards, match, steps),
+            _ => Found(Narrowed(filter, asked, steps), asked, order, backwards, match, steps),
+        };
     }
+
+    private bool IsRarer(RowMatch match, IReadOnlyList<Asked> asked, Steps steps) => !match.IsAll
+        && _orders[0].CountOf(match, steps) is var count && count <= FewByFacets && asked.All(a => a.CountIn(_orders[0], steps) > count);
+
+    private FoundReports Found(NarrowedOrders narrowed, IReadOnlyList<Asked> asked, ReportOrder order, bool backwards, RowMatch match, Steps steps) =>
+        Found(narrowed.In(this, asked, ReportOrder.Arrival, steps), () => narrowed.In(this, asked, order, steps), match, backwards, steps);
+
+    private FoundReports Found(CountedOrder counted, Func<CountedOrder> inOrder, RowMatch match, bool backwards, Steps steps) =>
+        new(counted.CountOf(match, steps), skip => Entries(inOrder().From(skip, match, backwards, steps)));
 
     internal CountedOrder In(ReportOrder order) => _orders[(int)order];
 
     /// <summary>What was looked for lately is kept, the last asked last.</summary>
-    private NarrowedOrders? Narrowed(ReportFilter filter, Steps steps)
+    private NarrowedOrders Narrowed(ReportFilter filter, IReadOnlyList<Asked> asked, Steps steps)
     {
         var looking = NarrowedOrders.Looking(filter);
         lock (_gate)
         {
             var at = _narrowed.FindIndex(n => n.Filter == looking);
-            var found = at >= 0 ? _narrowed[at].Orders : NarrowedOrders.Of(this, looking, steps);
-            if (found is not null)
-            {
-                _narrowed.RemoveAll(n => n.Filter == looking);
-                _narrowed.RemoveRange(0, Math.Max(0, _narrowed.Count - MostKept + 1));
-                _narrowed.Add((looking, found));
-            }
-
+            var found = at >= 0 ? _narrowed[at].Orders : NarrowedOrders.Of(this, asked, steps);
+            _narrowed.RemoveAll(n => n.Filter == looking);
+            _narrowed.RemoveRange(0, Math.Max(0, _narrowed.Count - MostKept + 1));
+            _narrowed.Add((looking, found));
             return found;
         }
     }
@@ -158,7 +151,7 @@ public sealed class ReportOrders
         ReportOrder.Status => (a, b) => Then(_facets[GroupOf(a)].Status.CompareTo(_facets[GroupOf(b)].Status), a, b),
         ReportOrder.Acceptance => (a, b) => Then(_keys[a].Acceptance.CompareTo(_keys[b].Acceptance), a, b),
         _ => (a, b) => a.CompareTo(b),
-    }, GroupOf);
+    }, GroupOf) { MarksOf = Marks.Of };
 
     /// <summary>Of equals the one that came first.</summary>
     private static int Then(int order, int a, int b) => order != 0 ? order : a.CompareTo(b);

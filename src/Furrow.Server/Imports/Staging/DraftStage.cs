@@ -77,7 +77,7 @@ internal sealed class DraftStage(string? folder) : IDisposable
     public void Dispose() => _file.Dispose();
 
     private static Report Final(RowDraft row, Report report) =>
-        report with { Code = row.Staged!.Code, HazardousArea = row.Staged.HazardousArea };
+        report with { Id = row.Staged!.SentAgain ?? report.Id, Code = row.Staged.Code, HazardousArea = row.Staged.HazardousArea };
 
     private static Memory<byte> Buffer(int length)
     {

@@ -8,6 +8,7 @@ internal sealed class StagedRow(Report report, RepairedShape? mended, int length
 {
     private readonly object? _point = report.Parts[0].Point;
     private object? _corrects;
+    private object? _again;
 
     /// <summary>Where it begins on the stage, set when it is kept there.</summary>
     public long At { get; set; }
@@ -26,6 +27,13 @@ internal sealed class StagedRow(Report report, RepairedShape? mended, int length
     {
         get => (Guid?)_corrects;
         set => _corrects = value;
+    }
+
+    /// <summary>The returned report it is the next version of.</summary>
+    public Guid? SentAgain
+    {
+        get => (Guid?)_again;
+        set => _again = value;
     }
 
     /// <summary>Nobody gave it its code.</summary>

@@ -20,8 +20,16 @@ public static class IntentForms
 
     public static string FieldOf(FieldDescription field) => FieldPrefix + field.Name;
 
+    /// <summary>The word of an address that says where a form was come to from.</summary>
+    public const string BackWord = "back";
+
+    /// <summary>Words of the address one comes back to: which entry was recorded, and by which intent.</summary>
+    public const string DoneWord = "done", ByWord = "did";
+
     /// <summary>The page with the form of an intent, some of its fields filled in.</summary>
-    public static string Address(Intent intent, params (string Field, string? Value)[] filledIn) => Link.To("/do/" + intent.Name, filledIn);
+    /// <param name="back">Where it leads when it is done.</param>
+    public static string Address(Intent intent, string? back, params (string Field, string? Value)[] filledIn) =>
+        Link.To("/do/" + intent.Name, [.. filledIn, (BackWord, back is null ? null : Link.Without(back, DoneWord, ByWord))]);
 
     /// <summary>The intent whose form it is; null for other forms.</summary>
     public static Intent? IntentOf(Visit visit, string handler) =>
@@ -33,8 +41,12 @@ public static class IntentForms
         .Append(KeyValuePair.Create(IntentDescription.ReasonName, (IReadOnlyList<string>)[form[IntentDescription.ReasonName].ToString()])));
 
     /// <summary>Where a form leads once it is done.</summary>
-    public static string Onward(Intent intent, Guid act, IntentDraft draft, long position) =>
-        intent.Onward(act, draft) ?? Link.To("/do/" + intent.Name, ("done", position.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public static string Onward(Visit visit, Intent intent, Guid act, IntentDraft draft, long position)
+    {
+        var (own, done) = ("/do/" + intent.Name, position.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var onward = Link.Here(visit.Http.Request.Query[BackWord]) ?? intent.Onward(act, draft) ?? own;
+        return onward == own ? Link.To(own, (DoneWord, done)) : Link.With(onward, (DoneWord, done), (ByWord, intent.Name));
+    }
 
     /// <summary>Where it led when this very form was sent first; null when it was not. What it did stands in the log behind what its person had seen.</summary>
     public static string? DoneBefore(Visit visit, Intent intent, IFormCollection form, Guid act)
@@ -53,7 +65,7 @@ public static class IntentForms
             }
         }
 
-        return found is { } position ? Onward(intent, act, Read(intent, form), position) : null;
+        return found is { } position ? Onward(visit, intent, act, Read(intent, form), position) : null;
     }
 
     private static IReadOnlyList<string> Values(FieldDescription field, IFormCollection form)

@@ -1,0 +1,46 @@
+using Furrow.Core.Log;
+
+namespace Furrow.Server.Listings;
+
+/// <summary>What a fact says of one column of a thing, and what was said before it.</summary>
+/// <param name="Before">Null: nothing was.</param>
+public sealed record RecordChange(ColumnHead Column, object? Before, object? After)
+{
+    /// <summary>For each fact of a thing, what it says: a property is told under the column that bears its name. One that says what was said already is
+    /// not told again.</summary>
+    /// <param name="columns">Those the reader may see.</param>
+    public static IReadOnlyList<IReadOnlyList<RecordChange>> Of(IReadOnlyList<ColumnHead> columns, IReadOnlyList<IFact> facts, Reader reader)
+    {
+        var (last, changes) = (new Dictionary<string, object?>(), new List<IReadOnlyList<RecordChange>>());
+        foreach (var fact in facts)
+        {
+            var said = new List<RecordChange>();
+            foreach (var property in fact.GetType().GetProperties())
+            {
+                var key = string.Concat(property.Name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
+                if (columns.FirstOrDefault(c => c.Key == key) is not { } column || !IsValue(property.GetValue(fact), reader, out var value))
+                {
+                    continue;
+                }
+
+                if (!last.TryGetValue(key, out var before) || !Equals(before, value))
+                {
+                    said.Add(new RecordChange(column, before, value));
+                }
+
+                last[key] = value;
+            }
+
+            changes.Add(said);
+        }
+
+        return changes;
+    }
+
+    /// <summary>A plain value, as a cell of a list holds it.</summary>
+    private static bool IsValue(object? property, Reader reader, out object? value)
+    {
+        value = property is Sealed text ? reader.Open(text) : property;
+        return value is null or string or DateOnly or int or long or bool;
+    }
+}
