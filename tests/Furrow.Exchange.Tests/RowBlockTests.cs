@@ -31,7 +31,8 @@ public sealed class RowBlockTests
     private static readonly InputRow[] Rows =
     [
         Full,
-        Full with { Problem = null, Notes = [], Repairs = [], Doubts = null, Points = [], Crs = CoordinateSystem.Wgs84, Geometry = DrawnGeometry.Point(17, 44) },
+        Full with { Problem = null, Notes = [], Repairs = [], Doubts = null, Points = [], Crs = CoordinateSystem.Wgs84,
+            Geometry = DrawnGeometry.Point(17, 44) },
         new InputRow { File = "b.csv", Row = 1 },
         Full with { Fields = [new("Area", "1"), new("Code", "A2")], MisclosureMetres = null, SquareMetres = null, DrawnText = null },
     ];

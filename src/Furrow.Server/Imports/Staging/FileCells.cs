@@ -2,8 +2,8 @@ using Furrow.Exchange;
 
 namespace Furrow.Server.Imports.Staging;
 
-/// <summary>What a file said, read once: its rows lie on a stage of their own, as they came from the reader, and are interpreted from there as often as a person
-/// says something else of them. Nobody else's file is opened again for that.</summary>
+/// <summary>What a file said, read once: its rows lie on a stage of their own, as they came from the reader, and are interpreted from there as often as a
+/// person says something else of them. Nobody else's file is opened again for that.</summary>
 /// <param name="folder">Where the stage of a large file is made.</param>
 internal sealed class FileCells(string? folder) : IDisposable
 {
