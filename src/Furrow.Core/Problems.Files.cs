@@ -148,6 +148,9 @@ public static partial class Problems
     public static Problem FieldMissing(string file, int row, string field) =>
         new("field-missing", $"The row has no value here, and the mapping gives none.", 400, new(file, row, field));
 
+    /// <param name="why">What to say: the columns that are missing.</param>
+    public static Problem PlaceColumnsMissing(Phrase why) => new("place-columns-missing", why);
+
     public static Problem MappingUnreadable(string? file, string why) =>
         new("mapping-unreadable", $"The mapping cannot be used: {why}", 400, new(file));
 

@@ -110,6 +110,10 @@ public sealed class CrawlTests(TheBrowser browser)
         await visitor.Page.FillAsync("#i-org", "EXERCISE mine action centre");
         await visitor.Page.ClickAsync("main button.primary");
         await visitor.Page.Locator(".cards .card").First.WaitForAsync();
+        await visitor.Open("/places");
+        await visitor.Page.SetInputFilesAsync("#b-file", served.Write("EXERCISE districts.geojson", Drawings.Square("Upper", -119, -31)));
+        await visitor.Page.ClickAsync("form:has(#b-file) button");
+        await visitor.StandsAt("/places/draft/");
         Assert.Empty(visitor.Wrong);
     }
 }

@@ -100,8 +100,13 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             var isBlank = Array.TrueForAll(values, string.IsNullOrWhiteSpace);
             var doubts = Fill(headings, values, numbers);
             if (!IsLeft(Row) && (Fault(headings, width, number) is { } fault
-                ? new TableRow(number, values, fault.Phrase) { Refusal = fault }
-                : isBlank ? null : new TableRow(number, values) { Doubts = doubts, Numbers = Array.Exists(numbers, n => n) ? numbers : null }) is { } row)
+                ? new TableRow(number, values, fault.Phrase) { Sheet = Row, Refusal = fault }
+                : isBlank ? null : new TableRow(number, values)
+                {
+                    Sheet = Row,
+                    Doubts = doubts,
+                    Numbers = Array.Exists(numbers, n => n) ? numbers : null,
+                }) is { } row)
             {
                 yield return row;
             }

@@ -4,7 +4,6 @@ using Furrow.Core.Checks;
 using Furrow.Core.Keeping;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
-using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Formats;
 using Furrow.Server.Imports.Dictionary;
 
@@ -27,12 +26,7 @@ internal static class ImportSteps
 
     private static void Detect(ImportWork work)
     {
-        var stated = work.Options.Reading with
-        {
-            Leave = work.Options.Leave,
-            Geometry = PlaceSaying.Of(work.Options.Columns, work.Options.Mapping?.Geometry) ?? work.Options.Reading.Geometry,
-        };
-        var reading = work.Options.Mapping?.ReadOptionsBeside(stated, work.File.Name) ?? stated;
+        var reading = SentRows.ReadingOf(work.Options, work.File.Name);
         if (!reading.IsRefused && work.Cells.Holds(reading.Value!))
         {
             // It was read before, and what was said since is not about the file.

@@ -13,6 +13,9 @@ public static class PlaceFile
     private static readonly string[] UsualNames = ["name", "shapename", "name_en", "adm3_en", "adm2_en", "adm1_en", "name_3", "name_2", "name_1", "nam",
         "label"];
 
+    /// <summary>Rows and letters of which values are shown.</summary>
+    private const int Sampled = 20, LongestSample = 40;
+
     /// <param name="nameColumn">Null: the usual columns are tried, then any whose name holds "name".</param>
     public static Outcome<PlaceSet> Read(string path, string? nameColumn = null)
     {
@@ -28,7 +31,7 @@ public static class PlaceFile
         string? column = nameColumn;
         foreach (var row in opened.Value!.Rows)
         {
-            column ??= Guess(row);
+            column ??= Guess(row.Fields.Select(f => f.Name));
             if (column is null || row[column] is not { Length: > 0 } name)
             {
                 return Problems.PlaceWithoutName(source.Name, row.Row, column ?? "name");
@@ -74,19 +77,24 @@ public static class PlaceFile
         return mended.Count == 0 ? Problems.PlacesWithoutLand(source.Name) : new PlaceSet(source.Name, mended);
     }
 
-    private static string? Guess(InputRow row)
+    /// <summary>The columns of a file with some of their values; none where it cannot be read.</summary>
+    public static IReadOnlyList<(string Column, IReadOnlyList<string> Samples)> Columns(string path)
     {
-        foreach (var usual in UsualNames)
-        {
-            foreach (var field in row.Fields)
-            {
-                if (string.Equals(field.Name, usual, StringComparison.OrdinalIgnoreCase))
-                {
-                    return field.Name;
-                }
-            }
-        }
-
-        return row.Fields.Select(f => f.Name).FirstOrDefault(n => n.Contains("name", StringComparison.OrdinalIgnoreCase));
+        var opened = FormatDetector.Open(SourceFile.At(path));
+        return opened.IsRefused ? [] :
+        [
+            .. opened.Value!.Rows.Take(Sampled).SelectMany(r => r.Fields).GroupBy(f => f.Name)
+                .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(f => Cut(f.Value)).Where(v => v.Length > 0).Distinct().Take(3)])),
+        ];
     }
+
+    /// <summary>The column that names each place, by its own name; null where none does.</summary>
+    public static string? Guess(IEnumerable<string> columns)
+    {
+        var all = columns.ToList();
+        return UsualNames.Select(usual => all.Find(c => string.Equals(c, usual, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(c => c is not null)
+            ?? all.Find(n => n.Contains("name", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Cut(string? value) => value?.Trim() is not { } text ? "" : text.Length > LongestSample ? text[..LongestSample] + "…" : text;
 }

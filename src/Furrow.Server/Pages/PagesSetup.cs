@@ -6,6 +6,7 @@ using Furrow.Server.Pages.Balance;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Pages.Frame;
 using Furrow.Server.Pages.Import;
+using Furrow.Server.Pages.Places;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Microsoft.AspNetCore.Antiforgery;
@@ -35,6 +36,7 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<ImportDrafts>();
+        services.AddSingleton<PlaceDrafts>();
         services.AddHostedService<UploadCleanup>();
         services.AddSingleton<ListCache>();
         services.AddHostedService<ListPreparation>();

@@ -17,7 +17,7 @@ public sealed class WhoActsTests : IDisposable
     public async Task No_form_and_no_cookie_holds_a_name()
     {
         await _server.ActAs("Zoë");
-        Assert.DoesNotContain(_server.Cookies, c => Uri.UnescapeDataString(c).Contains("Zo", StringComparison.Ordinal));
+        Assert.DoesNotContain(_server.Cookies, c => Uri.UnescapeDataString(c).Contains("Zoë", StringComparison.Ordinal));
         foreach (var address in new[] { _server.Report("W-2"), _server.Report("C-2") + "/correct", "/balance" })
         {
             Assert.DoesNotMatch("(value=\"|=)Zo", (await _server.Get(address)).Html);

@@ -8,6 +8,7 @@ using Furrow.Core.Log;
 using Furrow.Core.Reports;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages.Import;
+using Furrow.Server.Pages.Places;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Furrow.Store;
@@ -118,9 +119,12 @@ internal sealed partial class PlantedServer : IDisposable
         var bytes = Encoding.UTF8.GetBytes(Table);
         var upload = new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "table.csv");
         var options = new ImportOptions { As = ImportAs.Find("suspected")!, On = new(new DateOnly(2026, 1, 2)), Organisation = "Survey office",
-            By = Actor.Named("officer"), At = default };
+            By = Actor.Named("officer"), At = DateTimeOffset.UtcNow };
         var draft = await _app.Services.GetRequiredService<ImportDrafts>().Receive(upload, options, CancellationToken.None);
         Assert.True(SpinWait.SpinUntil(() => !draft.IsWorking, TimeSpan.FromMinutes(1)));
+        var boundaries = Encoding.UTF8.GetBytes("name,wkt\nUpper,\"POLYGON((10.1 45.1,10.2 45.1,10.2 45.2,10.1 45.1))\"\n");
+        await _app.Services.GetRequiredService<PlaceDrafts>().Receive(new FormFile(new MemoryStream(boundaries), 0, boundaries.Length, "file", "b.csv"), draft.Id,
+            DateTimeOffset.UtcNow, CancellationToken.None);
         return draft.Id.ToString("D");
     }
 

@@ -115,7 +115,8 @@ public sealed partial class ImportWordsTests : IDisposable
         return values;
     }
 
-    private static string NameOf(string html, string word) => Regex.Match(WebUtility.HtmlDecode(html), $"<label for=\"(word-\\d+)\">{word}</label>").Groups[1].Value;
+    private static string NameOf(string html, string word) => Regex.Match(WebUtility.HtmlDecode(html), 
+        $"<label for=\"(entry-\\d+)\">(?:(?!</label>).)*<bdi>{word}</bdi></label>").Groups[1].Value;
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -52,8 +52,8 @@ public sealed class UnderstoodPageTests : IDisposable
         Assert.Contains("dictionary-open", await Post(draft, "apply", ("by", "Ann")), StringComparison.Ordinal);
         Assert.Empty(_server.Programme.State.Batches);
 
-        Assert.Contains("To be said or confirmed before anything is applied: 1.", await Post(draft, "understood"), StringComparison.Ordinal);
-        var page = await Post(draft, "understood", ("entry-0", "refuse"));
+        Assert.Contains("To be said or confirmed before anything is applied: 1.", await Post(draft, "mapping"), StringComparison.Ordinal);
+        var page = await Post(draft, "mapping", ("entry-0", "refuse"));
         Assert.Contains("Nothing is open", page, StringComparison.Ordinal);
         Assert.Contains("word-left-out", page, StringComparison.Ordinal);
 
@@ -64,6 +64,91 @@ public sealed class UnderstoodPageTests : IDisposable
         Assert.Equal("cleared", Assert.Single(_server.Programme.State.Of<LearnedWords>().All).Meaning);
         var report = Assert.Single(_server.Programme.State.Reports).Report;
         Assert.Equal(44.1, report.Parts[0].Point!.Value.LatDegrees, 6);
+    }
+
+    [Fact]
+    public async Task What_no_row_says_is_asked_for_where_the_file_is_understood()
+    {
+        var upload = await _server.Form("/import", "upload", ("as", "suspected"));
+        var content = new MultipartFormDataContent();
+        foreach (var (field, value) in upload.Where(f => f.Key is not ("file" or "on" or "organisation")))
+        {
+            content.Add(new StringContent(value), field);
+        }
+
+        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("Code,Breite,Laenge\nU-1,44.1234,17.5123\nU-2,44.1334,17.6123\n")), "file", "foreign.csv");
+        var draft = (await _server.Post("/import", content, "en")).Location!;
+        var page = await Ready(draft);
+        Assert.Contains("To be said or confirmed before anything is applied: 4.", page, StringComparison.Ordinal);
+        Assert.Contains("<td dir=\"auto\">Effective date</td>", page, StringComparison.Ordinal);
+        page = await Post(draft, "mapping", ("on", "2020-01-01"), ("organisation", "EXERCISE"), ("entry-0", "latitude"), ("entry-1", "longitude"));
+        Assert.Contains("2 with a point", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing is open", page, StringComparison.Ordinal);
+        await Post(draft, "apply", ("by", "Ann"));
+        Assert.Equal([44.1234, 44.1334], _server.Programme.State.Reports.Select(r => Math.Round(r.Report.Parts[0].Point!.Value.LatDegrees, 6)));
+    }
+
+    [Fact]
+    public async Task A_meaning_that_was_not_shown_is_not_confirmed()
+    {
+        var draft = await Upload("foreign.csv", "Code,Status,Lat,Lon\nU-1,Cleaered,44.1,17.5\n");
+        await Ready(draft);
+        Assert.Contains("before anything is applied: 1.", await Post(draft, "mapping", ("entry-shown-0", "suspected"), ("entry-0", "suspected")), StringComparison.Ordinal);
+        Assert.Contains("before anything is applied: 1.", await Post(draft, "mapping", ("look", "1")), StringComparison.Ordinal);
+        Assert.Contains("Nothing is open", await Post(draft, "mapping"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("place-form", "Coordinates", "place-columns-missing")]
+    [InlineData("place-form", "Wkt", "place-columns-missing")]
+    [InlineData("place-form", "Legs", "place-columns-missing")]
+    [InlineData("place-declination", "four", "report-field-wrong")]
+    [InlineData("place-bearing", "Nowhere", "column-missing")]
+    public async Task A_place_that_cannot_be_read_is_refused_and_what_was_typed_stays(string field, string value, string code)
+    {
+        var draft = await Upload("foreign.csv", "Code,A,B\nU-1,5,6\n", "suspected");
+        await Ready(draft);
+        var form = await _server.Form(draft, "mapping", ("place-form", "Legs"), ("place-group", "Code"), ("place-x", "A"), ("place-y", "B"),
+            ("place-distance", "B"), (field, value));
+        if (value is "Coordinates" or "Wkt" or "Legs")
+        {
+            (form["place-x"], form["place-text"], form["place-bearing"]) = ("", "", "");
+        }
+        else if (field != "place-bearing")
+        {
+            form["place-bearing"] = "A";
+        }
+
+        var reply = await _server.Post(draft, form);
+        Assert.Equal(400, (int)reply.Status);
+        Assert.Contains($">{code}</span>", reply.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"B\"", reply.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Legs_are_read_with_their_north_declination_unit_and_points_from_and_to()
+    {
+        const string Legs = "Poly,A,B,Ost,Nord,Richtung,Weite\nP1,SP,T1,500000,4900000,90,300\nP1,T1,T2,,,0,300\nP1,T2,T3,,,270,300\nP1,T3,SP,,,180,300\n";
+        var draft = await Upload("legs.csv", Legs, "suspected");
+        await Ready(draft);
+        var page = await Post(draft, "mapping", ("place-form", "Legs"), ("place-group", "Poly"), ("place-x", "Ost"), ("place-y", "Nord"), ("place-from", "A"),
+            ("place-to", "B"), ("place-bearing", "Richtung"), ("place-distance", "Weite"), ("place-distance-unit", "ft"), ("place-north", "Magnetic"),
+            ("place-declination", "3.5"), ("crs", "EPSG:32633"), ("column-0", "code"));
+        Assert.Contains("magnetic north, declination 3.5 degrees east", page, StringComparison.Ordinal);
+        // 300 ft squared are 8,361 m².
+        Assert.Contains("title=\"8361.", page.Replace("value=\"8361.", "title=\"8361.", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_opens_as_it_was_sent_with_both_readings_of_its_drawing()
+    {
+        var draft = await Upload("bow.geojson", GeoText.Collection(GeoText.Square(0, 0), GeoText.Bowtie(100, 0)), "suspected");
+        Assert.Contains($"href=\"{draft}/row/2\"", await Ready(draft), StringComparison.Ordinal);
+        var row = (await _server.Get($"{draft}/row/2", "en")).Html;
+        Assert.Contains("<h1>Row 2 <span class=\"tag warn\">", row, StringComparison.Ordinal);
+        Assert.Contains("The row as sent", row, StringComparison.Ordinal);
+        Assert.Equal(404, (int)(await _server.Get($"{draft}/row/3", "en")).Status);
+        Assert.Equal(410, (int)(await _server.Get($"/import/draft/{Guid.NewGuid():D}/row/1", "en")).Status);
     }
 
     [Fact]

@@ -137,7 +137,7 @@ internal static class DictionaryColumns
 
     private static IEnumerable<DictionaryEntry> Defaults(ImportWork work)
     {
-        var options = work.Options;
+        var (options, read) = (work.Options, work.Counts.Rows);
         foreach (var (field, rows) in work.Counts.Silent.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             var (meaning, say) = field switch
@@ -146,7 +146,12 @@ internal static class DictionaryColumns
                 "end" => (options.On is { } on ? IsoDay.Text(on.Day) : "", "--on DATE"),
                 _ => (options.Organisation ?? "", "--organisation NAME"),
             };
-            yield return new DictionaryEntry(ReadingTopic.Default, field, "", field, meaning, rows, Standing.Known, null, say);
+            yield return new DictionaryEntry(ReadingTopic.Default, field, "", field, meaning, rows, meaning.Length > 0 ? Standing.Known : Standing.NotKnown,
+                meaning.Length > 0 ? null : DictionaryWhy.SaidNowhere(), say)
+            {
+                // Where some rows say it, the others are refused by name, and the rest may come in.
+                Matters = rows == read,
+            };
         }
     }
 }

@@ -38,6 +38,8 @@ internal static class DictionaryWhy
 
     public static Phrase NoKnownWord() => $"No list has this word.";
 
+    public static Phrase SaidNowhere() => $"No row says it, and nobody has said it for all.";
+
     public static Phrase AccuracyUnstated() => $"Nobody states how exact this shift is.";
 
     public static Phrase MoreWords(int words) => $"{words} more words of this column are not listed.";

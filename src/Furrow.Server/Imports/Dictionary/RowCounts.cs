@@ -40,8 +40,12 @@ internal sealed class RowCounts(Mapping mapping)
     /// <summary>Fields of which rows say nothing, so that what is said for all stands in.</summary>
     public Dictionary<string, int> Silent { get; } = [];
 
+    /// <summary>Rows that were mapped.</summary>
+    public int Rows { get; private set; }
+
     public MappedRow Seen(MappedRow row)
     {
+        Rows++;
         foreach (var (rule, _) in _worded)
         {
             if (row.Source[rule.Column!]?.Trim() is { Length: > 0 } value)
@@ -80,6 +84,7 @@ internal sealed class RowCounts(Mapping mapping)
 
     public void Add(RowCounts other)
     {
+        Rows += other.Rows;
         Sum(Words, other.Words);
         Sum(Systems, other.Systems);
         Sum(Ambiguous, other.Ambiguous);

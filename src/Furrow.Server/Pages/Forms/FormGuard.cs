@@ -9,7 +9,10 @@ namespace Furrow.Server.Pages.Forms;
 public static class FormGuard
 {
     /// <summary>Forms that may be sent again as often as one likes: they set what they name, or only look.</summary>
-    private static readonly string[] Repeatable = ["mapping", "stop", "verify", "choose"];
+    private static readonly string[] Repeatable = ["mapping", "stop", "verify", "choose", "place-column"];
+
+    /// <summary>Pages to which files are sent.</summary>
+    private static readonly string?[] Uploads = ["/import", "/places"];
 
     /// <summary>Before the body is read: what is too large is taken off the line without being kept, so that the browser gets its answer.</summary>
     public static void UseFormLimits(this IApplicationBuilder app) => app.Use(async (http, next) =>
@@ -20,7 +23,7 @@ public static class FormGuard
             return;
         }
 
-        var limit = http.Request.Path == "/import" ? PagesSetup.LargestUploadBytes : FormFaults.LargestFormBytes;
+        var limit = Uploads.Contains(http.Request.Path.Value) ? PagesSetup.LargestUploadBytes : FormFaults.LargestFormBytes;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
             body.MaxRequestBodySize = null;

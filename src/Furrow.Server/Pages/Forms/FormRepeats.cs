@@ -1,6 +1,7 @@
 using System.Globalization;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Places;
 using Furrow.Core.Reports;
 using Furrow.Server.Pages.Import;
 
@@ -25,6 +26,7 @@ public static class FormRepeats
             "group" => Group(visit, intent),
             "register" => visit.State.People.All.Exists(p => p.Id == DerivedId.Of(intent, "registered") || p.Id == DerivedId.Of(intent, "person")) ? "/me" : null,
             "apply" => Guid.TryParse(form["batch"], out var batch) && visit.State.Book.FindBatch(batch) is not null ? $"/import/{batch:D}" : null,
+            "load-places" => visit.State.Of<PlaceSets>().All.Exists(s => s.Id == intent) ? "/places" : null,
             "discard" => visit.Http.RequestServices.GetRequiredService<ImportDrafts>().Find(id) is null ? "/import" : null,
             _ => null,
         };

@@ -29,20 +29,7 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
     public async Task<ImportDraft> Receive(IFormFile upload, ImportOptions options, CancellationToken stop, Guid? intent = null)
     {
         var id = intent ?? Guid.NewGuid();
-        var path = Path.Combine(_folder.For(id), SafeName(upload.FileName));
-        try
-        {
-            await using var file = OwnerFiles.Create(path);
-            await upload.CopyToAsync(file, stop);
-        }
-        catch
-        {
-            // Half a file is none: a full disk gets its space back.
-            _folder.Delete(id);
-            throw;
-        }
-
-        var draft = new ImportDraft(id, SourceFile.At(path), options) { StageFolder = _folder.For(id) };
+        var draft = new ImportDraft(id, SourceFile.At(await Keep(upload, id, stop)), options) { StageFolder = _folder.For(id) };
         foreach (var older in Drafts)
         {
             older.LetGo();
@@ -57,6 +44,26 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
 
         return draft;
     }
+
+    /// <summary>Writes an upload into the folder, under the sender's name.</summary>
+    internal async Task<string> Keep(IFormFile upload, Guid id, CancellationToken stop)
+    {
+        var path = Path.Combine(_folder.For(id), SafeName(upload.FileName));
+        try
+        {
+            await using var file = OwnerFiles.Create(path);
+            await upload.CopyToAsync(file, stop);
+            return path;
+        }
+        catch
+        {
+            // Half a file is none: a full disk gets its space back.
+            _folder.Delete(id);
+            throw;
+        }
+    }
+
+    internal void LetGo(Guid id) => _folder.Delete(id);
 
     public void Discard(Guid id)
     {

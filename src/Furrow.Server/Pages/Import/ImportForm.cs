@@ -64,9 +64,11 @@ public static class ImportForm
         }
 
         var (rules, left) = (new List<FieldRule>(), new List<string>());
+        left.AddRange((before.Leave ?? []).Where(c => !Asks(form, columns, c)));
+        rules.AddRange(before.Fields.Where(f => f.Column is not null && !Asks(form, columns, f.Column)));
         for (var i = 0; i < columns.Count; i++)
         {
-            var chosen = form["column-" + i.ToString(CultureInfo.InvariantCulture)].ToString();
+            var chosen = form[Column(i)].ToString();
             if (chosen == Left)
             {
                 left.Add(columns[i]);
@@ -95,33 +97,56 @@ public static class ImportForm
         });
     }
 
+    private static string Column(int i) => string.Create(CultureInfo.InvariantCulture, $"column-{i}");
+
+    /// <summary>Whether the form says what a column is; one the dictionary asks about is said there.</summary>
+    private static bool Asks(IFormCollection form, IReadOnlyList<string> columns, string column) =>
+        Enumerable.Range(0, columns.Count).Any(i => columns[i] == column && form.ContainsKey(Column(i)));
+
+    /// <summary>What is said of the table, by the mapping and by the person: as the form shows it.</summary>
+    public static ReadOptions Seen(ImportOptions options) =>
+        options.Mapping?.ReadOptionsBeside(options.Reading, "") is { IsRefused: false } both ? both.Value! : options.Reading;
+
     /// <summary>The options with another mapping, and what stands beside it in the same form.</summary>
-    public static ImportOptions Changed(ImportOptions options, IFormCollection form, Mapping mapping)
+    /// <param name="shown">Where rows lie, as the form showed it: what was changed there goes before what the dictionary was told of a column.</param>
+    public static ImportOptions Changed(ImportOptions options, IFormCollection form, Mapping mapping, GeometryColumns? shown)
     {
         string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
-        var (crs, layer, axes) = (Text("crs"), Text("layer"), AxesWord.Find(Text("axes")));
-        var hidden = Enum.TryParse<HiddenCells>(Text("hidden"), out var said) ? said : options.Reading.Hidden;
+        var general = Said(options, form);
+        if (Text("mapping") is not null)
+        {
+            // A mapping that was pasted says all: beside it only what was stated of this file before counts.
+            return general with { Mapping = mapping, Confirmed = new HashSet<string>() };
+        }
 
-        var table = TableFields.Read(form, options.Reading);
+        var (before, layer, axes) = (Seen(options), Text("layer"), AxesWord.Find(Text("axes")));
+        var hidden = Enum.TryParse<HiddenCells>(Text("hidden"), out var said) ? said : before.Hidden;
+        var table = TableFields.Read(form, before) with { Crs = Text("crs"), Encoding = Text("encoding"), Layer = layer, Hidden = hidden };
 
         // Another sheet has other columns: they are looked at afresh.
-        var isSame = layer == options.Reading.Layer && hidden == options.Reading.Hidden
-            && TableFields.AreSame(table, options.Reading) && (mapping.Fields.Count > 0 || mapping.Leave is not null);
-        var told = PlaceForm.Read(form, mapping.Geometry);
+        var isSame = layer == before.Layer && hidden == before.Hidden
+            && TableFields.AreSame(table, before) && (mapping.Fields.Count > 0 || mapping.Leave is not null || mapping.Geometry != shown);
+        var typed = PlaceForm.Read(form, shown);
+        var told = typed == shown ? mapping.Geometry ?? shown : typed;
         var place = axes is { } turned && told is { } columns ? columns with { Axes = turned } : told;
-        return options with
+        return general with
         {
-            Confirmed = isSame ? options.Confirmed : new HashSet<string>(),
-            Mapping = isSame || form["mapping"].ToString().Trim().Length > 0
-                ? TableFields.InMapping(mapping with { Crs = crs, Layer = layer, Hidden = hidden, Geometry = place }, table) : null,
+            Mapping = isSame
+                ? TableFields.InMapping(mapping with { Crs = table.Crs, Encoding = table.Encoding, Layer = layer, Hidden = hidden, Geometry = place }, table)
+                : null,
             Reading = table with
             {
-                Crs = crs,
-                Axes = axes ?? mapping.Geometry?.Axes ?? default,
-                Layer = layer,
-                Hidden = hidden,
-                Geometry = told != mapping.Geometry ? place : isSame ? options.Reading.Geometry : null,
+                Axes = axes ?? place?.Axes ?? default,
+                Geometry = place != shown ? place : isSame ? options.Reading.Geometry : null,
             },
+        };
+    }
+
+    private static ImportOptions Said(ImportOptions options, IFormCollection form)
+    {
+        string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+        return options with
+        {
             Kinds = form.ContainsKey("kinds-shown") && KindsOf(form) is not KindSet.None and var kinds ? kinds : options.Kinds,
             Baseline = form.ContainsKey("kinds-shown") ? form.ContainsKey("baseline") : options.Baseline,
             On = Date(Text("on")) ?? options.On,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Furrow.Core;
+using Furrow.Core.Vocabulary;
+using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports;
 
@@ -13,16 +15,25 @@ public static class ImportWords
 
     /// <param name="Rows">How many rows wait for its meaning; 0 for a word that is known.</param>
     /// <param name="Meaning">Null while nobody has said one.</param>
-    public sealed record Word(string Field, string Column, string Value, int Rows, string? Meaning);
+    public sealed record Word(string Field, string Column, string Value, int Rows, string? Meaning)
+    {
+        /// <summary>A method or an organisation: its meaning is a name, and no choice of words.</summary>
+        public bool IsName => Names.Contains(Field);
+    }
 
+    private static readonly HashSet<string> Names = [WordRules.Method, WordRules.Organisation];
+
+    /// <summary>The words somebody has said a meaning of, and all names of methods and organisations; what is open is asked about by the dictionary.</summary>
     public static IReadOnlyList<Word> Of(ImportPlan plan)
     {
-        var open = plan.OpenWords.Where(w => plan.Mapping.Fields.Any(f => f.Column == w.Column && f.Field == w.Field))
-            .Select(w => new Word(w.Field, w.Column, w.Value, w.Rows, null)).ToList();
-        var known = plan.Mapping.Fields.Where(f => f.Column is not null && f.Values is not null)
+        var open = plan.Dictionary.Open.Where(e => e.Topic == ReadingTopic.Word).Select(e => (e.Of, e.Value)).ToHashSet();
+        var rows = plan.Dictionary.Entries.Where(e => e is { Topic: ReadingTopic.Word, Value.Length: > 0 }).ToList();
+        var said = plan.Mapping.Fields.Where(f => f.Column is not null && f.Values is not null)
             .SelectMany(f => f.Values!.Where(v => v.Value != FieldRule.Unknown).Select(v => new Word(f.Field, f.Column!, v.Key, 0, v.Value)))
-            .Where(w => !open.Exists(o => o.Column == w.Column && o.Value == w.Value));
-        return [.. open.Concat(known).Take(Most)];
+            .Where(w => !open.Contains((w.Column, w.Value))).ToList();
+        var names = rows.Where(e => Names.Contains(e.Field!) && !said.Exists(w => w.Column == e.Of && w.Value == e.Value))
+            .Select(e => new Word(e.Field!, e.Of, e.Value, e.Rows, e.Meaning));
+        return [.. said.Concat(names).Take(Most)];
     }
 
     /// <summary>The mapping with the meanings chosen in the form. A column that is no longer read needs none.</summary>
@@ -36,7 +47,13 @@ public static class ImportWords
                 continue;
             }
 
-            var changed = mapping.WithMeaning(column, value, form[Name("word", i)].ToString());
+            var meaning = form[Name("word", i)].ToString().Trim();
+            if (meaning == value && mapping.Fields.Any(f => f.Column == column && f.Values?.ContainsKey(value) != true))
+            {
+                continue;
+            }
+
+            var changed = mapping.WithMeaning(column, value, meaning);
             if (changed.IsRefused)
             {
                 return changed;

@@ -13,6 +13,25 @@ internal static class UnderstoodText
     /// <summary>More would be a form nobody reads; they come when these are said.</summary>
     public const int Most = 200;
 
+    public static string About(Texts texts, DictionaryEntry entry) =>
+        entry.Value.Length > 0 ? $"{texts.Of("topic", entry.Topic)}, {entry.Of}" : texts.Of("topic", entry.Topic);
+
+    /// <summary>Where rows lie, as the form shows it.</summary>
+    public static GeometryColumns? PlaceShown(ImportPlan plan, ImportOptions options) => plan.Mapping.Geometry ?? options.Reading.Geometry;
+
+    /// <summary>The field further down the form in which a reading is said that is no choice; null where there is none.</summary>
+    public static (string Id, string Key)? FieldOf(DictionaryEntry entry) => entry.Topic switch
+    {
+        ReadingTopic.Part => ("m-layer", "import.layer"),
+        ReadingTopic.Headings => ("m-header", "import.header-row"),
+        ReadingTopic.Encoding => ("m-encoding", "import.encoding"),
+        ReadingTopic.System => ("m-crs", "import.crs"),
+        ReadingTopic.AxisOrder => ("m-axes", "import.axes"),
+        ReadingTopic.Hidden => ("m-hidden", "import.hidden"),
+        ReadingTopic.Totals => ("m-sums", "import.sums"),
+        _ => null,
+    };
+
     public static string Meaning(Texts texts, DictionaryEntry entry) => entry.Meaning.Length == 0 ? "–"
         : entry.Topic == ReadingTopic.Part ? texts["understood." + (entry.Meaning == "read" ? "read" : "not-read")]
         : Choice(texts, entry, entry.Meaning);
@@ -20,7 +39,8 @@ internal static class UnderstoodText
     public static string Choice(Texts texts, DictionaryEntry entry, string choice) => entry.Topic switch
     {
         ReadingTopic.Column => ReportFields.Find(choice) is { } field ? texts["field." + field.Name] : choice == "place" ? texts["understood.place"]
-            : texts.Has("understood.place." + choice) ? texts["understood.place." + choice] : choice,
+            : texts.Has("understood.place." + choice) ? texts["understood.place." + choice]
+            : choice == ColumnSaying.Watched ? texts["understood.watched"] : choice,
         ReadingTopic.DateOrder or ReadingTopic.DecimalSign => texts.Has("understood." + choice) ? texts["understood." + choice] : choice,
         ReadingTopic.Word or ReadingTopic.Default when entry.Field is { } named && ValueWords.Meanings(ReportFields.Find(named)!.Type).Count > 0 =>
             string.Join(", ", choice.Split(',').Select(m => MeaningWord.Of(texts, m))),
@@ -43,10 +63,12 @@ internal static class UnderstoodText
         _ => (IReadOnlyList<string>)[],
     };
 
-    /// <summary>The options with all that was said, and what stood there as proposed confirmed. Only what the form showed counts.</summary>
+    /// <summary>The options with all that was said, and what stood there as proposed confirmed, unless the file is only to be looked at again. Only what the
+    /// form showed counts: a meaning found since is asked about anew.</summary>
     public static Outcome<ImportOptions> Said(IFormCollection form, ImportPlan plan, ImportOptions options)
     {
         var (mapping, confirmed) = (plan.Mapping, new HashSet<string>(options.Confirmed));
+        var (isConfirming, claimed) = (!form.ContainsKey("look"), new HashSet<string>());
         for (var i = 0; i < Most && form[Name("entry-key", i)].ToString() is { Length: > 0 } key; i++)
         {
             if (plan.Dictionary.Open.FirstOrDefault(e => e.Key == key) is not { } entry)
@@ -54,8 +76,8 @@ internal static class UnderstoodText
                 continue;
             }
 
-            var said = form[Name("entry", i)].ToString();
-            if (said.Length > 0 && said != entry.Meaning)
+            var (said, shown) = (form[Name("entry", i)].ToString(), form[Name("entry-shown", i)].ToString());
+            if (said.Length > 0 && said != shown)
             {
                 var changed = Say(mapping, entry, said);
                 if (changed.IsRefused)
@@ -64,15 +86,16 @@ internal static class UnderstoodText
                 }
 
                 mapping = changed.Value!;
-                confirmed.Add(key);
+                claimed.Add(key);
             }
-            else if (entry.Standing == Standing.Proposed)
+            else if (isConfirming && entry.Standing == Standing.Proposed && shown == entry.Meaning)
             {
-                confirmed.Add(key);
+                confirmed.Add(entry.Claim);
+                claimed.Add(key);
             }
         }
 
-        return options with { Mapping = mapping with { Unconfirmed = Left(mapping, confirmed) }, Confirmed = confirmed };
+        return options with { Mapping = mapping with { Unconfirmed = Left(mapping, claimed) }, Confirmed = confirmed };
     }
 
     private static List<string>? Left(Mapping mapping, HashSet<string> confirmed) =>
@@ -80,8 +103,8 @@ internal static class UnderstoodText
 
     private static Outcome<Mapping> Say(Mapping mapping, DictionaryEntry entry, string said) => entry.Topic switch
     {
-        ReadingTopic.Word => mapping.WithMeaning(entry.Of, entry.Value, said),
-        ReadingTopic.Column when said == ImportForm.Left =>
+        ReadingTopic.Word when said != ImportForm.Left => mapping.WithMeaning(entry.Of, entry.Value, said),
+        ReadingTopic.Word or ReadingTopic.Column when said == ImportForm.Left =>
             mapping with { Leave = [.. mapping.Leave ?? [], entry.Of], Fields = [.. mapping.Fields.Where(f => f.Column != entry.Of)] },
         _ => mapping.Say(entry.Of, said),
     };

@@ -1,8 +1,10 @@
+using Furrow.Server.Pages.Places;
+
 namespace Furrow.Server.Pages.Import;
 
 /// <summary>Sweeps uploads while the server runs: at its start what an earlier one left behind, then every minute what was applied or nobody came back to.
 /// Nothing of a draft is decided by this: it can be uploaded again.</summary>
-internal sealed class UploadCleanup(ImportDrafts drafts, TimeProvider clock) : BackgroundService
+internal sealed class UploadCleanup(ImportDrafts drafts, PlaceDrafts places, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -14,6 +16,7 @@ internal sealed class UploadCleanup(ImportDrafts drafts, TimeProvider clock) : B
             do
             {
                 drafts.Sweep(clock.GetUtcNow());
+                places.Sweep(clock.GetUtcNow());
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }

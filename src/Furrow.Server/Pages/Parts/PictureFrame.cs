@@ -41,18 +41,20 @@ public sealed class PictureFrame
 
     public string ScaleText => ScaleMetres >= 1000 ? $"{Number(ScaleMetres / 1000)} km" : $"{Number(ScaleMetres)} m";
 
-    public static PictureFrame? Around(IEnumerable<Shape> shapes)
+    public static PictureFrame? Around(IEnumerable<Shape> shapes, IEnumerable<GridPoint>? points = null)
     {
-        var box = shapes.Aggregate(GridBox.Empty, (b, s) => b.With(s.Bounds));
+        var box = (points ?? []).Aggregate(shapes.Aggregate(GridBox.Empty, (b, s) => b.With(s.Bounds)), (b, p) => b.With(p));
         return box.IsEmpty ? null : new PictureFrame(box);
     }
 
-    public string Path(Shape shape)
+    /// <param name="every">Of the corners only so many-th are drawn, and three of each ring at least.</param>
+    public string Path(Shape shape, int every = 1)
     {
         var path = new StringBuilder();
         foreach (var ring in shape.Polygons.SelectMany(p => p))
         {
-            for (var i = 0; i < ring.Length; i++)
+            var step = Math.Clamp(ring.Length / 3, 1, every);
+            for (var i = 0; i < ring.Length; i += step)
             {
                 var (x, y) = At(ring[i]);
                 path.Append(i == 0 ? 'M' : 'L').Append(Number(x)).Append(' ').Append(Number(y));
