@@ -54,8 +54,8 @@ public sealed class RowBlockTests
 
     [Fact]
     public void No_property_of_a_row_is_forgotten() => Assert.Equal(
-        ["Crs", "Doubts", "DrawnText", "Fields", "File", "Geometry", "Item", "MisclosureMetres", "Notes", "Points", "Problem", "Repairs", "Row", "RowCount", "RowSha256",
-            "SheetRow", "SquareMetres", "Weight"],
+        ["Crs", "Doubts", "DrawnText", "Fields", "File", "Geometry", "Item", "MisclosureMetres", "Notes", "Points", "Problem", "Repairs", "Row", "RowCount",
+            "RowSha256", "SheetRow", "SquareMetres", "Weight"],
         typeof(InputRow).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal));
 
     private static string Said(InputRow row)

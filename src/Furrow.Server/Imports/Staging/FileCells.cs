@@ -39,6 +39,9 @@ internal sealed class FileCells(string? folder) : IDisposable
     /// <summary>The rows of the reading: from the file the first time, and from the stage when that went through to the end.</summary>
     public IEnumerable<InputRow> Rows() => _isWhole ? Again() : First();
 
+    /// <summary>A row as its sender wrote it; null when it is not here.</summary>
+    public InputRow? Find(int row) => _isWhole ? Again().FirstOrDefault(r => r.Row == row) : null;
+
     public void Dispose()
     {
         Forget();
