@@ -18,7 +18,8 @@ public sealed record InputRow
 {
     public required string File { get; init; }
 
-    /// <summary>From 1. A feature's place in its file; for tables the line after the header. For a polygon given as several table rows, the
+    /// <summary>From 1. A feature's place in its file; for tables the row as a spreadsheet numbers it, headings and
+    /// blank rows counted. For a polygon given as several table rows, the
     /// first of them.</summary>
     public required int Row { get; init; }
 

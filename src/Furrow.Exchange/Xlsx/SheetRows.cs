@@ -85,7 +85,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     {
         var width = headings[^1].Column;
         _from = Row + 1;
-        for (var number = 1; next(); number++)
+        while (next())
         {
             Merge();
             if (HoldsNothing())
@@ -99,9 +99,9 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             // A row of which every cell is empty or lies under a merged one is the lower half of the row above, not another.
             var isBlank = Array.TrueForAll(values, string.IsNullOrWhiteSpace);
             var doubts = Fill(headings, values, numbers);
-            if (!IsLeft(Row) && (Fault(headings, width, number) is { } fault
-                ? new TableRow(number, values, fault.Phrase) { Sheet = Row, Refusal = fault }
-                : isBlank ? null : new TableRow(number, values)
+            if (!IsLeft(Row) && (Fault(headings, width) is { } fault
+                ? new TableRow(Row, values, fault.Phrase) { Sheet = Row, Refusal = fault }
+                : isBlank ? null : new TableRow(Row, values)
                 {
                     Sheet = Row,
                     Doubts = doubts,
@@ -168,13 +168,13 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         return doubts;
     }
 
-    private Problem? Fault(IReadOnlyList<(int Column, string Name)> headings, int width, int number)
+    private Problem? Fault(IReadOnlyList<(int Column, string Name)> headings, int width)
     {
         foreach (var (range, value, _) in _merged)
         {
             if (range.FromColumn != range.ToColumn && range.FromColumn <= width && !string.IsNullOrWhiteSpace(value))
             {
-                return Problems.CellMerged(_file, number, Name(headings, range.FromColumn), SheetRange.Name(Row, range.FromColumn), range.ToString());
+                return Problems.CellMerged(_file, Row, Name(headings, range.FromColumn), SheetRange.Name(Row, range.FromColumn), range.ToString());
             }
 
             for (var column = range.FromColumn; column <= Math.Min(range.ToColumn, width); column++)
@@ -183,7 +183,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
                 if ((Row > range.FromRow || column > range.FromColumn) && !_hiddenColumns.Contains(column) && Text(column) is { } under
                     && !string.IsNullOrWhiteSpace(under) && under != value)
                 {
-                    return Problems.CellCovered(_file, number, Name(headings, column), SheetRange.Name(Row, column), under, range.ToString());
+                    return Problems.CellCovered(_file, Row, Name(headings, column), SheetRange.Name(Row, column), under, range.ToString());
                 }
             }
         }
@@ -199,18 +199,18 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             var row = _merged.Find(m => m.Range.FromColumn == column).Range is { FromRow: > 0 } range ? range.FromRow : Row;
             if (column <= width && scan.Struck.Contains((row, column)))
             {
-                return Problems.CellStruck(_file, number, Name(headings, column), SheetRange.Name(row, column));
+                return Problems.CellStruck(_file, Row, Name(headings, column), SheetRange.Name(row, column));
             }
 
             if (scan.Faults.TryGetValue((row, column), out var error))
             {
                 var (name, cell) = (Name(headings, column), SheetRange.Name(row, column));
-                return error is null ? Problems.CellNotComputed(_file, number, name, cell) : Problems.CellError(_file, number, name, cell, error);
+                return error is null ? Problems.CellNotComputed(_file, Row, name, cell) : Problems.CellError(_file, Row, name, cell, error);
             }
 
             if (column > width && !string.IsNullOrWhiteSpace(Text(column)))
             {
-                return Problems.CellBeyondHeadings(_file, number, SheetRange.Name(Row, column));
+                return Problems.CellBeyondHeadings(_file, Row, SheetRange.Name(Row, column));
             }
         }
 

@@ -88,7 +88,7 @@ public sealed class StagedImportTests : IDisposable
         }
 
         var fourth = _programme.State.Book.FindByCode("H-0~2")!.Report;
-        Assert.Equal(("H-0", 4), (fourth.HazardousArea, fourth.Source!.Row));
+        Assert.Equal(("H-0", 5), (fourth.HazardousArea, fourth.Source!.Row));
     }
 
     [Fact]
