@@ -18,7 +18,8 @@ public sealed record InputRow
 {
     public required string File { get; init; }
 
-    /// <summary>From 1. A feature's place in its file; for tables the line after the header. For a polygon given as several table rows, the
+    /// <summary>From 1. A feature's place in its file; for tables the row as a spreadsheet numbers it, headings and
+    /// blank rows counted. For a polygon given as several table rows, the
     /// first of them.</summary>
     public required int Row { get; init; }
 
@@ -62,6 +63,9 @@ public sealed record InputRow
     /// <summary>Lower-case hex SHA-256 of the row's content: fields and geometry, not its place in the file. The second and later rows of a file
     /// with the same content are numbered, so that the same file gives the same hashes again and no two of its rows share one.</summary>
     public string RowSha256 { get; internal set; } = "";
+
+    /// <summary>Letters and coordinates it holds: what is held at once must not grow with what a row holds.</summary>
+    public long Weight => Fields.Sum(f => (long)(f.Value?.Length ?? 0)) + Geometry.Polygons.Sum(p => p.Sum(r => (long)r.Length));
 
     /// <summary>The value of a column, by exact name; null when there is none.</summary>
     public string? this[string name]

@@ -97,10 +97,8 @@ public sealed class CsvReader : IFormatReader
 
     private static IEnumerable<TableRow> Records(FileReading reading, IEnumerable<Record> records, int columns, string delimiter)
     {
-        var number = 0;
-        foreach (var (sheet, cells, sawBadQuotes) in records)
+        foreach (var (number, cells, sawBadQuotes) in records)
         {
-            number++;
             if (cells.Length > 1 && Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
             {
                 continue;
@@ -115,7 +113,7 @@ public sealed class CsvReader : IFormatReader
             var runsOn = sawBadQuotes && Array.Exists(cells, f => f!.Contains('\n')) || Array.Exists(cells, f => HoldsRows(f!, delimiter, columns));
             var tooMany = cells.Length > columns && cells.AsSpan(columns).ContainsAnyExcept("");
             yield return new TableRow(number, values, runsOn ? $"A quotation mark is not closed."
-                : tooMany ? (Phrase)$"The row has {cells.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null) { Sheet = sheet };
+                : tooMany ? (Phrase)$"The row has {cells.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null) { Sheet = number };
         }
     }
 

@@ -8,6 +8,9 @@ namespace Furrow.Exchange.GeoJson;
 /// <param name="Dates">Columns that hold days as milliseconds since 1970.</param>
 internal sealed record EsriSet(string? System, IReadOnlySet<string> Dates)
 {
+    /// <summary>The meanings of codes, by the domains of its fields.</summary>
+    public CodedValues Codes { get; private init; } = CodedValues.None;
+
     public static readonly EsriSet None = new(null, new HashSet<string>());
 
     /// <param name="value">Sound JSON.</param>
@@ -20,7 +23,10 @@ internal sealed record EsriSet(string? System, IReadOnlySet<string> Dates)
             return member switch
             {
                 "spatialReference" => this with { System = EsriDrawing.SystemOf(document.RootElement) },
-                "fields" when document.RootElement.ValueKind == JsonValueKind.Array => this with { Dates = DatesOf(document.RootElement) },
+                "fields" when document.RootElement.ValueKind == JsonValueKind.Array => this with
+                {
+                    Dates = DatesOf(document.RootElement), Codes = CodesOf(document.RootElement),
+                },
                 _ => this,
             };
         }
@@ -29,6 +35,29 @@ internal sealed record EsriSet(string? System, IReadOnlySet<string> Dates)
             // A name or text inside that is not UTF-8.
             return this;
         }
+    }
+
+    private static CodedValues CodesOf(JsonElement fields)
+    {
+        var codes = new CodedValues();
+        foreach (var field in fields.EnumerateArray().Where(f => f.ValueKind == JsonValueKind.Object))
+        {
+            if (JsonDrawing.Text(field, "name") is not { } name || !field.TryGetProperty("domain", out var domain) || domain.ValueKind != JsonValueKind.Object
+                || !domain.TryGetProperty("codedValues", out var values) || values.ValueKind != JsonValueKind.Array)
+            {
+                continue;
+            }
+
+            foreach (var value in values.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.Object))
+            {
+                if (value.TryGetProperty("code", out var code) && JsonDrawing.Text(value, "name") is { } meaning)
+                {
+                    codes.Add(name, code.ToString(), meaning.Trim());
+                }
+            }
+        }
+
+        return codes;
     }
 
     private static HashSet<string> DatesOf(JsonElement fields) =>

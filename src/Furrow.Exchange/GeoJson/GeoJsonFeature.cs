@@ -179,7 +179,8 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
                 : Problems.RowBroken(file, row, $"The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
         }
 
-        _fields.Add(new InputField(name ?? "?", value, token == JsonTokenType.Number));
+        var meaning = _esri.Codes.Meaning(name, value);
+        _fields.Add(new InputField(name ?? "?", meaning ?? value, meaning is null && token == JsonTokenType.Number));
     }
 
     /// <summary>A list or object as its own JSON. The reader was made over the whole feature, so the span between two positions is in reach

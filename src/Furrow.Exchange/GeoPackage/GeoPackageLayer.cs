@@ -7,6 +7,9 @@ namespace Furrow.Exchange.GeoPackage;
 /// <summary>One table of a GeoPackage with its geometry column (null for a table of attributes) and coordinate system.</summary>
 internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Outcome<CoordinateSystem> Crs)
 {
+    /// <summary>What its codes mean.</summary>
+    public CodedValues Codes { get; private init; } = CodedValues.None;
+
     /// <summary>The layer wanted, or the only one; complains and gives null when there is none or a choice to make.</summary>
     public static GeoPackageLayer? Find(SqliteConnection connection, FileReading reading)
     {
@@ -36,8 +39,17 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
             return null;
         }
 
+        var hasCodes = tables.ContainsKey(GeoPackageDomains.Columns) && tables.ContainsKey(GeoPackageDomains.Constraints);
+        if (hasCodes && (IsComputed(connection, reading, GeoPackageDomains.Columns) || IsComputed(connection, reading, GeoPackageDomains.Constraints)))
+        {
+            return null;
+        }
+
         reading.Understand(new(ReadingTopic.Part, "", chosen, Standing.Known));
-        return Of(connection, reading, chosen, tables.ContainsKey("gpkg_geometry_columns"));
+        return Of(connection, reading, chosen, tables.ContainsKey("gpkg_geometry_columns")) with
+        {
+            Codes = hasCodes ? GeoPackageDomains.Of(connection, chosen) : CodedValues.None,
+        };
     }
 
     private static string? Chosen(FileReading reading, List<string> layers)

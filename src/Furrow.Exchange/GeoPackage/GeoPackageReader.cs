@@ -70,7 +70,9 @@ public sealed class GeoPackageReader : IFormatReader
             else
             {
                 var value = reader.GetValue(i);
-                fields.Add(new InputField(name, Text(value), value is long or double));
+                var text = Text(value);
+                var meaning = layer.Codes.Meaning(name, text);
+                fields.Add(new InputField(name, meaning ?? text, meaning is null && value is long or double));
             }
         }
 

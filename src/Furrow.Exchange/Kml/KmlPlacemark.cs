@@ -12,7 +12,7 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
     private readonly List<InputField> _fields = [];
 
     /// <summary>The reader stands on the start of the placemark and is left on its end. Throws <see cref="XmlException"/> where the XML is broken.</summary>
-    public InputRow Read(XmlReader xml, int row, string folder)
+    public InputRow Read(XmlReader xml, int row, IReadOnlyList<KmlFolder> folders)
     {
         _fields.Clear();
         var builder = new DrawnBuilder(file, row, limits.PointsPerRow);
@@ -22,6 +22,7 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
             _fields.Add(new InputField("id", id));
         }
 
+        var folder = string.Join(" / ", folders.Select(f => f.Name).Where(n => n.Length > 0));
         if (folder.Length > 0)
         {
             _fields.Add(new InputField("folder", folder));
@@ -35,6 +36,11 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
                 ? Problems.FileBeyondLimit(file, $"elements nested more than {limits.XmlDepth} deep or {limits.FieldsPerRow} fields in one row", row)
                 : null;
             more = xml.NodeType == XmlNodeType.Element && fault is null ? Element(xml, builder) : xml.Read();
+        }
+
+        if (!_fields.Exists(f => f.Name is "when" or "begin" or "end") && folders.LastOrDefault(f => f.Times.Count > 0) is { } dated)
+        {
+            _fields.AddRange(dated.Times);
         }
 
         Describe();

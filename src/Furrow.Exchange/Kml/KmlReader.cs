@@ -60,7 +60,7 @@ public sealed class KmlReader : IFormatReader
         {
             using var stream = document.Source.Open();
             using var xml = Open(document, stream);
-            var folders = new List<(int Depth, string Name)>();
+            var folders = new List<KmlFolder>();
             while (xml is not null && reading.Problems.Count == 0 && Next(document, xml, folders) is { } state && state)
             {
                 Row++;
@@ -88,7 +88,7 @@ public sealed class KmlReader : IFormatReader
         }
 
         /// <summary>Moves to the next placemark, remembering the folders around it; false at the end, null when the file cannot be read on.</summary>
-        private bool? Next(KmlDocument document, XmlReader xml, List<(int Depth, string Name)> folders)
+        private bool? Next(KmlDocument document, XmlReader xml, List<KmlFolder> folders)
         {
             try
             {
@@ -115,14 +115,18 @@ public sealed class KmlReader : IFormatReader
                     {
                         LinksOut.AddRange(KmlXml.Links(xml).Where(l => LinksOut.Count < 1_000 && !IsRead(document, l)));
                     }
-                    else if (xml.LocalName == "Folder")
+                    else if (xml.LocalName is "Folder" or "Document")
                     {
-                        folders.Add((xml.Depth, ""));
+                        folders.Add(new KmlFolder(xml.Depth, xml.LocalName == "Folder"));
                     }
                     else if (xml.LocalName == "name" && folders.Count > 0 && folders[^1].Depth == xml.Depth - 1 && !xml.IsEmptyElement && xml.Read()
                         && xml.NodeType == XmlNodeType.Text)
                     {
-                        folders[^1] = (folders[^1].Depth, xml.Value.Trim());
+                        folders[^1].Name = xml.Value.Trim();
+                    }
+                    else if (folders.Count > 0 && folders[^1].Depth == xml.Depth - 1)
+                    {
+                        folders[^1].Look(xml);
                     }
                 }
 
@@ -140,11 +144,11 @@ public sealed class KmlReader : IFormatReader
             : xml.Depth == 0 && xml.LocalName is not ("kml" or "Placemark" or "Document" or "Folder")
                 ? Problems.FileBroken(reading.File.Name, Name, $"the first element is '{xml.LocalName}', not 'kml'") : null;
 
-        private InputRow? Placemark(KmlDocument document, XmlReader xml, List<(int Depth, string Name)> folders)
+        private InputRow? Placemark(KmlDocument document, XmlReader xml, List<KmlFolder> folders)
         {
             try
             {
-                return _placemark.Read(xml, Row, string.Join(" / ", folders.Select(f => f.Name).Where(n => n.Length > 0)));
+                return _placemark.Read(xml, Row, folders);
             }
             catch (XmlException e)
             {

@@ -30,11 +30,17 @@ internal sealed class DbfTable : IDisposable
     /// <summary>The current row is marked as deleted.</summary>
     public bool IsDeleted => _record[0] == '*';
 
+    /// <summary>The long texts beside the table; null where they did not come with it.</summary>
+    public DbfMemo? Memo { get; init; }
+
+    /// <summary>A column of the current row whose long text is not there.</summary>
+    public string? Unread { get; private set; }
+
     /// <summary>A column of the current row whose text ends within a letter: the program that wrote it cut it to the width of the column.</summary>
     public string? Cut { get; private set; }
 
     /// <summary>Null with the reason when the header is not one of a dBASE table.</summary>
-    public static DbfTable? Open(Stream stream, Encoding encoding, out string fault)
+    public static DbfTable? Open(Stream stream, Encoding encoding, out string fault, DbfMemo? memo = null)
     {
         fault = "the .dbf has no sound header";
         var head = new byte[32];
@@ -58,7 +64,7 @@ internal sealed class DbfTable : IDisposable
         }
 
         var columns = ColumnsOf(fields, recordLength, encoding);
-        return columns is null ? null : new DbfTable(stream, rows, head[29], recordLength, columns, encoding);
+        return columns is null ? null : new DbfTable(stream, rows, head[29], recordLength, columns, encoding) { Memo = memo };
     }
 
     /// <summary>False at the end of the file.</summary>
@@ -66,7 +72,7 @@ internal sealed class DbfTable : IDisposable
 
     public InputField[] Fields()
     {
-        Cut = null;
+        (Cut, Unread) = (null, null);
         var fields = new InputField[_columns.Length];
         for (var i = 0; i < fields.Length; i++)
         {
@@ -106,6 +112,35 @@ internal sealed class DbfTable : IDisposable
         return at <= recordLength ? [.. columns] : null;
     }
 
+    /// <summary>The bytes of a text that lies in the file beside the table, empty where the row has none. Pictures and the like (G, P) are no
+    /// text.</summary>
+    public bool TryLong(DbfColumn column, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        if (DbfMemo.Number(_record.AsSpan(column.At, column.Length)) is not { } number)
+        {
+            return true;
+        }
+
+        if (column.Type != 'M' || Memo is null || !Memo.TryText(number, out text))
+        {
+            return false;
+        }
+
+        text = text.TrimEnd((byte)0).TrimEnd((byte)' ');
+        return true;
+    }
+
+    private string? Long(DbfColumn column)
+    {
+        if (!TryLong(column, out var text))
+        {
+            Unread = column.Name;
+        }
+
+        return text.Length == 0 ? null : Encoding.GetString(text);
+    }
+
     private string? Value(DbfColumn column)
     {
         var text = Bytes(column);
@@ -122,6 +157,8 @@ internal sealed class DbfTable : IDisposable
                 return text.Length == 0 ? null : (char)text[0] switch { 'T' or 't' or 'Y' or 'y' => "true", 'F' or 'f' or 'N' or 'n' => "false", _ => null };
             case 'I' or '+' or 'O' or 'B' or 'T' or '@':
                 return DbfBinary.Value(column.Type, _record.AsSpan(column.At, column.Length));
+            case 'M' or 'G' or 'P':
+                return Long(column);
             default:
                 var whole = text.Length == column.Length ? DbfText.Whole(text, Encoding) : text;
                 Cut = whole.Length < text.Length ? column.Name : Cut;

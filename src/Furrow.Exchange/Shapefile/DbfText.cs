@@ -20,9 +20,9 @@ internal sealed class DbfText
 
     /// <summary>The encoding to read with; null, with a complaint, where it is not known.</summary>
     /// <param name="said">By the .cpg, or by a person.</param>
-    public static Encoding? Decide(FileReading reading, SourceFile dbf, Encoding? said)
+    public static Encoding? Decide(FileReading reading, SourceFile dbf, DbfMemo? memo, Encoding? said)
     {
-        using var table = DbfTable.Open(dbf.Open(), Encoding.Latin1, out var fault);
+        using var table = DbfTable.Open(dbf.Open(), Encoding.Latin1, out var fault, memo);
         if (table is null)
         {
             reading.Refuse(Problems.FileBroken(reading.File.Name, "Shapefile", fault));
@@ -90,8 +90,17 @@ internal sealed class DbfText
         }
 
         var texts = table.Columns.Where(c => c.Type == 'C').ToList();
+        var longTexts = table.Columns.Where(c => c.Type == 'M').ToList();
         while (table.Next())
         {
+            foreach (var column in table.IsDeleted ? [] : longTexts)
+            {
+                if (table.TryLong(column, out var text))
+                {
+                    Add(text, false);
+                }
+            }
+
             foreach (var column in table.IsDeleted ? [] : texts)
             {
                 var bytes = table.Bytes(column);

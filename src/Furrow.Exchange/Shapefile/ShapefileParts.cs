@@ -10,6 +10,9 @@ internal sealed record ShapefileParts(SourceFile Shp, SourceFile? Shx, SourceFil
     /// <summary>The .shp with streams that can go back.</summary>
     public required Func<SourceFile> Unpacked { get; init; }
 
+    /// <summary>The long texts of the table.</summary>
+    public SourceFile? Memo { get; init; }
+
     private const int LongestText = 100_000;
 
     /// <summary>Beside a .shp, or the members of a zip; complains and gives null when it is not clear which.</summary>
@@ -18,7 +21,11 @@ internal sealed record ShapefileParts(SourceFile Shp, SourceFile? Shx, SourceFil
         var file = reading.File;
         if (file.Extension != ".zip")
         {
-            return new(file, file.Beside(".shx"), file.Beside(".dbf"), file.Beside(".prj"), file.Beside(".cpg")) { Unpacked = () => file };
+            return new(file, file.Beside(".shx"), file.Beside(".dbf"), file.Beside(".prj"), file.Beside(".cpg"))
+            {
+                Unpacked = () => file,
+                Memo = file.Beside(".dbt") ?? file.Beside(".fpt"),
+            };
         }
 
         var limits = reading.Options.Limits;
@@ -38,6 +45,7 @@ internal sealed record ShapefileParts(SourceFile Shp, SourceFile? Shx, SourceFil
 
         return new(Part(".shp")!, Part(".shx"), Part(".dbf"), Part(".prj"), Part(".cpg"))
         {
+            Memo = Part(".dbt") ?? Part(".fpt"),
             Unpacked = () => Archive.Unpacked(file, members.First(m => m.Equals(layer + ".shp", StringComparison.OrdinalIgnoreCase)), limits),
         };
     }

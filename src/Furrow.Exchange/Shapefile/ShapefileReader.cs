@@ -64,7 +64,9 @@ public sealed class ShapefileReader : IFormatReader
         Geometry = geometry.Geometry,
         Fields = table?.Fields() ?? [],
         Notes = table?.Cut is { } cut ? [Notes.LetterCut(cut)] : [],
-        Problem = geometry.Fault ?? (isMissing ? Problems.RowBroken(reading.File.Name, row, $"The .dbf has no row for this shape.") : null),
+        Problem = geometry.Fault ?? (isMissing ? Problems.RowBroken(reading.File.Name, row, $"The .dbf has no row for this shape.")
+            : table?.Unread is { } memo ? Problems.RowBroken(reading.File.Name, row,
+                $"The text of this column lies in a file beside the .dbf (.dbt or .fpt), which is not there or does not hold it.", memo) : null),
     };
 
     private static void Finish(FileReading reading, ShapeRecord geometry, DbfTable? table, int row, int deleted)
@@ -151,12 +153,13 @@ public sealed class ShapefileReader : IFormatReader
             return null;
         }
 
-        if (DbfText.Decide(reading, parts.Dbf, said) is not { } encoding)
+        var memo = DbfMemo.Of(parts.Memo);
+        if (DbfText.Decide(reading, parts.Dbf, memo, said) is not { } encoding)
         {
             return null;
         }
 
-        var table = DbfTable.Open(parts.Dbf.Open(), encoding, out var fault);
+        var table = DbfTable.Open(parts.Dbf.Open(), encoding, out var fault, memo);
         if (table is null)
         {
             reading.Refuse(Problems.FileBroken(reading.File.Name, Name, fault));

@@ -3,7 +3,7 @@ using Furrow.Core;
 namespace Furrow.Exchange.Tables;
 
 /// <summary>A row of a sheet or text table below its header.</summary>
-/// <param name="Number">From 1: the first row below the header.</param>
+/// <param name="Number">From 1, as a spreadsheet counts the rows of its sheet: the headings are rows too.</param>
 /// <param name="Values">As many as there are columns; null where there is nothing.</param>
 /// <param name="Fault">Why the row as such cannot be read.</param>
 internal sealed record TableRow(int Number, string?[] Values, Phrase? Fault = null)

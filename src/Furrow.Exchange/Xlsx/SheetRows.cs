@@ -13,6 +13,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     private readonly string _file = reading.File.Name;
     private readonly Queue<SheetRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
     private readonly List<(SheetRange Range, string? Value, bool IsNumber)> _merged = [];
+    private readonly HashSet<int> _marked = [.. scan.Faults.Keys.Select(f => f.Row), .. scan.Struck.Select(s => s.Row)];
     private int _from;
     private readonly HashSet<int> _hiddenColumns = readsHidden ? [] : [.. scan.HiddenColumns];
 
@@ -84,18 +85,23 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     {
         var width = headings[^1].Column;
         _from = Row + 1;
-        for (var number = 1; next(); number++)
+        while (next())
         {
             Merge();
+            if (HoldsNothing())
+            {
+                continue;
+            }
+
             var values = headings.Select(h => Text(h.Column)).ToArray();
             var numbers = headings.Select(h => IsNumber(h.Column)).ToArray();
 
             // A row of which every cell is empty or lies under a merged one is the lower half of the row above, not another.
             var isBlank = Array.TrueForAll(values, string.IsNullOrWhiteSpace);
             var doubts = Fill(headings, values, numbers);
-            if (!IsLeft(Row) && (Fault(headings, width, number) is { } fault
-                ? new TableRow(number, values, fault.Phrase) { Sheet = Row, Refusal = fault }
-                : isBlank ? null : new TableRow(number, values)
+            if (!IsLeft(Row) && (Fault(headings, width) is { } fault
+                ? new TableRow(Row, values, fault.Phrase) { Sheet = Row, Refusal = fault }
+                : isBlank ? null : new TableRow(Row, values)
                 {
                     Sheet = Row,
                     Doubts = doubts,
@@ -108,6 +114,25 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     }
 
     private int Row => book.Depth + 1;
+
+    /// <summary>A row of a sheet whose borders were drawn to its end: no value, nothing merged into it, and nothing the library does not tell.</summary>
+    private bool HoldsNothing()
+    {
+        if (_merged.Count > 0 || _marked.Contains(Row))
+        {
+            return false;
+        }
+
+        for (var column = book.FieldCount; column > 0; column--)
+        {
+            if (book.GetValue(column - 1) is { } value && (value is not string text || !string.IsNullOrWhiteSpace(text)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool IsLeft(int row) => !readsHidden && scan.HiddenRows.Contains(row);
 
@@ -143,13 +168,13 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         return doubts;
     }
 
-    private Problem? Fault(IReadOnlyList<(int Column, string Name)> headings, int width, int number)
+    private Problem? Fault(IReadOnlyList<(int Column, string Name)> headings, int width)
     {
         foreach (var (range, value, _) in _merged)
         {
             if (range.FromColumn != range.ToColumn && range.FromColumn <= width && !string.IsNullOrWhiteSpace(value))
             {
-                return Problems.CellMerged(_file, number, Name(headings, range.FromColumn), SheetRange.Name(Row, range.FromColumn), range.ToString());
+                return Problems.CellMerged(_file, Row, Name(headings, range.FromColumn), SheetRange.Name(Row, range.FromColumn), range.ToString());
             }
 
             for (var column = range.FromColumn; column <= Math.Min(range.ToColumn, width); column++)
@@ -158,7 +183,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
                 if ((Row > range.FromRow || column > range.FromColumn) && !_hiddenColumns.Contains(column) && Text(column) is { } under
                     && !string.IsNullOrWhiteSpace(under) && under != value)
                 {
-                    return Problems.CellCovered(_file, number, Name(headings, column), SheetRange.Name(Row, column), under, range.ToString());
+                    return Problems.CellCovered(_file, Row, Name(headings, column), SheetRange.Name(Row, column), under, range.ToString());
                 }
             }
         }
@@ -174,18 +199,18 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             var row = _merged.Find(m => m.Range.FromColumn == column).Range is { FromRow: > 0 } range ? range.FromRow : Row;
             if (column <= width && scan.Struck.Contains((row, column)))
             {
-                return Problems.CellStruck(_file, number, Name(headings, column), SheetRange.Name(row, column));
+                return Problems.CellStruck(_file, Row, Name(headings, column), SheetRange.Name(row, column));
             }
 
             if (scan.Faults.TryGetValue((row, column), out var error))
             {
                 var (name, cell) = (Name(headings, column), SheetRange.Name(row, column));
-                return error is null ? Problems.CellNotComputed(_file, number, name, cell) : Problems.CellError(_file, number, name, cell, error);
+                return error is null ? Problems.CellNotComputed(_file, Row, name, cell) : Problems.CellError(_file, Row, name, cell, error);
             }
 
             if (column > width && !string.IsNullOrWhiteSpace(Text(column)))
             {
-                return Problems.CellBeyondHeadings(_file, number, SheetRange.Name(Row, column));
+                return Problems.CellBeyondHeadings(_file, Row, SheetRange.Name(Row, column));
             }
         }
 

@@ -26,6 +26,14 @@ internal static class ImportSteps
 
     private static void Detect(ImportWork work)
     {
+        var reading = SentRows.ReadingOf(work.Options, work.File.Name);
+        if (!reading.IsRefused && work.Cells.Holds(reading.Value!))
+        {
+            // It was read before, and what was said since is not about the file.
+            work.FileSha256 = work.Cells.FileSha256;
+            return;
+        }
+
         try
         {
             using var stream = work.File.Open();
@@ -38,7 +46,6 @@ internal static class ImportSteps
             return;
         }
 
-        var reading = SentRows.ReadingOf(work.Options, work.File.Name);
         if (reading.IsRefused)
         {
             work.Problem = reading.Problem;
@@ -47,7 +54,7 @@ internal static class ImportSteps
 
         var opened = FormatDetector.Open(work.File, reading.Value! with { Stop = work.Stop });
         work.Problem = opened.Problem;
-        work.Reading = opened.Value;
+        work.Cells.Begin(opened.Value, reading.Value, work.FileSha256);
     }
 
     private static void FindCorrected(ImportWork work)

@@ -34,6 +34,22 @@ public sealed class SequenceTests
     public void The_case_of_esri_json_is_a_square() =>
         Assert.Equal("1 code=E1 | (17.5 44.1 17.5 44.101 17.501 44.101 17.501 44.1 17.5 44.1)", CaseFile.Read("files/50-geojson-odd/esri.geojson").ToString());
 
+    /// <summary>A code is read by the domain of its field, whatever its type; one the domain does not have stays as it is.</summary>
+    [Theory]
+    [InlineData("2", "Cleared")]
+    [InlineData("\"C\"", "Cancelled")]
+    [InlineData("3", "3")]
+    [InlineData("null", null)]
+    public void A_code_of_esri_json_is_read_by_its_domain(string code, string? read)
+    {
+        var text = """
+            {"spatialReference":{"wkid":4326},"fields":[{"name":"state","type":"esriFieldTypeInteger","domain":{"type":"codedValue","codedValues":[
+            {"name":"Cleared","code":2},{"name":"Cancelled","code":"C"},{"name":"","code":3}]}},{"name":"n","domain":{"type":"range","range":[0,9]}}],
+            "features":[{"attributes":{"state":CODE,"n":2},"geometry":{"x":17,"y":44}}]}
+            """.Replace("CODE", code, StringComparison.Ordinal);
+        Assert.Equal((read, "2"), (Reading.Of("a.json", text).Rows[0]["state"], Reading.Of("a.json", text).Rows[0]["n"]));
+    }
+
     /// <summary>Members around the features, a feature, and what comes of it.</summary>
     [Theory]
     [InlineData("\"spatialReference\":{\"wkid\":102100,\"latestWkid\":3857},", "\"x\":1000,\"y\":2000", "1000 2000 in EPSG:3857")]

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Furrow.Exchange.Tests.GeoPackage;
 
 /// <summary>Which layer of a GeoPackage is read.</summary>
@@ -10,6 +12,38 @@ public sealed class LayerTests
 
     [Fact]
     public void A_view_is_a_layer_that_is_asked_about() => Assert.Equal(["layer-not-named"], CaseFile.Read(Case).Problems.Select(p => p.Code));
+
+    /// <summary>A code of a column with a domain is read as what the sender sees; another stays as it is, to be asked about.</summary>
+    [Theory]
+    [InlineData("2", "Cleared", "Cleared")]
+    [InlineData("2", "", "2")]
+    [InlineData("7", "Cleared", "2")]
+    public void A_code_is_read_by_the_domain_of_its_column(string code, string meaning, string read)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(folder.FullName, "a.gpkg");
+            File.WriteAllBytes(file, CaseFile.Bytes("files/41-gpkg-case/a.gpkg"));
+            using (var database = new SqliteConnection($"Data Source={file};Pooling=False"))
+            {
+                database.Open();
+                using var command = database.CreateCommand();
+                command.CommandText = "ALTER TABLE areas ADD COLUMN state INTEGER DEFAULT 2; "
+                    + "CREATE TABLE gpkg_data_columns (table_name TEXT, column_name TEXT, constraint_name TEXT); "
+                    + "CREATE TABLE gpkg_data_column_constraints (constraint_name TEXT, constraint_type TEXT, value TEXT, description TEXT); "
+                    + "INSERT INTO gpkg_data_columns VALUES ('Areas', 'STATE', 's'); "
+                    + $"INSERT INTO gpkg_data_column_constraints VALUES ('s', 'enum', '{code}', '{meaning}')";
+                command.ExecuteNonQuery();
+            }
+
+            Assert.All(Reading.Of(SourceFile.At(file)).Rows, r => Assert.Equal(read, r["state"]));
+        }
+        finally
+        {
+            folder.Delete(true);
+        }
+    }
 
     [Theory]
     [InlineData("areas", "")]

@@ -4,6 +4,7 @@ using Furrow.Core.Land;
 using Furrow.Exchange.Exports;
 using Furrow.Exchange.Formats;
 using Furrow.Exchange.Tests.Exports;
+using Furrow.Exchange.Tests.Shapefile;
 
 namespace Furrow.Exchange.Tests.Hostile;
 
@@ -54,6 +55,8 @@ internal static class Samples
 
         var shp = Member(RoundTripTests.Written("Shapefile", rows), ".shp");
         yield return ("sample.shp", shp);
+        yield return ("memo.zip", LongTextTests.Zipped("dbt", "IV"));
+        yield return ("memo.fpt.zip", LongTextTests.Zipped("fpt", "fox binary"));
         yield return ("sample.kmz", Zip(("doc.kml", RoundTripTests.Written("KML", rows))));
         yield return ("lines.geojsonl",
             Encoding.UTF8.GetBytes("{\"type\":\"Feature\",\"properties\":{\"a\":[1,{\"b\":\"\\u00e9\"}]},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1.5,2e1,3]}}\n{\"type\":\"Point\",\"coordinates\":[1,2]}\n"));

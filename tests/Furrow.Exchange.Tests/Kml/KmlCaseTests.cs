@@ -32,6 +32,28 @@ public sealed class KmlCaseTests
         Assert.Equal(Enumerable.Range(1, read.Rows.Count), read.Rows.Select(r => r.Row));
     }
 
+    /// <summary>The time of a folder is that of the placemarks in it that have none of their own; that of a view is none.</summary>
+    [Theory]
+    [InlineData("<Folder><TimeSpan><begin>2015-01-01</begin><end>2015-06-30</end></TimeSpan>{0}</Folder>", "begin=2015-01-01 end=2015-06-30")]
+    [InlineData("<Folder><name>a</name><TimeStamp><when>2016</when></TimeStamp><Folder>{0}</Folder></Folder>", "when=2016")]
+    [InlineData("<Document><TimeSpan><end>2014</end></TimeSpan><Folder><TimeSpan><end>2015</end></TimeSpan>{0}</Folder></Document>", "end=2015")]
+    [InlineData("<Document><TimeSpan><end>2014</end></TimeSpan><Folder><TimeSpan><end>2015</end></TimeSpan></Folder>{0}</Document>", "end=2014")]
+    [InlineData("<Folder><LookAt><TimeSpan><end>2015</end></TimeSpan></LookAt>{0}</Folder>", "")]
+    [InlineData("<Folder><TimeSpan/>{0}</Folder>", "")]
+    public void A_time_of_a_folder_holds_for_what_lies_in_it(string around, string times)
+    {
+        var read = Reading.Of("a.kml", "<kml>" + around.Replace("{0}", "<Placemark><description>x</description></Placemark>", StringComparison.Ordinal) + "</kml>");
+        Assert.Empty(read.Problems);
+        Assert.Equal(times, string.Join(' ', Assert.Single(read.Rows).Fields.Where(f => f.Name is "begin" or "end" or "when").Select(f => $"{f.Name}={f.Value}")));
+    }
+
+    [Fact]
+    public void A_time_of_its_own_goes_before_that_of_the_folder()
+    {
+        const string Own = "<kml><Folder><TimeSpan><end>2015</end></TimeSpan><Placemark><TimeStamp><when>2016</when></TimeStamp></Placemark></Folder></kml>";
+        Assert.Equal(["when=2016"], Reading.Of("a.kml", Own).Rows[0].Fields.Where(f => f.Name != "folder").Select(f => $"{f.Name}={f.Value}"));
+    }
+
     [Fact]
     public void Text_in_another_encoding_than_it_says_is_read_in_the_one_a_person_names()
     {

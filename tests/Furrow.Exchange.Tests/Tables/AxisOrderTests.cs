@@ -87,7 +87,7 @@ public sealed class AxisOrderTests
             Assert.Single(Reading.Of("a.csv", Table, new ReadOptions { Crs = "EPSG:3908" }).Problems).ToString());
         var told = Reading.Of("a.csv", Table, new ReadOptions { Crs = "EPSG:3908", Axes = PlaneAxes.XIsNorth }).Rows;
         Assert.False(GridConversion.ToGrid(told[0]).IsRefused);
-        Assert.Equal("a.csv, row 2, field geometry: The position 4884000 6516000 lies far outside the area of use of EPSG:3908 via EPSG:3962 (16.5 to 19.5 "
+        Assert.Equal("a.csv, row 3, field geometry: The position 4884000 6516000 lies far outside the area of use of EPSG:3908 via EPSG:3962 (16.5 to 19.5 "
             + "degrees east, 40.85 to 46.88 north); easting and northing exchanged it lies inside. [coordinate-outside-area]",
             GridConversion.ToGrid(told[1]).Problem!.ToString());
     }

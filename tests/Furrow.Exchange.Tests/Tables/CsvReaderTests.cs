@@ -7,8 +7,8 @@ public sealed class CsvReaderTests
     private const string Table = "Код;Название;Долгота;Широта\nА-1;\"Поле; большое\";46,5;40,25\nА-2;Şuşa;46,75;39,75\n";
 
     private static readonly string Expected = """
-        1 Код=А-1 Название=Поле; большое Долгота=46,5 Широта=40,25 | 46.5 40.25
-        2 Код=А-2 Название=Şuşa Долгота=46,75 Широта=39,75 | 46.75 39.75
+        2 Код=А-1 Название=Поле; большое Долгота=46,5 Широта=40,25 | 46.5 40.25
+        3 Код=А-2 Название=Şuşa Долгота=46,75 Широта=39,75 | 46.75 39.75
         """;
 
     static CsvReaderTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -50,18 +50,18 @@ public sealed class CsvReaderTests
         Assert.Equal(read, Reading.Of("a.csv", $"code,remarks,n\nA,{written},1\nB,x,2\n").Rows[0]["remarks"]);
 
     [Theory]
-    [InlineData("a,b\n1,2\n", "1 a=1 b=2 | -")]
-    [InlineData("a\tb\r\n1\t\"x\ty\"\r\n", "1 a=1 b=x\ty | -")]
-    [InlineData("a|b\n1|2", "1 a=1 b=2 | -")]
-    [InlineData("sep=;\r\na;b\r\n1,5;2\r\n", "1 a=1,5 b=2 | -")]
-    [InlineData("a;b\n1,5;2,5\n", "1 a=1,5 b=2,5 | -")]
-    [InlineData("\n\na,a,\n1,2,3\n", "1 a=1 a (2)=2 column 3=3 | -")]
-    [InlineData("a,b\n1\n", "1 a=1 b=∅ | -")]
-    [InlineData("a,b\n\"say \"\"no\"\"\",\"two\nlines\"\n", "1 a=say \"no\" b=two\nlines | -")]
+    [InlineData("a,b\n1,2\n", "2 a=1 b=2 | -")]
+    [InlineData("a\tb\r\n1\t\"x\ty\"\r\n", "2 a=1 b=x\ty | -")]
+    [InlineData("a|b\n1|2", "2 a=1 b=2 | -")]
+    [InlineData("sep=;\r\na;b\r\n1,5;2\r\n", "2 a=1,5 b=2 | -")]
+    [InlineData("a;b\n1,5;2,5\n", "2 a=1,5 b=2,5 | -")]
+    [InlineData("\n\na,a,\n1,2,3\n", "4 a=1 a (2)=2 column 3=3 | -")]
+    [InlineData("a,b\n1\n", "2 a=1 b=∅ | -")]
+    [InlineData("a,b\n\"say \"\"no\"\"\",\"two\nlines\"\n", "2 a=say \"no\" b=two\nlines | -")]
     [InlineData("a,b\n1,2,3\n4,5\n",
-        "1 a=1 b=2 | - ! a.csv, row 1: The row has 3 values, but there are 2 columns. Is a decimal comma or a delimiter not quoted? [row-broken]\n2 "
+        "2 a=1 b=2 | - ! a.csv, row 2: The row has 3 values, but there are 2 columns. Is a decimal comma or a delimiter not quoted? [row-broken]\n3 "
         + "a=4 b=5 | -")]
-    [InlineData("a,b\n1,\"2\n3,4\n", "1 a=1 b=2\n3,4\n | - ! a.csv, row 1: A quotation mark is not closed. [row-broken]")]
+    [InlineData("a,b\n1,\"2\n3,4\n", "2 a=1 b=2\n3,4\n | - ! a.csv, row 2: A quotation mark is not closed. [row-broken]")]
     [InlineData("a,b\n", "! a.csv: The CSV holds no rows. [file-without-rows]")]
     public void Tables_are_read_whatever_their_delimiter_and_quoting(string text, string expected) =>
         Assert.Equal(expected, Reading.Of("a.csv", text).ToString());
@@ -81,18 +81,18 @@ public sealed class CsvReaderTests
 
     [Theory]
     [InlineData("easting;northing;zone\n500000;4649776;38S\n",
-        "a.csv, row 1, field zone: '38S' is not a UTM zone with a clear hemisphere (S alone may mean band S or south: write 'north' or 'south'). "
+        "a.csv, row 2, field zone: '38S' is not a UTM zone with a clear hemisphere (S alone may mean band S or south: write 'north' or 'south'). "
         + "[field-unreadable]")]
     [InlineData("x;y\n500000;4649776\n",
-        "a.csv, row 1, field x: '500000' in column x looks like an easting or northing. Say which coordinate system the numbers are in. [crs-missing]")]
-    [InlineData("lat;lon\n40;46\n40;\n", "a.csv, row 2, field lon: The row has no value here, and the mapping gives none. [field-missing]")]
-    [InlineData("lat;lon\n40 61;46\n40 1;46\n", "a.csv, row 1, field lat: '40 61' is not an angle or a number. [field-unreadable]")]
-    [InlineData("lat;lon\n40 E;46\n40;46\n", "a.csv, row 1, field lat: '40 E' is not a latitude. [field-unreadable]")]
+        "a.csv, row 2, field x: '500000' in column x looks like an easting or northing. Say which coordinate system the numbers are in. [crs-missing]")]
+    [InlineData("lat;lon\n40;46\n40;\n", "a.csv, row 3, field lon: The row has no value here, and the mapping gives none. [field-missing]")]
+    [InlineData("lat;lon\n40 61;46\n40 1;46\n", "a.csv, row 2, field lat: '40 61' is not an angle or a number. [field-unreadable]")]
+    [InlineData("lat;lon\n40 E;46\n40;46\n", "a.csv, row 2, field lat: '40 E' is not a latitude. [field-unreadable]")]
     [InlineData("wkt\n\"POLYGON((1 2,3 4\"\nPOINT(1 1)\n",
-        "a.csv, row 1, field wkt: The well-known text cannot be read beyond character 17. [geometry-broken]")]
+        "a.csv, row 2, field wkt: The well-known text cannot be read beyond character 17. [geometry-broken]")]
     [InlineData("wkt\nSRID=99;POINT(1 1)\n",
-        "a.csv, row 1, field wkt: The coordinate system 'EPSG:99' is not known here. It is refused, never guessed: give a known one. [crs-unknown]")]
-    [InlineData("mgrs\n38SMB\n38XMB1\n38SMB\n", "a.csv, row 2, field mgrs: '38XMB1' is not an MGRS reference. [field-unreadable]")]
+        "a.csv, row 2, field wkt: The coordinate system 'EPSG:99' is not known here. It is refused, never guessed: give a known one. [crs-unknown]")]
+    [InlineData("mgrs\n38SMB\n38XMB1\n38SMB\n", "a.csv, row 3, field mgrs: '38XMB1' is not an MGRS reference. [field-unreadable]")]
     public void A_place_that_cannot_be_read_names_row_and_field(string text, string problem) =>
         Assert.Contains(problem, Reading.Of("a.csv", text).Rows.Select(r => r.Problem?.ToString()));
 }

@@ -19,6 +19,9 @@ public sealed class SheetLaws
         public int Records { get; set; }
 
         public int RecordsUnasked { get; set; }
+
+        /// <summary>What was asked, and of how many workbooks.</summary>
+        public SortedDictionary<string, int> Asked { get; } = new(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -27,7 +30,8 @@ public sealed class SheetLaws
         var counts = new Counts();
         Gen.Int[0, int.MaxValue - 1].Obeys(seed => Try(new SheetMaker(seed).Make(), counts), "0000000000S1", 50);
         TestContext.Current.TestOutputHelper?.WriteLine($"{counts.Files} workbooks with {counts.Records} records: without any question "
-            + $"{100.0 * counts.FilesUnasked / counts.Files:0.0} % of the workbooks and {100.0 * counts.RecordsUnasked / counts.Records:0.0} % of the records; none was read wrong.");
+            + $"{100.0 * counts.FilesUnasked / counts.Files:0.0} % of the workbooks and {100.0 * counts.RecordsUnasked / counts.Records:0.0} % of the records; none was read wrong. "
+            + $"Asked: {string.Join(", ", counts.Asked.Select(a => $"{a.Key} {a.Value}"))}.");
         Assert.True(counts.RecordsUnasked * 10 >= counts.Records * 7, $"{counts.RecordsUnasked} of {counts.Records} records were read without a question");
     }
 
@@ -52,18 +56,23 @@ public sealed class SheetLaws
             counts.Files++;
             counts.Records += shown;
             counts.RecordsUnasked += right;
-            counts.FilesUnasked += asked || right < shown ? 0 : 1;
+            counts.FilesUnasked += asked.Length > 0 || right < shown ? 0 : 1;
+            if (asked.Length > 0 || right < shown)
+            {
+                var what = asked.Length > 0 ? asked : "rows";
+                counts.Asked[what] = counts.Asked.GetValueOrDefault(what) + 1;
+            }
         }
     }
 
-    /// <summary>Whether anything was asked about the file, and how many of its records were read whole.</summary>
-    private static (bool Asked, int Right) Read(MadeSheet made, ReadOptions? options, List<KnownRecord> known)
+    /// <summary>What was asked about the file, and how many of its records were read whole.</summary>
+    private static (string Asked, int Right) Read(MadeSheet made, ReadOptions? options, List<KnownRecord> known)
     {
         var reading = FormatDetector.Open(made.File, options).Get();
         var rows = reading.Rows.ToList();
         if (reading.Problems.Count > 0)
         {
-            return (true, 0);
+            return (reading.Problems[0].Code, 0);
         }
 
         var mapping = MappingProposal.For(rows, new ReadOptions { Geometry = reading.Geometry }).Mapping;
@@ -81,7 +90,7 @@ public sealed class SheetLaws
             right += mapped.Unread.Count == 0 && mapped.StatedSquareMetres is not null && mapped.End is not null ? 1 : 0;
         }
 
-        return (reading.Understood.Any(u => u.Standing != Standing.Known), right);
+        return (reading.Understood.FirstOrDefault(u => u.Standing != Standing.Known)?.Topic.ToString() ?? "", right);
     }
 
     private static void Same(MadeSheet made, KnownRecord truth, MappedRow mapped)

@@ -11,15 +11,15 @@ public sealed class TurningPointTests
         var read = Reading.Of("a.csv", "area_id,point,lon,lat\nA,1,46,40\nA,3,46.1,40.1\nA,2,46.1,40\nB,1,47,40\nB,2,47.1,40\nB,3,47.1,40.1\n");
         Assert.Equal("(46 40 46.1 40 46.1 40.1)\n(47 40 47.1 40 47.1 40.1)", string.Join('\n', read.Rows.Select(r => Reading.Text(r.Geometry))));
         Assert.Equal("1: 46 40\n2: 46.1 40\n3: 46.1 40.1", read.Rows[0].DrawnText);
-        Assert.Equal([(1, 3), (4, 3)], read.Rows.Select(r => (r.Row, r.RowCount)));
+        Assert.Equal([(2, 3), (5, 3)], read.Rows.Select(r => (r.Row, r.RowCount)));
     }
 
     [Fact]
     public void A_number_given_twice_or_too_few_points_refuse_the_polygon()
     {
         var read = Reading.Of("a.csv", "area_id,point,lon,lat\nA,1,46,40\nA,2,46.1,40\nA,2,46.1,40.1\nB,1,47,40\nB,2,47.1,40\nC,1,48,40\n");
-        Assert.Equal("a.csv, row 3, field point: The point number 2 stands twice in one polygon. [row-broken]", read.Rows[0].Problem!.ToString());
-        Assert.Equal("a.csv, row 4, field geometry: The polygon has 2 turning points; it needs three. [geometry-broken]", read.Rows[1].Problem!.ToString());
+        Assert.Equal("a.csv, row 4, field point: The point number 2 stands twice in one polygon. [row-broken]", read.Rows[0].Problem!.ToString());
+        Assert.Equal("a.csv, row 5, field geometry: The polygon has 2 turning points; it needs three. [geometry-broken]", read.Rows[1].Problem!.ToString());
         Assert.Equal(DrawnKind.Point, read.Rows[2].Geometry.Kind);
     }
 

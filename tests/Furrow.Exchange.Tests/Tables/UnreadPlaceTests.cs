@@ -26,7 +26,7 @@ public sealed class UnreadPlaceTests
         var row = Reading.Of("a.csv", table).Rows[0];
         Assert.NotNull(row.Problem);
         Assert.Equal(column, row.Problem.Where!.Field);
-        Assert.Equal(1, row.Problem.Where.Row);
+        Assert.Equal(2, row.Problem.Where.Row);
     }
 
     /// <summary>Nothing else of these tables is read as a place, so that their rows would lie nowhere.</summary>

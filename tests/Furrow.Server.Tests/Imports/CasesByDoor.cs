@@ -28,6 +28,9 @@ public sealed partial class CasesByDoor : IDisposable
 
     internal Shell Shell { get; } = new();
 
+    /// <summary>The fields of the form that takes a file, as it stands before anything is typed.</summary>
+    private Dictionary<string, string>? _upload;
+
     private FormServer Server { get; } = FormServer.Empty();
 
     public void Dispose()
@@ -87,10 +90,11 @@ public sealed partial class CasesByDoor : IDisposable
 
     private async Task<(string Address, string Html)> Draft(string file, (string Name, string Value)[] about)
     {
-        var upload = await Server.Form("/import", "upload", about);
+        _upload ??= await Server.Form("/import", "upload");
         var (name, bytes) = CaseFiles.Zipped(file);
         var content = new MultipartFormDataContent();
-        foreach (var (field, value) in upload.Where(f => f.Key != "file"))
+        var untyped = _upload.Where(f => f.Key != "file" && !Array.Exists(about, a => a.Name == f.Key)).Select(f => (f.Key, f.Value));
+        foreach (var (field, value) in untyped.Concat(about))
         {
             content.Add(new StringContent(value), field);
         }

@@ -99,7 +99,7 @@ public sealed class ContraryColumnTests
     [Fact]
     public void A_row_taken_by_its_number_comes_in_with_a_finding_beside_it_and_keeps_that_it_was_taken()
     {
-        var plan = Plan("cleared", "Condition", "Contaminated|Dangerous|good", o => o with { InDoubt = [1] });
+        var plan = Plan("cleared", "Condition", "Contaminated|Dangerous|good", o => o with { InDoubt = [2] });
 
         Assert.Equal((1, 2), (plan.Account.Waiting, plan.Account.Taken));
         Assert.Equal(["in", "column-contradicts:Condition", "in"], Told(plan).Split(' '));

@@ -65,10 +65,10 @@ public sealed class IntentTableTests : IDisposable
         Assert.Equal(1, _shell.Run("rows", "crew-form", "crews.csv", "--apply"));
         string[] told =
         [
-            "refused: crews.csv, row 3, field İşləyir (tarixdən): Working since: \"soon\" is not a date",
-            "refused: crews.csv, row 4, field Axtarış dərinliyi, cm: Depth searched: the number is larger than 200 cm.",
-            "refused: crews.csv, row 5, field Ad: A crew is called ann already.",
-            "refused: crews.csv, row 6, field Briqadanın rəhbəri: Crew leader: there is nothing that is called \"Nobody\".",
+            "refused: crews.csv, row 4, field İşləyir (tarixdən): Working since: \"soon\" is not a date",
+            "refused: crews.csv, row 5, field Axtarış dərinliyi, cm: Depth searched: the number is larger than 200 cm.",
+            "refused: crews.csv, row 6, field Ad: A crew is called ann already.",
+            "refused: crews.csv, row 7, field Briqadanın rəhbəri: Crew leader: there is nothing that is called \"Nobody\".",
             "2 rows accepted, 4 refused. Nothing was written: crews.csv: 4 rows are refused, so none is written.",
         ];
         Assert.All(told, t => Assert.Contains(t, _shell.Out, StringComparison.Ordinal));
@@ -76,7 +76,7 @@ public sealed class IntentTableTests : IDisposable
 
         var json = _shell.Json("rows", "crew-form", "crews.csv", "--apply", "--leave-refused");
         Assert.Equal((2, 4), (json.GetProperty("accepted").GetInt32(), json.GetProperty("refused").GetInt32()));
-        Assert.Equal((3, "field-not-a-day"), (json.GetProperty("rows")[2].GetProperty("row").GetInt32(),
+        Assert.Equal((4, "field-not-a-day"), (json.GetProperty("rows")[2].GetProperty("row").GetInt32(),
             json.GetProperty("rows")[2].GetProperty("problem").GetProperty("code").GetString()));
         Assert.Contains("Cənub; 2026-03-01; ; ; 1250.75; Manual; False; ; Şimal; ; .", Names);
         Assert.Equal(before.Count + 4, Names.Count);
@@ -105,7 +105,7 @@ public sealed class IntentTableTests : IDisposable
     {
         _shell.Write("crews.csv", "name,since\nWest,2026-01-01\nwest ,2026-01-02\n");
         Assert.Equal(1, _shell.Run("rows", "crew-form", "crews.csv"));
-        Assert.Contains("row 2, field name: A crew is called west already.", _shell.Out, StringComparison.Ordinal);
+        Assert.Contains("row 3, field name: A crew is called west already.", _shell.Out, StringComparison.Ordinal);
     }
 
     [Theory]

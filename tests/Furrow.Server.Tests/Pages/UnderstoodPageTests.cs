@@ -58,7 +58,7 @@ public sealed class UnderstoodPageTests : IDisposable
         var page = await Ready(draft);
         Assert.Contains("1 of 1 rows are already in the programme, from first.csv of ", page, StringComparison.Ordinal);
         Assert.Contains("dictionary-open", await Post(draft, "apply", ("by", "Ann")), StringComparison.Ordinal);
-        Assert.Contains("Nothing is open", await Post(draft, "understood", ("entry-0", word)), StringComparison.Ordinal);
+        Assert.Contains("Nothing is open", await Post(draft, "mapping", ("entry-0", word)), StringComparison.Ordinal);
         await Post(draft, "apply", ("by", "Ann"));
         Assert.Equal(reports, _server.Programme.State.Reports.Count());
     }

@@ -1,5 +1,6 @@
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Projections;
 
 namespace Furrow.Server.Imports.Dictionary;
 
@@ -39,7 +40,7 @@ internal static class ExplicitMapping
     /// <summary>Of a table whose rows have one: a file that names its own goes on naming it.</summary>
     private static string? SystemOf(ImportWork work) =>
         work.Reading?.Geometry is not null && work.Counts.Systems.Count == 1 && work.Counts.Systems.Keys.First() is var name
-            && !name.Contains(' ', StringComparison.Ordinal) ? name : null;
+            && CoordinateSystems.Resolve(name).Value?.Name == name ? name : null;
 
     private static FieldRule WithUnit(ImportWork work, FieldRule rule) =>
         rule is { Column: not null, Unit: null } && work.Counts.Bare.ContainsKey(new FieldWord(rule.Field, rule.Column, ""))
