@@ -61,6 +61,9 @@ public sealed record InputRow
     /// with the same content are numbered, so that the same file gives the same hashes again and no two of its rows share one.</summary>
     public string RowSha256 { get; internal set; } = "";
 
+    /// <summary>Letters and coordinates it holds: what is held at once must not grow with what a row holds.</summary>
+    public long Weight => Fields.Sum(f => (long)(f.Value?.Length ?? 0)) + Geometry.Polygons.Sum(p => p.Sum(r => (long)r.Length));
+
     /// <summary>The value of a column, by exact name; null when there is none.</summary>
     public string? this[string name]
     {

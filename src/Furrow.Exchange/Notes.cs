@@ -22,6 +22,10 @@ public static class Notes
     public static Phrase AnotherDay(string column, string written, DateOnly day) =>
         $"{column}: {written} is {day} where the programme counts its days.";
 
+    public static Phrase Known(string code, string file, DateOnly day) => $"The programme has the same content already: {code}, from {file} of {day}.";
+
+    public static Phrase KnownByHand(string code, DateOnly day) => $"The programme has the same content already: {code}, reported on {day}.";
+
     public static Phrase UnitRead(string column, string value, double number, string unit) =>
         $"{column}: '{Short(value)}' was read as {number} {unit}, by the unit it states itself.";
 

@@ -72,6 +72,24 @@ public sealed record ReadOptions
 
     /// <summary>Ends the reading wherever it is.</summary>
     public CancellationToken Stop { get; init; }
+
+    /// <summary>Whether a file gives the same rows by both.</summary>
+    public bool ReadsLike(ReadOptions other) => Scalars(this) == Scalars(other) && Leave.SequenceEqual(other.Leave)
+        && IsSame(PointTypes, other.PointTypes) && IsSame(Geometry?.PointTypes, other.Geometry?.PointTypes)
+        && Only.Count == other.Only.Count && Only.All(o => other.Only.TryGetValue(o.Key, out var values) && values.SequenceEqual(o.Value));
+
+    private static ReadOptions Scalars(ReadOptions of) => of with
+    {
+        Stop = default,
+        Leave = Default.Leave,
+        PointTypes = Default.PointTypes,
+        Only = Default.Only,
+        Geometry = of.Geometry is { } columns ? columns with { PointTypes = null } : null,
+    };
+
+    private static bool IsSame(IReadOnlyDictionary<string, PointRole>? one, IReadOnlyDictionary<string, PointRole>? other) =>
+        (one?.Count ?? 0) == (other?.Count ?? 0)
+        && (one?.All(t => other!.TryGetValue(t.Key, out var role) && role == t.Value) ?? true);
 }
 
 /// <summary>Bounds that keep time and memory finite whatever the file holds. Beyond one, the file is refused with the limit's name.</summary>

@@ -32,6 +32,9 @@ public enum ReadingTopic : byte
     /// <summary>By whose clock hours became days.</summary>
     Time,
 
+    /// <summary>Rows whose content the programme has already.</summary>
+    Again,
+
     /// <summary>What a column is read as.</summary>
     Column,
 

@@ -27,6 +27,7 @@ public static class BenchRows
             c => BenchLand.Of("wide", AdversarialSets.DistrictWideSuspicion(BenchContext.Seed, c.Scaled(2_000)))),
         new DurableRow(),
         new ImportRow(),
+        new ImportOddRow(),
         new TilesRow(),
         new AreaRow(),
         new StartRow("start", "start at 1 M entries", 500_000, 0),

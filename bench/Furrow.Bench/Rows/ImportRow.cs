@@ -25,7 +25,7 @@ public sealed class ImportRow : IBenchRow
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("hazards.geojson");
-        var hazards = GeneratedCountry.Make(BenchContext.Seed, context.Scaled(100_000), 0).Hazards;
+        var hazards = GeneratedCountry.Make(BenchContext.Seed, context.Scaled(150_000), 0).Hazards;
         Write(path, hazards);
         report.Note(RowReport.Text($"{hazards.Count:N0} features with 5 properties, {hazards.Sum(h => h.Ring.Length):N0} vertices, {new FileInfo(path).Length / 1_048_576} MiB; 0.2 % invalid"));
         report.Note("peer: " + Machine.Output(context.Root, "ogrinfo", "--version") + ", OGR_SQLITE_SYNCHRONOUS=FULL");
@@ -37,7 +37,7 @@ public sealed class ImportRow : IBenchRow
         void Ours()
         {
             using var programme = BenchProgramme.Open(folder.File($"ours-{number++}.furrow"));
-            var plan = ImportPlan.Prepare(SourceFile.At(path),
+            using var plan = ImportPlan.Prepare(SourceFile.At(path),
                 new ImportOptions { As = ImportAs.Find("mapped")!, By = Actor.Named(BenchProgramme.Author), At = BenchProgramme.At }, programme.State);
             var reports = plan.Problem is null ? plan.Apply(programme).Get().Reports : throw new AnswersDifferException(plan.Problem.ToString());
             ours = (reports, plan.Rows.Sum(r => r.AreaMicro));
@@ -46,6 +46,7 @@ public sealed class ImportRow : IBenchRow
 
         void Theirs() => child.Run("ogr2ogr", "--config", "OGR_SQLITE_SYNCHRONOUS", "FULL", "-f", "GPKG", folder.File($"theirs-{number++}.gpkg"), path);
 
+        var open = Opened(folder);
         Ours();
         Theirs();
         var theirs = ReadBack(folder.File($"theirs-{number - 1}.gpkg"));
@@ -62,7 +63,20 @@ public sealed class ImportRow : IBenchRow
         report.Line(RowReport.Text($"in our time, noding: the land of the whole file is arranged for trial, for the checks that read headings: {noding:F2} s"));
         report.Line(RowReport.Text($"with that noding, features a second, wall: {peer / wall:F2}x; processor: {timings[1].Cpu.Median / timings[0].Cpu.Median:F2}x"));
         report.Factor("features a second, wall, noding apart", peer / (wall - noding), 1, 2);
+        var peak = timings[0].PeakBytes >> 20;
+        report.Limit(RowReport.Text($"peak above the open programme, which takes {open} MiB empty"), peak - open, 300, 200, "MiB");
+        report.Note(RowReport.Text($"the same programme with its batch takes {Opened(folder, folder.File($"ours-{number - 2}.furrow"))} MiB"));
         Noding(folder, path, report);
+    }
+
+    /// <summary>MiB that the process has with a programme open.</summary>
+    private static long Opened(TemporaryFolder folder, string? path = null)
+    {
+        using var programme = BenchProgramme.Open(path ?? folder.File("empty.furrow"));
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        using var self = Process.GetCurrentProcess();
+        GC.KeepAlive(programme.State);
+        return self.WorkingSet64 >> 20;
     }
 
     /// <summary>What the peer's file holds: both sides must have kept the same land.</summary>

@@ -13,6 +13,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     private readonly string _file = reading.File.Name;
     private readonly Queue<SheetRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
     private readonly List<(SheetRange Range, string? Value, bool IsNumber)> _merged = [];
+    private readonly HashSet<int> _marked = [.. scan.Faults.Keys.Select(f => f.Row), .. scan.Struck.Select(s => s.Row)];
     private int _from;
     private readonly HashSet<int> _hiddenColumns = readsHidden ? [] : [.. scan.HiddenColumns];
 
@@ -87,6 +88,11 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         while (next())
         {
             Merge();
+            if (HoldsNothing())
+            {
+                continue;
+            }
+
             var values = headings.Select(h => Text(h.Column)).ToArray();
             var numbers = headings.Select(h => IsNumber(h.Column)).ToArray();
 
@@ -107,6 +113,25 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
     }
 
     private int Row => book.Depth + 1;
+
+    /// <summary>A row of a sheet whose borders were drawn to its end: no value, nothing merged into it, and nothing the library does not tell.</summary>
+    private bool HoldsNothing()
+    {
+        if (_merged.Count > 0 || _marked.Contains(Row))
+        {
+            return false;
+        }
+
+        for (var column = book.FieldCount; column > 0; column--)
+        {
+            if (book.GetValue(column - 1) is { } value && (value is not string text || !string.IsNullOrWhiteSpace(text)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool IsLeft(int row) => !readsHidden && scan.HiddenRows.Contains(row);
 

@@ -78,6 +78,9 @@ public sealed record ImportOptions
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>What becomes of rows whose content the programme has already.</summary>
+    public AgainRows Again { get; init; }
+
     public bool IsConfirmed(string key, string meaning) => Confirms || Confirmed.Contains(DictionaryEntry.ClaimOf(key, meaning));
 
     public bool TakesInDoubt(int row) => AllInDoubt || InDoubt.Contains(row);

@@ -99,8 +99,23 @@ public sealed class ImportPlan : IDisposable
     /// <summary>Lets go of the land of the trial, which is as large as that of the programme: it is arranged again if the plan is applied.</summary>
     public void LetGo() => _work.Land = null;
 
+    /// <summary>A row of the file as its sender wrote it, from the stage, or from the file where nothing is staged. Null where it is gone.
+    /// </summary>
+    public InputRow? SentRow(int row, CancellationToken stop)
+    {
+        try
+        {
+            return _work.Cells.Find(row) ?? SentRows.Find(_work.File, Options, row, stop);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Applied or discarded while somebody was looking at it.
+            return null;
+        }
+    }
+
     /// <summary>Gives up the stage. Verdicts stay; shapes are gone, and nothing can be applied any more.</summary>
-    public void Dispose() => _work.Stage.Dispose();
+    public void Dispose() => _work.Close();
 
     internal static ImportPlan Prepare(ImportWork work)
     {
@@ -173,8 +188,8 @@ public sealed class ImportPlan : IDisposable
             return (_work.Taken, Reports);
         }
 
-        IReadOnlyList<RowDraft> rows = [.. _work.Taken.Where(r => state.Book.RowsTaken(r.RowSha256, r.Staged!.Kind) == 0)];
-        var coded = RowCodes.Distinct(rows, _work.Stage, state.Book);
+        IReadOnlyList<RowDraft> rows = [.. KnownRows.New(_work, state.Book)];
+        var coded = RowCodes.Distinct(rows, _work, state.Book);
         return (rows, new MadeList<Report, Report>(_work.Stage.Each(rows, (_, report, _) => report),
             (report, i) => report with { Id = coded[i].Again ?? report.Id, Code = coded[i].Code, HazardousArea = coded[i].Area }));
     }

@@ -16,7 +16,7 @@ internal static class ImportSteps
     [
         ("detect the format", Detect),
         ("read the rows", work => RowReading.Run(work)),
-        ("recognise rows that are here already", Recognise),
+        ("recognise rows that are here already", KnownRows.Recognise),
         ("find what is corrected", FindCorrected),
         ("give codes", GiveCodes),
         ("try on the land", work => ImportTrial.Run(work)),
@@ -26,6 +26,14 @@ internal static class ImportSteps
 
     private static void Detect(ImportWork work)
     {
+        var reading = SentRows.ReadingOf(work.Options, work.File.Name);
+        if (!reading.IsRefused && work.Cells.Holds(reading.Value!))
+        {
+            // It was read before, and what was said since is not about the file.
+            work.FileSha256 = work.Cells.FileSha256;
+            return;
+        }
+
         try
         {
             using var stream = work.File.Open();
@@ -38,7 +46,6 @@ internal static class ImportSteps
             return;
         }
 
-        var reading = SentRows.ReadingOf(work.Options, work.File.Name);
         if (reading.IsRefused)
         {
             work.Problem = reading.Problem;
@@ -47,16 +54,7 @@ internal static class ImportSteps
 
         var opened = FormatDetector.Open(work.File, reading.Value! with { Stop = work.Stop });
         work.Problem = opened.Problem;
-        work.Reading = opened.Value;
-    }
-
-    private static void Recognise(ImportWork work)
-    {
-        foreach (var row in work.Rows.Where(r => r.IsTaken))
-        {
-            // A correction may say the same of its row and another thing of what stands beside it.
-            row.IsAlreadyHere = work.Options.Corrects is null && work.State.Book.RowsTaken(row.RowSha256, row.Staged!.Kind) > 0;
-        }
+        work.Cells.Begin(opened.Value, reading.Value, work.FileSha256);
     }
 
     private static void FindCorrected(ImportWork work)
@@ -92,7 +90,7 @@ internal static class ImportSteps
     private static void GiveCodes(ImportWork work)
     {
         var taken = work.Taken;
-        var coded = RowCodes.Distinct(taken, work.Stage, work.State.Book);
+        var coded = RowCodes.Distinct(taken, work, work.State.Book);
         for (var i = 0; i < taken.Count; i++)
         {
             var staged = taken[i].Staged!;

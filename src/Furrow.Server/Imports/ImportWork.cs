@@ -18,6 +18,8 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     CancellationToken stop = default)
 {
     private DraftStage? _stage;
+    private FileCells? _cells;
+    private readonly bool _isLent;
 
     public SourceFile File { get; } = file;
 
@@ -38,7 +40,7 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public string FileSha256 { get; set; } = "";
 
-    public FileReading? Reading { get; set; }
+    public FileReading? Reading => Cells.Reading;
 
     public MappingProposal? Proposal { get; set; }
 
@@ -117,6 +119,23 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     /// <summary>Their reports, read from the stage when they are asked for.</summary>
     public IReadOnlyList<Report> Reports => Stage.Reports(Taken);
+
+    /// <summary>What the file said, read once. Whoever prepares several plans of one file hands it from one to the next.</summary>
+    public FileCells Cells
+    {
+        get => _cells ??= new FileCells(StageFolder);
+        init => (_cells, _isLent) = (value, true);
+    }
+
+    /// <summary>Gives up what lies on stages; cells that were lent are given up by whoever lent them.</summary>
+    public void Close()
+    {
+        _stage?.Dispose();
+        if (!_isLent)
+        {
+            _cells?.Dispose();
+        }
+    }
 
     public void ForgetRows()
     {

@@ -8,23 +8,27 @@ namespace Furrow.Server.Imports;
 
 /// <summary>Gives every report of a batch a code nobody else has, and every hazard its area. A code somebody gave names one area in the whole programme: a
 /// hazard surveyed again comes with the code of its area, and the report gets "~2". A code nobody gave (of a row without one, or with "~2" added because
-/// one file uses a code for ground here and ground there) names none: the hazard is an area without a code (<see cref="AreaCode"/>).</summary>
+/// one file uses a code for ground here and ground there) names none: the hazard is an area without a code (<see cref="AreaCode"/>). Two files of one name have
+/// runs of codes of their own (<see cref="FileNumbers"/>).</summary>
 internal sealed class RowCodes
 {
     private readonly IReadOnlyList<RowDraft> _rows;
     private readonly DraftStage _stage;
     private readonly ReportBook _book;
+    private readonly FileNumbers _numbers;
+    private readonly string _sha256;
     private readonly HashSet<string> _taken = new(Codes.Comparer);
 
     /// <summary>The first row of each code that hazards have; the land of all of them is read only where there is a second.</summary>
     private readonly Dictionary<string, int> _firsts = new(Codes.Comparer);
     private readonly Dictionary<string, List<Shape>> _grounds = new(Codes.Comparer);
 
-    private RowCodes(IReadOnlyList<RowDraft> rows, DraftStage stage, ReportBook book) => (_rows, _stage, _book) = (rows, stage, book);
+    private RowCodes(IReadOnlyList<RowDraft> rows, ImportWork work, ReportBook book) =>
+        (_rows, _stage, _book, _numbers, _sha256) = (rows, work.Stage, book, new FileNumbers(book), work.FileSha256);
 
     /// <summary>For each row its code, its area, and the returned report it is sent again for.</summary>
-    public static (string Code, string? Area, Guid? Again)[] Distinct(IReadOnlyList<RowDraft> rows, DraftStage stage, ReportBook book) =>
-        new RowCodes(rows, stage, book).Give();
+    public static (string Code, string? Area, Guid? Again)[] Distinct(IReadOnlyList<RowDraft> rows, ImportWork work, ReportBook book) =>
+        new RowCodes(rows, work, book).Give();
 
     /// <summary>The report a row corrects, by its code: the head of its chain.</summary>
     public static Outcome<Guid> HeadOf(string code, ReportBook book) =>
@@ -43,7 +47,7 @@ internal sealed class RowCodes
                 if (row.IsCodeInvented == invented)
                 {
                     var again = Returned(i, row);
-                    var code = again is null ? Free(row) : row.Code;
+                    var code = again is null ? Free(row, invented ? _numbers.CodeOf(_rows[i].File, _sha256, _rows[i].Row) : row.Code) : row.Code;
                     _taken.Add(code);
                     coded[i] = (code, AreaOf(i, row, code), again);
                 }
@@ -59,12 +63,12 @@ internal sealed class RowCodes
         && _book.FindByCode(row.Code) is { Status: ReportStatus.Returned } held && held.Report is var before && before.Kind == row.Kind
         && Codes.AreSame(before.Organisation, _stage.AsItCame(_rows[index]).Report.Organisation) ? held.Id : null;
 
-    private string Free(StagedRow row)
+    private string Free(StagedRow row, string own)
     {
-        var code = row.Code;
+        var code = own;
         for (var n = 2; IsTaken(code, row); n++)
         {
-            code = $"{row.Code}~{n}";
+            code = $"{own}~{n}";
         }
 
         return code;

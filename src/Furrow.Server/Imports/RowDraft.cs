@@ -33,6 +33,15 @@ internal sealed class RowDraft(InputRow input)
 
     public bool IsAlreadyHere { get; set; }
 
+    /// <summary>The report in the programme that says the same already; null where none does.</summary>
+    public KnownRow? Known { get; set; }
+
+    /// <summary>Its date is its own, and not one that stands in for rows without.</summary>
+    public bool GivesDate { get; set; }
+
+    /// <summary>The same of its kinds of contamination.</summary>
+    public bool GivesKinds { get; set; }
+
     /// <summary>Its status says that nothing is said of its land: it makes no report, and nothing of it is lost by that.</summary>
     public bool StatesNothing { get; set; }
 
@@ -92,7 +101,8 @@ internal sealed class RowDraft(InputRow input)
         // What waits for a person's word is shown with what the word is about.
         var waits = RowVerdict.IsWaiting(Problem);
         var repairs = staged is null || verdict is Verdict.AlreadyHere || (verdict is Verdict.Refused && !waits) ? [] : staged.Repairs;
-        return new RowVerdict(Row, RowCount, verdict, staged?.Code, Problem, repairs, Notes, staged?.Point,
+        var code = verdict == Verdict.AlreadyHere && Known is { } known ? known.Code : staged?.Code;
+        return new RowVerdict(Row, RowCount, verdict, code, Problem, repairs, Notes, staged?.Point,
             verdict is Verdict.Accepted or Verdict.Repaired || waits ? staged?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
         {
             Further = Problem is null ? [] : Further,

@@ -58,7 +58,7 @@ internal static class RowReading
     /// <param name="more">Rows farther down to look at beside the first, to see which columns there are.</param>
     private static ColumnsMet Read(ImportWork work, LateColumns late, IReadOnlyList<InputRow> more)
     {
-        using var rows = work.Reading!.Rows.GetEnumerator();
+        using var rows = work.Cells.Rows().GetEnumerator();
         var first = Take(rows, MappingProposal.Enough);
         var most = work.Options.Reading.Limits.FieldsPerRow;
         if (first.Concat(more).SelectMany(r => r.Fields).Select(f => f.Name).Distinct().Count() > most)
@@ -152,7 +152,7 @@ internal static class RowReading
         for (long letters = 0; taken.Count < most && letters < MostLetters && rows.MoveNext();)
         {
             taken.Add(rows.Current);
-            letters += rows.Current.Fields.Sum(f => (long)(f.Value?.Length ?? 0));
+            letters += rows.Current.Weight;
         }
 
         return taken;

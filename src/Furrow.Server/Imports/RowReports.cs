@@ -88,6 +88,7 @@ internal static class RowReports
         Draw(row, grid.Value!, effect, work.Stop);
         row.Report = Report(mapped, options, kind, Part(row, mapped, options, effect, grid.Value!), work.FileSha256);
         row.CodeAsWritten = CodeAsWritten(mapped, options);
+        (row.GivesDate, row.GivesKinds) = (mapped.End is not null, mapped.Kinds is not null || options.Kinds != KindSet.All);
         row.Problem = MinimumData.Refusal(row.Report) is { } refused
             ? refused with { Where = new ProblemPlace(row.File, row.Row, refused.Where?.Field) }
             : OfDrawing(row, options, work.State.Profile) ?? OfColumns(row, mapped, work, effect);

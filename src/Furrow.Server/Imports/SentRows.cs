@@ -5,7 +5,7 @@ using Furrow.Exchange.Mappings;
 
 namespace Furrow.Server.Imports;
 
-/// <summary>A row of a file as its sender wrote it: read from the file again, since an import keeps of it only what its report says.</summary>
+/// <summary>A row of a file as its sender wrote it: read from the file again, where the import has not staged it.</summary>
 internal static class SentRows
 {
     /// <summary>How the file is read: as the mapping and the person say.</summary>

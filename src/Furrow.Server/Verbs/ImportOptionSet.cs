@@ -7,6 +7,7 @@ using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Tables;
 using Furrow.Server.Imports;
+using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Verbs;
@@ -42,6 +43,8 @@ internal sealed class ImportOptionSet
         + "instead of refusing them." };
     private readonly Option<string?> _inDoubt = Text("--take-in-doubt", "Take rows that wait because their drawing is in doubt or a column contradicts them: all, or their numbers.",
         "all|ROWS");
+    private readonly Option<AgainRows> _again = new("--again") { Description = "Rows whose content the programme has already, from another file or in another format: leave them out, or "
+        + "take each as one more report. Without it nothing is applied while there are some.", HelpName = "leave|take" };
     private readonly PlaceOptions _places = new();
 
     public ImportOptionSet()
@@ -56,6 +59,16 @@ internal sealed class ImportOptionSet
 
             result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --as. Words: {string.Join(", ", ImportAs.All.Select(a => a.Word))}.");
             return null;
+        };
+        _again.CustomParser = result =>
+        {
+            if (DictionaryAgain.Find(result.Tokens[0].Value) is { } again)
+            {
+                return again;
+            }
+
+            result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --again. Words: {string.Join(", ", DictionaryAgain.Words)}.");
+            return AgainRows.Ask;
         };
         _axes.CustomParser = result =>
         {
@@ -85,7 +98,7 @@ internal sealed class ImportOptionSet
         foreach (var option in new Option[]
         {
             _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _axes, _encoding, _layer, _hidden, _team, _donor, _method, _depth, _to, _evidence,
-            _antimeridian, _inDoubt,
+            _antimeridian, _inDoubt, _again,
         })
         {
             command.Add(option);
@@ -139,6 +152,7 @@ internal sealed class ImportOptionSet
             CutAtAntimeridian = run.Get(_antimeridian),
             InDoubt = rows ?? [],
             AllInDoubt = rows is null,
+            Again = run.Get(_again),
             Places = places.Value!,
             By = Actor.Named(run.Person),
             At = run.Now,

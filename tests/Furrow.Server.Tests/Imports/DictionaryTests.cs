@@ -163,6 +163,21 @@ public sealed class DictionaryTests
             plan.Causes.Single(c => c.Field == "end").IsField));
     }
 
+    /// <summary>Where the headings were found, and the system with the shift that was named, stand in the mapping that is confirmed.</summary>
+    [Theory]
+    [InlineData("National list\n\n", "3")]
+    [InlineData("", null)]
+    public void A_confirmed_mapping_says_where_the_headings_stand_and_the_shift_of_the_system(string titles, string? headings)
+    {
+        const string Told = "EPSG:23036 via EPSG:1784";
+        using var shell = new Shell();
+        shell.Write("a.csv", titles + "Code,Date,Easting,Northing\nA,2016-05-06,516008.61,4883088.70\nB,2016-05-06,516108.61,4883088.70\n");
+        shell.Run("import", "a.csv", "--as", "suspected", "--organisation", "EXERCISE", "--crs", Told, "--confirm", "m.json");
+        var mapping = Mapping.FromJson(shell.Read("m.json")).Value!;
+        Assert.Equal((headings, Told), (mapping.HeaderRow, mapping.Crs));
+        Assert.Equal(0, shell.Run("import", "a.csv", "--as", "suspected", "--organisation", "EXERCISE", "--mapping", "m.json", "--apply"));
+    }
+
     [Fact]
     public void Names_beyond_a_thousand_are_counted()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Furrow.Core;
+using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
@@ -134,6 +135,45 @@ public sealed class StagedImportTests : IDisposable
         await Idle(draft);
         Assert.Equal(Rows, draft.Applied?.Get().Reports);
         Assert.Null(plan.Rows[0].Shape);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_said_later_is_read_from_the_stage_and_a_word_about_the_file_from_the_file()
+    {
+        var opened = 0;
+        var text = Encoding.UTF8.GetBytes("Code,Status,Date,WKT\n" + string.Concat(Enumerable.Range(0, 40).Select(i => string.Create(CultureInfo.InvariantCulture,
+            $"A{i},{(i % 2 == 0 ? "Suspected" : "Blorp")},2015-01-0{1 + i % 9},\"POLYGON((17 44,17.001 44,17.001 44.001,17 44))\"\n"))));
+        var file = new SourceFile("a.csv", () =>
+        {
+            opened++;
+            return new MemoryStream(text);
+        });
+        var draft = new ImportDraft(Guid.NewGuid(), file, Options with { As = ImportAs.Find("mapped")! }) { StageFolder = _stage };
+        draft.Prepare(_programme.State);
+        await Idle(draft);
+        Assert.Equal((20, "Blorp"), (draft.Plan!.Account.Refused, Assert.Single(draft.Plan.OpenWords).Value));
+
+        var before = opened;
+        draft.PrepareWith(draft.Options with { Meanings = [("Status", "Blorp", "confirmed")] }, _programme.State);
+        await Idle(draft);
+        Assert.Equal((0, 40, before), (draft.Plan!.Account.Refused, draft.Plan.Account.Taken, opened));
+        Assert.Equal(20, draft.Plan.Reports.Count(r => r.Kind == ReportKind.ConfirmedHazardousArea));
+
+        draft.PrepareWith(draft.Options with { Reading = draft.Options.Reading with { Encoding = "windows-1251" } }, _programme.State);
+        await Idle(draft);
+        Assert.True(opened > before);
+        Assert.Equal(40, draft.Plan!.Account.Taken);
+    }
+
+    [Fact]
+    public void Rows_that_are_interpreted_twice_are_read_once()
+    {
+        // A status nobody knows has a slip of the pen: its rows are read by the word that is proposed.
+        var work = new ImportWork(SourceFile.Of("a.csv", Encoding.UTF8.GetBytes("Code,Status,Date\nA1,Suspected,2015-01-01\nA2,Suspectd,2015-01-02\n")),
+            Options with { As = ImportAs.Find("mapped")! }, _programme.State, null);
+        using var plan = ImportPlan.Prepare(work);
+        Assert.Equal((2, 1), (plan.Account.Taken, work.Cells.Readings));
+        Assert.Contains(plan.Dictionary.Open, e => e.Value == "Suspectd");
     }
 
     private static Task Idle(ImportDraft draft)

@@ -39,7 +39,7 @@ internal static class Outputs
         ["/do/{Name}"] = [.. Furrow.Server.Intents.IntentList.OfProgram.All.Where(i => !i.HasOwnPage).Select(i => "/do/" + i.Name)],
         ["/import/{Id:guid}"] = [$"/import/{PlantedFacts.Batch:D}", $"/import/{PlantedFacts.Undone:D}", $"/import/{PlantedFacts.Waiting:D}"],
         ["/import/draft/{Id:guid}"] = ["/import/draft/DRAFT"],
-        ["/import/draft/{Id:guid}/row/{Row:int}"] = ["/import/draft/DRAFT/row/1"],
+        ["/import/draft/{Id:guid}/row/{Row:int}"] = ["/import/draft/DRAFT/row/2"],
         ["/places/draft/{Id:guid}"] = ["/places/draft/DRAFT"],
         ["/import/draft/{id:guid}/mapping.json"] = ["/import/draft/DRAFT/mapping.json"],
         ["/lists/{Name}"] = [.. AllLists.All.Select(l => "/lists/" + l.Name)],

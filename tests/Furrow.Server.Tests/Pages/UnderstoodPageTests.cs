@@ -44,6 +44,25 @@ public sealed class UnderstoodPageTests : IDisposable
         return await Ready(draft);
     }
 
+    /// <summary>The content of a file in another order of columns: known on the page, and left out or taken by a word of the person.</summary>
+    [Theory]
+    [InlineData("leave", 1)]
+    [InlineData("take", 2)]
+    public async Task Rows_the_programme_has_already_wait_for_a_word(string word, int reports)
+    {
+        var first = await Upload("first.csv", "Code,Lat,Lon\nK-1,44.1,17.5\n", "suspected");
+        await Ready(first);
+        await Post(first, "apply", ("by", "Ann"));
+        Assert.Single(_server.Programme.State.Reports);
+        var draft = await Upload("again.csv", "Lat,Lon,Code\n44.1,17.5,K-1\n", "suspected");
+        var page = await Ready(draft);
+        Assert.Contains("1 of 1 rows are already in the programme, from first.csv of ", page, StringComparison.Ordinal);
+        Assert.Contains("dictionary-open", await Post(draft, "apply", ("by", "Ann")), StringComparison.Ordinal);
+        Assert.Contains("Nothing is open", await Post(draft, "mapping", ("entry-0", word)), StringComparison.Ordinal);
+        await Post(draft, "apply", ("by", "Ann"));
+        Assert.Equal(reports, _server.Programme.State.Reports.Count());
+    }
+
     [Fact]
     public async Task What_was_understood_is_said_confirmed_and_applied()
     {

@@ -12,7 +12,7 @@ internal static class DictionaryFile
     {
         var read = work.Reading?.Understood ?? [];
         var own = read.Select(u => Of(work, u)).ToList();
-        IEnumerable<DictionaryEntry> entries = [.. read.Any(u => u.Topic == ReadingTopic.Part) ? [] : Layers(work), .. own];
+        IEnumerable<DictionaryEntry> entries = [.. read.Any(u => u.Topic == ReadingTopic.Part) ? [] : Layers(work), .. own, .. DictionaryAgain.Of(work)];
         return [.. entries.OrderBy(e => e.Topic)];
     }
 

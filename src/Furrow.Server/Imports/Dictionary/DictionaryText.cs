@@ -29,6 +29,7 @@ internal static class DictionaryText
         ReadingTopic.Hidden => "hidden cells",
         ReadingTopic.Totals => "totals",
         ReadingTopic.Time => "hours",
+        ReadingTopic.Again => "rows the programme has already",
         ReadingTopic.Column => "column",
         ReadingTopic.Word => "word",
         _ => "rows that do not say",

@@ -45,4 +45,11 @@ internal static class DictionaryWhy
     public static Phrase MoreWords(int words) => $"{words} more words of this column are not listed.";
 
     public static Phrase LikeStatus() => $"It looks like a status and is not read: a row it speaks against is refused.";
+
+    public static Phrase Again(int rows, int all, string file, DateOnly day) => $"{rows} of {all} rows are already in the programme, from {file} of {day}.";
+
+    public static Phrase AgainOfMany(int rows, int all, string file, DateOnly day, int others) =>
+        $"{rows} of {all} rows are already in the programme, most of them from {file} of {day}, the others from {others} more.";
+
+    public static Phrase AgainByHand(int rows, int all, DateOnly day) => $"{rows} of {all} rows are already in the programme, reported one by one until {day}.";
 }

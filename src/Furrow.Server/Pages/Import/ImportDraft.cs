@@ -3,6 +3,7 @@ using Furrow.Core.Programmes;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports;
+using Furrow.Server.Imports.Staging;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Pages.Import;
@@ -15,6 +16,7 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     private Task _work = Task.CompletedTask;
     private Action? _stop;
     private volatile ImportPlan? _plan;
+    private FileCells? _cells;
     private volatile Exception? _failure;
     private Outcome<ImportResult>? _applied;
     private ImportProgress _progress;
@@ -78,7 +80,8 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
         Run(stop =>
         {
             var before = _plan;
-            var plan = ImportPlan.Prepare(File, Options, state, this, keepsTrial: true, StageFolder, stop);
+            _cells ??= new FileCells(StageFolder);
+            var plan = ImportPlan.Prepare(new ImportWork(File, Options, state, this, stop) { KeepsTrial = true, StageFolder = StageFolder, Cells = _cells });
             Columns = plan.Proposal?.Columns ?? Columns;
             _plan = plan;
             before?.Dispose();
@@ -103,7 +106,7 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
                 plan.LetGo();
                 if (_applied is { IsRefused: false })
                 {
-                    plan.Dispose();
+                    Close();
                 }
             });
         }
@@ -113,7 +116,12 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     public void LetGo() => _plan?.LetGo();
 
     /// <summary>Nobody will look at it any more.</summary>
-    public void Close() => _plan?.Dispose();
+    public void Close()
+    {
+        _plan?.Dispose();
+        _cells?.Dispose();
+        _cells = null;
+    }
 
     /// <summary>Ends the work at hand, if that can still be: a batch handed to the disk is written whole.</summary>
     public void Stop()

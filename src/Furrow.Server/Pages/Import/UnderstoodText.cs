@@ -41,6 +41,7 @@ internal static class UnderstoodText
         ReadingTopic.Column => ReportFields.Find(choice) is { } field ? texts["field." + field.Name] : choice == "place" ? texts["understood.place"]
             : texts.Has("understood.place." + choice) ? texts["understood.place." + choice]
             : choice == ColumnSaying.Watched ? texts["understood.watched"] : choice,
+        ReadingTopic.Again => texts["understood.again." + choice],
         ReadingTopic.DateOrder or ReadingTopic.DecimalSign => texts.Has("understood." + choice) ? texts["understood." + choice] : choice,
         ReadingTopic.Word or ReadingTopic.Default when entry.Field is { } named && ValueWords.Meanings(ReportFields.Find(named)!.Type).Count > 0 =>
             string.Join(", ", choice.Split(',').Select(m => MeaningWord.Of(texts, m))),
@@ -52,6 +53,7 @@ internal static class UnderstoodText
     {
         ReadingTopic.Word => ValueWords.Meanings(ReportFields.Find(entry.Field!)!.Type),
         ReadingTopic.Column => [.. entry.Field is null ? PlaceSaying.All : [], .. ReportFields.All.Select(f => f.Name)],
+        ReadingTopic.Again => DictionaryAgain.Words,
         ReadingTopic.DateOrder => [ColumnSaying.DayFirst, ColumnSaying.MonthFirst],
         ReadingTopic.DecimalSign => [ColumnSaying.Comma, ColumnSaying.Point],
         ReadingTopic.Unit => ReportFields.Find(entry.Field!)!.Type switch
@@ -77,6 +79,12 @@ internal static class UnderstoodText
             }
 
             var (said, shown) = (form[Name("entry", i)].ToString(), form[Name("entry-shown", i)].ToString());
+            if (entry.Topic == ReadingTopic.Again)
+            {
+                options = isConfirming || said != shown ? options with { Again = DictionaryAgain.Find(said) ?? options.Again } : options;
+                continue;
+            }
+
             if (said.Length > 0 && said != shown)
             {
                 var changed = Say(mapping, entry, said);

@@ -1,0 +1,105 @@
+using Furrow.Exchange;
+
+namespace Furrow.Server.Imports.Staging;
+
+/// <summary>What a file said, read once: its rows lie on a stage of their own, as they came from the reader, and are interpreted from there as often as a
+/// person says something else of them. Nobody else's file is opened again for that.</summary>
+/// <param name="folder">Where the stage of a large file is made.</param>
+internal sealed class FileCells(string? folder) : IDisposable
+{
+    private const int Portion = 256;
+
+    /// <summary>Fewer where they are long: letters and coordinates that are held at once.</summary>
+    private const long MostWeight = 4 << 20;
+
+    private readonly StageFile _file = new(folder);
+    private readonly List<(RowBlock Block, long At, int Length)> _blocks = [];
+    private bool _isWhole;
+
+    /// <summary>The reading whose rows these are; null before there is one.</summary>
+    public FileReading? Reading { get; private set; }
+
+    public ReadOptions Options { get; private set; } = ReadOptions.Default;
+
+    public string FileSha256 { get; private set; } = "";
+
+    /// <summary>How often the file itself was read.</summary>
+    public int Readings { get; private set; }
+
+    /// <summary>A person's other word about the rows does not change them, one about the file does.</summary>
+    public bool Holds(ReadOptions options) => _isWhole && Options.ReadsLike(options);
+
+    /// <param name="reading">Null: the file is refused.</param>
+    public void Begin(FileReading? reading, ReadOptions options, string fileSha256)
+    {
+        Forget();
+        (Reading, Options, FileSha256) = (reading, options, fileSha256);
+    }
+
+    /// <summary>The rows of the reading: from the file the first time, and from the stage when that went through to the end.</summary>
+    public IEnumerable<InputRow> Rows() => _isWhole ? Again() : First();
+
+    /// <summary>A row as its sender wrote it; null when it is not here.</summary>
+    public InputRow? Find(int row) => _isWhole ? Again().FirstOrDefault(r => r.Row == row) : null;
+
+    public void Dispose()
+    {
+        Forget();
+        _file.Dispose();
+    }
+
+    private IEnumerable<InputRow> First()
+    {
+        Forget();
+        Readings++;
+        var (taken, weight) = (new List<InputRow>(Portion), 0L);
+        var packed = Task.FromResult<(RowBlock, byte[])?>(null);
+        foreach (var row in Reading!.Rows)
+        {
+            taken.Add(row);
+            weight += row.Weight;
+            if (taken.Count == Portion || weight > MostWeight)
+            {
+                // Another processor packs while the file is read on.
+                var full = taken;
+                Keep(packed.GetAwaiter().GetResult());
+                packed = Task.Run<(RowBlock, byte[])?>(() => (RowBlock.Of(full, out var bytes), bytes));
+                (taken, weight) = (new List<InputRow>(Portion), 0);
+            }
+
+            yield return row;
+        }
+
+        Keep(packed.GetAwaiter().GetResult());
+        Keep((RowBlock.Of(taken, out var rest), rest));
+        _isWhole = Reading.Problems.Count == 0;
+    }
+
+    private IEnumerable<InputRow> Again()
+    {
+        foreach (var (block, at, length) in _blocks)
+        {
+            var bytes = new byte[length];
+            _file.Read(at, bytes);
+            foreach (var row in block.Rows(bytes))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private void Keep((RowBlock Block, byte[] Bytes)? packed)
+    {
+        if (packed is var (block, bytes))
+        {
+            _blocks.Add((block, _file.Append(bytes), bytes.Length));
+        }
+    }
+
+    private void Forget()
+    {
+        _isWhole = false;
+        _blocks.Clear();
+        _file.Clear();
+    }
+}
