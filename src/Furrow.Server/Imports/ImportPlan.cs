@@ -22,6 +22,9 @@ public sealed record ImportResult(Guid? Batch, int Reports, int? Acceptance, lon
 /// written to the ledger until it is applied, as one batch. What a large file holds lies on a stage meanwhile, which is gone with the plan.</summary>
 public sealed class ImportPlan : IDisposable
 {
+    /// <summary>Rows from which on it pays to collect between two steps.</summary>
+    private const int LargeFile = 20_000;
+
     private readonly ImportWork _work;
 
     private ImportPlan(ImportWork work) => _work = work;
@@ -126,6 +129,7 @@ public sealed class ImportPlan : IDisposable
                 work.Say(ImportSteps.All[step].Name, 0, 0);
                 work.Stop.ThrowIfCancellationRequested();
                 ImportSteps.All[step].Run(work);
+                GiveBack(work);
             }
 
             work.Stop.ThrowIfCancellationRequested();
@@ -148,6 +152,16 @@ public sealed class ImportPlan : IDisposable
         }
 
         return new ImportPlan(work);
+    }
+
+    /// <summary>What only a step needed of a large file is given back before the next one takes as much again: the land of the trial is as large as what the
+    /// checks gather, and the collector by itself lets the two stand beside each other. A tenth of a second in ten.</summary>
+    private static void GiveBack(ImportWork work)
+    {
+        if (work.Rows.Count >= LargeFile)
+        {
+            GC.Collect();
+        }
     }
 
     /// <summary>Says who applies the plan and when, where that is known only after the dry run (the pages).</summary>
