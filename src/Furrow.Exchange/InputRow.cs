@@ -23,9 +23,6 @@ public sealed record InputRow
     /// first of them.</summary>
     public required int Row { get; init; }
 
-    /// <summary>The same as a spreadsheet counts rows, headings and titles among them; 0 for what is no table.</summary>
-    public int SheetRow { get; init; }
-
     /// <summary>How many rows of the file this is made of: more than 1 only for polygons given point by point.</summary>
     public int RowCount { get; init; } = 1;
 

@@ -51,7 +51,6 @@ public sealed class RowBlock
     {
         Name(to, row.File, names);
         to.Write(row.Row);
-        to.Write(row.SheetRow);
         to.Write7BitEncodedInt(row.RowCount);
         to.Write(row.RowSha256);
         to.Write7BitEncodedInt(row.Fields.Count);
@@ -94,7 +93,6 @@ public sealed class RowBlock
     {
         File = Name(from, names),
         Row = from.ReadInt32(),
-        SheetRow = from.ReadInt32(),
         RowCount = from.Read7BitEncodedInt(),
         RowSha256 = from.ReadString(),
         Fields = Fields(from, names),

@@ -14,7 +14,6 @@ public sealed class RowBlockTests
     {
         File = "in/a.csv",
         Row = 17,
-        SheetRow = 21,
         RowCount = 3,
         Fields = [new("Code", "A1"), new("Code", ""), new("", null), new("Area", "12.5", true)],
         Geometry = DrawnGeometry.Of([[[0, 1, double.NaN, -0.0, 5e-324, 7], []], [[1, 2]]], RingRoles.Declared),
@@ -55,13 +54,13 @@ public sealed class RowBlockTests
     [Fact]
     public void No_property_of_a_row_is_forgotten() => Assert.Equal(
         ["Crs", "Doubts", "DrawnText", "Fields", "File", "Geometry", "Item", "MisclosureMetres", "Notes", "Points", "Problem", "Repairs", "Row", "RowCount",
-            "RowSha256", "SheetRow", "SquareMetres", "Weight"],
+            "RowSha256", "SquareMetres", "Weight"],
         typeof(InputRow).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal));
 
     private static string Said(InputRow row)
     {
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
-            $"{row.File}|{row.Row}|{row.SheetRow}|{row.RowCount}|{row.RowSha256}|{row.DrawnText}|{row.MisclosureMetres}|{row.SquareMetres}|{row.Problem}"));
+            $"{row.File}|{row.Row}|{row.RowCount}|{row.RowSha256}|{row.DrawnText}|{row.MisclosureMetres}|{row.SquareMetres}|{row.Problem}"));
         text.AppendJoin(';', row.Fields.Select(f => $"{f.Name}={f.Value ?? "null"} {f.IsNumber}"))
             .AppendJoin(';', row.Points).AppendJoin(';', row.Notes).AppendJoin(';', row.Repairs);
         text.AppendJoin(';', row.Doubts?.Select(d => $"{d.Key} {d.Value.Why} {d.Value.IsShared}") ?? []);

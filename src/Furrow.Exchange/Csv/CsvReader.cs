@@ -113,7 +113,7 @@ public sealed class CsvReader : IFormatReader
             var runsOn = sawBadQuotes && Array.Exists(cells, f => f!.Contains('\n')) || Array.Exists(cells, f => HoldsRows(f!, delimiter, columns));
             var tooMany = cells.Length > columns && cells.AsSpan(columns).ContainsAnyExcept("");
             yield return new TableRow(number, values, runsOn ? $"A quotation mark is not closed."
-                : tooMany ? (Phrase)$"The row has {cells.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null) { Sheet = number };
+                : tooMany ? (Phrase)$"The row has {cells.Length} values, but there are {columns} columns. Is a decimal comma or a delimiter not quoted?" : null);
         }
     }
 

@@ -88,7 +88,6 @@ internal static class TableGroups
         {
             File = reading.File.Name,
             Row = group[0].Number,
-            SheetRow = group[0].Sheet,
             RowCount = group.Count,
             Fields = TableReading.Fields(table, group[0] with { Values = values }),
             Doubts = doubts,

@@ -73,7 +73,6 @@ internal static class TableReading
     {
         File = reading.File.Name,
         Row = row.Number,
-        SheetRow = row.Sheet,
         Fields = Fields(table, row),
         Problem = row.Refusal ?? Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
     };
@@ -94,7 +93,6 @@ internal static class TableReading
             {
                 File = reading.File.Name,
                 Row = row.Number,
-                SheetRow = row.Sheet,
                 Fields = Fields(table, row),
                 Doubts = row.Doubts,
                 Geometry = place.Geometry,

@@ -11,9 +11,6 @@ internal sealed record TableRow(int Number, string?[] Values, Phrase? Fault = nu
     /// <summary>The fault as a problem of its own, where it has one.</summary>
     public Problem? Refusal { get; init; }
 
-    /// <summary>As a spreadsheet counts rows; 0 where there is none.</summary>
-    public int Sheet { get; init; }
-
     /// <summary>Which of the values are numbers by the format itself; null where none is.</summary>
     public bool[]? Numbers { get; init; }
 

@@ -100,10 +100,9 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             var isBlank = Array.TrueForAll(values, string.IsNullOrWhiteSpace);
             var doubts = Fill(headings, values, numbers);
             if (!IsLeft(Row) && (Fault(headings, width) is { } fault
-                ? new TableRow(Row, values, fault.Phrase) { Sheet = Row, Refusal = fault }
+                ? new TableRow(Row, values, fault.Phrase) { Refusal = fault }
                 : isBlank ? null : new TableRow(Row, values)
                 {
-                    Sheet = Row,
                     Doubts = doubts,
                     Numbers = Array.Exists(numbers, n => n) ? numbers : null,
                 }) is { } row)

@@ -19,8 +19,6 @@ internal sealed class RowDraft(InputRow input)
 
     public int Row { get; } = input.Row;
 
-    public int SheetRow { get; } = input.SheetRow;
-
     public int RowCount { get; } = input.RowCount;
 
     public string RowSha256 => _sha256?.ToString() ?? "";
@@ -108,7 +106,6 @@ internal sealed class RowDraft(InputRow input)
             verdict is Verdict.Accepted or Verdict.Repaired || waits ? staged?.AreaMicro ?? 0 : 0, waits ? 0 : repairs.Sum(r => r.AreaChangeSquareMetres))
         {
             Further = Problem is null ? [] : Further,
-            SheetRow = SheetRow,
             IsNamed = staged is { IsNamed: true },
             Doubt = staged?.Doubt is { } doubt && (repairs.Count > 0 || waits) ? doubt : null,
             Draft = staged is { HasShape: true } ? new StagedShape(stage, this) : default,

@@ -29,9 +29,6 @@ public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code
     /// <summary>Where the readings of its drawing differ; null where there is one reading.</summary>
     public DrawingDoubt? Doubt { get; init; }
 
-    /// <summary>Its number as a spreadsheet counts rows; 0 where the file is no table.</summary>
-    public int SheetRow { get; init; }
-
     /// <summary>What else refuses it.</summary>
     public IReadOnlyList<Problem> Further { get; init; } = [];
 

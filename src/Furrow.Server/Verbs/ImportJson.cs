@@ -43,7 +43,6 @@ internal static class ImportJson
         rows = plan.Rows.Select(r => new
         {
             row = r.Row,
-            sheetRow = r.SheetRow > 0 ? r.SheetRow : (int?)null,
             verdict = Names.Of(r.Verdict),
             code = r.Code,
             problem = r.Problem is { } p ? new { code = p.Code, sentence = p.Sentence, field = p.Where?.Field } : null,

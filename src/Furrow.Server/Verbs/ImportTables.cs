@@ -42,7 +42,7 @@ internal static class ImportTables
     {
         foreach (var row in plan.Rows)
         {
-            run.Say($"row {row.Row}{OnSheet(row)}: {Line(row)}");
+            run.Say($"row {row.Row}: {Line(row)}");
         }
     }
 
@@ -55,7 +55,7 @@ internal static class ImportTables
             var rows = plan.Rows.Where(r => r.Verdict == verdict && (verdict != Verdict.Accepted || r.Notes.Count > 0)).ToList();
             foreach (var row in rows.Take(most))
             {
-                run.Say($"row {row.Row}{OnSheet(row)}: {Line(row)}");
+                run.Say($"row {row.Row}: {Line(row)}");
             }
 
             if (rows.Count > most)
@@ -65,9 +65,6 @@ internal static class ImportTables
             }
         }
     }
-
-    /// <summary>Headings and titles stand above the rows of a table: there its sheet counts otherwise.</summary>
-    private static string OnSheet(RowVerdict row) => row.SheetRow > 0 && row.SheetRow != row.Row ? $" ({row.SheetRow} of the sheet)" : "";
 
     private static string Line(RowVerdict row)
     {

@@ -179,10 +179,6 @@ public sealed class DictionaryTests
     }
 
     [Fact]
-    public void A_row_has_the_number_of_its_sheet() =>
-        Assert.Equal([(2, 2), (3, 3)], Plan("Status", ["cleared", "Foo"]).Rows.Select(r => (r.Row, r.SheetRow)));
-
-    [Fact]
     public void Names_beyond_a_thousand_are_counted()
     {
         var words = Plan("Method", [.. Enumerable.Range(0, 1_003).Select(i => $"way {i}")]).Dictionary.Entries.Where(e => e.Topic == ReadingTopic.Word).ToList();

@@ -15,14 +15,17 @@ public sealed class PictureFrame
     /// <summary>What is smaller is shown as if it were so large: a picture needs some ground.</summary>
     private const double LeastMetres = 0.01;
 
+    /// <summary>The same where only points are shown.</summary>
+    private const double LeastAboutPoints = 200;
+
     private readonly LocalProjection _projection;
 
-    private PictureFrame(GridBox box)
+    private PictureFrame(GridBox box, double leastMetres)
     {
         double midLon = (box.MinLon + box.MaxLon) / 2d / GridPoint.PerDegree, midLat = (box.MinLat + box.MaxLat) / 2d / GridPoint.PerDegree;
         var (metresPerLon, metresPerLat) = LocalProjection.MetresPerDegree(midLat);
-        var wide = Math.Max(LeastMetres, (box.MaxLon - box.MinLon) / (double)GridPoint.PerDegree * metresPerLon);
-        var high = Math.Max(LeastMetres, (box.MaxLat - box.MinLat) / (double)GridPoint.PerDegree * metresPerLat);
+        var wide = Math.Max(leastMetres, (box.MaxLon - box.MinLon) / (double)GridPoint.PerDegree * metresPerLon);
+        var high = Math.Max(leastMetres, (box.MaxLat - box.MinLat) / (double)GridPoint.PerDegree * metresPerLat);
         var pointsPerMetre = Math.Min((Width - 2 * Margin) / wide, MostHigh / high);
         _projection = new LocalProjection(midLon, midLat, pointsPerMetre, Width / 2d, Margin + high * pointsPerMetre / 2);
         Height = (int)Math.Ceiling(high * pointsPerMetre) + 2 * Margin + 20;
@@ -43,8 +46,9 @@ public sealed class PictureFrame
 
     public static PictureFrame? Around(IEnumerable<Shape> shapes, IEnumerable<GridPoint>? points = null)
     {
-        var box = (points ?? []).Aggregate(shapes.Aggregate(GridBox.Empty, (b, s) => b.With(s.Bounds)), (b, p) => b.With(p));
-        return box.IsEmpty ? null : new PictureFrame(box);
+        var drawn = shapes.Aggregate(GridBox.Empty, (b, s) => b.With(s.Bounds));
+        var box = (points ?? []).Aggregate(drawn, (b, p) => b.With(p));
+        return box.IsEmpty ? null : new PictureFrame(box, drawn.IsEmpty ? LeastAboutPoints : LeastMetres);
     }
 
     /// <param name="every">Of the corners only so many-th are drawn, and three of each ring at least.</param>

@@ -13,6 +13,8 @@ public sealed class PlaceDrafts(ImportDrafts uploads)
 
     private readonly ConcurrentDictionary<Guid, PlaceDraft> _drafts = new();
 
+    public IReadOnlyList<PlaceDraft> Drafts => [.. _drafts.Values.OrderByDescending(d => d.StartedAt)];
+
     public PlaceDraft? Find(Guid id) => _drafts.GetValueOrDefault(id);
 
     public async Task<PlaceDraft> Receive(IFormFile upload, Guid id, DateTimeOffset at, CancellationToken stop)
@@ -21,7 +23,7 @@ public sealed class PlaceDrafts(ImportDrafts uploads)
         var draft = new PlaceDraft(id, path, at);
         draft.LookBy(null);
         _drafts[id] = draft;
-        foreach (var old in _drafts.Values.OrderByDescending(d => d.StartedAt).Skip(MostDrafts))
+        foreach (var old in Drafts.Skip(MostDrafts))
         {
             Discard(old.Id);
         }
