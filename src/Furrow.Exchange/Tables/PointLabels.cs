@@ -112,7 +112,8 @@ internal static class PointLabels
     }
 
     private static double[]? ByRoman(List<string> cores) =>
-        Distinct(cores.ConvertAll(Roman)) is { } values && values.Order().SequenceEqual(Enumerable.Range(1, values.Length).Select(n => (double)n)) ? values : null;
+        Distinct(cores.ConvertAll(Roman)) is { } values
+            && values.Order().SequenceEqual(Enumerable.Range(1, values.Length).Select(n => (double)n)) ? values : null;
 
     private static double? Roman(string core)
     {

@@ -94,7 +94,8 @@ internal static class FeaturesAnswer
     }
 
     /// <summary>A record without polygon counts for every kind it names, from its day on.</summary>
-    private static bool Speaks(LandClaim claim, DateOnly date, KindSet kind) => claim.On <= date && ((kind & KindSet.Overall) != 0 || (claim.Kinds & kind) != 0);
+    private static bool Speaks(LandClaim claim, DateOnly date, KindSet kind) =>
+        claim.On <= date && ((kind & KindSet.Overall) != 0 || (claim.Kinds & kind) != 0);
 
     /// <summary>What the layer of points of a map tile says of it, and no more.</summary>
     private static void WritePoint(Utf8JsonWriter json, ProgrammeState state, UndrawnRecord record)

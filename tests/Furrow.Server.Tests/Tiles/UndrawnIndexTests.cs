@@ -23,7 +23,8 @@ public sealed class UndrawnIndexTests
         var found = 0;
         foreach (var at in Records.Where((_, i) => i % 10 == 0).SelectMany(r => new[] { r.At, new GridPoint(r.At.Lon + 150_000, r.At.Lat - 120_000) }))
         {
-            var plain = Records.Select(r => (Record: r, Metres: GroundMeasure.DistanceMetres(r.At, at))).Where(r => r.Metres <= UndrawnRecords.ReachMetres(r.Record))
+            var plain = Records.Select(r => (Record: r, Metres: GroundMeasure.DistanceMetres(r.At, at)))
+                .Where(r => r.Metres <= UndrawnRecords.ReachMetres(r.Record))
                 .OrderBy(r => r.Metres).ThenBy(r => r.Record.Claim.Id).Select(r => r.Record.Claim.Id).ToList();
             Assert.Equal(plain, index.Near(at).Select(r => r.Record.Claim.Id));
             found += plain.Count;
