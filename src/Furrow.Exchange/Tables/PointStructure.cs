@@ -139,7 +139,8 @@ internal sealed record PointStructure(string? Group, string? Shape, string? Orde
         var isCount = groups.All(g => g.Select(r => Number(r, order)).Order().SequenceEqual(Enumerable.Range(1, g.Count()).Select(n => (double?)n)));
         bool Names(TableRow r) =>
             Value(r, order) is { } v && (PointWords.OfLabel(v) is not null || new Corner(r, PointRole.Turning, v).Named is not null);
-        var isNamed = type >= 0 || sample.Count(Names) * 10 >= sample.Count * 8
+        var isLettered = groups.All(g => PointLabels.AreLettered([.. g.Select(r => Value(r, order) ?? "").Where(v => v.Length > 0)]));
+        var isNamed = type >= 0 || isLettered || sample.Count(Names) * 10 >= sample.Count * 8
             && groups.All(g => g.Select(r => Value(r, order)).Distinct().Count() * 2 > g.Count());
         return isCount || isNamed ? (order, by) : (-1, group);
     }

@@ -35,12 +35,19 @@ public static class PointWords
     private static readonly Dictionary<string, PointRole> ByWord = Lists.SelectMany(l => l.Words.Split('|').Select(w => (Word: Words.Fold(w), l.Role)))
         .DistinctBy(w => w.Word).ToDictionary(w => w.Word, w => w.Role);
 
+    /// <summary>What stands beside a word for a point in a label: its number and what sets it off.</summary>
+    private static readonly char[] Beside = [.. "0123456789 .-_#№()[]/"];
+
     /// <summary>The role by an exact word; null for any other.</summary>
     public static PointRole? Read(string text) => KnownText.Key(text) is { } key && ByWord.TryGetValue(key, out var role) ? role : null;
 
     /// <summary>The role that the label of a point states by its letters: "BM", "BM 1", "SP", "TP12", "Reference point". Null where it states none.</summary>
-    public static PointRole? OfLabel(string label) =>
-        Read(label.Trim().TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '.', '-', '_', '#', '№'));
+    public static PointRole? OfLabel(string label)
+    {
+        // "BM-A" is a benchmark as "BM 1" is.
+        var core = PointLabels.Core(label).Trim(Beside);
+        return Read(core) ?? (core.Length > 2 && char.IsLetter(core[^1]) && Array.IndexOf(Beside, core[^2]) >= 0 ? Read(core[..^1].TrimEnd(Beside)) : null);
+    }
 
     /// <summary>What a person says a word means: "turning", "end point", "left".</summary>
     public static PointRole? Named(string name) =>

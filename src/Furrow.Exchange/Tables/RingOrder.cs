@@ -8,17 +8,8 @@ internal sealed record Corner(TableRow Row, PointRole Role, string? Label)
 {
     public double? Number { get; } = Label is null ? null : NumberText.Parse(Label, null);
 
-    /// <summary>Letters and the number behind them: "TP10" is TP, 10.</summary>
-    public (string Letters, int Number)? Named
-    {
-        get
-        {
-            var text = (Label ?? "").Trim();
-            var letters = text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-            return letters.Length > 0 && letters.Length < text.Length && PlainNumber.Whole(text.AsSpan(letters.Length)) is { } number
-                ? (Words.Fold(letters), number) : null;
-        }
-    }
+    /// <summary>Letters and the number that goes with them: "TP10" is TP, 10.</summary>
+    public (string Letters, int Number)? Named { get; } = Label is null ? null : PointLabels.Named(Label);
 }
 
 /// <summary>Puts the corners of a polygon in the order of their numbers or labels: the start first, the end last. Where the labels do not tell it, the
@@ -55,8 +46,7 @@ internal static class RingOrder
         }
 
         List<(Corner Corner, double Order)>? keyed = body.TrueForAll(c => c.Number is not null) ? [.. body.Select(c => (c, c.Number!.Value))]
-            : body.TrueForAll(c => c.Named is not null) && body.Select(c => c.Named!.Value.Letters).Distinct().Count() == 1
-                ? [.. body.Select(c => (c, (double)c.Named!.Value.Number))] : null;
+            : body.TrueForAll(c => c.Label is not null) && PointLabels.OrderOf([.. body.Select(c => c.Label!)]) is { } order ? [.. body.Zip(order)] : null;
         if (keyed is not null && keyed.Select(k => k.Order).Distinct().Count() == keyed.Count)
         {
             return new Outcome<IReadOnlyList<Corner>>([.. keyed.OrderBy(k => k.Order).Select(k => k.Corner)], null);

@@ -35,7 +35,11 @@ internal static class UndrawnRecords
 
     /// <summary>Those within whose accuracy a spot lies, the nearest first; of those known by place alone, those whose symbol it is on.</summary>
     public static IReadOnlyList<(UndrawnRecord Record, double Metres)> Near(ProgrammeState state, GridPoint at, int knownAt) =>
-        [.. Of(state, knownAt).Select(r => (Record: r, Metres: GroundMeasure.DistanceMetres(r.At, at)))
-            .Where(r => r.Metres <= Math.Max(r.Record.ByPlace ? 0 : r.Record.ReachMetres ?? 0, NearMetres))
-            .OrderBy(r => r.Metres).ThenBy(r => r.Record.Claim.Id)];
+        UndrawnIndex.Of(state, knownAt).Near(at);
+
+    /// <summary>Those whose point lies in a box, in the order of their claims.</summary>
+    public static IEnumerable<UndrawnRecord> In(ProgrammeState state, GridBox box, int knownAt) => UndrawnIndex.Of(state, knownAt).In(box);
+
+    /// <summary>How far from its point a record is found.</summary>
+    public static double ReachMetres(UndrawnRecord record) => Math.Max(record.ByPlace ? 0 : record.ReachMetres ?? 0, NearMetres);
 }

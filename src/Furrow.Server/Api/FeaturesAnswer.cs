@@ -3,10 +3,12 @@ using Furrow.Core;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Programmes;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Api;
 
-/// <summary>Land in a window as GeoJSON (RFC 7946): one feature for all land of a cell that shares its whole status history.</summary>
+/// <summary>Land in a window as GeoJSON (RFC 7946): one feature for all land of a cell that shares its whole status history; and a point for each record
+/// without polygon whose place is known.</summary>
 internal static class FeaturesAnswer
 {
     public const int MostFeatures = 10_000;
@@ -32,6 +34,18 @@ internal static class FeaturesAnswer
             }
 
             WriteFeature(json, state, feature, date, kind);
+            written++;
+        }
+
+        foreach (var record in more ? [] : UndrawnRecords.In(state, box, knownAt).Where(r => Speaks(r.Claim, date, kind)))
+        {
+            if (written == limit)
+            {
+                more = true;
+                break;
+            }
+
+            WritePoint(json, state, record);
             written++;
         }
 
@@ -76,6 +90,44 @@ internal static class FeaturesAnswer
 
         json.WriteEndObject();
         WriteGeometry(json, feature.Shape);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A record without polygon counts for every kind it names, from its day on.</summary>
+    private static bool Speaks(LandClaim claim, DateOnly date, KindSet kind) =>
+        claim.On <= date && ((kind & KindSet.Overall) != 0 || (claim.Kinds & kind) != 0);
+
+    /// <summary>What the layer of points of a map tile says of it, and no more.</summary>
+    private static void WritePoint(Utf8JsonWriter json, ProgrammeState state, UndrawnRecord record)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WriteStartObject("properties");
+        json.WriteString("status", Statuses.NameOf(EffectStyle.Of(record.Claim.Effect)));
+        json.WriteNull("areaSquareMetres");
+        json.WriteStartArray("reports");
+        json.WriteStringValue(record.Claim.ReportCode);
+        json.WriteEndArray();
+        json.WriteString("on", Iso(record.Claim.On));
+        json.WriteBoolean("byPlace", record.ByPlace);
+        if (record.ReachMetres is { } reach)
+        {
+            json.WriteNumber("accuracyMetres", reach);
+        }
+
+        if (state.IsExercise)
+        {
+            json.WriteBoolean("exercise", true);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("geometry");
+        json.WriteString("type", "Point");
+        json.WriteStartArray("coordinates");
+        json.WriteNumberValue(record.At.LonDegrees);
+        json.WriteNumberValue(record.At.LatDegrees);
+        json.WriteEndArray();
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

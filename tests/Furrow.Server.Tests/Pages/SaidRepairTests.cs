@@ -1,4 +1,7 @@
 using Furrow.Core.Land;
+using Furrow.Exchange;
+using Furrow.Exchange.Drawn;
+using Furrow.Exchange.Formats;
 using Furrow.Server.Pages;
 using Xunit;
 
@@ -30,6 +33,21 @@ public sealed class SaidRepairTests
 
         Assert.Equal(["doubt-kept", "doubt-left-out", "hole-in-hole", "hole-outside", "overlapping-holes", "overlapping-parts", "part-in-part", "part-over-hole",
             "repeated-point", "repeated-ring", "ring-without-area", "rings-in-doubt", "self-crossing", "touching-lines"],
+            repairs.Select(r => r.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(repairs.Where(r => Said.Of(texts, r) == r.Sentence).Select(r => r.Sentence));
+    }
+
+    /// <summary>What a reader mends in the drawing, or sees in it.</summary>
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void What_a_reader_saw_in_a_drawing_is_said_in_each_language(string language)
+    {
+        var texts = Texts.In(language);
+        var files = new[] { "18_not_closed.geojson", "21_tp_dup_shapeid_in_record.csv", "22_tp_dup_shapeid_trimmed.csv", "24_tp_dup_label.csv",
+            "25_tp_closing_repeated.csv", "28_tp_unordered.csv" };
+        var repairs = files.Select(f => SourceFile.At(Path.Combine(AppContext.BaseDirectory, "Cases", "geocheck", f)))
+            .SelectMany(f => FormatDetector.Open(f).Get().Rows.ToList()).SelectMany(r => GridConversion.ToGrid(r).Get().Repairs).ToList();
+        Assert.Equal(["closing-point", "line-not-closed", "point-label-twice", "points-put-in-order", "polygon-id-twice"],
             repairs.Select(r => r.Code).Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(repairs.Where(r => Said.Of(texts, r) == r.Sentence).Select(r => r.Sentence));
     }

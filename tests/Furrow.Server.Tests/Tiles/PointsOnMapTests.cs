@@ -79,11 +79,27 @@ public sealed class PointsOnMapTests : IDisposable
         Assert.DoesNotContain("Record with a point", await client.GetStringAsync("/picture?bbox=16.99,43.99,17.03,44.01&width=800&height=600&date=2014-01-01"));
         var spot = JsonDocument.Parse(await client.GetStringAsync("/api/spot?lat=44.2&lon=17.3")).RootElement.GetProperty("points")[0];
         Assert.Equal(("A-3", 0.0), (spot.GetProperty("code").GetString(), spot.GetProperty("distanceMetres").GetDouble()));
+        Assert.Equal(["A-2 suspected 17.0105 44.0005", "A-3 confirmed 17.3 44.2", "A-4 suspected 17.21 44.01 by place"], await Points(client, "date=2015-01-01"));
+        Assert.Equal(["A-2 suspected 17.0105 44.0005", "A-3 confirmed 17.3 44.2"], await Points(client, "date=2014-06-01"));
+        Assert.Equal(["A-3 confirmed 17.3 44.2"], await Points(client, "date=2015-01-01", "17.29,44.19,17.31,44.21"));
+        Assert.Empty(await Points(client, "date=2015-01-01&limit=1"));
         Assert.Contains("A-3", await client.GetStringAsync("/reports?located=point"));
         Assert.DoesNotContain("A-5", await client.GetStringAsync("/reports?located=point"));
         Assert.Contains("A-5", await client.GetStringAsync("/reports?located=nowhere"));
         Assert.Contains("2 with a point, 1 by place, 1 nowhere", await client.GetStringAsync("/"));
         await app.StopAsync();
+    }
+
+    private static async Task<List<string>> Points(HttpClient client, string asked, string box = "16,43,18,45")
+    {
+        var answer = JsonDocument.Parse(await client.GetStringAsync($"/api/features?bbox={box}&{asked}")).RootElement;
+        Assert.Equal(answer.GetProperty("features").GetArrayLength(), Of(answer, "numberReturned"));
+        return [.. answer.GetProperty("features").EnumerateArray().Where(f => f.GetProperty("geometry").GetProperty("type").GetString() == "Point").Select(f =>
+        {
+            var (said, at) = (f.GetProperty("properties"), f.GetProperty("geometry").GetProperty("coordinates"));
+            return $"{said.GetProperty("reports")[0].GetString()} {said.GetProperty("status").GetString()} {at[0].GetRawText()} {at[1].GetRawText()}{
+                (said.GetProperty("byPlace").GetBoolean() ? " by place" : "")}";
+        })];
     }
 
     private static int Of(JsonElement of, string name) => of.GetProperty(name).GetInt32();
