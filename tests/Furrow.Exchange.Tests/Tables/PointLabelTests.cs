@@ -9,9 +9,13 @@ public sealed class PointLabelTests
 {
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
-    public static TheoryData<string> Forms => ["TP{0}", "TP {0}", "TP-{0}", "TP_{0}", "TP.{0}", "TP#{0}", "TP №{0}", "TP0{0}", "T.P. {0}", "TP({0})", "TP[{0}]",
-        "({0})", "{0}.", "{0})", "#{0}", "No.{0}", "№ {0}", "Pt {0}", "A{0}", "Turning Point {0}", "H-17/TP{0}", "SHA-001-TP{0}", "{0} of 12", "{0}/12", "{0}TP", "{0}-TP", "{0} TP", "ПТ{0}",
-        "Dönüş noktası {0}", "TP-{0} (by the road)", "TP{0}: tree", "TP 7-{0}", "LETTER", "letter", "1LETTER", "ROMAN", "ORDINAL", "URDU", "ARABIC", "WIDE"];
+    public static TheoryData<string> Forms =>
+    [
+        "TP{0}", "TP {0}", "TP-{0}", "TP_{0}", "TP.{0}", "TP#{0}", "TP №{0}", "TP0{0}", "T.P. {0}", "TP({0})", "TP[{0}]", "({0})", "{0}.", "{0})",
+        "#{0}", "No.{0}", "№ {0}", "Pt {0}", "A{0}", "Turning Point {0}", "H-17/TP{0}", "SHA-001-TP{0}", "{0} of 12", "{0}/12", "{0}TP", "{0}-TP",
+        "{0} TP", "ПТ{0}", "Dönüş noktası {0}", "TP-{0} (by the road)", "TP{0}: tree", "TP 7-{0}",
+        "LETTER", "letter", "1LETTER", "ROMAN", "ORDINAL", "URDU", "ARABIC", "WIDE",
+    ];
 
     private static string Label(string form, int i) => form switch
     {
