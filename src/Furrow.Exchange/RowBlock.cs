@@ -10,6 +10,9 @@ namespace Furrow.Exchange;
 /// to keep apart (problems, notes, repairs, doubts) stays as it is, since whoever interprets the row holds it anyway.</summary>
 public sealed class RowBlock
 {
+    /// <summary>Letters from which on a text is looked for among those before it.</summary>
+    private const int Long = 64;
+
     private readonly List<object> _kept = [];
     private readonly List<CoordinateSystem> _systems = [];
     private readonly int _count;
@@ -58,7 +61,7 @@ public sealed class RowBlock
         {
             Name(to, field.Name, names);
             to.Write(field.IsNumber);
-            Text(to, field.Value);
+            Text(to, field.Value, names);
         }
 
         Write(to, row.Geometry);
@@ -70,14 +73,14 @@ public sealed class RowBlock
         }
 
         to.Write7BitEncodedInt(system);
-        Text(to, row.DrawnText);
+        Text(to, row.DrawnText, names);
         Number(to, row.MisclosureMetres);
         Number(to, row.SquareMetres);
         to.Write7BitEncodedInt(row.Points.Count);
         foreach (var point in row.Points)
         {
             to.Write((byte)point.Role);
-            Text(to, point.Label);
+            Text(to, point.Label, names);
             to.Write(point.Lon);
             to.Write(point.Lat);
             to.Write(point.Text);
@@ -98,10 +101,10 @@ public sealed class RowBlock
         Fields = Fields(from, names),
         Geometry = Geometry(from),
         Crs = _systems[from.Read7BitEncodedInt()],
-        DrawnText = Text(from),
+        DrawnText = Text(from, names),
         MisclosureMetres = Number(from),
         SquareMetres = Number(from),
-        Points = Points(from),
+        Points = Points(from, names),
         Doubts = (IReadOnlyDictionary<string, CellDoubt>?)Kept(from),
         Notes = (IReadOnlyList<Phrase>?)Kept(from) ?? [],
         Repairs = (IReadOnlyList<Repair>?)Kept(from) ?? [],
@@ -114,18 +117,18 @@ public sealed class RowBlock
         for (var i = 0; i < fields.Length; i++)
         {
             var (name, isNumber) = (Name(from, names), from.ReadBoolean());
-            fields[i] = new InputField(name, Text(from), isNumber);
+            fields[i] = new InputField(name, Text(from, names), isNumber);
         }
 
         return fields;
     }
 
-    private static RecordPoint[] Points(BinaryReader from)
+    private static RecordPoint[] Points(BinaryReader from, List<string> names)
     {
         var points = new RecordPoint[from.Read7BitEncodedInt()];
         for (var i = 0; i < points.Length; i++)
         {
-            var (role, label, lon) = ((PointRole)from.ReadByte(), Text(from), from.ReadDouble());
+            var (role, label, lon) = ((PointRole)from.ReadByte(), Text(from, names), from.ReadDouble());
             points[i] = new RecordPoint(role, label, lon, from.ReadDouble(), from.ReadString());
         }
 
@@ -205,16 +208,27 @@ public sealed class RowBlock
         return names[^1];
     }
 
-    private static void Text(BinaryWriter to, string? text)
+    /// <summary>A long text stands in full where it comes first: a folder around thousands of places, or the default of a column, is one text in a small
+    /// file and must not become one a row here.</summary>
+    private static void Text(BinaryWriter to, string? text, Dictionary<string, int> names)
     {
-        to.Write(text is not null);
-        if (text is not null)
+        to.Write((byte)(text is null ? TextForm.None : text.Length < Long ? TextForm.Here : TextForm.Once));
+        if (text?.Length < Long)
         {
             to.Write(text);
         }
+        else if (text is not null)
+        {
+            Name(to, text, names);
+        }
     }
 
-    private static string? Text(BinaryReader from) => from.ReadBoolean() ? from.ReadString() : null;
+    private static string? Text(BinaryReader from, List<string> names) => (TextForm)from.ReadByte() switch
+    {
+        TextForm.Here => from.ReadString(),
+        TextForm.Once => Name(from, names),
+        _ => null,
+    };
 
     private static void Number(BinaryWriter to, double? number) => to.Write(number ?? double.NaN);
 
@@ -230,4 +244,11 @@ public sealed class RowBlock
     }
 
     private object? Kept(BinaryReader from) => from.Read7BitEncodedInt() is > 0 and var number ? _kept[number - 1] : null;
+
+    private enum TextForm : byte
+    {
+        None,
+        Here,
+        Once,
+    }
 }
