@@ -4,10 +4,7 @@ namespace Furrow.Core;
 public static partial class Problems
 {
     public static Problem LedgerNotFound(string path) =>
-        new("ledger-not-found", $"There is no ledger at {path}.", 404)
-        {
-            Remedy = "Name the file with --programme; furrow serve --new begins a new programme, furrow exercise makes one to try things on.",
-        };
+        new("ledger-not-found", $"There is no ledger at {path}.", 404);
 
     public static Problem NotALedger(string path) =>
         new("not-a-ledger", $"{path} is not a Furrow ledger. Nothing in it was changed.", 400);
