@@ -13,7 +13,7 @@ namespace Furrow.Server.Imports;
 internal static class RowReading
 {
     private const int PartRows = 256;
-    private const long MostLetters = 8 << 20;
+    private const long MostLetters = 1 << 20;
 
     public static void Run(ImportWork work)
     {

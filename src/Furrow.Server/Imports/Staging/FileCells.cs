@@ -10,7 +10,7 @@ internal sealed class FileCells(string? folder) : IDisposable
     private const int Portion = 256;
 
     /// <summary>Fewer where they are long: letters and coordinates that are held at once.</summary>
-    private const long MostWeight = 4 << 20;
+    private const long MostWeight = 1 << 20;
 
     private readonly StageFile _file = new(folder);
     private readonly List<(RowBlock Block, long At, int Length)> _blocks = [];
