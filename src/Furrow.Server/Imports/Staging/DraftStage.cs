@@ -29,16 +29,27 @@ internal sealed class DraftStage(string? folder) : IDisposable
     /// <summary>The drafts of some rows as one piece; the rows give up what is in it.</summary>
     public static byte[] Pack(IReadOnlyList<RowDraft> rows)
     {
-        using var bytes = new MemoryStream(rows.Count * 512);
+        var drafts = new List<byte[]>(rows.Count);
+        var length = 0;
         foreach (var row in rows.Where(r => r.Report is not null))
         {
             var draft = DraftBytes.Write(row.Report!, row.Land);
             row.Stage(draft.Length);
-            row.Staged!.At = bytes.Length;
-            bytes.Write(draft);
+            row.Staged!.At = length;
+            drafts.Add(draft);
+            length += draft.Length;
         }
 
-        return bytes.ToArray();
+        // Made in its whole length at once: a stream would hold its bytes several times over while it grows.
+        var piece = GC.AllocateUninitializedArray<byte>(length);
+        var at = 0;
+        foreach (var draft in drafts)
+        {
+            draft.CopyTo(piece, at);
+            at += draft.Length;
+        }
+
+        return piece;
     }
 
     /// <summary>Takes such a piece.</summary>

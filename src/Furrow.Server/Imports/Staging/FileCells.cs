@@ -12,6 +12,10 @@ internal sealed class FileCells(string? folder) : IDisposable
     /// <summary>Fewer where they are long: letters and coordinates that are held at once.</summary>
     private const long MostWeight = 1 << 20;
 
+    private const int LongText = 40_000;
+    private const long MostLong = 8 << 20;
+
+    private long _long;
     private readonly StageFile _file = new(folder);
     private readonly List<(RowBlock Block, long At, int Length)> _blocks = [];
     private bool _isWhole;
@@ -58,6 +62,7 @@ internal sealed class FileCells(string? folder) : IDisposable
         {
             taken.Add(row);
             weight += row.Weight;
+            GiveBack(row);
             if (taken.Count == Portion || weight > MostWeight)
             {
                 // Another processor packs while the file is read on.
@@ -85,6 +90,17 @@ internal sealed class FileCells(string? folder) : IDisposable
             {
                 yield return row;
             }
+        }
+    }
+
+    /// <summary>The runtime frees texts this long only when it collects everything, which it would put off while a few rows of them fill the memory.</summary>
+    private void GiveBack(InputRow row)
+    {
+        _long += row.Fields.Sum(f => f.Value?.Length > LongText ? (long)f.Value.Length : 0);
+        if (_long > MostLong)
+        {
+            _long = 0;
+            GC.Collect();
         }
     }
 
