@@ -23,8 +23,14 @@ public sealed record FieldRule
     /// <summary>Taken when the column is empty or not named.</summary>
     public string? Constant { get; init; }
 
-    /// <summary>Value in the file → value to read instead; compared exactly but for blanks around.</summary>
+    /// <summary>Value in the file → value to read instead; compared exactly but for blanks around. Of a field of numbers: unit behind the number → unit that
+    /// is known here, whatever the case of its letters.</summary>
     public IReadOnlyDictionary<string, string>? Values { get; init; }
+
+    /// <summary>What a person says that a word of the column, or the unit of its numbers, is read as.</summary>
+    public string? MeaningOf(string word) => Values is null ? null
+        : Values.TryGetValue(word, out var exact) || NumberText.UnitsOf(ReportFields.Find(Field)!.Type).Count == 0 ? exact
+        : Values.FirstOrDefault(v => string.Equals(v.Key.Trim(), word, StringComparison.OrdinalIgnoreCase)).Value;
 
     public DateOrder DateOrder { get; init; }
 
@@ -167,14 +173,16 @@ public sealed record Mapping
     private static string? Wrong(FieldRule rule)
     {
         var field = ReportFields.Find(rule.Field)!;
-        if (ValueWords.Meanings(field.Type) is not { Count: > 0 } words)
+        var units = NumberText.UnitsOf(field.Type);
+        if ((units.Count > 0 ? units : ValueWords.Meanings(field.Type)) is not { Count: > 0 } words)
         {
             return null;
         }
 
-        var unread = (rule.Values?.Values ?? []).Append(rule.Constant)
+        // A number has no words, but the unit behind it may be one.
+        var unread = (rule.Values?.Values ?? []).Append(units.Count > 0 ? null : rule.Constant)
             .FirstOrDefault(m => !string.IsNullOrWhiteSpace(m) && m is not (FieldRule.Unknown or FieldRule.LeftOut)
-                && ValueWords.Meaning(field.Type, m) is null);
+                && (units.Count > 0 ? NumberText.Factor(field.Type, m) is null : ValueWords.Meaning(field.Type, m) is null));
         return unread is null ? null
             : $"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}, or {FieldRule.LeftOut}";
     }
