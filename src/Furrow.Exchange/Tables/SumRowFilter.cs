@@ -42,8 +42,8 @@ internal sealed class SumRowFilter
             if (row.Fault is null && _reading.Options.Sums != SumRows.Read && Shown(row) is { } shown)
             {
                 var problem = Problems.RowIsSum(_reading.File.Name, row.Number, shown);
-                _reading.Understand(new(ReadingTopic.Totals, "", "leave",
-                _reading.Options.Sums == SumRows.Leave ? Standing.Known : Standing.Proposed, problem));
+                _reading.Understand(new(ReadingTopic.Totals, "", "leave", _reading.Options.Sums == SumRows.Leave ? Standing.Known : Standing.Proposed, problem)
+                { Choices = [new("leave"), new("read")] });
                 if (_reading.Options.Sums == SumRows.Leave)
                 {
                     _left++;

@@ -30,10 +30,12 @@ public sealed class XlsxReader : IFormatReader
         }
 
         CheckSize(reading);
-        if (Try(reading, () => WorkbookSheets.Find(reading)) is not { } sheet || !SettleHidden(reading, sheet.Scan))
+        if (Try(reading, () => WorkbookSheets.Find(reading)) is not { } sheet)
         {
             yield break;
         }
+
+        SettleHidden(reading, sheet.Scan);
 
         using var stream = StrictWorkbook.Open(reading.File, reading.Options.Limits);
         using var book = Try(reading, () => ExcelReaderFactory.CreateReader(stream));
@@ -42,10 +44,11 @@ public sealed class XlsxReader : IFormatReader
             yield break;
         }
 
-        var rows = new SheetRows(reading, book, sheet.Scan, reading.Options.Hidden != HiddenCells.Leave);
+        // Until somebody says otherwise what is hidden is left out, so that all else that is asked of the sheet is asked with it.
+        var rows = new SheetRows(reading, book, sheet.Scan, reading.Options.Hidden == HiddenCells.Read);
         bool Next() => XlsxReader.Next(reading, book);
         var top = rows.Top(MostColumns, reading.Options.HeaderRow, Next);
-        if (reading.Problems.Count > 0 || HeadChoice.Of(reading, top) is not { } head || rows.Headings(head, top) is not { } headings
+        if (!reading.IsOnlyAsking || HeadChoice.Of(reading, top) is not { } head || rows.Headings(head, top) is not { } headings
             || !Again(reading, book, sheet.Name) || !rows.GoBelow(head, Next))
         {
             yield break;
@@ -58,29 +61,24 @@ public sealed class XlsxReader : IFormatReader
     }
 
     /// <summary>What nobody sees on the sheet is read only by someone's word.</summary>
-    private static bool SettleHidden(FileReading reading, SheetScan scan)
+    private static void SettleHidden(FileReading reading, SheetScan scan)
     {
         var columns = scan.HiddenColumns.Select(SheetRange.ColumnName).ToList();
         if (scan.HiddenRows.Count + columns.Count == 0)
         {
-            return true;
+            return;
         }
 
         var (rows, names) = (Listed(scan.HiddenRows.Select(r => r.ToString(CultureInfo.InvariantCulture))), Listed(columns));
-        reading.Understand(new(ReadingTopic.Hidden, "", reading.Options.Hidden.ToString().ToLowerInvariant(),
-            reading.Options.Hidden == HiddenCells.Ask ? Standing.NotKnown : Standing.Known));
-        switch (reading.Options.Hidden)
+        if (reading.Options.Hidden == HiddenCells.Ask)
         {
-            case HiddenCells.Read:
-                reading.Warn(Problems.HiddenCellsRead(reading.File.Name, rows, names));
-                return true;
-            case HiddenCells.Leave:
-                reading.Warn(Problems.HiddenCellsLeft(reading.File.Name, rows, names));
-                return true;
-            default:
-                reading.Refuse(Problems.HiddenCells(reading.File.Name, rows, names));
-                return false;
+            reading.Ask(ReadingTopic.Hidden, Problems.HiddenCells(reading.File.Name, rows, names), new ReadingChoice("read"), new ReadingChoice("leave"));
+            return;
         }
+
+        reading.Understand(new(ReadingTopic.Hidden, "", reading.Options.Hidden.ToString().ToLowerInvariant(), Standing.Known));
+        reading.Warn(reading.Options.Hidden == HiddenCells.Read ? Problems.HiddenCellsRead(reading.File.Name, rows, names)
+            : Problems.HiddenCellsLeft(reading.File.Name, rows, names));
     }
 
     private static string Listed(IEnumerable<string> names)
@@ -106,7 +104,7 @@ public sealed class XlsxReader : IFormatReader
                 continue;
             }
 
-            if (reading.Problems.Count == 0)
+            if (reading.IsOnlyAsking)
             {
                 reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the sheet '{sheet}' cannot be opened. Save it as .xlsx"));
             }
