@@ -143,6 +143,8 @@ public sealed class FileReading
         }
     }
 
+    internal bool IsAsked(ReadingTopic topic) => _understood.Exists(u => u.Topic == topic && u.Standing == Standing.NotKnown);
+
     private bool IsQuestion(Problem problem) => _understood.Exists(u => u.Standing == Standing.NotKnown && ReferenceEquals(u.Why, problem));
 
     internal void Warn(Problem warning) => _warnings.Add(warning);

@@ -23,7 +23,7 @@ internal static class TableGroups
             }
         }
 
-        var isClear = TableLegs.AreClear(reading, columns) & points.AreKnown();
+        var isClear = sorted.IsWhole & TableLegs.AreClear(reading, columns) & points.AreKnown();
         foreach (var item in reading.IsOnlyAsking ? sorted.InOrder : [])
         {
             // Without their place the records still show what else is to be asked: their columns and words.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExcelDataReader;
 using Furrow.Core;
 using Furrow.Exchange.Archives;
@@ -35,8 +34,7 @@ public sealed class XlsxReader : IFormatReader
             yield break;
         }
 
-        SettleHidden(reading, sheet.Scan);
-
+        var seesHidden = HiddenSheetCells.Settle(reading, sheet.Scan);
         using var stream = StrictWorkbook.Open(reading.File, reading.Options.Limits);
         using var book = Try(reading, () => ExcelReaderFactory.CreateReader(stream));
         if (book is null || !Go(reading, book, sheet.Name))
@@ -44,8 +42,7 @@ public sealed class XlsxReader : IFormatReader
             yield break;
         }
 
-        // Until somebody says otherwise what is hidden is left out, so that all else that is asked of the sheet is asked with it.
-        var rows = new SheetRows(reading, book, sheet.Scan, reading.Options.Hidden == HiddenCells.Read);
+        var rows = new SheetRows(reading, book, sheet.Scan, seesHidden);
         bool Next() => XlsxReader.Next(reading, book);
         var top = rows.Top(MostColumns, reading.Options.HeaderRow, Next);
         if (!reading.IsOnlyAsking || HeadChoice.Of(reading, top) is not { } head || rows.Headings(head, top) is not { } headings
@@ -54,38 +51,11 @@ public sealed class XlsxReader : IFormatReader
             yield break;
         }
 
+        HiddenSheetCells.AskAbove(reading, sheet.Scan, head);
         foreach (var row in TableReading.Rows(reading, new TableSource([.. headings.Select(h => h.Name)], rows.Below(headings, Next))))
         {
             yield return row;
         }
-    }
-
-    /// <summary>What nobody sees on the sheet is read only by someone's word.</summary>
-    private static void SettleHidden(FileReading reading, SheetScan scan)
-    {
-        var columns = scan.HiddenColumns.Select(SheetRange.ColumnName).ToList();
-        if (scan.HiddenRows.Count + columns.Count == 0)
-        {
-            return;
-        }
-
-        var (rows, names) = (Listed(scan.HiddenRows.Select(r => r.ToString(CultureInfo.InvariantCulture))), Listed(columns));
-        if (reading.Options.Hidden == HiddenCells.Ask)
-        {
-            reading.Ask(ReadingTopic.Hidden, Problems.HiddenCells(reading.File.Name, rows, names), new ReadingChoice("read"), new ReadingChoice("leave"));
-            return;
-        }
-
-        reading.Understand(new(ReadingTopic.Hidden, "", reading.Options.Hidden.ToString().ToLowerInvariant(), Standing.Known));
-        reading.Warn(reading.Options.Hidden == HiddenCells.Read ? Problems.HiddenCellsRead(reading.File.Name, rows, names)
-            : Problems.HiddenCellsLeft(reading.File.Name, rows, names));
-    }
-
-    private static string Listed(IEnumerable<string> names)
-    {
-        const int Most = 20;
-        var all = names.ToList();
-        return all.Count == 0 ? "–" : string.Join(", ", all.Take(Most)) + (all.Count > Most ? $" (+{all.Count - Most})" : "");
     }
 
     /// <summary>To the beginning of the sheet, without opening the workbook once more.</summary>
