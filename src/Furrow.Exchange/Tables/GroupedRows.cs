@@ -1,3 +1,4 @@
+using System.Globalization;
 using Furrow.Core;
 using Furrow.Exchange.Mappings;
 
@@ -26,6 +27,12 @@ internal sealed class GroupedRows(FileReading reading, TableSource table, Geomet
         if (++_count > MostRows)
         {
             reading.Refuse(Problems.FileBeyondLimit(reading.File.Name, $"{MostRows} rows of turning points"));
+            return false;
+        }
+
+        if (row.IsHidden)
+        {
+            Ask(row);
             return false;
         }
 
@@ -64,6 +71,13 @@ internal sealed class GroupedRows(FileReading reading, TableSource table, Geomet
         }
 
         return true;
+    }
+
+    /// <summary>Without one of its points a polygon is another.</summary>
+    private void Ask(TableRow hidden)
+    {
+        reading.Understand(new(ReadingTopic.Hidden, "", "ask", Standing.NotKnown));
+        reading.Refuse(Problems.HiddenCells(reading.File.Name, hidden.Number.ToString(CultureInfo.InvariantCulture), "–"));
     }
 
     private double? Number(TableRow row) => _order < 0 || row.Values[_order] is not { } label ? null

@@ -50,7 +50,7 @@ internal static class TableReading
         reading.UseGeometry(columns);
         UnnamedPlaces.Ask(reading, table, columns, sample);
         var places = new TableGeometry(reading, table, columns, stated);
-        var all = new SumRowFilter(reading, table, sample).Filter(Chain(sample, rows));
+        var all = new SumRowFilter(reading, table, sample, columns.Group).Filter(Chain(sample, rows));
         var seconds = Seconds(reading, columns);
         var unread = new UnreadPlaces(reading, table, columns);
         foreach (var row in columns.Group is null ? Single(reading, table, places, unread, seconds, all)
@@ -74,7 +74,8 @@ internal static class TableReading
         File = reading.File.Name,
         Row = row.Number,
         Fields = Fields(table, row),
-        Problem = row.Refusal ?? Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
+        Problem = row.IsHidden ? Problems.RowHidden(reading.File.Name, row.Number)
+            : row.Refusal ?? Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
     };
 
     private static IEnumerable<InputRow> Single(FileReading reading, TableSource table, TableGeometry places, UnreadPlaces unread,
@@ -82,7 +83,7 @@ internal static class TableReading
     {
         foreach (var row in rows)
         {
-            if (row.Fault is not null)
+            if (row.Fault is not null || row.IsHidden)
             {
                 yield return Broken(reading, table, row);
                 continue;

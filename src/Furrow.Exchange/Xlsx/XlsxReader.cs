@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExcelDataReader;
 using Furrow.Core;
 using Furrow.Exchange.Archives;
@@ -30,7 +29,7 @@ public sealed class XlsxReader : IFormatReader
         }
 
         CheckSize(reading);
-        if (Try(reading, () => WorkbookSheets.Find(reading)) is not { } sheet || !SettleHidden(reading, sheet.Scan))
+        if (Try(reading, () => WorkbookSheets.Find(reading)) is not { } sheet || !HiddenSheetCells.Settle(reading, sheet.Scan))
         {
             yield break;
         }
@@ -45,7 +44,8 @@ public sealed class XlsxReader : IFormatReader
         var rows = new SheetRows(reading, book, sheet.Scan, reading.Options.Hidden != HiddenCells.Leave);
         bool Next() => XlsxReader.Next(reading, book);
         var top = rows.Top(MostColumns, reading.Options.HeaderRow, Next);
-        if (reading.Problems.Count > 0 || HeadChoice.Of(reading, top) is not { } head || rows.Headings(head, top) is not { } headings
+        if (reading.Problems.Count > 0 || HeadChoice.Of(reading, top) is not { } head || !HiddenSheetCells.IsBelow(reading, sheet.Scan, head)
+            || rows.Headings(head, top) is not { } headings
             || !Again(reading, book, sheet.Name) || !rows.GoBelow(head, Next))
         {
             yield break;
@@ -55,39 +55,6 @@ public sealed class XlsxReader : IFormatReader
         {
             yield return row;
         }
-    }
-
-    /// <summary>What nobody sees on the sheet is read only by someone's word.</summary>
-    private static bool SettleHidden(FileReading reading, SheetScan scan)
-    {
-        var columns = scan.HiddenColumns.Select(SheetRange.ColumnName).ToList();
-        if (scan.HiddenRows.Count + columns.Count == 0)
-        {
-            return true;
-        }
-
-        var (rows, names) = (Listed(scan.HiddenRows.Select(r => r.ToString(CultureInfo.InvariantCulture))), Listed(columns));
-        reading.Understand(new(ReadingTopic.Hidden, "", reading.Options.Hidden.ToString().ToLowerInvariant(),
-            reading.Options.Hidden == HiddenCells.Ask ? Standing.NotKnown : Standing.Known));
-        switch (reading.Options.Hidden)
-        {
-            case HiddenCells.Read:
-                reading.Warn(Problems.HiddenCellsRead(reading.File.Name, rows, names));
-                return true;
-            case HiddenCells.Leave:
-                reading.Warn(Problems.HiddenCellsLeft(reading.File.Name, rows, names));
-                return true;
-            default:
-                reading.Refuse(Problems.HiddenCells(reading.File.Name, rows, names));
-                return false;
-        }
-    }
-
-    private static string Listed(IEnumerable<string> names)
-    {
-        const int Most = 20;
-        var all = names.ToList();
-        return all.Count == 0 ? "–" : string.Join(", ", all.Take(Most)) + (all.Count > Most ? $" (+{all.Count - Most})" : "");
     }
 
     /// <summary>To the beginning of the sheet, without opening the workbook once more.</summary>
