@@ -185,22 +185,22 @@ public sealed class FileReading
         }
         catch (WorkbookFaultException e)
         {
-            Refuse(Core.Problems.FileBroken(File.Name, Format, e.Message));
+            Refuse(Core.Problems.FileBroken(File.Name, Format, e.Fault));
             return null;
         }
         catch (ArchiveFaultException e)
         {
-            Refuse(Core.Problems.ArchiveBroken(File.Name, e.Message));
+            Refuse(Core.Problems.ArchiveBroken(File.Name, e.Fault));
             return null;
         }
         catch (ArchiveLimitException e)
         {
-            Refuse(Core.Problems.FileBeyondLimit(File.Name, e.Message));
+            Refuse(Core.Problems.FileBeyondLimit(File.Name, e.Fault));
             return null;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            Refuse(Core.Problems.FileUnreadable(File.Name, e.Message));
+            Refuse(Core.Problems.FileUnreadable(File.Name, $"{e.Message}"));
             return null;
         }
     }

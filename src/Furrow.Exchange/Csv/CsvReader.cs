@@ -138,8 +138,8 @@ public sealed class CsvReader : IFormatReader
         catch (CsvHelperException e)
         {
             reading.Refuse(e is MaxFieldSizeException
-                ? Problems.FileBeyondLimit(reading.File.Name, "a field of many megabytes; a quotation mark may not be closed", row + 1)
-                : Problems.FileBroken(reading.File.Name, Name, e.Message.Split('\n')[0].Trim(), row + 1));
+                ? Problems.FileBeyondLimit(reading.File.Name, $"a field of many megabytes; a quotation mark may not be closed", row + 1)
+                : Problems.FileBroken(reading.File.Name, Name, $"{e.Message.Split('\n')[0].Trim()}", row + 1));
             return false;
         }
     }

@@ -29,7 +29,7 @@ internal sealed record CsvStyle(Encoding Encoding, string Delimiter, bool SkipsF
         var text = encoding.GetString(sample).TrimStart('\uFEFF');
         if (text.Contains('\0'))
         {
-            reading.Refuse(Problems.FileBroken(file.Name, "CSV", "it holds zero bytes, as no text does"));
+            reading.Refuse(Problems.FileBroken(file.Name, "CSV", $"it holds zero bytes, as no text does"));
             return null;
         }
 

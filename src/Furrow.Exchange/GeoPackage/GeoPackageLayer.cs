@@ -16,7 +16,7 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
         var tables = UntrustedDatabase.Tables(connection);
         if (!tables.ContainsKey("gpkg_contents"))
         {
-            reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", "it is a database, but has no table gpkg_contents"));
+            reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", $"it is a database, but has no table gpkg_contents"));
             return null;
         }
 

@@ -144,7 +144,7 @@ public sealed class ShapefileReader : IFormatReader
     {
         if (parts.Dbf is null)
         {
-            reading.Warn(Problems.FileBroken(reading.File.Name, Name, "there is no .dbf, so the shapes come without fields"));
+            reading.Warn(Problems.FileBroken(reading.File.Name, Name, $"there is no .dbf, so the shapes come without fields"));
             return null;
         }
 
@@ -186,7 +186,7 @@ public sealed class ShapefileReader : IFormatReader
 
         if (length < 100 || BinaryPrimitives.ReadInt32BigEndian(head) != 9994)
         {
-            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, "the .shp does not begin as a shapefile does"));
+            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the .shp does not begin as a shapefile does"));
             return null;
         }
 

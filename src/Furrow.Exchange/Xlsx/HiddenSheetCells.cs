@@ -10,8 +10,8 @@ internal static class HiddenSheetCells
 {
     private const int Most = 20;
 
-    /// <summary>Whether hidden cells are looked at. Until somebody says what is to become of hidden columns they are left out, so that all else that is asked of
-    /// the sheet is asked with them.</summary>
+    /// <summary>Whether hidden cells are looked at. Until somebody says what is to become of hidden columns they are left out, so that all else that is asked
+    /// of the sheet is asked with them.</summary>
     public static bool Settle(FileReading reading, SheetScan scan)
     {
         var (file, hidden) = (reading.File.Name, reading.Options.Hidden);

@@ -111,7 +111,7 @@ public sealed class XlsxReader : IFormatReader
         }
         catch (Exception e) when (e is not (OutOfMemoryException or ArchiveLimitException))
         {
-            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, e.Message.Split('\n')[0].Trim()));
+            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, e is ReadFaultException own ? own.Fault : (Phrase)$"{e.Message.Split('\n')[0].Trim()}"));
             return null;
         }
     }
