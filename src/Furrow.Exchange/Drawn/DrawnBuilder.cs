@@ -83,7 +83,7 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
         if (_line is not null || _points.Count > 1)
         {
-            Fault = Problems.GeometryWithoutArea(file, row, _line ?? "set of several points");
+            Fault = Problems.GeometryWithoutArea(file, row, _line is null ? $"set of several points" : (Phrase)$"{new Word(_line)}");
             return DrawnGeometry.None;
         }
 

@@ -109,18 +109,18 @@ public sealed record Mapping
             && !(StatedSystem.Of(file, stated.Crs).System.Value is { } one && StatedSystem.Of(file, Crs).System.Value is { } other
                 && one.Name == other.Name))
         {
-            return Problems.MappingContradicted(file, "coordinate system", Crs, stated.Crs);
+            return Problems.MappingContradicted(file, $"{new Word("coordinate system")}", $"{Crs}", $"{stated.Crs}");
         }
 
         return stated.Encoding is not null && Encoding is not null && stated.Encoding != Encoding
-                ? Problems.MappingContradicted(file, "encoding", Encoding, stated.Encoding)
-            : stated.Layer is not null && Layer is not null && stated.Layer != Layer ? Problems.MappingContradicted(file, "layer", Layer, stated.Layer)
+                ? Problems.MappingContradicted(file, $"{new Word("encoding")}", $"{Encoding}", $"{stated.Encoding}")
+            : stated.Layer is not null && Layer is not null && stated.Layer != Layer ? Problems.MappingContradicted(file, $"{new Word("layer")}", $"{Layer}", $"{stated.Layer}")
             : stated.Hidden != HiddenCells.Ask && Hidden != HiddenCells.Ask && stated.Hidden != Hidden
-                ? Problems.MappingContradicted(file, "hidden cells", Hidden.ToString(), stated.Hidden.ToString())
+                ? Problems.MappingContradicted(file, $"{new Word("hidden cells")}", Chosen(Hidden), Chosen(stated.Hidden))
             : stated.HeaderRow is { } told && HeadingRows.Parse(HeaderRow) is { } own && told != own
-                ? Problems.MappingContradicted(file, "header row", HeaderRow!, told.ToString())
+                ? Problems.MappingContradicted(file, $"{new Word("header row")}", $"{HeaderRow}", $"{told.ToString()}")
             : stated.Sums != SumRows.Ask && Sums != SumRows.Ask && stated.Sums != Sums
-                ? Problems.MappingContradicted(file, "sums", Sums.ToString(), stated.Sums.ToString())
+                ? Problems.MappingContradicted(file, $"{new Word("sums")}", Chosen(Sums), Chosen(stated.Sums))
             : stated with
             {
                 HeaderRow = stated.HeaderRow ?? HeadingRows.Parse(HeaderRow),
@@ -169,8 +169,11 @@ public sealed record Mapping
         return Wrong(changed) is { } why ? Problems.MappingUnreadable(null, why) : this with { Fields = [.. Fields.Select(f => f == rule ? changed : f)] };
     }
 
+    /// <summary>As it is typed.</summary>
+    private static Phrase Chosen(Enum choice) => $"{choice.ToString().ToLowerInvariant()}";
+
     /// <summary>A meaning or constant that is itself no known word would refuse every row it is meant to help.</summary>
-    private static string? Wrong(FieldRule rule)
+    private static Phrase? Wrong(FieldRule rule)
     {
         var field = ReportFields.Find(rule.Field)!;
         var units = NumberText.UnitsOf(field.Type);
@@ -184,7 +187,7 @@ public sealed record Mapping
             .FirstOrDefault(m => !string.IsNullOrWhiteSpace(m) && m is not (FieldRule.Unknown or FieldRule.LeftOut)
                 && (units.Count > 0 ? NumberText.Factor(field.Type, m) is null : ValueWords.Meaning(field.Type, m) is null));
         return unread is null ? null
-            : $"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}, or {FieldRule.LeftOut}";
+            : (Phrase)$"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}, or {FieldRule.LeftOut}";
     }
 
     public static Outcome<Mapping> FromJson(string json, string? file = null)
@@ -196,7 +199,7 @@ public sealed record Mapping
             var mapping = read is null ? null : read with { Version = read.Version == 0 ? 1 : read.Version, Fields = read.Fields ?? [] };
             return mapping switch
             {
-                null => Problems.MappingUnreadable(file, "it is empty"),
+                null => Problems.MappingUnreadable(file, $"it is empty"),
                 { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
                 { HeaderRow: { } rows } when HeadingRows.Parse(rows) is null =>
                     Problems.MappingUnreadable(file, $"'{rows}' is no row of headings: say 4, or 4-5"),
@@ -209,7 +212,7 @@ public sealed record Mapping
         }
         catch (JsonException e)
         {
-            return Problems.MappingUnreadable(file, e.Message);
+            return Problems.MappingUnreadable(file, $"{e.Message}");
         }
     }
 }

@@ -17,8 +17,13 @@ public sealed partial class CasesByDoor : IDisposable
     /// <summary>The checks that ask whether something lies where it can.</summary>
     private static readonly string[] OfPlaces = ["out-of-range", "swapped-coordinates", "outside-territory", "zero-coordinates"];
 
+    public CasesByDoor()
+        : this("")
+    {
+    }
+
     /// <param name="country">Nothing, or the west and south, east and north end of a country in degrees: "17 43 19 45".</param>
-    public CasesByDoor(string country = "")
+    internal CasesByDoor(string country)
     {
         IsInCountry = country.Length > 0;
         if (IsInCountry)
@@ -53,7 +58,9 @@ public sealed partial class CasesByDoor : IDisposable
     internal CaseAnswer ByCommandLine(string file, params (string Name, string Value)[] about)
     {
         var answer = Shell.Json(["import", file, .. about.SelectMany(a => new[] { "--" + a.Name, a.Value })]);
-        return answer.TryGetProperty("problem", out var problem) ? new CaseAnswer([problem.GetProperty("code").GetString()!], [])
+        return answer.TryGetProperty("problem", out var problem)
+            ? new CaseAnswer(Codes<JsonElement>(answer.TryGetProperty("problems", out var all) ? all.EnumerateArray().AsEnumerable() : [problem],
+                p => p.GetProperty("code").GetString()!), [])
             : new CaseAnswer([.. answer.GetProperty("rows").EnumerateArray().Select(Row)],
                 [.. answer.GetProperty("dictionary").EnumerateArray().Where(e => e.GetProperty("open").GetBoolean())
                     .Select(e => e.GetProperty("topic").GetString()!.Replace("-", "", StringComparison.Ordinal))])
@@ -96,7 +103,8 @@ public sealed partial class CasesByDoor : IDisposable
             rows.AddRange(Rows().Matches((await Server.Get($"{draft}?page={number}", "en")).Html).Select(Row).Except(rows.ToHashSet()));
         }
 
-        return new CaseAnswer([.. rows.DefaultIfEmpty(Notice().Match(html).Groups[1].Value)],
+        var held = Notice().Matches(html).Concat(Question().Matches(html));
+        return new CaseAnswer(rows.Count > 0 ? rows : Codes(held, m => m.Groups[1].Value),
             [.. Entries().Matches(html).Select(m => m.Groups[1].Value.ToLowerInvariant())])
         {
             Found = !IsInCountry ? [] : [.. Groups().Matches(html)
@@ -104,6 +112,9 @@ public sealed partial class CasesByDoor : IDisposable
                 .Where(g => OfPlaces.Contains(g.Key)).Select(g => $"{g.Sum(m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture))} {g.Key}")],
         };
     }
+
+    /// <summary>Why nothing of a file can be used: each cause once.</summary>
+    private static string[] Codes<T>(IEnumerable<T> problems, Func<T, string> code) => [.. problems.Select(code).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The page of the import once it is read.</summary>
     internal async Task<string> PageOf(string file, params (string Name, string Value)[] about) => (await Draft(file, about)).Html;
@@ -150,6 +161,9 @@ public sealed partial class CasesByDoor : IDisposable
 
     [GeneratedRegex("<th scope=\"row\" class=\"wrap\">\\s*([^<]+?)\\s*<div class=\"small muted\">.*?</th>\\s*<td class=\"n num\">(\\d+)</td>", RegexOptions.Singleline)]
     private static partial Regex Groups();
+
+    [GeneratedRegex("<span class=\"code muted\">([^<]+)</span></td>")]
+    private static partial Regex Question();
 
     [GeneratedRegex("name=\"entry-key-[0-9]+\" value=\"([A-Za-z]+)")]
     private static partial Regex Entries();

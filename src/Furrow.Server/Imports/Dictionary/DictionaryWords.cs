@@ -59,7 +59,7 @@ internal static class DictionaryWords
         return new(ReadingTopic.Word, word.Column, word.Value, word.Field, isSaid ? meaning : "", rows, isSaid ? Standing.Known : Standing.NotKnown,
             isSaid ? work.FoundWords.GetValueOrDefault((word.Field, word.Column, word.Value))?.Why : DictionaryWhy.UnitUnknown(word.Value),
             SayOf(word.Column, word.Value, "UNIT"))
-        { Choices = NumberText.UnitsOf(type) };
+        { Choices = [.. NumberText.UnitsOf(type).Select(u => new ReadingChoice(u))] };
     }
 
     public static string MeaningOf(ImportWork work, FieldWord word, FieldType type)
