@@ -48,6 +48,8 @@ public static partial class Problems
     public static Problem CrsUnknown(string? file, Phrase crs) =>
         new("crs-unknown", $"The coordinate system '{crs}' is not known here. It is refused, never guessed: give a known one.", 400, new(file));
 
+    public const string CrsMissingCode = "crs-missing";
+
     public static Problem CrsMissing(string file, Phrase why) =>
         new("crs-missing", $"{why} Say which coordinate system the numbers are in.", 400, new(file));
 
@@ -61,6 +63,8 @@ public static partial class Problems
 
     public static Problem AxesRead(string file, string x, string y, Phrase why) =>
         new("axes-read", $"Column {x} is read as easting and column {y} as northing: {why}. Look at the map.", 400, new(file));
+
+    public const string AxesUnclearCode = "axes-unclear";
 
     public static Problem AxesUnclear(string file, string x, string y, Phrase why) =>
         new("axes-unclear", $"It is not clear which of the columns {x} and {y} is the northing: {why}. Say x-is-east or x-is-north.", 400, new(file));

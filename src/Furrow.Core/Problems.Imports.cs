@@ -91,6 +91,9 @@ public static partial class Problems
         new("end-elsewhere", $"The end date of the work is read from '{read}', which is empty here, while '{column}' says {Short(value)}. Say in the mapping which of "
             + $"the two is meant, or that one is to be left.", 400, new ProblemPlace(file, row, column));
 
+    /// <summary>The code of a column that may be a field nobody reads.</summary>
+    public const string ColumnUnclearCode = "column-unclear";
+
     public static Problem ColumnUnclear(string file, string column, string field) =>
         new("column-unclear", $"The column '{column}' may hold the field {field}, but its name does not make that certain. Name it in the mapping, or say there that "
             + $"it is to be left.", 400, new ProblemPlace(file));

@@ -21,11 +21,8 @@ public sealed class CsvReader : IFormatReader
 
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {
-        var style = CsvStyle.Detect(reading.File, reading.Options.Encoding, out var fault);
-        if (style is null)
+        if (CsvStyle.Detect(reading) is not { } style)
         {
-            reading.Understand(new(ReadingTopic.Encoding, "", "", Standing.NotKnown, fault));
-            reading.Refuse(fault!);
             yield break;
         }
 

@@ -130,13 +130,19 @@ public static class FormatDetector
                     ? Open(Archive.Unpacked(file, only, options.Limits), options, depth + 1)
                 : readable.Count == 0 && UnreadFormats.Of(members) is { } unread ? unread.Refused(file.Name)
                 : readable.Count == 0 ? Problems.FormatUnknown(file.Name, $"the archive holds no file that is read here")
-                : options.Layer is null ? Problems.LayerNotNamed(file.Name, readable)
-                : Problems.LayerUnknown(file.Name, options.Layer, readable);
+                : new FileReading(file, "ZIP", options, reading => Unchosen(reading, readable));
         }
 
         var isNamed = options.Layer == chosen || options.Layer?.StartsWith(chosen + "/", StringComparison.Ordinal) == true;
         var within = !isNamed ? options.Layer : options.Layer!.Length > chosen.Length ? options.Layer[(chosen.Length + 1)..] : null;
         return Open(Archive.Unpacked(file, chosen, options.Limits), options with { Layer = within, LayerPrefix = readable.Count > 1 ? chosen + "/" : "" }, depth);
+    }
+
+    /// <summary>No rows, and the question which member is meant.</summary>
+    private static IEnumerable<InputRow> Unchosen(FileReading reading, IReadOnlyList<string> members)
+    {
+        LayerQuestion.Ask(reading, members, reading.Options.Layer, reading.Format);
+        yield break;
     }
 
     /// <summary>By the first bytes; null with words for what it looks like when no reader takes that, null without when it could be any text.</summary>

@@ -76,9 +76,7 @@ public sealed class GpxFormatReader : IFormatReader
         var chosen = wanted is not null ? layers.Find(l => l.Equals(wanted, StringComparison.OrdinalIgnoreCase)) : layers.Count == 1 ? layers[0] : null;
         if (chosen is null)
         {
-            var file = reading.File.Name;
-            reading.Refuse(layers.Count == 0 ? Problems.FileHasNoRows(file, Name)
-                : wanted is null ? Problems.LayerNotNamed(file, layers) : Problems.LayerUnknown(file, wanted, layers));
+            LayerQuestion.Ask(reading, layers, wanted, Name);
             return null;
         }
 

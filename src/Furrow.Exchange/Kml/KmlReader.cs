@@ -27,7 +27,7 @@ public sealed class KmlReader : IFormatReader
 
         if (reading.Options.Encoding is { } encoding && TextEncodings.Find(encoding) is null)
         {
-            reading.Refuse(Problems.EncodingUnknown(reading.File.Name, encoding));
+            reading.Ask(ReadingTopic.Encoding, Problems.EncodingUnknown(reading.File.Name, encoding));
             yield break;
         }
 

@@ -21,6 +21,9 @@ internal sealed class GroupedRows(FileReading reading, TableSource table, Geomet
     /// <summary>Groups, as lists of rows, and rows that belong to none.</summary>
     public IEnumerable<object> InOrder => _all;
 
+    /// <summary>No point is hidden: without one of its points a polygon is another.</summary>
+    public bool IsWhole => !reading.IsAsked(ReadingTopic.Hidden);
+
     /// <summary>False, with a complaint, when there are too many.</summary>
     public bool Add(TableRow row, RecordPoints points)
     {
@@ -33,7 +36,7 @@ internal sealed class GroupedRows(FileReading reading, TableSource table, Geomet
         if (row.IsHidden)
         {
             Ask(row);
-            return false;
+            return true;
         }
 
         if (row.Fault is not null)
@@ -76,8 +79,11 @@ internal sealed class GroupedRows(FileReading reading, TableSource table, Geomet
     /// <summary>Without one of its points a polygon is another.</summary>
     private void Ask(TableRow hidden)
     {
-        reading.Understand(new(ReadingTopic.Hidden, "", "ask", Standing.NotKnown));
-        reading.Refuse(Problems.HiddenCells(reading.File.Name, hidden.Number.ToString(CultureInfo.InvariantCulture), "–"));
+        if (!reading.IsAsked(ReadingTopic.Hidden))
+        {
+            reading.Ask(ReadingTopic.Hidden, Problems.HiddenCells(reading.File.Name, hidden.Number.ToString(CultureInfo.InvariantCulture), "–"),
+                new ReadingChoice("read"), new ReadingChoice("leave"));
+        }
     }
 
     private double? Number(TableRow row) => _order < 0 || row.Values[_order] is not { } label ? null

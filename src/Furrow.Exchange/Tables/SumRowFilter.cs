@@ -98,7 +98,8 @@ internal sealed class SumRowFilter
         var isAsked = kind == Kind.Unclear && _reading.Options.Sums == SumRows.Ask;
         if (isAsked || !_isOpen)
         {
-            _reading.Understand(new(ReadingTopic.Totals, "", "leave", isAsked ? Standing.Proposed : Standing.Known, problem));
+            _reading.Understand(new(ReadingTopic.Totals, "", "leave", isAsked ? Standing.Proposed : Standing.Known, problem)
+            { Choices = [new("leave"), new("read")] });
         }
 
         _isOpen |= isAsked;

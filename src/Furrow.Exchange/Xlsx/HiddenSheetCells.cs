@@ -10,7 +10,8 @@ internal static class HiddenSheetCells
 {
     private const int Most = 20;
 
-    /// <summary>False, with a complaint, where nothing can be read before somebody says what is to become of them.</summary>
+    /// <summary>Whether hidden cells are looked at. Until somebody says what is to become of hidden columns they are left out, so that all else that is asked
+    /// of the sheet is asked with them.</summary>
     public static bool Settle(FileReading reading, SheetScan scan)
     {
         var (file, hidden) = (reading.File.Name, reading.Options.Hidden);
@@ -22,7 +23,7 @@ internal static class HiddenSheetCells
 
         if (hidden == HiddenCells.Ask && columns.Count > 0)
         {
-            Ask(reading, scan);
+            Ask(reading, Problems.HiddenCells(file, Rows(scan), Listed(columns)));
             return false;
         }
 
@@ -34,25 +35,25 @@ internal static class HiddenSheetCells
         };
         reading.Understand(new(ReadingTopic.Hidden, "", hidden == HiddenCells.Ask ? "" : hidden.ToString().ToLowerInvariant(), Standing.Known, why));
         reading.Warn(why);
-        return true;
+        return hidden != HiddenCells.Leave;
     }
 
-    /// <summary>Whether the hidden rows are rows of the table; else they are asked about.</summary>
-    public static bool IsBelow(FileReading reading, SheetScan scan, TableHead head)
+    /// <summary>Asks about hidden rows that are none of the table, but above it.</summary>
+    public static void AskAbove(FileReading reading, SheetScan scan, TableHead head)
     {
-        var isBelow = reading.Options.Hidden != HiddenCells.Ask || scan.HiddenRows.Count == 0 || scan.HiddenRows.Min > head.Last;
-        if (!isBelow)
+        if (reading.Options.Hidden == HiddenCells.Ask && !scan.HiddenColumns.Any() && scan.HiddenRows.Count > 0 && scan.HiddenRows.Min <= head.Last)
         {
-            Ask(reading, scan);
+            Ask(reading, Problems.HiddenCells(reading.File.Name, Rows(scan), Listed([])));
         }
-
-        return isBelow;
     }
 
-    private static void Ask(FileReading reading, SheetScan scan)
+    /// <summary>Asked for one reason or another, it is one question.</summary>
+    private static void Ask(FileReading reading, Problem question)
     {
-        reading.Understand(new(ReadingTopic.Hidden, "", "ask", Standing.NotKnown));
-        reading.Refuse(Problems.HiddenCells(reading.File.Name, Rows(scan), Listed(scan.HiddenColumns.Select(SheetRange.ColumnName))));
+        if (!reading.IsAsked(ReadingTopic.Hidden))
+        {
+            reading.Ask(ReadingTopic.Hidden, question, new ReadingChoice("read"), new ReadingChoice("leave"));
+        }
     }
 
     private static string Rows(SheetScan scan) => Listed(scan.HiddenRows.Select(r => r.ToString(CultureInfo.InvariantCulture)));

@@ -53,7 +53,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         {
             if (range.ToRow > head.Last || Hides(top, range))
             {
-                reading.Refuse(Problems.HeadingsMerged(_file, range.ToString()));
+                reading.Ask(ReadingTopic.Headings, Problems.HeadingsMerged(_file, range.ToString()), HeadChoice.Choices(top));
                 return null;
             }
         }

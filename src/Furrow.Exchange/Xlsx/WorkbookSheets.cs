@@ -43,9 +43,15 @@ internal sealed record WorkbookSheets(string Name, SheetScan Scan)
             return new WorkbookSheets(name, scan);
         }
 
-        reading.Refuse(filled.Count == 0 ? Problems.FileHasNoRows(reading.File.Name, "XLSX")
-            : wanted is null ? Problems.LayerNotNamed(reading.File.Name, shown)
-            : Problems.LayerUnknown(reading.File.Name, wanted, names));
+        if (filled.Count == 0)
+        {
+            reading.Refuse(Problems.FileHasNoRows(reading.File.Name, "XLSX"));
+            return null;
+        }
+
+        var file = reading.File.Name;
+        reading.Ask(ReadingTopic.Part, wanted is null ? Problems.LayerNotNamed(file, shown) : Problems.LayerUnknown(file, wanted, names),
+            [.. filled.Select((s, i) => new ReadingChoice(prefix + s.Name, s.IsHidden ? shown[i] : ""))]);
         return null;
     }
 

@@ -29,11 +29,12 @@ public sealed class XlsxReader : IFormatReader
         }
 
         CheckSize(reading);
-        if (Try(reading, () => WorkbookSheets.Find(reading)) is not { } sheet || !HiddenSheetCells.Settle(reading, sheet.Scan))
+        if (Try(reading, () => WorkbookSheets.Find(reading)) is not { } sheet)
         {
             yield break;
         }
 
+        var seesHidden = HiddenSheetCells.Settle(reading, sheet.Scan);
         using var stream = StrictWorkbook.Open(reading.File, reading.Options.Limits);
         using var book = Try(reading, () => ExcelReaderFactory.CreateReader(stream));
         if (book is null || !Go(reading, book, sheet.Name))
@@ -41,16 +42,16 @@ public sealed class XlsxReader : IFormatReader
             yield break;
         }
 
-        var rows = new SheetRows(reading, book, sheet.Scan, reading.Options.Hidden != HiddenCells.Leave);
+        var rows = new SheetRows(reading, book, sheet.Scan, seesHidden);
         bool Next() => XlsxReader.Next(reading, book);
         var top = rows.Top(MostColumns, reading.Options.HeaderRow, Next);
-        if (reading.Problems.Count > 0 || HeadChoice.Of(reading, top) is not { } head || !HiddenSheetCells.IsBelow(reading, sheet.Scan, head)
-            || rows.Headings(head, top) is not { } headings
+        if (!reading.IsOnlyAsking || HeadChoice.Of(reading, top) is not { } head || rows.Headings(head, top) is not { } headings
             || !Again(reading, book, sheet.Name) || !rows.GoBelow(head, Next))
         {
             yield break;
         }
 
+        HiddenSheetCells.AskAbove(reading, sheet.Scan, head);
         foreach (var row in TableReading.Rows(reading, new TableSource([.. headings.Select(h => h.Name)], rows.Below(headings, Next))))
         {
             yield return row;
@@ -73,7 +74,7 @@ public sealed class XlsxReader : IFormatReader
                 continue;
             }
 
-            if (reading.Problems.Count == 0)
+            if (reading.IsOnlyAsking)
             {
                 reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the sheet '{sheet}' cannot be opened. Save it as .xlsx"));
             }

@@ -43,7 +43,9 @@ public sealed partial class CasesByDoor : IDisposable
     internal CaseAnswer ByCommandLine(string file, params (string Name, string Value)[] about)
     {
         var answer = Shell.Json(["import", file, .. about.SelectMany(a => new[] { "--" + a.Name, a.Value })]);
-        return answer.TryGetProperty("problem", out var problem) ? new CaseAnswer([problem.GetProperty("code").GetString()!], [])
+        return answer.TryGetProperty("problem", out var problem)
+            ? new CaseAnswer(Codes<JsonElement>(answer.TryGetProperty("problems", out var all) ? all.EnumerateArray().AsEnumerable() : [problem],
+                p => p.GetProperty("code").GetString()!), [])
             : new CaseAnswer([.. answer.GetProperty("rows").EnumerateArray().Select(Row)],
                 [.. answer.GetProperty("dictionary").EnumerateArray().Where(e => e.GetProperty("open").GetBoolean())
                     .Select(e => e.GetProperty("topic").GetString()!.Replace("-", "", StringComparison.Ordinal))]);
@@ -81,9 +83,13 @@ public sealed partial class CasesByDoor : IDisposable
             rows.AddRange(Rows().Matches((await Server.Get($"{draft}?page={number}", "en")).Html).Select(Row).Except(rows.ToHashSet()));
         }
 
-        return new CaseAnswer([.. rows.DefaultIfEmpty(Notice().Match(html).Groups[1].Value)],
+        var held = Notice().Matches(html).Concat(Question().Matches(html));
+        return new CaseAnswer(rows.Count > 0 ? rows : Codes(held, m => m.Groups[1].Value),
             [.. Entries().Matches(html).Select(m => m.Groups[1].Value.ToLowerInvariant())]);
     }
+
+    /// <summary>Why nothing of a file can be used: each cause once.</summary>
+    private static string[] Codes<T>(IEnumerable<T> problems, Func<T, string> code) => [.. problems.Select(code).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The page of the import once it is read.</summary>
     internal async Task<string> PageOf(string file, params (string Name, string Value)[] about) => (await Draft(file, about)).Html;
@@ -127,6 +133,9 @@ public sealed partial class CasesByDoor : IDisposable
 
     [GeneratedRegex("<p class=\"notice bad\".*?<span class=\"code muted\">([^<]+)</span></p>", RegexOptions.Singleline)]
     private static partial Regex Notice();
+
+    [GeneratedRegex("<span class=\"code muted\">([^<]+)</span></td>")]
+    private static partial Regex Question();
 
     [GeneratedRegex("name=\"entry-key-[0-9]+\" value=\"([A-Za-z]+)")]
     private static partial Regex Entries();
