@@ -23,10 +23,10 @@ internal static class RowReading
         if (work.Problem is null && reading.IsOnlyAsking && late.Rows.Count > 0)
         {
             // A column that had its first value behind the rows looked at counts as much as any other: they are looked at again together with these.
-            var before = (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends));
+            var before = (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends.Concat(work.Repeated.Select(r => r.Again))));
             Forget(work, options);
             FileMapping.Settle(work, [.. late.First, .. late.Rows]);
-            if (work.Problem is null && before != (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends)))
+            if (work.Problem is null && before != (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends.Concat(work.Repeated.Select(r => r.Again)))))
             {
                 Forget(work, options);
                 work.ForgetRows();
