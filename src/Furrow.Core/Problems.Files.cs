@@ -6,23 +6,23 @@ public static partial class Problems
     public static Problem FileEmpty(string file) =>
         new("file-empty", $"The file is empty.", 400, new(file));
 
-    public static Problem FileUnreadable(string file, string why) =>
+    public static Problem FileUnreadable(string file, Phrase why) =>
         new("file-unreadable", $"The file cannot be read: {why}", 400, new(file));
 
-    public static Problem FormatUnknown(string file, string looksLike) =>
+    public static Problem FormatUnknown(string file, Phrase looksLike) =>
         new("format-unknown", $"No reader takes this file: {looksLike}. Furrow reads GeoJSON, Esri JSON, GeoPackage, Shapefile (also zipped), KML, KMZ, GPX, CSV and XLSX.",
             400, new(file));
 
-    public static Problem FormatMismatch(string file, string extension, string looksLike) =>
+    public static Problem FormatMismatch(string file, string extension, Phrase looksLike) =>
         new("format-mismatch", $"The name ends in {extension}, but the content {looksLike}. Rename the file or export it again.", 400, new(file));
 
-    public static Problem FileBroken(string file, string format, string why, int? row = null, string? field = null) =>
+    public static Problem FileBroken(string file, string format, Phrase why, int? row = null, string? field = null) =>
         new("file-broken", $"This is not valid {format}: {why}", 400, new(file, row, field));
 
     public static Problem FileEndsEarly(string file, string format, int rowsRead) =>
         new("file-ends-early", $"The {format} ends before it is complete; {rowsRead} rows were read before that.", 400, new(file, rowsRead + 1));
 
-    public static Problem FileBeyondLimit(string file, string limit, int? row = null, string? field = null) =>
+    public static Problem FileBeyondLimit(string file, Phrase limit, int? row = null, string? field = null) =>
         new("file-beyond-limit", $"The file is refused because it goes beyond a limit that keeps the server safe: {limit}.", 413, new(file, row, field));
 
     public static Problem FileHasNoRows(string file, string format) =>
@@ -45,8 +45,10 @@ public static partial class Problems
     public static Problem NorthUnstated(string file, Phrase why) =>
         new("north-unstated", why, 400, new(file));
 
-    public static Problem CrsUnknown(string? file, string crs) =>
+    public static Problem CrsUnknown(string? file, Phrase crs) =>
         new("crs-unknown", $"The coordinate system '{crs}' is not known here. It is refused, never guessed: give a known one.", 400, new(file));
+
+    public const string CrsMissingCode = "crs-missing";
 
     public static Problem CrsMissing(string file, Phrase why) =>
         new("crs-missing", $"{why} Say which coordinate system the numbers are in.", 400, new(file));
@@ -59,10 +61,12 @@ public static partial class Problems
         new("crs-overruled", $"The file says '{said}' about its coordinates, which is not understood here; they are read in {told}, as was stated.", 400,
             new(file));
 
-    public static Problem AxesRead(string file, string x, string y, string why) =>
+    public static Problem AxesRead(string file, string x, string y, Phrase why) =>
         new("axes-read", $"Column {x} is read as easting and column {y} as northing: {why}. Look at the map.", 400, new(file));
 
-    public static Problem AxesUnclear(string file, string x, string y, string why) =>
+    public const string AxesUnclearCode = "axes-unclear";
+
+    public static Problem AxesUnclear(string file, string x, string y, Phrase why) =>
         new("axes-unclear", $"It is not clear which of the columns {x} and {y} is the northing: {why}. Say x-is-east or x-is-north.", 400, new(file));
 
     /// <summary>Said, never refused.</summary>
@@ -91,7 +95,7 @@ public static partial class Problems
         new("coordinate-at-origin", $"The position is 0 0: what an empty cell or a receiver without a fix leaves behind, not a place. "
             + $"Leave it empty if it is not known.", 400, new(file, row, "geometry"));
 
-    public static Problem ArchiveBroken(string file, string why) =>
+    public static Problem ArchiveBroken(string file, Phrase why) =>
         new("archive-broken", $"The archive is refused because it cannot be trusted: {why}.", 400, new(file));
 
     public static Problem RowBroken(string file, int row, Phrase why, string? field = null) =>
@@ -100,7 +104,7 @@ public static partial class Problems
     public static Problem GeometryBroken(string file, int row, Phrase why, string field = "geometry") =>
         new("geometry-broken", why, 400, new(file, row, field));
 
-    public static Problem GeometryWithoutArea(string file, int row, string kind) =>
+    public static Problem GeometryWithoutArea(string file, int row, Phrase kind) =>
         new("geometry-without-area", $"A {kind} encloses no land; a polygon or one point is needed.", 400, new(file, row, "geometry"));
 
     public static Problem CoordinateNotANumber(string file, int row, string value, string field = "geometry") =>
@@ -151,10 +155,10 @@ public static partial class Problems
     /// <param name="why">What to say: the columns that are missing.</param>
     public static Problem PlaceColumnsMissing(Phrase why) => new("place-columns-missing", why);
 
-    public static Problem MappingUnreadable(string? file, string why) =>
+    public static Problem MappingUnreadable(string? file, Phrase why) =>
         new("mapping-unreadable", $"The mapping cannot be used: {why}", 400, new(file));
 
-    public static Problem MappingContradicted(string file, string what, string mapping, string stated) =>
+    public static Problem MappingContradicted(string file, Phrase what, Phrase mapping, Phrase stated) =>
         new("mapping-contradicted", $"The mapping says {what} {mapping}, but {stated} was stated. Leave out what is wrong.", 400, new(file));
 
     private static string Short(string value) => value.Length <= 80 ? value : string.Concat(value.AsSpan(0, 77), "...");

@@ -22,7 +22,7 @@ public static partial class Problems
     public static Problem IndexUnsound(string file) => new("index-unsound",
         $"The index (.shx) does not fit the shapes and was not used: they were read in the order in which they lie. Look at the map.", 400, new(file));
 
-    public static Problem FormatNotRead(string file, string format, string convert) =>
+    public static Problem FormatNotRead(string file, Phrase format, Phrase convert) =>
         new("format-not-read", $"{format} is not read here. Convert it first: {convert}", 400, new(file));
 
     /// <summary>Said, or why the file holds nothing.</summary>

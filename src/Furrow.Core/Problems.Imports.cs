@@ -21,7 +21,7 @@ public static partial class Problems
     public static Problem PlacesLoadedAlready(string name, string version) =>
         new("places-loaded-already", $"Version {version} of \"{name}\" is in the ledger already; another edition needs another version.", 409);
 
-    public static Problem PortTaken(int port, string why) => new("port-taken", $"Port {port} cannot be used: {why} Name another with --port.", 409);
+    public static Problem PortTaken(int port, Phrase why) => new("port-taken", $"Port {port} cannot be used: {why} Name another with --port.", 409);
 
     public static Problem FileMissing(string path) => new("file-missing", $"There is no such file.", 404, new ProblemPlace(path));
 
@@ -60,7 +60,7 @@ public static partial class Problems
     public const string DictionaryOpenCode = "dictionary-open";
 
     /// <param name="open">Each entry in words, with semicolons between them.</param>
-    public static Problem DictionaryOpen(string file, int count, string open) =>
+    public static Problem DictionaryOpen(string file, int count, Phrase open) =>
         new("dictionary-open", $"{count} readings of the file are only proposed, or not known: {open}. Nothing is applied before a person has said what they "
             + $"mean.", 409, new ProblemPlace(file))
         {
@@ -68,18 +68,18 @@ public static partial class Problems
                 + "the mapping for the next time.",
         };
 
-    public static Problem StatusContradicts(string file, int row, string column, string value, string says, string imported) =>
+    public static Problem StatusContradicts(string file, int row, string column, string value, Phrase says, Phrase imported) =>
         new("status-contradicts", $"'{Short(value)}' says {says}, but the row would be imported as {imported}. Import it as what it is, say in the mapping what "
             + $"the value means, or that the column is to be left.", 400, new ProblemPlace(file, row, column));
 
-    public static Problem ResultUnknown(string file, int row, string column, string value, string imported) =>
+    public static Problem ResultUnknown(string file, int row, string column, string value, Phrase imported) =>
         new("result-unknown", $"'{Short(value)}' is not a known word for a result of the work, and the row would be imported as {imported}. If the work was accepted, say so "
             + $"in the file (\"accepted\"); if the column means something else, say that it is to be left.", 400, new ProblemPlace(file, row, column));
 
     /// <summary>The code of a row that waits for a person's word on a column nobody reads.</summary>
     public const string ColumnContradictsCode = "column-contradicts";
 
-    public static Problem ColumnContradicts(string file, int row, string column, string value, string imported) =>
+    public static Problem ColumnContradicts(string file, int row, string column, string value, Phrase imported) =>
         new("column-contradicts", $"The value '{Short(value)}' of this column may contradict the row, which would be imported as {imported}. The row waits "
             + $"until a person decides: correct the file, say that the column is to be left, or take the row as it is.", 422, new ProblemPlace(file, row, column));
 
@@ -90,6 +90,9 @@ public static partial class Problems
     public static Problem EndElsewhere(string file, int row, string read, string column, string value) =>
         new("end-elsewhere", $"The end date of the work is read from '{read}', which is empty here, while '{column}' says {Short(value)}. Say in the mapping which of "
             + $"the two is meant, or that one is to be left.", 400, new ProblemPlace(file, row, column));
+
+    /// <summary>The code of a column that may be a field nobody reads.</summary>
+    public const string ColumnUnclearCode = "column-unclear";
 
     public static Problem ColumnUnclear(string file, string column, string field) =>
         new("column-unclear", $"The column '{column}' may hold the field {field}, but its name does not make that certain. Name it in the mapping, or say there that "

@@ -16,7 +16,7 @@ public static partial class Problems
     public static Problem LogTimeRunsBack(DateTimeOffset last, DateTimeOffset now) => new("log-time-runs-back",
         $"The last entry was committed at {last:yyyy-MM-dd HH:mm:ss} UTC, and it would be {now:yyyy-MM-dd HH:mm:ss} UTC now. Set the clock of this machine right.", 409);
 
-    public static Problem LedgerInUse(string path, string holder) =>
+    public static Problem LedgerInUse(string path, Phrase holder) =>
         new("ledger-in-use", $"{path} is open for writing by {holder}. Only one program may write at a time; reading is always possible.", 409);
 
     public static Problem LeaseLost(long mine, long theirs) =>
@@ -25,10 +25,10 @@ public static partial class Problems
     public static Problem LedgerOpenForReadingOnly() =>
         new("ledger-open-for-reading", $"The ledger is open for reading only. Nothing was written.", 409);
 
-    public static Problem LedgerIncomplete(string loss) =>
+    public static Problem LedgerIncomplete(Phrase loss) =>
         new("ledger-incomplete", $"{loss} The ledger can be read but not written until the missing entries are back.", 409);
 
-    public static Problem LedgerBroken(string path, string why) =>
+    public static Problem LedgerBroken(string path, Phrase why) =>
         new("ledger-broken", $"{path} cannot be read: {why}. Restore it from a backup or another office's copy.", 500);
 
     public static Problem LedgerWriteAheadUnread(string path) => new("ledger-write-ahead-unread",

@@ -37,6 +37,6 @@ public static partial class Problems
     public static Problem MapScaleUnknown(int scale) =>
         new("map-scale-unknown", $"1:{scale} is not a scale the map prints at: between 1:500 and 1:1000000.");
 
-    public static Problem MapPolygonUnreadable(string reason) =>
+    public static Problem MapPolygonUnreadable(Phrase reason) =>
         new("map-polygon-unreadable", $"The drawn line does not enclose an area: {reason}", 422);
 }

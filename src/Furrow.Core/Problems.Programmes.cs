@@ -15,7 +15,7 @@ public static partial class Problems
     public static Problem ProgrammeMissing(string path) => new("programme-missing",
         $"There is no programme file {path}. Name another with --programme, bring data in with import --apply, or begin an empty one with serve --new.", 404);
 
-    public static Problem ProgrammeBroken(string path, string what) => new("programme-broken", $"The programme file {path} cannot be used: {what}", 409);
+    public static Problem ProgrammeBroken(string path, Phrase what) => new("programme-broken", $"The programme file {path} cannot be used: {what}", 409);
 
     public static Problem ProgrammeWithoutGenesis(string path) =>
         new("programme-without-genesis", $"{path} does not begin with the entry that opens a programme.", 409);
@@ -23,7 +23,7 @@ public static partial class Problems
     public static Problem ProfileSettingUnknown(string name, string known) => new("profile-setting-unknown",
         $"The profile has no setting '{name}'. Settings: {known}.", 400);
 
-    public static Problem ProfileSettingWrong(string name, string text, string expected) => new("profile-setting-wrong",
+    public static Problem ProfileSettingWrong(string name, string text, Phrase expected) => new("profile-setting-wrong",
         $"'{text}' is not what {name} takes: {expected}.", 400);
 
     public static Problem ProfileSettingShapeless(string text) =>

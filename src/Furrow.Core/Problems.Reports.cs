@@ -52,7 +52,7 @@ public static partial class Problems
     public static Problem BatchUndoneBefore(Guid batch, int acceptance) =>
         new("batch-undone-before", $"Batch {batch} was taken back by acceptance {acceptance}.", 409);
 
-    public static Problem BatchRestedOn(string code, string by, Guid byId) =>
+    public static Problem BatchRestedOn(Phrase code, Phrase by, Guid byId) =>
         new("batch-rested-on", $"The batch cannot be undone: {by} ({byId}) depends on its {code}. Withdraw that first.", 409);
 
     public static Problem FigureUnknown(string figure) => new("figure-unknown", $"There is no published figure {figure}.", 404);

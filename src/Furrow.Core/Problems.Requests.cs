@@ -8,10 +8,10 @@ public static partial class Problems
 
     public static Problem OriginForeign() => new("origin-foreign", $"Another website may not ask this server or send it anything. Open its own pages.", 403);
 
-    public static Problem MediaTypeWrong(string wanted) => new("media-type-wrong",
-        $"This address takes {(wanted.Length == 0 ? "nothing" : wanted)}, and what was sent says that it is something else.", 415);
+    public static Problem MediaTypeWrong(string types) => new("media-type-wrong",
+        $"This address takes {(types.Length == 0 ? $"nothing" : (Phrase)$"{types}")}, and what was sent says that it is something else.", 415);
 
-    public static Problem ListeningBeyond(string setting, string value) => new("listening-beyond",
+    public static Problem ListeningBeyond(Phrase setting, string value) => new("listening-beyond",
         $"{setting} asks to listen at \"{value}\", beyond this machine. There are no accounts in this release: whoever reaches the server can read and decide. "
         + $"Remove the setting; --port names the port on 127.0.0.1.", 409);
 

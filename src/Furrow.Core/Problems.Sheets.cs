@@ -44,6 +44,15 @@ public static partial class Problems
         new("row-is-sum", $"The row looks like a sum or a remark, not like a record: '{Short(shown)}'. Say whether such rows are records or to be left out.", 400,
             new(file, row));
 
+    public static Problem RowSumsOthers(string file, int row, string shown) =>
+        new("row-sums-others", $"The row is no record: '{Short(shown)}' has the numbers of the rows above it together.", 400, new(file, row));
+
+    public static Problem RowRepeatsHeadings(string file, int row) =>
+        new("row-repeats-headings", $"The row is no record: it holds the headings once more.", 400, new(file, row));
+
+    public static Problem RowIsRemark(string file, int row, string shown) =>
+        new("row-is-remark", $"The row is no record: '{Short(shown)}' stands alone, apart from the table and below it.", 400, new(file, row));
+
     public static Problem SumRowsLeft(string file, int rows) =>
         new("sum-rows-left", $"{rows} rows that look like sums or remarks were left out as you said.", 400, new(file));
 
@@ -74,11 +83,18 @@ public static partial class Problems
             400, new(file, null, column));
 
     /// <summary>The row was refused because it is none of the table: what stands in it says nothing about the columns.</summary>
-    public static bool IsNoRecord(Problem? problem) => problem?.Code is "row-is-sum";
+    public static bool IsNoRecord(Problem? problem) => problem?.Code is "row-is-sum" or "row-sums-others" or "row-repeats-headings" or "row-is-remark" or "row-hidden";
 
     public static Problem HiddenCells(string file, string rows, string columns) =>
         new("hidden-cells", $"The sheet has hidden cells with values (rows: {rows}; columns: {columns}). Say whether they are to be read or left out.", 400,
             new(file));
+
+    public static Problem RowHidden(string file, int row) =>
+        new("row-hidden", $"The row is hidden on its sheet: it is read only when you say so.", 400, new(file, row));
+
+    public static Problem HiddenRowsRefused(string file, string rows) =>
+        new("hidden-rows-refused", $"Hidden rows are refused one by one (rows: {rows}); the others are read. Say whether the hidden ones are to be read or left out.",
+            400, new(file));
 
     public static Problem HiddenCellsRead(string file, string rows, string columns) =>
         new("hidden-cells-read", $"Hidden cells were read as you said (rows: {rows}; columns: {columns}).", 400, new(file));

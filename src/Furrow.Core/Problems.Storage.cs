@@ -21,7 +21,7 @@ public static partial class Problems
         $"Another program holds {what} and did not let go of it in time. Nothing of this was kept; what was acknowledged before is safe.", 503)
         { Remedy = "Wait until the other program (a backup, a virus scanner, a tool) has finished, or end it, then do it again. No restart is needed." };
 
-    public static Problem StorageBroken(Phrase what, string why) => new("storage-broken",
+    public static Problem StorageBroken(Phrase what, Phrase why) => new("storage-broken",
         $"The disk failed on {what}: {why} Nothing more is written to it; what can still be read is shown.", 500)
         { Remedy = "Stop the server, look at the disk, run furrow verify, and restore from a backup what it names as broken." };
 }

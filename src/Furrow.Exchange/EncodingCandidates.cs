@@ -16,9 +16,12 @@ internal static class EncodingCandidates
     /// <summary>"windows-1250: Šćepan; windows-1252: Šæepan": each encoding in which all of the bytes are letters and signs, likeliest first.</summary>
     public static string Of(ReadOnlySpan<byte> sample)
     {
-        var bytes = Cut(sample).ToArray();
-        return string.Join("; ", Read(bytes).Take(Most).Select(c => $"{c.Page}: {c.Text}"));
+        return string.Join("; ", Choices(sample).Select(c => $"{c.Word}: {c.Shown}"));
     }
+
+    /// <summary>The same as answers.</summary>
+    public static IReadOnlyList<ReadingChoice> Choices(ReadOnlySpan<byte> sample) =>
+        [.. Read(Cut(sample).ToArray()).Take(Most).Select(c => new ReadingChoice(c.Page, c.Text))];
 
     /// <summary>The text in that encoding; null where a byte of it is no letter there, or a sign that only controls.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding)

@@ -36,6 +36,9 @@ public sealed class FileReading
 
     internal ReadOptions Options { get; }
 
+    /// <summary>Each problem of the file is a question that an option answers.</summary>
+    public bool IsOnlyAsking => _problems.TrueForAll(IsQuestion);
+
     /// <summary>Why the file as a whole cannot be trusted: nothing of it may be applied when there is one.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
@@ -43,7 +46,8 @@ public sealed class FileReading
     public IReadOnlyList<Problem> Warnings => _warnings;
 
     /// <summary>What the reader understood about the file as a whole, complete after the rows.</summary>
-    public IReadOnlyList<Understood> Understood => [.. _understood, .. _systems.Readings(File.Name)];
+    public IReadOnlyList<Understood> Understood =>
+        [.. _understood, .. _systems.Readings(File.Name).Where(s => !_understood.Exists(u => u.Topic == s.Topic && u.Of == s.Of))];
 
     public IEnumerable<InputRow> Rows
     {
@@ -110,11 +114,40 @@ public sealed class FileReading
 
     internal void UseGeometry(GeometryColumns columns) => Geometry = columns;
 
+    /// <summary>Refuses the file; one that asks for a coordinate system asks a person for it. Where no answer helps nothing is asked.</summary>
     internal void Refuse(Problem problem)
     {
+        if (problem is { Code: "crs-missing" or "crs-unknown" or "crs-contradicted" })
+        {
+            Ask(ReadingTopic.System, problem);
+            return;
+        }
+
+        _problems.RemoveAll(IsQuestion);
         _problems.Add(problem);
-        _systems.Note(problem);
     }
+
+    /// <summary>Refuses the file until a person has answered, with what the answer can be.</summary>
+    internal void Ask(ReadingTopic topic, Problem question, params IReadOnlyList<ReadingChoice> choices) => Ask(topic, [""], question, choices);
+
+    /// <param name="of">What it is asked of, each by itself: words, columns.</param>
+    internal void Ask(ReadingTopic topic, IEnumerable<string> of, Problem question, IReadOnlyList<ReadingChoice> choices)
+    {
+        if (!IsOnlyAsking)
+        {
+            return;
+        }
+
+        _problems.Add(question);
+        foreach (var one in of)
+        {
+            Understand(new(topic, one, "", Standing.NotKnown, question) { Choices = choices });
+        }
+    }
+
+    internal bool IsAsked(ReadingTopic topic) => _understood.Exists(u => u.Topic == topic && u.Standing == Standing.NotKnown);
+
+    private bool IsQuestion(Problem problem) => _understood.Exists(u => u.Standing == Standing.NotKnown && ReferenceEquals(u.Why, problem));
 
     internal void Warn(Problem warning) => _warnings.Add(warning);
 
@@ -154,22 +187,22 @@ public sealed class FileReading
         }
         catch (WorkbookFaultException e)
         {
-            Refuse(Core.Problems.FileBroken(File.Name, Format, e.Message));
+            Refuse(Core.Problems.FileBroken(File.Name, Format, e.Fault));
             return null;
         }
         catch (ArchiveFaultException e)
         {
-            Refuse(Core.Problems.ArchiveBroken(File.Name, e.Message));
+            Refuse(Core.Problems.ArchiveBroken(File.Name, e.Fault));
             return null;
         }
         catch (ArchiveLimitException e)
         {
-            Refuse(Core.Problems.FileBeyondLimit(File.Name, e.Message));
+            Refuse(Core.Problems.FileBeyondLimit(File.Name, e.Fault));
             return null;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            Refuse(Core.Problems.FileUnreadable(File.Name, e.Message));
+            Refuse(Core.Problems.FileUnreadable(File.Name, $"{e.Message}"));
             return null;
         }
     }

@@ -9,12 +9,11 @@ internal sealed class SystemsMet
 {
     private readonly Dictionary<string, CoordinateSystem> _met = [];
     private CoordinateSystem? _last;
-    private Problem? _question;
 
     public void Clear()
     {
         _met.Clear();
-        (_last, _question) = (null, null);
+        _last = null;
     }
 
     public void Note(InputRow row)
@@ -25,9 +24,6 @@ internal sealed class SystemsMet
             _met.TryAdd(row.Crs.Name, row.Crs);
         }
     }
-
-    /// <summary>A refusal of the file that asks for a system. Rows that are refused for theirs are told one by one.</summary>
-    public void Note(Problem? problem) => _question ??= problem is { Code: "crs-missing" or "crs-unknown" or "crs-contradicted" } ? problem : null;
 
     /// <summary>One for each system, by its name where there are several.</summary>
     public IEnumerable<Understood> Readings(string file)
@@ -42,11 +38,6 @@ internal sealed class SystemsMet
                 var accuracy = shift.AccuracyMetres is { } metres ? string.Create(CultureInfo.InvariantCulture, $" ±{metres} m") : "";
                 yield return new Understood(ReadingTopic.Shift, _met.Count == 1 ? "" : system.Name, shift.Name + accuracy, Standing.Known);
             }
-        }
-
-        if (_question is not null)
-        {
-            yield return new Understood(ReadingTopic.System, _met.Count == 0 ? "" : "?", "", Standing.NotKnown, _question);
         }
     }
 }

@@ -18,12 +18,18 @@ public enum ReadingTopic : byte
     /// <summary>How its datum becomes WGS 84, and how exactly: "EPSG:1988 ±5 m".</summary>
     Shift,
     AxisOrder,
+
+    /// <summary>From which north bearings count, and how far the magnetic one lies from the true one.</summary>
+    North,
     DateOrder,
     DecimalSign,
     Unit,
 
     /// <summary>How rows make up records: one a row, turning points by code, record with several polygons, legs.</summary>
     Structure,
+
+    /// <summary>What a word for points of a record says of them.</summary>
+    PointRole,
     Hidden,
 
     /// <summary>Rows that sum up others.</summary>
@@ -62,4 +68,13 @@ public enum Standing : byte
 /// <param name="Of">What it is said of: a column, a sheet; empty for the file.</param>
 /// <param name="Reading">What it is read as, in the words of an option where one sets it: "EPSG:32633", "windows-1250", "ha"; empty when not known.</param>
 /// <param name="Why">How that was found, as a sentence; null where the reading says it.</param>
-public sealed record Understood(ReadingTopic Topic, string Of, string Reading, Standing Standing, Problem? Why = null);
+public sealed record Understood(ReadingTopic Topic, string Of, string Reading, Standing Standing, Problem? Why = null)
+{
+    /// <summary>What it can be, where the file shows that.</summary>
+    public IReadOnlyList<ReadingChoice> Choices { get; init; } = [];
+}
+
+/// <summary>One answer to a question about a file.</summary>
+/// <param name="Word">As the option takes it: "windows-1250", "4", "read".</param>
+/// <param name="Shown">What the file shows for it: a text as that encoding reads it, the beginning of that row. Empty where the word says it.</param>
+public sealed record ReadingChoice(string Word, string Shown = "");

@@ -61,15 +61,17 @@ public interface ILog : IDisposable
 /// <param name="HeadPosition">Where the log ends.</param>
 /// <param name="KnownPosition">An entry it is known to have held.</param>
 /// <param name="KnownFrom">Who knows that: the checkpoint beside the log, a snapshot, another office.</param>
-public sealed record LogLoss(long HeadPosition, long KnownPosition, string KnownFrom)
+public sealed record LogLoss(long HeadPosition, long KnownPosition, Phrase KnownFrom)
 {
-    public override string ToString() => KnownPosition > HeadPosition
+    public Phrase Phrase => KnownPosition > HeadPosition
         ? $"Entries {HeadPosition + 1} to {KnownPosition} are missing: the {KnownFrom} knows of entry {KnownPosition}, the ledger ends at {HeadPosition}."
-        : $"The ledger is not the one the {KnownFrom} knows: entry {KnownPosition} differs or cannot be read.";
+        : (Phrase)$"The ledger is not the one the {KnownFrom} knows: entry {KnownPosition} differs or cannot be read.";
+
+    public override string ToString() => Phrase.ToString();
 }
 
 /// <summary>A position the log is known to have reached, and the hash of its header.</summary>
-public sealed record Witness(LogHead Head, string KnownFrom);
+public sealed record Witness(LogHead Head, Phrase KnownFrom);
 
 /// <summary>The bytes on the disk are not the log that was written: a broken disk, or a file changed by somebody; never a refusal.</summary>
 public sealed class LogBrokenException(long position, string why, Exception? inner = null)

@@ -44,7 +44,7 @@ public static class StorageFaults
         StorageFault.ReadOnly => Problems.StorageReadOnly(what),
         StorageFault.NoPermission => Problems.StorageNoPermission(what),
         StorageFault.Busy => Problems.StorageBusy(what),
-        _ => Problems.StorageBroken(what, why.TrimEnd('.') + "."),
+        _ => Problems.StorageBroken(what, $"{why.TrimEnd('.')}."),
     };
 
     /// <summary>By SQLite's primary result code (sqlite.org/rescode.html). READONLY, CANTOPEN and IOERR stand for several faults: whoever has the

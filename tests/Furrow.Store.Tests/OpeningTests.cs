@@ -79,7 +79,7 @@ public sealed class OpeningTests : IDisposable
         }
 
         using var cut = SqliteLog.Open(copy.Path, LogAccess.Write).Get();
-        Assert.Equal(new LogLoss(2, 4, "checkpoint beside the ledger"), cut.Loss);
+        Assert.Equal(new LogLoss(2, 4, $"checkpoint beside the ledger"), cut.Loss);
         Assert.Equal("Entries 3 to 4 are missing: the checkpoint beside the ledger knows of entry 4, the ledger ends at 2.", cut.Loss!.ToString());
         Assert.Equal(2, cut.ReadFacts().Count());
         Assert.Equal("ledger-incomplete", cut.Append([Check(5)]).Problem?.Code);
@@ -110,8 +110,8 @@ public sealed class OpeningTests : IDisposable
     public void A_witness_from_elsewhere_counts_too()
     {
         Write(3);
-        using var log = SqliteLog.Open(_ledger.Path, LogAccess.Write, [new Witness(new LogHead(9, Digest.Zero), "office of Example Town")]).Get();
-        Assert.Equal(new LogLoss(3, 9, "office of Example Town"), log.Loss);
+        using var log = SqliteLog.Open(_ledger.Path, LogAccess.Write, [new Witness(new LogHead(9, Digest.Zero), $"office of Example Town")]).Get();
+        Assert.Equal(new LogLoss(3, 9, $"office of Example Town"), log.Loss);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class OpeningTests : IDisposable
         Write(3);
         Snapshots.Save(_ledger.Path, new LogHead(5, Digest.Zero), []);
         using var log = SqliteLog.Open(_ledger.Path, LogAccess.Write).Get();
-        Assert.Equal(new LogLoss(3, 5, "snapshot beside the ledger"), log.Loss);
+        Assert.Equal(new LogLoss(3, 5, $"snapshot beside the ledger"), log.Loss);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Furrow.Core.Checks;
 /// <param name="Name">The name of its property in <see cref="CheckSettings"/>.</param>
 /// <param name="Expected">What a text must be, for a refusal.</param>
 /// <param name="Read">Null when the text is not that.</param>
-public sealed record ProfileSetting(string Name, string Expected, Func<CheckSettings, string> Text, Func<CheckSettings, string, CheckSettings?> Read);
+public sealed record ProfileSetting(string Name, Phrase Expected, Func<CheckSettings, string> Text, Func<CheckSettings, string, CheckSettings?> Read);
 
 /// <summary>The settings of a profile by name: as a programme records them, and as people type them.</summary>
 public static class ProfileSettings
@@ -15,7 +15,7 @@ public static class ProfileSettings
 
     public static readonly IReadOnlyList<ProfileSetting> All =
     [
-        new(nameof(CheckSettings.Profile), "a name", s => s.Profile, (s, text) => text.Length is > 0 and <= 200 ? s with { Profile = text } : null),
+        new(nameof(CheckSettings.Profile), $"a name", s => s.Profile, (s, text) => text.Length is > 0 and <= 200 ? s with { Profile = text } : null),
         Number(nameof(CheckSettings.LongestLegMetres), s => s.LongestLegMetres, (s, n) => s with { LongestLegMetres = n }),
         Number(nameof(CheckSettings.StatedAreaTolerancePercent), s => s.StatedAreaTolerancePercent, (s, n) => s with { StatedAreaTolerancePercent = n }),
         Number(nameof(CheckSettings.PositionAccuracyMetres), s => s.PositionAccuracyMetres, (s, n) => s with { PositionAccuracyMetres = n }),
@@ -30,14 +30,14 @@ public static class ProfileSettings
             (s, n) => s with { DoubtIgnoredBelowSquareMetres = n }),
         Number(nameof(CheckSettings.DoubtWaitsAbovePercent), s => s.DoubtWaitsAbovePercent, (s, n) => s with { DoubtWaitsAbovePercent = n }, 100),
         Number(nameof(CheckSettings.DoubtWaitsAboveSquareMetres), s => s.DoubtWaitsAboveSquareMetres, (s, n) => s with { DoubtWaitsAboveSquareMetres = n }),
-        new(nameof(CheckSettings.ClearanceDepthCm), "whole centimetres, or none",
+        new(nameof(CheckSettings.ClearanceDepthCm), $"whole centimetres, or none",
             s => s.ClearanceDepthCm?.ToString(CultureInfo.InvariantCulture) ?? None, Depth),
-        new(nameof(CheckSettings.EarliestDate), "a day, as 1900-01-01", s => IsoDay.Text(s.EarliestDate),
+        new(nameof(CheckSettings.EarliestDate), $"a day, as 1900-01-01", s => IsoDay.Text(s.EarliestDate),
             (s, text) => IsoDay.Read(text) is { } day
                 ? s with { EarliestDate = day } : null),
-        new(nameof(CheckSettings.Off), "codes of checks with commas between them, or none",
+        new(nameof(CheckSettings.Off), $"codes of checks with commas between them, or none",
             s => s.Off.Count == 0 ? None : string.Join(',', s.Off.Order(StringComparer.Ordinal)), Off),
-        new(nameof(CheckSettings.Severities), "check=notice, warning or error, with commas between them, or none",
+        new(nameof(CheckSettings.Severities), $"check=notice, warning or error, with commas between them, or none",
             s => s.Severities.Count == 0 ? None : string.Join(',', s.Severities.OrderBy(p => p.Key, StringComparer.Ordinal)
                 .Select(p => $"{p.Key}={NameOf(p.Value)}")), Severities),
     ];
@@ -54,7 +54,7 @@ public static class ProfileSettings
             (settings, s) => changed.TryGetValue(s.Name, out var text) ? s.Read(settings, text) ?? settings : settings);
 
     private static ProfileSetting Number(string name, Func<CheckSettings, double> of, Func<CheckSettings, double, CheckSettings> with, double most = 1e12) =>
-        new(name, most == 100 ? "a number from 0 to 100, with a point" : "a number from 0 on, with a point",
+        new(name, most == 100 ? $"a number from 0 to 100, with a point" : (Phrase)$"a number from 0 on, with a point",
             s => of(s).ToString("R", CultureInfo.InvariantCulture),
             (s, text) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= most
                 ? with(s, number) : null);

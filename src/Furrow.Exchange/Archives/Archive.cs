@@ -1,3 +1,5 @@
+using Furrow.Core;
+
 namespace Furrow.Exchange.Archives;
 
 /// <summary>A zip file whose members cannot fill memory or disk and are what the archive says: the number of members, the bytes and the ratio are bounded
@@ -81,7 +83,7 @@ internal static class Archive
         var ratio = isArchive ? InnerRatio : Padded.Contains(extension) ? limits.ArchivePaddedRatio : limits.ArchiveRatio;
         var byRatio = entry.Packed * ratio + (isArchive ? InnerFree : Free);
         var most = Math.Min(limits.ArchiveBytes, byRatio);
-        var limit = byRatio < limits.ArchiveBytes ? $"more than {ratio} bytes unpacked from each packed one" : $"{limits.ArchiveBytes >> 20} MB unpacked";
+        var limit = byRatio < limits.ArchiveBytes ? $"more than {ratio} bytes unpacked from each packed one" : (Phrase)$"{limits.ArchiveBytes >> 20} MB unpacked";
         // What it states is no proof that it is small, but reason enough to refuse it when it is large.
         return entry.Unpacked <= most ? new CheckedStream(file.Open(), entry, most, limit) : throw new ArchiveLimitException(limit);
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Archives;
 
@@ -10,14 +11,14 @@ internal sealed class CheckedStream : Stream
     private readonly Stream _inner;
     private readonly ZipEntry _entry;
     private readonly long _most;
-    private readonly string _limit;
+    private readonly Phrase _limit;
     private uint _crc = Crc32.Start;
     private long _read;
     private bool _isAtEnd;
 
     /// <param name="archive">Let go with this stream.</param>
     /// <param name="most">Bytes it may give.</param>
-    public CheckedStream(Stream archive, ZipEntry entry, long most, string limit)
+    public CheckedStream(Stream archive, ZipEntry entry, long most, Phrase limit)
     {
         (_archive, _entry, _most, _limit) = (archive, entry, most, limit);
         var packed = new SliceStream(archive, entry.DataAt, entry.Packed);

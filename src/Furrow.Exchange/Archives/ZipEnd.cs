@@ -20,18 +20,18 @@ internal readonly record struct ZipEnd(long At, long Length, long Count)
             if (BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)) == 0x06054B50)
             {
                 return at + Size + U16(bytes, at + 20) == length ? Of(stream, bytes, at, stream.Length - length + at)
-                    : throw new ArchiveFaultException("bytes that belong to nothing lie behind its end");
+                    : throw new ArchiveFaultException($"bytes that belong to nothing lie behind its end");
             }
         }
 
-        throw new ArchiveFaultException("it has no directory: it may have been cut off");
+        throw new ArchiveFaultException($"it has no directory: it may have been cut off");
     }
 
     private static ZipEnd Of(Stream stream, byte[] bytes, int at, long position)
     {
         if (U16(bytes, at + 4) != 0 && U16(bytes, at + 4) != 0xFFFF || U16(bytes, at + 6) != 0 && U16(bytes, at + 6) != 0xFFFF)
         {
-            throw new ArchiveFaultException("it is one part of an archive in several");
+            throw new ArchiveFaultException($"it is one part of an archive in several");
         }
 
         var end = new ZipEnd(U32(bytes, at + 16), U32(bytes, at + 12), U16(bytes, at + 10));
@@ -43,7 +43,7 @@ internal readonly record struct ZipEnd(long At, long Length, long Count)
         }
 
         // What stands before the first member is looked at with the members; the directory must reach to this record.
-        return end.At >= 0 && end.Length >= 0 && end.At + end.Length == stop ? end : throw new ArchiveFaultException("its directory does not lie where it says");
+        return end.At >= 0 && end.Length >= 0 && end.At + end.Length == stop ? end : throw new ArchiveFaultException($"its directory does not lie where it says");
     }
 
     private static (ZipEnd End, long RecordAt)? WideEnd(Stream stream, long position)
@@ -57,7 +57,7 @@ internal readonly record struct ZipEnd(long At, long Length, long Count)
         var record = at >= 0 && at + 56 <= position - 20 ? Read(stream, at, 56) : null;
         return record is not null && U32(record, 0) == 0x06064B50 && at + 12 + BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(4)) == position - 20
             ? (new ZipEnd(I64(record, 48), I64(record, 40), I64(record, 32)), at)
-            : throw new ArchiveFaultException("its wide end record is broken");
+            : throw new ArchiveFaultException($"its wide end record is broken");
     }
 
     /// <summary>Sizes beyond 4 GB stand in an extra field, in this order, and only those the entry has no room for (APPNOTE 4.5.3).</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Archives;
 
@@ -35,7 +36,7 @@ internal sealed class ZipEntries
 
         if (end.Length > end.Count * 200_000L || end.At + end.Length > _stream.Length)
         {
-            throw new ArchiveFaultException("its directory is larger than it can be");
+            throw new ArchiveFaultException($"its directory is larger than it can be");
         }
 
         var at = end.At;
@@ -46,7 +47,7 @@ internal sealed class ZipEntries
 
         if (at != end.At + end.Length)
         {
-            throw new ArchiveFaultException("its directory does not end where it says");
+            throw new ArchiveFaultException($"its directory does not end where it says");
         }
 
         return end.At;
@@ -58,7 +59,7 @@ internal sealed class ZipEntries
         var head = Bytes(at, 46, end);
         if (BinaryPrimitives.ReadUInt32LittleEndian(head) != 0x02014B50)
         {
-            throw new ArchiveFaultException("an entry of its directory is broken");
+            throw new ArchiveFaultException($"an entry of its directory is broken");
         }
 
         int flags = U16(head, 8), method = U16(head, 10), nameLength = U16(head, 28), extraLength = U16(head, 30), commentLength = U16(head, 32);
@@ -74,14 +75,15 @@ internal sealed class ZipEntries
 
     private static void Refuse(string name, int flags, int method, int disk)
     {
-        var fault = (flags & 0x2041) != 0 ? "is encrypted"
-            : method is not (0 or 8) ? $"is packed by method {method}, which is not read here"
-            : disk != 0 ? "lies in another part of the archive"
-            : ZipOrder.IsAstray(name) ? "has a name that leads out of its folder"
+        var shown = ZipOrder.Shown(name);
+        Phrase? fault = (flags & 0x2041) != 0 ? $"its member '{shown}' is encrypted"
+            : method is not (0 or 8) ? $"its member '{shown}' is packed by method {method}, which is not read here"
+            : disk != 0 ? $"its member '{shown}' lies in another part of the archive"
+            : ZipOrder.IsAstray(name) ? (Phrase)$"its member '{shown}' has a name that leads out of its folder"
             : null;
         if (fault is not null)
         {
-            throw new ArchiveFaultException($"its member '{ZipOrder.Shown(name)}' {fault}");
+            throw new ArchiveFaultException(fault);
         }
     }
 
@@ -110,7 +112,7 @@ internal sealed class ZipEntries
     {
         if (at < 0 || at + count > Math.Min(end, _stream.Length))
         {
-            throw new ArchiveFaultException("it ends before it is complete");
+            throw new ArchiveFaultException($"it ends before it is complete");
         }
 
         var bytes = new byte[count];

@@ -1,3 +1,5 @@
+using Furrow.Core;
+
 namespace Furrow.Exchange.Archives;
 
 /// <summary>What the members of an honest archive are to one another: each name once, each with its own bytes, one behind the other.</summary>
@@ -35,8 +37,8 @@ internal static class ZipOrder
 
             if (entry.HeaderAt > end + Behind)
             {
-                throw new ArchiveFaultException(end == 0 ? "bytes that belong to nothing lie before its first member"
-                    : $"bytes that belong to nothing lie before its member '{Shown(entry.Name)}'");
+                throw new ArchiveFaultException(end == 0 ? $"bytes that belong to nothing lie before its first member"
+                    : (Phrase)$"bytes that belong to nothing lie before its member '{Shown(entry.Name)}'");
             }
 
             end = entry.DataAt + entry.Packed;
@@ -44,7 +46,7 @@ internal static class ZipOrder
 
         if (directoryAt > end + Behind)
         {
-            throw new ArchiveFaultException("bytes that belong to nothing lie before its directory");
+            throw new ArchiveFaultException($"bytes that belong to nothing lie before its directory");
         }
     }
 

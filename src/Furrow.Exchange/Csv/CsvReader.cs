@@ -21,11 +21,8 @@ public sealed class CsvReader : IFormatReader
 
     private static IEnumerable<InputRow> Rows(FileReading reading)
     {
-        var style = CsvStyle.Detect(reading.File, reading.Options.Encoding, out var fault);
-        if (style is null)
+        if (CsvStyle.Detect(reading) is not { } style)
         {
-            reading.Understand(new(ReadingTopic.Encoding, "", "", Standing.NotKnown, fault));
-            reading.Refuse(fault!);
             yield break;
         }
 
@@ -141,8 +138,8 @@ public sealed class CsvReader : IFormatReader
         catch (CsvHelperException e)
         {
             reading.Refuse(e is MaxFieldSizeException
-                ? Problems.FileBeyondLimit(reading.File.Name, "a field of many megabytes; a quotation mark may not be closed", row + 1)
-                : Problems.FileBroken(reading.File.Name, Name, e.Message.Split('\n')[0].Trim(), row + 1));
+                ? Problems.FileBeyondLimit(reading.File.Name, $"a field of many megabytes; a quotation mark may not be closed", row + 1)
+                : Problems.FileBroken(reading.File.Name, Name, $"{e.Message.Split('\n')[0].Trim()}", row + 1));
             return false;
         }
     }

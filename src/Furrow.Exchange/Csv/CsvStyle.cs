@@ -10,24 +10,26 @@ internal sealed record CsvStyle(Encoding Encoding, string Delimiter, bool SkipsF
 {
     private const int SampleBytes = 1 << 16;
 
-    public static CsvStyle? Detect(SourceFile file, string? encodingName, out Problem? fault)
+    /// <summary>Null, with a question or complaint, where it is not known.</summary>
+    public static CsvStyle? Detect(FileReading reading)
     {
-        fault = null;
+        var (file, encodingName) = (reading.File, reading.Options.Encoding);
         using var stream = file.Open();
         var buffer = new byte[SampleBytes];
         var sample = buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, false));
         var encoding = encodingName is not null ? TextEncodings.Find(encodingName) : EncodingOf(sample, sample.Length == SampleBytes);
         if (encoding is null)
         {
-            fault = encodingName is not null ? Problems.EncodingUnknown(file.Name, encodingName)
-                : Problems.EncodingUnstated(file.Name, EncodingCandidates.Of(ForeignTexts(sample)));
+            var foreign = ForeignTexts(sample);
+            reading.Ask(ReadingTopic.Encoding, encodingName is not null ? Problems.EncodingUnknown(file.Name, encodingName)
+                : Problems.EncodingUnstated(file.Name, EncodingCandidates.Of(foreign)), EncodingCandidates.Choices(foreign));
             return null;
         }
 
         var text = encoding.GetString(sample).TrimStart('\uFEFF');
         if (text.Contains('\0'))
         {
-            fault = Problems.FileBroken(file.Name, "CSV", "it holds zero bytes, as no text does");
+            reading.Refuse(Problems.FileBroken(file.Name, "CSV", $"it holds zero bytes, as no text does"));
             return null;
         }
 

@@ -40,30 +40,30 @@ public static class FormatDetector
 
         if (UnreadFormats.Of(head, file.Extension) is { } unread)
         {
-            return NotRead(file, unread);
+            return unread.Refused(file.Name);
         }
 
         var promised = Readers.FirstOrDefault(r => r.Extensions.Contains(file.Extension)).Reader;
         var content = Content(file, head, limits ?? ReadLimits.Default, out var looks);
         if (content is null && Archive.IsZip(head) && UnreadFormats.Of(Archive.Members(file, limits ?? ReadLimits.Default)) is { } inside)
         {
-            return NotRead(file, inside);
+            return inside.Refused(file.Name);
         }
 
-        if (content is { } known && promised is not null && known.GetType() != promised.GetType()
+        if (content is { } known && looks is not null && promised is not null && known.GetType() != promised.GetType()
             && !(promised is CsvReader && known is GeoJsonReader or KmlReader))
         {
             return Problems.FormatMismatch(file.Name, file.Extension, looks);
         }
 
-        if (content is null && promised is not null && !(promised is CsvReader) && looks.Length > 0)
+        if (content is null && promised is not null && !(promised is CsvReader) && looks is not null)
         {
             return Problems.FormatMismatch(file.Name, file.Extension, looks);
         }
 
         return content is not null ? Outcome(content)
             : promised is not null ? Outcome(promised)
-            : Problems.FormatUnknown(file.Name, looks.Length > 0 ? $"it {looks}" : $"neither its content nor its extension '{file.Extension}' says what it is");
+            : Problems.FormatUnknown(file.Name, looks is not null ? $"it {looks}" : (Phrase)$"neither its content nor its extension '{file.Extension}' says what it is");
     }
 
     /// <summary>Detects and opens in one step.</summary>
@@ -90,22 +90,19 @@ public static class FormatDetector
         }
         catch (ArchiveFaultException e)
         {
-            return Problems.ArchiveBroken(file.Name, e.Message);
+            return Problems.ArchiveBroken(file.Name, e.Fault);
         }
         catch (ArchiveLimitException e)
         {
-            return Problems.FileBeyondLimit(file.Name, e.Message);
+            return Problems.FileBeyondLimit(file.Name, e.Fault);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return Problems.FileUnreadable(file.Name, e.Message);
+            return Problems.FileUnreadable(file.Name, $"{e.Message}");
         }
     }
 
     private static Outcome<IFormatReader> Outcome(IFormatReader reader) => new(reader, null);
-
-    private static Problem NotRead(SourceFile file, UnreadFormat format) =>
-        Problems.FormatNotRead(file.Name, format.Name, format.Convert.Replace("{0}", file.Name, StringComparison.Ordinal));
 
     /// <summary>A zip with one file of a format that is not itself made of several.</summary>
     private static Outcome<FileReading>? Inner(SourceFile file, ReadOptions options, int depth)
@@ -131,10 +128,9 @@ public static class FormatDetector
         {
             return readable.Count == 0 && members.Where(m => m.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).ToList() is [var only] && depth == 0
                     ? Open(Archive.Unpacked(file, only, options.Limits), options, depth + 1)
-                : readable.Count == 0 && UnreadFormats.Of(members) is { } unread ? NotRead(file, unread)
-                : readable.Count == 0 ? Problems.FormatUnknown(file.Name, "the archive holds no file that is read here")
-                : options.Layer is null ? Problems.LayerNotNamed(file.Name, readable)
-                : Problems.LayerUnknown(file.Name, options.Layer, readable);
+                : readable.Count == 0 && UnreadFormats.Of(members) is { } unread ? unread.Refused(file.Name)
+                : readable.Count == 0 ? Problems.FormatUnknown(file.Name, $"the archive holds no file that is read here")
+                : new FileReading(file, "ZIP", options, reading => Unchosen(reading, readable));
         }
 
         var isNamed = options.Layer == chosen || options.Layer?.StartsWith(chosen + "/", StringComparison.Ordinal) == true;
@@ -142,13 +138,20 @@ public static class FormatDetector
         return Open(Archive.Unpacked(file, chosen, options.Limits), options with { Layer = within, LayerPrefix = readable.Count > 1 ? chosen + "/" : "" }, depth);
     }
 
-    /// <summary>By the first bytes; null with words for what it looks like when no reader takes that, null without when it could be any text.</summary>
-    private static IFormatReader? Content(SourceFile file, ReadOnlySpan<byte> head, ReadLimits limits, out string looks)
+    /// <summary>No rows, and the question which member is meant.</summary>
+    private static IEnumerable<InputRow> Unchosen(FileReading reading, IReadOnlyList<string> members)
     {
-        looks = "";
+        LayerQuestion.Ask(reading, members, reading.Options.Layer, reading.Format);
+        yield break;
+    }
+
+    /// <summary>By the first bytes; null with words for what it looks like when no reader takes that, null without when it could be any text.</summary>
+    private static IFormatReader? Content(SourceFile file, ReadOnlySpan<byte> head, ReadLimits limits, out Phrase? looks)
+    {
+        looks = null;
         if (Archive.IsZip(head))
         {
-            looks = "is a zip archive";
+            looks = $"is a zip archive";
             var members = Archive.Members(file, limits);
             return members.Contains("xl/workbook.xml") ? new XlsxReader()
                 : members.Any(m => m.EndsWith(".kml", StringComparison.OrdinalIgnoreCase)) ? new KmlReader()
@@ -157,32 +160,32 @@ public static class FormatDetector
 
         if (head.StartsWith("SQLite format 3\0"u8))
         {
-            looks = "is an SQLite database";
+            looks = $"is an SQLite database";
             return new GeoPackageReader();
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0x27, 0x0A]))
         {
-            looks = "is a shapefile";
+            looks = $"is a shapefile";
             return new ShapefileReader();
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            looks = "is an old Office document";
+            looks = $"is an old Office document";
             return new XlsxReader();
         }
 
         return Text(head, out looks);
     }
 
-    private static IFormatReader? Text(ReadOnlySpan<byte> head, out string looks)
+    private static IFormatReader? Text(ReadOnlySpan<byte> head, out Phrase? looks)
     {
         var isWide = head.Length > 3
             && (head[0] is 0xFF or 0xFE && head[1] is 0xFF or 0xFE || head[0] == 0 && head[1] != 0 || head[0] != 0 && head[1] == 0 && head[3] == 0);
         if (!isWide && head.Contains((byte)0))
         {
-            looks = "is binary of a kind that is not known";
+            looks = $"is binary of a kind that is not known";
             return null;
         }
 
@@ -190,7 +193,7 @@ public static class FormatDetector
             .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\r', '\n', '\t', '\u001E');
         if (text.StartsWith('{') || text.StartsWith('['))
         {
-            looks = "is JSON";
+            looks = $"is JSON";
             return new GeoJsonReader();
         }
 
@@ -199,11 +202,11 @@ public static class FormatDetector
             var isKml = text.Contains("<kml", StringComparison.OrdinalIgnoreCase) || text.Contains("<!DOCTYPE kml", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("opengis.net/kml", StringComparison.Ordinal);
             var isGpx = !isKml && text.Contains("<gpx", StringComparison.Ordinal);
-            looks = isKml ? "is KML" : isGpx ? "is GPX" : "is XML or HTML, but not KML";
+            looks = isKml ? $"is KML" : isGpx ? $"is GPX" : (Phrase)$"is XML or HTML, but not KML";
             return isKml ? new KmlReader() : isGpx ? new GpxFormatReader() : null;
         }
 
-        looks = "";
+        looks = null;
         return null;
     }
 

@@ -44,8 +44,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
 
         if (members.Type is not (null or "Feature") && !members.HasGeometry && !GeoJsonGeometry.Types.Contains(members.Type))
         {
-            members.Problem ??= members.Type == "Topology" ? Problems.FormatNotRead(file, "TopoJSON", $"ogr2ogr -f GeoJSON converted.geojson \"{file}\"")
-                    with { Where = new(file, row, "type") }
+            members.Problem ??= members.Type == "Topology" ? TopoJson(row)
                 : Problems.RowBroken(file, row, $"'{JsonText.Shorten(members.Type)}' is neither a feature nor a geometry.", "type");
         }
         else if (members.Type is not (null or "Feature") && !members.HasGeometry)
@@ -75,6 +74,9 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
         return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = members.Geometry, Crs = crs, Problem = members.Problem,
             Notes = members.HasGeometry && members.Beside is { } left ? [left] : [] };
     }
+
+    private Problem TopoJson(int row) => Problems.FormatNotRead(file, $"{"TopoJSON"}",
+        $"{string.Concat("ogr2ogr -f GeoJSON converted.geojson \"", file, "\"")}") with { Where = new(file, row, "type") };
 
     private void Member(ref Utf8JsonReader reader, int row, ref Members members)
     {

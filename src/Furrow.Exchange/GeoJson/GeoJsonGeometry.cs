@@ -50,7 +50,7 @@ internal sealed partial class GeoJsonGeometry(string file, ReadLimits limits)
 
         if (_polygons.Count == 0 && (_line is not null || _single > 1))
         {
-            Fault ??= Problems.GeometryWithoutArea(file, _row, _line ?? "set of several points");
+            Fault ??= Problems.GeometryWithoutArea(file, _row, _line is null ? $"set of several points" : (Phrase)$"{new Word(_line)}");
         }
 
         if (Fault is not null)

@@ -125,7 +125,7 @@ public sealed class GeoJsonReader : IFormatReader
 
             if (!found && !_stopped)
             {
-                Stop(Problems.FileBroken(_file, Name, "there is no list of features"));
+                Stop(Problems.FileBroken(_file, Name, $"there is no list of features"));
             }
         }
 
@@ -145,7 +145,7 @@ public sealed class GeoJsonReader : IFormatReader
                 }
                 else if (next == '}')
                 {
-                    Stop(Problems.FileBroken(_file, Name, "the list of features is not closed", _row + 1));
+                    Stop(Problems.FileBroken(_file, Name, $"the list of features is not closed", _row + 1));
                 }
                 else
                 {
@@ -237,7 +237,7 @@ public sealed class GeoJsonReader : IFormatReader
             Use(name);
             if (_row > 0 && _crs.Name != before.Name && !_stopped)
             {
-                Stop(Problems.FileBroken(_file, Name, "the crs stands behind the features it is meant for; put it first, or say the coordinate system", null,
+                Stop(Problems.FileBroken(_file, Name, $"the crs stands behind the features it is meant for; put it first, or say the coordinate system", null,
                     "crs"));
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Furrow.Core;
 
 namespace Furrow.Exchange.GeoJson;
 
@@ -29,7 +30,7 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
     private int _valueLength;
 
     /// <summary>What is wrong with the value at which the last step failed.</summary>
-    public string Fault { get; private set; } = "";
+    public Phrase Fault { get; private set; } = $"";
 
     /// <summary>The value that <see cref="TryValue"/> stepped over last; good while nothing more is read than <see cref="Peek"/> finds in the buffer.</summary>
     public ReadOnlySpan<byte> LastValue => _buffer.AsSpan(_valueStart, _valueLength);
@@ -90,7 +91,7 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
             }
             catch (JsonException e)
             {
-                Fault = JsonFault.Of(e);
+                Fault = $"{JsonFault.Of(e)}";
                 return JsonStep.Broken;
             }
 
@@ -130,7 +131,7 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
             }
             catch (JsonException e)
             {
-                Fault = JsonFault.Of(e);
+                Fault = $"{JsonFault.Of(e)}";
                 return JsonStep.Broken;
             }
 
@@ -176,7 +177,7 @@ internal sealed class JsonCursor(Stream stream, ReadLimits limits)
 
             if (length > limits.RowBytes || depth > limits.JsonDepth)
             {
-                Fault = depth > limits.JsonDepth ? $"values nested more than {limits.JsonDepth} deep" : $"{limits.RowBytes >> 20} MB for one feature";
+                Fault = depth > limits.JsonDepth ? $"values nested more than {limits.JsonDepth} deep" : (Phrase)$"{limits.RowBytes >> 20} MB for one feature";
                 return JsonStep.BeyondLimit;
             }
         }

@@ -34,7 +34,7 @@ internal sealed class GeoPackageFile : IDisposable
         }
         catch (SqliteException e)
         {
-            reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", e.SqliteErrorCode == 26 ? "it is not an SQLite database" : e.Message));
+            reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", e.SqliteErrorCode == 26 ? $"it is not an SQLite database" : (Phrase)$"{e.Message}"));
             new GeoPackageFile(connection, temporary).Dispose();
             return null;
         }

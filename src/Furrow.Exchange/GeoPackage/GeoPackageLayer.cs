@@ -16,7 +16,7 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
         var tables = UntrustedDatabase.Tables(connection);
         if (!tables.ContainsKey("gpkg_contents"))
         {
-            reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", "it is a database, but has no table gpkg_contents"));
+            reading.Refuse(Problems.FileBroken(reading.File.Name, "GeoPackage", $"it is a database, but has no table gpkg_contents"));
             return null;
         }
 
@@ -58,9 +58,7 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
         var chosen = wanted is not null ? layers.Find(l => l.Equals(wanted, StringComparison.OrdinalIgnoreCase)) : layers.Count == 1 ? layers[0] : null;
         if (chosen is null)
         {
-            var file = reading.File.Name;
-            reading.Refuse(layers.Count == 0 ? Problems.FileHasNoRows(file, "GeoPackage")
-                : wanted is null ? Problems.LayerNotNamed(file, layers) : Problems.LayerUnknown(file, wanted, layers));
+            LayerQuestion.Ask(reading, layers, wanted, "GeoPackage");
         }
 
         return chosen;

@@ -100,7 +100,7 @@ public sealed class GeoPackageReader : IFormatReader
         }
         catch (Exception e) when (e is SqliteException or InvalidCastException or ArgumentException or InvalidOperationException)
         {
-            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, e.Message));
+            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"{e.Message}"));
             return null;
         }
     }

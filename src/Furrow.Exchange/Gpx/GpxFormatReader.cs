@@ -76,9 +76,7 @@ public sealed class GpxFormatReader : IFormatReader
         var chosen = wanted is not null ? layers.Find(l => l.Equals(wanted, StringComparison.OrdinalIgnoreCase)) : layers.Count == 1 ? layers[0] : null;
         if (chosen is null)
         {
-            var file = reading.File.Name;
-            reading.Refuse(layers.Count == 0 ? Problems.FileHasNoRows(file, Name)
-                : wanted is null ? Problems.LayerNotNamed(file, layers) : Problems.LayerUnknown(file, wanted, layers));
+            LayerQuestion.Ask(reading, layers, wanted, Name);
             return null;
         }
 
@@ -95,7 +93,8 @@ public sealed class GpxFormatReader : IFormatReader
         {
             if (!IsOfThisVersion(reading.File))
             {
-                reading.Refuse(Problems.FormatNotRead(file, "GPX of another version than 1.1", $"gpsbabel -i gpx -f \"{file}\" -o gpx,gpxver=1.1 -F converted.gpx"));
+                reading.Refuse(Problems.FormatNotRead(file, $"GPX of another version than 1.1",
+                    $"{string.Concat("gpsbabel -i gpx -f \"", file, "\" -o gpx,gpxver=1.1 -F converted.gpx")}"));
                 return null;
             }
 
@@ -112,12 +111,12 @@ public sealed class GpxFormatReader : IFormatReader
         }
         catch (GpxLimitException e)
         {
-            reading.Refuse(Problems.FileBeyondLimit(file, e.Message));
+            reading.Refuse(Problems.FileBeyondLimit(file, e.Limit));
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException or IOException))
         {
             // The library throws whatever a broken file makes it stumble over.
-            reading.Refuse(Problems.FileBroken(file, Name, e.Message.Split('\n')[0].Trim()));
+            reading.Refuse(Problems.FileBroken(file, Name, $"{e.Message.Split('\n')[0].Trim()}"));
         }
 
         return null;
@@ -135,7 +134,10 @@ public sealed class GpxFormatReader : IFormatReader
     /// <param name="Lines">longitude, latitude, longitude ... of each segment; of a waypoint, one position.</param>
     private sealed record GpxPart(string Layer, IReadOnlyList<InputField> Fields, IReadOnlyList<double[]> Lines);
 
-    private sealed class GpxLimitException(string message) : Exception(message);
+    private sealed class GpxLimitException(Phrase limit) : Exception(limit.ToString())
+    {
+        public Phrase Limit { get; } = limit;
+    }
 
     private sealed class Visitor(ReadLimits limits) : GpxVisitorBase
     {

@@ -37,8 +37,7 @@ internal static class KmlDocuments
             return [.. chosen.Select(m => new KmlDocument(Archive.Member(reading.File, m, limits), m))];
         }
 
-        reading.Refuse(all.Count == 0 ? Problems.FileHasNoRows(reading.File.Name, "KMZ")
-            : wanted is null ? Problems.LayerNotNamed(reading.File.Name, all) : Problems.LayerUnknown(reading.File.Name, wanted, all));
+        LayerQuestion.Ask(reading, all, wanted, "KMZ");
         return null;
     }
 

@@ -27,7 +27,7 @@ public sealed class KmlReader : IFormatReader
 
         if (reading.Options.Encoding is { } encoding && TextEncodings.Find(encoding) is null)
         {
-            reading.Refuse(Problems.EncodingUnknown(reading.File.Name, encoding));
+            reading.Ask(ReadingTopic.Encoding, Problems.EncodingUnknown(reading.File.Name, encoding));
             yield break;
         }
 
@@ -169,7 +169,7 @@ public sealed class KmlReader : IFormatReader
             var misfits = e.Message.Contains("Invalid character in the given encoding", StringComparison.Ordinal);
             reading.Refuse(endsEarly ? Problems.FileEndsEarly(file, Name, row)
                 : misfits ? Problems.EncodingMisfit(file, reading.Options.Encoding ?? "UTF-8", KmlXml.Candidates(document.Source), row + 1)
-                : Problems.FileBroken(file, Name, entities ? "it has a document type (DTD); entities are not read" : $"line {e.LineNumber}: {e.Message}", row + 1));
+                : Problems.FileBroken(file, Name, entities ? $"it has a document type (DTD); entities are not read" : (Phrase)$"line {e.LineNumber}: {e.Message}", row + 1));
         }
     }
 }

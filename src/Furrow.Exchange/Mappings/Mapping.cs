@@ -23,8 +23,14 @@ public sealed record FieldRule
     /// <summary>Taken when the column is empty or not named.</summary>
     public string? Constant { get; init; }
 
-    /// <summary>Value in the file → value to read instead; compared exactly but for blanks around.</summary>
+    /// <summary>Value in the file → value to read instead; compared exactly but for blanks around. Of a field of numbers: unit behind the number → unit that
+    /// is known here, whatever the case of its letters.</summary>
     public IReadOnlyDictionary<string, string>? Values { get; init; }
+
+    /// <summary>What a person says that a word of the column, or the unit of its numbers, is read as.</summary>
+    public string? MeaningOf(string word) => Values is null ? null
+        : Values.TryGetValue(word, out var exact) || NumberText.UnitsOf(ReportFields.Find(Field)!.Type).Count == 0 ? exact
+        : Values.FirstOrDefault(v => string.Equals(v.Key.Trim(), word, StringComparison.OrdinalIgnoreCase)).Value;
 
     public DateOrder DateOrder { get; init; }
 
@@ -103,18 +109,18 @@ public sealed record Mapping
             && !(StatedSystem.Of(file, stated.Crs).System.Value is { } one && StatedSystem.Of(file, Crs).System.Value is { } other
                 && one.Name == other.Name))
         {
-            return Problems.MappingContradicted(file, "coordinate system", Crs, stated.Crs);
+            return Problems.MappingContradicted(file, $"{new Word("coordinate system")}", $"{Crs}", $"{stated.Crs}");
         }
 
         return stated.Encoding is not null && Encoding is not null && stated.Encoding != Encoding
-                ? Problems.MappingContradicted(file, "encoding", Encoding, stated.Encoding)
-            : stated.Layer is not null && Layer is not null && stated.Layer != Layer ? Problems.MappingContradicted(file, "layer", Layer, stated.Layer)
+                ? Problems.MappingContradicted(file, $"{new Word("encoding")}", $"{Encoding}", $"{stated.Encoding}")
+            : stated.Layer is not null && Layer is not null && stated.Layer != Layer ? Problems.MappingContradicted(file, $"{new Word("layer")}", $"{Layer}", $"{stated.Layer}")
             : stated.Hidden != HiddenCells.Ask && Hidden != HiddenCells.Ask && stated.Hidden != Hidden
-                ? Problems.MappingContradicted(file, "hidden cells", Hidden.ToString(), stated.Hidden.ToString())
+                ? Problems.MappingContradicted(file, $"{new Word("hidden cells")}", Chosen(Hidden), Chosen(stated.Hidden))
             : stated.HeaderRow is { } told && HeadingRows.Parse(HeaderRow) is { } own && told != own
-                ? Problems.MappingContradicted(file, "header row", HeaderRow!, told.ToString())
+                ? Problems.MappingContradicted(file, $"{new Word("header row")}", $"{HeaderRow}", $"{told.ToString()}")
             : stated.Sums != SumRows.Ask && Sums != SumRows.Ask && stated.Sums != Sums
-                ? Problems.MappingContradicted(file, "sums", Sums.ToString(), stated.Sums.ToString())
+                ? Problems.MappingContradicted(file, $"{new Word("sums")}", Chosen(Sums), Chosen(stated.Sums))
             : stated with
             {
                 HeaderRow = stated.HeaderRow ?? HeadingRows.Parse(HeaderRow),
@@ -163,20 +169,25 @@ public sealed record Mapping
         return Wrong(changed) is { } why ? Problems.MappingUnreadable(null, why) : this with { Fields = [.. Fields.Select(f => f == rule ? changed : f)] };
     }
 
+    /// <summary>As it is typed.</summary>
+    private static Phrase Chosen(Enum choice) => $"{choice.ToString().ToLowerInvariant()}";
+
     /// <summary>A meaning or constant that is itself no known word would refuse every row it is meant to help.</summary>
-    private static string? Wrong(FieldRule rule)
+    private static Phrase? Wrong(FieldRule rule)
     {
         var field = ReportFields.Find(rule.Field)!;
-        if (ValueWords.Meanings(field.Type) is not { Count: > 0 } words)
+        var units = NumberText.UnitsOf(field.Type);
+        if ((units.Count > 0 ? units : ValueWords.Meanings(field.Type)) is not { Count: > 0 } words)
         {
             return null;
         }
 
-        var unread = (rule.Values?.Values ?? []).Append(rule.Constant)
+        // A number has no words, but the unit behind it may be one.
+        var unread = (rule.Values?.Values ?? []).Append(units.Count > 0 ? null : rule.Constant)
             .FirstOrDefault(m => !string.IsNullOrWhiteSpace(m) && m is not (FieldRule.Unknown or FieldRule.LeftOut)
-                && ValueWords.Meaning(field.Type, m) is null);
+                && (units.Count > 0 ? NumberText.Factor(field.Type, m) is null : ValueWords.Meaning(field.Type, m) is null));
         return unread is null ? null
-            : $"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}, or {FieldRule.LeftOut}";
+            : (Phrase)$"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}, or {FieldRule.LeftOut}";
     }
 
     public static Outcome<Mapping> FromJson(string json, string? file = null)
@@ -188,7 +199,7 @@ public sealed record Mapping
             var mapping = read is null ? null : read with { Version = read.Version == 0 ? 1 : read.Version, Fields = read.Fields ?? [] };
             return mapping switch
             {
-                null => Problems.MappingUnreadable(file, "it is empty"),
+                null => Problems.MappingUnreadable(file, $"it is empty"),
                 { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
                 { HeaderRow: { } rows } when HeadingRows.Parse(rows) is null =>
                     Problems.MappingUnreadable(file, $"'{rows}' is no row of headings: say 4, or 4-5"),
@@ -201,7 +212,7 @@ public sealed record Mapping
         }
         catch (JsonException e)
         {
-            return Problems.MappingUnreadable(file, e.Message);
+            return Problems.MappingUnreadable(file, $"{e.Message}");
         }
     }
 }

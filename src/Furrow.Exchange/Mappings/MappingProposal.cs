@@ -42,15 +42,14 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
 
     /// <summary>A column that may be the effective date or the contamination, while no column and no constant is read as that: passing over it would put
     /// a default in the place of what the file says. Null when there is none.</summary>
-    public static (string Column, ReportField Field)? Unclear(IReadOnlyList<InputRow> sample, Mapping mapping)
+    public static IReadOnlyList<(string Column, ReportField Field)> Unclear(IReadOnlyList<InputRow> sample, Mapping mapping)
     {
         var taken = mapping.Fields.SelectMany(f => f.Columns).Concat(mapping.Geometry?.PlaceColumns ?? []).Concat(mapping.Leave ?? []).ToHashSet();
         var open = ReportFields.All.Where(f => f.Name is "end" or "kinds" && mapping.Fields.All(r => r.Field != f.Name)).ToList();
         var end = ReportFields.Find("end")!;
         var isOfReport = mapping.Fields.FirstOrDefault(f => f.Field == "end")?.Column is { } column && !DateNames.MayBeEnd(column);
-        return open.Count == 0 && !isOfReport ? null : SampledColumn.Of(sample).Where(c => !taken.Contains(c.Name))
-            .SelectMany(c => open.Where(c.MayBe).Concat(isOfReport && c.IsUnreadEnd(end) ? [end] : []).Select(f => ((string, ReportField)?)(c.Name, f)))
-            .FirstOrDefault();
+        return open.Count == 0 && !isOfReport ? [] : [.. SampledColumn.Of(sample).Where(c => !taken.Contains(c.Name))
+            .SelectMany(c => open.Where(c.MayBe).Concat(isOfReport && c.IsUnreadEnd(end) ? [end] : []).Select(f => (c.Name, f)))];
     }
 
     /// <summary>Best likeness first; a field takes one column and a column fills one field.</summary>

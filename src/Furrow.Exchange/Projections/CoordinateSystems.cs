@@ -24,14 +24,14 @@ public static partial class CoordinateSystems
             via = EpsgCode(parts[1].Trim()) is { } number ? Datums.Way(number) : null;
             if (shift is null && via is null)
             {
-                return Problems.CrsUnknown(file, text.Trim());
+                return Problems.CrsUnknown(file, $"{text.Trim()}");
             }
         }
 
         return EpsgCode(name) is { } code ? ByCode(code, via, shift, text.Trim(), file)
             : Utm(name) is { } utm ? utm
             : name.Contains('[') || name.Contains('(') ? WktCoordinateSystem.Read(name, shift ?? via?.Way, file)
-            : Problems.CrsUnknown(file, text.Trim());
+            : Problems.CrsUnknown(file, $"{text.Trim()}");
     }
 
     /// <summary>The EPSG codes of all systems known by code, and those some programs use in their place.</summary>
@@ -56,7 +56,7 @@ public static partial class CoordinateSystems
 
         if (EpsgCodes.Find(code, null) is null)
         {
-            return Problems.CrsUnknown(file, text);
+            return Problems.CrsUnknown(file, $"{text}");
         }
 
         var own = EpsgCodes.DatumOf(code);

@@ -9,7 +9,7 @@ internal static class WktCoordinateSystem
     public static Outcome<CoordinateSystem> Read(string text, StatedShift? way, string? file)
     {
         var root = WktNode.Parse(text.Trim('\uFEFF', '\0', ' ', '\r', '\n', '\t'));
-        return root is null ? Problems.CrsUnknown(file, Shorten(text)) : Read(root, way, file);
+        return root is null ? Problems.CrsUnknown(file, $"{Shorten(text)}") : Read(root, way, file);
     }
 
     private static Outcome<CoordinateSystem> Read(WktNode node, StatedShift? way, string? file) => node.Keyword switch
@@ -92,7 +92,7 @@ internal static class WktCoordinateSystem
         if (projection is null || parameters.Unread() is { Count: > 0 } || metres is not (> 1e-3 and < 1e4))
         {
             return Problems.CrsUnknown(file, projection is null ? $"{node.Name}: the projection method {method}"
-                : $"{node.Name}: {method} with {string.Join(", ", parameters.Unread())}");
+                : (Phrase)$"{node.Name}: {method} with {string.Join(", ", parameters.Unread())}");
         }
 
         var meridian = parameters.CentralMeridian + read.Value.PrimeMeridian;
@@ -121,7 +121,7 @@ internal static class WktCoordinateSystem
             {
                 RegistryName = coded.RegistryName, XIsNorth = coded.XIsNorth, Area = coded.Area, Via = defined.Via,
             }
-            : Problems.CrsUnknown(file, $"{node.Name} with the code EPSG:{code}, which is another system");
+            : Problems.CrsUnknown(file, $"{node.Name} with the code EPSG:{code.Value}, which is another system");
     }
 
     /// <summary>By the letters of the axes; null where they are not named X and Y.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Furrow.Core;
 
 namespace Furrow.Exchange.Shapefile;
 
@@ -40,9 +41,9 @@ internal sealed class DbfTable : IDisposable
     public string? Cut { get; private set; }
 
     /// <summary>Null with the reason when the header is not one of a dBASE table.</summary>
-    public static DbfTable? Open(Stream stream, Encoding encoding, out string fault, DbfMemo? memo = null)
+    public static DbfTable? Open(Stream stream, Encoding encoding, out Phrase fault, DbfMemo? memo = null)
     {
-        fault = "the .dbf has no sound header";
+        fault = $"the .dbf has no sound header";
         var head = new byte[32];
         if (stream.ReadAtLeast(head, 32, false) < 32)
         {

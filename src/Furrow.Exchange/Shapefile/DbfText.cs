@@ -36,12 +36,12 @@ internal sealed class DbfText
         var isTold = reading.Options.Encoding is not null;
         if (said is not null && (!text._fits || !isTold && said.IsSingleByte && text is { IsPlain: false, _isUtf8: true }))
         {
-            return Ask(reading, Problems.EncodingMisfit(file, said.WebName, text.Candidates()));
+            return text.Ask(reading, Problems.EncodingMisfit(file, said.WebName, EncodingCandidates.Of(text.Sample)));
         }
 
         if (said is null && !text._isUtf8)
         {
-            return Ask(reading, Problems.EncodingUnstated(file, text.Candidates()));
+            return text.Ask(reading, Problems.EncodingUnstated(file, EncodingCandidates.Of(text.Sample)));
         }
 
         var read = said ?? new UTF8Encoding(false);
@@ -75,10 +75,9 @@ internal sealed class DbfText
         return text;
     }
 
-    private static Encoding? Ask(FileReading reading, Problem question)
+    private Encoding? Ask(FileReading reading, Problem question)
     {
-        reading.Understand(new(ReadingTopic.Encoding, "", "", Standing.NotKnown, question));
-        reading.Refuse(question);
+        reading.Ask(ReadingTopic.Encoding, question, EncodingCandidates.Choices(Sample));
         return null;
     }
 
@@ -130,5 +129,5 @@ internal sealed class DbfText
         (_isUtf8, _fits) = (_isUtf8 && isUtf8, _fits && fits);
     }
 
-    private string Candidates() => EncodingCandidates.Of([.. _samples.Take(Samples).SelectMany((s, i) => i == 0 ? s : [.. " / "u8, .. s])]);
+    private byte[] Sample => [.. _samples.Take(Samples).SelectMany((s, i) => i == 0 ? s : [.. " / "u8, .. s])];
 }

@@ -35,7 +35,7 @@ internal sealed record ShapefileParts(SourceFile Shp, SourceFile? Shx, SourceFil
             : layers.FirstOrDefault(l => l == reading.Options.Layer || Path.GetFileName(l) == reading.Options.Layer);
         if (layer is null)
         {
-            reading.Refuse(reading.Options.Layer is { } wanted ? Problems.LayerUnknown(file.Name, wanted, layers) : Problems.LayerNotNamed(file.Name, layers));
+            LayerQuestion.Ask(reading, layers, reading.Options.Layer, "Shapefile");
             return null;
         }
 

@@ -24,16 +24,21 @@ public sealed class ShapefileReader : IFormatReader
             yield break;
         }
 
+        // Two questions that do not hang together are asked at once.
         var crs = Crs(reading, parts);
         if (crs.Problem is { } unknown)
         {
             reading.Refuse(unknown);
+        }
+
+        using var table = Table(reading, parts);
+        if (reading.Problems.Count > 0)
+        {
             yield break;
         }
 
         using var shapes = new ShapeStream(parts.Shp, parts.Unpacked);
-        using var table = Table(reading, parts);
-        if (reading.Problems.Count > 0 || Header(reading, shapes) is not { } end)
+        if (Header(reading, shapes) is not { } end)
         {
             yield break;
         }
@@ -139,7 +144,7 @@ public sealed class ShapefileReader : IFormatReader
     {
         if (parts.Dbf is null)
         {
-            reading.Warn(Problems.FileBroken(reading.File.Name, Name, "there is no .dbf, so the shapes come without fields"));
+            reading.Warn(Problems.FileBroken(reading.File.Name, Name, $"there is no .dbf, so the shapes come without fields"));
             return null;
         }
 
@@ -149,7 +154,7 @@ public sealed class ShapefileReader : IFormatReader
         var said = isNamed ? TextEncodings.Find(named!) : null;
         if (isNamed && said is null)
         {
-            reading.Refuse(Problems.EncodingUnknown(reading.File.Name, named!));
+            reading.Ask(ReadingTopic.Encoding, Problems.EncodingUnknown(reading.File.Name, named!));
             return null;
         }
 
@@ -181,7 +186,7 @@ public sealed class ShapefileReader : IFormatReader
 
         if (length < 100 || BinaryPrimitives.ReadInt32BigEndian(head) != 9994)
         {
-            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, "the .shp does not begin as a shapefile does"));
+            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the .shp does not begin as a shapefile does"));
             return null;
         }
 

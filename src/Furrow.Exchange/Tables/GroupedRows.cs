@@ -1,3 +1,4 @@
+using System.Globalization;
 using Furrow.Core;
 using Furrow.Exchange.Mappings;
 
@@ -20,6 +21,9 @@ internal sealed class GroupedRows(FileReading reading, TableSource table, Geomet
     /// <summary>Groups, as lists of rows, and rows that belong to none.</summary>
     public IEnumerable<object> InOrder => _all;
 
+    /// <summary>No point is hidden: without one of its points a polygon is another.</summary>
+    public bool IsWhole => !reading.IsAsked(ReadingTopic.Hidden);
+
     /// <summary>False, with a complaint, when there are too many.</summary>
     public bool Add(TableRow row, RecordPoints points)
     {
@@ -27,6 +31,12 @@ internal sealed class GroupedRows(FileReading reading, TableSource table, Geomet
         {
             reading.Refuse(Problems.FileBeyondLimit(reading.File.Name, $"{MostRows} rows of turning points"));
             return false;
+        }
+
+        if (row.IsHidden)
+        {
+            Ask(row);
+            return true;
         }
 
         if (row.Fault is not null)
@@ -64,6 +74,16 @@ internal sealed class GroupedRows(FileReading reading, TableSource table, Geomet
         }
 
         return true;
+    }
+
+    /// <summary>Without one of its points a polygon is another.</summary>
+    private void Ask(TableRow hidden)
+    {
+        if (!reading.IsAsked(ReadingTopic.Hidden))
+        {
+            reading.Ask(ReadingTopic.Hidden, Problems.HiddenCells(reading.File.Name, hidden.Number.ToString(CultureInfo.InvariantCulture), "–"),
+                new ReadingChoice("read"), new ReadingChoice("leave"));
+        }
     }
 
     private double? Number(TableRow row) => _order < 0 || row.Values[_order] is not { } label ? null

@@ -7,6 +7,9 @@ internal static class HeadChoice
 {
     private const int MostTitles = 6;
 
+    /// <summary>Rows that are offered as headings, with so many of their cells and letters.</summary>
+    private const int MostOffered = 8, MostCells = 4, LongestShown = 60;
+
     /// <summary>Null, with a complaint unless the table has no row at all.</summary>
     public static TableHead? Of(FileReading reading, RawTop top)
     {
@@ -19,8 +22,9 @@ internal static class HeadChoice
         var head = told is { } rows ? Told(top, rows) : HeadFinder.Find(top);
         if (head is null)
         {
-            reading.Refuse(told is { } wrong ? Problems.HeadingsNotThere(file, wrong.ToString())
-                : Problems.HeadingsUnclear(file, [.. top.Rows.Take(3).Select(r => $"{r.Number}: {r.Cells.First(c => !string.IsNullOrWhiteSpace(c))!.Trim()}")]));
+            reading.Ask(ReadingTopic.Headings, told is { } wrong ? Problems.HeadingsNotThere(file, wrong.ToString())
+                : Problems.HeadingsUnclear(file, [.. top.Rows.Take(3).Select(r => $"{r.Number}: {r.Cells.First(c => !string.IsNullOrWhiteSpace(c))!.Trim()}")]),
+                Choices(top));
             return null;
         }
 
@@ -31,8 +35,27 @@ internal static class HeadChoice
             reading.Warn(why);
         }
 
-        reading.Understand(new(ReadingTopic.Headings, "", head.Rows.ToString(), head.IsSure ? Standing.Known : Standing.Proposed, why));
+        reading.Understand(new(ReadingTopic.Headings, "", head.Rows.ToString(), head.IsSure ? Standing.Known : Standing.Proposed, why)
+        { Choices = Choices(top) });
         return head;
+    }
+
+    /// <summary>The first rows, each alone and with the next one, with how they begin.</summary>
+    public static IReadOnlyList<ReadingChoice> Choices(RawTop top)
+    {
+        var rows = top.Rows.Take(MostOffered).ToList();
+        return
+        [
+            .. rows.Select(r => new ReadingChoice(new HeadingRows(r.Number, r.Number).ToString(), Begins(r))),
+            .. rows.Zip(rows.Skip(1)).Where(p => p.Second.Number == p.First.Number + 1)
+                .Select(p => new ReadingChoice(new HeadingRows(p.First.Number, p.Second.Number).ToString(), $"{Begins(p.First)} + {Begins(p.Second)}")),
+        ];
+    }
+
+    private static string Begins(RawRow row)
+    {
+        var text = string.Join(" | ", row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).Take(MostCells).Select(c => c!.Trim()));
+        return text.Length > LongestShown ? text[..LongestShown] + "…" : text;
     }
 
     private static TableHead? Told(RawTop top, HeadingRows told)

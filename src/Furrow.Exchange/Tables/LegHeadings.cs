@@ -33,7 +33,10 @@ internal static class LegHeadings
     public static double? Metres(GeometryColumns columns) => NumberText.Factor(FieldType.Length, Unit(columns));
 
     /// <summary>Bearings in grads or mils are not read as degrees.</summary>
-    public static bool IsInDegrees(string heading) => !Words.Fold(heading).Split(' ').Any(w => w is "gon" or "gons" or "grad" or "grads" or "mil" or "mils");
+    public static bool IsInDegrees(string heading) => OtherAngle(heading) is null;
+
+    private static string? OtherAngle(string heading) =>
+        Array.Find(Words.Fold(heading).Split(' '), w => w is "gon" or "gons" or "grad" or "grads" or "mil" or "mils");
 
     /// <summary>The columns with what their headings and the person importing say of north.</summary>
     public static GeometryColumns WithNorth(GeometryColumns columns, ReadOptions options)
@@ -46,7 +49,7 @@ internal static class LegHeadings
 
     /// <summary>Why the legs of the table cannot be walked; null when they can.</summary>
     public static Problem? Wrong(string file, GeometryColumns columns) =>
-        !IsInDegrees(columns.Bearing!) ? Problems.UnitUnknown(file, null, columns.Bearing!, "grads or mils", "degrees")
+        OtherAngle(columns.Bearing!) is { } angle ? Problems.UnitUnknown(file, null, columns.Bearing!, angle, "°, deg")
         : Metres(columns) is null ? Problems.UnitUnknown(file, null, columns.Distance!, Unit(columns), "m, km, ft, yd")
         : null;
 }

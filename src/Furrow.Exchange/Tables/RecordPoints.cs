@@ -48,7 +48,9 @@ internal sealed class RecordPoints
             return true;
         }
 
-        _reading.Refuse(Problems.PointTypesUnknown(_reading.File.Name, _columns.PointType!, [.. _unknown.Take(MostNamed).Select(u => $"{u.Key} ({u.Value})")]));
+        _reading.Ask(ReadingTopic.PointRole, _unknown.Keys.Take(MostNamed),
+            Problems.PointTypesUnknown(_reading.File.Name, _columns.PointType!, [.. _unknown.Take(MostNamed).Select(u => $"{u.Key} ({u.Value})")]),
+            [.. Enum.GetNames<PointRole>().Select(r => new ReadingChoice(r.ToLowerInvariant()))]);
         return false;
     }
 

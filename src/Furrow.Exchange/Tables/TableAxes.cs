@@ -25,7 +25,7 @@ internal static class TableAxes
         var told = reading.Options.Axes;
         if (columns.Axes != PlaneAxes.Unstated && told != PlaneAxes.Unstated && columns.Axes != told)
         {
-            return Problems.AxesUnclear(reading.File.Name, columns.X ?? "X", columns.Y ?? "Y", "the mapping says one thing and the option another");
+            return Problems.AxesUnclear(reading.File.Name, columns.X ?? "X", columns.Y ?? "Y", $"the mapping says one thing and the option another");
         }
 
         columns = columns.Axes == PlaneAxes.Unstated ? columns with { Axes = told } : columns;
@@ -45,7 +45,7 @@ internal static class TableAxes
         int east = fits.Count(f => f == Fit.East), north = fits.Count(f => f == Fit.North), both = fits.Count(f => f == Fit.Both);
         if (east > 0 && north > 0)
         {
-            return Problems.AxesUnclear(file, columns.X!, columns.Y!, $"{Rows(east)} one way into the area of use of {crs.Name}, {Rows(north)} the other way");
+            return Problems.AxesUnclear(file, columns.X!, columns.Y!, $"rows in the area of use of {crs.Name}: {east} one way, {north} the other way");
         }
 
         var xIsNorth = crs.XIsNorth ? east == 0 : north > 0;
@@ -55,13 +55,11 @@ internal static class TableAxes
             warn(Problems.AxesRead(file, eastColumn, northColumn, xIsNorth != crs.XIsNorth
                 ? $"the other way round the numbers lie outside the area of use of {crs.Name}, whatever its axes are called"
                 : both > 0 && north + east == 0 ? $"{crs.Name} defines its axes so, though the numbers would fit the other way round too"
-                : $"{crs.Name} defines its axes so"));
+                : (Phrase)$"{crs.Name} defines its axes so"));
         }
 
         return columns with { Axes = xIsNorth ? PlaneAxes.XIsNorth : PlaneAxes.XIsEast };
     }
-
-    private static string Rows(int count) => count == 1 ? "1 row fits" : $"{count} rows fit";
 
     private static Fit FitOf(TablePlace place)
     {

@@ -23,20 +23,12 @@ internal static class TableGroups
             }
         }
 
-        if (columns.Form == GeometryForm.Legs && TableLegs.Unstated(reading, columns) is { } unstated)
+        var isClear = sorted.IsWhole & TableLegs.AreClear(reading, columns) & points.AreKnown();
+        foreach (var item in reading.IsOnlyAsking ? sorted.InOrder : [])
         {
-            reading.Refuse(unstated);
-            yield break;
-        }
-
-        if (!points.AreKnown())
-        {
-            yield break;
-        }
-
-        foreach (var item in sorted.InOrder)
-        {
-            yield return item is TableRow broken ? TableReading.Broken(reading, table, broken)
+            // Without their place the records still show what else is to be asked: their columns and words.
+            yield return !isClear && item is List<TableRow> unplaced ? First(reading, table, unplaced)
+                : item is TableRow broken ? TableReading.Broken(reading, table, broken)
                 : Beside(table, places, seconds, (List<TableRow>)item, columns.Form == GeometryForm.Legs
                     ? TableLegs.Polygon(reading, table, columns, places, points, (List<TableRow>)item)
                     : TurningPoints.Record(reading, table, columns, places, points, (List<TableRow>)item));

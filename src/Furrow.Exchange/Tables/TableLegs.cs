@@ -9,13 +9,40 @@ namespace Furrow.Exchange.Tables;
 /// Where the last row bears the label of the first, its leg leads back to the start, and the misclosure is known.</summary>
 internal static class TableLegs
 {
-    /// <summary>What north means must be said, never assumed; and in what legs are measured.</summary>
-    public static Problem? Unstated(FileReading reading, GeometryColumns columns) => LegHeadings.Wrong(reading.File.Name, columns)
-        ?? (columns.North == NorthReference.Unstated
-            ? Problems.NorthUnstated(reading.File.Name, $"Say which north the bearings are measured from: true, magnetic or grid.")
-        : columns is { North: NorthReference.Magnetic, DeclinationDegrees: null }
-            ? Problems.NorthUnstated(reading.File.Name, $"Magnetic bearings need the declination at the place and date of the survey.")
-        : null);
+    /// <summary>How the declination is called where it is asked for.</summary>
+    public const string Declination = "declination";
+
+    /// <summary>What north means must be said, never assumed; and in what legs are measured. Asks for it where nobody says.</summary>
+    public static bool AreClear(FileReading reading, GeometryColumns columns)
+    {
+        if (columns.Form != GeometryForm.Legs)
+        {
+            return true;
+        }
+
+        var file = reading.File.Name;
+        if (LegHeadings.Wrong(file, columns) is { } wrong)
+        {
+            reading.Refuse(wrong);
+            return false;
+        }
+
+        if (columns.North == NorthReference.Unstated)
+        {
+            reading.Ask(ReadingTopic.North, Problems.NorthUnstated(file, $"Say which north the bearings are measured from: true, magnetic or grid."),
+                new ReadingChoice("true"), new ReadingChoice("magnetic"), new ReadingChoice("grid"));
+            return false;
+        }
+
+        if (columns is { North: NorthReference.Magnetic, DeclinationDegrees: null })
+        {
+            reading.Ask(ReadingTopic.North, [Declination],
+                Problems.NorthUnstated(file, $"Magnetic bearings need the declination at the place and date of the survey."), []);
+            return false;
+        }
+
+        return true;
+    }
 
     public static InputRow Polygon(FileReading reading, TableSource table, GeometryColumns columns, TableGeometry places, RecordPoints points,
         List<TableRow> group)

@@ -16,14 +16,7 @@ internal static class TableReading
     public static IEnumerable<InputRow> Rows(FileReading reading, TableSource table)
     {
         using var rows = table.Rows.GetEnumerator();
-        var sample = new List<TableRow>();
-        var waiting = Enumerable.Range(0, table.Columns.Count).Where(i => PlaceColumn.Of(table.Columns[i]).Role != PlaceRole.None).ToHashSet();
-        while ((sample.Count < SampleRows || waiting.Count > 0 && sample.Count < MostSampleRows) && rows.MoveNext())
-        {
-            sample.Add(rows.Current);
-            waiting.RemoveWhere(i => i < rows.Current.Values.Length && !string.IsNullOrWhiteSpace(rows.Current.Values[i]));
-        }
-
+        var sample = Sample(table, rows);
         var columns = reading.Options.Geometry ?? GeometryGuess.For(table.Columns, [.. sample.Where(r => r.Fault is null)], reading.Options.Leave);
         if (GeometryRequirements.Wrong(columns) is { } wrong)
         {
@@ -41,16 +34,20 @@ internal static class TableReading
         var decided = stated.System.Problem is { } unknown ? unknown : TableAxes.Decide(reading, table, columns, stated, sample);
         if (decided.Problem is { } problem)
         {
-            reading.Refuse(problem);
-            yield break;
+            Ask(reading, problem);
         }
 
-        columns = decided.Value!;
+        // Without their place the rows still show what else is to be asked: their columns and words.
+        columns = decided.Problem is null ? decided.Value! : new GeometryColumns();
         columns = columns.Form == GeometryForm.Legs ? LegHeadings.WithNorth(columns, reading.Options) : columns;
-        reading.UseGeometry(columns);
-        UnnamedPlaces.Ask(reading, table, columns, sample);
-        var places = new TableGeometry(reading, table, columns, stated);
-        var all = new SumRowFilter(reading, table, sample).Filter(Chain(sample, rows));
+        if (decided.Problem is null)
+        {
+            reading.UseGeometry(columns);
+            UnnamedPlaces.Ask(reading, table, columns, sample);
+        }
+
+        var places = new TableGeometry(reading, table, columns, decided.Problem is null ? stated : StatedSystem.Of(reading.File.Name, null));
+        var all = new SumRowFilter(reading, table, sample, columns.Group).Filter(Chain(sample, rows));
         var seconds = Seconds(reading, columns);
         var unread = new UnreadPlaces(reading, table, columns);
         foreach (var row in columns.Group is null ? Single(reading, table, places, unread, seconds, all)
@@ -60,6 +57,31 @@ internal static class TableReading
         }
 
         seconds.Tell();
+    }
+
+    private static List<TableRow> Sample(TableSource table, IEnumerator<TableRow> rows)
+    {
+        var sample = new List<TableRow>();
+        var waiting = Enumerable.Range(0, table.Columns.Count).Where(i => PlaceColumn.Of(table.Columns[i]).Role != PlaceRole.None).ToHashSet();
+        while ((sample.Count < SampleRows || waiting.Count > 0 && sample.Count < MostSampleRows) && rows.MoveNext())
+        {
+            sample.Add(rows.Current);
+            waiting.RemoveWhere(i => i < rows.Current.Values.Length && !string.IsNullOrWhiteSpace(rows.Current.Values[i]));
+        }
+
+        return sample;
+    }
+
+    private static void Ask(FileReading reading, Problem problem)
+    {
+        if (problem.Code == Problems.AxesUnclearCode)
+        {
+            reading.Ask(ReadingTopic.AxisOrder, problem, new ReadingChoice("x-is-east"), new ReadingChoice("x-is-north"));
+        }
+        else
+        {
+            reading.Refuse(problem);
+        }
     }
 
     private static SecondPlaces Seconds(FileReading reading, GeometryColumns columns) =>
@@ -74,7 +96,8 @@ internal static class TableReading
         File = reading.File.Name,
         Row = row.Number,
         Fields = Fields(table, row),
-        Problem = row.Refusal ?? Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
+        Problem = row.IsHidden ? Problems.RowHidden(reading.File.Name, row.Number)
+            : row.Refusal ?? Problems.RowBroken(reading.File.Name, row.Number, row.Fault!),
     };
 
     private static IEnumerable<InputRow> Single(FileReading reading, TableSource table, TableGeometry places, UnreadPlaces unread,
@@ -82,7 +105,7 @@ internal static class TableReading
     {
         foreach (var row in rows)
         {
-            if (row.Fault is not null)
+            if (row.Fault is not null || row.IsHidden)
             {
                 yield return Broken(reading, table, row);
                 continue;

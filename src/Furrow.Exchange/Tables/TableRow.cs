@@ -14,6 +14,9 @@ internal sealed record TableRow(int Number, string?[] Values, Phrase? Fault = nu
     /// <summary>Which of the values are numbers by the format itself; null where none is.</summary>
     public bool[]? Numbers { get; init; }
 
+    /// <summary>Nobody sees it on its sheet, and nobody has said that it is to be read.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Columns whose value may not be this row's own.</summary>
     public IReadOnlyDictionary<string, CellDoubt>? Doubts { get; init; }
 }

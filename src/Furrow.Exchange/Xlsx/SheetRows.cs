@@ -53,7 +53,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
         {
             if (range.ToRow > head.Last || Hides(top, range))
             {
-                reading.Refuse(Problems.HeadingsMerged(_file, range.ToString()));
+                reading.Ask(ReadingTopic.Headings, Problems.HeadingsMerged(_file, range.ToString()), HeadChoice.Choices(top));
                 return null;
             }
         }
@@ -99,12 +99,14 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
             // A row of which every cell is empty or lies under a merged one is the lower half of the row above, not another.
             var isBlank = Array.TrueForAll(values, string.IsNullOrWhiteSpace);
             var doubts = Fill(headings, values, numbers);
-            if (!IsLeft(Row) && (Fault(headings, width) is { } fault
+            var isUnseen = reading.Options.Hidden == HiddenCells.Ask && scan.HiddenRows.Contains(Row);
+            if (!IsLeft(Row) && (!isUnseen && Fault(headings, width) is { } fault
                 ? new TableRow(Row, values, fault.Phrase) { Refusal = fault }
                 : isBlank ? null : new TableRow(Row, values)
                 {
                     Doubts = doubts,
                     Numbers = Array.Exists(numbers, n => n) ? numbers : null,
+                    IsHidden = isUnseen,
                 }) is { } row)
             {
                 yield return row;

@@ -11,6 +11,7 @@ internal sealed class SheetScan(StruckText struck)
 {
     /// <summary>Cells and ranges remembered of a sheet.</summary>
     private const int Most = 200_000;
+    private const int MostLists = 1_000;
 
     private readonly HashSet<int> _columns = [];
     private readonly List<(int From, int To)> _hiddenColumns = [];
@@ -31,6 +32,9 @@ internal sealed class SheetScan(StruckText struck)
 
     /// <summary>Cells with text that is struck through, or a part of it.</summary>
     public HashSet<(int Row, int Column)> Struck { get; } = [];
+
+    /// <summary>Sheets that hold the lists its cells are chosen from.</summary>
+    public HashSet<string> ChosenFrom { get; } = [];
 
     /// <summary>Rows with values that nobody sees.</summary>
     public SortedSet<int> HiddenRows { get; } = [];
@@ -60,6 +64,10 @@ internal sealed class SheetScan(StruckText struck)
                     break;
                 case "c":
                     scan.Cell(xml, isRowHidden);
+                    break;
+                case "formula1" when scan.ChosenFrom.Count < MostLists && xml.Read() && xml.NodeType == XmlNodeType.Text
+                    && xml.Value.LastIndexOf('!') is > 0 and var end:
+                    scan.ChosenFrom.Add(xml.Value[..end].Trim('=', '\'').Replace("''", "'", StringComparison.Ordinal));
                     break;
                 case "mergeCell" when SheetRange.Parse(xml.GetAttribute("ref")) is { } range:
                     scan.Merges.Add(range);

@@ -53,14 +53,15 @@ internal sealed class WorkbookGuard(int mostColumns, int mostDepth)
         }
         catch (XmlException e)
         {
-            throw new WorkbookFaultException($"its part '{_part}' is not sound XML: "
-                + (e.Message.Contains("DTD", StringComparison.Ordinal) ? "it has a document type (DTD); entities are not read" : e.Message));
+            throw new WorkbookFaultException(e.Message.Contains("DTD", StringComparison.Ordinal)
+                ? $"its part '{_part}' is not sound XML: it has a document type (DTD); entities are not read"
+                : (Phrase)$"its part '{_part}' is not sound XML: {e.Message}");
         }
 
         if ((long)_widest * _lowest > FreeSpan + SpanPerCell * _cells)
         {
-            throw new WorkbookFaultException(string.Create(CultureInfo.InvariantCulture,
-                $"the sheet '{_part}' states {_lowest} rows of {_widest} columns but has {_cells} cells"));
+            throw new WorkbookFaultException(
+                $"the sheet '{_part}' states {_lowest} rows of {_widest} columns but has {_cells} cells");
         }
     }
 

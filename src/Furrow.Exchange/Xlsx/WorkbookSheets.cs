@@ -43,19 +43,37 @@ internal sealed record WorkbookSheets(string Name, SheetScan Scan)
             return new WorkbookSheets(name, scan);
         }
 
-        reading.Refuse(filled.Count == 0 ? Problems.FileHasNoRows(reading.File.Name, "XLSX")
-            : wanted is null ? Problems.LayerNotNamed(reading.File.Name, shown)
-            : Problems.LayerUnknown(reading.File.Name, wanted, names));
+        if (filled.Count == 0)
+        {
+            reading.Refuse(Problems.FileHasNoRows(reading.File.Name, "XLSX"));
+            return null;
+        }
+
+        var file = reading.File.Name;
+        reading.Ask(ReadingTopic.Part, wanted is null ? Problems.LayerNotNamed(file, shown) : Problems.LayerUnknown(file, wanted, names),
+            [.. filled.Select((s, i) => new ReadingChoice(prefix + s.Name, s.IsHidden ? shown[i] : ""))]);
         return null;
     }
 
-    /// <summary>The one that is read without asking: the only one, or the only one with columns beside cover pages and lists of words. -1 where it is not
-    /// plain which.</summary>
+    /// <summary>The one that is read without asking: the only one, or the only one with columns beside cover pages, keys and lists of words. -1 where it is
+    /// not plain which.</summary>
     private static int Only(FileReading reading, List<(string Name, bool IsHidden, SheetScan Scan)> filled)
     {
+        HashSet<string> Named(Func<int, bool> which) => Enumerable.Range(0, filled.Count).Where(which).Select(i => filled[i].Name).ToHashSet();
         var tables = Enumerable.Range(0, filled.Count).Where(i => filled.Count == 1 || filled[i].Scan.HasColumns).ToList();
+        if (tables.Count > 1)
+        {
+            var chosenFrom = tables.SelectMany(t => filled[t].Scan.ChosenFrom).ToHashSet();
+            var lists = PlainSheets.Lists(reading, Named(tables.Contains), chosenFrom);
+            tables.RemoveAll(t => lists.Contains(filled[t].Name));
+            if (tables is [var one] && SheetKeys.AreUsed(reading, lists.Except(chosenFrom).ToHashSet(), filled[one].Name))
+            {
+                return -1;
+            }
+        }
+
         return tables is not [var only] || filled[only].IsHidden ? -1
-            : filled.Count > 1 && PlainSheets.SayPlaces(reading, filled.Where((_, i) => i != only).Select(s => s.Name).ToHashSet()) ? -1 : only;
+            : filled.Count > 1 && PlainSheets.SayPlaces(reading, Named(i => !filled[i].Scan.HasColumns)) ? -1 : only;
     }
 
     /// <summary>The sheets in the order of the workbook, each with the part it is kept in; charts and the like have no cells.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExcelDataReader;
 using Furrow.Core;
 using Furrow.Exchange.Archives;
@@ -30,11 +29,12 @@ public sealed class XlsxReader : IFormatReader
         }
 
         CheckSize(reading);
-        if (Try(reading, () => WorkbookSheets.Find(reading)) is not { } sheet || !SettleHidden(reading, sheet.Scan))
+        if (Try(reading, () => WorkbookSheets.Find(reading)) is not { } sheet)
         {
             yield break;
         }
 
+        var seesHidden = HiddenSheetCells.Settle(reading, sheet.Scan);
         using var stream = StrictWorkbook.Open(reading.File, reading.Options.Limits);
         using var book = Try(reading, () => ExcelReaderFactory.CreateReader(stream));
         if (book is null || !Go(reading, book, sheet.Name))
@@ -42,52 +42,20 @@ public sealed class XlsxReader : IFormatReader
             yield break;
         }
 
-        var rows = new SheetRows(reading, book, sheet.Scan, reading.Options.Hidden != HiddenCells.Leave);
+        var rows = new SheetRows(reading, book, sheet.Scan, seesHidden);
         bool Next() => XlsxReader.Next(reading, book);
         var top = rows.Top(MostColumns, reading.Options.HeaderRow, Next);
-        if (reading.Problems.Count > 0 || HeadChoice.Of(reading, top) is not { } head || rows.Headings(head, top) is not { } headings
+        if (!reading.IsOnlyAsking || HeadChoice.Of(reading, top) is not { } head || rows.Headings(head, top) is not { } headings
             || !Again(reading, book, sheet.Name) || !rows.GoBelow(head, Next))
         {
             yield break;
         }
 
+        HiddenSheetCells.AskAbove(reading, sheet.Scan, head);
         foreach (var row in TableReading.Rows(reading, new TableSource([.. headings.Select(h => h.Name)], rows.Below(headings, Next))))
         {
             yield return row;
         }
-    }
-
-    /// <summary>What nobody sees on the sheet is read only by someone's word.</summary>
-    private static bool SettleHidden(FileReading reading, SheetScan scan)
-    {
-        var columns = scan.HiddenColumns.Select(SheetRange.ColumnName).ToList();
-        if (scan.HiddenRows.Count + columns.Count == 0)
-        {
-            return true;
-        }
-
-        var (rows, names) = (Listed(scan.HiddenRows.Select(r => r.ToString(CultureInfo.InvariantCulture))), Listed(columns));
-        reading.Understand(new(ReadingTopic.Hidden, "", reading.Options.Hidden.ToString().ToLowerInvariant(),
-            reading.Options.Hidden == HiddenCells.Ask ? Standing.NotKnown : Standing.Known));
-        switch (reading.Options.Hidden)
-        {
-            case HiddenCells.Read:
-                reading.Warn(Problems.HiddenCellsRead(reading.File.Name, rows, names));
-                return true;
-            case HiddenCells.Leave:
-                reading.Warn(Problems.HiddenCellsLeft(reading.File.Name, rows, names));
-                return true;
-            default:
-                reading.Refuse(Problems.HiddenCells(reading.File.Name, rows, names));
-                return false;
-        }
-    }
-
-    private static string Listed(IEnumerable<string> names)
-    {
-        const int Most = 20;
-        var all = names.ToList();
-        return all.Count == 0 ? "–" : string.Join(", ", all.Take(Most)) + (all.Count > Most ? $" (+{all.Count - Most})" : "");
     }
 
     /// <summary>To the beginning of the sheet, without opening the workbook once more.</summary>
@@ -106,7 +74,7 @@ public sealed class XlsxReader : IFormatReader
                 continue;
             }
 
-            if (reading.Problems.Count == 0)
+            if (reading.IsOnlyAsking)
             {
                 reading.Refuse(Problems.FileBroken(reading.File.Name, Name, $"the sheet '{sheet}' cannot be opened. Save it as .xlsx"));
             }
@@ -143,7 +111,7 @@ public sealed class XlsxReader : IFormatReader
         }
         catch (Exception e) when (e is not (OutOfMemoryException or ArchiveLimitException))
         {
-            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, e.Message.Split('\n')[0].Trim()));
+            reading.Refuse(Problems.FileBroken(reading.File.Name, Name, e is ReadFaultException own ? own.Fault : (Phrase)$"{e.Message.Split('\n')[0].Trim()}"));
             return null;
         }
     }

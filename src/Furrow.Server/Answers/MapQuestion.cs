@@ -41,7 +41,7 @@ internal static class MapQuestion
     /// <summary>A word the address does not have: an answer that left it out would look like the answer to it.</summary>
     public static Problem? Unknown(IQueryCollection query, params IReadOnlyList<string> words) =>
         query.Keys.FirstOrDefault(word => !words.Contains(word) && word is not ("lang" or "theme")) is { } word
-            ? Problems.MapWordUnknown(word, words.Count == 0 ? "none" : string.Join(", ", words)) : null;
+            ? Problems.MapWordUnknown(word, words.Count == 0 ? "–" : string.Join(", ", words)) : null;
 
     /// <summary>An answer to programs that takes these words in its address, and refuses any other.</summary>
     public static RouteHandlerBuilder Reads(this RouteHandlerBuilder answer, params IReadOnlyList<string> words) => answer.AddEndpointFilter(

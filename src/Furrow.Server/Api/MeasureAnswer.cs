@@ -15,6 +15,8 @@ public sealed record MeasureAnswer(decimal AreaSquareMetres, IReadOnlyList<strin
     /// <summary>More turning points than anybody draws by hand.</summary>
     private const int MostPoints = 10_000;
 
+    private const string Example = "{\"ring\":[[17.5,44.1],[17.6,44.1],[17.6,44.2]]}";
+
     public static Outcome<MeasureAnswer> Of(MeasureQuestion question, CancellationToken cancel = default)
     {
         if (question.Ring is not { Length: >= 3 and <= MostPoints } ring)
@@ -27,7 +29,7 @@ public sealed record MeasureAnswer(decimal AreaSquareMetres, IReadOnlyList<strin
         {
             if (at is not { Length: >= 2 } || !double.IsFinite(at[0]) || !double.IsFinite(at[1]))
             {
-                return Problems.MapPolygonUnreadable("a point is longitude and latitude.");
+                return Problems.MapPolygonUnreadable($"a point is longitude and latitude.");
             }
 
             if (Math.Abs(at[0]) > 180 || Math.Abs(at[1]) > 90)
@@ -40,7 +42,7 @@ public sealed record MeasureAnswer(decimal AreaSquareMetres, IReadOnlyList<strin
 
         var mended = ShapeRepair.Mend([[[.. points]]], isRelease: false, budget: NodingBudget.Standard(cancel));
         return mended.Problem is { } entangled ? entangled : mended.Shape is null
-            ? Problems.MapPolygonUnreadable(string.Join(" ", mended.Repairs.Select(r => r.Sentence)))
+            ? Problems.MapPolygonUnreadable(mended.Repairs.Select(r => r.Phrase).Aggregate((all, next) => $"{all} {next}"))
             : new MeasureAnswer(AreaText.SquareMetres(mended.AreaMicro), [.. mended.Repairs.Select(r => r.Sentence)]);
     }
 
@@ -53,7 +55,7 @@ public sealed record MeasureAnswer(decimal AreaSquareMetres, IReadOnlyList<strin
         }
         catch (JsonException)
         {
-            return Problems.MapPolygonUnreadable("the question is not JSON like {\"ring\":[[17.5,44.1],[17.6,44.1],[17.6,44.2]]}.");
+            return Problems.MapPolygonUnreadable($"the question is not JSON like {Example}.");
         }
     }
 }

@@ -23,10 +23,7 @@ internal static class FileMapping
         work.Statuses = StatusColumns.Find(first, mapping);
         work.Ends = EndColumns.Find(first, mapping);
         work.Contrary = ContraryColumns.Find(first, mapping, work.Statuses);
-        if (work.Problem is null && MappingProposal.Unclear(first, mapping) is var (column, field))
-        {
-            work.Problem = Problems.ColumnUnclear(work.File.Name, column, field.Name);
-        }
+        work.Unclear = MappingProposal.Unclear(first, mapping);
 
         work.Warnings.AddRange((mapping.Leave ?? []).Where(c => first.Any(r => !string.IsNullOrWhiteSpace(r[c])))
             .Select(c => Problems.ColumnLeft(work.File.Name, c)));

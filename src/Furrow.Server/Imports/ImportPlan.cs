@@ -43,6 +43,15 @@ public sealed class ImportPlan : IDisposable
     /// <summary>Why nothing of the file can be used; then there are no rows and nothing can be applied.</summary>
     public Problem? Problem => _work.Problem;
 
+    /// <summary>The same with every cause that could be found at once.</summary>
+    public IReadOnlyList<Problem> Problems => _work.Questions.Count > 0 ? _work.Questions : Problem is { } problem ? [problem] : [];
+
+    /// <summary>It is held back by questions alone: the dictionary has them, with what the answers can be.</summary>
+    public bool IsAsking => _work.Questions.Count > 0;
+
+    /// <summary>No row could be read before the questions are answered: what the rows ask comes after them.</summary>
+    public bool AsksBeforeRows => IsAsking && _work.Counts.Rows == 0;
+
     /// <summary>What was assumed about the file as a whole.</summary>
     public IReadOnlyList<Problem> Warnings => _work.Warnings;
 
@@ -139,7 +148,7 @@ public sealed class ImportPlan : IDisposable
         }
         catch (OperationCanceledException) when (work.Stop.IsCancellationRequested)
         {
-            work.Problem = Problems.StoppedBeforeCommit();
+            work.Problem = Core.Problems.StoppedBeforeCommit();
             work.Judged = null;
         }
         catch (Exception wrong) when (StorageFaults.ProblemOf(wrong, $"the stage of the import") is { } problem)
@@ -151,10 +160,22 @@ public sealed class ImportPlan : IDisposable
 
         if (work.Problem is not null)
         {
+            Ask(work);
             work.ForgetRows();
         }
 
         return new ImportPlan(work);
+    }
+
+    /// <summary>What a person can say of a file that is held back: each in the same form as what is open in one that is not.</summary>
+    private static void Ask(ImportWork work)
+    {
+        work.Questions = work.Questions.Contains(work.Problem!) ? work.Questions : [];
+        if (work.Questions.Count > 0)
+        {
+            work.OpenWords = RefusalCauses.Words(work.Rows);
+            work.Dictionary = ImportReadings.Of(work);
+        }
     }
 
     /// <summary>What only a step needed of a large file is given back before the next one takes as much again: the land of the trial is as large as what the

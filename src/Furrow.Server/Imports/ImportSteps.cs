@@ -43,7 +43,7 @@ internal static class ImportSteps
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             work.Problem = e is FileNotFoundException or DirectoryNotFoundException ? Problems.FileMissing(work.File.Name)
-                : Problems.FileUnreadable(work.File.Name, e.Message);
+                : Problems.FileUnreadable(work.File.Name, $"{e.Message}");
             return;
         }
 

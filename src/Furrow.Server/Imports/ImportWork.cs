@@ -53,6 +53,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>Columns that name an end of the work and are not read as it.</summary>
     public IReadOnlyList<string> Ends { get; set; } = [];
 
+    /// <summary>Columns that may be a field nobody reads, each with the fields it may be. Nothing is read past them.</summary>
+    public IReadOnlyList<(string Column, ReportField Field)> Unclear { get; set; } = [];
+
     /// <summary>Columns of the file, in the order they are met in its first rows.</summary>
     public IReadOnlyList<string> ColumnNames { get; set; } = [];
 
@@ -77,6 +80,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     /// <summary>Why nothing of the file can be used. No step runs after it.</summary>
     public Problem? Problem { get; set; } = options.Places.In(state).Problem;
+
+    /// <summary>All that holds the file back and that a person can answer; empty where it is held back by something else.</summary>
+    public IReadOnlyList<Problem> Questions { get; set; } = [];
 
     public List<Problem> Warnings { get; } = [];
 

@@ -17,7 +17,7 @@ internal static class RowReading
         var reading = work.Reading!;
         var (options, late) = (work.Options, new LateColumns());
         var columns = Read(work, late, []);
-        if (work.Problem is null && reading.Problems.Count == 0 && late.Rows.Count > 0)
+        if (work.Problem is null && reading.IsOnlyAsking && late.Rows.Count > 0)
         {
             // A column that had its first value behind the rows looked at counts as much as any other: they are looked at again together with these.
             var before = (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends));
@@ -31,7 +31,7 @@ internal static class RowReading
             }
         }
 
-        if (work.Problem is null && reading.Problems.Count == 0 && FoundWords.For(work) is { Count: > 0 } found)
+        if (work.Problem is null && reading.IsOnlyAsking && FoundWords.For(work) is { Count: > 0 } found)
         {
             // Words that no list has, and that may have a meaning: the rows are read with it, so that a person sees what it would do.
             work.FoundWords = found;
@@ -42,7 +42,16 @@ internal static class RowReading
 
         work.Warnings.AddRange(reading.Warnings);
         SayMoments(work);
-        work.Problem = reading.Problems is [var problem, ..] ? problem : work.Problem ?? columns.Missing(work);
+        Hold(work, reading, columns);
+    }
+
+    /// <summary>Why nothing can be applied; where a person can answer it, every cause at once.</summary>
+    private static void Hold(ImportWork work, FileReading reading, ColumnsMet columns)
+    {
+        var unclear = work.Unclear.DistinctBy(u => u.Column).Select(u => Problems.ColumnUnclear(work.File.Name, u.Column, u.Field.Name)).ToList();
+        var held = reading.Problems is [var first, ..] ? first : work.Problem;
+        work.Questions = reading.IsOnlyAsking && work.Problem is null ? [.. reading.Problems, .. unclear] : [];
+        work.Problem = held ?? (unclear.Count > 0 ? unclear[0] : columns.Missing(work));
     }
 
     private static void Forget(ImportWork work, ImportOptions options)

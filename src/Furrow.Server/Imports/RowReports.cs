@@ -130,7 +130,7 @@ internal static class RowReports
         var isPolygon = mapped.Source.Geometry.Kind == Exchange.DrawnKind.Polygons;
         foreach (var (field, problem) in mapped.Unread)
         {
-            if (!ReportFields.Find(field)!.IsKeptUnread || field == "statedArea" && !isPolygon)
+            if (!ReportFields.Find(field)!.IsKeptUnread || problem.Code == Problems.WordLeftOutCode || field == "statedArea" && !isPolygon)
             {
                 refusals.Add(problem);
             }

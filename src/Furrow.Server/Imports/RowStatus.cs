@@ -33,12 +33,13 @@ internal static class RowStatus
         var importAs = options.As;
         if (mapped.Effect is { } says && !Agrees(importAs, says))
         {
-            return Contradicts(mapped, options, "effect", NameOf(says), importAs.Word);
+            return Contradicts(mapped, options, "effect", NameOf(says), WordOf(importAs.Word));
         }
 
         return mapped.StatedKind is { } kind && (importAs.Kind ?? mapped.StatedKind) is { } wanted
             && (kind != wanted || importAs.Kind is null && mapped.Effect is { } effect && !ReportKinds.Allows(kind, effect))
-            ? Contradicts(mapped, options, "kind", ReportKinds.NameOf(kind), importAs.Kind is null ? NameOf(mapped.Effect!.Value) : importAs.Word) : null;
+            ? Contradicts(mapped, options, "kind", WordOf(ReportKinds.NameOf(kind)),
+                importAs.Kind is null ? NameOf(mapped.Effect!.Value) : WordOf(importAs.Word)) : null;
     }
 
     /// <summary>What a column nobody reads says against the release that the row would be.</summary>
@@ -57,16 +58,16 @@ internal static class RowStatus
 
     /// <summary>A row whose status states nothing may state nothing elsewhere either.</summary>
     private static IEnumerable<Problem> OfNothing(MappedRow mapped, ImportOptions options, IReadOnlyList<StatusColumn> statuses) =>
-        mapped.StatedKind is { } kind ? [Contradicts(mapped, options, "kind", ReportKinds.NameOf(kind), ValueWords.Nothing)]
+        mapped.StatedKind is { } kind ? [Contradicts(mapped, options, "kind", WordOf(ReportKinds.NameOf(kind)), Nothing)]
             : statuses.SelectMany(s => Values(mapped.Source, s.Name, 0).Select(v => BesideNothing(mapped.Source, s, v))).OfType<Problem>();
 
     private static Problem? BesideNothing(InputRow row, StatusColumn column, string value) =>
         StatusColumns.IsOther(column, value) || column.Act is StatusAct.Acceptance or StatusAct.Result || ValueWords.StatesNothing(value)
                 || column.IsYesNo && ValueWords.ReadYesNo(value) == false ? null
             : ValueWords.ReadEffect(value) is { } says
-                ? Problems.StatusContradicts(row.File, row.Row, column.Name, value, NameOf(says), ValueWords.Nothing)
+                ? Problems.StatusContradicts(row.File, row.Row, column.Name, value, NameOf(says), Nothing)
             : column.IsYesNo && ValueWords.ReadYesNo(value) == true
-                ? Problems.StatusContradicts(row.File, row.Row, column.Name, value, column.Meaning is { } effect ? NameOf(effect) : "yes", ValueWords.Nothing)
+                ? Problems.StatusContradicts(row.File, row.Row, column.Name, value, column.Meaning is { } effect ? NameOf(effect) : WordOf("yes"), Nothing)
             : Unknown(row, column, value);
 
     /// <summary>A second column of the name of the one that is read.</summary>
@@ -102,7 +103,7 @@ internal static class RowStatus
 
         return column.IsYesNo && ValueWords.ReadYesNo(value) is { } truth ? OfYesNo(row, column, value, truth, becomes)
             : ValueWords.StatesNothing(value)
-                ? Problems.StatusContradicts(row.File, row.Row, column.Name, value, ValueWords.Nothing, NameOf(becomes))
+                ? Problems.StatusContradicts(row.File, row.Row, column.Name, value, Nothing, NameOf(becomes))
             : ValueWords.ReadEffect(value) is not { } says ? Unknown(row, column, value)
             : Same(becomes, says) ? null
             : Problems.StatusContradicts(row.File, row.Row, column.Name, value, NameOf(says), NameOf(becomes));
@@ -122,7 +123,7 @@ internal static class RowStatus
         {
             true => null,
             false =>
-                Problems.StatusContradicts(row.File, row.Row, column.Name, value, "not accepted", NameOf(becomes)),
+                Problems.StatusContradicts(row.File, row.Row, column.Name, value, WordOf("not accepted"), NameOf(becomes)),
             _ => column.Act == StatusAct.Acceptance || ResultWords.MayBeBad(value)
                 ? Problems.ResultUnknown(row.File, row.Row, column.Name, value, NameOf(becomes)) : null,
         };
@@ -133,13 +134,13 @@ internal static class RowStatus
         var (agrees, meaning) = (column.Meaning, column.Act) switch
         {
             ({ } effect, _) => (Same(becomes, effect) == truth, NameOf(effect)),
-            (_, StatusAct.Release) => (ReportKinds.IsRelease(becomes) == truth, "released"),
-            (_, StatusAct.Completion) => (truth || !ReportKinds.IsRelease(becomes), "completed"),
-            _ => (false, null),
+            (_, StatusAct.Release) => (ReportKinds.IsRelease(becomes) == truth, WordOf("released")),
+            (_, StatusAct.Completion) => (truth || !ReportKinds.IsRelease(becomes), WordOf("completed")),
+            _ => (false, (Phrase?)null),
         };
         return meaning is null ? Unknown(row, column, value)
             : agrees ? null
-            : Problems.StatusContradicts(row.File, row.Row, column.Name, value, (truth ? "" : "not ") + meaning, NameOf(becomes));
+            : Problems.StatusContradicts(row.File, row.Row, column.Name, value, truth ? meaning : $"not {meaning}", NameOf(becomes));
     }
 
     private static Problem Unknown(InputRow row, StatusColumn column, string value) =>
@@ -152,7 +153,7 @@ internal static class RowStatus
     private static bool Same(LandEffect effect, LandEffect says) => effect == says
         || (effect, says) is (LandEffect.ReopenSuspected, LandEffect.Suspect) or (LandEffect.ReopenConfirmed, LandEffect.Confirm);
 
-    private static Problem Contradicts(MappedRow mapped, ImportOptions options, string field, string says, string imported)
+    private static Problem Contradicts(MappedRow mapped, ImportOptions options, string field, Phrase says, Phrase imported)
     {
         var row = mapped.Source;
         var rule = options.Mapping!.Fields.First(f => f.Field == field && (f.Constant is not null || !string.IsNullOrWhiteSpace(row[f.Column!])));
@@ -160,5 +161,9 @@ internal static class RowStatus
         return Problems.StatusContradicts(row.File, row.Row, rule.Column ?? field, value, says, imported);
     }
 
-    private static string NameOf(LandEffect effect) => ValueWords.Effects.First(e => e.Effect == effect).Name;
+    private static Phrase Nothing => WordOf(ValueWords.Nothing);
+
+    private static Phrase NameOf(LandEffect effect) => WordOf(ValueWords.Effects.First(e => e.Effect == effect).Name);
+
+    private static Phrase WordOf(string english) => $"{new Word(english)}";
 }

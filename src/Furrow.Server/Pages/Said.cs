@@ -13,7 +13,7 @@ namespace Furrow.Server.Pages;
 public static class Said
 {
     /// <summary>The groups of keys that hold sentences.</summary>
-    private static readonly string[] Sentences = ["problem", "finding", "fix", "repair", "note", "expected", "word"];
+    private static readonly string[] Sentences = ["problem", "finding", "fix", "repair", "note", "expected", "because", "limit", "looks", "word"];
 
     /// <summary>English pattern → its key, within one code.</summary>
     private static readonly FrozenDictionary<(string Code, string Pattern), string> OfCode = English()
@@ -71,6 +71,6 @@ public static class Said
     private static IEnumerable<string> English() => Texts.In("en").Keys.Where(k => Sentences.Contains(k.Split('.')[0])).Order(StringComparer.Ordinal);
 
     /// <summary>A code may say several things: "code", "code.2", "code.3". Notes have no code of their own, nor have words and what was expected.</summary>
-    private static string CodeOf(string key) => key.Split('.') is [("note" or "word" or "expected") and var group, ..] ? group
+    private static string CodeOf(string key) => key.Split('.') is [("note" or "word" or "expected" or "because" or "limit" or "looks") and var group, ..] ? group
         : key.LastIndexOf('.') is var end && PlainNumber.Whole(key.AsSpan(end + 1)) is not null ? key[..end] : key;
 }

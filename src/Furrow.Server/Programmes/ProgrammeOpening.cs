@@ -70,7 +70,7 @@ internal static class ProgrammeOpening
         catch (LogBrokenException broken)
         {
             log.Dispose();
-            return Problems.ProgrammeBroken(path, broken.Message);
+            return Problems.ProgrammeBroken(path, $"{broken.Message}");
         }
         catch (StorageException passing)
         {

@@ -71,7 +71,7 @@ public static class FurrowServer
         }
 
         await app.StopAsync();
-        return Problems.ListeningBeyond("The server", beyond);
+        return Problems.ListeningBeyond($"The server", beyond);
     }
 
     /// <summary>The address the started server answers at.</summary>

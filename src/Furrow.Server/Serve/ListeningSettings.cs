@@ -18,7 +18,7 @@ public sealed record ListeningSettings(IReadOnlyDictionary<string, string> Envir
     /// <summary>Why the server may not start, or null.</summary>
     public Problem? WhyNot() => Found().Select(s => s.Key.Equals(Startup, StringComparison.OrdinalIgnoreCase)
         ? Problems.StartupForeign(s.Name, s.Value)
-        : s.Value.Split(';').FirstOrDefault(address => !StaysHere(s.Key, address.Trim())) is { } beyond ? Problems.ListeningBeyond(s.Name, beyond)
+        : s.Value.Split(';').FirstOrDefault(address => !StaysHere(s.Key, address.Trim())) is { } beyond ? Problems.ListeningBeyond($"{s.Name}", beyond)
         : null).FirstOrDefault(p => p is not null);
 
     /// <summary>Settings that ask for this machine only; they are not obeyed either, and whoever set them is told.</summary>

@@ -46,6 +46,11 @@ internal sealed class CorrectVerb : Verb
 
             var code = programme.State.Book.Find(head.Value)!.Report.Code;
             using var plan = ImportVerb.Prepare(run, path, options.Value! with { Corrects = (code, head.Value) }, programme.State);
+            if (plan.IsAsking)
+            {
+                return ImportVerb.Held(run, plan);
+            }
+
             var refused = plan.Problem ?? plan.Dictionary.Problem ?? plan.Rows.Select(r => r.Problem).FirstOrDefault(p => p is not null)
                 ?? (plan.Reports.Count == 1 ? null : Problems.CorrectionNotOne(plan.Reports.Count));
             return refused is null ? Submit(run, programme, plan, head.Value) : run.Refuse(refused);

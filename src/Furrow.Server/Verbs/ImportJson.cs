@@ -9,7 +9,12 @@ namespace Furrow.Server.Verbs;
 internal static class ImportJson
 {
     /// <summary>The plan beside the reason why it is not applied.</summary>
-    public static object Refused(Reader? reader, ImportPlan plan, Problem problem) => new { problem = VerbRun.Json(problem), plan = Of(reader, plan, null) };
+    public static object Refused(Reader? reader, ImportPlan plan, Problem problem) => new
+    {
+        problem = VerbRun.Json(problem),
+        problems = plan.IsAsking ? plan.Problems.Select(VerbRun.Json) : [VerbRun.Json(problem)],
+        plan = Of(reader, plan, null),
+    };
 
     public static object Of(Reader? reader, ImportPlan plan, ImportResult? applied) => new
     {
@@ -65,6 +70,8 @@ internal static class ImportJson
         standing = Names.Of(e.Standing),
         open = e.IsOpen,
         why = e.Why?.ToString(),
+        problem = e.Code,
+        choices = e.Choices?.Select(c => new { word = c.Word, shown = c.Shown }),
         say = e.Say,
     };
 }

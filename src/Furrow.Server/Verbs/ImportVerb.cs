@@ -127,7 +127,7 @@ internal sealed class ImportVerb : Verb
     {
         if (plan.Problem is not null)
         {
-            return run.Refuse(plan.Problem);
+            return Held(run, plan);
         }
 
         // A reading that is to be applied or confirmed must have nothing open in it.
@@ -149,6 +149,29 @@ internal sealed class ImportVerb : Verb
         }
 
         return open is not null ? run.IsJson ? Refused : run.Refuse(open) : plan.Account.Refused == 0 ? Done : Refused;
+    }
+
+    /// <summary>A file of which nothing can be used: where a person can answer what it asks, with every question and the option beside it.</summary>
+    internal static int Held(VerbRun run, ImportPlan plan)
+    {
+        if (!plan.IsAsking)
+        {
+            return run.Refuse(plan.Problem!);
+        }
+
+        if (run.IsJson)
+        {
+            run.SayJson(ImportJson.Refused(run.Opened, plan, plan.Problem!));
+            return VerbRun.ExitCode(plan.Problem!);
+        }
+
+        DictionaryTables.Print(run, plan);
+        if (plan.AsksBeforeRows)
+        {
+            run.Say("No row can be read before this is said: what the rows ask comes after it.");
+        }
+
+        return run.Refuse(plan.Problems);
     }
 
     /// <summary>What is written beside the answer. That it cannot be does not hide what the import did.</summary>

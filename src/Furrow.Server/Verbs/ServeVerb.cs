@@ -72,7 +72,7 @@ internal sealed class ServeVerb : Verb
         }
         catch (IOException taken)
         {
-            return run.Refuse(Core.Problems.PortTaken(options.Port, taken.Message));
+            return run.Refuse(Core.Problems.PortTaken(options.Port, $"{taken.Message}"));
         }
 
         run.SayMark(programme.State);

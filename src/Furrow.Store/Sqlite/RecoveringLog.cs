@@ -95,9 +95,9 @@ public sealed class RecoveringLog : ILog
     private Problem? WhyNot(SqliteLog opened)
     {
         var head = _reader.Head;
-        return opened.Loss is { } loss ? Problems.LedgerIncomplete(loss.ToString())
+        return opened.Loss is { } loss ? Problems.LedgerIncomplete(loss.Phrase)
             : opened.Origin != _reader.Origin || head.Position > 0 && opened.Find(head.Position)?.Hash != head.Hash
-                ? Problems.LedgerBroken(_path, "another file has taken the place of the ledger")
+                ? Problems.LedgerBroken(_path, $"another file has taken the place of the ledger")
             : null;
     }
 

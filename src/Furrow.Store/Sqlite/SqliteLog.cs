@@ -61,7 +61,7 @@ public sealed class SqliteLog : ILog
 
     public Task<Problem?> TryWriting() => _writer?.TryWriting() ?? Task.FromResult<Problem?>(WhyReadingOnly);
 
-    private Problem WhyReadingOnly => Loss is null ? Problems.LedgerOpenForReadingOnly() : Problems.LedgerIncomplete(Loss.ToString());
+    private Problem WhyReadingOnly => Loss is null ? Problems.LedgerOpenForReadingOnly() : Problems.LedgerIncomplete(Loss.Phrase);
 
     public IEnumerable<Entry> Read(long after = 0, long upTo = long.MaxValue) => _readers.Read(after, upTo);
 

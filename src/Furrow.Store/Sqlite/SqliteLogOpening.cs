@@ -24,7 +24,7 @@ internal static class SqliteLogOpening
         {
             return LogFaults.Passing(wrong, null, path) is { } fault ? fault.ToProblem($"{path}", wrong.Message)
                 : wrong is SqliteException { SqliteErrorCode: NotADatabase } ? Problems.NotALedger(path)
-                : Problems.LedgerBroken(path, wrong.Message.TrimEnd('.'));
+                : Problems.LedgerBroken(path, $"{wrong.Message.TrimEnd('.')}");
         }
     }
 
@@ -36,8 +36,8 @@ internal static class SqliteLogOpening
     {
         var known = new List<Witness>
         {
-            new(Checkpoint.Read(SideOf(path)), "checkpoint beside the ledger"),
-            new(Snapshots.HeadOf(SideOf(path)), "snapshot beside the ledger"),
+            new(Checkpoint.Read(SideOf(path)), $"checkpoint beside the ledger"),
+            new(Snapshots.HeadOf(SideOf(path)), $"snapshot beside the ledger"),
         };
         known.AddRange(witnesses);
         known.RemoveAll(w => w.Head.Position == 0);
@@ -160,19 +160,19 @@ internal static class SqliteLogOpening
             }
         }
 
-        return end > 0 && LogDatabase.TryReadAt(connection, end) is null ? new LogLoss(end, end, "table of entries") : null;
+        return end > 0 && LogDatabase.TryReadAt(connection, end) is null ? new LogLoss(end, end, $"table of entries") : null;
     }
 
-    private static string HolderOf(string path)
+    private static Phrase HolderOf(string path)
     {
         try
         {
             using var connection = LogDatabase.Open(path, SqliteOpenMode.ReadOnly);
-            return LogDatabase.ReadWriter(connection).Holder is { Length: > 0 } holder ? holder : "another program";
+            return LogDatabase.ReadWriter(connection).Holder is { Length: > 0 } holder ? $"{holder}" : (Phrase)$"another program";
         }
         catch (Exception e) when (LogDatabase.IsDamage(e))
         {
-            return "another program";
+            return $"another program";
         }
     }
 

@@ -82,8 +82,8 @@ public sealed class AxisOrderTests
     public void Both_orders_in_one_file_are_refused_until_a_person_says()
     {
         const string Table = "code;X;Y\nA;4884000;6516000\nB;6516000;4884000\n";
-        Assert.Equal("a.csv: It is not clear which of the columns X and Y is the northing: 1 row fits one way into the area of use of "
-            + "EPSG:3908 via EPSG:3962, 1 row fits the other way. Say x-is-east or x-is-north. [axes-unclear]",
+        Assert.Equal("a.csv: It is not clear which of the columns X and Y is the northing: rows in the area of use of "
+            + "EPSG:3908 via EPSG:3962: 1 one way, 1 the other way. Say x-is-east or x-is-north. [axes-unclear]",
             Assert.Single(Reading.Of("a.csv", Table, new ReadOptions { Crs = "EPSG:3908" }).Problems).ToString());
         var told = Reading.Of("a.csv", Table, new ReadOptions { Crs = "EPSG:3908", Axes = PlaneAxes.XIsNorth }).Rows;
         Assert.False(GridConversion.ToGrid(told[0]).IsRefused);

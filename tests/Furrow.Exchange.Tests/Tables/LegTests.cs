@@ -13,7 +13,7 @@ public sealed class LegTests
     private static string Told(FileReading reading)
     {
         var rows = reading.Rows.ToList();
-        return string.Join(' ', reading.Problems.Select(p => p.Code).Concat(rows.Select(r => r.Problem is { } p ? $"{p.Code}@{p.Where?.Row}"
+        return string.Join(' ', reading.Problems.Select(p => p.Code).Concat(reading.Problems.Count > 0 ? [] : rows.Select(r => r.Problem is { } p ? $"{p.Code}@{p.Where?.Row}"
             : string.Join(' ', r.Geometry.Polygons[0][0].Select(n => FormattableString.Invariant($"{n:0.0000}"))))));
     }
 

@@ -15,7 +15,7 @@ public sealed class RecordPointTests
     private static string Told(FileReading reading)
     {
         var rows = reading.Rows.ToList();
-        return string.Join(' ', reading.Problems.Select(p => $"{p.Code}:{p.Sentence}").Concat(rows.Select(r => r.Problem is { } p
+        return string.Join(' ', reading.Problems.Select(p => $"{p.Code}:{p.Sentence}").Concat(reading.Problems.Count > 0 ? [] : rows.Select(r => r.Problem is { } p
             ? $"{r.Fields[0].Value}!{p.Code}@{p.Where?.Row}" : $"{r.Fields[0].Value}={Reading.Text(r.Geometry)}")));
     }
 

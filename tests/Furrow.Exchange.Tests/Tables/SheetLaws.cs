@@ -32,7 +32,7 @@ public sealed class SheetLaws
         TestContext.Current.TestOutputHelper?.WriteLine($"{counts.Files} workbooks with {counts.Records} records: without any question "
             + $"{100.0 * counts.FilesUnasked / counts.Files:0.0} % of the workbooks and {100.0 * counts.RecordsUnasked / counts.Records:0.0} % of the records; none was read wrong. "
             + $"Asked: {string.Join(", ", counts.Asked.Select(a => $"{a.Key} {a.Value}"))}.");
-        Assert.True(counts.RecordsUnasked * 10 >= counts.Records * 7, $"{counts.RecordsUnasked} of {counts.Records} records were read without a question");
+        Assert.True(counts.RecordsUnasked * 10 >= counts.Records * 9, $"{counts.RecordsUnasked} of {counts.Records} records were read without a question");
     }
 
     [Theory]
@@ -55,7 +55,8 @@ public sealed class SheetLaws
         {
             counts.Files++;
             counts.Records += shown;
-            counts.RecordsUnasked += right;
+            // Nothing of a file goes in while something about it is asked.
+            counts.RecordsUnasked += asked.Length > 0 ? 0 : right;
             counts.FilesUnasked += asked.Length > 0 || right < shown ? 0 : 1;
             if (asked.Length > 0 || right < shown)
             {

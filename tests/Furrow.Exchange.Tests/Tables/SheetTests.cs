@@ -37,7 +37,7 @@ public sealed class SheetTests
     public void Of_several_sheets_one_must_be_named_and_the_others_are_told()
     {
         var data = Data(Head, Line("A"));
-        var book = Of(("Codes", "visible", Data(["Value", "Meaning"])),
+        var book = Of(("Codes", "visible", Data(["Code", "Status"], ["A", "Cleared"])),
             ("Data", "visible", data), ("Old", "hidden", data), ("Empty", "visible", Data(new string?[] { null })));
         Assert.Equal("The file has several layers (Codes, Data, Old (hidden)); say which one is meant.", Told(book));
         Assert.Equal("[sheets-left] A,Suspected,2016-05-01,100", Told(book, new ReadOptions { Layer = "Data" }));
@@ -51,17 +51,64 @@ public sealed class SheetTests
     [InlineData("Mine action centre/This workbook holds the areas of 2014/Contact: office", true)]
     [InlineData("Suspected/Cleared", true)]
     [InlineData("Suspected/Cleared", true, "veryHidden")]
-    [InlineData("Value|Meaning/1|Suspected", false)]
-    [InlineData("Prepared by|office", false)]
+    [InlineData("Value|Meaning/1|Suspected", true)]
+    [InlineData("Value|Meaning/1|Suspected", true, "hidden")]
+    [InlineData("Prepared by|office", true)]
+    [InlineData("Code|Status/SHA 1|Cleared", false)]
+    [InlineData("Sifra|Opis/A-1|most", false)]
+    [InlineData("Naziv|Veličina/Polje|12.5", false)]
+    [InlineData("Naziv|Dan/Polje|2016-05-01", false)]
+    [InlineData("Naziv|Latitude/Polje|44", false)]
+    [InlineData("Naziv|Area (ha)/Polje|44", false)]
+    [InlineData("Naziv|Mjesto/Polje|33T YJ 12345 67890", false)]
+    [InlineData("Naziv|Datum/Polje|-", false)]
     [InlineData("WKT", false)]
     [InlineData("list/POLYGON((17 44,18 44,18 45,17 44))", false)]
     [InlineData("Points/33T YJ 12345 67890", false)]
     [InlineData("44.1, 17.5", false)]
-    public void A_sheet_without_columns_is_passed_over_unless_it_says_where_something_lies(string rows, bool isPassed, string state = "visible")
+    public void A_sheet_that_is_no_table_of_records_is_passed_over(string rows, bool isPassed, string state = "visible")
     {
         var beside = ("Cover", state, Data([.. rows.Split('/').Select(r => r.Split('|'))]));
         var told = Told(Of(beside, ("Data", "visible", Data(Head, Line("A")))));
         Assert.Equal(isPassed ? "[sheets-left] A,Suspected,2016-05-01,100" : "The file has several layers (Cover, Data); say which one is meant.", told);
+    }
+
+    [Fact]
+    public void A_list_that_cells_are_chosen_from_is_no_table_of_records()
+    {
+        var lists = ("My lists", "visible", Data(["Status", "Method", "Organisation"], ["Cleared", "Manual", "EXERCISE"]));
+        var data = Data(Head, Line("A"));
+        var choice = "<dataValidations><dataValidation type=\"list\" sqref=\"B2:B9\"><formula1>'My lists'!$A$2:$A$9</formula1></dataValidation></dataValidations>";
+        Assert.Equal("The file has several layers (My lists, Data); say which one is meant.", Told(Of(lists, ("Data", "visible", data))));
+        Assert.Equal("[sheets-left] A,Suspected,2016-05-01,100", Told(Of(lists, ("Data", "visible", data + choice))));
+    }
+
+    [Fact]
+    public void A_key_of_the_codes_that_a_table_is_written_in_is_asked_about()
+    {
+        var key = ("Key", "visible", Data(["Value", "Meaning"], ["1", "Suspected"], ["2", "Cleared"]));
+        string Beside(params string?[][] rows) => Told(Of(("Data", "visible", Data([["List of areas"], Head, .. rows])), key));
+        Assert.Equal("The file has several layers (Data, Key); say which one is meant.", Beside(Line("A", "1"), Line("B", "2")));
+        Assert.EndsWith("A,Suspected,2016-05-01,1 B,Suspected,2016-05-01,100", Beside(Line("A", area: "1"), Line("B")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hidden_record_is_refused_by_name_and_the_others_are_read()
+    {
+        var sheet = Data(Head, Line("A"), [.. Line("B"), "~"], Line("C"), [null, null, null, "200"]);
+        Assert.Equal("[hidden-rows-refused] A,Suspected,2016-05-01,100 row-hidden: C,Suspected,2016-05-01,100 row-is-sum:", Told(sheet));
+        var reading = FormatDetector.Open(Of(sheet)).Get();
+        Assert.Equal(4, reading.Rows.Count());
+        Assert.Equal(Standing.Known, reading.Understood.Single(u => u.Topic == ReadingTopic.Hidden).Standing);
+    }
+
+    [Fact]
+    public void Hidden_points_and_headings_are_asked_about()
+    {
+        string?[] head = ["Polygon ID", "Point No", "Longitude", "Latitude"];
+        string?[][] points = [["T1", "1", "17.5", "44.1"], ["T1", "2", "17.501", "44.1"], ["T1", "3", "17.501", "44.101"], ["T1", "4", "17.5", "44.101", "~"]];
+        Assert.StartsWith("The sheet has hidden cells with values (rows: 5;", Told(Data([head, .. points])), StringComparison.Ordinal);
+        Assert.StartsWith("The sheet has hidden cells with values (rows: 1;", Told(Data([.. Head, "~"], Line("A"))), StringComparison.Ordinal);
     }
 
     [Fact]

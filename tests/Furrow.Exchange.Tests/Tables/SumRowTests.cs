@@ -17,9 +17,9 @@ public sealed class SumRowTests
     private static SourceFile Csv(string text) => SourceFile.Of("a.csv", System.Text.Encoding.UTF8.GetBytes(text));
 
     [Theory]
-    [InlineData("13_totals_row.xlsx", "T-1 T-2 T-3 !row-is-sum !row-is-sum")]
+    [InlineData("13_totals_row.xlsx", "T-1 T-2 T-3 !row-sums-others !row-is-remark")]
     [InlineData("13b_totals_no_code.xlsx", "T-1 T-2 !row-is-sum")]
-    [InlineData("files/65-footer-total/a.csv", "A1 A2 !row-is-sum")]
+    [InlineData("files/65-footer-total/a.csv", "A1 A2 !row-sums-others")]
     [InlineData("files/62-csv-style/ends.csv", "Q0 Q1 Q2 !row-is-sum !row-is-sum")]
     public void Sums_and_remarks_of_the_cases_are_no_records(string name, string told) => Assert.Equal("> " + told, Told(Case(name)));
 
@@ -34,13 +34,56 @@ public sealed class SumRowTests
     [InlineData("3 areas in total;;;900")]
     [InlineData(";;;900")]
     [InlineData("Prepared by the office;;;")]
-    [InlineData("Code;Status;Date;Area m2")]
     public void Such_a_row_is_no_record_wherever_it_stands(string sum)
     {
         var table = $"Code;Status;Date;Area m2\nA1;Suspected;2016-01-01;300\nA2;Suspected;2016-01-02;300\n{sum}\nA3;Suspected;2016-01-03;300\n";
         Assert.Equal("> A1 A2 !row-is-sum A3", Told(Csv(table)));
         Assert.Equal("sum-rows-left> A1 A2 A3", Told(Csv(table), new ReadOptions { Sums = SumRows.Leave }));
         Assert.Equal(4, FormatDetector.Open(Csv(table), new ReadOptions { Sums = SumRows.Read }).Get().Rows.Count());
+    }
+
+    /// <summary>What the table proves itself is not asked about: rows below two of 300 and 1,200.5 m2, a blank one as "-".</summary>
+    [Theory]
+    [InlineData("Total;;;1500.5", "row-sums-others")]
+    [InlineData("Total;;;1499", "row-is-sum")]
+    [InlineData("Total;2;;1500.5", "row-sums-others")]
+    [InlineData("Total;;;1500", "row-sums-others")]
+    [InlineData("Total;3;;1500.5", "row-is-sum")]
+    [InlineData("Average;;;750.25", "row-sums-others")]
+    [InlineData("Total;;;1200.5", "row-is-sum")]
+    [InlineData("Total;;;", "row-is-sum")]
+    [InlineData(";;;1500.5", "row-is-sum")]
+    [InlineData("A3;Suspected;2016-01-01;300#;;;1800.5", "A3 row-sums-others")]
+    [InlineData("A3;Suspected;2016-01-01;300#;;;1800", "A3 row-is-sum")]
+    [InlineData("Subtotal;;;1500.5#A3;Suspected;2016-01-01;10#A4;Suspected;2016-01-01;20#Subtotal;;;30#Grand total;;;1530.5",
+        "row-sums-others A3 A4 row-sums-others row-sums-others")]
+    [InlineData("Code;Status;Date;Area m2#A3;Suspected;2016-01-01;300", "row-repeats-headings A3")]
+    [InlineData("-#Prepared by the office;;;", "row-is-remark")]
+    [InlineData("-#Prepared by the office;;;#A note below;;;", "row-is-remark row-is-remark")]
+    [InlineData("-#Prepared by the office;;;#A3;Suspected;2016-01-01;300", "row-is-sum A3")]
+    [InlineData("Prepared by the office;;;", "row-is-sum")]
+    public void What_the_table_proves_is_not_asked_about(string rows, string told)
+    {
+        var table = $"Code;Status;Date;Area m2\nA1;Suspected;2016-01-01;300\nA2;Suspected;2016-01-02;1200.5\n{rows.Replace("-#", "\n").Replace('#', '\n')}\n";
+        Assert.Equal($"> A1 A2 {told}", Told(Csv(table)).Replace("!", ""));
+        var reading = FormatDetector.Open(Csv(table)).Get();
+        Assert.True(reading.Rows.Count() > 2);
+        Assert.Equal(told.Contains("row-is-sum") ? Standing.Proposed : Standing.Known, reading.Understood.Single(u => u.Topic == ReadingTopic.Totals).Standing);
+    }
+
+    /// <summary>A name alone may be a record, where records have names and no codes.</summary>
+    [Fact]
+    public void Below_a_table_of_names_a_text_alone_is_asked_about() =>
+        Assert.Contains("!row-is-sum", Told(Csv("Name;Status;Date;Area m2\nOld mill;Suspected;2016-01-01;300\nNew mill;Suspected;2016-01-02;300\n\nUpper field road;;;\n")),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sum_over_records_given_by_points_counts_each_once()
+    {
+        static string Points(string code, int x) => string.Concat(Enumerable.Range(0, 4).Select(i =>
+            $"{code};{i + 1};{44.1 + i / 2 * 0.001:0.000};{17.5 + x + i % 3 % 2 * 0.001:0.000};{500 + x}\n"));
+        Assert.EndsWith("A B !row-sums-others", Told(Csv($"Polygon ID;Point no;Latitude;Longitude;Area m2\n{Points("A", 1)}{Points("B", 2)}Total;;;;1003\n")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,10 +96,10 @@ public sealed class SumRowTests
         Assert.DoesNotContain("row-is-sum", Told(Csv($"Code;Status;Date;Area m2\nA1;Suspected;2016-01-01;300\nA2;Suspected;2016-01-02;300\n{row}\n")), StringComparison.Ordinal);
 
     [Fact]
-    public void Sums_are_understood_as_rows_to_leave()
+    public void Sums_that_nothing_proves_are_understood_as_rows_to_leave()
     {
-        var reading = FormatDetector.Open(Case("13_totals_row.xlsx")).Get();
-        Assert.Equal(5, reading.Rows.Count());
+        var reading = FormatDetector.Open(Case("13b_totals_no_code.xlsx")).Get();
+        Assert.Equal(3, reading.Rows.Count());
         Assert.Equal((Standing.Proposed, "leave"), reading.Understood.Where(u => u.Topic == ReadingTopic.Totals).Select(u => (u.Standing, u.Reading)).Single());
     }
 

@@ -49,7 +49,7 @@ public sealed class SaidArgumentTests
     /// <summary>Parameters that are words of the program's own, and those whose sentence depends on their being empty.</summary>
     private static readonly (string, string)[] Own =
     [
-        ("ReasonMissing", "act"), ("ReportNotWaiting", "status"), ("FindingsDecidedMeanwhile", "decision"), ("MediaTypeWrong", "wanted"),
+        ("ReasonMissing", "act"), ("ReportNotWaiting", "status"), ("FindingsDecidedMeanwhile", "decision"), ("MediaTypeWrong", "types"),
         ("MapNumberUnreadable", "text"),
     ];
 

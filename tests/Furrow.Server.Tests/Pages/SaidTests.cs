@@ -6,6 +6,7 @@ using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Exchange;
 using Furrow.Exchange.Formats;
+using Furrow.Exchange.Mappings;
 using Furrow.Server.Imports;
 using Furrow.Server.Pages;
 using Furrow.Server.Pages.Reports;
@@ -29,13 +30,11 @@ public sealed class SaidTests
     private static readonly string[] Unsaid =
     [
         "correction-not-one", "exercise-step-refused", "export-format-unknown", "field-wrong-json", "file-missing", "host-foreign",
-        "intent-column-absent", "intent-column-missing", "intent-column-twice", "intent-columns-unknown", "intent-given-twice", "intent-not-a-table",
-        "intent-other", "intent-rows-refused", "intent-unreadable", "ledger-broken", "ledger-in-use", "ledger-incomplete", "ledger-not-found",
+        "intent-given-twice", "intent-other", "intent-unreadable", "ledger-broken", "ledger-in-use", "ledger-incomplete", "ledger-not-found",
         "ledger-of-another-release", "ledger-write-ahead-unread", "listening-beyond", "log-time-runs-back", "map-box-unreadable",
         "map-picture-too-large", "map-polygon-unreadable", "map-tile-unknown", "media-type-wrong", "not-a-ledger", "origin-foreign",
-        "part-not-erasable", "part-not-there", "place-without-name", "places-field-missing", "places-loaded-already", "places-missing",
-        "places-unknown", "places-without-land", "port-taken", "programme-exists",
-        "programme-missing", "programme-without-genesis", "startup-foreign", "time-zone-of-another",
+        "part-not-erasable", "part-not-there", "places-missing", "places-unknown", "port-taken", "programme-exists", "programme-missing",
+        "programme-without-genesis", "startup-foreign", "time-zone-of-another",
     ];
 
     /// <summary>Every problem of the catalogue that takes no argument this test cannot make.</summary>
@@ -52,6 +51,23 @@ public sealed class SaidTests
         Assert.Equal("Nobody translated this.", Said.Of(Russian, "no-such-code", $"Nobody translated this."));
         Assert.Equal("Another sentence of the code.", Said.Of(Russian, "person-missing", $"Another sentence of the code."));
     }
+
+    [Fact]
+    public void What_a_sentence_holds_of_the_program_s_own_is_said_in_the_language_of_the_page_too()
+    {
+        Assert.Equal("Архив отклонён, потому что ему нельзя доверять: его файл 'a.csv' зашифрован.",
+            Said.Of(Russian, Problems.ArchiveBroken("a.zip", $"its member '{"a.csv"}' is encrypted")));
+        Assert.Equal("Загрузку нельзя взять обратно: на том, что в ней есть (отзыв H-1), держится отчёт C-2 (00000000-0000-0000-0000-000000000000). "
+            + "Сначала отзовите это.", Said.Of(Russian, Problems.BatchRestedOn($"withdrawal of {"H-1"}", $"report {"C-2"}", Guid.Empty)));
+        Assert.StartsWith("'bad' говорит «не принято», но строка была бы принята как «не очищено».", Said.Of(Russian,
+            Problems.StatusContradicts("a.csv", 1, "result", "bad", $"{new Word("not accepted")}", $"not {new Word("cleared")}")), StringComparison.Ordinal);
+    }
+
+    /// <summary>Names of statuses and kinds stand in refusals of rows.</summary>
+    [Fact]
+    public void Every_status_and_kind_is_a_word_of_every_language() => Assert.Empty(ValueWords.Effects.Select(e => e.Name)
+        .Concat(ReportKinds.All.Select(k => k.Name)).Concat(ImportAs.All.Select(a => a.Word)).Append(ValueWords.Nothing)
+        .Where(w => !Texts.In("en").Has("word." + w)).Distinct());
 
     [Theory]
     [MemberData(nameof(Others))]

@@ -13,36 +13,11 @@ public sealed class UnderstoodPageTests : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    private async Task<string> Upload(string name, string text, string word = "mapped")
-    {
-        var upload = await _server.Form("/import", "upload", ("as", word), ("on", "2020-01-01"), ("organisation", "EXERCISE"));
-        var content = new MultipartFormDataContent();
-        foreach (var (field, value) in upload.Where(f => f.Key != "file"))
-        {
-            content.Add(new StringContent(value), field);
-        }
+    private Task<string> Upload(string name, string text, string word = "mapped") => _server.Upload(name, Encoding.UTF8.GetBytes(text), word);
 
-        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", name);
-        return (await _server.Post("/import", content, "en")).Location!;
-    }
+    private Task<string> Ready(string draft) => _server.Ready(draft);
 
-    private async Task<string> Ready(string draft)
-    {
-        var page = (await _server.Get(draft, "en")).Html;
-        while (page.Contains("<progress", StringComparison.Ordinal))
-        {
-            await Task.Yield();
-            page = (await _server.Get(draft, "en")).Html;
-        }
-
-        return page;
-    }
-
-    private async Task<string> Post(string draft, string handler, params (string Name, string Value)[] typed)
-    {
-        await _server.Post(draft, new FormUrlEncodedContent(await _server.Form(draft, handler, typed)), "en");
-        return await Ready(draft);
-    }
+    private Task<string> Post(string draft, string handler, params (string Name, string Value)[] typed) => _server.Say(draft, handler, typed);
 
     /// <summary>The content of a file in another order of columns: known on the page, and left out or taken by a word of the person.</summary>
     [Theory]

@@ -76,7 +76,7 @@ public sealed class OutputFaultTests : IDisposable
     private static IEnumerable<Problem> Catalogue() =>
     [
         Problems.StorageFull($"x"), Problems.StorageReadOnly($"x"), Problems.StorageNoPermission($"x"), Problems.StorageBusy($"x"),
-        Problems.StorageBroken($"x", "y."), Problems.LedgerBroken("x", "y"), Problems.LedgerInUse("x", "y"),
+        Problems.StorageBroken($"x", $"y."), Problems.LedgerBroken("x", $"y"), Problems.LedgerInUse("x", $"y"),
     ];
 
     [Fact]

@@ -36,10 +36,19 @@ internal static class DictionaryColumns
         var taken = mapping.Fields.Select(f => f.Column).OfType<string>().ToHashSet();
         var place = mapping.Geometry?.PlaceColumns ?? [];
         taken.UnionWith((work.Reading?.Understood ?? []).Where(u => u.Topic == ReadingTopic.Column).Select(u => u.Of));
-        return work.ColumnNames.Where(c => !taken.Contains(c)).Select(c => work.Statuses.Any(s => s.Name == c) ? LikeStatus(work, mapping, c)
+        var unclear = work.Unclear.ToLookup(u => u.Column, u => u.Field);
+        return work.ColumnNames.Where(c => !taken.Contains(c) || unclear.Contains(c)).Select(c => unclear.Contains(c) ? Unclear(c, [.. unclear[c]])
+            : work.Statuses.Any(s => s.Name == c) ? LikeStatus(work, mapping, c)
             : new DictionaryEntry(ReadingTopic.Column, c, "", null, place.Contains(c) ? "place" : "", 0, Standing.Known, null,
                 place.Contains(c) ? null : $"--column \"{c}=FIELD\""));
     }
+
+    /// <summary>The fields it may be come first of what it can be.</summary>
+    private static DictionaryEntry Unclear(string column, IReadOnlyList<ReportField> fields) =>
+        new(ReadingTopic.Column, column, "", null, "", 0, Standing.NotKnown,
+            fields[0].Name == "end" ? DictionaryWhy.MayBeEnd() : DictionaryWhy.MayBeKinds(),
+            string.Join(" or ", fields.Select(f => $"--column \"{column}={f.Name}\"")) + $", or --leave \"{column}\"")
+        { Code = Problems.ColumnUnclearCode, Choices = [.. fields.Concat(ReportFields.All).Distinct().Select(f => new ReadingChoice(f.Name))] };
 
     /// <summary>A status nobody reads holds the import back as soon as it speaks against a row: that its rows stay out is proposed, and a person may say that
     /// it is the status, or no status at all.</summary>
@@ -74,7 +83,7 @@ internal static class DictionaryColumns
     private static DictionaryEntry Converted(FieldRule rule, string meaning, int rows, Standing standing, Phrase? why) =>
         new(ReadingTopic.DateOrder, rule.Column!, "", rule.Field, meaning, rows, standing, why,
             $"--column \"{rule.Column}={ColumnSaying.CellsRight}\" or {ColumnSaying.CellsExchanged}")
-        { Choices = [ColumnSaying.CellsRight, ColumnSaying.CellsExchanged] };
+        { Choices = [new(ColumnSaying.CellsRight), new(ColumnSaying.CellsExchanged)] };
 
     private static IEnumerable<DictionaryEntry> Numbers(ImportWork work, Mapping mapping)
     {

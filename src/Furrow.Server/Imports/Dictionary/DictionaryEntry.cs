@@ -18,7 +18,10 @@ public sealed record DictionaryEntry(ReadingTopic Topic, string Of, string Value
     public bool Matters { get; init; } = true;
 
     /// <summary>What it can be, where that is not told by its topic.</summary>
-    public IReadOnlyList<string>? Choices { get; init; }
+    public IReadOnlyList<ReadingChoice>? Choices { get; init; }
+
+    /// <summary>The code of the problem that asks it of the file as a whole; null where no problem does.</summary>
+    public string? Code { get; init; }
 
     /// <summary>Nothing is applied while there is one such.</summary>
     public bool IsOpen => Matters && Standing != Standing.Known;

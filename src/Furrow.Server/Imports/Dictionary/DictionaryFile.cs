@@ -12,7 +12,8 @@ internal static class DictionaryFile
     {
         var read = work.Reading?.Understood ?? [];
         var own = read.Select(u => Of(work, u)).ToList();
-        IEnumerable<DictionaryEntry> entries = [.. read.Any(u => u.Topic == ReadingTopic.Part) ? [] : Layers(work), .. own, .. DictionaryAgain.Of(work)];
+        IEnumerable<DictionaryEntry> entries = [.. read.Any(u => u.Topic == ReadingTopic.Part) ? [] : Layers(work), .. own, .. Unplaced(work, read),
+            .. DictionaryAgain.Of(work)];
         return [.. entries.OrderBy(e => e.Topic)];
     }
 
@@ -20,7 +21,11 @@ internal static class DictionaryFile
     {
         var isConfirmed = reading.Standing == Standing.Proposed && work.Options.IsConfirmed(DictionaryEntry.KeyOf(reading.Topic, reading.Of), reading.Reading);
         return new(reading.Topic, reading.Of, "", null, reading.Reading, Rows(work, reading), isConfirmed ? Standing.Known : reading.Standing,
-            WhyOf(work, reading), OptionOf(reading));
+            WhyOf(work, reading), OptionOf(reading))
+        {
+            Choices = reading.Choices.Count > 0 ? reading.Choices : null,
+            Code = work.Questions.FirstOrDefault(q => ReferenceEquals(q, reading.Why))?.Code,
+        };
     }
 
     private static Phrase? WhyOf(ImportWork work, Understood reading) => reading.Topic switch
@@ -38,16 +43,29 @@ internal static class DictionaryFile
     private static bool IsUnnamed(ImportWork work, string system) => work.Reading?.Geometry is not null && system == CoordinateSystem.Wgs84.Name
         && (work.Options.Reading.Crs ?? work.Options.Mapping?.Crs) is null;
 
+    /// <summary>Rows of a table that look like eastings and northings of no system: one question for all of them.</summary>
+    private static IEnumerable<DictionaryEntry> Unplaced(ImportWork work, IReadOnlyList<Understood> read)
+    {
+        var rows = work.Rows.Where(r => r.Refusals.Any(p => p.Code == Problems.CrsMissingCode)).ToList();
+        if (rows.Count > 0 && !read.Any(u => u is { Topic: ReadingTopic.System, Standing: Standing.NotKnown }))
+        {
+            yield return new DictionaryEntry(ReadingTopic.System, "", "", null, "", rows.Sum(r => r.RowCount), Standing.NotKnown,
+                rows[0].Refusals.First(p => p.Code == Problems.CrsMissingCode).Phrase, "--crs EPSG:CODE");
+        }
+    }
+
     private static string? OptionOf(Understood reading) => reading.Topic switch
     {
         ReadingTopic.Part => "--sheet NAME",
         ReadingTopic.Encoding => "--encoding NAME",
         ReadingTopic.System => "--crs EPSG:CODE",
         ReadingTopic.Shift => "--crs \"EPSG:CODE via EPSG:SHIFT\"",
-        ReadingTopic.AxisOrder => "--axes x-is-east",
-        ReadingTopic.Hidden => "--hidden read",
+        ReadingTopic.AxisOrder => "--axes x-is-east or x-is-north",
+        ReadingTopic.North => reading.Of.Length > 0 ? "--declination DEGREES" : "--north true, magnetic or grid",
+        ReadingTopic.PointRole => $"--point-type \"{reading.Of}=ROLE\"",
+        ReadingTopic.Hidden => "--hidden read or leave",
         ReadingTopic.Headings => "--header-row N",
-        ReadingTopic.Totals => "--totals leave",
+        ReadingTopic.Totals => "--totals leave or read",
         ReadingTopic.Column => $"--column \"{reading.Of}={PlaceSaying.Latitude}\", {PlaceSaying.Longitude}, {PlaceSaying.Position} …, or --leave \"{reading.Of}\"",
         _ => null,
     };

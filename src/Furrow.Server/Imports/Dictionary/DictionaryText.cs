@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Exchange;
 
 namespace Furrow.Server.Imports.Dictionary;
@@ -5,7 +6,13 @@ namespace Furrow.Server.Imports.Dictionary;
 /// <summary>An entry in words, for files, logs and programs.</summary>
 internal static class DictionaryText
 {
-    public static string Of(DictionaryEntry entry) => $"{What(entry)} = {(entry.Meaning.Length > 0 ? entry.Meaning : "?")} ({StandingOf(entry.Standing)})";
+    public static Phrase Of(DictionaryEntry entry)
+    {
+        var (meaning, standing, topic) = (entry.Meaning.Length > 0 ? entry.Meaning : "?", new Word(StandingOf(entry.Standing)), new Word(TopicOf(entry.Topic)));
+        return entry.Topic == ReadingTopic.Word ? $"{entry.Of}: '{entry.Value}' = {meaning} ({standing})"
+            : entry.Of.Length == 0 ? $"{topic} = {meaning} ({standing})"
+            : (Phrase)$"{topic} of {entry.Of} = {meaning} ({standing})";
+    }
 
     public static string StandingOf(Standing standing) => standing switch
     {
@@ -22,10 +29,12 @@ internal static class DictionaryText
         ReadingTopic.System => "coordinate system",
         ReadingTopic.Shift => "datum shift",
         ReadingTopic.AxisOrder => "axes",
+        ReadingTopic.North => "north of bearings",
         ReadingTopic.DateOrder => "order of dates",
         ReadingTopic.DecimalSign => "decimal sign",
         ReadingTopic.Unit => "unit",
         ReadingTopic.Structure => "structure",
+        ReadingTopic.PointRole => "kind of point",
         ReadingTopic.Hidden => "hidden cells",
         ReadingTopic.Totals => "totals",
         ReadingTopic.Time => "hours",
@@ -33,12 +42,5 @@ internal static class DictionaryText
         ReadingTopic.Column => "column",
         ReadingTopic.Word => "word",
         _ => "rows that do not say",
-    };
-
-    private static string What(DictionaryEntry entry) => entry.Topic switch
-    {
-        ReadingTopic.Word => $"{entry.Of}: '{entry.Value}'",
-        _ when entry.Of.Length == 0 => TopicOf(entry.Topic),
-        _ => $"{TopicOf(entry.Topic)} of {entry.Of}",
     };
 }

@@ -7,6 +7,10 @@ internal static class DictionaryWhy
 {
     public static Phrase ByPart() => $"Only a part of its name and its values speak for it.";
 
+    public static Phrase MayBeEnd() => $"It may hold the end of the work, but its name does not make that certain.";
+
+    public static Phrase MayBeKinds() => $"It may hold kinds of contamination, but its name does not make that certain.";
+
     public static Phrase UnitUnstated() => $"No heading and no value states a unit.";
 
     public static Phrase UnitUnknown(string unit) => $"'{unit}' is no unit known here.";

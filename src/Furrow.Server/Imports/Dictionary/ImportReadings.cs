@@ -28,7 +28,8 @@ public sealed class ImportReadings
 
     /// <summary>Why nothing may be applied yet, with all that is open; null when nothing is.</summary>
     public Problem? Problem => Open.Count == 0 ? null
-        : Problems.DictionaryOpen(_file, Open.Count, string.Join("; ", Open.Take(MostNamed).Select(DictionaryText.Of)) + (Open.Count > MostNamed ? "; …" : ""));
+        : Problems.DictionaryOpen(_file, Open.Count, Open.Take(MostNamed).Select(DictionaryText.Of).Concat(Open.Count > MostNamed ? [$"…"] : Array.Empty<Phrase>())
+            .Aggregate((all, next) => $"{all}; {next}"));
 
     internal static ImportReadings Of(ImportWork work) =>
         new(work.File.Name, [.. DictionaryFile.Of(work), .. DictionaryColumns.Of(work), .. DictionaryWords.Of(work)]);

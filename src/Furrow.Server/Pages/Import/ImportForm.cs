@@ -120,7 +120,7 @@ public static class ImportForm
         }
 
         var (before, layer, axes) = (Seen(options), Text("layer"), AxesWord.Find(Text("axes")));
-        var hidden = Enum.TryParse<HiddenCells>(Text("hidden"), out var said) ? said : before.Hidden;
+        var hidden = Enum.TryParse<HiddenCells>(Text("hidden"), true, out var said) ? said : before.Hidden;
         var table = TableFields.Read(form, before) with { Crs = Text("crs"), Encoding = Text("encoding"), Layer = layer, Hidden = hidden };
 
         // Another sheet has other columns: they are looked at afresh.

@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Tables;
@@ -22,10 +23,27 @@ public static class TableFields
     public static ReadOptions Read(IFormCollection form, ReadOptions before) => before with
     {
         HeaderRow = form.ContainsKey("header-row") ? HeadingRows.Parse(form["header-row"]) : before.HeaderRow,
-        Sums = Enum.TryParse<SumRows>(form["sums"], out var sums) ? sums : before.Sums,
+        Sums = Enum.TryParse<SumRows>(form["sums"], true, out var sums) ? sums : before.Sums,
         Only = form.ContainsKey("only") ? Chosen(form["only"].ToString()) : before.Only,
-        PointTypes = form.ContainsKey("point-types") ? Points(form["point-types"].ToString()) : before.PointTypes,
+        PointTypes = PointTypes(form, before),
+        North = Enum.TryParse<NorthReference>(form["north"], true, out var north) ? north : before.North,
+        DeclinationDegrees = PlainNumber.Real(form["declination"].ToString()) ?? before.DeclinationDegrees,
     };
+
+    /// <summary>Those of the list, and those answered word by word.</summary>
+    private static IReadOnlyDictionary<string, PointRole> PointTypes(IFormCollection form, ReadOptions before)
+    {
+        var said = form.ContainsKey("point-types") ? Points(form["point-types"].ToString()) : before.PointTypes.ToDictionary();
+        foreach (var word in form.Keys.Where(k => k.StartsWith("point-word-", StringComparison.Ordinal)))
+        {
+            if (form[word.Replace("word", "role", StringComparison.Ordinal)].ToString() is { Length: > 0 } role && PointWords.Named(role) is { } means)
+            {
+                said[form[word].ToString()] = means;
+            }
+        }
+
+        return said;
+    }
 
     /// <summary>Whether the same rows of the same table are meant, so that its columns are those known already.</summary>
     public static bool AreSame(ReadOptions one, ReadOptions other) =>

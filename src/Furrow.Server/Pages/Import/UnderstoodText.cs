@@ -19,18 +19,26 @@ internal static class UnderstoodText
     /// <summary>Where rows lie, as the form shows it.</summary>
     public static GeometryColumns? PlaceShown(ImportPlan plan, ImportOptions options) => plan.Mapping.Geometry ?? options.Reading.Geometry;
 
-    /// <summary>The field further down the form in which a reading is said that is no choice; null where there is none.</summary>
-    public static (string Id, string Key)? FieldOf(DictionaryEntry entry) => entry.Topic switch
+    /// <summary>The field of the form that answers a question about the file as a whole; null for other entries, and for what is only confirmed.</summary>
+    public static string? NameOf(DictionaryEntry entry, int number) =>
+        entry.Standing != Standing.NotKnown && entry.Choices is null ? null : NameOf(entry.Topic, entry.Of, number);
+
+    private static string? NameOf(ReadingTopic topic, string of, int number) => topic switch
     {
-        ReadingTopic.Part => ("m-layer", "import.layer"),
-        ReadingTopic.Headings => ("m-header", "import.header-row"),
-        ReadingTopic.Encoding => ("m-encoding", "import.encoding"),
-        ReadingTopic.System => ("m-crs", "import.crs"),
-        ReadingTopic.AxisOrder => ("m-axes", "import.axes"),
-        ReadingTopic.Hidden => ("m-hidden", "import.hidden"),
-        ReadingTopic.Totals => ("m-sums", "import.sums"),
+        ReadingTopic.Part => "layer",
+        ReadingTopic.Headings => "header-row",
+        ReadingTopic.Encoding => "encoding",
+        ReadingTopic.System => "crs",
+        ReadingTopic.AxisOrder => "axes",
+        ReadingTopic.North => of.Length == 0 ? "north" : of,
+        ReadingTopic.PointRole => Name("point-role", number),
+        ReadingTopic.Hidden => "hidden",
+        ReadingTopic.Totals => "sums",
         _ => null,
     };
+
+    /// <summary>Whether a field of the form stands among the questions, and so nowhere else in it.</summary>
+    public static bool Asks(ImportPlan plan, string name) => plan.Dictionary.Open.Take(Most).Select(NameOf).Contains(name);
 
     public static string Meaning(Texts texts, DictionaryEntry entry) => entry.Meaning.Length == 0 ? "–"
         : entry.Topic == ReadingTopic.Part ? texts["understood." + (entry.Meaning == "read" ? "read" : "not-read")]
@@ -42,6 +50,11 @@ internal static class UnderstoodText
             : texts.Has("understood.place." + choice) ? texts["understood.place." + choice]
             : choice == ColumnSaying.Watched ? texts["understood.watched"] : choice,
         ReadingTopic.Again => texts["understood.again." + choice],
+        ReadingTopic.Hidden => texts["hidden." + choice],
+        ReadingTopic.Totals => texts["sums." + choice],
+        ReadingTopic.AxisOrder => texts["import.axes." + choice],
+        ReadingTopic.North => texts["place-north." + choice],
+        ReadingTopic.PointRole => texts["point-role." + choice],
         ReadingTopic.DateOrder or ReadingTopic.DecimalSign => texts.Has("understood." + choice) ? texts["understood." + choice] : choice,
         ReadingTopic.Word or ReadingTopic.Default when entry.Field is { } named && ValueWords.Meanings(ReportFields.Find(named)!.Type).Count > 0 =>
             string.Join(", ", choice.Split(',').Select(m => MeaningWord.Of(texts, m))),
@@ -49,19 +62,14 @@ internal static class UnderstoodText
     };
 
     /// <summary>What an open reading can be; empty where it is said elsewhere on the page.</summary>
-    public static IReadOnlyList<string> Choices(DictionaryEntry entry) => entry.Choices ?? entry.Topic switch
+    public static IReadOnlyList<string> Choices(DictionaryEntry entry) => entry.Choices is { } shown ? [.. shown.Select(c => c.Word)] : entry.Topic switch
     {
         ReadingTopic.Word => ValueWords.Meanings(ReportFields.Find(entry.Field!)!.Type),
         ReadingTopic.Column => [.. entry.Field is null ? PlaceSaying.All : [], .. ReportFields.All.Select(f => f.Name)],
         ReadingTopic.Again => DictionaryAgain.Words,
         ReadingTopic.DateOrder => [ColumnSaying.DayFirst, ColumnSaying.MonthFirst],
         ReadingTopic.DecimalSign => [ColumnSaying.Comma, ColumnSaying.Point],
-        ReadingTopic.Unit => ReportFields.Find(entry.Field!)!.Type switch
-        {
-            FieldType.Area => ["m2", "ha", "km2", "dunum"],
-            FieldType.Depth => ["cm", "m", "mm"],
-            _ => ["m", "cm", "km"],
-        },
+        ReadingTopic.Unit => NumberText.UnitsOf(ReportFields.Find(entry.Field!)!.Type),
         _ => (IReadOnlyList<string>)[],
     };
 
