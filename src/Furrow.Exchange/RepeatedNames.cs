@@ -59,6 +59,7 @@ internal sealed class RepeatedNames
 
     /// <summary>The name without its number, and whether it has one.</summary>
     public static (string Name, bool IsAgain) Bare(string name) =>
-        name is [.., ')'] && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at && Core.PlainNumber.Whole(name.AsSpan(at + 2, name.Length - at - 3)) > 1
+        name is [.., ')'] && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at
+            && Core.PlainNumber.Whole(name.AsSpan(at + 2, name.Length - at - 3)) > 1
             ? (name[..at], true) : (name, false);
 }

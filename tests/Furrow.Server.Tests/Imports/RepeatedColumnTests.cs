@@ -10,8 +10,8 @@ public sealed class RepeatedColumnTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     private string Told(string file, params string[] more) => string.Join(' ', _shell.Json(["import", file, "--as", "suspected", "--on", "2016-01-15",
-        "--organisation", "EXERCISE", .. more]).GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("problem") is { ValueKind: System.Text.Json.JsonValueKind.Object } p
-            ? p.GetProperty("code").GetString() : "taken"));
+        "--organisation", "EXERCISE", .. more]).GetProperty("rows").EnumerateArray()
+        .Select(r => r.GetProperty("problem") is { ValueKind: System.Text.Json.JsonValueKind.Object } p ? p.GetProperty("code").GetString() : "taken"));
 
     [Theory]
     [InlineData("Code,Area m2,Area m2,Lat,Lon\nA1,500,700,44.1,17.5\nA2,600,600.0,44.2,17.5\nA3,600,,44.3,17.5\nA4,,600,44.4,17.5\n", "columns-differ taken taken columns-differ")]
