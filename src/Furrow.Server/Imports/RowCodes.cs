@@ -61,7 +61,7 @@ internal sealed class RowCodes
     /// of what was returned. Anybody else's stays apart.</summary>
     private Guid? Returned(int index, StagedRow row) => row.Corrects is null && !row.IsCodeInvented && !_taken.Contains(row.Code)
         && _book.FindByCode(row.Code) is { Status: ReportStatus.Returned } held && held.Report is var before && before.Kind == row.Kind
-        && Codes.AreSame(before.Organisation, _stage.AsItCame(_rows[index]).Report.Organisation) ? held.Id : null;
+        && Codes.AreSame(before.Organisation, _stage.AsItCame(_rows[index], withLand: false).Report.Organisation) ? held.Id : null;
 
     private string Free(StagedRow row, string own)
     {
@@ -96,7 +96,7 @@ internal sealed class RowCodes
         }
 
         return row.IsCodeInvented || row.Corrects is not null ? null
-            : !IsOneGround(index, row) ? AreaCode.OfNameless(_stage.AsItCame(_rows[index]).Report.Id)
+            : !IsOneGround(index, row) ? AreaCode.OfNameless(_stage.AsItCame(_rows[index], withLand: false).Report.Id)
             : code == row.Code ? null
             : row.Code;
     }
@@ -126,5 +126,5 @@ internal sealed class RowCodes
     }
 
     private IEnumerable<Shape> LandOf(int index) =>
-        _stage.AsItCame(_rows[index]).Report.Parts.Select(p => p.Shape).OfType<Shape>().Where(s => !s.IsEmpty);
+        _stage.AsItCame(_rows[index], withLand: false).Report.Parts.Select(p => p.Shape).OfType<Shape>().Where(s => !s.IsEmpty);
 }

@@ -7,15 +7,12 @@ namespace Furrow.Server.Imports.Staging;
 /// <param name="folder">Where the stage of a large file is made.</param>
 internal sealed class FileCells(string? folder) : IDisposable
 {
-    private const int Portion = 256;
+    /// <summary>Rows that are interpreted, and kept, together.</summary>
+    private const int PartRows = 256;
 
-    /// <summary>Fewer where they are long: letters and coordinates that are held at once.</summary>
+    /// <summary>Fewer where they are long: letters and coordinates that are held at once must not grow with what a row holds.</summary>
     private const long MostWeight = 1 << 20;
 
-    private const int LongText = 40_000;
-    private const long MostLong = 8 << 20;
-
-    private long _long;
     private readonly StageFile _file = new(folder);
     private readonly List<(RowBlock Block, long At, int Length)> _blocks = [];
     private bool _isWhole;
@@ -40,11 +37,12 @@ internal sealed class FileCells(string? folder) : IDisposable
         (Reading, Options, FileSha256) = (reading, options, fileSha256);
     }
 
-    /// <summary>The rows of the reading: from the file the first time, and from the stage when that went through to the end.</summary>
-    public IEnumerable<InputRow> Rows() => _isWhole ? Again() : First();
+    /// <summary>The rows of the reading, part by part: from the file the first time, and from the stage when that went through to the end.</summary>
+    /// <param name="first">Rows of the first part, by which the columns are found.</param>
+    public IEnumerable<IReadOnlyList<InputRow>> Parts(int first) => _isWhole ? Again() : First(first);
 
     /// <summary>A row as its sender wrote it; null when it is not here.</summary>
-    public InputRow? Find(int row) => _isWhole ? Again().FirstOrDefault(r => r.Row == row) : null;
+    public InputRow? Find(int row) => _isWhole ? Again().SelectMany(part => part).FirstOrDefault(r => r.Row == row) : null;
 
     public void Dispose()
     {
@@ -52,55 +50,50 @@ internal sealed class FileCells(string? folder) : IDisposable
         _file.Dispose();
     }
 
-    private IEnumerable<InputRow> First()
+    private IEnumerable<IReadOnlyList<InputRow>> First(int first)
     {
         Forget();
         Readings++;
-        var (taken, weight) = (new List<InputRow>(Portion), 0L);
         var packed = Task.FromResult<(RowBlock, byte[])?>(null);
-        foreach (var row in Reading!.Rows)
+        foreach (var part in Cut(Reading!.Rows, first))
         {
-            taken.Add(row);
-            weight += row.Weight;
-            GiveBack(row);
-            if (taken.Count == Portion || weight > MostWeight)
-            {
-                // Another processor packs while the file is read on.
-                var full = taken;
-                Keep(packed.GetAwaiter().GetResult());
-                packed = Task.Run<(RowBlock, byte[])?>(() => (RowBlock.Of(full, out var bytes), bytes));
-                (taken, weight) = (new List<InputRow>(Portion), 0);
-            }
-
-            yield return row;
+            // Another processor packs while the file is read on.
+            Keep(packed.GetAwaiter().GetResult());
+            packed = Task.Run<(RowBlock, byte[])?>(() => (RowBlock.Of(part, out var bytes), bytes));
+            yield return part;
         }
 
         Keep(packed.GetAwaiter().GetResult());
-        Keep((RowBlock.Of(taken, out var rest), rest));
         _isWhole = Reading.Problems.Count == 0;
     }
 
-    private IEnumerable<InputRow> Again()
+    private static IEnumerable<List<InputRow>> Cut(IEnumerable<InputRow> rows, int most)
+    {
+        var (part, weight) = (new List<InputRow>(), 0L);
+        foreach (var row in rows)
+        {
+            part.Add(row);
+            weight += row.Weight;
+            if (part.Count == most || weight >= MostWeight)
+            {
+                yield return part;
+                (part, weight, most) = (new List<InputRow>(PartRows), 0, PartRows);
+            }
+        }
+
+        if (part.Count > 0)
+        {
+            yield return part;
+        }
+    }
+
+    private IEnumerable<IReadOnlyList<InputRow>> Again()
     {
         foreach (var (block, at, length) in _blocks)
         {
             var bytes = new byte[length];
             _file.Read(at, bytes);
-            foreach (var row in block.Rows(bytes))
-            {
-                yield return row;
-            }
-        }
-    }
-
-    /// <summary>The runtime frees texts this long only when it collects everything, which it would put off while a few rows of them fill the memory.</summary>
-    private void GiveBack(InputRow row)
-    {
-        _long += row.Fields.Sum(f => f.Value?.Length > LongText ? (long)f.Value.Length : 0);
-        if (_long > MostLong)
-        {
-            _long = 0;
-            GC.Collect();
+            yield return block.Rows(bytes);
         }
     }
 
