@@ -17,7 +17,7 @@ internal sealed class FileCells(string? folder) : IDisposable
 
     private long _long;
     private readonly StageFile _file = new(folder);
-    private readonly List<(RowBlock Block, long At, int Length)> _blocks = [];
+    private readonly List<Kept> _blocks = [];
     private bool _isWhole;
 
     /// <summary>The reading whose rows these are; null before there is one.</summary>
@@ -44,7 +44,14 @@ internal sealed class FileCells(string? folder) : IDisposable
     public IEnumerable<InputRow> Rows() => _isWhole ? Again() : First();
 
     /// <summary>A row as its sender wrote it; null when it is not here.</summary>
-    public InputRow? Find(int row) => _isWhole ? Again().FirstOrDefault(r => r.Row == row) : null;
+    public InputRow? Find(int row) => !_isWhole ? null
+        : _blocks.Where(b => b.From <= row && row <= b.To).SelectMany(Again).FirstOrDefault(r => r.Row == row);
+
+    /// <summary>How many blocks lie on the stage.</summary>
+    internal int Blocks => _blocks.Count;
+
+    /// <summary>How often a block was read from the stage.</summary>
+    internal int BlocksRead { get; private set; }
 
     public void Dispose()
     {
@@ -57,7 +64,7 @@ internal sealed class FileCells(string? folder) : IDisposable
         Forget();
         Readings++;
         var (taken, weight) = (new List<InputRow>(Portion), 0L);
-        var packed = Task.FromResult<(RowBlock, byte[])?>(null);
+        var packed = Task.FromResult<(RowBlock, byte[], int, int)?>(null);
         foreach (var row in Reading!.Rows)
         {
             taken.Add(row);
@@ -68,7 +75,7 @@ internal sealed class FileCells(string? folder) : IDisposable
                 // Another processor packs while the file is read on.
                 var full = taken;
                 Keep(packed.GetAwaiter().GetResult());
-                packed = Task.Run<(RowBlock, byte[])?>(() => (RowBlock.Of(full, out var bytes), bytes));
+                packed = Task.Run<(RowBlock, byte[], int, int)?>(() => Packed(full));
                 (taken, weight) = (new List<InputRow>(Portion), 0);
             }
 
@@ -76,21 +83,21 @@ internal sealed class FileCells(string? folder) : IDisposable
         }
 
         Keep(packed.GetAwaiter().GetResult());
-        Keep((RowBlock.Of(taken, out var rest), rest));
+        Keep(Packed(taken));
         _isWhole = Reading.Problems.Count == 0;
     }
 
-    private IEnumerable<InputRow> Again()
+    private static (RowBlock Block, byte[] Bytes, int From, int To) Packed(List<InputRow> rows) =>
+        (RowBlock.Of(rows, out var bytes), bytes, rows.Count == 0 ? 0 : rows.Min(r => r.Row), rows.Count == 0 ? -1 : rows.Max(r => r.Row));
+
+    private IEnumerable<InputRow> Again() => _blocks.SelectMany(Again);
+
+    private IEnumerable<InputRow> Again(Kept kept)
     {
-        foreach (var (block, at, length) in _blocks)
-        {
-            var bytes = new byte[length];
-            _file.Read(at, bytes);
-            foreach (var row in block.Rows(bytes))
-            {
-                yield return row;
-            }
-        }
+        var bytes = new byte[kept.Length];
+        _file.Read(kept.At, bytes);
+        BlocksRead++;
+        return kept.Block.Rows(bytes);
     }
 
     /// <summary>The runtime frees texts this long only when it collects everything, which it would put off while a few rows of them fill the memory.</summary>
@@ -104,11 +111,11 @@ internal sealed class FileCells(string? folder) : IDisposable
         }
     }
 
-    private void Keep((RowBlock Block, byte[] Bytes)? packed)
+    private void Keep((RowBlock Block, byte[] Bytes, int From, int To)? packed)
     {
-        if (packed is var (block, bytes))
+        if (packed is var (block, bytes, from, to))
         {
-            _blocks.Add((block, _file.Append(bytes), bytes.Length));
+            _blocks.Add(new Kept(block, _file.Append(bytes), bytes.Length, from, to));
         }
     }
 
@@ -118,4 +125,8 @@ internal sealed class FileCells(string? folder) : IDisposable
         _blocks.Clear();
         _file.Clear();
     }
+
+    /// <param name="From">The least number of a row in it, as the sheet numbers rows.</param>
+    /// <param name="To">The greatest.</param>
+    private sealed record Kept(RowBlock Block, long At, int Length, int From, int To);
 }
