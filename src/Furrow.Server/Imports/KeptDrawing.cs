@@ -13,8 +13,8 @@ public static class KeptDrawing
     /// <summary>A longer one is not read again for a page.</summary>
     private const int LongestText = 300_000;
 
-    /// <summary>The land between the readings. Null where nothing was mended, the drawing is not kept, or what is made of it today is not the land of the report:
-    /// it was drawn anew since, or mended by an older rule.</summary>
+    /// <summary>The land between the readings. Null where nothing was mended, the drawing is not kept, or what is made of it today is not the land of the
+    /// report: it was drawn anew since, or mended by an older rule.</summary>
     public static DrawingDoubt? DoubtOf(ReportPart part, CancellationToken stop)
     {
         if (part is not { Repairs.Count: > 0, Shape: { IsEmpty: false } shape, Drawn: { Text: { Length: <= LongestText } text, Reference: var reference } }

@@ -57,7 +57,7 @@ public static class BatchLists
             new("row", "plan.row", CellType.Whole, (r, _) => r.Row),
             new("report", "col.report", CellType.Text, (r, _) => r.Entry.Packed.Code) { Link = r => $"/reports/{r.Entry.Id:D}" },
             new("why", "plan.why", CellType.Said, (r, _) => r.Repairs),
-            new("change", "batch.repair-change", CellType.Area, (r, _) => r.ChangeMicro),
+            new("change", "batch.repair-change", CellType.Area, (r, _) => r.ChangeMicro) { Signed = true },
             new("file", "figures.file", CellType.Text, (r, _) => r.Batch.Received.File) { Link = r => $"/import/{r.Batch.Received.Batch:D}", Shown = false },
         ],
         Filters =

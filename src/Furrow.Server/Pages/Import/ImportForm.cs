@@ -131,7 +131,7 @@ public static class ImportForm
         return general with
         {
             Mapping = isSame
-                ? TableFields.InMapping(mapping with { Crs = table.Crs, Encoding = table.Encoding, Layer = table.Layer, Hidden = table.Hidden, Geometry = place }, table)
+                ? TableFields.InMapping(mapping with { Geometry = place }, table)
                 : null,
             Reading = table with
             {

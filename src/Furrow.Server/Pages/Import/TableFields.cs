@@ -67,6 +67,10 @@ public static class TableFields
 
     public static Mapping InMapping(Mapping mapping, ReadOptions table) => mapping with
     {
+        Crs = table.Crs,
+        Encoding = table.Encoding,
+        Layer = table.Layer,
+        Hidden = table.Hidden,
         HeaderRow = table.HeaderRow?.ToString(),
         Sums = table.Sums,
         Only = table.Only.Count > 0 ? table.Only : null,
