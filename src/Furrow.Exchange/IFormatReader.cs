@@ -62,8 +62,10 @@ public sealed class FileReading
             var choice = new RowChoice(this);
             var count = 0;
             var weight = new RowWeight(File, Options.Limits);
-            while (Next(rows) is { } row)
+            var texts = new LongTexts();
+            while (Next(rows) is { } read)
             {
+                var row = texts.Shared(read);
                 if (weight.IsTooMuch(row))
                 {
                     Refuse(Core.Problems.FileBeyondLimit(File.Name, $"rows of {Options.Limits.RowBytesPerFileByte} bytes for each byte of the file", row.Row));

@@ -62,16 +62,36 @@ public sealed record InputRow
     public string RowSha256 { get; internal set; } = "";
 
     /// <summary>Letters and coordinates it holds: what is held at once must not grow with what a row holds.</summary>
-    public long Weight => Fields.Sum(f => (long)(f.Value?.Length ?? 0)) + Geometry.Polygons.Sum(p => p.Sum(r => (long)r.Length));
+    public long Weight
+    {
+        get
+        {
+            long weight = 0;
+            for (var i = 0; i < Fields.Count; i++)
+            {
+                weight += Fields[i].Value?.Length ?? 0;
+            }
+
+            for (var i = 0; i < Geometry.Polygons.Count; i++)
+            {
+                foreach (var ring in Geometry.Polygons[i])
+                {
+                    weight += ring.Length;
+                }
+            }
+
+            return weight;
+        }
+    }
 
     /// <summary>The value of a column, by exact name; null when there is none.</summary>
     public string? this[string name]
     {
         get
         {
-            foreach (var field in Fields)
+            for (var i = 0; i < Fields.Count; i++)
             {
-                if (field.Name == name)
+                if (Fields[i] is var field && field.Name == name)
                 {
                     return field.Value;
                 }

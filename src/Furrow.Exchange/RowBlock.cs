@@ -13,6 +13,12 @@ public sealed class RowBlock
     /// <summary>Letters from which on a text is looked for among those before it.</summary>
     private const int Long = 64;
 
+    /// <summary>A buffer that grew beyond this is not kept for the next block.</summary>
+    private const int MostKept = 1 << 20;
+
+    [ThreadStatic]
+    private static MemoryStream? _memory;
+
     private readonly List<object> _kept = [];
     private readonly List<CoordinateSystem> _systems = [];
     private readonly int _count;
@@ -23,7 +29,9 @@ public sealed class RowBlock
     public static RowBlock Of(IReadOnlyList<InputRow> rows, out byte[] bytes)
     {
         var block = new RowBlock(rows.Count);
-        using var memory = new MemoryStream(rows.Count * 512);
+        var memory = _memory ?? new MemoryStream(1 << 16);
+        _memory = null;
+        memory.SetLength(0);
         using (var to = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
         {
             var names = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -34,6 +42,7 @@ public sealed class RowBlock
         }
 
         bytes = memory.ToArray();
+        _memory = memory.Capacity <= MostKept ? memory : null;
         return block;
     }
 

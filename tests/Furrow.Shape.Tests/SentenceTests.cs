@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Furrow.Core;
 
 namespace Furrow.Shape.Tests;
 
 /// <summary>Whatever the program says of a file, a row, a report or a decision is a sentence with its arguments, which the pages know in each language; and
 /// no English hides in an argument.</summary>
-public sealed class SentenceTests
+public sealed partial class SentenceTests
 {
     private const string English = "src/Furrow.Server/Pages/Languages/said.en.json";
 
@@ -19,6 +20,9 @@ public sealed class SentenceTests
         "src/Furrow.Store/Sqlite/RecoveringLog.cs", "src/Furrow.Store/Sqlite/SqliteLogOpening.cs",
     ];
 
+    /// <summary>Keys of the same files that are no sentences of problems: titles of checks, words, what to do.</summary>
+    private static readonly string[] OtherTexts = ["check", "remedy", "word"];
+
     /// <summary>What is named so is a sentence, and a text is none.</summary>
     private static readonly string[] NamesOfSentences =
         ["why", "what", "because", "reason", "expected", "limit", "loss", "looksLike", "says", "imported", "convert"];
@@ -29,6 +33,11 @@ public sealed class SentenceTests
     [Fact]
     public void Every_sentence_is_said_in_each_language() => None(Unsaid(Tree.File(English).Text, Sentences.All)
         .Where(s => !Unseen.Any(u => s.StartsWith(u, StringComparison.Ordinal))));
+
+    /// <summary>A sentence worded anew in English has to be said anew: what the pages know again is still said.</summary>
+    [Fact]
+    public void What_the_pages_know_again_is_still_said() => None(Lost(Tree.File(English).Text, Sentences.All.Patterns().Select(p => p.Pattern)
+        .Concat(Tree.Files.Where(f => f.EndsWith(".razor")).SelectMany(f => WrittenIn().Matches(f.Text).Select(m => m.Groups[1].Value)))));
 
     [Fact]
     public void Nothing_is_on_the_list_of_what_no_page_shows_without_need() =>
@@ -59,9 +68,21 @@ public sealed class SentenceTests
                 object D(string w) => Problems.ClosedAlready(w.Length > 0 ? w : "nothing at all"); }
             """)]);
         Assert.Equal(["a.cs: A new thing {0}."], Unsaid("""{ "expected.one": "One {0}." }""", made));
+        Assert.Equal(["note.two: Two."], Lost("""{ "note.one": "One {0}.", "note.two": "Two.", "word.x": "x" }""", made.Patterns().Select(p => p.Pattern)));
         Assert.Equal([("a.cs", "mud")], made.WordsMade());
         Assert.Equal(["a.cs: ClosedAlready(name): nothing at all"], made.TextsGiven(Codes.Contains));
     }
+
+    private static List<string> Lost(string said, IEnumerable<string> patterns)
+    {
+        var still = patterns.ToHashSet();
+        return [.. JsonSerializer.Deserialize<Dictionary<string, string>>(said)!
+            .Where(pair => !OtherTexts.Contains(pair.Key.Split('.')[0]) && !still.Contains(pair.Value)).Select(pair => $"{pair.Key}: {pair.Value}")];
+    }
+
+    /// <summary>A sentence without arguments in a page's own code.</summary>
+    [GeneratedRegex("\\$\"([^\"{]+)\"")]
+    private static partial Regex WrittenIn();
 
     private static List<string> Unsaid(string said, Sentences sentences)
     {

@@ -70,7 +70,8 @@ internal sealed class Sentences
         && sum.DescendantNodes().Any(n => n is InterpolatedStringExpressionSyntax);
 
     private static bool IsPhrase(SemanticModel model, ExpressionSyntax text) => model.GetTypeInfo(text).ConvertedType?.Name == nameof(Phrase)
-        || text.Parent is CastExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: nameof(Phrase) } };
+        || text.Ancestors().SkipWhile(a => a is ParenthesizedExpressionSyntax).FirstOrDefault()
+            is CastExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: nameof(Phrase) } };
 
     private static string PatternOf(ExpressionSyntax text)
     {

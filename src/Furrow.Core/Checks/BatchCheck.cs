@@ -1,3 +1,4 @@
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 
@@ -51,10 +52,10 @@ public sealed record BatchToCheck
 public static class BatchCheck
 {
     /// <summary>Drafts judged together by one processor.</summary>
-    private const int Portion = 256;
+    private const int Portion = 64;
 
     /// <summary>Portions judged before the caller takes the first of them: work for that many processors.</summary>
-    private const int PortionsAhead = 16;
+    private const int PortionsAhead = 32;
 
     /// <summary>All findings, draft by draft in the order given.</summary>
     public static IReadOnlyList<Finding> Judge(BatchToCheck batch) => [.. Each(batch)];
@@ -89,9 +90,10 @@ public static class BatchCheck
         int from, int end)
     {
         var findings = new List<Finding>();
+        var drafts = Drafts(batch, from, end);
         for (var i = from; i < end; i++)
         {
-            var draft = batch.Drafts[i];
+            var draft = drafts[i - from];
             ground[i].HandKeysTo(draft);
             findings.AddRange(CheckList.Judge(new CheckSubject
             {
@@ -114,9 +116,20 @@ public static class BatchCheck
     internal static DraftGround[] GroundOf(BatchToCheck batch)
     {
         var ground = new DraftGround[batch.Drafts.Count];
-        Parallel.For(0, ground.Length, new ParallelOptions { CancellationToken = batch.Stop }, i => ground[i] = DraftGround.Of(batch.Drafts[i]));
+        Parallel.For(0, (ground.Length + Portion - 1) / Portion, new ParallelOptions { CancellationToken = batch.Stop }, portion =>
+        {
+            var from = portion * Portion;
+            var drafts = Drafts(batch, from, Math.Min(from + Portion, ground.Length));
+            for (var i = 0; i < drafts.Count; i++)
+            {
+                ground[from + i] = DraftGround.Of(drafts[i]);
+            }
+        });
         return ground;
     }
+
+    private static IReadOnlyList<CheckedDraft> Drafts(BatchToCheck batch, int from, int end) => batch.Drafts is IPortionedList<CheckedDraft> portioned
+        ? portioned.Portion(from, end - from) : [.. Enumerable.Range(from, end - from).Select(i => batch.Drafts[i])];
 
     private static CheckContext ContextOf(BatchToCheck batch, DraftGround[] ground) => new()
     {

@@ -51,16 +51,19 @@ public static class DraftBytes
     }
 
     /// <summary>Throws <see cref="FormatException"/> on anything else.</summary>
-    public static (Report Report, CheckedPart? Land) Read(ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">What <see cref="Write"/> gave.</param>
+    /// <param name="withLand">False: what was drawn for it is not read, and the shape is these bytes, not a copy: for whoever needs the report for a moment.
+    /// </param>
+    public static (Report Report, CheckedPart? Land) Read(ReadOnlyMemory<byte> bytes, bool withLand = true)
     {
         var from = new ByteReader(bytes);
-        var report = new PackedReport(from.Bytes()).Unpack();
-        if (ReportSeals.Of(report).Any())
+        var report = ReportBytes.Read(from.Bytes(), keepsBytes: !withLand);
+        if (ReportSeals.Of(report).Count > 0)
         {
             report = ReportSeals.With(report, _ => from.RequiredText(), _ => SealedTexts.Of(Texts(from)));
         }
 
-        return (report, from.Bool() ? Land(from, report.Parts[0].Shape) : null);
+        return (report, withLand && from.Bool() ? Land(from, report.Parts[0].Shape) : null);
     }
 
     private static CheckedPart Land(ByteReader from, Shape? shape)
@@ -108,7 +111,23 @@ public static class DraftBytes
     private static GridPoint[][][] Drawn(ByteReader from)
     {
         long lon = 0, lat = 0;
-        return from.All(from => from.All(from => from.All(from =>
+        var polygons = new GridPoint[from.Count()][][];
+        for (var i = 0; i < polygons.Length; i++)
+        {
+            polygons[i] = new GridPoint[from.Count()][];
+            for (var j = 0; j < polygons[i].Length; j++)
+            {
+                polygons[i][j] = Ring(from, ref lon, ref lat);
+            }
+        }
+
+        return polygons;
+    }
+
+    private static GridPoint[] Ring(ByteReader from, ref long lon, ref long lat)
+    {
+        var ring = new GridPoint[from.Count()];
+        for (var k = 0; k < ring.Length; k++)
         {
             unchecked
             {
@@ -116,7 +135,9 @@ public static class DraftBytes
                 lat += from.Long();
             }
 
-            return new GridPoint(lon, lat);
-        })));
+            ring[k] = new GridPoint(lon, lat);
+        }
+
+        return ring;
     }
 }

@@ -6,7 +6,8 @@ namespace Furrow.Core.Keeping;
 /// <summary>Reads what <see cref="ByteWriter"/> wrote. Throws <see cref="FormatException"/> on anything else.</summary>
 internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 {
-    private List<string>? _texts;
+    private string[] _texts = [];
+    private int _textCount;
     private int _at;
 
     public bool IsAtEnd => _at == bytes.Length;
@@ -37,20 +38,17 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
     /// <summary>How many, then each.</summary>
     public T[] All<T>(Func<ByteReader, T> read)
     {
-        var count = Count();
-        if (count == 0)
-        {
-            return [];
-        }
-
-        var items = new T[count];
-        for (var i = 0; i < count; i++)
+        var items = Room<T>();
+        for (var i = 0; i < items.Length; i++)
         {
             items[i] = read(this);
         }
 
         return items;
     }
+
+    /// <summary>How many, with a place for each.</summary>
+    public T[] Room<T>() => Count() is > 0 and var count ? new T[count] : [];
 
     public ReadOnlyMemory<byte> Bytes()
     {
@@ -89,14 +87,32 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
             return null;
         }
 
-        if (number == 1)
+        return number == 1 ? New(Encoding.UTF8.GetString(Bytes().Span))
+            : number - 2 < (ulong)_textCount ? _texts[(int)(number - 2)] : throw new FormatException("A text that was not written.");
+    }
+
+    /// <summary>The same for a text that record after record repeats, and that is no secret: read again, it is the string that was read before.</summary>
+    public string? Name()
+    {
+        if (_at < bytes.Length && bytes.Span[_at] == 1)
         {
-            (_texts ??= []).Add(Encoding.UTF8.GetString(Bytes().Span));
-            return _texts[^1];
+            _at++;
+            return New(RepeatedTexts.OfThisThread.Find(Bytes().Span));
         }
 
-        return _texts is not null && number - 2 < (ulong)_texts.Count
-            ? _texts[(int)(number - 2)] : throw new FormatException("A text that was not written.");
+        return Text();
+    }
+
+    public string RequiredName() => Name() ?? throw new FormatException("A text is missing.");
+
+    private string New(string text)
+    {
+        if (_textCount == _texts.Length)
+        {
+            Array.Resize(ref _texts, Math.Max(8, _textCount * 2));
+        }
+
+        return _texts[_textCount++] = text;
     }
 
     public string RequiredText() => Text() ?? throw new FormatException("A text is missing.");

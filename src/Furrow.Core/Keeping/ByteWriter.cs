@@ -111,7 +111,10 @@ internal sealed class ByteWriter(Action<ReadOnlyMemory<byte>>? sink = null)
         {
             Put(1UL);
             _texts.Add(text, _texts.Count);
-            Put(Encoding.UTF8.GetBytes(text));
+            var length = Encoding.UTF8.GetByteCount(text);
+            Put((ulong)length);
+            Room(length);
+            _used += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_used, length));
         }
     }
 

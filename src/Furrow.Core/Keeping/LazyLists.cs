@@ -2,6 +2,12 @@ using System.Collections;
 
 namespace Furrow.Core.Keeping;
 
+/// <summary>A list that gives some items together for less than it would give each of them.</summary>
+public interface IPortionedList<out T> : IReadOnlyList<T>
+{
+    IReadOnlyList<T> Portion(int from, int count);
+}
+
 /// <summary>A list whose items are made of another's when they are asked for, and anew at each asking: a country's rows are never held all at once.</summary>
 public sealed class MadeList<TFrom, T>(IReadOnlyList<TFrom> from, Func<TFrom, int, T> make) : IReadOnlyList<T>
 {

@@ -11,7 +11,7 @@ public sealed class Shape : IEquatable<Shape>
 {
     public static readonly Shape Empty = new([]);
 
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private GridBox _bounds;
 
     /// <summary>Set after the bounds, which readers on other threads may be measuring too: all find the same.</summary>
@@ -36,16 +36,16 @@ public sealed class Shape : IEquatable<Shape>
         _bytes = ShapeCodec.Encode(list);
     }
 
-    private Shape(ReadOnlyMemory<byte> bytes) => _bytes = bytes.ToArray();
+    private Shape(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
-    /// <summary>Takes bytes that <see cref="ShapeCodec"/> has checked.</summary>
+    /// <summary>Takes bytes that <see cref="ShapeCodec"/> has checked and nobody changes: those around them stay in memory as long as it does.</summary>
     internal static Shape OfCheckedBytes(ReadOnlyMemory<byte> bytes) => new(bytes);
 
     /// <summary>The bytes of the fact format.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
     /// <summary>polygon → ring → point, decoded anew at each call: keep the result while you need it.</summary>
-    public IReadOnlyList<GridPoint[][]> Polygons => ShapeCodec.Polygons(_bytes);
+    public IReadOnlyList<GridPoint[][]> Polygons => ShapeCodec.Polygons(_bytes.Span);
 
     public GridBox Bounds
     {
@@ -61,18 +61,18 @@ public sealed class Shape : IEquatable<Shape>
         }
     }
 
-    public bool IsEmpty => _bytes is [0];
+    public bool IsEmpty => _bytes.Span is [0];
 
     public int PointCount => Polygons.Sum(p => p.Sum(r => r.Length));
 
-    public bool Equals(Shape? other) => other is not null && _bytes.AsSpan().SequenceEqual(other._bytes);
+    public bool Equals(Shape? other) => other is not null && _bytes.Span.SequenceEqual(other._bytes.Span);
 
     public override bool Equals(object? obj) => Equals(obj as Shape);
 
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        hash.AddBytes(_bytes);
+        hash.AddBytes(_bytes.Span);
         return hash.ToHashCode();
     }
 

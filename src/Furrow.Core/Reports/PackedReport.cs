@@ -46,7 +46,7 @@ public readonly struct PackedReport : IEquatable<PackedReport>
 
     public string Code => Front().Code();
 
-    /// <summary>The whole report, made anew at each call: keep it while you need it.</summary>
+    /// <summary>The whole report, made anew at each call: keep it while you need it. Its shapes are the bytes held here.</summary>
     public Report Unpack() => ReportBytes.Read(_bytes);
 
     private ReportFront Front() => new(_bytes.Span[(FlagsAt + 1)..]);

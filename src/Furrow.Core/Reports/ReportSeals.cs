@@ -5,13 +5,41 @@ namespace Furrow.Core.Reports;
 /// <summary>The sealed values of a report, wherever in it they stand. A test holds this list to the type.</summary>
 public static class ReportSeals
 {
-    /// <summary>Those that are there, in the order of the record.</summary>
-    public static IEnumerable<SealedValue> Of(Report report)
+    /// <summary>Those that are there, in the order of the record. Asked of every report a file brings, and most have none: then nothing is made.</summary>
+    public static IReadOnlyList<SealedValue> Of(Report report)
     {
-        var texts = report.Parts.SelectMany(p => p.TurningPoints).Select(p => p.Description)
-            .Append(report.ReferencePoint?.Description).Append(report.Benchmark?.Description)
-            .Concat(report.Evidence.Select(e => e.Description)).Append(report.Remarks).OfType<SealedValue>();
-        return report.Extra.IsNone ? texts : texts.Append(report.Extra);
+        List<SealedValue>? found = null;
+        for (var i = 0; i < report.Parts.Count; i++)
+        {
+            Take(report.Parts[i].TurningPoints, ref found);
+        }
+
+        Take(report.ReferencePoint?.Description, ref found);
+        Take(report.Benchmark?.Description, ref found);
+        for (var i = 0; i < report.Evidence.Count; i++)
+        {
+            Take(report.Evidence[i].Description, ref found);
+        }
+
+        Take(report.Remarks, ref found);
+        Take(report.Extra.IsNone ? null : report.Extra, ref found);
+        return found is null ? [] : found;
+    }
+
+    private static void Take(IReadOnlyList<NamedPoint> points, ref List<SealedValue>? found)
+    {
+        for (var i = 0; i < points.Count; i++)
+        {
+            Take(points[i].Description, ref found);
+        }
+    }
+
+    private static void Take(SealedValue? value, ref List<SealedValue>? found)
+    {
+        if (value is not null)
+        {
+            (found ??= []).Add(value);
+        }
     }
 
     /// <summary>The report with each of them changed, in the same order.</summary>
@@ -34,18 +62,14 @@ public static class ReportSeals
     /// step ahead.</summary>
     internal static Report Placed(Report report)
     {
-        if (Of(report).All(s => s.Place is not null))
-        {
-            return report;
-        }
-
-        return PlacedAt(report, 0);
+        var values = Of(report);
+        return values.Count == 0 || values.All(s => s.Place is not null) ? report : PlacedAt(report, 0);
     }
 
     /// <summary>The report as it is read back from its entry.</summary>
     internal static Report PlacedAt(Report report, long position)
     {
-        if (!Of(report).Any())
+        if (Of(report).Count == 0)
         {
             return report;
         }

@@ -28,8 +28,7 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
     /// <summary>What is said of points and lines beside polygons; null where there are none.</summary>
     public static Phrase? Beside(int points, int lines) => points + lines == 0 ? null
-        : (Phrase)($"The row also draws {string.Join(" and ", new[] { Counted(points, "point"), Counted(lines, "line") }.OfType<string>())} "
-            + $"beside its polygons: only the polygons were taken.");
+        : (Phrase)$"Only the polygons were taken; the row also draws points ({points}) and lines ({lines}).";
 
     public void Polygon(IReadOnlyList<double[]> rings)
     {
@@ -66,8 +65,6 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
         return true;
     }
-
-    private static string? Counted(int count, string what) => count == 0 ? null : count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     public DrawnGeometry Build()
     {

@@ -23,8 +23,14 @@ public sealed record FieldRule
     /// <summary>Taken when the column is empty or not named.</summary>
     public string? Constant { get; init; }
 
-    /// <summary>Value in the file → value to read instead; compared exactly but for blanks around.</summary>
+    /// <summary>Value in the file → value to read instead; compared exactly but for blanks around. Of a field of numbers: unit behind the number → unit that
+    /// is known here, whatever the case of its letters.</summary>
     public IReadOnlyDictionary<string, string>? Values { get; init; }
+
+    /// <summary>What a person says that a word of the column, or the unit of its numbers, is read as.</summary>
+    public string? MeaningOf(string word) => Values is null ? null
+        : Values.TryGetValue(word, out var exact) || NumberText.UnitsOf(ReportFields.Find(Field)!.Type).Count == 0 ? exact
+        : Values.FirstOrDefault(v => string.Equals(v.Key.Trim(), word, StringComparison.OrdinalIgnoreCase)).Value;
 
     public DateOrder DateOrder { get; init; }
 
@@ -39,12 +45,23 @@ public sealed record FieldRule
 
     /// <summary>The columns it reads.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Columns => new[] { Column, Month, Day }.OfType<string>();
+    public IEnumerable<string> Columns => new[] { Column, Month, Day, UnitColumn }.OfType<string>();
 
     /// <summary>"ha", "m2", "cm" ...; null is the field's own unit.</summary>
     public string? Unit { get; init; }
 
     public bool? DecimalComma { get; init; }
+
+    /// <summary>The column that states the unit of each number: "ha" beside 5.</summary>
+    public string? UnitColumn { get; init; }
+
+    /// <summary>What a row says in the column, with the unit beside it.</summary>
+    public string? ValueIn(InputRow row)
+    {
+        var value = Column is null ? null : row[Column]?.Trim();
+        return UnitColumn is not null && !string.IsNullOrEmpty(value) && row[UnitColumn]?.Trim() is { Length: > 0 } unit && NumberText.UnitIn(value).Length == 0
+            ? $"{value} {unit}" : value;
+    }
 }
 
 /// <summary>How the columns of one kind of file are read as fields of a report: a JSON file people save and share. Proposed by a dry run
@@ -170,14 +187,16 @@ public sealed record Mapping
     private static Phrase? Wrong(FieldRule rule)
     {
         var field = ReportFields.Find(rule.Field)!;
-        if (ValueWords.Meanings(field.Type) is not { Count: > 0 } words)
+        var units = NumberText.UnitsOf(field.Type);
+        if ((units.Count > 0 ? units : ValueWords.Meanings(field.Type)) is not { Count: > 0 } words)
         {
             return null;
         }
 
-        var unread = (rule.Values?.Values ?? []).Append(rule.Constant)
+        // A number has no words, but the unit behind it may be one.
+        var unread = (rule.Values?.Values ?? []).Append(units.Count > 0 ? null : rule.Constant)
             .FirstOrDefault(m => !string.IsNullOrWhiteSpace(m) && m is not (FieldRule.Unknown or FieldRule.LeftOut)
-                && ValueWords.Meaning(field.Type, m) is null);
+                && (units.Count > 0 ? NumberText.Factor(field.Type, m) is null : ValueWords.Meaning(field.Type, m) is null));
         return unread is null ? null
             : (Phrase)$"'{unread}' is no meaning of the field '{field.Name}': {string.Join(", ", words)}, or {FieldRule.LeftOut}";
     }

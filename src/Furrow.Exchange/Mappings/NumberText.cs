@@ -45,10 +45,13 @@ public static class NumberText
     /// <summary>The unit behind a number; empty where there is none.</summary>
     public static string UnitIn(string text) => Parted(text).Unit;
 
+    /// <summary>The same number with another unit behind it.</summary>
+    public static string InUnit(string text, string unit) => Parted(text).Digits.TrimEnd() + " " + unit;
+
     private static (string Digits, string Unit) Parted(string text)
     {
         var end = text.Length;
-        while (end > 0 && !char.IsAsciiDigit(text[end - 1]) || end > 1 && text[end - 1] is '2' && char.IsLetter(text[end - 2]))
+        while (end > 0 && !char.IsAsciiDigit(text[end - 1]) || end > 1 && text[end - 1] is '2' && (char.IsLetter(text[end - 2]) || text[end - 2] == '^'))
         {
             end--;
         }
@@ -97,6 +100,15 @@ public static class NumberText
         (FieldType.Length, "ft" or "feet" or "foot") => 0.3048,
         (FieldType.Length, "yd" or "yard" or "yards") => 0.9144,
         _ => null,
+    };
+
+    /// <summary>Units that a person chooses from: the field's own first.</summary>
+    public static IReadOnlyList<string> UnitsOf(FieldType type) => type switch
+    {
+        FieldType.Area => ["m2", "ha", "km2", "dunam", "acre", "sq ft"],
+        FieldType.Depth => ["cm", "m", "mm", "in", "ft"],
+        FieldType.Length => ["m", "cm", "km", "ft", "yd"],
+        _ => [],
     };
 
     /// <summary>Small letters, a plain 2, no full stops.</summary>

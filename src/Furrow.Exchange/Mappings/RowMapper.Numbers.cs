@@ -27,15 +27,15 @@ internal sealed partial class RowMapper
 
     private double? Number(string field, FieldType type, Phrase expected)
     {
-        var (rule, value) = Raw(field);
-        if (value is null)
+        var (rule, raw) = Raw(field);
+        if (raw is null || InSaidUnit(field, rule!, raw) is not { } value)
         {
             return null;
         }
 
         if (rule!.Unit is { Length: > 0 } strange && NumberText.Factor(type, strange) is null)
         {
-            Complain(field, Problems.UnitUnknown(_row.File, _row.Row, rule.Column ?? field, strange, KnownUnits(type)));
+            Complain(field, Problems.UnitUnknown(_row.File, _row.Row, rule.Column ?? field, strange, string.Join(", ", NumberText.UnitsOf(type))));
             return null;
         }
 
@@ -69,12 +69,23 @@ internal sealed partial class RowMapper
         return number;
     }
 
-    private static string KnownUnits(FieldType type) => type switch
+    /// <summary>The value with a known unit, where a person has said what the unit of the cell means. Null, with a complaint, where its rows are left
+    /// out.</summary>
+    private string? InSaidUnit(string field, FieldRule rule, string value)
     {
-        FieldType.Area => "m2, ha, km2, dunam, acre, sq ft",
-        FieldType.Depth => "cm, m, mm, in, ft",
-        _ => "m, cm, km, ft, yd",
-    };
+        if (rule.Values is null || NumberText.UnitIn(value) is not { Length: > 0 } unit || rule.MeaningOf(unit) is not ({ } meaning and not FieldRule.Unknown))
+        {
+            return value;
+        }
+
+        if (meaning == FieldRule.LeftOut)
+        {
+            Complain(field, Problems.WordLeftOut(_row.File, _row.Row, rule.Column ?? field, value));
+            return null;
+        }
+
+        return NumberText.InUnit(value, meaning);
+    }
 
     private bool IsNumber(FieldRule rule) => rule.Column is { } column && _row.Fields.FirstOrDefault(f => f.Name == column).IsNumber;
 

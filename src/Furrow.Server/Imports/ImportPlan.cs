@@ -141,7 +141,10 @@ public sealed class ImportPlan : IDisposable
                 work.Say(ImportSteps.All[step].Name, 0, 0);
                 work.Stop.ThrowIfCancellationRequested();
                 ImportSteps.All[step].Run(work);
-                GiveBack(work);
+                if (ImportSteps.All[step].LeavesMuch)
+                {
+                    GiveBack(work);
+                }
             }
 
             work.Stop.ThrowIfCancellationRequested();

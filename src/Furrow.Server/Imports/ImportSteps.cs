@@ -12,16 +12,17 @@ namespace Furrow.Server.Imports;
 /// <summary>The import as one list of steps. Nothing is written by any of them: the plan they make is applied as one batch, or thrown away.</summary>
 internal static class ImportSteps
 {
-    public static readonly IReadOnlyList<(string Name, Action<ImportWork> Run)> All =
+    /// <summary>A step that leaves much has made, of a large file, what the next one needs no more.</summary>
+    public static readonly IReadOnlyList<(string Name, Action<ImportWork> Run, bool LeavesMuch)> All =
     [
-        ("detect the format", Detect),
-        ("read the rows", work => RowReading.Run(work)),
-        ("recognise rows that are here already", KnownRows.Recognise),
-        ("find what is corrected", FindCorrected),
-        ("give codes", GiveCodes),
-        ("try on the land", work => ImportTrial.Run(work)),
-        ("check", Check),
-        ("give verdicts", GiveVerdicts),
+        ("detect the format", Detect, false),
+        ("read the rows", work => RowReading.Run(work), true),
+        ("recognise rows that are here already", KnownRows.Recognise, false),
+        ("find what is corrected", FindCorrected, false),
+        ("give codes", GiveCodes, false),
+        ("try on the land", work => ImportTrial.Run(work), true),
+        ("check", Check, true),
+        ("give verdicts", GiveVerdicts, false),
     ];
 
     private static void Detect(ImportWork work)

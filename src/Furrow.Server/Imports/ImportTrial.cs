@@ -51,12 +51,21 @@ internal static class ImportTrial
 
         var watch = Stopwatch.StartNew();
         var number = work.State.Book.LastAcceptance + 1;
-        var tried = work.Options.AcceptReason is not null ? judged.Value!.Next
-            : Accepted(work.Batch, judged.Value!, number, work.Stop);
+        if (work.Options.AcceptReason is null && !work.KeepsTrial)
+        {
+            // Nobody keeps its land: what it would journal is enough.
+            var journal = judged.Value!.Next.Journal(Acceptance(work.Batch, judged.Value, number), HeadingHits.Says, work.Stop)!;
+            return (judged, HeadingHits.Of(journal), null, watch.Elapsed);
+        }
+
+        var tried = work.Options.AcceptReason is not null ? judged.Value!.Next : Accepted(work.Batch, judged.Value!, number, work.Stop);
         return (judged, HeadingHits.Of(tried.Land, number), tried.Land, watch.Elapsed);
     }
 
     /// <summary>Reports that will wait are tried as if somebody accepted them.</summary>
     private static ProgrammeState Accepted(Guid batch, JudgedBatch judged, int number, CancellationToken stop = default) =>
-        judged.Next.Apply(judged.Entries[^1] with { Position = judged.Next.Position + 1, Fact = new ReportsAccepted(number, batch, []) }, stop);
+        judged.Next.Apply(Acceptance(batch, judged, number), stop);
+
+    private static Placed Acceptance(Guid batch, JudgedBatch judged, int number) =>
+        judged.Entries[^1] with { Position = judged.Next.Position + 1, Fact = new ReportsAccepted(number, batch, []) };
 }

@@ -65,13 +65,16 @@ internal static class KnownRows
         foreach (var (row, place) in placed)
         {
             stop.ThrowIfCancellationRequested();
-            if (known.MayHave(place) && known.Take(new RowContent(work.Stage.AsItCame(row).Report, row.GivesDate, row.GivesKinds)) is { } entry)
+            if (known.MayHave(place) && known.Take(ContentOf(work, row)) is { } entry)
             {
                 yield return (row, entry);
             }
         }
     }
 
+    private static RowContent ContentOf(ImportWork work, RowDraft row) =>
+        new(work.Stage.AsItCame(row, withLand: false).Report, row.GivesDate, row.GivesKinds);
+
     private static ContentPlace PlaceOf(ImportWork work, RowDraft row) => row.Staged! is { Bounds.IsEmpty: false } drawn ? ContentPlace.Of(drawn.Bounds)
-        : row.Staged!.Point is { } point ? ContentPlace.Of(point) : ContentPlace.Of(work.Stage.AsItCame(row).Report);
+        : row.Staged!.Point is { } point ? ContentPlace.Of(point) : ContentPlace.Of(work.Stage.AsItCame(row, withLand: false).Report);
 }

@@ -12,9 +12,6 @@ namespace Furrow.Server.Imports;
 /// kept in the order of the file. What the file held is let go with its part.</summary>
 internal static class RowReading
 {
-    private const int PartRows = 256;
-    private const long MostLetters = 1 << 20;
-
     public static void Run(ImportWork work)
     {
         var reading = work.Reading!;
@@ -23,10 +20,10 @@ internal static class RowReading
         if (work.Problem is null && reading.IsOnlyAsking && late.Rows.Count > 0)
         {
             // A column that had its first value behind the rows looked at counts as much as any other: they are looked at again together with these.
-            var before = (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends));
+            var before = Settled(work);
             Forget(work, options);
             FileMapping.Settle(work, [.. late.First, .. late.Rows]);
-            if (work.Problem is null && before != (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends)))
+            if (work.Problem is null && before != Settled(work))
             {
                 Forget(work, options);
                 work.ForgetRows();
@@ -57,6 +54,10 @@ internal static class RowReading
         work.Problem = held ?? (unclear.Count > 0 ? unclear[0] : columns.Missing(work));
     }
 
+    /// <summary>What was settled about the columns before any row was read.</summary>
+    private static (string Mapping, string Statuses, string Ends, string Repeated) Settled(ImportWork work) =>
+        (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends), string.Join('|', work.Repeated));
+
     private static void Forget(ImportWork work, ImportOptions options)
     {
         (work.Options, work.Proposal) = (options, null);
@@ -67,8 +68,8 @@ internal static class RowReading
     /// <param name="more">Rows farther down to look at beside the first, to see which columns there are.</param>
     private static ColumnsMet Read(ImportWork work, LateColumns late, IReadOnlyList<InputRow> more)
     {
-        using var rows = work.Cells.Rows().GetEnumerator();
-        var first = Take(rows, MappingProposal.Enough);
+        using var parts = work.Cells.Parts(MappingProposal.Enough).GetEnumerator();
+        var first = parts.MoveNext() ? parts.Current : [];
         var most = work.Options.Reading.Limits.FieldsPerRow;
         if (first.Concat(more).SelectMany(r => r.Fields).Select(f => f.Name).Distinct().Count() > most)
         {
@@ -81,7 +82,7 @@ internal static class RowReading
         var columns = new ColumnsMet(work.Options.Mapping!);
         if (work.Problem is null)
         {
-            Draft(work, columns, late, first, rows);
+            Draft(work, columns, late, first, parts);
         }
 
         if (late.Count > most)
@@ -92,13 +93,14 @@ internal static class RowReading
         return columns;
     }
 
-    private static void Draft(ImportWork work, ColumnsMet columns, LateColumns late, List<InputRow> first, IEnumerator<InputRow> rest)
+    private static void Draft(ImportWork work, ColumnsMet columns, LateColumns late, IReadOnlyList<InputRow> first,
+        IEnumerator<IReadOnlyList<InputRow>> rest)
     {
         // A mapping remembers what it read a value as: one for each part at work.
         var readers = new ConcurrentBag<(Func<InputRow, MappedRow> Read, RowCounts Counts)>();
         var time = ProgrammeTime.Of(work.State);
         var parts = new Queue<Task<(RowDraft[] Rows, byte[] Drafts)>>();
-        for (var part = first; part.Count > 0 || (part = Take(rest, PartRows)).Count > 0; part = [])
+        for (var part = first; part.Count > 0; part = rest.MoveNext() ? rest.Current : [])
         {
             work.Stop.ThrowIfCancellationRequested();
             var rows = part;
@@ -152,18 +154,5 @@ internal static class RowReading
         work.Stage.Keep(rows, drafts);
         work.Rows.AddRange(rows);
         work.Say("read the rows", work.Rows.Count, 0);
-    }
-
-    /// <summary>Fewer where they are long: what is held at once must not grow with what a row holds.</summary>
-    private static List<InputRow> Take(IEnumerator<InputRow> rows, int most)
-    {
-        var taken = new List<InputRow>();
-        for (long letters = 0; taken.Count < most && letters < MostLetters && rows.MoveNext();)
-        {
-            taken.Add(rows.Current);
-            letters += rows.Current.Weight;
-        }
-
-        return taken;
     }
 }

@@ -130,7 +130,7 @@ internal static class RowReports
         var isPolygon = mapped.Source.Geometry.Kind == Exchange.DrawnKind.Polygons;
         foreach (var (field, problem) in mapped.Unread)
         {
-            if (!ReportFields.Find(field)!.IsKeptUnread || field == "statedArea" && !isPolygon)
+            if (!ReportFields.Find(field)!.IsKeptUnread || problem.Code == Problems.WordLeftOutCode || field == "statedArea" && !isPolygon)
             {
                 refusals.Add(problem);
             }
@@ -147,6 +147,11 @@ internal static class RowReports
     private static IEnumerable<Problem> OfWhenAndWho(RowDraft row, MappedRow mapped, ImportWork work)
     {
         bool Lacks(string field) => mapped.Unread.All(u => u.Field != field);
+        if (RepeatedColumns.Contradiction(mapped.Source, work.Repeated) is { } twice)
+        {
+            yield return twice;
+        }
+
         if (Lacks("end") && EndColumns.Contradiction(mapped, work.Ends, work.Options.Mapping!) is { } differ)
         {
             yield return differ;

@@ -71,14 +71,22 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
 
     public static RowAccount Of(int read, IReadOnlyList<RowVerdict> verdicts)
     {
-        int Count(Verdict verdict) => verdicts.Where(v => v.Verdict == verdict).Sum(v => v.Rows);
-        var account = new RowAccount(read, Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon), Count(Verdict.AlreadyHere),
-            Count(Verdict.NoReport), Count(Verdict.Refused), verdicts.Sum(v => v.AreaChangeSquareMetres))
+        // One walk: verdicts are made while they are read.
+        var counts = new int[(int)Verdict.Refused + 1];
+        int points = 0, places = 0, waiting = 0;
+        double change = 0;
+        foreach (var v in verdicts)
         {
-            WithPoint = verdicts.Where(v => v.Verdict == Verdict.WithoutPolygon && v.Point is not null).Sum(v => v.Rows),
-            ByPlace = verdicts.Where(v => v is { Verdict: Verdict.WithoutPolygon, Point: null, IsNamed: true }).Sum(v => v.Rows),
-            Waiting = verdicts.Where(v => v.Waits).Sum(v => v.Rows),
-        };
+            counts[(int)v.Verdict] += v.Rows;
+            points += v is { Verdict: Verdict.WithoutPolygon, Point: not null } ? v.Rows : 0;
+            places += v is { Verdict: Verdict.WithoutPolygon, Point: null, IsNamed: true } ? v.Rows : 0;
+            waiting += v.Waits ? v.Rows : 0;
+            change += v.AreaChangeSquareMetres;
+        }
+
+        int Count(Verdict verdict) => counts[(int)verdict];
+        var account = new RowAccount(read, Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon), Count(Verdict.AlreadyHere),
+            Count(Verdict.NoReport), Count(Verdict.Refused), change) { WithPoint = points, ByPlace = places, Waiting = waiting };
         return account.Taken + account.AlreadyHere + account.NoReport + account.Refused == read
             ? account
             : throw new InvalidOperationException($"{read} rows were read, but {verdicts.Sum(v => v.Rows)} have a verdict.");

@@ -31,6 +31,22 @@ public sealed class FormsTests
         Assert.Equal("8 | overlapping-parts", Text(ShapeRepair.Mend([[square], [[P(500, 500), P(1500, 500), P(1500, 1500), P(500, 1500)]]], true)));
     }
 
+    /// <summary>A ring that comes back to its first point and runs round a hole, either way round: one drawing, one land, whatever format it came in.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_ring_that_pinches_a_hole_off_is_the_same_land_in_every_format(bool isReversed)
+    {
+        GridPoint[] ring = [P(0, 0), P(30_000, 0), P(30_000, 30_000), P(0, 30_000), P(0, 0), P(10_000, 20_000), P(20_000, 10_000)];
+        ring = isReversed ? [.. ring.Reverse()] : ring;
+        foreach (var (isRelease, told) in new[] { (false, "4 | self-crossing, doubt-kept"), (true, "4 minus 3 | self-crossing, doubt-left-out") })
+        {
+            RepairedShape declared = ShapeRepair.Mend([[ring]], isRelease), byDirection = ShapeRepair.Mend([[ring]], isRelease, RingRoles.ByDirection);
+            Assert.Equal(told, Text(declared));
+            Assert.Equal((told, declared.AreaMicro, declared.Doubt?.AreaMicro), (Text(byDirection), byDirection.AreaMicro, byDirection.Doubt?.AreaMicro));
+        }
+    }
+
     [Fact]
     public void A_repair_of_a_mended_shape_mends_nothing() => RandomLand.AnyShape.Obeys(shape =>
     {

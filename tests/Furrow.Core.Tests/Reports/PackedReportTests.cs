@@ -85,7 +85,7 @@ public class PackedReportTests
     {
         var packed = Encoding.UTF8.GetString(PackedReport.Of(Full).Bytes.Span);
         Assert.DoesNotContain(new[] { "EXERCISE well", "by a herder", "ĐŽ", "\u0001z" }, packed.Contains);
-        Assert.Equal(FactFormat.ContentOf(FactFormat.Encode(new ReportSubmitted(Full, null)).Parts[1]).Count, ReportSeals.Of(Full).Count());
+        Assert.Equal(FactFormat.ContentOf(FactFormat.Encode(new ReportSubmitted(Full, null)).Parts[1]).Count, ReportSeals.Of(Full).Count);
         Assert.Equal(Enumerable.Range(0, 5), ReportSeals.Of(Read(Full)).Select(s => s.Place!.Value.Index));
         var opened = ReportSeals.With(Read(Full), text => (Sealed)At(text), texts => (SealedTexts)At(texts));
         Assert.Equal(Bytes(Read(Full)), Bytes(opened));

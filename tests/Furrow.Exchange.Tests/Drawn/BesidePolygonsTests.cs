@@ -7,7 +7,7 @@ namespace Furrow.Exchange.Tests.Drawn;
 /// <summary>What a row draws beside its polygons encloses no land: it is left, and the row says so, in every format that can hold both in one row.</summary>
 public sealed class BesidePolygonsTests
 {
-    private const string Said = "The row also draws 1 point and 1 line beside its polygons: only the polygons were taken.";
+    private const string Said = "Only the polygons were taken; the row also draws points (1) and lines (1).";
 
     private const string Polygon = """{"type":"Polygon","coordinates":[[[18,44],[18.1,44],[18.1,44.1],[18,44]]]}""";
     private const string Point = """{"type":"Point","coordinates":[18,44]}""";
@@ -18,9 +18,9 @@ public sealed class BesidePolygonsTests
     [Theory]
     [InlineData(Said, Polygon, Line, Point)]
     [InlineData(Said, Point, Line, Polygon)]
-    [InlineData("The row also draws 2 points beside its polygons: only the polygons were taken.", Polygon,
+    [InlineData("Only the polygons were taken; the row also draws points (2) and lines (0).", Polygon,
         """{"type":"MultiPoint","coordinates":[[18,44],[19,44]]}""")]
-    [InlineData("The row also draws 2 lines beside its polygons: only the polygons were taken.", Polygon,
+    [InlineData("Only the polygons were taken; the row also draws points (0) and lines (2).", Polygon,
         """{"type":"MultiLineString","coordinates":[[[18,44],[19,44]],[[18,45],[19,45]]]}""")]
     [InlineData(null, Polygon, Polygon)]
     [InlineData(null, Polygon, """{"type":"MultiPoint","coordinates":[]}""")]
@@ -65,7 +65,7 @@ public sealed class BesidePolygonsTests
         const string Lines = "wkt\n\"GEOMETRYCOLLECTION(POLYGON((18 44,18.1 44,18.1 44.1,18 44)),MULTILINESTRING((18 44,18.1 44),(18 45,18 46)))\"\n";
         Assert.Equal([Said], Reading.Of("a.kml", Kml).Rows[0].Notes.Select(n => n.ToString()));
         Assert.Equal([Said], Reading.Of("a.csv", Wkt).Rows[0].Notes.Select(n => n.ToString()));
-        Assert.Equal(["The row also draws 2 lines beside its polygons: only the polygons were taken."], Reading.Of("a.csv", Lines).Rows[0].Notes.Select(n => n.ToString()));
+        Assert.Equal(["Only the polygons were taken; the row also draws points (0) and lines (2)."], Reading.Of("a.csv", Lines).Rows[0].Notes.Select(n => n.ToString()));
         Assert.Empty(Reading.Of("a.csv", "wkt\n\"POLYGON((18 44,18.1 44,18.1 44.1,18 44))\"\n").Rows[0].Notes);
     }
 

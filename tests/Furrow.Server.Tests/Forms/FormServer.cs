@@ -116,6 +116,16 @@ public sealed partial class FormServer : IDisposable
     /// <summary>Over a programme in which nothing is recorded.</summary>
     public static FormServer Empty() => new("empty.furrow");
 
+    private FormServer(byte[] ledger)
+    {
+        _path = _folder["programme.furrow"];
+        File.WriteAllBytes(_path, ledger);
+        Start();
+    }
+
+    /// <summary>Over a copy of a ledger.</summary>
+    public static FormServer Over(byte[] ledger) => new(ledger);
+
     private void Start()
     {
         Programme = Programme.OpenToServe(_disk?.Ledger ?? _path).Get();

@@ -2,36 +2,51 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Furrow.Core.Checks;
+using Furrow.Server.Programmes;
 using Furrow.Server.Tests.Forms;
 
 namespace Furrow.Server.Tests.Imports;
 
-/// <summary>What became of a file: its rows, or the problem it has as a whole, and what readings wait for a person, by their topics.</summary>
-internal sealed record CaseAnswer(IReadOnlyList<string> Rows, IReadOnlyList<string> Open)
-{
-    /// <summary>"1 accepted 8897 m², 2 refused status-unknown; open 2 word".</summary>
-    public override string ToString()
-    {
-        var parts = Rows.Select(r => r.Split(' ')).Where(r => r.Length == 4)
-            .GroupBy(r => r[2].Length == 0 ? r[1] : $"{r[1]} {r[2]}").OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.Key, Rows: g.Count(), Area: g.Sum(r => decimal.Parse(r[3], CultureInfo.InvariantCulture))));
-        var told = string.Join(", ", parts.Select(p => $"{p.Rows} {p.Key}" + (p.Area > 0 ? $" {decimal.Round(p.Area):0} m²" : "")));
-        var open = string.Join(", ", Open.GroupBy(t => t).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"));
-        return told.Length == 0 ? string.Join(", ", Rows) : told + (open.Length > 0 ? $"; open {open}" : "");
-    }
-}
-
-/// <summary>Two ways into programmes in which nothing is recorded: the command line, and the import page of a server.</summary>
+/// <summary>Two ways into programmes in which nothing is recorded, or nothing but the boundary of a country: the command line, and the import page of a
+/// server.</summary>
 public sealed partial class CasesByDoor : IDisposable
 {
     private const int RowsOfAPage = 100;
+
+    /// <summary>The checks that ask whether something lies where it can.</summary>
+    private static readonly string[] OfPlaces = ["out-of-range", "swapped-coordinates", "outside-territory", "zero-coordinates"];
+
+    public CasesByDoor()
+        : this("")
+    {
+    }
+
+    /// <param name="country">Nothing, or the west and south, east and north end of a country in degrees: "17 43 19 45".</param>
+    internal CasesByDoor(string country)
+    {
+        IsInCountry = country.Length > 0;
+        if (IsInCountry)
+        {
+            var ledger = Path.Combine(Shell.Folder, "programme.furrow");
+            Programme.Open(ledger, Genesis.OfFile(ledger, "ann", TimeProvider.System)).Get().Dispose();
+            var at = country.Split(' ');
+            var corners = string.Join(',', new[] { (0, 1), (2, 1), (2, 3), (0, 3), (0, 1) }.Select(c => $"[{at[c.Item1]},{at[c.Item2]}]"));
+            Shell.Write("country.geojson", GeoText.Collection(GeoText.Feature($$"""{"type":"Polygon","coordinates":[[{{corners}}]]}""", """{"name":"EXERCISE"}""")));
+            Shell.Run("places", "load", "country.geojson", "--name", "country", "--source", "EXERCISE", "--version", "1");
+        }
+
+        Server = IsInCountry ? FormServer.Over(File.ReadAllBytes(Path.Combine(Shell.Folder, "programme.furrow"))) : FormServer.Empty();
+    }
+
+    private bool IsInCountry { get; }
 
     internal Shell Shell { get; } = new();
 
     /// <summary>The fields of the form that takes a file, as it stands before anything is typed.</summary>
     private Dictionary<string, string>? _upload;
 
-    private FormServer Server { get; } = FormServer.Empty();
+    private FormServer Server { get; }
 
     public void Dispose()
     {
@@ -48,7 +63,12 @@ public sealed partial class CasesByDoor : IDisposable
                 p => p.GetProperty("code").GetString()!), [])
             : new CaseAnswer([.. answer.GetProperty("rows").EnumerateArray().Select(Row)],
                 [.. answer.GetProperty("dictionary").EnumerateArray().Where(e => e.GetProperty("open").GetBoolean())
-                    .Select(e => e.GetProperty("topic").GetString()!.Replace("-", "", StringComparison.Ordinal))]);
+                    .Select(e => e.GetProperty("topic").GetString()!.Replace("-", "", StringComparison.Ordinal))])
+            {
+                Found = !IsInCountry ? [] : [.. answer.GetProperty("groups").EnumerateArray().GroupBy(g => g.GetProperty("check").GetString()!)
+                    .Where(g => OfPlaces.Contains(g.Key))
+                    .Select(g => $"{g.Sum(f => f.GetProperty("findings").GetInt32())} {g.Key}")],
+            };
     }
 
     /// <summary>The reports the file makes in a new programme, as they go out again: of each its place and what is not empty of the rest, a line a
@@ -85,7 +105,12 @@ public sealed partial class CasesByDoor : IDisposable
 
         var held = Notice().Matches(html).Concat(Question().Matches(html));
         return new CaseAnswer(rows.Count > 0 ? rows : Codes(held, m => m.Groups[1].Value),
-            [.. Entries().Matches(html).Select(m => m.Groups[1].Value.ToLowerInvariant())]);
+            [.. Entries().Matches(html).Select(m => m.Groups[1].Value.ToLowerInvariant())])
+        {
+            Found = !IsInCountry ? [] : [.. Groups().Matches(html)
+                .GroupBy(m => CheckList.All.First(c => c.Title == WebUtility.HtmlDecode(m.Groups[1].Value)).Code)
+                .Where(g => OfPlaces.Contains(g.Key)).Select(g => $"{g.Sum(m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture))} {g.Key}")],
+        };
     }
 
     /// <summary>Why nothing of a file can be used: each cause once.</summary>
@@ -133,6 +158,9 @@ public sealed partial class CasesByDoor : IDisposable
 
     [GeneratedRegex("<p class=\"notice bad\".*?<span class=\"code muted\">([^<]+)</span></p>", RegexOptions.Singleline)]
     private static partial Regex Notice();
+
+    [GeneratedRegex("<th scope=\"row\" class=\"wrap\">\\s*([^<]+?)\\s*<div class=\"small muted\">.*?</th>\\s*<td class=\"n num\">(\\d+)</td>", RegexOptions.Singleline)]
+    private static partial Regex Groups();
 
     [GeneratedRegex("<span class=\"code muted\">([^<]+)</span></td>")]
     private static partial Regex Question();

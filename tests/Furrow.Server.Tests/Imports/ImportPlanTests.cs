@@ -1,5 +1,6 @@
 using System.Text;
 using Furrow.Core;
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -42,6 +43,19 @@ public sealed class ImportPlanTests : IDisposable
 
     private ImportPlan Prepare(string text, ImportOptions? options = null, string file = "old.geojson") =>
         ImportPlan.Prepare(SourceFile.Of(file, Encoding.UTF8.GetBytes(text)), options ?? Options(), _programme.State);
+
+    [Fact]
+    public void The_account_goes_through_the_rows_once()
+    {
+        var walks = 0;
+        var rows = new MadeList<Verdict, RowVerdict>([.. Enum.GetValues<Verdict>()], (verdict, i) =>
+        {
+            walks += i == 0 ? 1 : 0;
+            return new RowVerdict(i, i + 1, verdict, null, null, [], [], null, 0, 0.5);
+        });
+        Assert.Equal(new RowAccount(21, 1, 2, 3, 4, 5, 6, 3), RowAccount.Of(21, rows));
+        Assert.Equal(1, walks);
+    }
 
     [Fact]
     public void Every_row_has_one_verdict_and_the_account_adds_up()

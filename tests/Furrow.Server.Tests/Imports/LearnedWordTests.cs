@@ -55,6 +55,39 @@ public sealed class LearnedWordTests : IDisposable
     }
 
     [Fact]
+    public void A_unit_behind_the_numbers_is_asked_about_said_and_learned()
+    {
+        const string Rows = "Code,Status,Area,Depth,Lat,Lon\nA1,cleared,2 feddan,30 sm,44.1,17.5\nA2,cleared,3.5 ha,0.3 m,44.2,17.5\nA3,cleared,500 sq ft,30 sm,44.3,17.5\n";
+        _shell.Write("a.csv", Rows);
+        Assert.Equal(1, Import("a.csv", "--apply"));
+        Assert.Contains("Area: 'feddan' = ? (not known)", _shell.Error, StringComparison.Ordinal);
+        Assert.Contains("--map \"Area:feddan=UNIT\"", _shell.Out, StringComparison.Ordinal);
+        Assert.NotEqual(0, Import("a.csv", "--map", "Area:feddan=large"));
+        Assert.Contains("m2, ha, km2, dunam, acre, sq ft", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Import("a.csv", "--map", "Area:FEDDAN=acre", "--baseline", "--accept", "EXERCISE", "--apply"));
+        Assert.Equal("A1 8093.713 30; A2 35000 30; A3 46.452 30", Measures());
+        Assert.Equal("unit feddan acre", Words());
+
+        _shell.Write("b.csv", Rows.Replace("A1,", "B1,", StringComparison.Ordinal).Replace("44.", "45.", StringComparison.Ordinal));
+        Assert.Equal(0, Import("b.csv"));
+        Assert.Contains("Known in this programme since 2026-03-01.", _shell.Out, StringComparison.Ordinal);
+        Import("b.csv", "--map", "Area:feddan=refuse");
+        Assert.Contains("Rows with '2 feddan' are left out, as you said.", _shell.Out, StringComparison.Ordinal);
+    }
+
+    private string Words() => string.Join("; ", _shell.Json("list", "words").GetProperty("rows").EnumerateArray()
+        .Select(w => $"{w.GetProperty("field")} {w.GetProperty("word")} {w.GetProperty("meaning")}"));
+
+    private string Measures()
+    {
+        Assert.Equal(0, _shell.Run("export", "reports", "out.geojson", "--restricted"));
+        using var written = JsonDocument.Parse(_shell.Read("out.geojson"));
+        return string.Join("; ", written.RootElement.GetProperty("features").EnumerateArray().Select(f => f.GetProperty("properties"))
+            .Select(p => FormattableString.Invariant($"{p.GetProperty("code")} {p.GetProperty("stated_area_square_metres").GetDouble():0.###} {p.GetProperty("depth_searched_cm")}"))
+            .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_negation_a_plan_or_a_doubt_is_never_learned_as_a_release()
     {
         _shell.Write("a.geojson", Collection(Status(0, "cleared")));

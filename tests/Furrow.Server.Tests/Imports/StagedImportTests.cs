@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Furrow.Core;
+using Furrow.Core.Checks;
+using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
@@ -18,17 +20,7 @@ public sealed class StagedImportTests : IDisposable
 {
     private const int Rows = 400;
 
-    private static readonly ImportOptions Options = new()
-    {
-        As = ImportAs.Find("suspected")!,
-        On = new ReportDate(new DateOnly(2015, 12, 31)),
-        Organisation = "Survey office",
-        Baseline = true,
-        AcceptReason = "old archive",
-        By = Actor.Named("ann"),
-        At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
-        Reading = new ReadOptions { Crs = "EPSG:4326" },
-    };
+    private static readonly ImportOptions Options = OldArchive.Options with { Reading = new ReadOptions { Crs = "EPSG:4326" } };
 
     private readonly TempFolder _folder = new();
     private readonly Programme _programme;
@@ -89,6 +81,23 @@ public sealed class StagedImportTests : IDisposable
 
         var fourth = _programme.State.Book.FindByCode("H-0~2")!.Report;
         Assert.Equal(("H-0", 5), (fourth.HazardousArea, fourth.Source!.Row));
+    }
+
+    [Fact]
+    public void Drafts_are_the_same_one_by_one_in_portions_and_in_a_walk_and_those_of_a_portion_are_read_together()
+    {
+        var work = Work(_stage);
+        using var plan = ImportPlan.Prepare(work);
+        var rows = work.Taken;
+        var drafts = (IPortionedList<string>)work.Stage.Each(rows, Said);
+        string[] alone = [.. Enumerable.Range(0, rows.Count).Select(i => drafts[i])];
+        Assert.Equal(Rows, alone.Distinct().Count());
+        Assert.Equal(alone, drafts);
+        Assert.Equal(alone[7..307], drafts.Portion(7, 300));
+        Assert.Equal([alone[5], alone[2], alone[3]], work.Stage.Each([rows[5], rows[2], rows[3]], Said));
+
+        static string Said(RowDraft row, Report report, CheckedPart? land) =>
+            $"{row.Row} {report.Code} {report.Remarks!.Text} {report.Parts[0].Shape!.Bounds} {land!.Drawn![0][0].Length}";
     }
 
     [Fact]

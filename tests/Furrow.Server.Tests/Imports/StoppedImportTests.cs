@@ -41,19 +41,8 @@ public sealed class StoppedImportTests : IDisposable
     }
 
     private ImportPlan Prepare(Action<ImportProgress>? seen = null) => ImportPlan.Prepare(
-        SourceFile.Of("a.geojson", Encoding.UTF8.GetBytes(Collection(Square(0, 0), Square(100, 0)))), Options, ProgrammeState.Empty,
+        SourceFile.Of("a.geojson", Encoding.UTF8.GetBytes(Collection(Square(0, 0), Square(100, 0)))), OldArchive.Options, ProgrammeState.Empty,
         seen is null ? null : new Watcher(seen), stop: _stop.Token);
-
-    private static ImportOptions Options => new()
-    {
-        As = ImportAs.Find("suspected")!,
-        On = new ReportDate(new DateOnly(2015, 12, 31)),
-        Organisation = "Survey office",
-        Baseline = true,
-        AcceptReason = "old archive",
-        By = Actor.Named("ann"),
-        At = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
-    };
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -122,7 +111,7 @@ public sealed class StoppedImportTests : IDisposable
     public async Task The_page_s_draft_is_stopped_and_looked_through_again()
     {
         using var gate = new SemaphoreSlim(0);
-        var draft = new ImportDraft(Guid.NewGuid(), new SourceFile("a.geojson", () => new GatedStream(gate, Collection(Square(0, 0)))), Options);
+        var draft = new ImportDraft(Guid.NewGuid(), new SourceFile("a.geojson", () => new GatedStream(gate, Collection(Square(0, 0)))), OldArchive.Options);
         draft.Prepare(_programme.State);
         Assert.True(draft.IsWorking);
         draft.Stop();
@@ -134,7 +123,7 @@ public sealed class StoppedImportTests : IDisposable
         await Idle(draft);
         Assert.Null(draft.Plan?.Problem);
         draft.Stop();
-        draft.Apply(_programme, Actor.Named("ann"), "old archive", Options.At);
+        draft.Apply(_programme, Actor.Named("ann"), "old archive", OldArchive.Options.At);
         await Idle(draft);
         Assert.Equal(1, draft.Applied?.Get().Reports);
     }

@@ -20,7 +20,7 @@ internal static class DrawingRepair
             return null;
         }
 
-        var isWalked = Walk(edges, rings, roles, budget);
+        var isWalked = Walk(edges, rings, budget);
         var covers = new FaceCovers(edges, isWalked, budget);
         if (budget.IsSpent)
         {
@@ -57,9 +57,9 @@ internal static class DrawingRepair
         return edges.MeetAtEndsOnly && !rings.Exists(Rings.PassesTwice) && AreValid([part.Rings], new FaceCovers(edges, new bool[rings.Count], budget));
     }
 
-    /// <summary>Marks what rings enclose at all, where that may be more than they run around. By the rules of shapefiles a ring may touch itself at its
-    /// points, and then has one reading.</summary>
-    private static bool[] Walk(DrawnEdges edges, List<GridPoint[]> rings, RingRoles roles, NodingBudget budget)
+    /// <summary>Marks what rings enclose at all, where that may be more than they run around: also where a ring comes back to one of its points and runs round
+    /// a hole, whatever the format it was drawn in.</summary>
+    private static bool[] Walk(DrawnEdges edges, List<GridPoint[]> rings, NodingBudget budget)
     {
         var isPlain = rings.ConvertAll(r => PlainRings.Are([r], budget));
         var ofRing = isPlain.ConvertAll(plain => plain ? null : new List<int>());
@@ -74,18 +74,10 @@ internal static class DrawingRepair
         var isWalked = new bool[rings.Count];
         for (var r = 0; r < rings.Count; r++)
         {
-            var mayTouch = roles == RingRoles.ByDirection && (rings.Count > 1 || edges.MeetAtEndsOnly) && Rings.PassesTwice(rings[r]);
-            isWalked[r] = ofRing[r] is { Count: > 0 } of && !OuterWalk.Mark(edges, of, r, budget) && !(mayTouch && RunsRoundOnce(rings[r], budget));
+            isWalked[r] = ofRing[r] is { Count: > 0 } of && !OuterWalk.Mark(edges, of, r, budget);
         }
 
         return isWalked;
-    }
-
-    private static bool RunsRoundOnce(GridPoint[] ring, NodingBudget budget)
-    {
-        var edges = new DrawnEdges([ring], budget);
-        var covers = new FaceCovers(edges, [false], budget);
-        return edges.MeetAtEndsOnly && covers.Count == 2 && Math.Abs(covers.Of(1)[0].Winding) == 1;
     }
 
     /// <summary>Around each face a polygon has nothing, its shell, or its shell and one hole; and only one polygon has land there.</summary>

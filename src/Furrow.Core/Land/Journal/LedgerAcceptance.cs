@@ -16,17 +16,8 @@ internal static class LedgerAcceptance
 
     public static LandLedger Run(LandLedger land, LandAcceptance acceptance, CancellationToken stop)
     {
-        Check(land, acceptance);
-        var areas = land.Areas.With(acceptance.Adds);
-        var claims = land.AllClaims.With(acceptance.Adds);
-        FoldClaim[] adds = [.. acceptance.Adds.Select(claim => FoldClaim.Of(claim, areas))];
-        var folded = land.FoldClaims.With(adds);
-        var areaClaims = land.AreaClaims.With(acceptance.Adds, adds, areas);
-        var removed = land.RemovedAt.SetItems(acceptance.Removes.Select(id => KeyValuePair.Create(id, acceptance.Number)));
-        // A first view of the ledger after the acceptance, with the old cells: enough to judge claims and fold them.
-        var next = new LandLedger(acceptance.Number, claims, folded, removed, areas, areaClaims, land.Cells, land.Postings, land.Split);
-        var removes = acceptance.Removes.Select(id => land.Claim(id)).ToArray();
-        var changes = RowChanges.Of(acceptance.Adds, removes);
+        var next = Begun(land, acceptance);
+        var changes = RowChanges.Of(acceptance.Adds, [.. acceptance.Removes.Select(id => land.Claim(id))]);
         var results = new (int Row, CellSpan[] Spans, Posting[] Postings)[changes.Count];
         if (changes.Count < 4)
         {
@@ -43,8 +34,25 @@ internal static class LedgerAcceptance
 
         var cells = land.Cells.With([.. results.Select(r => (r.Row, r.Spans))]);
         var postings = land.Postings.With([.. results.Select(r => (IReadOnlyList<Posting>)r.Postings)]);
-        return new LandLedger(acceptance.Number, claims, folded, removed, areas, areaClaims, cells, postings, land.Split);
+        return new LandLedger(acceptance.Number, next.AllClaims, next.FoldClaims, next.RemovedAt, next.Areas, next.AreaClaims, cells, postings, land.Split);
     }
+
+    /// <summary>A first view of the ledger after the acceptance, with the old cells: enough to judge claims and fold them.</summary>
+    internal static LandLedger Begun(LandLedger land, LandAcceptance acceptance)
+    {
+        Check(land, acceptance);
+        var areas = land.Areas.With(acceptance.Adds);
+        var claims = land.AllClaims.With(acceptance.Adds);
+        FoldClaim[] adds = [.. acceptance.Adds.Select(claim => FoldClaim.Of(claim, areas))];
+        var folded = land.FoldClaims.With(adds);
+        var areaClaims = land.AreaClaims.With(acceptance.Adds, adds, areas);
+        var removed = land.RemovedAt.SetItems(acceptance.Removes.Select(id => KeyValuePair.Create(id, acceptance.Number)));
+        return new LandLedger(acceptance.Number, claims, folded, removed, areas, areaClaims, land.Cells, land.Postings, land.Split);
+    }
+
+    /// <summary>What one row of the acceptance posts; its cells are let go.</summary>
+    internal static Posting[] PostingsOf(LandLedger next, RowChanges.Row change, int cause, CancellationToken stop) =>
+        DoRow(next, change, cause, stop).Postings;
 
     private static void Check(LandLedger land, LandAcceptance acceptance)
     {
@@ -70,7 +78,7 @@ internal static class LedgerAcceptance
         }
     }
 
-    private static (int, CellSpan[], Posting[]) DoRow(LandLedger next, RowChanges.Row change, int cause, CancellationToken stop)
+    private static (int, CellSpan[], Posting[] Postings) DoRow(LandLedger next, RowChanges.Row change, int cause, CancellationToken stop)
     {
         var (postings, spans, touched) = (_postings ??= [], _spans ??= [], _touched ??= []);
         postings.Clear();

@@ -99,47 +99,50 @@ internal static class RowChanges
         }
     }
 
-    public static IReadOnlyList<Row> Of(IReadOnlyList<LandClaim> adds, LandClaim[] removes)
+    public static IReadOnlyList<Row> Of(IReadOnlyList<LandClaim> adds, LandClaim[] removes) =>
+        Of([.. adds.Select(c => new ClaimChange(c, true)), .. removes.Select(c => new ClaimChange(c, false))], 0, CellId.Rows);
+
+    /// <summary>The same for the rows from one on, up to another that is not among them.</summary>
+    public static IReadOnlyList<Row> Of(List<ClaimChange> changes, int from, int until)
     {
-        var cuts = new CellCut[adds.Count + removes.Length];
-        if (cuts.Length < 64)
+        if (changes.Count < 64)
         {
-            for (var i = 0; i < cuts.Length; i++)
-            {
-                Cut(i);
-            }
+            changes.ForEach(c => _ = c.Cut);
         }
         else
         {
-            Parallel.For(0, cuts.Length, Cut);
+            Parallel.For(0, changes.Count, i => _ = changes[i].Cut);
         }
 
         var rows = new SortedDictionary<int, Row>();
-        for (var i = 0; i < cuts.Length; i++)
+        foreach (var change in changes)
         {
-            Collect(rows, cuts[i], (i < adds.Count ? adds[i] : removes[i - adds.Count]).Id, i < adds.Count);
+            Collect(rows, change, from, until);
         }
 
         return [.. rows.Values];
-
-        void Cut(int i) => cuts[i] = CellCutter.Cut((i < adds.Count ? adds[i] : removes[i - adds.Count]).Shape);
     }
 
-    private static void Collect(SortedDictionary<int, Row> rows, CellCut cut, int claim, bool isAdded)
+    private static void Collect(SortedDictionary<int, Row> rows, ClaimChange change, int from, int until)
     {
-        foreach (var cell in cut.Cells)
+        foreach (var cell in change.Cut.Cells)
         {
-            RowOf(cell.Cell.Row).Changes.Add(new Change(cell.Cell.Column, cell.Cell.Column,
-                new CellClaim(claim, cell.CornerWinding, cell.Pieces), isAdded));
+            RowOf(cell.Cell.Row)?.Changes.Add(new Change(cell.Cell.Column, cell.Cell.Column,
+                new CellClaim(change.Claim.Id, cell.CornerWinding, cell.Pieces), change.IsAdded));
         }
 
-        foreach (var run in cut.Runs)
+        foreach (var run in change.Cut.Runs)
         {
-            RowOf(run.Row).Changes.Add(new Change(run.From, run.To, new CellClaim(claim, 1, []), isAdded));
+            RowOf(run.Row)?.Changes.Add(new Change(run.From, run.To, new CellClaim(change.Claim.Id, 1, []), change.IsAdded));
         }
 
-        Row RowOf(int number)
+        Row? RowOf(int number)
         {
+            if (number < from || number >= until)
+            {
+                return null;
+            }
+
             if (!rows.TryGetValue(number, out var row))
             {
                 rows.Add(number, row = new Row(number, []));

@@ -79,7 +79,7 @@ internal static class ClaimSnapshot
         PlacedAt = from.Int(),
         Row = from.Int(),
         AcceptedAt = from.Int(),
-        Shape = Shape.OfCheckedBytes(from.Bytes()),
+        Shape = Shape.OfCheckedBytes(from.Bytes().ToArray()),
         Undrawn = Undrawn(from),
         HazardousArea = from.Text(),
         HazardousAreaName = from.Text(),

@@ -19,7 +19,7 @@ internal static class ReportBytes
         to.Put((ulong)r.Parts.Count);
         to.Put(r.Source?.Row ?? 0);
         Put(to, r.End);
-        var bounds = r.Parts.Aggregate(GridBox.Empty, (box, part) => part.Shape is { IsEmpty: false } shape ? box.With(shape.Bounds) : box);
+        var bounds = BoundsOf(r);
         to.Put(!bounds.IsEmpty);
         if (!bounds.IsEmpty)
         {
@@ -61,10 +61,23 @@ internal static class ReportBytes
         return to.Written.ToArray();
     }
 
+    private static GridBox BoundsOf(Report r)
+    {
+        var box = GridBox.Empty;
+        for (var i = 0; i < r.Parts.Count; i++)
+        {
+            box = r.Parts[i].Shape is { IsEmpty: false } shape ? box.With(shape.Bounds) : box;
+        }
+
+        return box;
+    }
+
     private static byte Flags(Report r) => (byte)((r.Corrects is null ? 0 : PackedReport.HasCorrects)
         | (r.Withdraws is null ? 0 : PackedReport.HasWithdraws) | (r.Source is null ? 0 : PackedReport.HasSource));
 
-    public static Report Read(ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">What <see cref="Write"/> gave.</param>
+    /// <param name="keepsBytes">Shapes of the report are these bytes, which nobody changes, and not a copy of them.</param>
+    public static Report Read(ReadOnlyMemory<byte> bytes, bool keepsBytes = true)
     {
         var from = new ByteReader(bytes);
         var id = from.Guid();
@@ -78,16 +91,16 @@ internal static class ReportBytes
             Kind = (ReportKind)from.Int(),
             Start = OptionalDate(from),
             End = end,
-            Organisation = from.RequiredText(),
-            Team = from.Text(),
-            Donor = from.Text(),
+            Organisation = from.RequiredName(),
+            Team = from.Name(),
+            Donor = from.Name(),
             Kinds = (KindSet)from.Int(),
             HazardousArea = from.Text(),
             HazardousAreaName = from.Text(),
             Baseline = from.Bool(),
             Corrects = (flags & PackedReport.HasCorrects) != 0 ? from.Guid() : null,
             Withdraws = (flags & PackedReport.HasWithdraws) != 0 ? from.Guid() : null,
-            HandedOverTo = from.Text(),
+            HandedOverTo = from.Name(),
             Remarks = SealBytes.Text(from, from.Long(), out var sealedIn),
             Predecessors = from.Texts(),
             Aliases = from.Texts(),
@@ -96,7 +109,7 @@ internal static class ReportBytes
             Evidence = ReportPartBytes.ReadEvidence(from, sealedIn),
             Source = (flags & PackedReport.HasSource) != 0 ? ReportPartBytes.ReadSource(from, row) : null,
             Extra = SealBytes.Texts(from, sealedIn),
-            Parts = ReportPartBytes.ReadParts(from, parts, sealedIn),
+            Parts = ReportPartBytes.ReadParts(from, parts, sealedIn, keepsBytes),
         };
         return from.IsAtEnd ? report : throw new FormatException("Bytes after the end of a report.");
     }

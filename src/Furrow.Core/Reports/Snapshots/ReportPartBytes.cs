@@ -65,7 +65,7 @@ internal static class ReportPartBytes
         });
     }
 
-    public static ReportPart[] ReadParts(ByteReader from, int count, long sealedIn)
+    public static ReportPart[] ReadParts(ByteReader from, int count, long sealedIn, bool keepsBytes)
     {
         var parts = new ReportPart[count];
         for (var i = 0; i < count; i++)
@@ -73,17 +73,17 @@ internal static class ReportPartBytes
             parts[i] = new ReportPart
             {
                 Effect = (LandEffect)from.Int(),
-                Shape = from.Bool() ? Shape.OfCheckedBytes(from.Bytes()) : null,
-                Drawn = from.Bool() ? new AsDrawn(from.Text(), from.RequiredText(), from.OptionalDouble()) : null,
+                Shape = from.Bool() ? Shape.OfCheckedBytes(keepsBytes ? from.Bytes() : from.Bytes().ToArray()) : null,
+                Drawn = from.Bool() ? new AsDrawn(from.Text(), from.RequiredName(), from.OptionalDouble()) : null,
                 Point = OptionalPoint(from),
                 Place = from.Text(),
-                Method = from.Text(),
+                Method = from.Name(),
                 DepthSearchedCm = from.OptionalInt(),
                 DepthRequiredCm = from.OptionalInt(),
                 SurfaceReleases = from.Bool(),
                 StatedSquareMetres = from.OptionalDouble(),
                 PositionAccuracyMetres = from.OptionalDouble(),
-                TurningPoints = from.All(from => OptionalPlace(from, sealedIn)!),
+                TurningPoints = TurningPoints(from, sealedIn),
                 Repairs = from.All(static from => new Repair(from.RequiredText(), PhraseJson.Read(from), from.OptionalDouble() ?? 0)),
             };
         }
@@ -91,10 +91,30 @@ internal static class ReportPartBytes
         return parts;
     }
 
-    public static Evidence[] ReadEvidence(ByteReader from, long sealedIn) => from.All(from => new Evidence((EvidenceStrength)from.Int(),
-        from.RequiredText(), OptionalPoint(from), from.Bool() ? from.Day() : null, SealBytes.Text(from, sealedIn)));
+    private static NamedPoint[] TurningPoints(ByteReader from, long sealedIn)
+    {
+        var points = from.Room<NamedPoint>();
+        for (var i = 0; i < points.Length; i++)
+        {
+            points[i] = OptionalPlace(from, sealedIn)!;
+        }
 
-    public static SourceRow ReadSource(ByteReader from, int row) => new(from.RequiredText(), from.RequiredText(), row, from.RequiredText());
+        return points;
+    }
+
+    public static Evidence[] ReadEvidence(ByteReader from, long sealedIn)
+    {
+        var evidence = from.Room<Evidence>();
+        for (var i = 0; i < evidence.Length; i++)
+        {
+            evidence[i] = new Evidence((EvidenceStrength)from.Int(), from.RequiredName(), OptionalPoint(from), from.Bool() ? from.Day() : null,
+                SealBytes.Text(from, sealedIn));
+        }
+
+        return evidence;
+    }
+
+    public static SourceRow ReadSource(ByteReader from, int row) => new(from.RequiredName(), from.RequiredName(), row, from.RequiredText());
 
     public static NamedPoint? OptionalPlace(ByteReader from, long sealedIn) =>
         from.Bool() ? new(from.RequiredText(), Point(from), SealBytes.Text(from, sealedIn)) : null;

@@ -10,8 +10,10 @@ internal static class SealBytes
     public static long PositionOf(Report report)
     {
         long? position = null;
-        foreach (var place in ReportSeals.Of(report).Select(s => s.Place!.Value))
+        var values = ReportSeals.Of(report);
+        for (var i = 0; i < values.Count; i++)
         {
+            var place = values[i].Place!.Value;
             position = place.Tier == Tier.Restricted && (position ?? place.Position) == place.Position ? place.Position
                 : throw new InvalidOperationException($"The sealed values of report {report.Id} stand in several parts.");
         }

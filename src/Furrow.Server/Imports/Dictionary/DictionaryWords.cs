@@ -34,10 +34,7 @@ internal static class DictionaryWords
         var type = ReportFields.Find(word.Field)!.Type;
         if (type is FieldType.Area or FieldType.Depth or FieldType.Length)
         {
-            return LearnableWords.IsUnit(type, word.Value)
-                ? new(ReadingTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null)
-                : new(ReadingTopic.Word, word.Column, word.Value, word.Field, "", rows, Standing.NotKnown, DictionaryWhy.UnitUnknown(word.Value),
-                    $"--leave \"{word.Column}\"");
+            return Unit(work, word, type, rows);
         }
 
         var meaning = MeaningOf(work, word, type);
@@ -59,10 +56,26 @@ internal static class DictionaryWords
             || work.State.Of<Core.Vocabulary.LearnedWords>().Find(word.Field, other) is not null) is { } same ? (DictionaryWhy.LooksLike(same), (string?)same)
         : Lookalikes.MixedWord(word.Value) is { } mixed ? (DictionaryWhy.TwoScripts(mixed), (string?)null) : default;
 
+    /// <summary>A unit behind the numbers of a column: of the lists, as somebody has said of it, or not known.</summary>
+    private static DictionaryEntry Unit(ImportWork work, FieldWord word, FieldType type, int rows)
+    {
+        if (LearnableWords.IsUnit(type, word.Value))
+        {
+            return new(ReadingTopic.Word, word.Column, word.Value, word.Field, word.Value, rows, Standing.Known, null, null);
+        }
+
+        var meaning = MeaningOf(work, word, type);
+        var isSaid = LearnableWords.IsUnit(type, meaning) || meaning == FieldRule.LeftOut;
+        return new(ReadingTopic.Word, word.Column, word.Value, word.Field, isSaid ? meaning : "", rows, isSaid ? Standing.Known : Standing.NotKnown,
+            isSaid ? work.FoundWords.GetValueOrDefault((word.Field, word.Column, word.Value))?.Why : DictionaryWhy.UnitUnknown(word.Value),
+            SayOf(word.Column, word.Value, "UNIT"))
+        { Choices = [.. NumberText.UnitsOf(type).Select(u => new ReadingChoice(u))] };
+    }
+
     public static string MeaningOf(ImportWork work, FieldWord word, FieldType type)
     {
         var said = work.Options.Mapping!.Fields.Where(f => f.Field == word.Field && f.Column == word.Column)
-            .Select(f => f.Values?.GetValueOrDefault(word.Value)).FirstOrDefault(m => m is not null and not FieldRule.Unknown);
+            .Select(f => f.MeaningOf(word.Value)).FirstOrDefault(m => m is not null and not FieldRule.Unknown);
         return said ?? ValueWords.Meaning(type, word.Value) ?? word.Value;
     }
 }

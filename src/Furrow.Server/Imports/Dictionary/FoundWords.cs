@@ -30,9 +30,9 @@ internal static class FoundWords
             }
         }
 
-        foreach (var word in work.Counts.Words.Keys.Where(w => Names.Contains(w.Field) && SaidOf(work, w) is null))
+        foreach (var word in work.Counts.Words.Keys.Where(w => (Names.Contains(w.Field) || IsStrangeUnit(w)) && !IsSaid(work, w)))
         {
-            if (Learned(work, word.Field, word.Value) is { } learned && learned.Meaning != word.Value)
+            if (Learned(work, Names.Contains(word.Field) ? word.Field : WordRules.Unit, word.Value) is { } learned && learned.Meaning != word.Value)
             {
                 found[(word.Field, word.Column, word.Value)] = learned;
             }
@@ -85,8 +85,15 @@ internal static class FoundWords
             && !LearnableWords.Denies(word.Field, word.Value, meaning)
         select (word.Field, word.Value, meaning);
 
-    /// <summary>Units of headings that no list has, of which a person has said what they are.</summary>
-    private static IEnumerable<(string, string, string)> Units(ImportWork work) =>
+    /// <summary>Units of headings and of cells that no list has, of which a person has said what they are.</summary>
+    private static IEnumerable<(string, string, string)> Units(ImportWork work) => work.Counts.Words.Keys.Where(IsStrangeUnit)
+        .Select(w => (WordRules.Unit, w.Value, SaidOf(work, w) ?? "")).Where(w => LearnableWords.Means(WordRules.Unit, w.Item3))
+        .Concat(OfHeadings(work)).Distinct();
+
+    private static bool IsStrangeUnit(FieldWord word) => ReportFields.Find(word.Field)!.Type is var type && NumberText.UnitsOf(type).Count > 0
+        && !LearnableWords.IsUnit(type, word.Value);
+
+    private static IEnumerable<(string, string, string)> OfHeadings(ImportWork work) =>
         from rule in work.Options.Mapping?.Fields ?? []
         where rule is { Column: not null, Unit: { Length: > 0 } }
         let type = ReportFields.Find(rule.Field)!.Type
@@ -94,9 +101,12 @@ internal static class FoundWords
         where stated is { Length: > 0 } && !LearnableWords.IsUnit(type, stated) && LearnableWords.IsUnit(type, rule.Unit)
         select (WordRules.Unit, stated, rule.Unit);
 
+    private static bool IsSaid(ImportWork work, FieldWord word) => work.Options.Mapping!.Fields
+        .Any(f => f.Field == word.Field && f.Column == word.Column && f.MeaningOf(word.Value) is not null and not FieldRule.Unknown);
+
     /// <summary>What the mapping says of a word.</summary>
     private static string? SaidOf(ImportWork work, FieldWord word) => work.Options.Mapping!.Fields
-        .Where(f => f.Field == word.Field && f.Column == word.Column).Select(f => f.Values?.GetValueOrDefault(word.Value))
+        .Where(f => f.Field == word.Field && f.Column == word.Column).Select(f => f.MeaningOf(word.Value))
         .FirstOrDefault(m => m is not null and not FieldRule.Unknown and not FieldRule.LeftOut);
 
     private static FoundWord? Learned(ImportWork work, string field, string value) =>

@@ -1,4 +1,3 @@
-using System.Collections;
 using Furrow.Core.Checks;
 using Furrow.Core.Reports;
 
@@ -8,16 +7,10 @@ namespace Furrow.Server.Imports.Staging;
 /// somebody needs it, a few rows at a time.</summary>
 internal sealed class DraftStage(string? folder) : IDisposable
 {
-    /// <summary>Rows read together by whoever goes through all of them.</summary>
-    private const int Portion = 256;
-
-    /// <summary>A buffer that grew beyond this for one row is not kept for the next.</summary>
-    private const int MostKept = 1 << 20;
+    /// <summary>Bytes read with one call: few enough to be taken back with other young objects.</summary>
+    private const int MostRead = 1 << 16;
 
     private readonly StageFile _file = new(folder);
-
-    [ThreadStatic]
-    private static byte[]? _buffer;
 
     /// <summary>Bytes of all drafts.</summary>
     public long Length => _file.Length;
@@ -63,99 +56,65 @@ internal sealed class DraftStage(string? folder) : IDisposable
     }
 
     /// <summary>The draft as the row came, with the report it corrects.</summary>
-    public (Report Report, CheckedPart? Land) AsItCame(RowDraft row)
+    /// <param name="withLand">False: what was drawn for it is not asked for.</param>
+    public (Report Report, CheckedPart? Land) AsItCame(RowDraft row, bool withLand = true)
     {
-        var staged = row.Staged!;
-        var bytes = Buffer(staged.Length);
-        _file.Read(staged.At, bytes.Span);
-        var (report, land) = DraftBytes.Read(bytes);
-        return (staged.Corrects is null && row.CodeAsWritten is null ? report
-            : report with { Corrects = staged.Corrects, Code = row.CodeAsWritten ?? report.Code }, land);
+        var bytes = new byte[row.Staged!.Length];
+        _file.Read(row.Staged.At, bytes);
+        return Read(row, bytes, withLand);
     }
 
     /// <summary>The report as it is to be committed.</summary>
-    public Report Report(RowDraft row) => Final(row, AsItCame(row).Report);
+    public Report Report(RowDraft row) => Final(row, AsItCame(row, withLand: false).Report);
 
     /// <summary>The reports of these rows, read back when they are asked for.</summary>
-    public IReadOnlyList<Report> Reports(IReadOnlyList<RowDraft> rows) => Each(rows, (row, report, _) => Final(row, report));
+    public IReadOnlyList<Report> Reports(IReadOnlyList<RowDraft> rows) =>
+        new StagedList<Report>(this, rows, false, (row, report, _) => Final(row, report));
 
     /// <summary>Something made of the draft of each row, anew at each asking.</summary>
-    public IReadOnlyList<T> Each<T>(IReadOnlyList<RowDraft> rows, Func<RowDraft, Report, CheckedPart?, T> make) => new Drafts<T>(this, rows, make);
+    public IReadOnlyList<T> Each<T>(IReadOnlyList<RowDraft> rows, Func<RowDraft, Report, CheckedPart?, T> make) =>
+        new StagedList<T>(this, rows, true, make);
+
+    /// <summary>Something made of the drafts of some rows. Rows that lie one behind the other on the stage, as they do in a file, are read with one call.
+    /// </summary>
+    internal T[] Some<T>(IReadOnlyList<RowDraft> rows, int from, int count, bool withLand, Func<RowDraft, Report, CheckedPart?, T> make)
+    {
+        var items = new T[count];
+        for (var i = 0; i < count;)
+        {
+            var (first, end) = (rows[from + i].Staged!, i + 1);
+            var length = first.Length;
+            while (end < count && rows[from + end].Staged! is var next && next.At == first.At + length && length + next.Length <= MostRead)
+            {
+                length += next.Length;
+                end++;
+            }
+
+            var bytes = new byte[length];
+            _file.Read(first.At, bytes);
+            for (var at = 0; i < end; at += rows[from + i].Staged!.Length, i++)
+            {
+                var row = rows[from + i];
+                var (report, land) = Read(row, bytes.AsMemory(at, row.Staged!.Length), withLand);
+                items[i] = make(row, report, land);
+            }
+        }
+
+        return items;
+    }
 
     /// <summary>Rows are interpreted anew.</summary>
     public void Clear() => _file.Clear();
 
     public void Dispose() => _file.Dispose();
 
-    private static Report Final(RowDraft row, Report report) =>
-        report with { Id = row.Staged!.SentAgain ?? report.Id, Code = row.Staged.Code, HazardousArea = row.Staged.HazardousArea };
-
-    private static Memory<byte> Buffer(int length)
+    private static (Report Report, CheckedPart? Land) Read(RowDraft row, ReadOnlyMemory<byte> bytes, bool withLand)
     {
-        if (length > MostKept)
-        {
-            return new byte[length];
-        }
-
-        if (_buffer is null || _buffer.Length < length)
-        {
-            _buffer = new byte[Math.Clamp(length * 2, 1 << 12, MostKept)];
-        }
-
-        return _buffer.AsMemory(0, length);
+        var (report, land) = DraftBytes.Read(bytes, withLand);
+        return (row.Staged!.Corrects is null && row.CodeAsWritten is null ? report
+            : report with { Corrects = row.Staged.Corrects, Code = row.CodeAsWritten ?? report.Code }, land);
     }
 
-    /// <summary>A list that holds no item.</summary>
-    private sealed class Drafts<T>(DraftStage stage, IReadOnlyList<RowDraft> rows, Func<RowDraft, Report, CheckedPart?, T> make) : IReadOnlyList<T>
-    {
-        public int Count => rows.Count;
-
-        public T this[int index]
-        {
-            get
-            {
-                var (report, land) = stage.AsItCame(rows[index]);
-                return make(rows[index], report, land);
-            }
-        }
-
-        /// <summary>The next rows are read while the caller has these.</summary>
-        public IEnumerator<T> GetEnumerator()
-        {
-            if (rows.Count <= Portion)
-            {
-                for (var i = 0; i < rows.Count; i++)
-                {
-                    yield return this[i];
-                }
-
-                yield break;
-            }
-
-            var ahead = Task.Run(() => Read(0));
-            for (var from = 0; from < rows.Count; from += Portion)
-            {
-                var items = ahead.GetAwaiter().GetResult();
-                var next = from + Portion;
-                ahead = next < rows.Count ? Task.Run(() => Read(next)) : ahead;
-                foreach (var item in items)
-                {
-                    yield return item;
-                }
-            }
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-        private T[] Read(int from)
-        {
-            var items = new T[Math.Min(Portion, rows.Count - from)];
-            for (var i = 0; i < items.Length; i++)
-            {
-                items[i] = this[from + i];
-            }
-
-            return items;
-        }
-    }
+    private static Report Final(RowDraft row, Report report) => row.Staged!.IsAsItCame && row.CodeAsWritten is null ? report
+        : report with { Id = row.Staged.SentAgain ?? report.Id, Code = row.Staged.Code, HazardousArea = row.Staged.HazardousArea };
 }

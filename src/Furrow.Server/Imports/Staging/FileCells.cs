@@ -7,15 +7,12 @@ namespace Furrow.Server.Imports.Staging;
 /// <param name="folder">Where the stage of a large file is made.</param>
 internal sealed class FileCells(string? folder) : IDisposable
 {
-    private const int Portion = 256;
+    /// <summary>Rows that are interpreted, and kept, together.</summary>
+    private const int PartRows = 256;
 
-    /// <summary>Fewer where they are long: letters and coordinates that are held at once.</summary>
+    /// <summary>Fewer where they are long: letters and coordinates that are held at once must not grow with what a row holds.</summary>
     private const long MostWeight = 1 << 20;
 
-    private const int LongText = 40_000;
-    private const long MostLong = 8 << 20;
-
-    private long _long;
     private readonly StageFile _file = new(folder);
     private readonly List<Kept> _blocks = [];
     private bool _isWhole;
@@ -40,12 +37,13 @@ internal sealed class FileCells(string? folder) : IDisposable
         (Reading, Options, FileSha256) = (reading, options, fileSha256);
     }
 
-    /// <summary>The rows of the reading: from the file the first time, and from the stage when that went through to the end.</summary>
-    public IEnumerable<InputRow> Rows() => _isWhole ? Again() : First();
+    /// <summary>The rows of the reading, part by part: from the file the first time, and from the stage when that went through to the end.</summary>
+    /// <param name="first">Rows of the first part, by which the columns are found.</param>
+    public IEnumerable<IReadOnlyList<InputRow>> Parts(int first) => _isWhole ? Again() : First(first);
 
     /// <summary>A row as its sender wrote it; null when it is not here.</summary>
     public InputRow? Find(int row) => !_isWhole ? null
-        : _blocks.Where(b => b.From <= row && row <= b.To).SelectMany(Again).FirstOrDefault(r => r.Row == row);
+        : _blocks.Where(b => b.From <= row && row <= b.To).SelectMany(Read).FirstOrDefault(r => r.Row == row);
 
     /// <summary>How many blocks lie on the stage.</summary>
     internal int Blocks => _blocks.Count;
@@ -59,56 +57,51 @@ internal sealed class FileCells(string? folder) : IDisposable
         _file.Dispose();
     }
 
-    private IEnumerable<InputRow> First()
+    private IEnumerable<IReadOnlyList<InputRow>> First(int first)
     {
         Forget();
         Readings++;
-        var (taken, weight) = (new List<InputRow>(Portion), 0L);
         var packed = Task.FromResult<(RowBlock, byte[], int, int)?>(null);
-        foreach (var row in Reading!.Rows)
+        foreach (var part in Cut(Reading!.Rows, first))
         {
-            taken.Add(row);
-            weight += row.Weight;
-            GiveBack(row);
-            if (taken.Count == Portion || weight > MostWeight)
-            {
-                // Another processor packs while the file is read on.
-                var full = taken;
-                Keep(packed.GetAwaiter().GetResult());
-                packed = Task.Run<(RowBlock, byte[], int, int)?>(() => Packed(full));
-                (taken, weight) = (new List<InputRow>(Portion), 0);
-            }
-
-            yield return row;
+            // Another processor packs while the file is read on.
+            Keep(packed.GetAwaiter().GetResult());
+            packed = Task.Run<(RowBlock, byte[], int, int)?>(() => (RowBlock.Of(part, out var bytes), bytes, part.Min(r => r.Row), part.Max(r => r.Row)));
+            yield return part;
         }
 
         Keep(packed.GetAwaiter().GetResult());
-        Keep(Packed(taken));
         _isWhole = Reading.Problems.Count == 0;
     }
 
-    private static (RowBlock Block, byte[] Bytes, int From, int To) Packed(List<InputRow> rows) =>
-        (RowBlock.Of(rows, out var bytes), bytes, rows.Count == 0 ? 0 : rows.Min(r => r.Row), rows.Count == 0 ? -1 : rows.Max(r => r.Row));
+    private static IEnumerable<List<InputRow>> Cut(IEnumerable<InputRow> rows, int most)
+    {
+        var (part, weight) = (new List<InputRow>(), 0L);
+        foreach (var row in rows)
+        {
+            part.Add(row);
+            weight += row.Weight;
+            if (part.Count == most || weight >= MostWeight)
+            {
+                yield return part;
+                (part, weight, most) = (new List<InputRow>(PartRows), 0, PartRows);
+            }
+        }
 
-    private IEnumerable<InputRow> Again() => _blocks.SelectMany(Again);
+        if (part.Count > 0)
+        {
+            yield return part;
+        }
+    }
 
-    private IEnumerable<InputRow> Again(Kept kept)
+    private IEnumerable<IReadOnlyList<InputRow>> Again() => _blocks.Select(Read);
+
+    private IReadOnlyList<InputRow> Read(Kept kept)
     {
         var bytes = new byte[kept.Length];
         _file.Read(kept.At, bytes);
         BlocksRead++;
         return kept.Block.Rows(bytes);
-    }
-
-    /// <summary>The runtime frees texts this long only when it collects everything, which it would put off while a few rows of them fill the memory.</summary>
-    private void GiveBack(InputRow row)
-    {
-        _long += row.Fields.Sum(f => f.Value?.Length > LongText ? (long)f.Value.Length : 0);
-        if (_long > MostLong)
-        {
-            _long = 0;
-            GC.Collect();
-        }
     }
 
     private void Keep((RowBlock Block, byte[] Bytes, int From, int To)? packed)

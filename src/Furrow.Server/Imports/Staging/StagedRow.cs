@@ -18,9 +18,17 @@ internal sealed class StagedRow(Report report, RepairedShape? mended, int length
     public ReportKind Kind { get; } = report.Kind;
 
     /// <summary>The code it is to have; the report on the stage has the one it came with.</summary>
-    public string Code { get; set; } = report.Code;
+    public string Code
+    {
+        get;
+        set => (field, IsAsItCame) = (value, IsAsItCame && ReferenceEquals(field, value));
+    } = report.Code;
 
-    public string? HazardousArea { get; set; } = report.HazardousArea;
+    public string? HazardousArea
+    {
+        get;
+        set => (field, IsAsItCame) = (value, IsAsItCame && ReferenceEquals(field, value));
+    } = report.HazardousArea;
 
     /// <summary>The report it corrects.</summary>
     public Guid? Corrects
@@ -33,8 +41,11 @@ internal sealed class StagedRow(Report report, RepairedShape? mended, int length
     public Guid? SentAgain
     {
         get => (Guid?)_again;
-        set => _again = value;
+        set => (_again, IsAsItCame) = (value, IsAsItCame && value is null);
     }
+
+    /// <summary>Nothing of it was given another value than it came with: the report on the stage is the one to commit.</summary>
+    public bool IsAsItCame { get; private set; } = true;
 
     /// <summary>Nobody gave it its code.</summary>
     public bool IsCodeInvented { get; } = InventedCode.IsOf(report);
@@ -70,7 +81,7 @@ internal readonly record struct StagedShape(DraftStage? Stage, RowDraft? Row)
     {
         try
         {
-            return Stage is { IsClosed: false } ? Stage.AsItCame(Row!).Report.Parts[0].Shape : null;
+            return Stage is { IsClosed: false } ? Stage.AsItCame(Row!, withLand: false).Report.Parts[0].Shape : null;
         }
         catch (ObjectDisposedException)
         {

@@ -69,12 +69,7 @@ internal static class UnderstoodText
         ReadingTopic.Again => DictionaryAgain.Words,
         ReadingTopic.DateOrder => [ColumnSaying.DayFirst, ColumnSaying.MonthFirst],
         ReadingTopic.DecimalSign => [ColumnSaying.Comma, ColumnSaying.Point],
-        ReadingTopic.Unit => ReportFields.Find(entry.Field!)!.Type switch
-        {
-            FieldType.Area => ["m2", "ha", "km2", "dunum"],
-            FieldType.Depth => ["cm", "m", "mm"],
-            _ => ["m", "cm", "km"],
-        },
+        ReadingTopic.Unit => NumberText.UnitsOf(ReportFields.Find(entry.Field!)!.Type),
         _ => (IReadOnlyList<string>)[],
     };
 
