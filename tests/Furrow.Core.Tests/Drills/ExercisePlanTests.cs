@@ -38,7 +38,17 @@ public sealed class ExercisePlanTests
     }
 
     [Fact]
-    public void The_plan_of_seed_1_never_changes() => Assert.Equal("4E4E9CABC2746331", HashOf(Plan));
+    public void A_sheet_from_abroad_waits_with_what_was_mended_and_what_is_found()
+    {
+        var sheet = Assert.IsType<ReceiveBatch>(Plan.Steps.Last(s => s is ReceiveBatch));
+        Assert.DoesNotContain(Plan.Steps, s => s is AcceptBatch accepted && accepted.Batch == sheet.Batch);
+        Assert.Equal(["self-crossing", "overlapping-parts", "", ""], sheet.Reports.Select(r => string.Join(",", r.Parts[0].Repairs.Select(m => m.Code))));
+        Assert.Equal(sheet.Reports[2].Parts[0].Point, sheet.Reports[3].Parts[0].Point);
+        Assert.Equal(4, sheet.Reports.Count(r => Played.Value.Book.Find(r.Id)!.Status == ReportStatus.Submitted));
+    }
+
+    [Fact]
+    public void The_plan_of_seed_1_never_changes() => Assert.Equal("2AB9040CE22F8651", HashOf(Plan));
 
     [Fact]
     public void Another_seed_gives_another_plan_that_the_rules_also_accept()

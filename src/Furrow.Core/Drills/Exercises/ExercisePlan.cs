@@ -31,6 +31,7 @@ public sealed record ExercisePlan(ulong Seed, string Name, Guid Programme, DateO
             UsualScenarios.Play(drill);
         }
 
+        ForeignSheet.Play(drill, highlights);
         var programme = SeededNumbers.For(seed, "programme").NextGuid();
         return new ExercisePlan(seed, string.Create(CultureInfo.InvariantCulture, $"EXERCISE island {seed}"), programme, LastDay, island, drill.Timeline.Steps(),
             highlights);

@@ -41,9 +41,13 @@ internal sealed class ExerciseTimeline
 
     public void Batch(Guid batch, string fileName, IReadOnlyList<Report> reports, DateOnly on, string reason)
     {
-        Add(new ReceiveBatch(Time(on, 8), "EXERCISE information manager", batch, fileName, reports));
+        BatchOnly(batch, fileName, reports, on);
         Add(new AcceptBatch(Time(on.AddDays(2), 9), Officer, batch, reason));
     }
+
+    /// <summary>Received, and nobody has looked at it yet.</summary>
+    public void BatchOnly(Guid batch, string fileName, IReadOnlyList<Report> reports, DateOnly on) =>
+        Add(new ReceiveBatch(Time(on, 8), "EXERCISE information manager", batch, fileName, reports));
 
     /// <summary>All steps in the order of time.</summary>
     public IReadOnlyList<ExerciseStep> Steps()
