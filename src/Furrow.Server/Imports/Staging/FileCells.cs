@@ -54,12 +54,16 @@ internal sealed class FileCells(string? folder) : IDisposable
     {
         Forget();
         Readings++;
-        var packed = Task.FromResult<(RowBlock, byte[])?>(null);
+        var packed = Task.FromResult<(RowBlock, PooledBytes)?>(null);
         foreach (var part in Cut(Reading!.Rows, first))
         {
             // Another processor packs while the file is read on.
             Keep(packed.GetAwaiter().GetResult());
-            packed = Task.Run<(RowBlock, byte[])?>(() => (RowBlock.Of(part, out var bytes), bytes));
+            packed = Task.Run<(RowBlock, PooledBytes)?>(() =>
+            {
+                var bytes = new PooledBytes();
+                return (RowBlock.Of(part, bytes), bytes);
+            });
             yield return part;
         }
 
@@ -97,11 +101,12 @@ internal sealed class FileCells(string? folder) : IDisposable
         }
     }
 
-    private void Keep((RowBlock Block, byte[] Bytes)? packed)
+    private void Keep((RowBlock Block, PooledBytes Bytes)? packed)
     {
         if (packed is var (block, bytes))
         {
-            _blocks.Add((block, _file.Append(bytes), bytes.Length));
+            _blocks.Add((block, _file.Append(bytes.Written), bytes.Length));
+            bytes.Dispose();
         }
     }
 
