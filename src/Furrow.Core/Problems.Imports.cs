@@ -87,6 +87,10 @@ public static partial class Problems
         new("ends-differ", $"The row gives two end dates of the work: '{read}' says {Short(first)}, and '{column}' says {Short(second)}. Correct the wrong one, or say "
             + $"which column is to be left.", 400, new ProblemPlace(file, row, column));
 
+    public static Problem ColumnsDiffer(string file, int row, string read, string first, string column, string second) =>
+        new("columns-differ", $"One heading stands over two columns: '{read}' says {Short(first)}, and '{column}' says {Short(second)}. Correct the wrong one, or say "
+            + $"which column is to be left.", 400, new ProblemPlace(file, row, column));
+
     public static Problem EndElsewhere(string file, int row, string read, string column, string value) =>
         new("end-elsewhere", $"The end date of the work is read from '{read}', which is empty here, while '{column}' says {Short(value)}. Say in the mapping which of "
             + $"the two is meant, or that one is to be left.", 400, new ProblemPlace(file, row, column));

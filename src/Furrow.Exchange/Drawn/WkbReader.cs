@@ -31,12 +31,13 @@ internal ref struct WkbReader(ReadOnlySpan<byte> bytes, DrawnBuilder into)
         extra += (code & 0x40000000) != 0 ? 1 : 0;
         if ((code & 0x20000000) != 0)
         {
-            if (_rest.Length < 4)
+            // No system has a number that large.
+            if (_rest.Length < 4 || Count() is not (<= int.MaxValue and var srid))
             {
                 return Broken();
             }
 
-            Srid ??= (int)Count();
+            Srid ??= (int)srid;
         }
 
         code &= 0x1FFFFFFF;

@@ -11,6 +11,11 @@ internal sealed record EsriSet(string? System, IReadOnlySet<string> Dates)
     /// <summary>The meanings of codes, by the domains of its fields.</summary>
     public CodedValues Codes { get; private init; } = CodedValues.None;
 
+    /// <summary>The column that says of which subtype a feature is.</summary>
+    private string? TypeColumn { get; init; }
+
+    private IReadOnlyDictionary<string, string> Types { get; init; } = new Dictionary<string, string>();
+
     public static readonly EsriSet None = new(null, new HashSet<string>());
 
     /// <param name="value">Sound JSON.</param>
@@ -27,6 +32,8 @@ internal sealed record EsriSet(string? System, IReadOnlySet<string> Dates)
                 {
                     Dates = DatesOf(document.RootElement), Codes = CodesOf(document.RootElement),
                 },
+                "typeIdField" => this with { TypeColumn = document.RootElement.GetString() },
+                "types" when document.RootElement.ValueKind == JsonValueKind.Array => this with { Types = TypesOf(document.RootElement) },
                 _ => this,
             };
         }
@@ -35,6 +42,25 @@ internal sealed record EsriSet(string? System, IReadOnlySet<string> Dates)
             // A name or text inside that is not UTF-8.
             return this;
         }
+    }
+
+    /// <summary>What a code means: by the domain of its column, or as a subtype.</summary>
+    public string? Meaning(string? column, string? code) => Codes.Meaning(column, code)
+        ?? (TypeColumn is { } types && code is not null && string.Equals(column, types, StringComparison.OrdinalIgnoreCase)
+            ? Types.GetValueOrDefault(code) : null);
+
+    private static Dictionary<string, string> TypesOf(JsonElement types)
+    {
+        var meanings = new Dictionary<string, string>();
+        foreach (var type in types.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.Object).Take(CodedValues.Most))
+        {
+            if (type.TryGetProperty("id", out var id) && JsonDrawing.Text(type, "name")?.Trim() is { Length: > 0 } meaning)
+            {
+                meanings.TryAdd(id.ToString(), meaning);
+            }
+        }
+
+        return meanings;
     }
 
     private static CodedValues CodesOf(JsonElement fields)

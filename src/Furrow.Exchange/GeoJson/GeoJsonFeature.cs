@@ -11,6 +11,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
 {
     private readonly GeoJsonGeometry _geometry = new(file, limits);
     private readonly List<InputField> _fields = [];
+    private readonly RepeatedNames _repeated = new();
     private readonly List<(byte[] Utf8, string Text)> _names = [];
     private readonly ColumnTexts _texts = new();
     private readonly RowContent _content = new();
@@ -150,6 +151,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
             return;
         }
 
+        var from = _fields.Count;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             Field(ref reader, row, ref members);
@@ -159,6 +161,8 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
                 return;
             }
         }
+
+        _repeated.Part(_fields, from);
     }
 
     private void Field(ref Utf8JsonReader reader, int row, ref Members members)
@@ -181,7 +185,7 @@ internal sealed class GeoJsonFeature(string file, ReadLimits limits, StatedSyste
                 : Problems.RowBroken(file, row, $"The text is not UTF-8, or an escape in it has no character.", name ?? "properties");
         }
 
-        var meaning = _esri.Codes.Meaning(name, value);
+        var meaning = _esri.Meaning(name, value);
         _fields.Add(new InputField(name ?? "?", meaning ?? value, meaning is null && token == JsonTokenType.Number));
     }
 

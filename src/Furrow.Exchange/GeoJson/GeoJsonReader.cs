@@ -193,7 +193,7 @@ public sealed class GeoJsonReader : IFormatReader
 
         private void OtherMember(JsonCursor cursor, string member)
         {
-            var isKept = member is "crs" or "spatialReference" or "geometryType" or "fields" or "exceededTransferLimit";
+            var isKept = member is "crs" or "spatialReference" or "geometryType" or "fields" or "typeIdField" or "types" or "exceededTransferLimit";
             var step = isKept ? cursor.TryValue(out _) : cursor.Skip();
             if (step == JsonStep.Complete)
             {

@@ -100,7 +100,7 @@ internal static class KmlDocuments
                 }
             }
         }
-        catch (XmlException)
+        catch (Exception e) when (KmlXml.IsFault(e))
         {
             // Said when it is read for its rows.
         }

@@ -80,7 +80,7 @@ public sealed class KmlReader : IFormatReader
             {
                 return KmlXml.Open(stream, reading.Options.Encoding);
             }
-            catch (XmlException e)
+            catch (Exception e) when (KmlXml.IsFault(e))
             {
                 Refuse(document, e, 0);
                 return null;
@@ -132,7 +132,7 @@ public sealed class KmlReader : IFormatReader
 
                 return false;
             }
-            catch (XmlException e)
+            catch (Exception e) when (KmlXml.IsFault(e))
             {
                 Refuse(document, e, Row);
                 return null;
@@ -150,7 +150,7 @@ public sealed class KmlReader : IFormatReader
             {
                 return _placemark.Read(xml, Row, folders);
             }
-            catch (XmlException e)
+            catch (Exception e) when (KmlXml.IsFault(e))
             {
                 Refuse(document, e, Row - 1);
                 return null;
@@ -160,7 +160,7 @@ public sealed class KmlReader : IFormatReader
         private bool IsRead(KmlDocument document, string link) =>
             KmlDocuments.Target(document.Path, link, documents.Select(d => d.Path).Where(p => p.Length > 0)) is not null || link.StartsWith('#');
 
-        private void Refuse(KmlDocument document, XmlException e, int row)
+        private void Refuse(KmlDocument document, Exception e, int row)
         {
             var file = reading.File.Name;
             var entities = e.Message.Contains("DTD", StringComparison.Ordinal);
@@ -169,7 +169,7 @@ public sealed class KmlReader : IFormatReader
             var misfits = e.Message.Contains("Invalid character in the given encoding", StringComparison.Ordinal);
             reading.Refuse(endsEarly ? Problems.FileEndsEarly(file, Name, row)
                 : misfits ? Problems.EncodingMisfit(file, reading.Options.Encoding ?? "UTF-8", KmlXml.Candidates(document.Source), row + 1)
-                : Problems.FileBroken(file, Name, entities ? $"it has a document type (DTD); entities are not read" : (Phrase)$"line {e.LineNumber}: {e.Message}", row + 1));
+                : Problems.FileBroken(file, Name, entities ? $"it has a document type (DTD); entities are not read" : (Phrase)$"line {(e as XmlException)?.LineNumber ?? 1}: {e.Message}", row + 1));
         }
     }
 }

@@ -22,6 +22,10 @@ internal static class KmlXml
         CloseInput = false,
     };
 
+    /// <summary>What the reader of the framework throws at a broken document: where one names an encoding that its bytes contradict, it copies a negative
+    /// number of bytes.</summary>
+    public static bool IsFault(Exception e) => e is XmlException or ArgumentException;
+
     /// <param name="encoding">As a person names it, instead of what the document says; null to believe the document.</param>
     public static XmlReader Open(Stream stream, string? encoding)
     {

@@ -27,14 +27,14 @@ internal static class FieldNames
         ["end"] = Split("end|end date|completion|finish|finish date|date finished|clearance end|clearance end date|end of clearance|date cleared|"
             + "cleared date|date of demining|demining date|date end|date to|to date|completion date|date completed|date of completion|completed|bitme tarixi|bitis tarihi|"
             + "tamamlanma tarihi|дата окончания|дата завершения|окончание|datum zavrsetka|datum kraja|zavrsetak|clearance date|date of clearance|survey date|"
-            + "date of survey|date|tarix|tarih|дата|datum|تاریخ|status date|report date|date of report|hesabat tarixi|дата отчета|since|as of|when"),
+            + "date of survey|date|tarix|tarih|дата|datum|تاریخ|تاریخ تکمیل|تکمیل کی تاریخ|status date|report date|date of report|hesabat tarixi|дата отчета|since|as of|when"),
         ["endPrecision"] = Split("end precision|end date precision|end prec"),
         ["organisation"] = Split("organisation|organization|org|operator|reporting "
             + "organisation|implementer|contractor|agency|teskilat|qurum|operatoru|kurulus|kurum|firma|"
             + "организация|оператор|исполнитель|organizacija|izvodac|izvodjac"),
         ["team"] = Split("team|team name|team id|komanda|qrup|ekip|tim|takim|команда|группа|бригада|ekipa"),
         ["donor"] = Split("donor|funder|funding|funded by|donator|maliyyelesdiren|bagisci|донор|финансирование|finansijer"),
-        ["kinds"] = Split("kinds|contamination|contamination type|hazard type|type of hazard|ordnance type|mine type|cirklenme novu|tehluke "
+        ["kinds"] = Split("kinds|contamination|contamination type|kind of contamination|type of contamination|hazard type|type of hazard|ordnance type|mine type|cirklenme novu|tehluke "
             + "novu|kirlenme turu|tehlike turu|"
             + "тип загрязнения|вид загрязнения|вид опасности|vrsta kontaminacije|vrsta mina"),
         ["hazardousArea"] = Split("hazardous area|haz area|hazard code|hazard id|hazard|sha id|cha id|sha code|cha code|minefield id|minefield code|area "

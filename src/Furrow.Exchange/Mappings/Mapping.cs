@@ -45,12 +45,23 @@ public sealed record FieldRule
 
     /// <summary>The columns it reads.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Columns => new[] { Column, Month, Day }.OfType<string>();
+    public IEnumerable<string> Columns => new[] { Column, Month, Day, UnitColumn }.OfType<string>();
 
     /// <summary>"ha", "m2", "cm" ...; null is the field's own unit.</summary>
     public string? Unit { get; init; }
 
     public bool? DecimalComma { get; init; }
+
+    /// <summary>The column that states the unit of each number: "ha" beside 5.</summary>
+    public string? UnitColumn { get; init; }
+
+    /// <summary>What a row says in the column, with the unit beside it.</summary>
+    public string? ValueIn(InputRow row)
+    {
+        var value = Column is null ? null : row[Column]?.Trim();
+        return UnitColumn is not null && !string.IsNullOrEmpty(value) && row[UnitColumn]?.Trim() is { Length: > 0 } unit && NumberText.UnitIn(value).Length == 0
+            ? $"{value} {unit}" : value;
+    }
 }
 
 /// <summary>How the columns of one kind of file are read as fields of a report: a JSON file people save and share. Proposed by a dry run

@@ -23,6 +23,7 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
         var rules = taken.Select(t => t.Column.Rule(t.Field)).Concat(YearColumns.Rules(columns, taken.Select(t => (t.Column.Name, t.Field.Name)).ToList()))
             .Concat(GroupCode(geometry, columns, [.. taken.Select(t => (t.Column.Name, t.Field.Name))]))
             .OrderBy(r => Array.FindIndex([.. ReportFields.All], f => f.Name == r.Field)).ToList();
+        rules = [.. UnitColumns.On(rules, columns)];
         return new MappingProposal(
             new Mapping { Crs = options?.Crs, Encoding = options?.Encoding, Layer = options?.Layer, Hidden = options?.Hidden ?? default,
                 HeaderRow = options?.HeaderRow?.ToString(), Sums = options?.Sums ?? default, Only = options?.Only is { Count: > 0 } only ? only : null,

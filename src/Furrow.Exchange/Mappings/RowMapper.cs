@@ -116,7 +116,7 @@ internal sealed partial class RowMapper
 
         foreach (var rule in rules)
         {
-            var value = rule.Column is { } column ? _row[column]?.Trim() : null;
+            var value = rule.ValueIn(_row);
             if (rule.Column is not null)
             {
                 _used.Add(rule.Column);

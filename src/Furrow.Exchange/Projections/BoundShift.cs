@@ -29,7 +29,7 @@ internal static class BoundShift
         }
 
         var isOnlyMoved = !seven.AsSpan(3).ContainsAnyExcept(0.0);
-        var code = shift.Find("ID", "AUTHORITY") is { Name: "EPSG" } id && id.Number(0) is { } number ? (int)number : 0;
+        var code = shift.Find("ID", "AUTHORITY") is { Name: "EPSG" } id ? id.Whole(0) ?? 0 : 0;
         return method is not { } known || known == ShiftMethod.GeocentricTranslations && !isOnlyMoved ? null
             : Datums.Way(code) is { } registered && registered.Way.Seven.SequenceEqual(seven) ? registered.Way : StatedShift.Given(seven, known);
     }

@@ -51,7 +51,8 @@ public sealed class CoordinateSystem
     /// <summary>The zone of a UTM system, on whatever datum; null when it is none.</summary>
     public (int Zone, bool South)? UtmZone =>
         _mapping is PlaneMapping { FalseX: 5e5, FalseY: 0 or 1e7, MetresPerUnit: 1, Projection: TransverseMercator { Scale: 0.9996, IsFromEquator: true } }
-            && _mapping is PlaneMapping plane && plane.Meridian * 180 / Math.PI / 6 + 30.5 is var zone && Math.Abs(zone - Math.Round(zone)) < 1e-6
+            && _mapping is PlaneMapping plane && plane.Meridian * 180 / Math.PI / 6 + 30.5 is (> 0 and < 61) and var zone
+            && Math.Abs(zone - Math.Round(zone)) < 1e-6
             ? ((int)Math.Round(zone), plane.FalseY > 0) : null;
 
     /// <summary>Longitude and latitude in degrees, or NaN where the system has no answer.</summary>

@@ -109,7 +109,7 @@ internal static class WktCoordinateSystem
     private static Outcome<CoordinateSystem> Contradicted(WktNode node, CoordinateSystem defined, StatedShift? way, string? file)
     {
         var authority = node.Find("AUTHORITY", "ID");
-        var code = authority?.Name == "EPSG" ? authority.Number(0) is { } number ? (int)number
+        var code = authority?.Name == "EPSG" ? authority.Number(0) is not null ? authority.Whole(0)
             : authority.Texts.Count > 1 ? PlainNumber.Whole(authority.Texts[1]) : null : null;
         if (code is null || CoordinateSystems.Resolve($"EPSG:{code}", file, way ?? defined.Datum.Way) is not { Value: { } coded })
         {

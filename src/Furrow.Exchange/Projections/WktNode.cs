@@ -28,6 +28,9 @@ internal sealed record WktNode(string Keyword, IReadOnlyList<string> Texts, IRea
 
     public double? Number(int at) => at < Numbers.Count ? Numbers[at] : null;
 
+    /// <summary>A number that may be a code; null for one with a fraction, or larger than any code.</summary>
+    public int? Whole(int at) => Number(at) is (>= 0 and <= int.MaxValue) and var number && number == Math.Floor(number) ? (int)number : null;
+
     /// <summary>Null when the text is not well-known text.</summary>
     public static WktNode? Parse(string text)
     {

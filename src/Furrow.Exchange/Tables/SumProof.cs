@@ -21,7 +21,7 @@ internal sealed class SumProof(TableSource table, bool[] isTried, int group)
     private readonly Column[] _all = Columns(table), _part = Columns(table), _once = Columns(table), _oncePart = Columns(table);
     private readonly HashSet<string> _seen = [];
     private readonly Phrase?[] _merged = new Phrase?[table.Columns.Count];
-    private int _rows, _records;
+    private int _rows, _records, _parts;
 
     /// <summary>A row that is a record, or may be one.</summary>
     public void Add(TableRow row)
@@ -52,6 +52,7 @@ internal sealed class SumProof(TableSource table, bool[] isTried, int group)
     /// <summary>The next rows are a part with a sum of its own.</summary>
     public void Close()
     {
+        _parts++;
         Array.ForEach(_part, c => c.Clear());
         Array.ForEach(_oncePart, c => c.Clear());
     }
@@ -61,7 +62,8 @@ internal sealed class SumProof(TableSource table, bool[] isTried, int group)
     /// <param name="hasWord">A word says that it is a sum: then it may be rounded, and a mean or a count of rows.</param>
     public bool IsSumOf(TableRow row, IReadOnlyList<int> cells, bool hasWord) => cells.Count > 0 && cells.All(i => Read(row, i) is { } read
         && (hasWord && read.Point is { } count && (count == _rows || count == _records) && _records >= 2
-            || new[] { _all, _part, _once, _oncePart }.Any(c => c[i].Gives(read, _factors[i], hasWord, hasWord ? 2 : FewestRows))));
+            || new[] { _all, _part, _once, _oncePart }.Any(c => c[i].Gives(read, _factors[i], hasWord, hasWord ? 2 : FewestRows))
+            || hasWord && _parts > 0 && _part[i].Gives(read, 1, false, 1)));
 
     private static (double? Point, double? Comma, double Step)? Read(TableRow row, int at)
     {

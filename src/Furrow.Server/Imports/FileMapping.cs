@@ -22,6 +22,7 @@ internal static class FileMapping
         work.Options = work.Options with { Mapping = mapping };
         work.Statuses = StatusColumns.Find(first, mapping);
         work.Ends = EndColumns.Find(first, mapping);
+        work.Repeated = RepeatedColumns.Find(work.ColumnNames, mapping);
         work.Contrary = ContraryColumns.Find(first, mapping, work.Statuses);
         work.Unclear = MappingProposal.Unclear(first, mapping);
 

@@ -53,6 +53,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>Columns that name an end of the work and are not read as it.</summary>
     public IReadOnlyList<string> Ends { get; set; } = [];
 
+    /// <summary>Columns that are read, each with one that repeats its heading.</summary>
+    public IReadOnlyList<(string Read, string Again)> Repeated { get; set; } = [];
+
     /// <summary>Columns that may be a field nobody reads, each with the fields it may be. Nothing is read past them.</summary>
     public IReadOnlyList<(string Column, ReportField Field)> Unclear { get; set; } = [];
 

@@ -16,7 +16,6 @@ internal sealed class RowCodes
     private readonly DraftStage _stage;
     private readonly ReportBook _book;
     private readonly FileNumbers _numbers;
-    private readonly string _sha256;
     private readonly HashSet<string> _taken = new(Codes.Comparer);
 
     /// <summary>The first row of each code that hazards have; the land of all of them is read only where there is a second.</summary>
@@ -24,7 +23,7 @@ internal sealed class RowCodes
     private readonly Dictionary<string, List<Shape>> _grounds = new(Codes.Comparer);
 
     private RowCodes(IReadOnlyList<RowDraft> rows, ImportWork work, ReportBook book) =>
-        (_rows, _stage, _book, _numbers, _sha256) = (rows, work.Stage, book, new FileNumbers(book), work.FileSha256);
+        (_rows, _stage, _book, _numbers) = (rows, work.Stage, book, new FileNumbers(book, work.FileSha256, work.Options.Mapping?.Layer));
 
     /// <summary>For each row its code, its area, and the returned report it is sent again for.</summary>
     public static (string Code, string? Area, Guid? Again)[] Distinct(IReadOnlyList<RowDraft> rows, ImportWork work, ReportBook book) =>
@@ -47,7 +46,7 @@ internal sealed class RowCodes
                 if (row.IsCodeInvented == invented)
                 {
                     var again = Returned(i, row);
-                    var code = again is null ? Free(row, invented ? _numbers.CodeOf(_rows[i].File, _sha256, _rows[i].Row) : row.Code) : row.Code;
+                    var code = again is null ? Free(row, invented ? _numbers.CodeOf(_rows[i].File, _rows[i].Row) : row.Code) : row.Code;
                     _taken.Add(code);
                     coded[i] = (code, AreaOf(i, row, code), again);
                 }

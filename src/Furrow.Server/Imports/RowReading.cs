@@ -20,10 +20,10 @@ internal static class RowReading
         if (work.Problem is null && reading.IsOnlyAsking && late.Rows.Count > 0)
         {
             // A column that had its first value behind the rows looked at counts as much as any other: they are looked at again together with these.
-            var before = (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends));
+            var before = Settled(work);
             Forget(work, options);
             FileMapping.Settle(work, [.. late.First, .. late.Rows]);
-            if (work.Problem is null && before != (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends)))
+            if (work.Problem is null && before != Settled(work))
             {
                 Forget(work, options);
                 work.ForgetRows();
@@ -53,6 +53,10 @@ internal static class RowReading
         work.Questions = reading.IsOnlyAsking && work.Problem is null ? [.. reading.Problems, .. unclear] : [];
         work.Problem = held ?? (unclear.Count > 0 ? unclear[0] : columns.Missing(work));
     }
+
+    /// <summary>What was settled about the columns before any row was read.</summary>
+    private static (string Mapping, string Statuses, string Ends, string Repeated) Settled(ImportWork work) =>
+        (work.Options.Mapping!.ToJson(), string.Join('|', work.Statuses), string.Join('|', work.Ends), string.Join('|', work.Repeated));
 
     private static void Forget(ImportWork work, ImportOptions options)
     {

@@ -147,6 +147,11 @@ internal static class RowReports
     private static IEnumerable<Problem> OfWhenAndWho(RowDraft row, MappedRow mapped, ImportWork work)
     {
         bool Lacks(string field) => mapped.Unread.All(u => u.Field != field);
+        if (RepeatedColumns.Contradiction(mapped.Source, work.Repeated) is { } twice)
+        {
+            yield return twice;
+        }
+
         if (Lacks("end") && EndColumns.Contradiction(mapped, work.Ends, work.Options.Mapping!) is { } differ)
         {
             yield return differ;

@@ -73,6 +73,8 @@ public sealed class GeometryTextTests
     [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,"4"],[5,6],[1,2]]]}""", "coordinate-not-a-number")]
     [InlineData("""{"type":"Polygon","coordinates":[[[1,2],[3,4],[5,6],[1,2]]""", "geometry-broken")]
     [InlineData("""{"curveRings":[],"rings":[[[1,2]]]}""", "geometry-broken")]
+    [InlineData("0101000020FFFFFFFF0000000000801E4100000000C0A15241", "geometry-broken")]
+    [InlineData("0101000020000000800000000000801E4100000000C0A15241", "geometry-broken")]
     [InlineData("0103000020E6100000FFFFFFFF0500000000000000000000000000000000", "geometry-broken")]
     [InlineData("<http://www.opengis.net/def/crs/EPSG/0/9999> POINT(1 2)", "crs-unknown")]
     [InlineData("0103000000FFFFFF7F0500000000000000000000000000000000", "geometry-broken")]

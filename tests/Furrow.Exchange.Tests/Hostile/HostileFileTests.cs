@@ -147,4 +147,19 @@ public sealed class HostileFileTests
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+
+    /// <summary>The reader of the framework stumbles there, and does not say that the XML is at fault.</summary>
+    [Fact]
+    public void Bytes_of_no_encoding_in_the_declaration_of_a_document_are_a_fault_of_the_file()
+    {
+        byte[] wrong = [0xFF, 0xFF, 0xFF, 0xFF];
+        byte[] kml = [.. "<?xml version=\"1.0"u8, .. wrong, .. "codin"u8, .. wrong, .. "tf-8\"?><kml "u8];
+        foreach (var bytes in (byte[][])[kml, [0xEF, 0xBB, 0xBF, .. kml], [.. kml, .. "><Document/></kml>"u8]])
+        {
+            foreach (var name in (string[])["a.kml", "a.gpx"])
+            {
+                Assert.NotEmpty(Reading.Of(name, bytes).Problems);
+            }
+        }
+    }
 }

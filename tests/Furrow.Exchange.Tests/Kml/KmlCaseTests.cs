@@ -76,7 +76,7 @@ public sealed class KmlCaseTests
 
     [Fact]
     public void What_lies_beside_the_polygons_of_a_placemark_is_named() =>
-        Assert.Contains("1 point and 1 line", CaseFile.Read("files/21-kml-mixed-multigeometry/a.kml").Rows[0].Notes[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("points (1) and lines (1)", CaseFile.Read("files/21-kml-mixed-multigeometry/a.kml").Rows[0].Notes[0].ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void A_document_that_nothing_links_to_is_asked_about_and_can_be_named()

@@ -17,6 +17,21 @@ public sealed class MappingTests
     private static string Proposed(params InputRow[] rows) =>
         string.Join('\n', MappingProposal.For(rows).Columns.Select(c => $"{c.Column} → {c.Field ?? "-"}"));
 
+    [Theory]
+    [InlineData("Area", "Unit", "5", "ha", 50_000.0)]
+    [InlineData("Area", "Area unit", "400", "m2", 400.0)]
+    [InlineData("Alan", "Birim", "2", "dönüm", 2_000.0)]
+    [InlineData("Area", "Unit", "5 ha", "m2", 50_000.0)]
+    [InlineData("Area (ha)", "Unit", "5", "m2", 50_000.0)]
+    [InlineData("Area", "Unit", "5", "feddan", null)]
+    [InlineData("Area", "Unit", "5", "Demining unit 3", 5.0)]
+    public void A_column_of_units_is_that_of_the_numbers_beside_it(string area, string unit, string number, string said, double? squareMetres)
+    {
+        var first = said == "feddan" ? "ha" : said;
+        var mapping = MappingProposal.For([Row(1, "Code", "A", area, number, unit, first), Row(2, "Code", "B", area, "3", unit, first)]).Mapping;
+        Assert.Equal(squareMetres, mapping.Apply(Row(3, "Code", "C", area, number, unit, said)).StatedSquareMetres);
+    }
+
     [Fact]
     public void English_columns_are_proposed_by_name_and_value() => Assert.Equal(
         """

@@ -67,6 +67,30 @@ public sealed class DatumShiftTests
     public void A_prime_meridian_that_is_not_where_its_name_says_is_refused() => Assert.Equal("Local with the prime meridian Paris at 3.5",
         CoordinateSystems.Resolve(Geographic(",TOWGS84[0,0,0]", "PRIMEM[\"Paris\",3.5]")).Problem!.Sentence.Split('\'')[1]);
 
+    /// <summary>A damaged file states any number anywhere.</summary>
+    [Theory]
+    [InlineData("1e300")]
+    [InlineData("-1e300")]
+    [InlineData("4294967295")]
+    [InlineData("9999999999999")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    public void No_number_of_a_definition_breaks_its_reading(string number)
+    {
+        var utm = ("PROJCS[\"Local\"," + Geographic(",TOWGS84[0,0,0]", "PRIMEM[\"Greenwich\",0]") + ",PROJECTION[\"Transverse_Mercator\"],"
+            + "PARAMETER[\"latitude_of_origin\",0],PARAMETER[\"central_meridian\",15],PARAMETER[\"scale_factor\",0.9996],"
+            + "PARAMETER[\"false_easting\",500000],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1],AUTHORITY[\"EPSG\",32633]]").ReplaceLineEndings("");
+        var bound = Bound("5.76545", "4.69994", "-12.58211", "1.006").Replace("]]\n", "]],ID[\"EPSG\",3962]]\n", StringComparison.Ordinal);
+        foreach (var sound in (string[])[utm, bound, bound.TrimEnd()[..^1] + ",ID[\"EPSG\",3962]]]"])
+        {
+            foreach (var found in System.Text.RegularExpressions.Regex.Matches(sound, "(?<=,)-?[0-9][0-9.E-]*").Cast<System.Text.RegularExpressions.Match>())
+            {
+                var read = CoordinateSystems.Resolve(sound[..found.Index] + number + sound[(found.Index + found.Length)..]);
+                _ = read.Value is { } system && (system.UtmZone is null || system.ToWgs84(500_000, 4_883_000).Lon > 0);
+            }
+        }
+    }
+
     private static string Micro(double seconds) => FormattableString.Invariant($"{seconds / 3600 * Math.PI / 180 * 1e6:R},ANGLEUNIT[\"microradian\",1E-06]");
 
     private static string Bound(string rx, string ry, string rz, string scale) => $"""

@@ -91,6 +91,21 @@ public sealed class SameContentTests(SameContentTests.Register register) : IClas
     }
 
     [Fact]
+    public void Two_layers_of_one_file_have_runs_of_codes_of_their_own()
+    {
+        static string Line(double lat) => string.Create(CultureInfo.InvariantCulture, $"<trk><trkseg><trkpt lat=\"{lat}\" lon=\"17.5\"/><trkpt lat=\"{lat}\" lon=\"17.501\"/>")
+            + string.Create(CultureInfo.InvariantCulture, $"<trkpt lat=\"{lat + 0.001}\" lon=\"17.501\"/><trkpt lat=\"{lat}\" lon=\"17.5\"/></trkseg></trk>");
+        _shell.Write("g.gpx", "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" version=\"1.1\" creator=\"x\"><wpt lat=\"45.1\" lon=\"17.5\"/><wpt lat=\"45.2\" lon=\"17.5\"/>"
+            + Line(44.1) + Line(44.2) + Line(44.3) + "</gpx>");
+        foreach (var layer in new[] { "waypoints", "tracks as areas" })
+        {
+            Assert.Equal(0, _shell.Run(["import", "g.gpx", .. About, "--on", "2020-01-01", "--layer", layer, "--apply"]));
+        }
+
+        Assert.Equal(["g/1", "g/2", "g~2/1", "g~2/2", "g~2/3"], Codes());
+    }
+
+    [Fact]
     public void Two_files_of_one_name_without_codes_never_share_a_run_of_codes()
     {
         const string Bad = """{"type":"Polygon","coordinates":[[[1,95],[2,95],[2,96],[1,95]]]}""";

@@ -56,7 +56,7 @@ internal sealed class RowCounts(Mapping mapping)
 
         foreach (var (rule, type) in _measured)
         {
-            SeeMeasure(row.Source[rule.Column!]?.Trim() ?? "", rule, type);
+            SeeMeasure(rule.ValueIn(row.Source) ?? "", rule, type);
         }
 
         foreach (var rule in _dated)
@@ -127,7 +127,7 @@ internal sealed class RowCounts(Mapping mapping)
 
         var (value, type) = (row.Source[rule.Column!]!.Trim(), ReportFields.Find(field)!.Type);
         var isTwo = type == FieldType.Date
-            ? rule.DateOrder == DateOrder.Unstated && DateText.Parse(value, DateOrder.DayMonthYear, true) is not null
+            ? rule is { DateOrder: DateOrder.Unstated, Month: null } && DateText.Parse(value, DateOrder.DayMonthYear, true) is not null
             : type is FieldType.Area or FieldType.Depth or FieldType.Length && rule.DecimalComma is null
                 && NumberText.Parse(value, true, type, rule.Unit) is { } comma
                 && NumberText.Parse(value, false, type, rule.Unit) is { } point && comma != point;
