@@ -10,7 +10,7 @@ public sealed class PooledBytesTests
     [Fact]
     public void What_is_written_stays_while_it_grows_and_goes_when_it_is_given_back()
     {
-        byte[] all = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 31 >> 3))];
+        byte[] all = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 31 >> 3 & 0xFF))];
         var bytes = new PooledBytes();
         for (var at = 0; at < all.Length; at += 700)
         {
