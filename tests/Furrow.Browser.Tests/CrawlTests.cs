@@ -114,6 +114,10 @@ public sealed class CrawlTests(TheBrowser browser)
         await visitor.Page.SetInputFilesAsync("#b-file", served.Write("EXERCISE districts.geojson", Drawings.Square("Upper", -119, -31)));
         await visitor.Page.ClickAsync("form:has(#b-file) button");
         await visitor.StandsAt("/places/draft/");
+        await visitor.Open("/rows/person-register");
+        await visitor.Page.SetInputFilesAsync("#r-file", served.Write("EXERCISE people.csv", "Name\nEXERCISE somebody\n"));
+        await visitor.Page.ClickAsync("form:has(#r-file) button");
+        await visitor.StandsAt("/rows/person-register/");
         Assert.Empty(visitor.Wrong);
     }
 }

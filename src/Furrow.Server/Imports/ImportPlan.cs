@@ -111,6 +111,9 @@ public sealed class ImportPlan : IDisposable
     /// <summary>Lets go of the land of the trial, which is as large as that of the programme: it is arranged again if the plan is applied.</summary>
     public void LetGo() => _work.Land = null;
 
+    /// <summary>The row with this number, as the sheet gives it; null where there is none. Only it is read from the stage.</summary>
+    public RowVerdict? RowAt(int row) => _work.Rows.FindIndex(r => r.Row == row) is >= 0 and var at && at < _work.Verdicts.Count ? _work.Verdicts[at] : null;
+
     /// <summary>A row of the file as its sender wrote it, from the stage, or from the file where nothing is staged. Null where it is gone.
     /// </summary>
     public InputRow? SentRow(int row, CancellationToken stop)

@@ -44,8 +44,11 @@ public abstract class Intent
     /// <summary>Looks things up on this state, and judges. The draft is not refused.</summary>
     public abstract Ruling Judge(ProgrammeState state, Act act, IntentDraft draft, IntentObjects objects);
 
-    /// <summary>What was done, in English, once it is committed.</summary>
-    public abstract string Done(ProgrammeState state, Guid act, IntentDraft draft);
+    /// <summary>What was done, once it is committed; null: its title says it.</summary>
+    public abstract Phrase? Said(ProgrammeState state, Guid act, IntentDraft draft);
+
+    /// <summary>The same in English, for verbs and files.</summary>
+    public string Done(ProgrammeState state, Guid act, IntentDraft draft) => Said(state, act, draft)?.ToString() ?? Words.Title(LanguageList.English);
 
     /// <summary>The page that shows what came of it; null: there is none of its own.</summary>
     public abstract string? Onward(Guid act, IntentDraft draft);
@@ -57,7 +60,7 @@ public sealed class Intent<T>(string name, JsonSerializerContext json, WordList 
     : Intent(name, typeof(T), json, words)
 {
     /// <summary>What the verb answers; without it the title of the intent.</summary>
-    public Func<ProgrammeState, Guid, IntentDraft, string>? Says { get; init; }
+    public Func<ProgrammeState, Guid, IntentDraft, Phrase>? Says { get; init; }
 
     /// <summary>The page to go to afterwards.</summary>
     public Func<Guid, IntentDraft, string?>? LeadsTo { get; init; }
@@ -68,7 +71,7 @@ public sealed class Intent<T>(string name, JsonSerializerContext json, WordList 
         return named.IsRefused ? named.Problem! : rule(state, act, IntentReading.Make<T>(Description, named.Value!));
     }
 
-    public override string Done(ProgrammeState state, Guid act, IntentDraft draft) => Says?.Invoke(state, act, draft) ?? Words.Title(LanguageList.English);
+    public override Phrase? Said(ProgrammeState state, Guid act, IntentDraft draft) => Says?.Invoke(state, act, draft);
 
     public override string? Onward(Guid act, IntentDraft draft) => LeadsTo?.Invoke(act, draft);
 }

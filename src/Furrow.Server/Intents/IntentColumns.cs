@@ -21,6 +21,21 @@ public sealed class IntentColumns
         return problem with { Where = new ProblemPlace(file, row, columns.FirstOrDefault(c => c.Field is { } f && f.Name == field).Heading ?? field) };
     }
 
+    /// <summary>Every heading with the field it is read as and some of its values.</summary>
+    public static IReadOnlyList<IntentHeading> Headings(Intent intent, IReadOnlyList<Exchange.InputRow> rows, IntentTableOptions options)
+    {
+        const int Samples = 3;
+        var fields = intent.Description.Fields.Append(intent.Description.Reason).ToList();
+        return
+        [
+            .. from heading in rows[0].Fields.Select(f => f.Name)
+               let said = options.Columns.Where(c => c.Heading == heading).Select(c => c.Field).FirstOrDefault()
+               let values = rows.Select(r => r[heading]?.Trim() ?? "").Where(v => v.Length > 0).Distinct().Take(Samples).ToList()
+               select new IntentHeading(heading, said is null ? Known(intent, fields, heading) : fields.Find(f => f.Name == said),
+                   said?.Length == 0 || said is null && values.Count == 0, values),
+        ];
+    }
+
     /// <param name="filled">Headings under which something stands: these must be fields, or be left out by somebody.</param>
     public static Outcome<IntentColumns> Of(Intent intent, IReadOnlyList<string> headings, IntentTableOptions options, IReadOnlyList<string> filled,
         string file)

@@ -17,6 +17,9 @@ public sealed record IntentRow(int Row, IntentDraft Draft, Problem? Problem);
 public sealed record IntentTableOptions(IReadOnlyList<(string Heading, string Field)> Columns, IReadOnlyDictionary<string, string> Constants,
     ReadOptions Reading);
 
+/// <summary>A heading of a table, and the field it is read as; null where nobody knows, or it is left out.</summary>
+public sealed record IntentHeading(string Heading, FieldDescription? Field, bool IsLeft, IReadOnlyList<string> Samples);
+
 /// <summary>A table read as one intent a row: which column is which field, and every row. Nothing in it is guessed: a heading is a field when it is the field's
 /// name or label in one of the languages of the program, or when somebody says so.</summary>
 public sealed record IntentTable(string File, IReadOnlyList<(string Heading, FieldDescription? Field)> Columns, IReadOnlyList<IntentRow> Rows,
@@ -26,6 +29,9 @@ public sealed record IntentTable(string File, IReadOnlyList<(string Heading, Fie
 
     /// <summary>A table may have so many rows: each becomes an act of its own.</summary>
     private const int MostRows = 20_000;
+
+    /// <summary>Rows of which values are shown.</summary>
+    private const int Shown = 20;
 
     public static Outcome<IntentTable> Read(Intent intent, SourceFile file, IntentTableOptions options)
     {
@@ -52,6 +58,29 @@ public sealed record IntentTable(string File, IReadOnlyList<(string Heading, Fie
         var columns = IntentColumns.Of(intent, headings.Value!, options, [.. headings.Value!.Where(h => read.Any(r => !Codes.IsBlank(r[h])))], file.Name);
         return columns.IsRefused ? columns.Problem!
             : new IntentTable(file.Name, columns.Value!.All, [.. read.Select(r => Row(intent, r, columns.Value!, options.Constants))], rows.Value.Warnings);
+    }
+
+    /// <summary>How the file was read, with its headings and the field each is read as as far as that is known; also where not every heading is.</summary>
+    public static Outcome<FileReading> Look(Intent intent, SourceFile file, IntentTableOptions options, out IReadOnlyList<IntentHeading> headings)
+    {
+        var reading = options.Reading with { Geometry = new GeometryColumns() };
+        headings = [];
+        var opened = Open(file, reading);
+        if (opened.Value is not { } read)
+        {
+            return opened;
+        }
+
+        List<InputRow> first = [.. read.Rows.Take(Shown)];
+        if (read.Problems.Count == 0 && first.Count > 0)
+        {
+            // Columns called as a place are none here: they are read as they stand.
+            read = Open(file, reading with { Leave = [.. first[0].Fields.Select(f => f.Name)] }).Value ?? read;
+            first = [.. read.Rows.Take(Shown)];
+        }
+
+        headings = first.Count == 0 ? [] : IntentColumns.Headings(intent, first, options);
+        return read;
     }
 
     private static Outcome<FileReading> Open(SourceFile file, ReadOptions options)

@@ -40,7 +40,7 @@ public abstract class SubjectIntents
     /// <param name="offers">For which things it is offered, where others than those forms offer of their kind.</param>
     /// <param name="undoneBy">The intent that takes back what it made.</param>
     protected Intent<T> Intent<T>(string name, JsonSerializerContext json, Func<ProgrammeState, Act, T, Ruling> rule, string? verb = null,
-        Func<ProgrammeState, Guid, Core.Intents.IntentDraft, string>? says = null, Func<Guid, Core.Intents.IntentDraft, string?>? leadsTo = null,
+        Func<ProgrammeState, Guid, Core.Intents.IntentDraft, Phrase>? says = null, Func<Guid, Core.Intents.IntentDraft, string?>? leadsTo = null,
         bool isLarge = false, bool hasOwnPage = false, Func<ProgrammeState, Guid, bool>? offers = null, string? undoneBy = null) =>
         new(name, json, WordList.Of(GetType().Assembly), rule)
         {

@@ -16,7 +16,7 @@ public enum CellType : byte
     /// <summary>A word of the program's own (<see cref="ListWord"/>), said in the reader's language.</summary>
     Word,
 
-    /// <summary>A sentence of the program's own: a refused row, a finding, or the title of a check.</summary>
+    /// <summary>A sentence of the program's own: a refused row, what was mended of one, a finding, or the title of a check.</summary>
     Said,
     Whole,
 

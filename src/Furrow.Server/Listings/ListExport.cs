@@ -64,6 +64,7 @@ internal static class ListExport
     public static string? English(object said) => said switch
     {
         RefusedRow row => row.Sentence,
+        IReadOnlyList<Repair> repairs => string.Join(" ", repairs.Select(r => r.Sentence)),
         Finding finding => $"{finding.ReportCode}: {finding.Sentence}",
         Check check => check.Title,
         _ => said.ToString(),

@@ -23,7 +23,8 @@ public sealed record RecordChange(ColumnHead Column, object? Before, object? Aft
                     continue;
                 }
 
-                if (!last.TryGetValue(key, out var before) || !Equals(before, value))
+                // Nothing where nothing was is no change.
+                if (!Equals(last.TryGetValue(key, out var before) ? before : null, value))
                 {
                     said.Add(new RecordChange(column, before, value));
                 }
@@ -41,6 +42,7 @@ public sealed record RecordChange(ColumnHead Column, object? Before, object? Aft
     private static bool IsValue(object? property, Reader reader, out object? value)
     {
         value = property is Sealed text ? reader.Open(text) : property;
+        value = value is string { Length: 0 } ? null : value;
         return value is null or string or DateOnly or int or long or bool;
     }
 }

@@ -49,6 +49,26 @@ public static class BatchLists
             ],
         };
 
+    /// <summary>Rows of imported files that were mended before they came in, and why.</summary>
+    public static readonly Listing<RepairedRow> Repaired = new("repaired-rows", "batch.repairs", RepairedRow.In)
+    {
+        Columns =
+        [
+            new("row", "plan.row", CellType.Whole, (r, _) => r.Row),
+            new("report", "col.report", CellType.Text, (r, _) => r.Entry.Packed.Code) { Link = r => $"/reports/{r.Entry.Id:D}" },
+            new("why", "plan.why", CellType.Said, (r, _) => r.Repairs),
+            new("change", "batch.repair-change", CellType.Area, (r, _) => r.ChangeMicro) { Signed = true },
+            new("file", "figures.file", CellType.Text, (r, _) => r.Batch.Received.File) { Link = r => $"/import/{r.Batch.Received.Batch:D}", Shown = false },
+        ],
+        Filters =
+        [
+            new("batch", "report.batch", FilterType.Link, (r, batch, _) => r.Batch.Received.Batch == Guid.Parse(batch))
+            {
+                Reads = text => Guid.TryParse(text, out _),
+            },
+        ],
+    };
+
     /// <summary>The acceptances, the last one first.</summary>
     public static readonly Listing<AcceptanceEntry> Acceptances = new("acceptances", "acceptances.title", Last)
     {

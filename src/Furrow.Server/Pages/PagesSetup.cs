@@ -7,6 +7,7 @@ using Furrow.Server.Pages.Forms;
 using Furrow.Server.Pages.Frame;
 using Furrow.Server.Pages.Import;
 using Furrow.Server.Pages.Places;
+using Furrow.Server.Pages.Rows;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Microsoft.AspNetCore.Antiforgery;
@@ -37,6 +38,7 @@ public static class PagesSetup
         services.AddScoped<Visit>();
         services.AddSingleton<ImportDrafts>();
         services.AddSingleton<PlaceDrafts>();
+        services.AddSingleton<RowsDrafts>();
         services.AddHostedService<UploadCleanup>();
         services.AddSingleton<ListCache>();
         services.AddHostedService<ListPreparation>();

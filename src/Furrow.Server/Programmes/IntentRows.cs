@@ -7,7 +7,9 @@ using Furrow.Server.Intents;
 namespace Furrow.Server.Programmes;
 
 /// <summary>What became of a row: refused, or what was done by it.</summary>
-public sealed record RowRuling(IntentRow Row, Problem? Problem, string? Done);
+/// <param name="Done">In English, for verbs and files.</param>
+/// <param name="Said">The same as a sentence; null where the title of the intent says it.</param>
+public sealed record RowRuling(IntentRow Row, Problem? Problem, string? Done, Phrase? Said = null);
 
 /// <summary>The rows of a table judged one after another, each as an act of its own on the state the ones before it make; admitted together or not at
 /// all.</summary>
@@ -34,7 +36,7 @@ public sealed class IntentRows(Intent intent, IntentObjects objects, IntentTable
             entries.AddRange(judged.Value!.Entries);
             erased.AddRange(judged.Value.Erased);
             next = judged.Value.Next;
-            rulings.Add(new RowRuling(row, null, intent.Done(next, act, row.Draft)));
+            rulings.Add(new RowRuling(row, null, intent.Done(next, act, row.Draft), intent.Said(next, act, row.Draft)));
         }
 
         return (new JudgedBatch(state, entries, next) { Erased = erased }, rulings);

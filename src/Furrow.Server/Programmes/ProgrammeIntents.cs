@@ -12,7 +12,8 @@ internal sealed class ProgrammeIntents : SubjectIntents
             says: (state, _, _) => $"Days are counted by {state.TimeZone}", leadsTo: (_, _) => "/about"),
         Intent<SetProfile>("profile-set", ProgrammeIntentsJson.Default, ProfileRules.TakeEffect,
             says: (state, _, _) => $"The profile is at version {state.Profile.Version}"),
-        Intent<SetVersions>("versions-set", ProgrammeIntentsJson.Default, VersionRules.TakeEffect, says: (state, _, _) => state.Versions.ToString(),
+        Intent<SetVersions>("versions-set", ProgrammeIntentsJson.Default, VersionRules.TakeEffect, says: (state, _, _) =>
+            $"Engine {state.Versions.Engine}, table of moves {state.Versions.Moves} and profile {state.Versions.Profile} are in effect",
             leadsTo: (_, _) => "/about"),
     ];
 }

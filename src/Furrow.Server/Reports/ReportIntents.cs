@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Core.Intents;
 using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
@@ -14,7 +15,7 @@ internal sealed class ReportIntents : SubjectIntents
     public override IEnumerable<Intent> All =>
     [
         Intent<CheckReports>("report-check", Json, ReviewRules.Check, "review check",
-            (_, _, draft) => draft["batch"] is null ? $"{Count(draft)} reports: check" : "The batch: check", (_, _) => "/reports", hasOwnPage: true),
+            (_, _, draft) => draft["batch"] is null ? (Phrase)$"{Count(draft)} reports: check" : $"The batch: check", (_, _) => "/reports", hasOwnPage: true),
         Intent<AcceptNamedReports>("report-accept", Json, ReviewRules.Accept, "review accept",
             (state, _, _) => $"Accepted as acceptance {state.Book.LastAcceptance}", (_, _) => "/reports", isLarge: true, hasOwnPage: true),
         Intent<ReturnReports>("report-return", Json, ReviewRules.Return, "review return",
@@ -24,7 +25,7 @@ internal sealed class ReportIntents : SubjectIntents
         Intent<WithdrawReport>("report-withdraw", Json, ReviewRules.Withdraw, "withdraw",
             (_, act, draft) => $"The withdrawal of {draft["report"]} waits for review as {act}", (act, _) => $"/reports/{act:D}", hasOwnPage: true),
         Intent<UndoBatch>("batch-undo", Json, ReviewRules.Undo, "undo",
-            (state, _, _) => $"Batch {state.Book.Acceptances[^1].Batch} is taken back by acceptance {state.Book.LastAcceptance}",
+            (state, _, _) => $"Batch {state.Book.Acceptances[^1].Batch?.ToString()} is taken back by acceptance {state.Book.LastAcceptance}",
             (_, _) => "/import", isLarge: true, hasOwnPage: true),
     ];
 

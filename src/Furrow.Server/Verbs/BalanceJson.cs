@@ -36,6 +36,7 @@ internal static class BalanceJson
         places = balance.Question.Places?.Name,
         placesVersion = balance.Question.Places?.Version,
         placesSource = balance.Question.Places?.Source,
+        inSeveralPlacesSquareMetres = Names.Area(balance.SharedMicro),
         rows = word is null ? null : balance.Rows.Select(
             r => new { group = r.Group, label = r.Label, accounts = r.Accounts.Select(Account), flows = r.Flows.Select(Flow) }),
     };

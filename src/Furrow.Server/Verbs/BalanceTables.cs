@@ -26,6 +26,10 @@ internal static class BalanceTables
         {
             run.Say($"By {word}{(question.Places is { } places ? $", boundaries of {places}" : "")}:");
             run.Show(Rows(balance, word));
+            if (AreaText.Whole(balance.SharedMicro) is var shared and not "0")
+            {
+                run.Say($"{shared} m² lie in more than one of these places: they are counted once, in the first of them that the file of boundaries names.");
+            }
         }
 
         run.Say($"Without polygon: {Names.Count(balance.Unlocated.Records)} records ({Names.Count(balance.Unlocated.WithPoint)} with a point, "

@@ -9,11 +9,13 @@ namespace Furrow.Server.Verbs;
 /// <summary>What an import understood, as tables: first what a person has to say or confirm, then the rest.</summary>
 internal static class DictionaryTables
 {
+    /// <summary>What confirms the readings of an import.</summary>
+    public const string ConfirmImport = "--confirm FILE, which writes the mapping for the next time";
+
     private const int MostOpen = 40, MostKnown = 60;
 
-    public static void Print(VerbRun run, ImportPlan plan)
+    public static void Print(VerbRun run, ImportReadings dictionary, string confirm = "--confirm")
     {
-        var dictionary = plan.Dictionary;
         if (dictionary.Open.Count > 0)
         {
             run.Say($"To be said or confirmed before anything is applied: {Names.Count(dictionary.Open.Count)}");
@@ -27,7 +29,7 @@ internal static class DictionaryTables
             Rest(run, dictionary.Open.Count - MostOpen);
             if (dictionary.Open.Any(e => e.Standing == Standing.Proposed))
             {
-                run.Say("What is proposed and right as it stands is confirmed with --confirm FILE, which writes the mapping for the next time.");
+                run.Say($"What is proposed and right as it stands is confirmed with {confirm}.");
             }
         }
 

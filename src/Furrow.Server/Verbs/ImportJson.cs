@@ -59,7 +59,7 @@ internal static class ImportJson
         }),
     };
 
-    private static object Entry(DictionaryEntry e) => new
+    internal static object Entry(DictionaryEntry e) => new
     {
         topic = Names.Of(e.Topic),
         of = e.Of,

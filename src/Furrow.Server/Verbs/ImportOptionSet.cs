@@ -24,15 +24,7 @@ internal sealed class ImportOptionSet
     private readonly Option<bool> _baseline = new("--baseline") { Description = "The rows are history from before the ledger: an opening balance; their dates are shown as assumed." };
     private readonly Option<string?> _mapping = Text("--mapping", "How columns are read: a file saved by --save-mapping.", "FILE");
     private readonly ImportWordOptions _words = new();
-    private readonly Option<string?> _crs = Text("--crs",
-        "Coordinate system: EPSG:32633, UTM 33N, WKT. Where the file says otherwise: 'EPSG:32634 instead of EPSG:32633'.");
-    private readonly Option<PlaneAxes> _axes = new("--axes") { Description = "Columns only called X and Y: x-is-east or x-is-north "
-        + "(default: as the coordinate system defines them).", HelpName = "WORD" };
-    private readonly Option<string?> _encoding = Text("--encoding", "Text encoding, instead of what the bytes suggest.");
-    private readonly Option<string?> _layer = Layer();
-    private readonly Option<HiddenCells> _hidden = new("--hidden") { Description = "Hidden rows and columns of a sheet: read or leave. Without it a sheet that "
-        + "has some is refused.", HelpName = "read|leave" };
-    private readonly ImportTableOptions _table = new();
+    private readonly FileOptionSet _file = new();
     private readonly Option<string?> _team = Text("--team", "Team of rows that name none.");
     private readonly Option<string?> _donor = Text("--donor", "Donor of rows that name none.");
     private readonly Option<string?> _method = Text("--method", "Method of rows that name none.");
@@ -70,16 +62,6 @@ internal sealed class ImportOptionSet
             result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --again. Words: {string.Join(", ", DictionaryAgain.Words)}.");
             return AgainRows.Ask;
         };
-        _axes.CustomParser = result =>
-        {
-            if (AxesWord.Find(result.Tokens[0].Value) is { } axes)
-            {
-                return axes;
-            }
-
-            result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --axes. Words: {string.Join(", ", AxesWord.All.Select(a => a.Word))}.");
-            return PlaneAxes.Unstated;
-        };
         _kind.CustomParser = result =>
         {
             if (Kinds.Parse(result.Tokens[0].Value) is { } kinds && (kinds & ~KindSet.All) == 0)
@@ -97,14 +79,14 @@ internal sealed class ImportOptionSet
     {
         foreach (var option in new Option[]
         {
-            _as, _on, _organisation, _kind, _baseline, _mapping, _crs, _axes, _encoding, _layer, _hidden, _team, _donor, _method, _depth, _to, _evidence,
+            _as, _on, _organisation, _kind, _baseline, _mapping, _team, _donor, _method, _depth, _to, _evidence,
             _antimeridian, _inDoubt, _again,
         })
         {
             command.Add(option);
         }
 
-        _table.AddTo(command);
+        _file.AddTo(command);
         _words.AddTo(command);
         _places.AddTo(command);
     }
@@ -148,7 +130,7 @@ internal sealed class ImportOptionSet
             Columns = _words.ColumnsOf(run),
             Leave = _words.LeaveOf(run),
             Confirms = _words.ConfirmOf(run) is not null,
-            Reading = ReadingOf(run),
+            Reading = _file.Read(run),
             CutAtAntimeridian = run.Get(_antimeridian),
             InDoubt = rows ?? [],
             AllInDoubt = rows is null,
@@ -189,15 +171,6 @@ internal sealed class ImportOptionSet
         return true;
     }
 
-    private ReadOptions ReadingOf(VerbRun run) => _table.Read(run, new ReadOptions
-    {
-        Crs = run.Get(_crs),
-        Axes = run.Get(_axes),
-        Encoding = run.Get(_encoding),
-        Layer = run.Get(_layer),
-        Hidden = run.Get(_hidden),
-    });
-
     private Outcome<Mapping?> MappingOf(VerbRun run)
     {
         if (run.Get(_mapping) is not { } file)
@@ -213,13 +186,6 @@ internal sealed class ImportOptionSet
 
         var read = Mapping.FromJson(File.ReadAllText(path), file);
         return new Outcome<Mapping?>(read.Value, read.Problem);
-    }
-
-    private static Option<string?> Layer()
-    {
-        var layer = Text("--layer", "Table, sheet or archive member, where there are several.", "NAME");
-        layer.Aliases.Add("--sheet");
-        return layer;
     }
 
     internal static Option<string?> Text(string name, string description, string help = "TEXT") => new(name) { Description = description, HelpName = help };

@@ -19,7 +19,7 @@ internal static class ImportTables
             run.Say("assumed: " + warning);
         }
 
-        DictionaryTables.Print(run, plan);
+        DictionaryTables.Print(run, plan.Dictionary, DictionaryTables.ConfirmImport);
         Account(run, plan);
         RefusalTables.Print(run, plan);
         Groups(run, plan.Groups);

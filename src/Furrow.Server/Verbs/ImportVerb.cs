@@ -165,7 +165,7 @@ internal sealed class ImportVerb : Verb
             return VerbRun.ExitCode(plan.Problem!);
         }
 
-        DictionaryTables.Print(run, plan);
+        DictionaryTables.Print(run, plan.Dictionary, DictionaryTables.ConfirmImport);
         if (plan.AsksBeforeRows)
         {
             run.Say("No row can be read before this is said: what the rows ask comes after it.");

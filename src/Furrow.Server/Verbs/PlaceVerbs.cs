@@ -18,6 +18,9 @@ internal sealed class LoadPlacesVerb : Verb
     private readonly Option<string> _version = new("--version") { Description = "Edition of the boundaries: a year, a number.", HelpName = "TEXT", Required = true };
     private readonly Option<string?> _column = new("--place-name") { Description = "Column that names each place (default: guessed).", HelpName = "COLUMN" };
 
+    private readonly FileOptionSet _about = new();
+    private readonly Option<bool> _confirm = new("--confirm") { Description = "What is only proposed of the file is right as it was shown." };
+
     public override string Name => "load";
 
     public override string Summary => "Load a file of boundaries into the ledger, with their source and version.";
@@ -29,6 +32,8 @@ internal sealed class LoadPlacesVerb : Verb
         command.Add(_source);
         command.Add(_version);
         command.Add(_column);
+        _about.AddTo(command);
+        command.Add(_confirm);
     }
 
     protected override int Run(VerbRun run)
@@ -39,15 +44,31 @@ internal sealed class LoadPlacesVerb : Verb
             return run.Refuse(Problems.FileMissing(run.Get(_file)!));
         }
 
-        var read = PlaceFile.Read(path, run.Get(_column));
-        return read.IsRefused ? run.Refuse(read.Problem!) : run.Decide(programme =>
+        var look = PlaceFile.Look(path, run.Get(_column), _about.Read(run), (_, _) => run.Get(_confirm));
+        if (!run.IsJson)
+        {
+            DictionaryTables.Print(run, look.Dictionary);
+        }
+
+        return look.Set.IsRefused ? Held(run, look) : run.Decide(programme =>
         {
             var fact = new PlacesLoaded(Guid.NewGuid(), run.Get(_name)!, run.Get(_source)!, run.Get(_version)!, HashOf(path),
-                [.. read.Value!.Places.Select(p => new LoadedPlace(p.Name, p.Shape))]);
+                [.. look.Set.Value!.Places.Select(p => new LoadedPlace(p.Name, p.Shape))]);
             var decided = programme.Decide(run.Acting(), (state, _) => PlaceRules.Load(state, fact));
             return decided.IsRefused ? run.Refuse(decided.Problem!)
                 : run.Committed(decided.Value, $"{fact.Places.Count} places are loaded as {programme.State.Of<PlaceSets>().Last}");
         });
+    }
+
+    private static int Held(VerbRun run, PlaceLook look)
+    {
+        if (!run.IsJson || look.Dictionary.Open.Count == 0)
+        {
+            return run.Refuse(look.Reading is { Problems.Count: > 0 } reading ? reading.Problems : [look.Set.Problem!]);
+        }
+
+        run.SayJson(new { problem = VerbRun.Json(look.Set.Problem!), dictionary = look.Dictionary.Entries.Select(ImportJson.Entry) });
+        return VerbRun.ExitCode(look.Set.Problem!);
     }
 
     private static string HashOf(string path)

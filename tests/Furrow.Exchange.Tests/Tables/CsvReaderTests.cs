@@ -95,4 +95,15 @@ public sealed class CsvReaderTests
     [InlineData("mgrs\n38SMB\n38XMB1\n38SMB\n", "a.csv, row 3, field mgrs: '38XMB1' is not an MGRS reference. [field-unreadable]")]
     public void A_place_that_cannot_be_read_names_row_and_field(string text, string problem) =>
         Assert.Contains(problem, Reading.Of("a.csv", text).Rows.Select(r => r.Problem?.ToString()));
+
+    /// <summary>The beginning is sound UTF-8; a byte that is none stands behind all that is looked at first.</summary>
+    [Fact]
+    public void A_byte_that_is_no_letter_far_down_refuses_its_row_and_no_other()
+    {
+        var good = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"A{i},Place {i},2016-01-02\n"));
+        byte[] bytes = [.. System.Text.Encoding.UTF8.GetBytes("Code,Name,Date\n" + good), .. "B1,"u8, 0x8A, 0xE6, .. "epan,2016-01-02\nB2,Žepče,2016-01-02\n"u8];
+        Assert.True(bytes.Length > 1 << 16);
+        var rows = Furrow.Exchange.Formats.FormatDetector.Open(SourceFile.Of("a.csv", bytes)).Get().Rows.ToList();
+        Assert.Equal((3_002, "text-lost", "Žepče"), (rows.Count, Assert.Single(rows, r => r.Problem is not null).Problem!.Code, rows[^1]["Name"]));
+    }
 }

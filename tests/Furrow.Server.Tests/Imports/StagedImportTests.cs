@@ -185,6 +185,19 @@ public sealed class StagedImportTests : IDisposable
         Assert.Contains(plan.Dictionary.Open, e => e.Value == "Suspectd");
     }
 
+    /// <summary>A row far down is opened from its own part of the stage, not through all before it.</summary>
+    [Fact]
+    public void A_row_far_down_is_found_by_its_number()
+    {
+        var work = new ImportWork(Large(), Options, _programme.State, null) { StageFolder = _stage };
+        using var plan = ImportPlan.Prepare(work);
+        Assert.True(work.Cells.Blocks > 1);
+        var before = work.Cells.BlocksRead;
+        Assert.Equal(Remark(Rows - 1), plan.SentRow(Rows + 1, default)!["Remarks"]);
+        Assert.Equal(before + 1, work.Cells.BlocksRead);
+        Assert.Equal((Rows + 1, true), (plan.RowAt(Rows + 1)!.Row, plan.RowAt(Rows + 2) is null));
+    }
+
     private static Task Idle(ImportDraft draft)
     {
         var idle = new TaskCompletionSource();

@@ -40,6 +40,8 @@ internal static class Outputs
         ["/import/{Id:guid}"] = [$"/import/{PlantedFacts.Batch:D}", $"/import/{PlantedFacts.Undone:D}", $"/import/{PlantedFacts.Waiting:D}"],
         ["/import/draft/{Id:guid}"] = ["/import/draft/DRAFT"],
         ["/import/draft/{Id:guid}/row/{Row:int}"] = ["/import/draft/DRAFT/row/2"],
+        ["/rows/{Name}"] = [.. Furrow.Server.Intents.IntentList.OfProgram.All.Where(i => !i.HasOwnPage).Select(i => "/rows/" + i.Name)],
+        ["/rows/{Name}/{Id:guid}"] = ["/rows/person-register/DRAFT"],
         ["/places/draft/{Id:guid}"] = ["/places/draft/DRAFT"],
         ["/import/draft/{id:guid}/mapping.json"] = ["/import/draft/DRAFT/mapping.json"],
         ["/lists/{Name}"] = [.. AllLists.All.Select(l => "/lists/" + l.Name)],

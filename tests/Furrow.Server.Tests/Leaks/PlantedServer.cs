@@ -125,6 +125,10 @@ internal sealed partial class PlantedServer : IDisposable
         var boundaries = Encoding.UTF8.GetBytes("name,wkt\nUpper,\"POLYGON((10.1 45.1,10.2 45.1,10.2 45.2,10.1 45.1))\"\n");
         await _app.Services.GetRequiredService<PlaceDrafts>().Receive(new FormFile(new MemoryStream(boundaries), 0, boundaries.Length, "file", "b.csv"), draft.Id,
             DateTimeOffset.UtcNow, CancellationToken.None);
+        var people = Encoding.UTF8.GetBytes("Name\nEXERCISE somebody\n");
+        var intents = Furrow.Server.Intents.IntentList.OfProgram;
+        await _app.Services.GetRequiredService<Furrow.Server.Pages.Rows.RowsDrafts>().Receive(new FormFile(new MemoryStream(people), 0, people.Length, "file",
+            "people.csv"), draft.Id, intents.Find("person-register")!, intents.Objects, DateTimeOffset.UtcNow, CancellationToken.None);
         return draft.Id.ToString("D");
     }
 

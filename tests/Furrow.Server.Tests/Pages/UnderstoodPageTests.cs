@@ -92,6 +92,19 @@ public sealed class UnderstoodPageTests : IDisposable
         Assert.Contains("Nothing is open", await Post(draft, "mapping"), StringComparison.Ordinal);
     }
 
+    /// <summary>One organisation written with a letter of another script would be two: which is meant is asked, and either is taken.</summary>
+    [Fact]
+    public async Task An_organisation_that_looks_like_another_is_asked_about()
+    {
+        var draft = await Upload("a.csv", "Code,Organisation,Lat,Lon\nU-1,CTO,44.1,17.5\nU-2,СТО,44.2,17.6\n", "suspected");
+        var page = await Ready(draft);
+        Assert.Contains("It looks like &#x27;CTO&#x27;", page.Replace("&#39;", "&#x27;", StringComparison.Ordinal), StringComparison.Ordinal);
+        var number = page.Contains("name=\"entry-shown-0\" value=\"CTO\"", StringComparison.Ordinal) ? 1 : 0;
+        await Post(draft, "mapping", ($"entry-{number}", "CTO"));
+        await Post(draft, "apply", ("by", "Ann"));
+        Assert.Equal(["CTO", "CTO"], _server.Programme.State.Reports.Select(r => r.Report.Organisation));
+    }
+
     [Theory]
     [InlineData("place-form", "Coordinates", "place-columns-missing")]
     [InlineData("place-form", "Wkt", "place-columns-missing")]

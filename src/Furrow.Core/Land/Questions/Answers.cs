@@ -41,7 +41,11 @@ public sealed record BalanceQuestion(DateOnly AsOf, DateOnly? From = null, int? 
 /// <param name="TrialBalanceMicro">Sum over all accounts of |opening + postings − closing|, where closing is summed from faces by code that
 /// does not read postings. Zero, or the ledger is broken.</param>
 public sealed record BalanceAnswer(BalanceQuestion Question, int KnownAt, long TrialBalanceMicro, IReadOnlyList<BalanceAccount> Accounts,
-    IReadOnlyList<BalanceFlow> Flows, UnlocatedAccount Unlocated, IReadOnlyList<BalanceRow> Rows, AreaCount Count);
+    IReadOnlyList<BalanceFlow> Flows, UnlocatedAccount Unlocated, IReadOnlyList<BalanceRow> Rows, AreaCount Count)
+{
+    /// <summary>Of a breakdown by place: land in more than one of the places, in 1e-6 m². It counts in the first of them alone.</summary>
+    public long SharedMicro { get; init; }
+}
 
 /// <param name="HazardousAreas">Hazardous areas that hold land in this status at the closing date.</param>
 public sealed record BalanceAccount(LandStatus Status, long OpeningMicro, long ClosingMicro, int HazardousAreas);

@@ -50,8 +50,11 @@ internal sealed class BalanceBook(LandLedger land, BalanceQuestion question, IRe
             }
         }
 
-        return new BalanceAnswer(asked, _known.KnownAt, trial, accounts, book.Flows(), Unlocated(asked.Kind, unlocated), BalanceRows.Of(_known, asked),
-            book.Areas.Count());
+        var rows = BalanceRows.Of(_known, asked, out var sharedMicro);
+        return new BalanceAnswer(asked, _known.KnownAt, trial, accounts, book.Flows(), Unlocated(asked.Kind, unlocated), rows, book.Areas.Count())
+        {
+            SharedMicro = sharedMicro,
+        };
     }
 
     private void ReadPostings()

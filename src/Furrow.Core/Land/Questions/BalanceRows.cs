@@ -15,8 +15,10 @@ internal static class BalanceRows
         public readonly Dictionary<(LandStatus Status, int Area), long> Areas = [];
     }
 
-    public static IReadOnlyList<BalanceRow> Of(LandLedger known, BalanceQuestion question)
+    /// <param name="sharedMicro">Of a breakdown by place: land in more than one of the places, which counts in one.</param>
+    public static IReadOnlyList<BalanceRow> Of(LandLedger known, BalanceQuestion question, out long sharedMicro)
     {
+        sharedMicro = 0;
         if (question.By is not { } by || (by == BalanceGroup.Place && question.Places is null))
         {
             return [];
@@ -30,7 +32,8 @@ internal static class BalanceRows
         var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
         var faces = new FaceStatus(known);
         var outlines = new OutlineFold(known);
-        var places = by == BalanceGroup.Place ? new BorderIndex(question.Places!) : null;
+        var places = by == BalanceGroup.Place ? new BorderIndex(question.Places!,
+            claims => Array.Exists(claims, c => known.Claim(c).Day <= question.AsOf.DayNumber)) : null;
         foreach (var (row, _, span) in Spans.Within(known, null))
         {
             if (places is null)
@@ -53,6 +56,7 @@ internal static class BalanceRows
             }
         }
 
+        sharedMicro = places?.SharedMicro ?? 0;
         var rows = sums.Select(s => Row(s.Key, s.Value));
         return by == BalanceGroup.HazardousArea ? OfAreas(known, rows) : [.. rows];
     }

@@ -10,9 +10,12 @@ internal sealed class BorderIndex
     public const int Nowhere = -1;
 
     private readonly Dictionary<CellId, List<CellClaim>> _cells = [];
+    private readonly Func<int[], bool> _counts;
 
-    public BorderIndex(PlaceSet places)
+    /// <param name="counts">Whether the land of some claims is asked about at all.</param>
+    public BorderIndex(PlaceSet places, Func<int[], bool> counts)
     {
+        _counts = counts;
         for (var i = 0; i < places.Places.Count; i++)
         {
             var cut = CellCutter.Cut(places.Places[i].Shape);
@@ -33,12 +36,16 @@ internal sealed class BorderIndex
 
     private List<CellClaim> Of(CellId cell) => CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _) ??= [];
 
+    /// <summary>Of the land that was split, what lies in more than one place: it counts once.</summary>
+    public long SharedMicro { get; private set; }
+
     /// <summary>Pieces of the faces of a cell by place: claims, place number, area.</summary>
     public IEnumerable<(int[] Claims, int Place, long AreaMicro)> Split(LandLedger known, CellId cell, CellContent content)
     {
         var places = _cells.TryGetValue(cell, out var list) ? list : [];
         if (!places.Exists(p => p.HasEdges))
         {
+            SharedMicro += places.Count > 1 ? content.Faces.Where(f => _counts(f.Claims)).Sum(f => f.AreaMicro) : 0;
             return content.Faces.Select(f => (f.Claims, places.Count == 0 ? Nowhere : BorderOf(places[0].Claim), f.AreaMicro));
         }
 
@@ -49,7 +56,7 @@ internal sealed class BorderIndex
     /// the land.</summary>
     private static int BorderOf(int place) => -1 - place;
 
-    private static List<(int[], int, long)> AtBorders(LandLedger known, CellId cell, CellContent content, List<CellClaim> places)
+    private List<(int[], int, long)> AtBorders(LandLedger known, CellId cell, CellContent content, List<CellClaim> places)
     {
         var pieces = new Dictionary<int[], Dictionary<int, long>>(ClaimSetComparer.Instance);
         foreach (var part in known.Split.PartsOf([.. places.AsEnumerable().Reverse(), .. Array.FindAll(content.Claims, c => known.Counts(c.Claim))]).Parts)
@@ -62,6 +69,7 @@ internal sealed class BorderIndex
                 var borders = Array.FindIndex(all, n => n >= 0) is var first && first < 0 ? all.Length : first;
                 if (borders < all.Length)
                 {
+                    SharedMicro += borders > 1 && _counts(all[borders..]) ? areas[cover] : 0;
                     ref var byPlace = ref CollectionsMarshal.GetValueRefOrAddDefault(pieces, all[borders..], out _);
                     byPlace ??= [];
                     CollectionsMarshal.GetValueRefOrAddDefault(byPlace, borders == 0 ? Nowhere : BorderOf(all[borders - 1]), out _) += areas[cover];

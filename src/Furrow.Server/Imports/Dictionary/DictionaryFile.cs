@@ -12,25 +12,35 @@ internal static class DictionaryFile
     {
         var read = work.Reading?.Understood ?? [];
         var own = read.Select(u => Of(work, u)).ToList();
-        IEnumerable<DictionaryEntry> entries = [.. read.Any(u => u.Topic == ReadingTopic.Part) ? [] : Layers(work), .. own, .. Unplaced(work, read),
-            .. DictionaryAgain.Of(work)];
+        var layers = Layers(work.Reading, work.Options.Reading.Layer ?? work.Options.Mapping?.Layer);
+        IEnumerable<DictionaryEntry> entries = [.. layers, .. own, .. Unplaced(work, read), .. DictionaryAgain.Of(work)];
         return [.. entries.OrderBy(e => e.Topic)];
     }
 
-    private static DictionaryEntry Of(ImportWork work, Understood reading)
+    /// <summary>Of a file of which nothing but its places is read.</summary>
+    /// <param name="confirms">Whether somebody has confirmed what is proposed.</param>
+    /// <param name="wrong">What is wrong with a row.</param>
+    public static IReadOnlyList<DictionaryEntry> Of(FileReading reading, ReadOptions options, Func<string, string, bool> confirms, Problem? wrong)
     {
-        var isConfirmed = reading.Standing == Standing.Proposed && work.Options.IsConfirmed(DictionaryEntry.KeyOf(reading.Topic, reading.Of), reading.Reading);
-        return new(reading.Topic, reading.Of, "", null, reading.Reading, Rows(work, reading), isConfirmed ? Standing.Known : reading.Standing,
-            WhyOf(work, reading), OptionOf(reading))
+        var own = reading.Understood.Select(u => Of(u, reading.Problems, 0, WhyOf(u), confirms)).ToList();
+        return [.. Layers(reading, options.Layer).Concat(own).Concat(Unplaced(wrong is null ? [] : [wrong], reading.Understood, 0)).OrderBy(e => e.Topic)];
+    }
+
+    private static DictionaryEntry Of(ImportWork work, Understood reading) => Of(reading, work.Questions, Rows(work, reading),
+        reading.Topic == ReadingTopic.System && IsUnnamed(work, reading.Reading) ? DictionaryWhy.Unnamed() : WhyOf(reading), work.Options.IsConfirmed);
+
+    private static DictionaryEntry Of(Understood reading, IReadOnlyList<Problem> questions, int rows, Phrase? why, Func<string, string, bool> confirms)
+    {
+        var isConfirmed = reading.Standing == Standing.Proposed && confirms(DictionaryEntry.KeyOf(reading.Topic, reading.Of), reading.Reading);
+        return new(reading.Topic, reading.Of, "", null, reading.Reading, rows, isConfirmed ? Standing.Known : reading.Standing, why, OptionOf(reading))
         {
             Choices = reading.Choices.Count > 0 ? reading.Choices : null,
-            Code = work.Questions.FirstOrDefault(q => ReferenceEquals(q, reading.Why))?.Code,
+            Code = questions.FirstOrDefault(q => ReferenceEquals(q, reading.Why))?.Code,
         };
     }
 
-    private static Phrase? WhyOf(ImportWork work, Understood reading) => reading.Topic switch
+    private static Phrase? WhyOf(Understood reading) => reading.Topic switch
     {
-        ReadingTopic.System when IsUnnamed(work, reading.Reading) => DictionaryWhy.Unnamed(),
         ReadingTopic.Shift when !reading.Reading.Contains('±', StringComparison.Ordinal) => DictionaryWhy.AccuracyUnstated(),
         _ => reading.Why?.Phrase,
     };
@@ -47,12 +57,13 @@ internal static class DictionaryFile
     private static IEnumerable<DictionaryEntry> Unplaced(ImportWork work, IReadOnlyList<Understood> read)
     {
         var rows = work.Rows.Where(r => r.Refusals.Any(p => p.Code == Problems.CrsMissingCode)).ToList();
-        if (rows.Count > 0 && !read.Any(u => u is { Topic: ReadingTopic.System, Standing: Standing.NotKnown }))
-        {
-            yield return new DictionaryEntry(ReadingTopic.System, "", "", null, "", rows.Sum(r => r.RowCount), Standing.NotKnown,
-                rows[0].Refusals.First(p => p.Code == Problems.CrsMissingCode).Phrase, "--crs EPSG:CODE");
-        }
+        return Unplaced(rows.SelectMany(r => r.Refusals), read, rows.Sum(r => r.RowCount));
     }
+
+    private static IEnumerable<DictionaryEntry> Unplaced(IEnumerable<Problem> refusals, IReadOnlyList<Understood> read, int rows) =>
+        refusals.FirstOrDefault(p => p.Code == Problems.CrsMissingCode) is not { } asked
+            || read.Any(u => u is { Topic: ReadingTopic.System, Standing: Standing.NotKnown }) ? []
+            : [new DictionaryEntry(ReadingTopic.System, "", "", null, "", rows, Standing.NotKnown, asked.Phrase, "--crs EPSG:CODE")];
 
     private static string? OptionOf(Understood reading) => reading.Topic switch
     {
@@ -70,10 +81,11 @@ internal static class DictionaryFile
         _ => null,
     };
 
-    private static IEnumerable<DictionaryEntry> Layers(ImportWork work)
+    /// <summary>The sheets or layers that hold something, where the reader does not tell them itself.</summary>
+    private static IEnumerable<DictionaryEntry> Layers(FileReading? reading, string? said)
     {
-        var layers = work.Reading?.Layers ?? [];
-        var read = work.Reading?.Layer ?? work.Options.Reading.Layer ?? work.Options.Mapping?.Layer ?? (layers.Count > 0 ? layers[0] : null);
+        var layers = reading?.Understood.Any(u => u.Topic == ReadingTopic.Part) == true ? [] : reading?.Layers ?? [];
+        var read = reading?.Layer ?? said ?? (layers.Count > 0 ? layers[0] : null);
         return layers.Select(layer => new DictionaryEntry(ReadingTopic.Part, layer, "", null, layer == read ? "read" : "not read", 0, Standing.Known, null,
             layers.Count > 1 ? "--sheet NAME" : null));
     }

@@ -40,6 +40,10 @@ internal static class DictionaryWhy
 
     public static Phrase LearnedOn(DateOnly day) => $"Known in this programme since {day}.";
 
+    public static Phrase LooksLike(string other) => $"It looks like '{other}', with letters of another script.";
+
+    public static Phrase TwoScripts(string word) => $"'{word}' has letters of two scripts that look alike.";
+
     public static Phrase NoKnownWord() => $"No list has this word.";
 
     public static Phrase SaidNowhere() => $"No row says it, and nobody has said it for all.";

@@ -40,11 +40,21 @@ internal static class DictionaryWords
         var meaning = MeaningOf(work, word, type);
         var found = work.FoundWords.GetValueOrDefault((word.Field, word.Column, word.Value));
         var key = DictionaryEntry.KeyOf(ReadingTopic.Word, word.Column, word.Value);
-        var isOpen = work.Unconfirmed.Contains(key);
+        var (unlike, other) = found is null && meaning == word.Value && FoundWords.IsName(word.Field) ? Unlike(work, word) : default;
+        var isOpen = work.Unconfirmed.Contains(key) || unlike is not null && work.Proposal is not null;
         return new(ReadingTopic.Word, word.Column, word.Value, word.Field, meaning, rows,
-            isOpen && !work.Options.IsConfirmed(key, meaning) ? Standing.Proposed : Standing.Known, found?.Why,
-            SayOf(word.Column, word.Value, "MEANING"));
+            isOpen && !work.Options.IsConfirmed(key, meaning) ? Standing.Proposed : Standing.Known, unlike ?? found?.Why,
+            SayOf(word.Column, word.Value, "MEANING"))
+        {
+            Choices = other is null ? null : [new(other)],
+        };
     }
+
+    /// <summary>A name that nobody can tell from another by looking: it would make a second thing of one.</summary>
+    private static (Phrase? Why, string? Other) Unlike(ImportWork work, FieldWord word) =>
+        Lookalikes.Of(word.Value).FirstOrDefault(other => work.Counts.Words.ContainsKey(word with { Value = other })
+            || work.State.Of<Core.Vocabulary.LearnedWords>().Find(word.Field, other) is not null) is { } same ? (DictionaryWhy.LooksLike(same), (string?)same)
+        : Lookalikes.MixedWord(word.Value) is { } mixed ? (DictionaryWhy.TwoScripts(mixed), (string?)null) : default;
 
     /// <summary>A unit behind the numbers of a column: of the lists, as somebody has said of it, or not known.</summary>
     private static DictionaryEntry Unit(ImportWork work, FieldWord word, FieldType type, int rows)

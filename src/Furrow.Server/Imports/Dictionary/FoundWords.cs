@@ -15,6 +15,9 @@ internal static class FoundWords
 {
     private static readonly HashSet<string> Names = [WordRules.Method, WordRules.Organisation];
 
+    /// <summary>Its words are names of things.</summary>
+    public static bool IsName(string field) => Names.Contains(field);
+
     public static Dictionary<(string Field, string Column, string Value), FoundWord> For(ImportWork work)
     {
         var today = ProgrammeTime.Of(work.State).DayOf(work.Options.At);

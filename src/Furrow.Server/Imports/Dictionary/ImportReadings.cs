@@ -34,6 +34,13 @@ public sealed class ImportReadings
     internal static ImportReadings Of(ImportWork work) =>
         new(work.File.Name, [.. DictionaryFile.Of(work), .. DictionaryColumns.Of(work), .. DictionaryWords.Of(work)]);
 
+    /// <summary>Of a file of which nothing but its places is read.</summary>
+    /// <param name="wrong">What is wrong with a row.</param>
+    /// <param name="names">By which things of it are found.</param>
+    internal static ImportReadings Of(FileReading reading, ReadOptions options, Func<string, string, bool> confirms, Problem? wrong,
+        IReadOnlyList<string> names) =>
+        new(reading.File.Name, [.. DictionaryFile.Of(reading, options, confirms, wrong), .. DictionaryNames.Of(names, confirms)]);
+
     /// <summary>The mapping as it was read, with what nobody has confirmed yet.</summary>
     internal Mapping Marked(Mapping mapping)
     {

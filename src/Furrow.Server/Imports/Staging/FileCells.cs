@@ -14,7 +14,7 @@ internal sealed class FileCells(string? folder) : IDisposable
     private const long MostWeight = 1 << 20;
 
     private readonly StageFile _file = new(folder);
-    private readonly List<(RowBlock Block, long At, int Length)> _blocks = [];
+    private readonly List<Kept> _blocks = [];
     private bool _isWhole;
 
     /// <summary>The reading whose rows these are; null before there is one.</summary>
@@ -42,7 +42,14 @@ internal sealed class FileCells(string? folder) : IDisposable
     public IEnumerable<IReadOnlyList<InputRow>> Parts(int first) => _isWhole ? Again() : First(first);
 
     /// <summary>A row as its sender wrote it; null when it is not here.</summary>
-    public InputRow? Find(int row) => _isWhole ? Again().SelectMany(part => part).FirstOrDefault(r => r.Row == row) : null;
+    public InputRow? Find(int row) => !_isWhole ? null
+        : _blocks.Where(b => b.From <= row && row <= b.To).SelectMany(Read).FirstOrDefault(r => r.Row == row);
+
+    /// <summary>How many blocks lie on the stage.</summary>
+    internal int Blocks => _blocks.Count;
+
+    /// <summary>How often a block was read from the stage.</summary>
+    internal int BlocksRead { get; private set; }
 
     public void Dispose()
     {
@@ -54,15 +61,15 @@ internal sealed class FileCells(string? folder) : IDisposable
     {
         Forget();
         Readings++;
-        var packed = Task.FromResult<(RowBlock, PooledBytes)?>(null);
+        var packed = Task.FromResult<(RowBlock, PooledBytes, int, int)?>(null);
         foreach (var part in Cut(Reading!.Rows, first))
         {
             // Another processor packs while the file is read on.
             Keep(packed.GetAwaiter().GetResult());
-            packed = Task.Run<(RowBlock, PooledBytes)?>(() =>
+            packed = Task.Run<(RowBlock, PooledBytes, int, int)?>(() =>
             {
                 var bytes = new PooledBytes();
-                return (RowBlock.Of(part, bytes), bytes);
+                return (RowBlock.Of(part, bytes), bytes, part.Min(r => r.Row), part.Max(r => r.Row));
             });
             yield return part;
         }
@@ -91,21 +98,21 @@ internal sealed class FileCells(string? folder) : IDisposable
         }
     }
 
-    private IEnumerable<IReadOnlyList<InputRow>> Again()
+    private IEnumerable<IReadOnlyList<InputRow>> Again() => _blocks.Select(Read);
+
+    private IReadOnlyList<InputRow> Read(Kept kept)
     {
-        foreach (var (block, at, length) in _blocks)
-        {
-            var bytes = new byte[length];
-            _file.Read(at, bytes);
-            yield return block.Rows(bytes);
-        }
+        var bytes = new byte[kept.Length];
+        _file.Read(kept.At, bytes);
+        BlocksRead++;
+        return kept.Block.Rows(bytes);
     }
 
-    private void Keep((RowBlock Block, PooledBytes Bytes)? packed)
+    private void Keep((RowBlock Block, PooledBytes Bytes, int From, int To)? packed)
     {
-        if (packed is var (block, bytes))
+        if (packed is var (block, bytes, from, to))
         {
-            _blocks.Add((block, _file.Append(bytes.Written), bytes.Length));
+            _blocks.Add(new Kept(block, _file.Append(bytes.Written), bytes.Length, from, to));
             bytes.Dispose();
         }
     }
@@ -116,4 +123,8 @@ internal sealed class FileCells(string? folder) : IDisposable
         _blocks.Clear();
         _file.Clear();
     }
+
+    /// <param name="From">The least number of a row in it, as the sheet numbers rows.</param>
+    /// <param name="To">The greatest.</param>
+    private sealed record Kept(RowBlock Block, long At, int Length, int From, int To);
 }

@@ -119,12 +119,11 @@ public static class ImportForm
             return general with { Mapping = mapping, Confirmed = new HashSet<string>() };
         }
 
-        var (before, layer, axes) = (Seen(options), Text("layer"), AxesWord.Find(Text("axes")));
-        var hidden = Enum.TryParse<HiddenCells>(Text("hidden"), true, out var said) ? said : before.Hidden;
-        var table = TableFields.Read(form, before) with { Crs = Text("crs"), Encoding = Text("encoding"), Layer = layer, Hidden = hidden };
+        var (before, axes) = (Seen(options), AxesWord.Find(Text("axes")));
+        var table = TableFields.ReadFile(form, before);
 
         // Another sheet has other columns: they are looked at afresh.
-        var isSame = layer == before.Layer && hidden == before.Hidden
+        var isSame = table.Layer == before.Layer && table.Hidden == before.Hidden
             && TableFields.AreSame(table, before) && (mapping.Fields.Count > 0 || mapping.Leave is not null || mapping.Geometry != shown);
         var typed = PlaceForm.Read(form, shown);
         var told = typed == shown ? mapping.Geometry ?? shown : typed;
@@ -132,7 +131,7 @@ public static class ImportForm
         return general with
         {
             Mapping = isSame
-                ? TableFields.InMapping(mapping with { Crs = table.Crs, Encoding = table.Encoding, Layer = layer, Hidden = hidden, Geometry = place }, table)
+                ? TableFields.InMapping(mapping with { Geometry = place }, table)
                 : null,
             Reading = table with
             {

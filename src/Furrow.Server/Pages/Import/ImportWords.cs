@@ -31,7 +31,7 @@ public static class ImportWords
         var said = plan.Mapping.Fields.Where(f => f.Column is not null && f.Values is not null)
             .SelectMany(f => f.Values!.Where(v => v.Value != FieldRule.Unknown).Select(v => new Word(f.Field, f.Column!, v.Key, 0, v.Value)))
             .Where(w => !open.Contains((w.Column, w.Value))).ToList();
-        var names = rows.Where(e => Names.Contains(e.Field!) && !said.Exists(w => w.Column == e.Of && w.Value == e.Value))
+        var names = rows.Where(e => Names.Contains(e.Field!) && !open.Contains((e.Of, e.Value)) && !said.Exists(w => w.Column == e.Of && w.Value == e.Value))
             .Select(e => new Word(e.Field!, e.Of, e.Value, e.Rows, e.Meaning));
         return [.. said.Concat(names).Take(Most)];
     }

@@ -2,6 +2,7 @@ using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Exchange.Mappings;
 using Furrow.Exchange.Tables;
+using Furrow.Server.Imports;
 
 namespace Furrow.Server.Pages.Import;
 
@@ -18,6 +19,20 @@ public static class TableFields
 
     private static Dictionary<string, PointRole> Points(string text) => Chosen(text).Where(c => PointWords.Named(c.Value[0]) is not null)
         .ToDictionary(c => c.Key, c => PointWords.Named(c.Value[0])!.Value);
+
+    /// <summary>The same with system, axes, encoding, sheet and hidden cells: all that is said of how a file is written.</summary>
+    public static ReadOptions ReadFile(IFormCollection form, ReadOptions before)
+    {
+        string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+        return Read(form, before) with
+        {
+            Crs = Text("crs"),
+            Encoding = Text("encoding"),
+            Layer = Text("layer"),
+            Hidden = Enum.TryParse<HiddenCells>(Text("hidden"), true, out var said) ? said : before.Hidden,
+            Axes = AxesWord.Find(Text("axes")) ?? default,
+        };
+    }
 
     /// <summary>What the form says of the table; a field it does not have stays as it was.</summary>
     public static ReadOptions Read(IFormCollection form, ReadOptions before) => before with
@@ -52,6 +67,10 @@ public static class TableFields
 
     public static Mapping InMapping(Mapping mapping, ReadOptions table) => mapping with
     {
+        Crs = table.Crs,
+        Encoding = table.Encoding,
+        Layer = table.Layer,
+        Hidden = table.Hidden,
         HeaderRow = table.HeaderRow?.ToString(),
         Sums = table.Sums,
         Only = table.Only.Count > 0 ? table.Only : null,

@@ -38,7 +38,7 @@ internal static class UnderstoodText
     };
 
     /// <summary>Whether a field of the form stands among the questions, and so nowhere else in it.</summary>
-    public static bool Asks(ImportPlan plan, string name) => plan.Dictionary.Open.Take(Most).Select(NameOf).Contains(name);
+    public static bool Asks(ImportReadings dictionary, string name) => dictionary.Open.Take(Most).Select(NameOf).Contains(name);
 
     public static string Meaning(Texts texts, DictionaryEntry entry) => entry.Meaning.Length == 0 ? "–"
         : entry.Topic == ReadingTopic.Part ? texts["understood." + (entry.Meaning == "read" ? "read" : "not-read")]
@@ -64,7 +64,7 @@ internal static class UnderstoodText
     /// <summary>What an open reading can be; empty where it is said elsewhere on the page.</summary>
     public static IReadOnlyList<string> Choices(DictionaryEntry entry) => entry.Choices is { } shown ? [.. shown.Select(c => c.Word)] : entry.Topic switch
     {
-        ReadingTopic.Word => ValueWords.Meanings(ReportFields.Find(entry.Field!)!.Type),
+        ReadingTopic.Word => entry.Field is { } field ? ValueWords.Meanings(ReportFields.Find(field)!.Type) : [],
         ReadingTopic.Column => [.. entry.Field is null ? PlaceSaying.All : [], .. ReportFields.All.Select(f => f.Name)],
         ReadingTopic.Again => DictionaryAgain.Words,
         ReadingTopic.DateOrder => [ColumnSaying.DayFirst, ColumnSaying.MonthFirst],
@@ -113,6 +113,15 @@ internal static class UnderstoodText
 
         return options with { Mapping = mapping with { Unconfirmed = Left(mapping, claimed) }, Confirmed = confirmed };
     }
+
+    /// <summary>What stood in the form as proposed and was confirmed, as it was shown; nothing where the file is only to be looked at again.</summary>
+    public static IReadOnlyList<string> Confirmed(IFormCollection form, ImportReadings dictionary) => form.ContainsKey("look") ? [] :
+    [
+        .. from i in Enumerable.Range(0, Most)
+           let entry = dictionary.Open.FirstOrDefault(e => e.Key == form[Name("entry-key", i)].ToString())
+           where entry is { Standing: Standing.Proposed } && entry.Meaning == form[Name("entry-shown", i)].ToString()
+           select entry.Claim,
+    ];
 
     private static List<string>? Left(Mapping mapping, HashSet<string> confirmed) =>
         mapping.Unconfirmed?.Where(k => !confirmed.Contains(k)).ToList() is { Count: > 0 } left ? left : null;

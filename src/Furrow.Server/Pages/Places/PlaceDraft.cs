@@ -11,7 +11,7 @@ namespace Furrow.Server.Pages.Places;
 public sealed class PlaceDraft(Guid id, string path, DateTimeOffset at)
 {
     private readonly Lock _gate = new();
-    private volatile Look _look = new(null, new Outcome<PlaceSet>(null, null));
+    private volatile Look _look = new(null, ReadOptions.Default, [], new PlaceLook(default, Imports.Dictionary.ImportReadings.Empty, null), []);
 
     public Guid Id { get; } = id;
 
@@ -20,21 +20,28 @@ public sealed class PlaceDraft(Guid id, string path, DateTimeOffset at)
     public DateTimeOffset StartedAt { get; } = at;
 
     /// <summary>The columns of the file, each with some of its values.</summary>
-    public IReadOnlyList<(string Column, IReadOnlyList<string> Samples)> Columns { get; } = PlaceFile.Columns(path);
+    public IReadOnlyList<(string Column, IReadOnlyList<string> Samples)> Columns => _look.Columns;
 
     /// <summary>The column that names each place, as far as it is known.</summary>
     public string? Column => _look.Column;
 
-    /// <summary>The boundaries, or why they cannot be read.</summary>
-    public Outcome<PlaceSet> Read => _look.Read;
+    /// <summary>What was said of how the file is written.</summary>
+    public ReadOptions Said => _look.Said;
 
-    /// <summary>Reads the boundaries by a column of names; null: the usual ones are tried.</summary>
-    public void LookBy(string? column)
+    /// <summary>The boundaries, or why they cannot be read, and what was understood of the file.</summary>
+    public PlaceLook Read => _look.Read;
+
+    /// <summary>Reads the boundaries.</summary>
+    /// <param name="column">Of names; null: the usual ones are tried.</param>
+    /// <param name="confirmed">What somebody has confirmed, in this form of the dictionary.</param>
+    public void LookBy(string? column, ReadOptions said, IEnumerable<string> confirmed)
     {
         lock (_gate)
         {
-            var by = column ?? PlaceFile.Guess(Columns.Select(c => c.Column));
-            _look = new Look(by, by is null ? Problems.PlaceWithoutName(Name, 1, "name") : PlaceFile.Read(path, by));
+            HashSet<string> all = [.. _look.Confirmed, .. confirmed];
+            var read = PlaceFile.Look(path, column, said, (key, meaning) => all.Contains(Imports.Dictionary.DictionaryEntry.ClaimOf(key, meaning)));
+            var columns = PlaceFile.Columns(read.Reading);
+            _look = new Look(column ?? PlaceFile.Guess(columns.Select(c => c.Column)), said, all, read, columns);
         }
     }
 
@@ -43,8 +50,9 @@ public sealed class PlaceDraft(Guid id, string path, DateTimeOffset at)
     {
         using var file = File.OpenRead(path);
         return new PlacesLoaded(set, name, source, version, Convert.ToHexStringLower(SHA256.HashData(file)),
-            [.. Read.Value!.Places.Select(p => new LoadedPlace(p.Name, p.Shape))]);
+            [.. Read.Set.Value!.Places.Select(p => new LoadedPlace(p.Name, p.Shape))]);
     }
 
-    private sealed record Look(string? Column, Outcome<PlaceSet> Read);
+    private sealed record Look(string? Column, ReadOptions Said, HashSet<string> Confirmed, PlaceLook Read,
+        IReadOnlyList<(string Column, IReadOnlyList<string> Samples)> Columns);
 }

@@ -21,7 +21,7 @@ public sealed class PlaceDrafts(ImportDrafts uploads)
     {
         var path = await uploads.Keep(upload, id, stop);
         var draft = new PlaceDraft(id, path, at);
-        draft.LookBy(null);
+        draft.LookBy(null, Furrow.Exchange.ReadOptions.Default, []);
         _drafts[id] = draft;
         foreach (var old in Drafts.Skip(MostDrafts))
         {
