@@ -37,6 +37,8 @@ sample_class() {
   (cd "$folder" && FURROW_LAWS_SAMPLES=$samples "bin/Release/net10.0/$(basename "$folder")" --no-ansi --progress off --parallel none \
     --show-live-output on --filter-method "*.$laws$([[ $laws == *.* ]] || echo '.*')" < /dev/null >> "$log" 2>&1) || code=$?
   sed -nE "s/.*[^A-Za-z0-9_]([A-Za-z0-9_]+: [0-9]+ samples held\.).*/\1/p" "$log" | sort -u
+  # What a law counted beside it: the share of workbooks that are read without a question.
+  sed -nE 's/^OUTPUT: \[[^]]*\] ([0-9].*)/\1/p' "$log"
   printf 'Laws of %s: %s, on %s new samples each, in %d s.\n' "$laws" "$(grep -cE ': [0-9]+ samples held\.' "$log")" "$samples" $(( SECONDS - started ))
   (( code == 0 )) || { grep -E '^failed |Broken by seed|^ *Smaller: seed' "$log" | awk '!seen[$0]++'; exit 1; }
 }
