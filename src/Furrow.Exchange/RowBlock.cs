@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using Furrow.Core;
@@ -28,6 +29,15 @@ public sealed class RowBlock
     /// <param name="bytes">What <see cref="Rows"/> needs to give the same rows again.</param>
     public static RowBlock Of(IReadOnlyList<InputRow> rows, out byte[] bytes)
     {
+        var to = new ArrayBufferWriter<byte>();
+        var block = Of(rows, to);
+        bytes = to.WrittenSpan.ToArray();
+        return block;
+    }
+
+    /// <summary>The same, the bytes behind what stands in a buffer.</summary>
+    public static RowBlock Of(IReadOnlyList<InputRow> rows, IBufferWriter<byte> into)
+    {
         var block = new RowBlock(rows.Count);
         var memory = _memory ?? new MemoryStream(1 << 16);
         _memory = null;
@@ -41,7 +51,7 @@ public sealed class RowBlock
             }
         }
 
-        bytes = memory.ToArray();
+        into.Write(memory.GetBuffer().AsSpan(0, (int)memory.Length));
         _memory = memory.Capacity <= MostKept ? memory : null;
         return block;
     }

@@ -55,7 +55,7 @@ public static class BatchCheck
     private const int Portion = 64;
 
     /// <summary>Portions judged before the caller takes the first of them: work for that many processors.</summary>
-    private const int PortionsAhead = 32;
+    private const int PortionsAhead = 8;
 
     /// <summary>All findings, draft by draft in the order given.</summary>
     public static IReadOnlyList<Finding> Judge(BatchToCheck batch) => [.. Each(batch)];

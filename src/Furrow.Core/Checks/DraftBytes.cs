@@ -1,3 +1,4 @@
+using System.Buffers;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
@@ -14,11 +15,22 @@ public static class DraftBytes
 
     /// <param name="report">A new one, of a row: none of its sealed values stands in a log.</param>
     /// <param name="land">Of its one part, with the shape of that; null without a polygon.</param>
-    public static byte[] Write(Report report, CheckedPart? land)
+    public static byte[] Write(Report report, CheckedPart? land) => Written(report, land).ToArray();
+
+    /// <summary>The same behind what stands in a buffer already.</summary>
+    /// <returns>How many bytes.</returns>
+    public static int Write(Report report, CheckedPart? land, IBufferWriter<byte> to)
+    {
+        var bytes = Written(report, land);
+        to.Write(bytes);
+        return bytes.Length;
+    }
+
+    private static ReadOnlySpan<byte> Written(Report report, CheckedPart? land)
     {
         var to = _ofThisThread ??= new ByteWriter();
         to.Clear();
-        to.Put(PackedReport.Of(report).Bytes.Span);
+        to.Put(ReportBytes.Written(ReportSeals.Placed(report)));
         foreach (var value in ReportSeals.Of(report))
         {
             if (value is Sealed text)
@@ -47,17 +59,16 @@ public static class DraftBytes
             to.Put(land.IsPlain);
         }
 
-        return to.Written.ToArray();
+        return to.Written;
     }
 
     /// <summary>Throws <see cref="FormatException"/> on anything else.</summary>
-    /// <param name="bytes">What <see cref="Write"/> gave.</param>
-    /// <param name="withLand">False: what was drawn for it is not read, and the shape is these bytes, not a copy: for whoever needs the report for a moment.
-    /// </param>
+    /// <param name="bytes">What <see cref="Write(Report, CheckedPart?)"/> gave. What is read holds none of them.</param>
+    /// <param name="withLand">False: nobody asks what was drawn for it, and that half is not read.</param>
     public static (Report Report, CheckedPart? Land) Read(ReadOnlyMemory<byte> bytes, bool withLand = true)
     {
         var from = new ByteReader(bytes);
-        var report = ReportBytes.Read(from.Bytes(), keepsBytes: !withLand);
+        var report = ReportBytes.Read(from.Bytes(), keepsBytes: false);
         if (ReportSeals.Of(report).Count > 0)
         {
             report = ReportSeals.With(report, _ => from.RequiredText(), _ => SealedTexts.Of(Texts(from)));

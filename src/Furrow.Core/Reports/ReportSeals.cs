@@ -23,7 +23,7 @@ public static class ReportSeals
 
         Take(report.Remarks, ref found);
         Take(report.Extra.IsNone ? null : report.Extra, ref found);
-        return found is null ? [] : found;
+        return (IReadOnlyList<SealedValue>?)found ?? [];
     }
 
     private static void Take(IReadOnlyList<NamedPoint> points, ref List<SealedValue>? found)

@@ -25,7 +25,7 @@ internal sealed partial class RowMapper
             : day is null ? $"{month} {year}" : isNumber ? $"{year}-{month}-{day}" : $"{day} {month} {year}";
     }
 
-    private double? Number(string field, FieldType type, Phrase expected)
+    private double? Number(string field, FieldType type, Func<Phrase> expected)
     {
         var (rule, raw) = Raw(field);
         if (raw is null || InSaidUnit(field, rule!, raw) is not { } value)
@@ -42,21 +42,21 @@ internal sealed partial class RowMapper
         var (stated, own) = (NumberText.UnitIn(value), NumberText.Factor(type, NumberText.UnitIn(value)));
         if (rule.Unit is { Length: > 0 } unit && stated.Length > 0 && own is not null && own != NumberText.Factor(type, unit))
         {
-            Complain(field, Unreadable(rule, value, $"{expected} in {unit}, as its column says: the cell itself states {stated}"));
+            Complain(field, Unreadable(rule, value, $"{expected()} in {unit}, as its column says: the cell itself states {stated}"));
             return null;
         }
 
         var number = NumberText.Parse(value, IsNumber(rule) ? false : rule.DecimalComma, type, rule.Unit);
         if (number is null or < 0)
         {
-            Complain(field, Unreadable(rule, value, $"{expected} that can be read in one way; say the unit and the decimal sign in the mapping"));
+            Complain(field, Unreadable(rule, value, $"{expected()} that can be read in one way; say the unit and the decimal sign in the mapping"));
             return null;
         }
 
         if (field == "statedArea" && number is > 0 and < 0.1 && stated.Length == 0 && string.IsNullOrEmpty(rule.Unit))
         {
             // Squares of degrees, left by a map program; or hectares.
-            Complain(field, Unreadable(rule, value, $"{expected} that can be read in one way; say the unit and the decimal sign in the mapping"));
+            Complain(field, Unreadable(rule, value, $"{expected()} that can be read in one way; say the unit and the decimal sign in the mapping"));
             return null;
         }
 
@@ -93,7 +93,7 @@ internal sealed partial class RowMapper
     /// meant.</summary>
     private int? Depth(string field)
     {
-        var number = Number(field, FieldType.Depth, $"a depth");
+        var number = Number(field, FieldType.Depth, static () => $"a depth");
         if (number is not { } read)
         {
             return null;

@@ -33,8 +33,8 @@ internal sealed partial class RowMapper
     {
         (_row, _unread, _moments, _nothing, _notes) = (row, None, [], null, []);
         _used.Clear();
-        var effect = Choice<LandEffect>("effect", ValueWords.ReadEffect, $"an effect on land such as suspected, confirmed or cleared");
-        var kind = Choice<ReportKind>("kind", ValueWords.ReadReportKind, $"a kind of report");
+        var effect = Choice<LandEffect>("effect", ValueWords.ReadEffect, static () => $"an effect on land such as suspected, confirmed or cleared");
+        var kind = Choice<ReportKind>("kind", ValueWords.ReadReportKind, static () => $"a kind of report");
         var mapped = new MappedRow
         {
             Source = row,
@@ -45,12 +45,12 @@ internal sealed partial class RowMapper
             StatedKind = kind,
             Start = Date("start", false),
             End = Date("end", true),
-            StartPrecision = Choice<DatePrecision>("startPrecision", ValueWords.ReadPrecision, $"day, month, year or assumed"),
-            EndPrecision = Choice<DatePrecision>("endPrecision", ValueWords.ReadPrecision, $"day, month, year or assumed"),
+            StartPrecision = Choice<DatePrecision>("startPrecision", ValueWords.ReadPrecision, static () => $"day, month, year or assumed"),
+            EndPrecision = Choice<DatePrecision>("endPrecision", ValueWords.ReadPrecision, static () => $"day, month, year or assumed"),
             Organisation = Text("organisation"),
             Team = Text("team"),
             Donor = Text("donor"),
-            Kinds = Choice<KindSet>("kinds", ValueWords.ReadContamination, $"a kind of contamination"),
+            Kinds = Choice<KindSet>("kinds", ValueWords.ReadContamination, static () => $"a kind of contamination"),
             HazardousArea = Text("hazardousArea"),
             HazardousAreaName = Text("hazardousAreaName"),
             Predecessors = List("predecessors"),
@@ -59,17 +59,17 @@ internal sealed partial class RowMapper
             Method = Text("method"),
             DepthSearchedCm = Depth("depthSearched"),
             DepthRequiredCm = Depth("depthRequired"),
-            SurfaceReleases = Choice<bool>("surfaceReleases", ValueWords.ReadYesNo, $"yes or no"),
-            StatedSquareMetres = Number("statedArea", FieldType.Area, $"an area"),
-            PositionAccuracyMetres = Number("positionAccuracy", FieldType.Length, $"a length"),
+            SurfaceReleases = Choice<bool>("surfaceReleases", ValueWords.ReadYesNo, static () => $"yes or no"),
+            StatedSquareMetres = Number("statedArea", FieldType.Area, static () => $"an area"),
+            PositionAccuracyMetres = Number("positionAccuracy", FieldType.Length, static () => $"a length"),
             ReferencePoint = Position("referencePoint", "reference point", PointRole.Reference),
             Benchmark = Position("benchmark", "benchmark", PointRole.Benchmark),
-            EvidenceStrength = Choice<EvidenceStrength>("evidenceStrength", ValueWords.ReadEvidence, $"direct or indirect"),
+            EvidenceStrength = Choice<EvidenceStrength>("evidenceStrength", ValueWords.ReadEvidence, static () => $"direct or indirect"),
             Evidence = Text("evidence"),
             HandedOverTo = Text("handedOverTo"),
             Corrects = Text("corrects"),
             Remarks = Text("remarks"),
-            Baseline = Choice<bool>("baseline", ValueWords.ReadYesNo, $"yes or no"),
+            Baseline = Choice<bool>("baseline", ValueWords.ReadYesNo, static () => $"yes or no"),
         };
         var rest = WithOthers();
         return rest is null && _unread.Count + _moments.Count + _notes.Count == 0 ? mapped
@@ -150,7 +150,7 @@ internal sealed partial class RowMapper
         return (null, null);
     }
 
-    private T? Choice<T>(string field, Func<string, T?> parse, Phrase expected)
+    private T? Choice<T>(string field, Func<string, T?> parse, Func<Phrase> expected)
         where T : struct
     {
         var (rule, value) = Raw(field);
@@ -172,7 +172,7 @@ internal sealed partial class RowMapper
             {
                 "effect" => Problems.StatusUnknown(_row.File, _row.Row, rule!.Column ?? field, value, ValueWords.Meanings(FieldType.Effect)),
                 "kinds" => Problems.KindsUnknown(_row.File, _row.Row, rule!.Column ?? field, value, ValueWords.Meanings(FieldType.Contamination)),
-                _ => Unreadable(rule!, value, expected),
+                _ => Unreadable(rule!, value, expected()),
             });
         }
 

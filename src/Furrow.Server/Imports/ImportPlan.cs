@@ -183,7 +183,7 @@ public sealed class ImportPlan : IDisposable
 
     /// <summary>What only a step needed of a large file is given back before the next one takes as much again: the land of the trial is as large as what the
     /// checks gather, and the collector by itself lets the two stand beside each other. A tenth of a second in ten.</summary>
-    private static void GiveBack(ImportWork work)
+    internal static void GiveBack(ImportWork work)
     {
         if (work.Rows.Count >= LargeFile)
         {

@@ -54,6 +54,7 @@ internal static class ImportTrial
         if (work.Options.AcceptReason is null && !work.KeepsTrial)
         {
             // Nobody keeps its land: what it would journal is enough.
+            ImportPlan.GiveBack(work);
             var journal = judged.Value!.Next.Journal(Acceptance(work.Batch, judged.Value, number), HeadingHits.Says, work.Stop)!;
             return (judged, HeadingHits.Of(journal), null, watch.Elapsed);
         }

@@ -99,7 +99,7 @@ internal static class RowReading
         // A mapping remembers what it read a value as: one for each part at work.
         var readers = new ConcurrentBag<(Func<InputRow, MappedRow> Read, RowCounts Counts)>();
         var time = ProgrammeTime.Of(work.State);
-        var parts = new Queue<Task<(RowDraft[] Rows, byte[] Drafts)>>();
+        var parts = new Queue<Task<(RowDraft[] Rows, PooledBytes Drafts)>>();
         for (var part = first; part.Count > 0; part = rest.MoveNext() ? rest.Current : [])
         {
             work.Stop.ThrowIfCancellationRequested();
@@ -148,7 +148,7 @@ internal static class RowReading
         return RowReports.Make(row, read, work);
     }
 
-    private static void Keep(ImportWork work, Task<(RowDraft[] Rows, byte[] Drafts)> part)
+    private static void Keep(ImportWork work, Task<(RowDraft[] Rows, PooledBytes Drafts)> part)
     {
         var (rows, drafts) = part.GetAwaiter().GetResult();
         work.Stage.Keep(rows, drafts);

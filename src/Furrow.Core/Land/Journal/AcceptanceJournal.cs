@@ -41,7 +41,7 @@ public sealed class AcceptanceJournal
             var (end, until) = BandFrom(changes, next, from, bandClaims);
             open.AddRange(changes[next..end]);
             journal.Add(RowChanges.Of(open, from, until), acceptance.Number, keeps, stop);
-            open.RemoveAll(c => c.LastRow < until);
+            open.RemoveAll(c => c.IsDone(until));
             (next, from) = (end, until);
         }
 
@@ -87,4 +87,11 @@ internal sealed class ClaimChange(LandClaim claim, bool isAdded)
     public int LastRow { get; } = claim.Shape.IsEmpty ? -1 : CellId.Of(new GridPoint(0, claim.Shape.Bounds.MaxLat)).Row + 1;
 
     public CellCut Cut => _cut ??= CellCutter.Cut(claim.Shape);
+
+    /// <summary>No row from this one on asks for it: its cut is let go.</summary>
+    public bool IsDone(int row)
+    {
+        _cut = LastRow < row ? null : _cut;
+        return LastRow < row;
+    }
 }

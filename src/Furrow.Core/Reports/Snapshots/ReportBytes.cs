@@ -10,7 +10,10 @@ internal static class ReportBytes
     [ThreadStatic]
     private static ByteWriter? _ofThisThread;
 
-    public static byte[] Write(Report r)
+    public static byte[] Write(Report r) => Written(r).ToArray();
+
+    /// <summary>The same, good until the next report is written on this thread.</summary>
+    public static ReadOnlySpan<byte> Written(Report r)
     {
         var to = _ofThisThread ??= new ByteWriter();
         to.Clear();
@@ -58,7 +61,7 @@ internal static class ReportBytes
             ReportPartBytes.Write(to, part);
         }
 
-        return to.Written.ToArray();
+        return to.Written;
     }
 
     private static GridBox BoundsOf(Report r)

@@ -19,39 +19,34 @@ internal sealed class DraftStage(string? folder) : IDisposable
 
     public bool IsClosed => _file.IsClosed;
 
-    /// <summary>The drafts of some rows as one piece; the rows give up what is in it.</summary>
-    public static byte[] Pack(IReadOnlyList<RowDraft> rows)
+    /// <summary>The drafts of some rows as one piece, to be kept once; the rows give up what is in it.</summary>
+    public static PooledBytes Pack(IReadOnlyList<RowDraft> rows)
     {
-        var drafts = new List<byte[]>(rows.Count);
-        var length = 0;
-        foreach (var row in rows.Where(r => r.Report is not null))
+        var piece = new PooledBytes();
+        foreach (var row in rows)
         {
-            var draft = DraftBytes.Write(row.Report!, row.Land);
-            row.Stage(draft.Length);
-            row.Staged!.At = length;
-            drafts.Add(draft);
-            length += draft.Length;
-        }
-
-        // Made in its whole length at once: a stream would hold its bytes several times over while it grows.
-        var piece = GC.AllocateUninitializedArray<byte>(length);
-        var at = 0;
-        foreach (var draft in drafts)
-        {
-            draft.CopyTo(piece, at);
-            at += draft.Length;
+            if (row.Report is { } report)
+            {
+                var at = piece.Length;
+                row.Stage(DraftBytes.Write(report, row.Land, piece));
+                row.Staged!.At = at;
+            }
         }
 
         return piece;
     }
 
     /// <summary>Takes such a piece.</summary>
-    public void Keep(IReadOnlyList<RowDraft> rows, byte[] piece)
+    public void Keep(IReadOnlyList<RowDraft> rows, PooledBytes piece)
     {
-        var at = _file.Append(piece);
-        foreach (var staged in rows.Select(r => r.Staged).OfType<StagedRow>())
+        var at = _file.Append(piece.Written);
+        piece.Dispose();
+        foreach (var row in rows)
         {
-            staged.At += at;
+            if (row.Staged is { } staged)
+            {
+                staged.At += at;
+            }
         }
     }
 
@@ -59,8 +54,9 @@ internal sealed class DraftStage(string? folder) : IDisposable
     /// <param name="withLand">False: what was drawn for it is not asked for.</param>
     public (Report Report, CheckedPart? Land) AsItCame(RowDraft row, bool withLand = true)
     {
-        var bytes = new byte[row.Staged!.Length];
-        _file.Read(row.Staged.At, bytes);
+        using var piece = new PooledBytes();
+        var bytes = piece.Take(row.Staged!.Length);
+        _file.Read(row.Staged.At, bytes.Span);
         return Read(row, bytes, withLand);
     }
 
@@ -80,6 +76,7 @@ internal sealed class DraftStage(string? folder) : IDisposable
     internal T[] Some<T>(IReadOnlyList<RowDraft> rows, int from, int count, bool withLand, Func<RowDraft, Report, CheckedPart?, T> make)
     {
         var items = new T[count];
+        using var piece = new PooledBytes();
         for (var i = 0; i < count;)
         {
             var (first, end) = (rows[from + i].Staged!, i + 1);
@@ -90,12 +87,12 @@ internal sealed class DraftStage(string? folder) : IDisposable
                 end++;
             }
 
-            var bytes = new byte[length];
-            _file.Read(first.At, bytes);
+            var bytes = piece.Take(length);
+            _file.Read(first.At, bytes.Span);
             for (var at = 0; i < end; at += rows[from + i].Staged!.Length, i++)
             {
                 var row = rows[from + i];
-                var (report, land) = Read(row, bytes.AsMemory(at, row.Staged!.Length), withLand);
+                var (report, land) = Read(row, bytes.Slice(at, row.Staged!.Length), withLand);
                 items[i] = make(row, report, land);
             }
         }

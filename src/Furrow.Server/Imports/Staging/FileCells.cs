@@ -61,12 +61,16 @@ internal sealed class FileCells(string? folder) : IDisposable
     {
         Forget();
         Readings++;
-        var packed = Task.FromResult<(RowBlock, byte[], int, int)?>(null);
+        var packed = Task.FromResult<(RowBlock, PooledBytes, int, int)?>(null);
         foreach (var part in Cut(Reading!.Rows, first))
         {
             // Another processor packs while the file is read on.
             Keep(packed.GetAwaiter().GetResult());
-            packed = Task.Run<(RowBlock, byte[], int, int)?>(() => (RowBlock.Of(part, out var bytes), bytes, part.Min(r => r.Row), part.Max(r => r.Row)));
+            packed = Task.Run<(RowBlock, PooledBytes, int, int)?>(() =>
+            {
+                var bytes = new PooledBytes();
+                return (RowBlock.Of(part, bytes), bytes, part.Min(r => r.Row), part.Max(r => r.Row));
+            });
             yield return part;
         }
 
@@ -104,11 +108,12 @@ internal sealed class FileCells(string? folder) : IDisposable
         return kept.Block.Rows(bytes);
     }
 
-    private void Keep((RowBlock Block, byte[] Bytes, int From, int To)? packed)
+    private void Keep((RowBlock Block, PooledBytes Bytes, int From, int To)? packed)
     {
         if (packed is var (block, bytes, from, to))
         {
-            _blocks.Add(new Kept(block, _file.Append(bytes), bytes.Length, from, to));
+            _blocks.Add(new Kept(block, _file.Append(bytes.Written), bytes.Length, from, to));
+            bytes.Dispose();
         }
     }
 
