@@ -1,3 +1,5 @@
+using Furrow.Exchange.Tables;
+
 namespace Furrow.Exchange.Mappings;
 
 /// <summary>Column names people use, by field: English, Azerbaijani, Turkish, Russian, Bosnian/Croatian/Serbian; written folded (see <see
@@ -82,6 +84,12 @@ internal static class FieldNames
     {
         var folded = Words.Fold(column);
         var names = ByField[field];
+        if (field == "code" && !names.Contains(folded) && (PointHeadings.NumbersPoint(folded) || PointHeadings.NamesRecordCode(folded)))
+        {
+            // The number of a point is no code of a record. What is put together of words goes behind every listed name.
+            return PointHeadings.NumbersPoint(folded) ? 0 : Exact;
+        }
+
         var best = 0;
         for (var i = 0; i < names.Length; i++)
         {
