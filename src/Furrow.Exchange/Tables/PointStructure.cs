@@ -57,6 +57,9 @@ internal sealed record PointStructure(string? Group, string? Shape, string? Orde
         };
     }
 
+    /// <summary>A listed name of the code of a record or polygon, and not one of a name or a size.</summary>
+    public static bool IsCode(string folded) => folded is not ("area" or "name") && GeometryGuess.Structure.Group.Contains(folded);
+
     public GeometryColumns On(GeometryColumns columns) => Group is null || columns.Form is GeometryForm.None or GeometryForm.Wkt ? columns
         : columns with { Group = Group, Shape = Shape, Order = Order, PointType = Type, From = columns.Form == GeometryForm.Legs ? From : null,
             To = columns.Form == GeometryForm.Legs ? To : null };
