@@ -1,5 +1,3 @@
-using Furrow.Exchange.Tables;
-
 namespace Furrow.Exchange.Mappings;
 
 /// <summary>Column names people use, by field: English, Azerbaijani, Turkish, Russian, Bosnian/Croatian/Serbian; written folded (see <see

@@ -3,9 +3,9 @@ using Furrow.Exchange.Mappings;
 
 namespace Furrow.Exchange.Tables;
 
-/// <summary>A table whose names do not say it, and whose values look as if several rows were one polygon: one value in run after run of rows with positions that
-/// differ, and a number that begins again with each run, or a code that is that of several rows. Read so it is proposed, never taken unseen and never passed
-/// over: as single points the polygons and the codes would be lost.</summary>
+/// <summary>A table whose names do not say it, and whose values look as if several rows were one polygon: one value in run after run of rows with positions
+/// that differ, and a number that begins again with each run, or a code that is that of several rows. Read so it is proposed, never taken unseen and never
+/// passed over: as single points the polygons and the codes would be lost.</summary>
 internal static class PointRuns
 {
     /// <summary>Rows of a polygon, and columns whose values are looked at.</summary>

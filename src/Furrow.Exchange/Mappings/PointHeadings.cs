@@ -1,6 +1,4 @@
-using Furrow.Exchange.Mappings;
-
-namespace Furrow.Exchange.Tables;
+namespace Furrow.Exchange.Mappings;
 
 /// <summary>Names of columns put together of words: a word for a code with one for a record ("Код участка", "ID površine"), a word for a number with one for a
 /// point ("Redni broj tačke", "Nokta no", "Punkt-Nr."). Azerbaijani, Turkish, Russian, Urdu, Bosnian/Croatian/Serbian in both scripts, German, French and
