@@ -75,6 +75,15 @@ public static partial class Problems
         new("ids-go-on", $"The column '{column}' is empty from row {row} on where the numbers of the points go on: the id above was taken for them.", 400,
             new(file, null, column));
 
+    public static Problem RowsLikePoints(string file, string column, string number) =>
+        new("rows-like-points", $"Rows with one value of '{column}' look like the points of one polygon, numbered in '{number}'. If each row is a record of its own, "
+            + $"leave the column '{number}', or say in the place of the rows that no column holds the code of a polygon.", 400, new(file, null, column));
+
+    public static Problem RowsShareCode(string file, string column) =>
+        new("rows-share-code", $"Several rows have one code in '{column}' and positions that differ: they look like the points of one polygon, in the order of "
+            + $"the rows. If each row is a record of its own, leave the column '{column}', or say in the place of the rows that no column holds the code of a "
+            + $"polygon.", 400, new(file, null, column));
+
     public static Problem UnitUnknown(string file, int? row, string field, string unit, string known) =>
         new("unit-unknown", $"The heading states its numbers in '{Short(unit)}', which is no unit known here ({known}).", 400, new(file, row, field));
 

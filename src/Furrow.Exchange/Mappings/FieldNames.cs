@@ -82,6 +82,12 @@ internal static class FieldNames
     {
         var folded = Words.Fold(column);
         var names = ByField[field];
+        if (field == "code" && !names.Contains(folded) && (PointHeadings.NumbersPoint(folded) || PointHeadings.NamesRecordCode(folded)))
+        {
+            // The number of a point is no code of a record. What is put together of words goes behind every listed name.
+            return PointHeadings.NumbersPoint(folded) ? 0 : Exact;
+        }
+
         var best = 0;
         for (var i = 0; i < names.Length; i++)
         {

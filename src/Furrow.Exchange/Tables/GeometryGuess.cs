@@ -67,12 +67,13 @@ internal static class GeometryGuess
         .. OrderNames, .. GroupNames, .. RecordNames, .. ShapeNames, .. TypeNames, .. BearingNames, .. DistanceNames];
 
     /// <summary>A name of a column that says where, or which point of which polygon.</summary>
-    public static bool IsListed(string folded) => All.Contains(folded);
+    public static bool IsListed(string folded) => All.Contains(folded) || PointHeadings.NumbersPoint(folded) || PointHeadings.NamesCode(folded);
 
     public static bool IsAxis(string folded) => AxisNames.Find(folded) is not null;
 
     /// <summary>A name under which a point has a value of its own: a sum of rows has none there.</summary>
-    public static bool IsPoint(string folded) => IsListed(folded) && !GroupNames.Contains(folded) && !RecordNames.Contains(folded);
+    public static bool IsPoint(string folded) =>
+        IsListed(folded) && !GroupNames.Contains(folded) && !RecordNames.Contains(folded) && !PointHeadings.NamesCode(folded);
 
     /// <summary>Names with what they fold to, found out once; columns to leave fold to nothing.</summary>
     private sealed class ColumnNames(IReadOnlyList<string> names, IReadOnlyList<string> leave)

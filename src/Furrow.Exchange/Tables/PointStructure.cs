@@ -11,7 +11,7 @@ internal sealed record PointStructure(string? Group, string? Shape, string? Orde
 
     public static PointStructure Of(string[] folded, IReadOnlyList<string> names, IReadOnlyList<TableRow> sample)
     {
-        var known = GeometryGuess.Structure;
+        var known = Known(folded);
         var type = ByName(folded, sample, known.Type) is >= 0 and var named ? named : ByValue(folded, sample, known.Group);
         int from = ByName(folded, sample, known.From), to = ByName(folded, sample, known.To);
         (from, to) = from >= 0 && to >= 0 ? (from, to) : (-1, -1);
@@ -44,6 +44,21 @@ internal sealed record PointStructure(string? Group, string? Shape, string? Orde
         string? Name(int i) => i < 0 ? null : names[i];
         return new PointStructure(names[group], Name(shape), Name(order), Name(type), Name(from), Name(to));
     }
+
+    /// <summary>The listed names, and those of these columns that are put together of words; a name or a size goes behind every code.</summary>
+    private static (string[] Order, string[] Weak, string[] Group, string[] Shape, string[] Type, string[] From, string[] To) Known(string[] folded)
+    {
+        var known = GeometryGuess.Structure;
+        string[] last = ["area", "name"];
+        return known with
+        {
+            Order = [.. known.Order, .. folded.Where(n => PointHeadings.NumbersPoint(n) && !known.Weak.Contains(n) && !GeometryGuess.PointNames.Contains(n))],
+            Group = [.. known.Group.Except(last), .. folded.Where(n => PointHeadings.NamesCode(n) && !known.Shape.Contains(n)), .. last],
+        };
+    }
+
+    /// <summary>A listed name of the code of a record or polygon, and not one of a name or a size.</summary>
+    public static bool IsCode(string folded) => folded is not ("area" or "name") && GeometryGuess.Structure.Group.Contains(folded);
 
     public GeometryColumns On(GeometryColumns columns) => Group is null || columns.Form is GeometryForm.None or GeometryForm.Wkt ? columns
         : columns with { Group = Group, Shape = Shape, Order = Order, PointType = Type, From = columns.Form == GeometryForm.Legs ? From : null,
@@ -150,7 +165,7 @@ internal sealed record PointStructure(string? Group, string? Shape, string? Orde
         sample.Where(r => Value(r, record) is not null).GroupBy(r => Value(r, record)).Count()
             <= sample.GroupBy(r => (Value(r, record), Value(r, shape))).Count();
 
-    private static double? Number(TableRow row, int at) => Value(row, at) is not { } label ? null
+    internal static double? Number(TableRow row, int at) => Value(row, at) is not { } label ? null
         : NumberText.Parse(label, null) ?? new Corner(row, PointRole.Turning, label).Named?.Number;
 
     private static string? Value(TableRow row, int at) =>

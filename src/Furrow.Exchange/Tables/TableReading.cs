@@ -42,6 +42,7 @@ internal static class TableReading
         columns = columns.Form == GeometryForm.Legs ? LegHeadings.WithNorth(columns, reading.Options) : columns;
         if (decided.Problem is null)
         {
+            columns = PointRuns.Propose(reading, table, columns, sample);
             reading.UseGeometry(columns);
             UnnamedPlaces.Ask(reading, table, columns, sample);
         }

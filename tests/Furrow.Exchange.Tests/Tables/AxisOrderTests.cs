@@ -43,7 +43,8 @@ public sealed class AxisOrderTests
             var text = new StringBuilder($"code;{header}\n");
             foreach (var (e, n) in places)
             {
-                text.Append(CultureInfo.InvariantCulture, $"A;{(isNorthFirst ? n : e):0.00};{(isNorthFirst ? e : n):0.00}\n");
+                // Each a record of its own: rows of one code would be asked about as the points of a polygon.
+                text.Append(CultureInfo.InvariantCulture, $"A{e:0};{(isNorthFirst ? n : e):0.00};{(isNorthFirst ? e : n):0.00}\n");
             }
 
             var rows = Reading.Of("a.csv", text.ToString(), new ReadOptions { Crs = crs }).Rows;

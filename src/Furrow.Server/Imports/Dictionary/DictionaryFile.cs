@@ -77,6 +77,8 @@ internal static class DictionaryFile
         ReadingTopic.Hidden => "--hidden read or leave",
         ReadingTopic.Headings => "--header-row N",
         ReadingTopic.Totals => "--totals leave or read",
+        ReadingTopic.Structure when reading.Reading.Split(" > ") is [.., var column] && reading.Of == reading.Reading.Split(" > ")[0] =>
+            $"--confirm, or --leave \"{column}\"",
         ReadingTopic.Column => $"--column \"{reading.Of}={PlaceSaying.Latitude}\", {PlaceSaying.Longitude}, {PlaceSaying.Position} …, or --leave \"{reading.Of}\"",
         _ => null,
     };
