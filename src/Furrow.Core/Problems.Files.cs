@@ -91,6 +91,10 @@ public static partial class Problems
         $"The position {value} lies far outside the area of use of {crs} ({area}): by the zone its easting begins with, or lacks, it is in {zoned}.", 400,
         new(file, row, "geometry"));
 
+    public static Problem CoordinateInDegrees(string file, int row, string value, string crs) => new("coordinate-in-degrees",
+        $"The position {value} reads as degrees, but {crs} is in metres. Say the coordinate system in which the numbers are.", 400,
+        new(file, row, "geometry"));
+
     public static Problem CoordinateAtOrigin(string file, int row) =>
         new("coordinate-at-origin", $"The position is 0 0: what an empty cell or a receiver without a fix leaves behind, not a place. "
             + $"Leave it empty if it is not known.", 400, new(file, row, "geometry"));

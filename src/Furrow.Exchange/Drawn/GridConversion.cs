@@ -99,6 +99,12 @@ public static class GridConversion
             return Problems.CoordinateNotANumber(row.File, row.Row, Text(x, y));
         }
 
+        // Within two hundred metres of the origin of a registered system lies no land of anybody's.
+        if (!row.Crs.IsGeographic && row.Crs.Area is not null && Math.Abs(x) <= 180 && Math.Abs(y) <= 180)
+        {
+            return Problems.CoordinateInDegrees(row.File, row.Row, Text(x, y), row.Crs.Name);
+        }
+
         var (lon, lat) = row.Crs.ToWgs84(x, y);
         var isFinite = double.IsFinite(lon) && double.IsFinite(lat);
         if (row.Crs.Area is { } area && !(isFinite && area.Holds(lon, lat)))

@@ -72,7 +72,8 @@ public sealed class ContraryColumns
         }
 
         return name.IsStruckOut && IsDay(value)
-            || !name.IsElsewhere && !(char.IsLetter(value[0]) && StatusColumns.IsCode(value)) && ContraryWords.Speaks(value);
+            || !name.IsElsewhere && !(char.IsLetter(value[0]) && StatusColumns.IsCode(value)) && ContraryWords.Speaks(value)
+            || (!name.IsElsewhere || name.IsOfRecord) && ReviewWords.Read(value) == false;
     }
 
     private static double? Number(string value) => ContraryWords.Share(value) ?? NumberText.Parse(value, null);

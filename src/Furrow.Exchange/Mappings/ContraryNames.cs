@@ -3,12 +3,14 @@ namespace Furrow.Exchange.Mappings;
 /// <summary>What the name of a column asks, so far as an answer to it may speak against a release. The languages and the folding are those of
 /// <see cref="ContraryWords"/>.</summary>
 /// <param name="IsElsewhere">It speaks of another thing than land and work: words of its values are no answer.</param>
+/// <param name="IsOfRecord">It may speak of the report or record itself: "Report state".</param>
 /// <param name="YesIsBad">"Hazard remaining", "Contaminated", "Further clearance needed".</param>
 /// <param name="NoIsBad">"Safe for use", "Work finished", "Valid".</param>
 /// <param name="IsStruckOut">"Deleted": a yes, or a day, strikes the record out.</param>
 /// <param name="IsShareDone">"Percent cleared", "Progress".</param>
 /// <param name="IsShareLeft">"Percent remaining".</param>
-internal readonly record struct ContraryName(bool IsElsewhere, bool YesIsBad, bool NoIsBad, bool IsStruckOut, bool IsShareDone, bool IsShareLeft)
+internal readonly record struct ContraryName(bool IsElsewhere, bool IsOfRecord, bool YesIsBad, bool NoIsBad, bool IsStruckOut, bool IsShareDone,
+    bool IsShareLeft)
 {
     private static readonly string[] Elsewhere = ContraryWords.Split("payment|paid|invoice|contract|handover|hand over|handed|handing|donor|fund|"
         + "budget|report|document|form|paper|photo|picture|map|weather|rain|road|bridge|vegetation|forest|tree|crop|soil|slope|terrain|ground|fence|"
@@ -16,6 +18,9 @@ internal readonly record struct ContraryName(bool IsElsewhere, bool YesIsBad, bo
         + "insurance|data|gps|signature|owner|training|translat|odenis|muqavile|tehvil|hava|yol|sened|hesabat|odeme|sozlesme|teslim|belge|rapor|оплат|"
         + "счет|догов|передач|погод|дорог|растит|почв|отчет|документ|ادائیگی|معاہد|حوالگی|موسم|سڑک|رپورٹ|placan|ugovor|primopred|vrijeme|vreme|put|"
         + "izvjest|izvest|dokument|плаћ|уговор");
+
+    private static readonly string[] OfRecord = ContraryWords.Split("report|record|document|form|hesabat|sened|qeyd|rapor|belge|kayit|отчет|документ|запис|رپورٹ|"
+        + "ریکارڈ|izvjest|izvest|dokument|zapis|извешт");
 
     private static readonly string[] Hazards = ContraryWords.Split("hazard|contamin|danger|mine|mines|uxo|erw|eo|explosive|threat|risk|tehluke|cirklen|"
         + "mina|tehlike|kirli|mayin|опасн|загряз|мин|угроз|خطر|آلود|بارودی|سرنگ|kontamin|zagad|opasn|контамин|загађ");
@@ -62,7 +67,7 @@ internal readonly record struct ContraryName(bool IsElsewhere, bool YesIsBad, bo
         var isShare = (name.AsSpan().ContainsAny('%', '٪') || ContraryWords.Begins(asked, Percent)) && !ContraryWords.Begins(asked, Sampled);
         var isLeft = ContraryWords.Begins(asked, Stays);
         return new ContraryName(
-            isElsewhere,
+            isElsewhere, ContraryWords.Begins(asked, OfRecord),
             Bad.Contains(asked) || !isElsewhere && isHazard && isLeft && !ContraryWords.Begins(asked, Gone)
                 || !isElsewhere && ContraryWords.Begins(asked, Needs) && ContraryWords.Begins(asked, Work),
             !isElsewhere && ContraryWords.Begins(asked, Good),

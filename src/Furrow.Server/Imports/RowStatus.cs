@@ -125,7 +125,8 @@ internal static class RowStatus
             false =>
                 Problems.StatusContradicts(row.File, row.Row, column.Name, value, WordOf("not accepted"), NameOf(becomes)),
             _ => column.Act == StatusAct.Acceptance || ResultWords.MayBeBad(value)
-                ? Problems.ResultUnknown(row.File, row.Row, column.Name, value, NameOf(becomes)) : null,
+                ? Problems.ResultUnknown(row.File, row.Row, column.Name, value, NameOf(becomes))
+                : ReviewWords.Read(value) == false ? Problems.RecordNotApproved(row.File, row.Row, column.Name, value) : null,
         };
     }
 

@@ -56,7 +56,7 @@ public class DraftBytesTests
         Assert.False(bytes.AsSpan().Overlaps(DraftBytes.Read(bytes).Report.Parts[0].Shape!.Bytes.Span));
     }
 
-    /// <summary>A country is read back several times: what one report costs each time is counted. 1,912 bytes before 2026-11-27.</summary>
+    /// <summary>A country is read back several times: what one report costs each time is counted.</summary>
     [Fact]
     public void A_report_is_read_back_for_few_bytes()
     {

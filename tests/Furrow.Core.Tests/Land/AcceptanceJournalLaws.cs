@@ -28,7 +28,7 @@ public sealed class AcceptanceJournalLaws
             Assert.Equal(posted.Where(p => p.Heading == Heading.Move), some.Postings);
             land = next;
         }
-    }, seed: "0000KoOw1fk2", samples: 200, brokeOnce: RandomLand.BrokeOnce);
+    }, seed: "0000KoOw1fk2", samples: 60, brokeOnce: RandomLand.BrokeOnce);
 
     /// <summary>A district-wide claim stays open over many bands, and land far apart begins bands of its own.</summary>
     [Fact]

@@ -1,5 +1,6 @@
 using Furrow.Core.Land;
 using Furrow.Exchange.Drawn;
+using Systems = Furrow.Exchange.Projections.CoordinateSystems;
 
 namespace Furrow.Exchange.Tests.Drawn;
 
@@ -25,6 +26,15 @@ public sealed class GridConversionTests
     {
         Assert.Equal(problem, GridConversion.ToGrid(Row(17, 45, x, y, 17, 46)).Problem!.ToString());
     }
+
+    /// <summary>Degrees that somebody called metres lie at the corner of the system, where its margin may still reach.</summary>
+    [Theory]
+    [InlineData("EPSG:32633", 17.66, 44.31)]
+    [InlineData("EPSG:32633", 44.31, 17.66)]
+    [InlineData("EPSG:32638", 46.7, 39.9)]
+    [InlineData("EPSG:31276 via EPSG:3962", 17.66, 44.31)]
+    public void Degrees_under_a_system_in_metres_are_refused(string system, double x, double y) => Assert.Equal("coordinate-in-degrees",
+        GridConversion.ToGrid(Row(x, y, x + 0.001, y, x, y + 0.001) with { Crs = Systems.Resolve(system).Get() }).Problem!.Code);
 
     [Fact]
     public void A_ring_across_the_antimeridian_is_refused_or_cut_when_asked()

@@ -20,6 +20,25 @@ public sealed class ChosenRowTests
     public void A_row_that_nobody_approved_is_not_imported(string column, string told) =>
         Assert.Equal(told, Told(Plan(column, ["Approved", "Rejected", "Draft", "Validated"])));
 
+    /// <summary>Whatever the column is called, a release waits for a person.</summary>
+    [Theory]
+    [InlineData("Report state", "column-contradicts", "column-contradicts")]
+    [InlineData("Stanje izvještaja", "status-unknown", "status-unknown")]
+    [InlineData("State", "column-contradicts", "column-contradicts")]
+    [InlineData("Phase", "column-contradicts", "column-contradicts")]
+    [InlineData("Decision", "column-contradicts", "column-contradicts")]
+    [InlineData("Razvrstavanje", "column-contradicts", "column-contradicts")]
+    [InlineData("Approval", "status-contradicts", "record-not-approved")]
+    [InlineData("Approved by QA", "column-contradicts", "column-contradicts")]
+    public void Nor_does_it_come_in_as_a_release_under_any_name(string column, string rejected, string draft) => Assert.Equal((rejected, draft),
+        Codes(RowStatusTests.Plan("cleared", [.. ((string[])["Rejected", "Draft"]).Select(v => $$"""{"{{column}}":"{{v}}"}""")])));
+
+    private static (string? First, string? Second) Codes(ImportPlan plan) => (plan.Rows[0].Problem?.Code, plan.Rows[1].Problem?.Code);
+
+    [Fact]
+    public void A_word_of_the_office_among_others_makes_a_release_wait() => Assert.Equal("taken column-contradicts:Phase taken",
+        Told(RowStatusTests.Plan("cleared", ["""{"Phase":"summer"}""", """{"Phase":"Draft"}""", """{"Phase":"second half"}"""])));
+
     [Theory]
     [InlineData("Approval")]
     [InlineData("Status")]

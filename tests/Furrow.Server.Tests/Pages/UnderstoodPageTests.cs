@@ -42,7 +42,11 @@ public sealed class UnderstoodPageTests : IDisposable
     public async Task What_was_understood_is_said_confirmed_and_applied()
     {
         var draft = await Upload("foreign.csv", Table);
-        Assert.Contains("To be said or confirmed before anything is applied: 3.", await Ready(draft), StringComparison.Ordinal);
+        var asked = await Ready(draft);
+        Assert.Contains("To be said or confirmed before anything is applied: 3.", asked, StringComparison.Ordinal);
+        var form = asked[asked.IndexOf("id=\"understood\"", StringComparison.Ordinal)..];
+        // Enter in a field stands for the first button of its form: it must confirm nothing.
+        Assert.Contains("name=\"look\"", asked[..^form.Length][asked[..^form.Length].LastIndexOf("<button", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("dictionary-open", await Post(draft, "apply", ("by", "Ann")), StringComparison.Ordinal);
         Assert.Empty(_server.Programme.State.Batches);
 
