@@ -17,7 +17,8 @@ public sealed record Pair(Visitor Clicking, Visitor Typing);
 /// <param name="pairs">Go at once, each through some of the links; which addresses are gone to does not depend on how many they are.</param>
 /// <param name="most">Of each kind of page, at most so many addresses.</param>
 /// <param name="slow">A kind of page that is only gone to once by each sort of link.</param>
-public sealed class Crawl(IReadOnlyList<Pair> pairs, IReadOnlyList<string> routes, int most, string? slow = null)
+/// <param name="varied">A kind of page that leads elsewhere by how its thing stands: twice as many of it, since those that wait come first.</param>
+public sealed class Crawl(IReadOnlyList<Pair> pairs, IReadOnlyList<string> routes, int most, string? slow = null, string? varied = null)
 {
     private const string Edges = """
         [...document.querySelectorAll('a[href], form:not([method=post])')].map((e, number) => {
@@ -111,7 +112,7 @@ public sealed class Crawl(IReadOnlyList<Pair> pairs, IReadOnlyList<string> route
         }
 
         var addresses = Reached.TryGetValue(kind, out var found) ? found : Reached[kind] = [];
-        return addresses.Count < (kind == slow ? MostSlow : most) && !(kind == slow && addresses.Any(a => Sort(a.Key, a.Value) == Sort(address, from)))
+        return addresses.Count < (kind == slow ? MostSlow : kind == varied ? 2 * most : most) && !(kind == slow && addresses.Any(a => Sort(a.Key, a.Value) == Sort(address, from)))
             && addresses.TryAdd(address, from);
     }
 

@@ -31,7 +31,7 @@ public sealed class CrawlTests(TheBrowser browser)
         await using var served = await ServedProgramme.Island();
         await MakeAFigureAndADraft(served);
         var pairs = await Task.WhenAll(Enumerable.Range(0, PairsAtOnce).Select(_ => Meet(served, Width)));
-        var crawl = new Crawl(pairs, served.PageRoutes, MostAddresses, slow: "/map");
+        var crawl = new Crawl(pairs, served.PageRoutes, MostAddresses, slow: "/map", varied: "/reports/{Id:guid}");
         await crawl.From("/");
         var onAPhone = await OnAPhoneInUrdu(served, crawl.Reached);
 
