@@ -112,7 +112,8 @@ public sealed class Crawl(IReadOnlyList<Pair> pairs, IReadOnlyList<string> route
         }
 
         var addresses = Reached.TryGetValue(kind, out var found) ? found : Reached[kind] = [];
-        return addresses.Count < (kind == slow ? MostSlow : kind == varied ? 2 * most : most) && !(kind == slow && addresses.Any(a => Sort(a.Key, a.Value) == Sort(address, from)))
+        var atMost = kind == slow ? MostSlow : kind == varied ? 2 * most : most;
+        return addresses.Count < atMost && !(kind == slow && addresses.Any(a => Sort(a.Key, a.Value) == Sort(address, from)))
             && addresses.TryAdd(address, from);
     }
 
