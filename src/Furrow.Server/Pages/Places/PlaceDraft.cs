@@ -4,11 +4,12 @@ using Furrow.Core.Land.Questions;
 using Furrow.Core.Places;
 using Furrow.Exchange;
 using Furrow.Server.Imports;
+using Furrow.Server.Pages.Import;
 
 namespace Furrow.Server.Pages.Places;
 
 /// <summary>A file of boundaries that was uploaded and is looked at, before somebody loads it.</summary>
-public sealed class PlaceDraft(Guid id, string path, DateTimeOffset at)
+public sealed class PlaceDraft(Guid id, string path, DateTimeOffset at) : IFileDraft
 {
     private readonly Lock _gate = new();
     private volatile Look _look = new(null, ReadOptions.Default, [], new PlaceLook(default, Imports.Dictionary.ImportReadings.Empty, null), []);

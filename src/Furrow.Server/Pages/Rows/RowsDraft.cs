@@ -3,12 +3,13 @@ using Furrow.Core.Programmes;
 using Furrow.Exchange;
 using Furrow.Server.Imports.Dictionary;
 using Furrow.Server.Intents;
+using Furrow.Server.Pages.Import;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Pages.Rows;
 
 /// <summary>A table that was uploaded to do one thing for each of its rows, and is tried before somebody writes it.</summary>
-public sealed class RowsDraft(Guid id, Intent intent, IntentObjects objects, string path, DateTimeOffset at)
+public sealed class RowsDraft(Guid id, Intent intent, IntentObjects objects, string path, DateTimeOffset at) : IFileDraft
 {
     private readonly Lock _gate = new();
     private volatile RowsLook _look = RowsLook.None;
