@@ -12,9 +12,9 @@ internal static class BatchIndexes
 
     public static CheckContext ContextOf(BatchToCheck batch, DraftGround ground)
     {
-        var (codes, standingCodes) = Common(Enumerable.Range(0, ground.Count).Select(ground.CodeOf).Where(k => k != default),
+        var (codes, standingCodes) = Common(Enumerable.Range(0, ground.Count).Select(ground.CodeOf).Where(k => k != default), ground.Count,
             batch.StandingCodes.Select(s => (DraftGround.KeyOf(s.Code), s)));
-        var (polygons, standing) = Common(ground.Parts.Where(p => p.IsDrawn).Select(p => p.Key),
+        var (polygons, standing) = Common(ground.Parts.Where(p => p.IsDrawn).Select(p => p.Key), ground.Parts.Length,
             batch.Standing.Select(s => (PolygonKey.Of(s.Shape.Polygons), s.Part)));
         var (cells, standingPoints) = Near(ground, batch.StandingPoints);
         var met = Read(batch, ground, codes, polygons, cells);
@@ -30,9 +30,10 @@ internal static class BatchIndexes
     }
 
     /// <summary>Keys that two of the batch have, or one of it and one that stands; and those that stand with such a key.</summary>
-    private static (HashSet<TKey> Keys, List<(TKey Key, T Value)> Standing) Common<TKey, T>(IEnumerable<TKey> own, IEnumerable<(TKey Key, T Value)> standing)
+    private static (HashSet<TKey> Keys, List<(TKey Key, T Value)> Standing) Common<TKey, T>(IEnumerable<TKey> own, int count,
+        IEnumerable<(TKey Key, T Value)> standing)
     {
-        var (once, common) = (new HashSet<TKey>(), new HashSet<TKey>());
+        var (once, common) = (new HashSet<TKey>(count), new HashSet<TKey>());
         foreach (var key in own)
         {
             if (!once.Add(key))
