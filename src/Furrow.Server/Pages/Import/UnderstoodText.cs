@@ -56,6 +56,7 @@ internal static class UnderstoodText
         ReadingTopic.North => texts["place-north." + choice],
         ReadingTopic.PointRole => texts["point-role." + choice],
         ReadingTopic.DateOrder or ReadingTopic.DecimalSign => texts.Has("understood." + choice) ? texts["understood." + choice] : choice,
+        ReadingTopic.Default when entry.Field == "effect" && texts.Has("import-as." + choice) => texts["import-as." + choice],
         ReadingTopic.Word or ReadingTopic.Default when entry.Field is { } named && ValueWords.Meanings(ReportFields.Find(named)!.Type).Count > 0 =>
             string.Join(", ", choice.Split(',').Select(m => MeaningWord.Of(texts, m))),
         _ => choice,
@@ -129,6 +130,7 @@ internal static class UnderstoodText
     private static Outcome<Mapping> Say(Mapping mapping, DictionaryEntry entry, string said) => entry.Topic switch
     {
         ReadingTopic.Word when said != ImportForm.Left => mapping.WithMeaning(entry.Of, entry.Value, said),
+        ReadingTopic.Default => ImportAs.Find(said)?.In(mapping) ?? mapping,
         ReadingTopic.Word or ReadingTopic.Column when said == ImportForm.Left =>
             mapping with { Leave = [.. mapping.Leave ?? [], entry.Of], Fields = [.. mapping.Fields.Where(f => f.Column != entry.Of)] },
         _ => mapping.Say(entry.Of, said),
