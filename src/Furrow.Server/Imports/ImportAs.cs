@@ -60,12 +60,18 @@ public sealed record ImportAs(string Word, ReportKind? Kind, LandEffect? Effect,
 
     public static Mapping WithoutStandIn(Mapping mapping) => StandInRules(mapping).Any() ? mapping with
     {
-        Fields = [.. mapping.Fields.Select(f => StandInRules(mapping).Contains(f) ? f with { Constant = null } : f).Where(f => f.Column is not null || f.Constant is not null)],
+        Fields =
+        [
+            .. mapping.Fields.Select(f => StandInRules(mapping).Contains(f) ? f with { Constant = null } : f)
+                .Where(f => f.Column is not null || f.Constant is not null),
+        ],
     } : mapping;
 
     /// <summary>The word for what stands in by a mapping; null where nothing does.</summary>
-    public static string? StandsIn(Mapping mapping) => mapping.Fields.FirstOrDefault(f => f is { Field: "effect", Constant: not null })?.Constant is not { } constant ? null
-        : StandIns.FirstOrDefault(a => a.Effect == ValueWords.ReadEffect(constant) && (KindIn(mapping) ?? ValueWords.KindOf(a.Effect!.Value)) == a.Kind)?.Word ?? constant;
+    public static string? StandsIn(Mapping mapping) =>
+        mapping.Fields.FirstOrDefault(f => f is { Field: "effect", Constant: not null })?.Constant is not { } constant ? null
+        : StandIns.FirstOrDefault(a => a.Effect == ValueWords.ReadEffect(constant)
+            && (KindIn(mapping) ?? ValueWords.KindOf(a.Effect!.Value)) == a.Kind)?.Word ?? constant;
 
     private static ReportKind? KindIn(Mapping mapping) =>
         mapping.Fields.FirstOrDefault(f => f is { Field: "kind", Constant: not null })?.Constant is { } kind ? ValueWords.ReadReportKind(kind) : null;

@@ -6,8 +6,8 @@ using Furrow.Server.Tests.Forms;
 
 namespace Furrow.Server.Tests.Imports;
 
-/// <summary>What rows report that say nothing of their status: asked of the file where no row says it, never a default, and the same on the page, on the command
-/// line and in JSON.</summary>
+/// <summary>What rows report that say nothing of their status: asked of the file where no row says it, never a default, and the same on the page, on the
+/// command line and in JSON.</summary>
 public sealed class UnsaidStatusTests : IDisposable
 {
     private const string Gpx = """<gpx version="1.1" creator="EXERCISE" xmlns="http://www.topografix.com/GPX/1/1"><wpt lat="44.1" lon="17.5"><name>W1</name></wpt></gpx>""";

@@ -124,7 +124,9 @@ public static class ImportForm
 
         // Another sheet has other columns: they are looked at afresh.
         var isSame = table.Layer == before.Layer && table.Hidden == before.Hidden
-            && TableFields.AreSame(table, before) && (mapping.Fields.Count > 0 || ImportAs.Find(form["rest-as"].ToString()) is not null || mapping.Leave is not null || mapping.Geometry != shown);
+            && TableFields.AreSame(table, before)
+            && (mapping.Fields.Count > 0 || ImportAs.Find(form["rest-as"].ToString()) is not null
+                || mapping.Leave is not null || mapping.Geometry != shown);
         var typed = PlaceForm.Read(form, shown);
         var told = typed == shown ? mapping.Geometry ?? shown : typed;
         var place = axes is { } turned && told is { } columns ? columns with { Axes = turned } : told;
@@ -155,7 +157,8 @@ public static class ImportForm
     }
 
     /// <summary>What stands in for rows that say nothing of their status; nothing where it is said what all rows are.</summary>
-    private static Mapping Rest(IFormCollection form, ImportOptions options, Mapping mapping) => options.As.Kind is not null ? ImportAs.WithoutStandIn(mapping)
+    private static Mapping Rest(IFormCollection form, ImportOptions options, Mapping mapping) =>
+        options.As.Kind is not null ? ImportAs.WithoutStandIn(mapping)
         : !form.ContainsKey("rest-as") ? mapping
         : ImportAs.Find(form["rest-as"].ToString())?.In(mapping) ?? ImportAs.WithoutStandIn(mapping);
 

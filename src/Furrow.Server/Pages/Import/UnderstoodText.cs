@@ -74,6 +74,18 @@ internal static class UnderstoodText
         _ => (IReadOnlyList<string>)[],
     };
 
+    /// <summary>What an open reading nearly always is: offered beside the list.</summary>
+    public static IReadOnlyList<string> Likely(DictionaryEntry entry) => entry switch
+    {
+        { Meaning.Length: > 0 } => [],
+        { Topic: ReadingTopic.Column, Field: null, Choices: null } => [PlaceSaying.Latitude, PlaceSaying.Longitude],
+        { Topic: ReadingTopic.Default, Field: "effect" } => ["suspected", "confirmed", "cleared"],
+        _ => (IReadOnlyList<string>)[],
+    };
+
+    /// <summary>What the form says of an entry: in its list, else as one of the likely.</summary>
+    private static string SaidOf(IFormCollection form, int i) => form[Name("entry", i)].LastOrDefault(v => !string.IsNullOrEmpty(v)) ?? "";
+
     /// <summary>The options with all that was said, and what stood there as proposed confirmed, unless the file is only to be looked at again. Only what the
     /// form showed counts: a meaning found since is asked about anew.</summary>
     public static Outcome<ImportOptions> Said(IFormCollection form, ImportPlan plan, ImportOptions options)
@@ -87,7 +99,7 @@ internal static class UnderstoodText
                 continue;
             }
 
-            var (said, shown) = (form[Name("entry", i)].ToString(), form[Name("entry-shown", i)].ToString());
+            var (said, shown) = (SaidOf(form, i), form[Name("entry-shown", i)].ToString());
             if (entry.Topic == ReadingTopic.Again)
             {
                 options = isConfirming || said != shown ? options with { Again = DictionaryAgain.Find(said) ?? options.Again } : options;
