@@ -34,13 +34,13 @@ internal static class DictionaryColumns
     private static IEnumerable<DictionaryEntry> Unread(ImportWork work, Mapping mapping)
     {
         var taken = mapping.Fields.Select(f => f.Column).OfType<string>().ToHashSet();
-        var place = mapping.Geometry?.PlaceColumns ?? [];
+        var place = PlaceWord.Of(mapping.Geometry, work.Counts.Systems.Keys);
         taken.UnionWith((work.Reading?.Understood ?? []).Where(u => u.Topic == ReadingTopic.Column).Select(u => u.Of));
         var unclear = work.Unclear.ToLookup(u => u.Column, u => u.Field);
         return work.ColumnNames.Where(c => !taken.Contains(c) || unclear.Contains(c)).Select(c => unclear.Contains(c) ? Unclear(c, [.. unclear[c]])
             : work.Statuses.Any(s => s.Name == c) ? LikeStatus(work, mapping, c)
-            : new DictionaryEntry(ReadingTopic.Column, c, "", null, place.Contains(c) ? "place" : "", 0, Standing.Known, null,
-                place.Contains(c) ? null : $"--column \"{c}=FIELD\""));
+            : new DictionaryEntry(ReadingTopic.Column, c, "", null, place.GetValueOrDefault(c, ""), 0, Standing.Known, null,
+                place.ContainsKey(c) ? null : $"--column \"{c}=FIELD\""));
     }
 
     /// <summary>The fields it may be come first of what it can be.</summary>

@@ -46,8 +46,9 @@ internal static class UnderstoodText
 
     public static string Choice(Texts texts, DictionaryEntry entry, string choice) => entry.Topic switch
     {
-        ReadingTopic.Column => ReportFields.Find(choice) is { } field ? texts["field." + field.Name] : choice == "place" ? texts["understood.place"]
+        ReadingTopic.Column => ReportFields.Find(choice) is { } field ? texts["field." + field.Name]
             : texts.Has("understood.place." + choice) ? texts["understood.place." + choice]
+            : texts.Has("place." + choice) ? texts["place." + choice]
             : choice == ColumnSaying.Watched ? texts["understood.watched"] : choice,
         ReadingTopic.Again => texts["understood.again." + choice],
         ReadingTopic.Hidden => texts["hidden." + choice],
