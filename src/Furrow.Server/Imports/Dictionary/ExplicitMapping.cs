@@ -18,6 +18,8 @@ internal static class ExplicitMapping
             Crs = mapping.Crs ?? SystemOf(work),
             HeaderRow = mapping.HeaderRow ?? Headings(work),
             Sums = mapping.Sums == SumRows.Ask && Confirmed(work, ReadingTopic.Totals) is not null ? SumRows.Leave : mapping.Sums,
+            Geometry = mapping.Geometry is { X: not null, Axes: PlaneAxes.Unstated } place && Confirmed(work, ReadingTopic.AxisOrder) is { } word
+                && work.Dictionary.Open.All(e => e.Topic != ReadingTopic.AxisOrder) ? place with { Axes = AxesWord.Find(word) ?? default } : mapping.Geometry,
             Watch = Watched(work) is { Count: > 0 } watched ? watched : null,
             Fields = [.. mapping.Fields.Select(rule => WithUnit(work, rule))],
         };
