@@ -1,3 +1,4 @@
+using System.Numerics;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 
@@ -29,22 +30,54 @@ internal static class BatchIndexes
         };
     }
 
-    /// <summary>Keys that two of the batch have, or one of it and one that stands; and those that stand with such a key.</summary>
+    /// <summary>Keys that two of the batch have, or one of it and one that stands; and those that stand with such a key, perhaps with a few that nothing asks
+    /// for. A country's keys in a set would be larger than all that is kept of its drafts: bits by their hash leave few to be compared.</summary>
     private static (HashSet<TKey> Keys, List<(TKey Key, T Value)> Standing) Common<TKey, T>(IEnumerable<TKey> own, int count,
         IEnumerable<(TKey Key, T Value)> standing)
+        where TKey : struct
     {
-        var (once, common) = (new HashSet<TKey>(count), new HashSet<TKey>());
+        var (once, twice) = (new HashBits(count), new HashBits(count));
         foreach (var key in own)
         {
-            if (!once.Add(key))
+            if (!once.Add(key.GetHashCode()))
             {
-                common.Add(key);
+                twice.Add(key.GetHashCode());
             }
         }
 
-        var met = standing.Where(s => once.Contains(s.Key)).ToList();
-        common.UnionWith(met.Select(s => s.Key));
-        return (common, met);
+        var met = standing.Where(s => once.Holds(s.Key.GetHashCode())).ToList();
+        var seen = met.Select(s => s.Key).ToHashSet();
+        var others = seen.ToHashSet();
+        return ([.. own.Where(k => twice.Holds(k.GetHashCode()) ? !seen.Add(k) : others.Contains(k))], met);
+    }
+
+    /// <summary>A set of numbers, of which it says now and then that one is in it that is not.</summary>
+    private sealed class HashBits
+    {
+        private readonly uint[] _bits;
+
+        public HashBits(int count) => _bits = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(count, 32)) / 2];
+
+        /// <summary>False: it was there.</summary>
+        public bool Add(int hash)
+        {
+            var (at, bit) = Place(hash);
+            var before = _bits[at];
+            _bits[at] |= bit;
+            return _bits[at] != before;
+        }
+
+        public bool Holds(int hash)
+        {
+            var (at, bit) = Place(hash);
+            return (_bits[at] & bit) != 0;
+        }
+
+        private (int At, uint Bit) Place(int hash)
+        {
+            var spread = unchecked((uint)hash * 0x9E3779B1);
+            return ((int)((ulong)(spread & 0x07FF_FFFF) * (uint)_bits.Length >> 27), 1u << (int)(spread >> 27));
+        }
     }
 
     /// <summary>Cells of which a point has another near it, and the points that stand near one of the batch.</summary>

@@ -19,13 +19,7 @@ public sealed class BatchOverlaps
     internal BatchOverlaps(BatchToCheck batch, DraftGround ground)
     {
         (_batch, _sides) = (batch, new OverlapSides(batch, ground));
-        var boxes = new GridBox[_sides.Count];
-        for (var i = 0; i < boxes.Length; i++)
-        {
-            boxes[i] = _sides.BoxOf(i);
-        }
-
-        _index = new PackedBoxes(boxes);
+        _index = new PackedBoxes(_sides.Count, _sides.BoxOf);
     }
 
     /// <summary>For each draft its pairs: first its own part, second one that comes before it (standing, or earlier in the batch). The very same polygon is

@@ -12,23 +12,29 @@ public sealed class PackedBoxes
     private readonly GridBox[][] _levels;
 
     public PackedBoxes(IReadOnlyList<GridBox> boxes)
+        : this(boxes.Count, i => boxes[i])
+    {
+    }
+
+    /// <param name="boxAt">The box of each of so many items, asked for more than once.</param>
+    public PackedBoxes(int count, Func<int, GridBox> boxAt)
     {
         var all = GridBox.Empty;
-        foreach (var box in boxes)
+        for (var i = 0; i < count; i++)
         {
-            all = all.With(box);
+            all = all.With(boxAt(i));
         }
 
-        var keys = new ulong[boxes.Count];
-        _items = new int[boxes.Count];
-        for (var i = 0; i < boxes.Count; i++)
+        var keys = new ulong[count];
+        _items = new int[count];
+        for (var i = 0; i < count; i++)
         {
             _items[i] = i;
-            keys[i] = CurveKey(boxes[i], all);
+            keys[i] = CurveKey(boxAt(i), all);
         }
 
         Array.Sort(keys, _items);
-        var levels = new List<GridBox[]> { Array.ConvertAll(_items, i => boxes[i]) };
+        var levels = new List<GridBox[]> { Array.ConvertAll(_items, i => boxAt(i)) };
         while (levels[^1].Length > Fan)
         {
             levels.Add(Pack(levels[^1]));

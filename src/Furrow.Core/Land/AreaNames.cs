@@ -22,9 +22,9 @@ public sealed class AreaNames
     public int NumberOf(string? code) => code is not null && _numbers.TryGetValue(KeyOf(code), out var number) ? number : -1;
 
     /// <summary>With the codes the claims name: their own, those they grew out of, and the others they are known by.</summary>
-    public AreaNames With(IReadOnlyList<LandClaim> claims) => With(Named(claims));
+    public AreaNames With(IEnumerable<LandClaim> claims) => With(Named(claims));
 
-    private static IEnumerable<string> Named(IReadOnlyList<LandClaim> claims)
+    private static IEnumerable<string> Named(IEnumerable<LandClaim> claims)
     {
         foreach (var claim in claims)
         {

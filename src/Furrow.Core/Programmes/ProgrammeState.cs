@@ -127,9 +127,9 @@ public sealed class ProgrammeState : IKnown
     /// <param name="stop">Ends it early: this state is as it was.</param>
     public ProgrammeState ApplyAll(IEnumerable<Placed> batch, CancellationToken stop = default) => Folded(new StateFold(this, stop), batch).ToState();
 
-    /// <summary>What an acceptance would mean for the land, of which nothing is kept; null where the fact is none.</summary>
-    /// <param name="acceptance">A fact of the reports, at the place it would have.</param>
-    public LandAcceptance? AcceptanceOf(Placed acceptance) => new ReportFold(Book).Apply(acceptance);
+    /// <summary>What an acceptance would mean for the land; null where the fact is none. Its claims are made each time they are asked for.</summary>
+    /// <param name="acceptance">A fact of reports that stand in the book, at the place it would have.</param>
+    public LandAcceptance? AcceptanceOf(Placed acceptance) => ReportFold.Try(Book, acceptance);
 
     /// <summary>This state with some subjects folded anew.</summary>
     /// <param name="log">All facts up to <see cref="Position"/>.</param>

@@ -92,21 +92,21 @@ internal sealed partial class ReportFold
 
     private LandAcceptance Finish(int number)
     {
-        var adds = new List<LandClaim>();
+        var (first, begun) = (_nextClaim, new List<BegunReport>(_beginning.Count));
         foreach (var index in _beginning)
         {
             var slot = _slots[index];
             if (slot.FirstClaim == ReportSlot.Beginning)
             {
-                var (root, report) = (_slots[slot.Root], slot.Report);
-                var chainArea = ReportClaims.OwnArea(slot.Root == index ? report : root.Report);
-                adds.AddRange(ReportClaims.Of(report, chainArea, _nextClaim, root.Entry.PlacedAt ?? number, root.Row, number, _texts));
+                var root = _slots[slot.Root];
+                begun.Add(new BegunReport(index, slot.Root, _nextClaim, root.Entry.PlacedAt ?? number, root.Row));
                 _slots[index] = slot with { FirstClaim = _nextClaim };
-                _nextClaim += report.Parts.Count;
+                _nextClaim += slot.Packed.PartCount;
             }
         }
 
-        var acceptance = new LandAcceptance(number, adds, _removes);
+        var acceptance = new LandAcceptance(number, _tried is { } book ? new MadeClaims(book, begun, first, _nextClaim - first, number)
+            : begun.SelectMany(b => b.Claims(at => _slots[at].Report, number, _texts)).ToList(), _removes);
         _beginning.Clear();
         _removes = [];
         return acceptance;

@@ -23,6 +23,9 @@ internal sealed partial class ReportFold : ISubjectFold<ReportBook>
     private readonly List<int> _beginning = [];
     private List<int> _removes = [];
 
+    /// <summary>The book that is only tried with an acceptance; null when what is folded is kept.</summary>
+    private readonly ReportBook? _tried;
+
     public ReportFold(ReportBook from)
     {
         _slots = from.Slots.ToBuilder();
@@ -34,6 +37,12 @@ internal sealed partial class ReportFold : ISubjectFold<ReportBook>
         _batchOrder = from.BatchOrder;
         _nextClaim = from.NextClaim;
     }
+
+    /// <summary>What an acceptance of reports that stand in the book would mean for the land: of its claims none is held.</summary>
+    public static LandAcceptance? Try(ReportBook book, Placed acceptance) => new ReportFold(book, book).Apply(acceptance);
+
+    private ReportFold(ReportBook from, ReportBook tried)
+        : this(from) => _tried = tried;
 
     public ReportBook ToBook() => new()
     {

@@ -6,18 +6,31 @@ namespace Furrow.Core.Land;
 public sealed class AcceptanceJournal
 {
     /// <summary>Claims that begin in one band: enough to keep all processors busy.</summary>
-    private const int BandClaims = 8_192;
+    private const int BandClaims = 1_024;
 
+    private readonly LandLedger _before;
     private readonly LandLedger _next;
+    private readonly LandAcceptance _acceptance;
     private readonly List<Posting> _postings = [];
 
-    private AcceptanceJournal(LandLedger next) => _next = next;
+    /// <summary>The first row of cells of each change: first what is added, then what is removed.</summary>
+    private readonly int[] _firstRows;
+
+    private AcceptanceJournal(LandLedger before, LandAcceptance acceptance)
+    {
+        (_before, _acceptance, _firstRows) = (before, acceptance, new int[acceptance.Adds.Count + acceptance.Removes.Count]);
+        _next = LedgerAcceptance.BegunWithoutClaims(before, acceptance, _firstRows);
+        for (var i = acceptance.Adds.Count; i < _firstRows.Length; i++)
+        {
+            _firstRows[i] = ClaimChange.FirstRowOf(ChangedBy(i));
+        }
+    }
 
     /// <summary>Those asked for, row by row.</summary>
     public IReadOnlyList<Posting> Postings => _postings;
 
     /// <summary>A claim by the number postings name it by; those of the acceptance too.</summary>
-    public LandClaim Claim(int id) => _next.Claim(id);
+    public LandClaim Claim(int id) => id < _before.ClaimCount ? _before.Claim(id) : _acceptance.Adds[id - _before.ClaimCount];
 
     /// <param name="keeps">Which postings are asked for; called on several threads.</param>
     /// <param name="stop">Ends it between two cells.</param>
@@ -26,28 +39,31 @@ public sealed class AcceptanceJournal
 
     internal static AcceptanceJournal Of(LandLedger land, LandAcceptance acceptance, Predicate<Posting> keeps, int bandClaims, CancellationToken stop = default)
     {
-        var journal = new AcceptanceJournal(LedgerAcceptance.Begun(land, acceptance));
-        LandClaim Claim(int n) => n < acceptance.Adds.Count ? acceptance.Adds[n] : land.Claim(acceptance.Removes[n - acceptance.Adds.Count]);
-        var changes = new int[acceptance.Adds.Count + acceptance.Removes.Count];
-        var rows = new int[changes.Length];
-        for (var i = 0; i < changes.Length; i++)
-        {
-            (changes[i], rows[i]) = (i, ClaimChange.FirstRowOf(Claim(i)));
-        }
-
-        Array.Sort(rows, changes);
+        var journal = new AcceptanceJournal(land, acceptance);
+        int[] changes = [.. Enumerable.Range(0, journal._firstRows.Length)];
+        Array.Sort(journal._firstRows, changes);
         var open = new List<ClaimChange>();
         for (int next = 0, from = 0; from < CellId.Rows;)
         {
-            var (end, until) = BandFrom(rows, next, from, bandClaims);
-            open.AddRange(changes[next..end].Select(n => new ClaimChange(Claim(n), n < acceptance.Adds.Count)));
-            journal.Add(RowChanges.Of(open, from, until), acceptance.Number, keeps, stop);
+            var (end, until) = BandFrom(journal._firstRows, next, from, bandClaims);
+            open.AddRange(journal.Changes(changes.AsSpan(next, end - next).ToArray()));
+            journal.Add(RowChanges.Of(open, from, until), keeps, stop);
             open.RemoveAll(c => c.IsDone(until));
             (next, from) = (end, until);
         }
 
         return journal;
     }
+
+    private ClaimChange[] Changes(int[] numbers)
+    {
+        var changes = new ClaimChange[numbers.Length];
+        Parallel.For(0, numbers.Length, i => changes[i] = new ClaimChange(ChangedBy(numbers[i]), numbers[i] < _acceptance.Adds.Count));
+        return changes;
+    }
+
+    private LandClaim ChangedBy(int change) =>
+        change < _acceptance.Adds.Count ? _acceptance.Adds[change] : _before.Claim(_acceptance.Removes[change - _acceptance.Adds.Count]);
 
     /// <summary>Which of the changes begin in the band, and the row it ends before: at least one row, up to the last where no other begins.</summary>
     private static (int End, int Until) BandFrom(int[] firstRows, int next, int from, int claims)
@@ -61,11 +77,11 @@ public sealed class AcceptanceJournal
         return (end, end < firstRows.Length ? firstRows[end] : CellId.Rows);
     }
 
-    private void Add(IReadOnlyList<RowChanges.Row> rows, int cause, Predicate<Posting> keeps, CancellationToken stop)
+    private void Add(IReadOnlyList<RowChanges.Row> rows, Predicate<Posting> keeps, CancellationToken stop)
     {
         var found = new Posting[rows.Count][];
         Parallel.For(0, rows.Count, new ParallelOptions { CancellationToken = stop },
-            i => found[i] = Array.FindAll(LedgerAcceptance.PostingsOf(_next, rows[i], cause, stop), keeps));
+            i => found[i] = Array.FindAll(LedgerAcceptance.PostingsOf(_next, rows[i], _acceptance.Number, stop), keeps));
         foreach (var row in found)
         {
             _postings.AddRange(row);

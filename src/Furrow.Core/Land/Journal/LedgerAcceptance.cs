@@ -1,9 +1,14 @@
+using Furrow.Core.Keeping;
+
 namespace Furrow.Core.Land;
 
 /// <summary>One acceptance: cuts what it adds and removes at the cell lines, does the touched rows again, and posts the differences.
 /// Rows are independent, so they run side by side; results are joined in order, so the outcome does not depend on it.</summary>
 internal static class LedgerAcceptance
 {
+    /// <summary>Claims of a trial that are read together: few enough that their list is no large object.</summary>
+    private const int FoldedTogether = 1_024;
+
     // Scratch memory of a row, kept between rows.
     [ThreadStatic]
     private static List<Posting>? _postings;
@@ -50,23 +55,54 @@ internal static class LedgerAcceptance
         return new LandLedger(acceptance.Number, claims, folded, removed, areas, areaClaims, land.Cells, land.Postings, land.Split);
     }
 
+    /// <summary>The same without the claims, for a trial: what the fold reads of them. They may be made anew each time they are asked for.</summary>
+    /// <param name="firstRows">Takes the first row of cells of each.</param>
+    internal static LandLedger BegunWithoutClaims(LandLedger land, LandAcceptance acceptance, Span<int> firstRows)
+    {
+        CheckNumber(land, acceptance);
+        var rows = new int[acceptance.Adds.Count];
+        var areas = land.Areas.With(acceptance.Adds.Select((claim, i) =>
+        {
+            CheckAdd(land, acceptance, i, claim);
+            rows[i] = ClaimChange.FirstRowOf(claim);
+            return claim;
+        }));
+        rows.CopyTo(firstRows);
+        var removed = land.RemovedAt.SetItems(acceptance.Removes.Select(id => KeyValuePair.Create(id, acceptance.Number)));
+        return new LandLedger(acceptance.Number, land.AllClaims, Folded(land.FoldClaims, acceptance.Adds, areas), removed, areas, land.AreaClaims, land.Cells,
+            land.Postings, land.Split);
+    }
+
+    private static PagedList<FoldClaim> Folded(PagedList<FoldClaim> folded, IReadOnlyList<LandClaim> adds, AreaNames areas)
+    {
+        for (var from = 0; from < adds.Count; from += FoldedTogether)
+        {
+            var (first, part) = (from, new FoldClaim[Math.Min(FoldedTogether, adds.Count - from)]);
+            Parallel.For(0, part.Length, i => part[i] = FoldClaim.Of(adds[first + i], areas));
+            folded = folded.With(part);
+        }
+
+        return folded;
+    }
+
     /// <summary>What one row of the acceptance posts; its cells are let go.</summary>
     internal static Posting[] PostingsOf(LandLedger next, RowChanges.Row change, int cause, CancellationToken stop) =>
         DoRow(next, change, cause, stop).Postings;
 
     private static void Check(LandLedger land, LandAcceptance acceptance)
     {
+        CheckNumber(land, acceptance);
+        for (var i = 0; i < acceptance.Adds.Count; i++)
+        {
+            CheckAdd(land, acceptance, i, acceptance.Adds[i]);
+        }
+    }
+
+    private static void CheckNumber(LandLedger land, LandAcceptance acceptance)
+    {
         if (acceptance.Number != land.KnownAt + 1)
         {
             throw new ArgumentException($"Acceptance {acceptance.Number} does not follow {land.KnownAt}.", nameof(acceptance));
-        }
-
-        for (var i = 0; i < acceptance.Adds.Count; i++)
-        {
-            if (acceptance.Adds[i].Id != land.ClaimCount + i || acceptance.Adds[i].AcceptedAt != acceptance.Number)
-            {
-                throw new ArgumentException($"Claim {acceptance.Adds[i].Id} is out of order.", nameof(acceptance));
-            }
         }
 
         foreach (var id in acceptance.Removes)
@@ -75,6 +111,14 @@ internal static class LedgerAcceptance
             {
                 throw new ArgumentException($"Claim {id} does not count and cannot be removed.", nameof(acceptance));
             }
+        }
+    }
+
+    private static void CheckAdd(LandLedger land, LandAcceptance acceptance, int number, LandClaim claim)
+    {
+        if (claim.Id != land.ClaimCount + number || claim.AcceptedAt != acceptance.Number)
+        {
+            throw new ArgumentException($"Claim {claim.Id} is out of order.", nameof(acceptance));
         }
     }
 
