@@ -216,7 +216,7 @@ public sealed record Mapping
                 null => Problems.MappingUnreadable(file, $"it is empty"),
                 { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
                 { Form: { } form } when form.Headings is null || form.Format is null || form.As is null =>
-                    Problems.MappingUnreadable(file, $"its form lacks the format, the headings or what the rows report"),
+                    Problems.MappingUnreadable(file, $"its form lacks the headings, the format or what the rows report"),
                 { HeaderRow: { } rows } when HeadingRows.Parse(rows) is null =>
                     Problems.MappingUnreadable(file, $"'{rows}' is no row of headings: say 4, or 4-5"),
                 _ when mapping.Fields.FirstOrDefault(f => ReportFields.Find(f.Field) is null) is { } rule =>

@@ -38,9 +38,11 @@ internal static class Recalling
         {
             var adapted = RecalledWords.Without(Adapted(mapping, plain, work.Options.Reading), work.State.Of<LearnedWords>());
             if (adapted.ReadOptionsBeside(stated.Value!, work.File.Name) is { IsRefused: false } options
-                && SheetForm.Of(plain.Reading!.Format, work.Options.As.Word, Seen(work, looks, options.Value!).Columns) is { } form && form.IsLike(mapping.Form))
+                && SheetForm.Of(plain.Reading!.Format, work.Options.As.Word, Seen(work, looks, options.Value!).Columns) is { } form
+                && form.IsLike(mapping.Form))
             {
-                work.Options = work.Options with { Mapping = Agreed(adapted, known), Recalled = new RecalledReading(batch.Received.File, DayOf(work, batch), adapted) };
+                var recalled = new RecalledReading(batch.Received.File, DayOf(work, batch), adapted);
+                work.Options = work.Options with { Mapping = Agreed(adapted, known), Recalled = recalled };
                 return;
             }
         }

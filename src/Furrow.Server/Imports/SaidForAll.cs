@@ -29,7 +29,8 @@ internal static class SaidForAll
     /// <summary>The options with the constants of a mapping. What the person says goes before them.</summary>
     public static ImportOptions With(ImportOptions options, Mapping mapping)
     {
-        string? Constant(string field) => mapping.Fields.Where(f => f.Field == field).Select(f => f.Constant).FirstOrDefault(c => !string.IsNullOrWhiteSpace(c));
+        string? Constant(string field) =>
+            mapping.Fields.Where(f => f.Field == field).Select(f => f.Constant).FirstOrDefault(c => !string.IsNullOrWhiteSpace(c));
         return options with
         {
             Organisation = options.Organisation ?? Constant("organisation"),

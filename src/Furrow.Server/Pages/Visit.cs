@@ -21,8 +21,7 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     public Guid Intent { get; set; } = Guid.NewGuid();
 
     /// <summary>What was typed into a field, when the form comes back: with a refusal, or because it could not be taken.</summary>
-    public string? Typed(string name) => Posted is { } posted && (posted.ContainsKey(name) || Kept is null) ? posted[name].ToString() is { Length: > 0 } text ? text : null
-        : Kept?.GetValueOrDefault(name) is [{ Length: > 0 } kept, ..] ? kept : null;
+    public string? Typed(string name) => Chosen(name, null) is { Length: > 0 } text ? text : null;
 
     /// <summary>What was typed into a form of this page that nobody has sent yet.</summary>
     public IReadOnlyDictionary<string, string[]>? Kept { get; set; }

@@ -67,6 +67,7 @@ internal static class DictionaryTables
         new[]
         {
             DictionaryText.TopicOf(entry.Topic), entry.Of, entry.Value, entry.Meaning.Length > 0 ? entry.Meaning : entry.IsOpen ? "?" : "–",
-            entry.Rows > 0 ? Names.Count(entry.Rows) : "", DictionaryText.StandingOf(entry.Standing), string.Join(" ", new[] { entry.From, entry.Why }.OfType<Phrase>()),
+            entry.Rows > 0 ? Names.Count(entry.Rows) : "", DictionaryText.StandingOf(entry.Standing),
+            string.Join(" ", new[] { entry.From, entry.Why }.OfType<Phrase>()),
         }.Select(Markup.Escape);
 }

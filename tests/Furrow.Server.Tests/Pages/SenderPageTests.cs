@@ -26,7 +26,8 @@ public sealed class SenderPageTests : IDisposable
     private async Task<(string Draft, string Page)> Upload(string name, string text, params (string Name, byte[] Content)[] more)
     {
         using var content = new MultipartFormDataContent();
-        foreach (var (field, value) in (await _server.Form("/import", "upload", ("as", "mapped"))).Where(f => f.Key is not ("file" or "mapping-file" or "on" or "organisation")))
+        var form = await _server.Form("/import", "upload", ("as", "mapped"));
+        foreach (var (field, value) in form.Where(f => f.Key is not ("file" or "mapping-file" or "on" or "organisation")))
         {
             content.Add(new StringContent(value), field);
         }
@@ -50,7 +51,8 @@ public sealed class SenderPageTests : IDisposable
     public async Task All_is_asked_at_once_and_the_second_file_asks_nothing()
     {
         // One round: order of dates, word, unit, organisation, totals, and columns known by a part of their name. No day for all: each row has its own.
-        var table = First.Replace("Zustand", "Status", StringComparison.Ordinal).Replace("Datum", "Date", StringComparison.Ordinal).Replace("Groesse", "Area", StringComparison.Ordinal);
+        var table = First.Replace("Zustand", "Status", StringComparison.Ordinal).Replace("Datum", "Date", StringComparison.Ordinal)
+            .Replace("Groesse", "Area", StringComparison.Ordinal);
         var (draft, page) = await Upload("april.csv", table);
         Assert.DoesNotContain("value=\"Default end\"", page, StringComparison.Ordinal);
         var answered = await _server.Say(draft, "mapping", Answer(page, "DateOrder Date", "day-month-year"), Answer(page, "Word Status: geraeumt", "cleared"),
@@ -60,7 +62,8 @@ public sealed class SenderPageTests : IDisposable
         var saved = Mapping.FromJson((await _server.Get(draft + "/mapping.json")).Html).Value!;
         Assert.Equal((Exchange.SumRows.Leave, "EXERCISE team"), (saved.Sums, saved.Fields.Single(f => f.Field == "organisation").Constant));
 
-        var second = table.Replace("E-", "F-", StringComparison.Ordinal).Replace("44.", "45.", StringComparison.Ordinal).Replace("2015", "2016", StringComparison.Ordinal);
+        var second = table.Replace("E-", "F-", StringComparison.Ordinal).Replace("44.", "45.", StringComparison.Ordinal)
+            .Replace("2015", "2016", StringComparison.Ordinal);
         (draft, page) = await Upload("may.csv", second);
         Assert.Contains("Nothing is open", page, StringComparison.Ordinal);
         Assert.Contains("it is read as april.csv of ", page, StringComparison.Ordinal);
@@ -113,7 +116,7 @@ public sealed class SenderPageTests : IDisposable
 
     [Theory]
     [InlineData("sheets/10c_two_data_sheets.xlsx", "layer", "South", "North")]
-    [InlineData("files/44-gpkg-layers/a.gpkg", "layer", "areas", "v")]
+    [InlineData("files/44-gpkg-layers/a.gpkg", "layer", "v", "areas")]
     public async Task Another_sheet_of_the_file_needs_no_new_upload(string file, string field, string first, string next)
     {
         var (name, bytes) = CaseFiles.Zipped(CaseFiles.Of(_shell, file));

@@ -69,7 +69,8 @@ internal static class DictionaryColumns
             : rule.DateCells != DateCells.Unstated
                 ? Converted(rule, rule.DateCells == DateCells.Right ? ColumnSaying.CellsRight : ColumnSaying.CellsExchanged, 0, Standing.Known, null)
             : RecalledEntries.IsAgainst(work, rule, FieldType.Date) is { } rows
-                ? new DictionaryEntry(ReadingTopic.DateOrder, rule.Column!, "", rule.Field, "", rows, Standing.NotKnown, RecalledEntries.Against(work), SayOrder(rule))
+                ? new DictionaryEntry(ReadingTopic.DateOrder, rule.Column!, "", rule.Field, "", rows, Standing.NotKnown,
+                    RecalledEntries.Against(work), SayOrder(rule))
             : Order(work, rule);
 
     private static string SayOrder(FieldRule rule) => $"--column \"{rule.Column}={ColumnSaying.DayFirst}\" or {ColumnSaying.MonthFirst}";

@@ -149,7 +149,8 @@ internal sealed class RowCounts(Mapping mapping)
     {
         FieldType.Date when rule.DateOrder == DateOrder.DayMonthYear => DateText.Parse(value, DateOrder.MonthDayYear, true) is not null,
         FieldType.Date when rule.DateOrder == DateOrder.MonthDayYear => DateText.Parse(value, DateOrder.DayMonthYear, true) is not null,
-        FieldType.Area or FieldType.Depth or FieldType.Length when rule.DecimalComma is { } comma => NumberText.Parse(value, !comma, type, rule.Unit) is not null,
+        FieldType.Area or FieldType.Depth or FieldType.Length when rule.DecimalComma is { } comma =>
+            NumberText.Parse(value, !comma, type, rule.Unit) is not null,
         _ => false,
     };
 

@@ -38,7 +38,9 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
         var path = Path.Combine(_folder.For(id), of.File.Name);
         try
         {
-            File.Copy(of.File.Path!, path, overwrite: true);
+            using var from = of.File.Open();
+            using var to = OwnerFiles.Create(path);
+            from.CopyTo(to);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

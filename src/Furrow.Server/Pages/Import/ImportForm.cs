@@ -112,7 +112,8 @@ public static class ImportForm
         var table = TableFields.ReadFile(form, before);
 
         // Another sheet has other columns: they are looked at afresh. Hidden ones that are left were not among them.
-        var isSame = table.Layer == before.Layer && (table.Hidden == before.Hidden || table.Hidden == HiddenCells.Leave && before.Hidden == HiddenCells.Ask)
+        var isSame = table.Layer == before.Layer
+            && (table.Hidden == before.Hidden || table.Hidden == HiddenCells.Leave && before.Hidden == HiddenCells.Ask)
             && TableFields.AreSame(table, before) && (mapping.Fields.Count > 0 || mapping.Leave is not null || mapping.Geometry != shown);
         var typed = PlaceForm.Read(form, shown);
         var told = typed == shown ? mapping.Geometry ?? shown : typed;
@@ -130,7 +131,7 @@ public static class ImportForm
         };
     }
 
-    /// <summary>The options with a mapping that was given whole: beside it only what was stated of this file counts, where the mapping does not say it.</summary>
+    /// <summary>The options with a mapping that was given whole: beside it counts only what was stated of this file and the mapping does not say.</summary>
     public static ImportOptions Given(ImportOptions options, IFormCollection form, Mapping mapping)
     {
         bool Says(string field) => mapping.Fields.Any(f => f.Field == field && f.Constant is not null);

@@ -22,7 +22,7 @@ internal static class MappingUpload
 
         if (file.Length > MostBytes)
         {
-            return Problems.MappingUnreadable(file.FileName, $"it is too large for a mapping");
+            return new Outcome<Mapping?>(null, Problems.MappingUnreadable(file.FileName, $"{file.Length} bytes are too many for a mapping"));
         }
 
         using var text = new StreamReader(file.OpenReadStream());
