@@ -24,6 +24,9 @@ public sealed record Problem
     /// <summary>What to do about it, where that is the same whatever the sentence names; null for problems whose sentence says it.</summary>
     public string? Remedy { get; internal init; }
 
+    /// <summary>The place of the row would fit with its two coordinates exchanged.</summary>
+    public bool IsMendedByExchange { get; internal init; }
+
     public override string ToString() => $"{(Where is null ? "" : $"{Where}: ")}{Sentence}{(Remedy is null ? "" : " " + Remedy)} [{Code}]";
 }
 

@@ -64,6 +64,33 @@ public static partial class Problems
     public static Problem AxesRead(string file, string x, string y, Phrase why) =>
         new("axes-read", $"Column {x} is read as easting and column {y} as northing: {why}. Look at the map.", 400, new(file));
 
+    /// <summary>Said, never refused.</summary>
+    public static Problem AxesNamed(string file, string east, string north) => new("axes-named",
+        $"Column {east} is read as longitude or easting and column {north} as latitude or northing, as they are named; no number speaks against it.", 400,
+        new(file));
+
+    /// <summary>Said, never refused.</summary>
+    public static Problem AxesNoSize(string file, string east, string north) => new("axes-no-size",
+        $"Columns {east} and {north} are read as longitude and latitude, and not as length and width: their values are written as positions, or points are numbered.",
+        400, new(file));
+
+    /// <summary>Asked, never refused.</summary>
+    public static Problem SizeOrPlace(string file, string column, string value) => new("size-or-place",
+        $"'{column}' may be a latitude or longitude, or the width or length of the land; '{Short(value)}' can be either. Say what it is, or that it is to be left.",
+        400, new(file));
+
+    /// <summary>Asked, never refused: the file is read with X as longitude meanwhile.</summary>
+    public static Problem AxesDegrees(string file, string x, string y) => new("axes-degrees",
+        $"Columns {x} and {y} hold degrees: maps and programs give the longitude as X, surveyors often the latitude, and no number shows which it is here.", 400,
+        new(file));
+
+    /// <param name="isLatitude">By its letter.</param>
+    public static Problem AxisLetter(string file, int row, string field, string value, bool isLatitude) => new("axis-letter", isLatitude
+        ? $"'{Short(value)}' is a latitude by its letter, but stands where the longitude is read. Exchange the two in the file, or say in the import that they "
+            + $"are exchanged."
+        : (Phrase)($"'{Short(value)}' is a longitude by its letter, but stands where the latitude is read. Exchange the two in the file, or say in the import "
+            + $"that they are exchanged."), 400, new(file, row, field)) { IsMendedByExchange = true };
+
     public const string AxesUnclearCode = "axes-unclear";
 
     public static Problem AxesUnclear(string file, string x, string y, Phrase why) =>
@@ -83,7 +110,10 @@ public static partial class Problems
     public static Problem CoordinateOutsideArea(string file, int row, string value, string crs, string area, bool exchanged) =>
         new("coordinate-outside-area", exchanged
             ? $"The position {value} lies far outside the area of use of {crs} ({area}); easting and northing exchanged it lies inside."
-            : (Phrase)$"The position {value} lies far outside the area of use of {crs} ({area}).", 400, new(file, row, "geometry"));
+            : (Phrase)$"The position {value} lies far outside the area of use of {crs} ({area}).", 400, new(file, row, "geometry"))
+        {
+            IsMendedByExchange = exchanged,
+        };
 
     /// <summary>The number of the zone stands before the easting, or is missing there.</summary>
     /// <param name="zoned">The system it is in then.</param>
@@ -116,8 +146,9 @@ public static partial class Problems
 
     public static Problem CoordinateOffEarth(string file, int row, string value, bool swapped, string field = "geometry") =>
         new("coordinate-off-earth", swapped
-            ? $"The position {value} is not on the earth; longitude and latitude look swapped."
-            : (Phrase)$"The position {value} is not on the earth.", 400, new(file, row, field));
+            ? $"The position {value} is not on the earth; with longitude and latitude exchanged it is. Exchange the two in the file, or say in the import that "
+                + $"they are exchanged."
+            : (Phrase)$"The position {value} is not on the earth.", 400, new(file, row, field)) { IsMendedByExchange = swapped };
 
     public static Problem CoordinateOutsideCrs(string file, int row, string value, string crs) =>
         new("coordinate-outside-crs", $"The position {value} is outside the area where {crs} can be used.", 400, new(file, row, "geometry"));

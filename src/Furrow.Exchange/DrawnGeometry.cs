@@ -38,6 +38,21 @@ public sealed class DrawnGeometry
     /// <summary>Of a point.</summary>
     public double Y { get; }
 
+    /// <summary>The same with x and y of every point exchanged.</summary>
+    public DrawnGeometry Exchanged() => Kind == DrawnKind.Point ? Point(Y, X)
+        : new(Kind, [.. Polygons.Select(p => p.Select(Exchanged).ToArray())], 0, 0) { Roles = Roles, ClosesRings = ClosesRings };
+
+    private static double[] Exchanged(double[] ring)
+    {
+        var exchanged = new double[ring.Length];
+        for (var i = 0; i + 1 < ring.Length; i += 2)
+        {
+            (exchanged[i], exchanged[i + 1]) = (ring[i + 1], ring[i]);
+        }
+
+        return exchanged;
+    }
+
     public static DrawnGeometry Point(double x, double y) => new(DrawnKind.Point, [], x, y);
 
     public static DrawnGeometry Of(IReadOnlyList<double[][]> polygons, RingRoles roles = RingRoles.Declared, bool closesRings = false) =>

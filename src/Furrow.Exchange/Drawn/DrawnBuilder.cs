@@ -75,7 +75,8 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
         if (_polygons.Count > 0)
         {
-            return DrawnGeometry.Of(IsNorthFirst ? [.. _polygons.Select(p => p.Select(Exchanged).ToArray())] : [.. _polygons], Roles, true);
+            var drawn = DrawnGeometry.Of([.. _polygons], Roles, true);
+            return IsNorthFirst ? drawn.Exchanged() : drawn;
         }
 
         if (_line is not null || _points.Count > 1)
@@ -86,16 +87,5 @@ internal sealed class DrawnBuilder(string file, int row, int mostPoints)
 
         return _points is not [var point] ? DrawnGeometry.None
             : IsNorthFirst ? DrawnGeometry.Point(point.Y, point.X) : DrawnGeometry.Point(point.X, point.Y);
-    }
-
-    private static double[] Exchanged(double[] ring)
-    {
-        var exchanged = new double[ring.Length];
-        for (var i = 0; i + 1 < ring.Length; i += 2)
-        {
-            (exchanged[i], exchanged[i + 1]) = (ring[i + 1], ring[i]);
-        }
-
-        return exchanged;
     }
 }

@@ -23,6 +23,14 @@ internal static class AxisNames
         new("doğu", ["dogu"], ["kuzey"]),
         new("долгота", ["долгота", "восточная долгота", "довгота", "в д"], ["широта", "северная широта", "с ш"], true),
         new("duzina", ["duzina", "geografska duzina"], ["sirina", "geografska sirina"]),
+        new("дужина", ["дужина", "географска дужина"], ["ширина", "географска ширина"]),
+        new("dolzina", ["dolzina", "zemljepisna dolzina"], ["sirina", "zemljepisna sirina"]),
+        new("lange", ["lange", "laenge", "geografische lange", "langengrad", "lengte"], ["breite", "geografische breite", "breitengrad", "breedte"]),
+        new("dlugosc", ["dlugosc", "dlugosc geograficzna"], ["szerokosc", "szerokosc geograficzna"]),
+        new("delka", ["delka", "zemepisna delka", "dlzka"], ["sirka", "zemepisna sirka"]),
+        new("lengde", ["lengde", "lengdegrad", "langd", "længde"], ["bredde", "breddegrad", "bredd"]),
+        new("дължина", ["дължина", "географска дължина", "должина"], ["ширина", "географска ширина"]),
+        new("طول", ["طول"], ["عرض"]),
         new("istok", ["istok"], ["sjever", "sever"]),
         new("طول بلد", ["طول بلد", "طول البلد", "خط الطول", "طول جغرافیایی"], ["عرض بلد", "عرض البلد", "خط العرض", "دائرة العرض", "عرض جغرافیایی"], true),
         new("longitud", ["longitud"], ["latitud"], true),
@@ -38,8 +46,11 @@ internal static class AxisNames
 
     public static readonly IReadOnlyList<string> North = [.. Pairs.SelectMany(p => p.North).Distinct()];
 
+    /// <summary>What the words for width and length are called on the earth.</summary>
+    private static readonly string[] OnEarth = ["geogra", "географ", "zemljepis", "zemepis", "langengrad", "breitengrad", "lengdegrad", "breddegrad"];
+
     private static readonly HashSet<string> Degrees = [.. Pairs.Where(p => p.IsDegrees).SelectMany(p => p.East.Concat(p.North)).Except(Unsure),
-        "geografska duzina", "geografska sirina"];
+        .. Pairs.SelectMany(p => p.East.Concat(p.North)).Where(n => OnEarth.Any(n.StartsWith))];
 
     private static readonly Dictionary<string, (string Pair, bool IsEast)> ByName = Pairs.SelectMany(p => p.East.Select(n => (n, p.Name, true))
         .Concat(p.North.Select(n => (n, p.Name, false)))).DistinctBy(n => n.n).ToDictionary(n => n.n, n => (n.Name, n.Item3));
@@ -48,7 +59,8 @@ internal static class AxisNames
     public static bool IsDegrees(string folded) => Degrees.Contains(folded);
 
     /// <summary>The name says half of a place and hardly anything else, by itself or beside the other half.</summary>
-    public static bool IsHalf(string folded, IReadOnlyCollection<string> all) => ByName.TryGetValue(folded, out var axis) && !Unsure.Contains(folded)
+    public static bool IsHalf(string folded, IReadOnlyCollection<string> all) => ByName.TryGetValue(folded, out var axis)
+        && !Unsure.Contains(folded) && !SizeNames.MayBe(folded)
         && (!OnlyBeside.Contains(folded)
             || Pairs.Any(p => p.Name == axis.Pair && all.Any(a => (axis.IsEast ? p.North : p.East).Contains(a))));
 

@@ -35,16 +35,16 @@ internal readonly record struct PlaceColumn(PlaceRole Role, string Pair, bool Is
     private static readonly HashSet<string> Behind = ["dd", "deg", "degree", "degrees", "decimal", "wgs", "m", "dms"];
 
     /// <summary>By the name, or what the name is apart from words around it: "Lat (2)", "Centroid_X".</summary>
-    public static PlaceColumn Of(string name)
+    public static PlaceColumn Of(string heading)
     {
-        if (name.LastIndexOf(HeadingRows.Joint, StringComparison.Ordinal) is > 0 and var joint
-            && Named(Words.Fold(name[(joint + HeadingRows.Joint.Length)..]), Words.Fold(name[..joint])) is { Role: not PlaceRole.None } part
-            && Named(Words.Fold(name), "").Role == PlaceRole.None)
+        if (heading.LastIndexOf(HeadingRows.Joint, StringComparison.Ordinal) is > 0 and var joint
+            && Named(Words.Fold(heading[(joint + HeadingRows.Joint.Length)..]), Words.Fold(heading[..joint])) is { Role: not PlaceRole.None } part
+            && Named(Words.Fold(heading), "").Role == PlaceRole.None)
         {
             return part;
         }
 
-        var words = Words.Fold(name).Split(' ').ToList();
+        var words = Words.Fold(heading).Split(' ').ToList();
         if (Named(string.Join(' ', words), "") is { Role: not PlaceRole.None } whole)
         {
             return whole;
@@ -61,7 +61,8 @@ internal readonly record struct PlaceColumn(PlaceRole Role, string Pair, bool Is
             last--;
         }
 
-        return Named(string.Join(' ', words[first..last]), string.Join(' ', [.. words[..first], .. words[last..]]));
+        var name = string.Join(' ', words[first..last]);
+        return words[last..].Contains("m") && SizeNames.MayBe(name) ? default : Named(name, string.Join(' ', [.. words[..first], .. words[last..]]));
     }
 
     private static PlaceColumn Named(string folded, string rest)

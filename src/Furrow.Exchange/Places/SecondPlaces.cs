@@ -22,9 +22,12 @@ internal sealed class SecondPlaces(FileReading reading, string main, IReadOnlyCo
     public static IEnumerable<InputRow> Compared(FileReading reading, IEnumerable<InputRow> rows)
     {
         SecondPlaces? places = null;
-        foreach (var row in rows)
+        foreach (var sent in rows)
         {
             places = reading.Geometry is null ? places ?? new SecondPlaces(reading, Geometry, []) : null;
+            // A person says that the file gives latitude before longitude; tables have read their columns so.
+            var row = places is not null && reading.Options.Axes == PlaneAxes.XIsNorth && sent.Crs.IsGeographic
+                ? sent with { Geometry = sent.Geometry.Exchanged() } : sent;
             yield return places is not null && row.Problem is null && places.Of(row, row.Geometry, row.Crs) is { } differ ? row with { Problem = differ } : row;
         }
 
@@ -46,7 +49,7 @@ internal sealed class SecondPlaces(FileReading reading, string main, IReadOnlyCo
         return found is null ? null
             : drawn.Kind == DrawnKind.None ? Lost(row, found)
             : StatedPlace.Of(drawn, crs, (square ?? 0) * 1.5 + Within(row, drawn, crs)) is not { } at ? null
-            : Stated(found, crs).Select(s => Compare(row, at, s.Names, s.Places)).FirstOrDefault(p => p is not null);
+            : Stated(found, crs).Select(s => Compare(row, at, s.Names, s.Places, square is not null)).FirstOrDefault(p => p is not null);
     }
 
     /// <summary>Says of the whole file what was compared and what could not be.</summary>
@@ -85,7 +88,8 @@ internal sealed class SecondPlaces(FileReading reading, string main, IReadOnlyCo
         return column;
     }
 
-    private Problem? Compare(InputRow row, StatedPlace at, string names, IReadOnlyList<StatedPlace> places)
+    /// <param name="isReference">The main place is a grid reference, whose order nobody takes for another.</param>
+    private Problem? Compare(InputRow row, StatedPlace at, string names, IReadOnlyList<StatedPlace> places, bool isReference)
     {
         if (places.Count == 0)
         {
@@ -101,7 +105,9 @@ internal sealed class SecondPlaces(FileReading reading, string main, IReadOnlyCo
         var nearest = places.Select(p => PlaceDistance.Between(at, p)).OrderBy(d => !d.Agrees).ThenBy(d => d.Metres).First();
         if (!nearest.Agrees)
         {
-            return Problems.PlacesDiffer(row.File, row.Row, main, names, PlaceDistance.Text(nearest.Metres));
+            var distance = PlaceDistance.Text(nearest.Metres);
+            var isExchanged = places.Any(p => PlaceDistance.Between(at.Exchanged(), p).Agrees);
+            return Problems.PlacesDiffer(row.File, row.Row, main, names, distance, !isExchanged ? null : isReference ? names : main);
         }
 
         _agreeing[names] = _agreeing.GetValueOrDefault(names) + 1;
@@ -123,9 +129,10 @@ internal sealed class SecondPlaces(FileReading reading, string main, IReadOnlyCo
                 yield return (name, places);
             }
             else if (column.Role == PlaceRole.East
-                && found.Find(f => f.Column.Role == PlaceRole.North && f.Column.Pair == column.Pair) is { Name: { } north } other)
+                && found.Find(f => f.Column.Role == PlaceRole.North && f.Column.Pair == column.Pair) is { Name: { } north } other
+                && (!SizeNames.AreBoth(name, north) || SizeNames.IsPlace(value) && SizeNames.IsPlace(other.Value)))
             {
-                var either = column.Pair.StartsWith("x ", StringComparison.Ordinal);
+                var either = column.Pair.StartsWith("x ", StringComparison.Ordinal) || reading.Options.Axes == PlaneAxes.XIsNorth;
                 yield return ($"{name}, {north}", StatedPlaces.Pair(value, other.Value, systems, either));
             }
         }

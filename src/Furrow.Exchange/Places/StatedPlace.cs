@@ -14,6 +14,9 @@ internal sealed record StatedPlace(IReadOnlyList<double[]> Rings, double WithinM
 
     public static StatedPlace Point(double lon, double lat, double within) => new([[lon, lat]], within);
 
+    /// <summary>The place where longitude and latitude were taken for each other.</summary>
+    public StatedPlace Exchanged() => this with { Rings = [.. Rings.Select(r => r.Select((_, i) => r[i ^ 1]).ToArray())] };
+
     /// <summary>What was drawn, moved to WGS 84; null when a point of it cannot be.</summary>
     public static StatedPlace? Of(DrawnGeometry drawn, CoordinateSystem crs, double within)
     {

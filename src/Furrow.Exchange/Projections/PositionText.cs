@@ -26,10 +26,13 @@ internal static partial class PositionText
             return problem.Code == "spot-unreadable" ? Problems.FieldUnreadable(file, row, column, text, $"a position") : problem with { Where = place };
         }
 
-        return HasLetters().IsMatch(text) || LatitudeFirst().IsMatch(column)
+        return IsLettered(text) || LatitudeFirst().IsMatch(column)
             ? (CoordinateSystem.Wgs84, read.Value.Lon, read.Value.Lat)
             : Problems.PositionLetters(text) with { Where = place };
     }
+
+    /// <summary>Letters say which is which.</summary>
+    public static bool IsLettered(string text) => HasLetters().IsMatch(text);
 
     [GeneratedRegex(@"[NSСЮ].*[EWВЗ]|[EWВЗ].*[NSСЮ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HasLetters();

@@ -113,6 +113,11 @@ internal static class GeometryGuess
             return new GeometryColumns { Form = GeometryForm.Position, Text = some };
         }
 
+        if (x is not null && y is not null && order is null && SizeOrPlace.IsOpen(x, y, columns.IndexOf(x), columns.IndexOf(y), sample))
+        {
+            (x, y) = (null, null);
+        }
+
         if (group is not null && mgrs is null && x is not null && y is not null && IsShared(columns, sample, group, x, y)
             && For(names, sample, [.. leave, x, y]) is { Form: not GeometryForm.None, Group: not null } points)
         {

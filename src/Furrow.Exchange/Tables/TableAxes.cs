@@ -1,5 +1,6 @@
 using Furrow.Core;
 using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Tables;
@@ -10,6 +11,9 @@ namespace Furrow.Exchange.Tables;
 internal static class TableAxes
 {
     private static readonly string[] Qualifiers = ["coord", "coordinate", "koordinata", "point", "utm", "gk", "grid", "map", "proj"];
+
+    /// <summary>The words in which a person says which is which: of columns called X and Y, and of such as are named otherwise.</summary>
+    public const string XIsEast = "x-is-east", XIsNorth = "x-is-north", AsNamed = "as-named", Exchanged = "exchanged";
 
     private enum Fit
     {
@@ -29,16 +33,40 @@ internal static class TableAxes
         }
 
         columns = columns.Axes == PlaneAxes.Unstated ? columns with { Axes = told } : columns;
-        if (columns.Axes != PlaneAxes.Unstated || !IsCalled(columns.X, "x") || !IsCalled(columns.Y, "y"))
+        if (columns is not { X: { } eastColumn, Y: { } northColumn })
         {
             return columns;
         }
 
+        var isNamed = !IsCalled(eastColumn, "x") || !IsCalled(northColumn, "y");
+        if (columns.Axes != PlaneAxes.Unstated || isNamed)
+        {
+            reading.Understand(new(ReadingTopic.AxisOrder, "", WordOf(columns.Axes, isNamed), Standing.Known,
+                columns.Axes != PlaneAxes.Unstated ? null
+                : SizeNames.AreBoth(eastColumn, northColumn) && reading.Options.Geometry is null
+                    ? Problems.AxesNoSize(reading.File.Name, eastColumn, northColumn)
+                : Problems.AxesNamed(reading.File.Name, eastColumn, northColumn)));
+            return columns;
+        }
+
+        if (DegreeAxes.Shown(reading, table, columns, stated.System.Value, sample) is { } degrees)
+        {
+            return degrees;
+        }
+
         var places = new TableGeometry(reading, table, columns with { Axes = PlaneAxes.XIsEast }, stated);
         var read = sample.Where(r => r.Fault is null).Select(places.Read).Where(p => p.Problem is null && p.Geometry.Kind == DrawnKind.Point).ToList();
+        if (read is [{ Crs.IsGeographic: true }, ..])
+        {
+            DegreeAxes.Ask(reading, eastColumn, northColumn);
+        }
+
         return read is not [var first, ..] || first.Crs.IsGeographic ? columns
             : Decide(reading.File.Name, columns, first.Crs, [.. read.Select(FitOf)], reading.Warn);
     }
+
+    internal static string WordOf(PlaneAxes axes, bool isNamed) =>
+        axes == PlaneAxes.XIsNorth ? isNamed ? Exchanged : XIsNorth : isNamed ? AsNamed : XIsEast;
 
     private static Outcome<GeometryColumns> Decide(string file, GeometryColumns columns, CoordinateSystem crs, List<Fit> fits, Action<Problem> warn)
     {

@@ -60,6 +60,7 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
 
         // What an address of a system stands before is in the order of its definition: latitude first in all that are degrees.
         builder.IsNorthFirst |= said.OrderedBySystem && (crs.IsGeographic || crs.XIsNorth);
+        builder.IsNorthFirst ^= crs.IsGeographic && columns.Axes == PlaneAxes.XIsNorth;
         var geometry = builder.Build();
         return new(geometry, crs, text, unknown ?? Named(builder.Fault, columns.Text), null, builder.Left);
     }
@@ -106,7 +107,8 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
             : _told is not null && stated.Contradiction(read.Value.Crs, read.Value.Crs.Name) is { } contradicted
                 && !(read.Value.Crs.UtmZone is { } zone && _told.UtmZone == zone)
                 ? new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, contradicted with { Where = new(_file, row.Number, columns.Text) })
-            : new(DrawnGeometry.Point(read.Value.X, read.Value.Y), _told ?? read.Value.Crs, text, null);
+            : new(read.Value.Crs.IsGeographic && columns.Axes == PlaneAxes.XIsNorth && !PositionText.IsLettered(text)
+                ? DrawnGeometry.Point(read.Value.Y, read.Value.X) : DrawnGeometry.Point(read.Value.X, read.Value.Y), _told ?? read.Value.Crs, text, null);
     }
 
     private TablePlace Coordinates(TableRow row)
@@ -176,7 +178,7 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
         if (asAngle && AngleText.Parse(text, out var isLatitude) is { } angle)
         {
             return isLatitude is null || isLatitude == wantsLatitude ? angle
-                : Problems.FieldUnreadable(_file, row.Number, column, text, wantsLatitude ? (Phrase)$"a latitude" : $"a longitude");
+                : Problems.AxisLetter(_file, row.Number, column, text, isLatitude.Value);
         }
 
         if (NumberText.Parse(text, null) is { } number)

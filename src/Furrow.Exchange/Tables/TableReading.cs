@@ -77,7 +77,7 @@ internal static class TableReading
     {
         if (problem.Code == Problems.AxesUnclearCode)
         {
-            reading.Ask(ReadingTopic.AxisOrder, problem, new ReadingChoice("x-is-east"), new ReadingChoice("x-is-north"));
+            reading.Ask(ReadingTopic.AxisOrder, problem, new ReadingChoice(TableAxes.XIsEast), new ReadingChoice(TableAxes.XIsNorth));
         }
         else
         {

@@ -23,6 +23,7 @@ internal static partial class UnnamedPlaces
             return;
         }
 
+        SizeOrPlace.Ask(reading, table, sample);
         var columns = Enumerable.Range(0, table.Columns.Count).Where(i => !reading.Options.Leave.Contains(table.Columns[i]) && !IsField(table.Columns[i]))
             .Select(i => (Name: table.Columns[i], Values: Values(sample, i))).Where(c => c.Values.Count > 0).ToList();
         var whole = columns.Where(c => Share(c.Values, IsWhole) >= Most).ToList();

@@ -25,7 +25,7 @@ internal static class ImportChecks
             Headings = work.Headings,
             Stop = work.Stop,
             Places = work.Places is { } places ? new PlaceIndex(places) : null,
-            Territory = TerritoryOf(work.State.Book, work.Places),
+            Territory = work.Territory,
         }).Concat(rows.Where(r => r.Unread.Count > 0).SelectMany(r => Unread(work, r)))
             .Concat(rows.Where(r => r.Overruled is not null).Select(r => Overruled(work, r)));
     }

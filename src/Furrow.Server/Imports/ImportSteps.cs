@@ -103,7 +103,7 @@ internal static class ImportSteps
             }
         }
 
-        // The trial judges the batch as it would be written, and with it the reading that the dictionary shows.
+        // The trial judges the batch as it would be written, and with it how the file was read; the checks may have more to ask.
         work.OpenWords = RefusalCauses.Words(work.Rows);
         work.Dictionary = ImportReadings.Of(work);
     }
@@ -120,5 +120,6 @@ internal static class ImportSteps
     {
         work.Verdicts = new MadeList<RowDraft, RowVerdict>(work.Rows, (row, _) => row.ToVerdict(work.Stage));
         work.Account = RowAccount.Of(work.Rows.Sum(r => r.RowCount), work.Verdicts);
+        work.Dictionary = ImportReadings.Of(work);
     }
 }

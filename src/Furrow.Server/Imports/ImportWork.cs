@@ -30,6 +30,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     /// <summary>Boundaries to check hazards against, where there are some.</summary>
     public PlaceSet? Places { get; } = options.Places.In(state).Value;
 
+    /// <summary>Where the programme works, gathered when it is asked for.</summary>
+    public Territory Territory => field ??= ImportChecks.TerritoryOf(State.Book, Places);
+
     /// <summary>Cancelled when the person wants no more of it. Nothing is written by a step, so each may end anywhere.</summary>
     public CancellationToken Stop { get; } = stop;
 

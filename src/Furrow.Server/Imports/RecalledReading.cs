@@ -110,6 +110,7 @@ internal static class Recalling
             Hidden = stated.Hidden == HiddenCells.Ask ? mapping.Hidden : HiddenCells.Ask,
             Sums = stated.Sums == SumRows.Ask && mapping.Sums == SumRows.Leave ? SumRows.Leave : SumRows.Ask,
             Only = stated.Only.Count == 0 ? mapping.Only : null,
+            Geometry = stated.Axes != PlaneAxes.Unstated && mapping.Geometry is { } place ? place with { Axes = PlaneAxes.Unstated } : mapping.Geometry,
         };
     }
 

@@ -15,15 +15,22 @@ internal static class SaidForAll
     /// <summary>Fields the dictionary shows what stands in for.</summary>
     private static readonly HashSet<string> Shown = ["organisation", "kinds", "end"];
 
-    /// <summary>A date is that of one file: of the next one it is proposed, and never taken unseen.</summary>
-    public static readonly string DateKey = KeyOf("end");
+    /// <summary>A date, and a status that no row says, are those of one file: of the next one they are proposed, and never taken unseen.</summary>
+    public static IEnumerable<string> OfOneFile(Mapping mapping) =>
+        mapping.Fields.Where(f => f is { Field: "end" or "effect", Constant: not null }).Select(f => KeyOf(f.Field)).Distinct();
 
     /// <summary>As a mapping names what nobody has confirmed of it.</summary>
     public static string KeyOf(string field) => DictionaryEntry.KeyOf(ReadingTopic.Default, field);
 
     /// <summary>What of a mapping is open no more, because the person says it: against its constants.</summary>
     public static IEnumerable<string> Stated(ImportOptions options, Mapping mapping) => mapping.Fields
-        .Where(f => f.Constant is not null && (f.Field == "end" ? options.On is not null : f.Field == "organisation" && options.Organisation is not null))
+        .Where(f => f.Constant is not null && f.Field switch
+        {
+            "end" => options.On is not null,
+            "organisation" => options.Organisation is not null,
+            "effect" => options.RestAs is not null,
+            _ => false,
+        })
         .Select(f => KeyOf(f.Field));
 
     /// <summary>The options with the constants of a mapping. What the person says goes before them.</summary>

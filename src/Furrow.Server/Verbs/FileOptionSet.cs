@@ -10,7 +10,7 @@ internal sealed class FileOptionSet
     private readonly Option<string?> _crs = ImportOptionSet.Text("--crs",
         "Coordinate system: EPSG:32633, UTM 33N, WKT. Where the file says otherwise: 'EPSG:32634 instead of EPSG:32633'.");
     private readonly Option<PlaneAxes> _axes = new("--axes") { Description = "Columns only called X and Y: x-is-east or x-is-north "
-        + "(default: as the coordinate system defines them).", HelpName = "WORD" };
+        + "(default: as the coordinate system defines them). Longitude and latitude: as-named, or exchanged.", HelpName = "WORD" };
     private readonly Option<string?> _encoding = ImportOptionSet.Text("--encoding", "Text encoding, instead of what the bytes suggest.");
     private readonly Option<string?> _layer = Layer();
     private readonly Option<HiddenCells> _hidden = new("--hidden") { Description = "Hidden rows and columns of a sheet: read or leave. Without it a sheet that "
@@ -26,7 +26,7 @@ internal sealed class FileOptionSet
                 return axes;
             }
 
-            result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --axes. Words: {string.Join(", ", AxesWord.All.Select(a => a.Word))}.");
+            result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --axes. Words: {string.Join(", ", AxesWord.All.Concat(AxesWord.Named).Select(a => a.Word))}.");
             return PlaneAxes.Unstated;
         };
     }

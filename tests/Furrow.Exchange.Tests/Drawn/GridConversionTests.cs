@@ -16,8 +16,8 @@ public sealed class GridConversionTests
     }
 
     [Theory]
-    [InlineData(17, 95, "a.geojson, row 7, field geometry: The position 17 95 is not on the earth; longitude and latitude look swapped. "
-        + "[coordinate-off-earth]")]
+    [InlineData(17, 95, "a.geojson, row 7, field geometry: The position 17 95 is not on the earth; with longitude and latitude exchanged it is. "
+        + "Exchange the two in the file, or say in the import that they are exchanged. [coordinate-off-earth]")]
     [InlineData(500000, 5000000, "a.geojson, row 7, field geometry: The position 500000 5000000 is not on the earth. [coordinate-off-earth]")]
     [InlineData(double.NaN, 45, "a.geojson, row 7, field geometry: The coordinate 'NaN 45' is not a finite number. [coordinate-not-a-number]")]
     [InlineData(double.PositiveInfinity, 45,

@@ -87,7 +87,8 @@ public sealed class CsvReaderTests
         "a.csv, row 2, field x: '500000' in column x looks like an easting or northing. Say which coordinate system the numbers are in. [crs-missing]")]
     [InlineData("lat;lon\n40;46\n40;\n", "a.csv, row 3, field lon: The row has no value here, and the mapping gives none. [field-missing]")]
     [InlineData("lat;lon\n40 61;46\n40 1;46\n", "a.csv, row 2, field lat: '40 61' is not an angle or a number. [field-unreadable]")]
-    [InlineData("lat;lon\n40 E;46\n40;46\n", "a.csv, row 2, field lat: '40 E' is not a latitude. [field-unreadable]")]
+    [InlineData("lat;lon\n40 E;46\n40;46\n", "a.csv, row 2, field lat: '40 E' is a longitude by its letter, but stands where the latitude is read. "
+        + "Exchange the two in the file, or say in the import that they are exchanged. [axis-letter]")]
     [InlineData("wkt\n\"POLYGON((1 2,3 4\"\nPOINT(1 1)\n",
         "a.csv, row 2, field wkt: The well-known text cannot be read beyond character 17. [geometry-broken]")]
     [InlineData("wkt\nSRID=99;POINT(1 1)\n",

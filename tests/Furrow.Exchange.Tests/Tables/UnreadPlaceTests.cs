@@ -31,8 +31,16 @@ public sealed class UnreadPlaceTests
 
     /// <summary>Nothing else of these tables is read as a place, so that their rows would lie nowhere.</summary>
     [Theory]
-    [InlineData("id,Breite,Laenge\n1,44.1234,18.2345\n2,44.1334,18.2445\n", "Breite, Laenge")]
-    [InlineData("id;Breite;Laenge\n1;44,1234;18,2345\n2;44,1334;18,2445\n", "Breite, Laenge")]
+    [InlineData("id,Wert A,Wert B\n1,44.1234,18.2345\n2,44.1334,18.2445\n", "Wert A, Wert B")]
+    [InlineData("id;Wert A;Wert B\n1;44,1234;18,2345\n2;44,1334;18,2445\n", "Wert A, Wert B")]
+    [InlineData("id;Širina;Dužina\n1;25;40\n2;30;15\n", "Širina, Dužina")]
+    [InlineData("id;Širina;Dužina\n1;25,5;40,25\n2;30;15\n", "Širina, Dužina")]
+    [InlineData("id;Ширина;Дужина\n1;25;40\n2;30;15\n", "Ширина, Дужина")]
+    [InlineData("id;Breite;Länge\n1;25;40\n2;30;15\n", "Breite, Länge")]
+    [InlineData("id;عرض;طول\n1;25;40\n2;30;15\n", "عرض, طول")]
+    [InlineData("id;Szerokość;Długość\n1;25;40\n2;30;15\n", "Szerokość, Długość")]
+    [InlineData("id;Širina (m);Dužina (m)\n1;25;40\n2;30;15\n", "")]
+    [InlineData("id;Dužina\n1;25\n2;30\n", "")]
     [InlineData("id,Value 1,Value 2\n1,N44 10.5,E18 20.2\n2,N44 10.6,E18 20.4\n", "Value 1, Value 2")]
     [InlineData("id,Rechtswert,Hochwert\n1,6502345,4890123\n2,6502445,4890223\n", "Rechtswert, Hochwert")]
     [InlineData("id,Ort\n1,44.1234N 18.2345E\n2,44.1334N 18.2445E\n", "Ort")]
@@ -43,6 +51,22 @@ public sealed class UnreadPlaceTests
     [InlineData("id,Lat,Lon,Value 1,Value 2\n1,44.1,18.1,44.1234,18.2345\n", "")]
     public void What_looks_like_a_place_under_another_name_is_asked_about(string table, string asked) =>
         Assert.Equal(asked, string.Join(", ", Reading.Of("a.csv", table).Understood.Where(u => u.Topic == ReadingTopic.Column).Select(u => u.Of)));
+
+    /// <summary>Names of width and length over values that are positions.</summary>
+    [Theory]
+    [InlineData("id;Širina;Dužina\n1;44,1234;18,2345\n2;44,13;18,2445\n")]
+    [InlineData("id;Breite;Laenge\n1;44.1234;18.2345\n2;44.1334;18.2445\n")]
+    [InlineData("id;Ширина;Дужина\n1;44°07'12\"N;18°30'00\"E\n")]
+    [InlineData("id;Geografska širina;Geografska dužina\n1;44;18\n")]
+    public void Values_written_as_positions_make_width_and_length_latitude_and_longitude(string table) =>
+        Assert.All(Reading.Of("a.csv", table).Rows, r => Assert.Equal((DrawnKind.Point, 44, 18),
+            (r.Geometry.Kind, (int)r.Geometry.Y, (int)r.Geometry.X)));
+
+    [Theory]
+    [InlineData("WKT;Širina;Dužina\nPOINT(18 44);25;40\n")]
+    [InlineData("WKT;Širina (m);Dužina (m)\nPOINT(18 44);25;40\n")]
+    [InlineData("Lat;Lon;Breite;Länge\n44;18;25;40\n")]
+    public void Beside_a_place_a_width_and_a_length_are_no_second_one(string table) => Assert.Null(Assert.Single(Reading.Of("a.csv", table).Rows).Problem);
 
     /// <summary>Degrees by name, in the languages of the programme and some more.</summary>
     [Theory]

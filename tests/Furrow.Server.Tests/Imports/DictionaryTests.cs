@@ -80,12 +80,12 @@ public sealed class DictionaryTests
     public void Columns_that_only_look_like_a_place_are_said_once_and_known_the_next_time()
     {
         using var shell = new Shell();
-        shell.Write("a.csv", "Code,Breite,Laenge\nA1,44.1234,18.2345\nA2,44.1334,18.2445\n");
+        shell.Write("a.csv", "Code,Wert A,Wert B\nA1,44.1234,18.2345\nA2,44.1334,18.2445\n");
         string[] import = ["import", "a.csv", "--as", "suspected", "--on", "2020-05-01", "--organisation", "EXERCISE team"];
         shell.Run([.. import, "--apply"]);
-        Assert.Contains("--column \"Breite=latitude\"", shell.Out + shell.Error, StringComparison.Ordinal);
+        Assert.Contains("--column \"Wert A=latitude\"", shell.Out + shell.Error, StringComparison.Ordinal);
         Assert.Contains("open: 2.", shell.Out, StringComparison.Ordinal);
-        shell.Run([.. import, "--column", "Breite=latitude", "--column", "Laenge=longitude", "--confirm", "next.json"]);
+        shell.Run([.. import, "--column", "Wert A=latitude", "--column", "Wert B=longitude", "--confirm", "next.json"]);
         Assert.Contains("(2 with a point", shell.Out, StringComparison.Ordinal);
         shell.Run([.. import, "--mapping", "next.json"]);
         Assert.Contains("(2 with a point", shell.Out, StringComparison.Ordinal);
@@ -214,7 +214,7 @@ public sealed class DictionaryTests
             .Select(e => $"{e.Topic} {e.Of} {e.Value} {e.Meaning} {e.Rows}");
         Assert.Superset(new HashSet<string>
         {
-            "Encoding   utf-8 0", "System   EPSG:4326 2", "Column Status  effect 0", "Column WKT  place 0", "Column Colour   0",
+            "Encoding   utf-8 0", "System   EPSG:4326 2", "Column Status  effect 0", "Column WKT  wkt 0", "Column Colour   0",
             "Word Status cleared cleared 2", "Word Method manual manual 2", "Default kinds  all 2", "Default end  2018-12-31 2",
         }, told.ToHashSet());
     }

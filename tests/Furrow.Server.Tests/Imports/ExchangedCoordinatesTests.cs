@@ -45,7 +45,9 @@ public sealed class ExchangedCoordinatesTests : IDisposable
     {
         Assert.Equal(2, Found(["import", "exchanged.geojson", .. About, "--places", "places.geojson"]));
         Assert.Equal(0, Found(["import", "right.geojson", .. About, "--places", "places.geojson"]));
-        Assert.Equal(2, Found(["import", "exchanged.geojson", .. About, "--places", "places.geojson", "--apply"]));
+        Assert.NotEqual(0, _shell.Run(["import", "exchanged.geojson", .. About, "--places", "places.geojson", "--apply"]));
+        Assert.Contains("axes = ?", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Found(["import", "exchanged.geojson", .. About, "--places", "places.geojson", "--axes", "as-named", "--apply"]));
         Assert.Equal(2, Found("findings", "list", "--places", "places.geojson"));
         Assert.Equal(0, Found("findings", "list"));
     }
@@ -54,7 +56,7 @@ public sealed class ExchangedCoordinatesTests : IDisposable
     public void The_land_recorded_says_it_and_nothing_is_changed_before_somebody_decides()
     {
         _shell.Run(["import", "right.geojson", .. About, "--apply"]);
-        var plan = _shell.Json(["import", "exchanged.geojson", .. About, "--apply"]);
+        var plan = _shell.Json(["import", "exchanged.geojson", .. About, "--axes", "as-named", "--apply"]);
         Assert.Equal(2, plan.GetProperty("account").GetProperty("accepted").GetInt32());
         Assert.Equal(2, Found("findings", "list"));
         JsonElement Spot(string lat, string lon) => _shell.Json("spot", "--lat", lat, "--lon", lon).GetProperty("claims");
@@ -74,6 +76,13 @@ public sealed class ExchangedCoordinatesTests : IDisposable
         Assert.Equal(0, Found("findings", "list"));
     }
 
+    [Fact]
+    public void One_word_exchanges_the_whole_file_in_any_format()
+    {
+        Assert.Equal(0, Found(["import", "exchanged.geojson", .. About, "--places", "places.geojson", "--axes", "exchanged", "--apply"]));
+        Assert.Equal(1, _shell.Json("spot", "--lat", "45.0015", "--lon", "10.0115").GetProperty("claims").GetArrayLength());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -84,7 +93,7 @@ public sealed class ExchangedCoordinatesTests : IDisposable
             _shell.Run(["import", "right.geojson", .. About, "--apply"]);
         }
 
-        _shell.Run(["import", "exchanged.geojson", .. About, "--apply"]);
+        _shell.Run(["import", "exchanged.geojson", .. About, "--axes", "as-named", "--apply"]);
         using var programme = Programme.OpenForReading(Path.Combine(_shell.Folder, "programme.furrow")).Get();
         var places = byPlaces ? PlaceChoice.Of(PlaceFile.Read(Path.Combine(_shell.Folder, "places.geojson")).Get()) : null;
         await using var app = FurrowServer.Build(programme, new ServeOptions(0, places));

@@ -74,7 +74,7 @@ public sealed class UnderstoodPageTests : IDisposable
             content.Add(new StringContent(value), field);
         }
 
-        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("Code,Breite,Laenge\nU-1,44.1234,17.5123\nU-2,44.1334,17.6123\n")), "file", "foreign.csv");
+        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("Code,Wert A,Wert B\nU-1,44.1234,17.5123\nU-2,44.1334,17.6123\n")), "file", "foreign.csv");
         var draft = (await _server.Post("/import", content, "en")).Location!;
         var page = await Ready(draft);
         Assert.Contains("To be said or confirmed before anything is applied: 4.", page, StringComparison.Ordinal);

@@ -34,13 +34,13 @@ internal static class DictionaryColumns
     private static IEnumerable<DictionaryEntry> Unread(ImportWork work, Mapping mapping)
     {
         var taken = mapping.Fields.Select(f => f.Column).OfType<string>().ToHashSet();
-        var place = mapping.Geometry?.PlaceColumns ?? [];
+        var place = PlaceWord.Of(mapping.Geometry, work.Counts.Systems.Keys);
         taken.UnionWith((work.Reading?.Understood ?? []).Where(u => u.Topic == ReadingTopic.Column).Select(u => u.Of));
         var unclear = work.Unclear.ToLookup(u => u.Column, u => u.Field);
         return work.ColumnNames.Where(c => !taken.Contains(c) || unclear.Contains(c)).Select(c => unclear.Contains(c) ? Unclear(c, [.. unclear[c]])
             : work.Statuses.Any(s => s.Name == c) ? LikeStatus(work, mapping, c)
-            : new DictionaryEntry(ReadingTopic.Column, c, "", null, place.Contains(c) ? "place" : "", 0, Standing.Known, null,
-                place.Contains(c) ? null : $"--column \"{c}=FIELD\""));
+            : new DictionaryEntry(ReadingTopic.Column, c, "", null, place.GetValueOrDefault(c, ""), 0, Standing.Known, null,
+                place.ContainsKey(c) ? null : $"--column \"{c}=FIELD\""));
     }
 
     /// <summary>The fields it may be come first of what it can be.</summary>
@@ -157,10 +157,12 @@ internal static class DictionaryColumns
     private static IEnumerable<DictionaryEntry> Defaults(ImportWork work)
     {
         var (options, read) = (work.Options, work.Counts.Rows);
-        foreach (var (field, rows) in work.Counts.Silent.OrderBy(s => s.Key, StringComparer.Ordinal))
+        // What all rows are said to be is no default: it is obeyed, or contradicted by the row.
+        foreach (var (field, rows) in work.Counts.Silent.Where(s => s.Key != "effect" || options.As.Kind is null).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             var (meaning, say) = field switch
             {
+                "effect" => (ImportAs.StandsIn(options.Mapping ?? new Mapping()) ?? "", "--as WORD, or --rest-as WORD"),
                 "kinds" => (Core.Land.Kinds.NameOf(options.Kinds), "--kind KINDS"),
                 "end" => (options.On is { } on ? IsoDay.Text(on.Day) : "", "--on DATE"),
                 _ => (options.Organisation ?? "", "--organisation NAME"),
@@ -172,6 +174,7 @@ internal static class DictionaryColumns
             {
                 // Where some rows say it, the others are refused by name, and the rest may come in.
                 Matters = rows == read || isProposed,
+                Choices = field == "effect" ? [.. ImportAs.StandIns.Select(a => new ReadingChoice(a.Word, a.Meaning))] : null,
             };
         }
     }

@@ -13,7 +13,9 @@ internal static class DictionaryFile
         var read = work.Reading?.Understood ?? [];
         var own = read.Select(u => Of(work, u)).ToList();
         var layers = Layers(work.Reading, work.Options.Reading.Layer ?? work.Options.Mapping?.Layer);
-        IEnumerable<DictionaryEntry> entries = [.. layers, .. own, .. Unplaced(work, read), .. DictionaryAgain.Of(work)];
+        var axes = DictionaryAxes.Of(work, own.Find(e => e.Topic == ReadingTopic.AxisOrder));
+        own.RemoveAll(e => e.Topic == ReadingTopic.AxisOrder);
+        IEnumerable<DictionaryEntry> entries = [.. layers, .. own, .. axes is null ? [] : new[] { axes }, .. Unplaced(work, read), .. DictionaryAgain.Of(work)];
         return [.. entries.OrderBy(e => e.Topic)];
     }
 
@@ -71,7 +73,7 @@ internal static class DictionaryFile
         ReadingTopic.Encoding => "--encoding NAME",
         ReadingTopic.System => "--crs EPSG:CODE",
         ReadingTopic.Shift => "--crs \"EPSG:CODE via EPSG:SHIFT\"",
-        ReadingTopic.AxisOrder => "--axes x-is-east or x-is-north",
+        ReadingTopic.AxisOrder => reading.Reading is "as-named" or "exchanged" ? "--axes as-named or exchanged" : "--axes x-is-east or x-is-north",
         ReadingTopic.North => reading.Of.Length > 0 ? "--declination DEGREES" : "--north true, magnetic or grid",
         ReadingTopic.PointRole => $"--point-type \"{reading.Of}=ROLE\"",
         ReadingTopic.Hidden => "--hidden read or leave",

@@ -34,6 +34,12 @@ internal static class DictionaryWhy
 
     public static Phrase Unnamed() => $"The file names no system: degrees are taken for those of WGS 84, as receivers give them.";
 
+    public static Phrase Exchanged(int rows, int all) => $"{rows} of {all} rows with a place lie off the earth, far from where the programme works, or elsewhere than the row says a second time; with longitude and latitude exchanged they fit.";
+
+    public static Phrase FewExchanged(int rows, int all) => $"{rows} of {all} rows with a place fit only with longitude and latitude exchanged. As they stand they come in with a finding, by which each is exchanged.";
+
+    public static Phrase WithinTerritory() => $"All places lie where the programme works.";
+
     public static Phrase Spelling(string word) => $"One letter differs from the known word '{word}'.";
 
     public static Phrase Beside(string word) => $"The known word '{word}', with something beside it.";

@@ -22,10 +22,10 @@ internal static class ExplicitMapping
             Sums = mapping.Sums != SumRows.Ask ? mapping.Sums
                 : stated.Sums == SumRows.Ask && Confirmed(work, ReadingTopic.Totals) is not null ? SumRows.Leave : stated.Sums,
             Only = mapping.Only ?? (stated.Only.Count > 0 ? stated.Only : null),
-            Geometry = Places(mapping.Geometry ?? work.Reading?.Geometry, stated),
+            Geometry = Places(work, mapping.Geometry ?? work.Reading?.Geometry, stated),
             Watch = Watched(work) is { Count: > 0 } watched ? watched : null,
             Fields = [.. mapping.Fields.Select(rule => WithUnit(work, rule))],
-            Unconfirmed = Open(work, mapping),
+            Unconfirmed = Open(mapping),
             Form = SheetForm.Of(work.Reading?.Format ?? "", work.Options.As.Word, work.ColumnNames),
         });
     }
@@ -34,15 +34,12 @@ internal static class ExplicitMapping
     public static string? LayerOf(ImportWork work) =>
         work.Options.Mapping?.Layer ?? (work.Reading?.Layers.Count > 1 ? work.Options.Reading.Layer : null);
 
-    /// <summary>A date for all rows is confirmed for this file alone.</summary>
-    private static IReadOnlyList<string>? Open(ImportWork work, Mapping mapping)
-    {
-        var open = work.Options.On is null ? mapping.Unconfirmed : [.. (mapping.Unconfirmed ?? []).Union([SaidForAll.DateKey])];
-        return open is { Count: > 0 } ? open : null;
-    }
+    /// <summary>What was confirmed for this file alone.</summary>
+    private static IReadOnlyList<string>? Open(Mapping mapping) =>
+        (mapping.Unconfirmed ?? []).Union(SaidForAll.OfOneFile(mapping)).ToList() is { Count: > 0 } open ? open : null;
 
     /// <summary>Where rows lie, with what was said of it beside the columns.</summary>
-    private static GeometryColumns? Places(GeometryColumns? columns, ReadOptions stated)
+    private static GeometryColumns? Places(ImportWork work, GeometryColumns? columns, ReadOptions stated)
     {
         if (columns is null || columns.Form == GeometryForm.None)
         {
@@ -58,12 +55,17 @@ internal static class ExplicitMapping
         return columns with
         {
             PointTypes = types.Count > 0 ? types : null,
-            Axes = columns.Axes == PlaneAxes.Unstated ? stated.Axes : columns.Axes,
+            Axes = columns.Axes != PlaneAxes.Unstated ? columns.Axes : stated.Axes != PlaneAxes.Unstated ? stated.Axes : Axes(work, columns),
             North = columns.North == default ? stated.North : columns.North,
             DeclinationDegrees = columns.DeclinationDegrees ?? stated.DeclinationDegrees,
             DistanceUnit = stated.DistanceUnit ?? columns.DistanceUnit,
         };
     }
+
+    /// <summary>Which of two columns is the northing, where it was proposed and confirmed.</summary>
+    private static PlaneAxes Axes(ImportWork work, GeometryColumns columns) =>
+        columns.X is not null && Confirmed(work, ReadingTopic.AxisOrder) is { } word && work.Dictionary.Open.All(e => e.Topic != ReadingTopic.AxisOrder)
+            ? AxesWord.Find(word) ?? default : default;
 
     /// <summary>A name that looks like another and was confirmed as its own: said, so that it is not asked again.</summary>
     private static Mapping Named(ImportWork work, Mapping mapping)
