@@ -56,7 +56,8 @@ internal static class RecalledEntries
             ReadingTopic.Hidden => mapping.Hidden != HiddenCells.Ask,
             ReadingTopic.Totals => mapping.Sums != SumRows.Ask,
             ReadingTopic.Column => rules.Any(f => f.Field == entry.Meaning)
-                || entry.Meaning == ColumnSaying.Watched && mapping.Watch?.Contains(entry.Of) == true || mapping.Geometry?.PlaceColumns.Contains(entry.Of) == true,
+                || entry.Meaning == ColumnSaying.Watched && mapping.Watch?.Contains(entry.Of) == true
+                || mapping.Geometry?.PlaceColumns.Contains(entry.Of) == true,
             ReadingTopic.Unit => rules.Any(f => f.Unit == entry.Meaning),
             ReadingTopic.DateOrder => rules.Any(f => f.DateOrder == Order(entry.Meaning) || f.DateCells == Cells(entry.Meaning)),
             ReadingTopic.DecimalSign => rules.Any(f => f.DecimalComma == (entry.Meaning == ColumnSaying.Comma)),
