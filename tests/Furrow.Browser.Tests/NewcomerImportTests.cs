@@ -41,11 +41,11 @@ public sealed class NewcomerImportTests(TheBrowser browser, ITestOutputHelper ou
 
         await page.Locator("#understood").WaitForAsync();
         await Look(visitor, "newcomer-asked");
-        Assert.Equal(places.Length + 2, await page.Locator("input[name^=entry-key-]").CountAsync());
-        for (var i = 0; i < places.Length; i++)
+        Assert.Equal(places.Length + 3, await page.Locator("input[name^=entry-key-]").CountAsync());
+        string[] said = [.. places, "suspected"];
+        for (var i = 0; i < said.Length; i++)
         {
-            await page.SelectOptionAsync($"#entry-{i}", places[i]);
-            _clicks += 2;
+            await Click(page, $"input[name=entry-{i}][value={said[i]}]");
         }
 
         await Type(page, "#m-on", "2020-06-30");
@@ -78,9 +78,11 @@ public sealed class NewcomerImportTests(TheBrowser browser, ITestOutputHelper ou
         var page = visitor.Page;
         await visitor.Open("/import?lang=" + language);
         await page.SetInputFilesAsync("#i-file", served.Write("EXERCISE doubt.geojson", Drawings.InDoubt));
+        await page.SelectOptionAsync("#i-as", "suspected");
         await page.FillAsync("#i-on", "2020-06-30");
         await page.FillAsync("#i-org", "EXERCISE mine action centre");
         await page.ClickAsync("main button.primary");
+        await page.Locator("a[href$='/row/3']").WaitForAsync();
         await visitor.TabTo("a[href$='/row/3']");
         await page.Keyboard.PressAsync("Enter");
         await visitor.StandsAt("/row/3");

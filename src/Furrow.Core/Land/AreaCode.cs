@@ -13,4 +13,7 @@ public static class AreaCode
 
     public static bool IsNameless(string? code) =>
         code is not null && Codes.Key(code) is { Length: Digits + 1 } key && key[0] == Mark && key.Skip(1).All(char.IsAsciiHexDigitUpper);
+
+    /// <summary>The first report of a nameless area; null for a code that somebody gave.</summary>
+    public static Guid? ReportOf(string? code) => IsNameless(code) ? Guid.ParseExact(Codes.Key(code!)[1..], "N") : null;
 }

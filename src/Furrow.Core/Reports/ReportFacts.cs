@@ -62,7 +62,11 @@ public sealed record ReportsAccepted(int Acceptance, Guid? Batch, IReadOnlyList<
 /// <summary>A file came in: what it was, how its columns were read, and the account of its rows.</summary>
 [FactName("batch-received", 1, needs: Right.Record)]
 public sealed record BatchReceived(Guid Batch, string File, string FileSha256, string MappingJson, int RowsRead, int RowsTaken, int RowsRepaired,
-    int RowsWithoutPolygon, IReadOnlyList<RefusedRow> Refused) : IFact;
+    int RowsWithoutPolygon, IReadOnlyList<RefusedRow> Refused) : IFact
+{
+    /// <summary>Rows of which no report was made: refused, here already, or stating nothing.</summary>
+    public int RowsStayedOut => RowsRead - RowsTaken - RowsRepaired - RowsWithoutPolygon;
+}
 
 /// <param name="Row">From 1; the first of several that were one.</param>
 /// <param name="Code">Of the problem (see <see cref="Problems"/>).</param>

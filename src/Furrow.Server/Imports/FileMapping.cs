@@ -66,6 +66,7 @@ internal static class FileMapping
             work.Unconfirmed.Remove(DictionaryEntry.KeyOf(ReadingTopic.Word, named, value));
         }
 
+        mapping = work.Options.RestAs?.In(mapping) ?? mapping;
         var leave = work.Options.Leave.Concat(Choosing(work, mapping)).ToList();
         return leave.Count == 0 ? mapping : mapping with
         {

@@ -1,5 +1,6 @@
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
+using Furrow.Exchange.Mappings;
 
 namespace Furrow.Server.Imports;
 
@@ -36,7 +37,46 @@ public sealed record ImportAs(string Word, ReportKind? Kind, LandEffect? Effect,
         new("mapped", null, null, "whatever each row says, by the mapping", true),
     ];
 
+    /// <summary>What each row says; where no row says anything, it is asked.</summary>
+    public static ImportAs Mapped { get; } = All[^1];
+
+    /// <summary>What rows can be said to report that do not say it themselves.</summary>
+    public static IReadOnlyList<ImportAs> StandIns { get; } = [.. All.Where(a => a is { Kind: not null, Effect: not null, EffectOfRow: false })];
+
     public static ImportAs? Find(string word) => All.FirstOrDefault(a => string.Equals(a.Word, word.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A mapping by which this stands in for rows that say nothing of their status.</summary>
+    public Mapping In(Mapping mapping)
+    {
+        var without = WithoutStandIn(mapping);
+        List<FieldRule> rules = [.. without.Fields, new FieldRule { Field = "effect", Constant = ValueWords.Effects.First(e => e.Effect == Effect).Name }];
+        if (Kind != ValueWords.KindOf(Effect!.Value))
+        {
+            rules.Add(new FieldRule { Field = "kind", Constant = ReportKinds.NameOf(Kind!.Value) });
+        }
+
+        return without with { Fields = rules };
+    }
+
+    public static Mapping WithoutStandIn(Mapping mapping) => StandInRules(mapping).Any() ? mapping with
+    {
+        Fields =
+        [
+            .. mapping.Fields.Select(f => StandInRules(mapping).Contains(f) ? f with { Constant = null } : f)
+                .Where(f => f.Column is not null || f.Constant is not null),
+        ],
+    } : mapping;
+
+    /// <summary>The word for what stands in by a mapping; null where nothing does.</summary>
+    public static string? StandsIn(Mapping mapping) =>
+        mapping.Fields.FirstOrDefault(f => f is { Field: "effect", Constant: not null })?.Constant is not { } constant ? null
+        : StandIns.FirstOrDefault(a => a.Effect == ValueWords.ReadEffect(constant)
+            && (KindIn(mapping) ?? ValueWords.KindOf(a.Effect!.Value)) == a.Kind)?.Word ?? constant;
+
+    private static ReportKind? KindIn(Mapping mapping) =>
+        mapping.Fields.FirstOrDefault(f => f is { Field: "kind", Constant: not null })?.Constant is { } kind ? ValueWords.ReadReportKind(kind) : null;
+
+    private static IEnumerable<FieldRule> StandInRules(Mapping mapping) => mapping.Fields.Where(f => f is { Field: "effect" or "kind", Constant: not null });
 
     /// <summary>What a row reports; null when nothing says it.</summary>
     public (ReportKind Kind, LandEffect Effect)? Of(ReportKind? rowKind, LandEffect? rowEffect)

@@ -13,6 +13,9 @@ public sealed record ImportOptions
 {
     public required ImportAs As { get; init; }
 
+    /// <summary>What rows report that do not say it themselves, over what the mapping says; null where nobody says it beside <see cref="As"/>.</summary>
+    public ImportAs? RestAs { get; init; }
+
     /// <summary>The effective date.</summary>
     public ReportDate? On { get; init; }
 

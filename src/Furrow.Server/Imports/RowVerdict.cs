@@ -69,11 +69,17 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
     /// <summary>Rows that become reports.</summary>
     public int Taken => Accepted + Repaired + WithoutPolygon;
 
+    /// <summary>The reports they become: fewer, where several rows are one.</summary>
+    public int Reports { get; private init; }
+
+    /// <summary>Rows of which no report is made: here already, stating nothing, or refused.</summary>
+    public int StaysOut => AlreadyHere + NoReport + Refused;
+
     public static RowAccount Of(int read, IReadOnlyList<RowVerdict> verdicts)
     {
         // One walk: verdicts are made while they are read.
         var counts = new int[(int)Verdict.Refused + 1];
-        int points = 0, places = 0, waiting = 0;
+        int points = 0, places = 0, waiting = 0, reports = 0;
         double change = 0;
         foreach (var v in verdicts)
         {
@@ -81,13 +87,14 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
             points += v is { Verdict: Verdict.WithoutPolygon, Point: not null } ? v.Rows : 0;
             places += v is { Verdict: Verdict.WithoutPolygon, Point: null, IsNamed: true } ? v.Rows : 0;
             waiting += v.Waits ? v.Rows : 0;
+            reports += v.ComesIn ? 1 : 0;
             change += v.AreaChangeSquareMetres;
         }
 
         int Count(Verdict verdict) => counts[(int)verdict];
         var account = new RowAccount(read, Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon), Count(Verdict.AlreadyHere),
-            Count(Verdict.NoReport), Count(Verdict.Refused), change) { WithPoint = points, ByPlace = places, Waiting = waiting };
-        return account.Taken + account.AlreadyHere + account.NoReport + account.Refused == read
+            Count(Verdict.NoReport), Count(Verdict.Refused), change) { WithPoint = points, ByPlace = places, Waiting = waiting, Reports = reports };
+        return account.Taken + account.StaysOut == read
             ? account
             : throw new InvalidOperationException($"{read} rows were read, but {verdicts.Sum(v => v.Rows)} have a verdict.");
     }

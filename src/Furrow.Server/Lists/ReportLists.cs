@@ -3,6 +3,7 @@ using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
+using Furrow.Core.Programmes;
 using Furrow.Core.Reports;
 using Furrow.Core.Reports.Orders;
 using Furrow.Server.Answers;
@@ -147,6 +148,12 @@ public static class ReportLists
         .Select(w => (Where: w, memory.Reports(book)
             .Find(new ReportFilter { Batch = batch, Where = f => f == w }, ReportOrder.Arrival, false, new Steps()).Count))
         .Where(c => c.Count > 0);
+
+    /// <summary>Reports that name a hazardous area, whatever became of them, the newest first.</summary>
+    public static IReadOnlyList<ReportEntry> Naming(ListCache memory, ProgrammeState state, string area, int most) =>
+        AreaCode.ReportOf(area) is { } own ? state.FindReport(own) is { } entry ? [entry] : []
+            : [.. memory.Reports(state.Book).Find(new ReportFilter { Words = area }, ReportOrder.Arrival, true, new Steps()).From(0)
+                .Where(e => AreaOf(e.Report) is { } named && Codes.Comparer.Equals(named, area)).Take(most)];
 
     /// <summary>Reports somebody still has to decide on.</summary>
     public static int CountWaiting(ListCache memory, ReportBook book) =>

@@ -15,7 +15,9 @@ namespace Furrow.Server.Verbs;
 /// <summary>What a person may say about a file of reports, for every verb that reads one.</summary>
 internal sealed class ImportOptionSet
 {
-    private readonly Option<ImportAs> _as;
+    private readonly Option<ImportAs> _as = new("--as") { Description = "What the rows report. Without it, or with mapped: what each row says itself; where no row says it, that is asked.",
+        HelpName = "WORD", DefaultValueFactory = _ => ImportAs.Mapped };
+    private readonly Option<ImportAs?> _restAs = new("--rest-as") { Description = "What those rows report that do not say it themselves.", HelpName = "WORD" };
     private readonly Option<ReportDate?> _on = new("--on") { Description = "Date from which the status holds, for rows that give none: 2015-12-31, 2015-12 or 2015.",
         HelpName = "DATE", CustomParser = SharedOptions.ReadDay };
     private readonly Option<string?> _organisation = Text("--organisation", "Organisation of rows that name none.");
@@ -41,17 +43,8 @@ internal sealed class ImportOptionSet
 
     public ImportOptionSet()
     {
-        _as = new Option<ImportAs>("--as") { Description = "What the rows report.", HelpName = "WORD", Required = true };
-        _as.CustomParser = result =>
-        {
-            if (ImportAs.Find(result.Tokens[0].Value) is { } found)
-            {
-                return found;
-            }
-
-            result.AddError($"\"{result.Tokens[0].Value}\" is not a word of --as. Words: {string.Join(", ", ImportAs.All.Select(a => a.Word))}.");
-            return null;
-        };
+        _as.CustomParser = result => Word(result, "--as", ImportAs.All);
+        _restAs.CustomParser = result => Word(result, "--rest-as", ImportAs.StandIns);
         _again.CustomParser = result =>
         {
             if (DictionaryAgain.Find(result.Tokens[0].Value) is { } again)
@@ -79,7 +72,7 @@ internal sealed class ImportOptionSet
     {
         foreach (var option in new Option[]
         {
-            _as, _on, _organisation, _kind, _baseline, _mapping, _team, _donor, _method, _depth, _to, _evidence,
+            _as, _restAs, _on, _organisation, _kind, _baseline, _mapping, _team, _donor, _method, _depth, _to, _evidence,
             _antimeridian, _inDoubt, _again,
         })
         {
@@ -114,6 +107,7 @@ internal sealed class ImportOptionSet
         return new ImportOptions
         {
             As = run.Get(_as)!,
+            RestAs = run.Get(_restAs),
             On = run.Get(_on),
             Organisation = run.Get(_organisation),
             Kinds = run.Get(_kind),
@@ -152,6 +146,17 @@ internal sealed class ImportOptionSet
             output.Write(plan.ConfirmedMapping.ToJson());
             output.Finish();
         }
+    }
+
+    private static ImportAs? Word(System.CommandLine.Parsing.ArgumentResult result, string option, IReadOnlyList<ImportAs> words)
+    {
+        if (words.FirstOrDefault(w => w == ImportAs.Find(result.Tokens[0].Value)) is { } found)
+        {
+            return found;
+        }
+
+        result.AddError($"\"{result.Tokens[0].Value}\" is not a word of {option}. Words: {string.Join(", ", words.Select(a => a.Word))}.");
+        return null;
     }
 
     /// <param name="rows">Null: all.</param>

@@ -113,6 +113,10 @@ internal static class ImportTables
             + (account.Waiting > 0 ? $" ({Names.Count(account.Waiting)} of them wait for a person's word; see --take-in-doubt)" : "")
             + (account.AlreadyHere > 0 ? $" + {Names.Count(account.AlreadyHere)} already here" : "")
             + (account.NoReport > 0 ? $" + {Names.Count(account.NoReport)} that state nothing and make no report" : "") + ".");
+        if (account.Reports != account.Taken)
+        {
+            run.Say($"{Names.Count(account.Taken)} rows make {Names.Count(account.Reports)} reports.");
+        }
     }
 
     private static string Outcome(ImportPlan plan, ImportResult? applied) => applied switch

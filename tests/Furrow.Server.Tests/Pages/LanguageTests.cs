@@ -32,6 +32,21 @@ public sealed partial class LanguageTests
         Assert.Empty(different);
     }
 
+    /// <summary>A mapping of columns is no map: one word for both sends people to the wrong page.</summary>
+    [Theory]
+    [InlineData("az", "xəritə")]
+    [InlineData("tr", "harita")]
+    [InlineData("ur", "نقش")]
+    [InlineData("ru", "карт")]
+    public void A_mapping_is_called_otherwise_than_a_map(string language, string map)
+    {
+        var texts = Texts.In(language);
+        var mapping = English.Keys.Where(k => English[k].Contains("mapping", StringComparison.OrdinalIgnoreCase)
+            && !English[k].Contains("map.", StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.True(mapping.Count > 15);
+        Assert.DoesNotContain(mapping, k => texts[k].Contains(map, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public void The_field_s_own_lists_have_a_word_for_each_value()
     {

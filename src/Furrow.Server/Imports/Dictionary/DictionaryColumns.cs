@@ -147,10 +147,12 @@ internal static class DictionaryColumns
     private static IEnumerable<DictionaryEntry> Defaults(ImportWork work)
     {
         var (options, read) = (work.Options, work.Counts.Rows);
-        foreach (var (field, rows) in work.Counts.Silent.OrderBy(s => s.Key, StringComparer.Ordinal))
+        // What all rows are said to be is no default: it is obeyed, or contradicted by the row.
+        foreach (var (field, rows) in work.Counts.Silent.Where(s => s.Key != "effect" || options.As.Kind is null).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             var (meaning, say) = field switch
             {
+                "effect" => (ImportAs.StandsIn(options.Mapping ?? new Mapping()) ?? "", "--as WORD, or --rest-as WORD"),
                 "kinds" => (Core.Land.Kinds.NameOf(options.Kinds), "--kind KINDS"),
                 "end" => (options.On is { } on ? IsoDay.Text(on.Day) : "", "--on DATE"),
                 _ => (options.Organisation ?? "", "--organisation NAME"),
@@ -160,6 +162,7 @@ internal static class DictionaryColumns
             {
                 // Where some rows say it, the others are refused by name, and the rest may come in.
                 Matters = rows == read,
+                Choices = field == "effect" ? [.. ImportAs.StandIns.Select(a => new ReadingChoice(a.Word, a.Meaning))] : null,
             };
         }
     }

@@ -23,6 +23,8 @@ internal sealed class RowCounts(Mapping mapping)
     private readonly List<FieldRule> _dated = [.. mapping.Fields.Where(f => f is { Column: not null, Month: null, DateCells: DateCells.Unstated }
         && ReportFields.Find(f.Field)!.Type == FieldType.Date)];
 
+    private readonly List<FieldRule> _statuses = [.. mapping.Fields.Where(f => f is { Field: "effect", Column: not null })];
+
     public Dictionary<FieldWord, int> Words { get; } = [];
 
     /// <summary>Names of coordinate systems of rows with a place.</summary>
@@ -139,6 +141,11 @@ internal sealed class RowCounts(Mapping mapping)
 
     private void Silence(MappedRow row)
     {
+        if (_statuses.TrueForAll(s => string.IsNullOrWhiteSpace(s.ValueIn(row.Source))))
+        {
+            Count(Silent, "effect", 9);
+        }
+
         if (row.Kinds is null)
         {
             Count(Silent, "kinds", 9);

@@ -42,6 +42,20 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     /// <summary>Null while it is being looked through.</summary>
     public ImportPlan? Plan => IsWorking && !IsApplying ? null : _plan;
 
+    /// <summary>Its reports are in the programme: nothing of it is left to decide.</summary>
+    public bool IsApplied => Applied is { IsRefused: false };
+
+    /// <summary>How many questions are open.</summary>
+    public int Questions => Plan?.Dictionary.Open.Count ?? 0;
+
+    public DraftState State => IsWorking ? DraftState.Working : _failure is not null ? DraftState.Failed : _plan switch
+    {
+        { IsAsking: false, Problem: not null } or null => DraftState.Refused,
+        { Dictionary.Open.Count: > 0 } => DraftState.Open,
+        { Account.Taken: 0 } => DraftState.Nothing,
+        _ => DraftState.Ready,
+    };
+
     public Outcome<ImportResult>? Applied => IsWorking ? null : _applied;
 
     /// <summary>A bug, not a bad file: those are problems of the plan.</summary>

@@ -124,14 +124,16 @@ public static class ImportForm
 
         // Another sheet has other columns: they are looked at afresh.
         var isSame = table.Layer == before.Layer && table.Hidden == before.Hidden
-            && TableFields.AreSame(table, before) && (mapping.Fields.Count > 0 || mapping.Leave is not null || mapping.Geometry != shown);
+            && TableFields.AreSame(table, before)
+            && (mapping.Fields.Count > 0 || ImportAs.Find(form["rest-as"].ToString()) is not null
+                || mapping.Leave is not null || mapping.Geometry != shown);
         var typed = PlaceForm.Read(form, shown);
         var told = typed == shown ? mapping.Geometry ?? shown : typed;
         var place = axes is { } turned && told is { } columns ? columns with { Axes = turned } : told;
         return general with
         {
             Mapping = isSame
-                ? TableFields.InMapping(mapping with { Geometry = place }, table)
+                ? TableFields.InMapping(Rest(form, general, mapping) with { Geometry = place }, table)
                 : null,
             Reading = table with
             {
@@ -146,12 +148,19 @@ public static class ImportForm
         string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
         return options with
         {
+            As = ImportAs.Find(form["as"].ToString()) ?? options.As,
             Kinds = form.ContainsKey("kinds-shown") && KindsOf(form) is not KindSet.None and var kinds ? kinds : options.Kinds,
             Baseline = form.ContainsKey("kinds-shown") ? form.ContainsKey("baseline") : options.Baseline,
             On = Date(Text("on")) ?? options.On,
             Organisation = Text("organisation") ?? options.Organisation,
         };
     }
+
+    /// <summary>What stands in for rows that say nothing of their status; nothing where it is said what all rows are.</summary>
+    private static Mapping Rest(IFormCollection form, ImportOptions options, Mapping mapping) =>
+        options.As.Kind is not null ? ImportAs.WithoutStandIn(mapping)
+        : !form.ContainsKey("rest-as") ? mapping
+        : ImportAs.Find(form["rest-as"].ToString())?.In(mapping) ?? ImportAs.WithoutStandIn(mapping);
 
     /// <summary>The options with the rows a person takes though their drawing is in doubt; those taken before stay taken.</summary>
     public static ImportOptions InDoubt(ImportOptions options, IFormCollection form) => options with

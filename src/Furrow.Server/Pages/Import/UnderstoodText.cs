@@ -57,6 +57,7 @@ internal static class UnderstoodText
         ReadingTopic.North => texts["place-north." + choice],
         ReadingTopic.PointRole => texts["point-role." + choice],
         ReadingTopic.DateOrder or ReadingTopic.DecimalSign => texts.Has("understood." + choice) ? texts["understood." + choice] : choice,
+        ReadingTopic.Default when entry.Field == "effect" && texts.Has("import-as." + choice) => texts["import-as." + choice],
         ReadingTopic.Word or ReadingTopic.Default when entry.Field is { } named && ValueWords.Meanings(ReportFields.Find(named)!.Type).Count > 0 =>
             string.Join(", ", choice.Split(',').Select(m => MeaningWord.Of(texts, m))),
         _ => choice,
@@ -74,6 +75,18 @@ internal static class UnderstoodText
         _ => (IReadOnlyList<string>)[],
     };
 
+    /// <summary>What an open reading nearly always is: offered beside the list.</summary>
+    public static IReadOnlyList<string> Likely(DictionaryEntry entry) => entry switch
+    {
+        { Meaning.Length: > 0 } => [],
+        { Topic: ReadingTopic.Column, Field: null, Choices: null } => [PlaceSaying.Latitude, PlaceSaying.Longitude],
+        { Topic: ReadingTopic.Default, Field: "effect" } => ["suspected", "confirmed", "cleared"],
+        _ => (IReadOnlyList<string>)[],
+    };
+
+    /// <summary>What the form says of an entry: in its list, else as one of the likely.</summary>
+    private static string SaidOf(IFormCollection form, int i) => form[Name("entry", i)].LastOrDefault(v => !string.IsNullOrEmpty(v)) ?? "";
+
     /// <summary>The options with all that was said, and what stood there as proposed confirmed, unless the file is only to be looked at again. Only what the
     /// form showed counts: a meaning found since is asked about anew.</summary>
     public static Outcome<ImportOptions> Said(IFormCollection form, ImportPlan plan, ImportOptions options)
@@ -87,7 +100,7 @@ internal static class UnderstoodText
                 continue;
             }
 
-            var (said, shown) = (form[Name("entry", i)].ToString(), form[Name("entry-shown", i)].ToString());
+            var (said, shown) = (SaidOf(form, i), form[Name("entry-shown", i)].ToString());
             if (entry.Topic == ReadingTopic.Again)
             {
                 options = isConfirming || said != shown ? options with { Again = DictionaryAgain.Find(said) ?? options.Again } : options;
@@ -130,6 +143,7 @@ internal static class UnderstoodText
     private static Outcome<Mapping> Say(Mapping mapping, DictionaryEntry entry, string said) => entry.Topic switch
     {
         ReadingTopic.Word when said != ImportForm.Left => mapping.WithMeaning(entry.Of, entry.Value, said),
+        ReadingTopic.Default => ImportAs.Find(said)?.In(mapping) ?? mapping,
         ReadingTopic.Word or ReadingTopic.Column when said == ImportForm.Left =>
             mapping with { Leave = [.. mapping.Leave ?? [], entry.Of], Fields = [.. mapping.Fields.Where(f => f.Column != entry.Of)] },
         _ => mapping.Say(entry.Of, said),

@@ -1,0 +1,19 @@
+namespace Furrow.Server.Pages.Import;
+
+/// <summary>How far a file is that was not applied.</summary>
+public enum DraftState
+{
+    /// <summary>It is being looked through, or written.</summary>
+    Working,
+
+    /// <summary>Something has to be said or confirmed first.</summary>
+    Open,
+    Ready,
+
+    /// <summary>It was read, and no row of it would come in.</summary>
+    Nothing,
+    Refused,
+
+    /// <summary>The program failed on it.</summary>
+    Failed,
+}
