@@ -7,7 +7,7 @@ namespace Furrow.Server.Pages.Import;
 public static class DraftEndpoint
 {
     public static void MapDraftFiles(this IEndpointRouteBuilder app) => app.MapGet("/import/draft/{id:guid}/mapping.json", (Guid id, ImportDrafts drafts) =>
-        drafts.Find(id)?.Plan is { } plan
+        drafts.Open(id, waits: true)?.Plan is { } plan
             ? Results.Bytes(Encoding.UTF8.GetBytes(
                 (plan.Dictionary.Open.Count == 0 ? plan.ConfirmedMapping : plan.Mapping).ToJson()), "application/json",
                 Path.GetFileNameWithoutExtension(plan.File) + ".mapping.json")
