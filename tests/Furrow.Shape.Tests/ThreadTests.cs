@@ -16,6 +16,8 @@ public sealed class ThreadTests
         ["CancellationToken.ThrowIfCancellationRequested"] = "stopped, it gives no answer at all",
         ["Task.Run"] = "portions are judged ahead and taken in the order of their rows",
         ["Task.GetAwaiter"] = "as Task.Run",
+        ["Volatile.Read"] = "half a key: whoever finds it out, it is the same number",
+        ["Volatile.Write"] = "as Volatile.Read",
         ["Lock..ctor"] = "sums of whole numbers are joined under it, and an answer is kept so that it is computed once",
         ["Lock.EnterScope"] = "as Lock",
         ["Scope.Dispose"] = "as Lock",

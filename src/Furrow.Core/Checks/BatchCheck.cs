@@ -19,6 +19,9 @@ public sealed record StandingPart(PartRef Part, Shape Shape);
 /// <summary>Drafts to be judged together: the rows of a file, or one report typed by hand.</summary>
 public sealed record BatchToCheck
 {
+    /// <summary>Drafts that are read and judged together by one processor.</summary>
+    internal const int PortionDrafts = 64;
+
     /// <summary>In the order of their rows: of two that clash, the later one gets the finding. They may be read anew each time they are asked for.</summary>
     public required IReadOnlyList<CheckedDraft> Drafts { get; init; }
 
@@ -33,8 +36,8 @@ public sealed record BatchToCheck
     /// <summary>Points of records without polygon in the ledger; those elsewhere may be left out.</summary>
     public IReadOnlyList<(GridPoint At, PartRef Part)> StandingPoints { get; init; } = [];
 
-    /// <summary>Codes of all reports in the programme that are not superseded or withdrawn.</summary>
-    public IReadOnlyList<(Guid Report, string Code)> StandingCodes { get; init; } = [];
+    /// <summary>Codes of all reports in the programme that are not superseded or withdrawn. Gone through once.</summary>
+    public IEnumerable<(Guid Report, string Code)> StandingCodes { get; init; } = [];
 
     /// <summary>By report: under which headings the ledger would journal it ; from the ledger after a trial acceptance.</summary>
     public IReadOnlyDictionary<Guid, IReadOnlyList<HeadingHit>> Headings { get; init; } = new Dictionary<Guid, IReadOnlyList<HeadingHit>>();
@@ -46,14 +49,15 @@ public sealed record BatchToCheck
 
     /// <summary>Ends the work with an <see cref="OperationCanceledException"/> when somebody wants no more of it.</summary>
     public CancellationToken Stop { get; init; }
+
+    /// <summary>Some drafts that lie one behind the other.</summary>
+    internal IReadOnlyList<CheckedDraft> Portion(int from, int end) => Drafts is IPortionedList<CheckedDraft> portioned
+        ? portioned.Portion(from, end - from) : [.. Enumerable.Range(from, end - from).Select(i => Drafts[i])];
 }
 
 /// <summary>Judges a batch: gathers what each draft meets, then asks every check. 100,000 rows take a few seconds.</summary>
 public static class BatchCheck
 {
-    /// <summary>Drafts judged together by one processor.</summary>
-    private const int Portion = 64;
-
     /// <summary>Portions judged before the caller takes the first of them: work for that many processors.</summary>
     private const int PortionsAhead = 8;
 
@@ -64,15 +68,15 @@ public static class BatchCheck
     /// memory.</summary>
     public static IEnumerable<Finding> Each(BatchToCheck batch)
     {
-        var ground = GroundOf(batch);
-        var context = ContextOf(batch, ground);
-        var overlaps = BatchOverlaps.Find(batch, ground);
+        var ground = DraftGround.Of(batch);
+        var context = BatchIndexes.ContextOf(batch, ground);
+        var overlaps = new BatchOverlaps(batch, ground);
         var ahead = new Queue<Task<List<Finding>>>();
         for (var from = 0; from < batch.Drafts.Count || ahead.Count > 0;)
         {
             if (from < batch.Drafts.Count && ahead.Count < PortionsAhead)
             {
-                var (first, end) = (from, Math.Min(from + Portion, batch.Drafts.Count));
+                var (first, end) = (from, Math.Min(from + BatchToCheck.PortionDrafts, batch.Drafts.Count));
                 batch.Stop.ThrowIfCancellationRequested();
                 ahead.Enqueue(Task.Run(() => Portions(batch, context, overlaps, ground, first, end)));
                 from = end;
@@ -86,15 +90,15 @@ public static class BatchCheck
         }
     }
 
-    private static List<Finding> Portions(BatchToCheck batch, CheckContext context, IReadOnlyList<OverlapPair>[] overlaps, DraftGround[] ground,
-        int from, int end)
+    private static List<Finding> Portions(BatchToCheck batch, CheckContext context, BatchOverlaps overlaps, DraftGround ground, int from, int end)
     {
         var findings = new List<Finding>();
-        var drafts = Drafts(batch, from, end);
-        for (var i = from; i < end; i++)
+        var drafts = batch.Portion(from, end);
+        var shared = overlaps.Of(from, drafts);
+        for (var i = 0; i < drafts.Count; i++)
         {
-            var draft = drafts[i - from];
-            ground[i].HandKeysTo(draft);
+            var draft = drafts[i];
+            ground.HandKeysTo(from + i, draft);
             findings.AddRange(CheckList.Judge(new CheckSubject
             {
                 Report = draft.Report,
@@ -102,7 +106,7 @@ public static class BatchCheck
                 Origin = draft.Origin,
                 Corrected = draft.Corrected,
                 Context = context,
-                Overlaps = overlaps[i],
+                Overlaps = shared[i],
                 Headings = batch.Headings.TryGetValue(draft.Report.Id, out var hits) ? hits : [],
                 Places = PlacesOf(batch, draft),
             }));
@@ -110,37 +114,6 @@ public static class BatchCheck
 
         return findings;
     }
-
-    /// <summary>What all drafts are compared by, found out in one walk: drafts may be read anew each time they are asked for. The keys are the costly half.
-    /// </summary>
-    internal static DraftGround[] GroundOf(BatchToCheck batch)
-    {
-        var ground = new DraftGround[batch.Drafts.Count];
-        Parallel.For(0, (ground.Length + Portion - 1) / Portion, new ParallelOptions { CancellationToken = batch.Stop }, portion =>
-        {
-            var from = portion * Portion;
-            var drafts = Drafts(batch, from, Math.Min(from + Portion, ground.Length));
-            for (var i = 0; i < drafts.Count; i++)
-            {
-                ground[from + i] = DraftGround.Of(drafts[i]);
-            }
-        });
-        return ground;
-    }
-
-    private static IReadOnlyList<CheckedDraft> Drafts(BatchToCheck batch, int from, int end) => batch.Drafts is IPortionedList<CheckedDraft> portioned
-        ? portioned.Portion(from, end - from) : [.. Enumerable.Range(from, end - from).Select(i => batch.Drafts[i])];
-
-    private static CheckContext ContextOf(BatchToCheck batch, DraftGround[] ground) => new()
-    {
-        Today = batch.Today,
-        Settings = batch.Settings,
-        Codes = new CodeIndex(batch.StandingCodes.Concat(ground.Select(g => (g.Id, g.Code)))),
-        Polygons = new PolygonIndex(batch.Standing.Select(s => (PolygonKey.Of(s.Shape.Polygons), s.Part))
-            .Concat(ground.SelectMany(g => g.Parts).Where(p => p.IsDrawn).Select(p => (p.Key, p.Ref)))),
-        Points = new PointIndex(batch.StandingPoints.Concat(ground.SelectMany(g => g.Points))),
-        Territory = batch.Territory is { IsEmpty: false } known ? known : null,
-    };
 
     internal static PartRef RefOf(Report report, int part) => new(report.Id, report.Code, part, report.Organisation,
         report.Parts[part].Effect, report.Kinds, ReportClaims.HazardousArea(report, ReportClaims.OwnArea(report)));

@@ -1,71 +1,78 @@
-using Furrow.Core.Checks.Rules;
 using Furrow.Core.Land;
 
 namespace Furrow.Core.Checks;
 
-/// <summary>Finds which parts of a batch share land with each other and with standing parts, for the same purpose and a common kind.</summary>
-public static class BatchOverlaps
+/// <summary>Finds which parts of a batch share land with each other and with standing parts, for the same purpose and a common kind. The land of a neighbour is
+/// read when the boxes meet, so that the shapes of a country's file are never held at once.</summary>
+public sealed class BatchOverlaps
 {
     /// <summary>Neighbours measured for one part at most. Land drawn over by more records than this needs no longer list to be judged.</summary>
     public const int MostPairsOfPart = 100;
 
-    /// <summary>Its key is found out when a neighbour asks for it: most have none.</summary>
-    private sealed class Side(PartRef part, Shape shape, int draft)
+    /// <summary>Bytes of shapes of neighbours that are held while some drafts are looked at.</summary>
+    private const int MostHeld = 4 << 20;
+
+    private readonly BatchToCheck _batch;
+    private readonly OverlapSides _sides;
+    private readonly PackedBoxes _index;
+
+    internal BatchOverlaps(BatchToCheck batch, DraftGround ground)
     {
-        private object? _key;
+        (_batch, _sides) = (batch, new OverlapSides(batch, ground));
+        var boxes = new GridBox[_sides.Count];
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            boxes[i] = _sides.BoxOf(i);
+        }
 
-        public PartRef Part { get; } = part;
-
-        public Shape Shape { get; } = shape;
-
-        /// <summary>Number of the draft; −1 stands in the ledger.</summary>
-        public int Draft { get; } = draft;
-
-        public LandPurpose Purpose { get; } = EffectClass.Of(part.Effect);
-
-        public PolygonKey Key => (PolygonKey)(_key ??= PolygonKey.Of(Shape.Polygons));
+        _index = new PackedBoxes(boxes);
     }
 
     /// <summary>For each draft its pairs: first its own part, second one that comes before it (standing, or earlier in the batch). The very same polygon is
     /// left to the check for duplicates.</summary>
-    public static IReadOnlyList<OverlapPair>[] Find(BatchToCheck batch) => Find(batch, BatchCheck.GroundOf(batch));
+    public static IReadOnlyList<OverlapPair>[] Find(BatchToCheck batch) =>
+        new BatchOverlaps(batch, DraftGround.Of(batch)).Of(0, batch.Portion(0, batch.Drafts.Count));
 
-    internal static IReadOnlyList<OverlapPair>[] Find(BatchToCheck batch, DraftGround[] ground)
+    /// <summary>The same for some drafts, as they were read.</summary>
+    /// <param name="first">Number of the first of them; the others lie behind it.</param>
+    internal IReadOnlyList<OverlapPair>[] Of(int first, IReadOnlyList<CheckedDraft> drafts)
     {
-        var sides = Sides(batch, ground);
-        var boxes = Array.ConvertAll(sides, s => s.Shape.Bounds);
-        var index = new PackedBoxes(boxes);
-        var found = new List<OverlapPair>?[sides.Length];
-        var stoppable = new ParallelOptions { CancellationToken = batch.Stop };
-        Parallel.For(batch.Standing.Count, sides.Length, stoppable, i => found[i] = PairsOf(i, sides, boxes[i], index));
-
-        var pairs = new List<OverlapPair>?[batch.Drafts.Count];
-        for (var i = 0; i < sides.Length; i++)
+        var neighbours = new Neighbours(_sides);
+        var found = new IReadOnlyList<OverlapPair>[drafts.Count];
+        for (var i = 0; i < found.Length; i++)
         {
-            if (found[i] is { } list)
+            _batch.Stop.ThrowIfCancellationRequested();
+            var (side, end) = _sides.Of(first + i);
+            List<OverlapPair>? pairs = null;
+            for (; side < end; side++)
             {
-                (pairs[sides[i].Draft] ??= []).AddRange(list);
+                PairsOf(side, drafts[i], neighbours, ref pairs);
             }
+
+            // Of equals, the record that came first comes first.
+            found[i] = pairs is null ? [] : [.. pairs.OrderBy(p => p.First.Part).ThenBy(p => p.Second.ReportCode, Codes.Order)];
         }
 
-        // Of equals, the record that came first comes first.
-        return Array.ConvertAll(pairs, list => list is null ? [] : (IReadOnlyList<OverlapPair>)
-            [.. list.OrderBy(p => p.First.Part).ThenBy(p => p.Second.ReportCode, Codes.Order)]);
+        return found;
     }
 
-    private static List<OverlapPair>? PairsOf(int i, Side[] sides, GridBox box, PackedBoxes index)
+    private void PairsOf(int i, CheckedDraft draft, Neighbours neighbours, ref List<OverlapPair>? all)
     {
-        var first = sides[i];
+        OverlapSides.Side? own = null;
         List<(int Other, OverlapPair Pair)>? pairs = null;
         var measured = 0;
-        index.Each(box, j =>
+        _index.Each(_sides.BoxOf(i), j =>
         {
-            if (j < i && MayClash(first, sides[j]))
+            if (j < i && _sides.MayClash(i, j))
             {
-                measured++;
-                if (Measure(first, sides[j]) is { } pair)
+                own ??= _sides.Of(i, draft);
+                if (_sides.KeyOf(i, _ => own) != _sides.KeyOf(j, neighbours.Of))
                 {
-                    (pairs ??= []).Add((j, pair));
+                    measured++;
+                    if (Measure(own, neighbours.Of(j)) is { } pair)
+                    {
+                        (pairs ??= []).Add((j, pair));
+                    }
                 }
             }
 
@@ -74,39 +81,34 @@ public static class BatchOverlaps
 
         // The index answers in the order of its curve; findings come in the order of the records.
         pairs?.Sort((a, b) => a.Other.CompareTo(b.Other));
-        return pairs?.ConvertAll(p => p.Pair);
+        (all ??= pairs is null ? null : [])?.AddRange(pairs?.Select(p => p.Pair) ?? []);
     }
 
-    private static bool MayClash(Side first, Side second) =>
-        first.Part.Report != second.Part.Report
-        && first.Purpose is LandPurpose.Hazard or LandPurpose.Release
-        && first.Purpose == second.Purpose
-        && (first.Part.Kinds & second.Part.Kinds) != 0
-        && first.Key != second.Key;
+    private static OverlapPair? Measure(OverlapSides.Side first, OverlapSides.Side second) =>
+        SharedArea.Micro(first.Shape, second.Shape) is var shared && shared == 0 ? null
+            : new OverlapPair(first.Part, second.Part, shared, SharedArea.Near(first.Shape, second.Shape));
 
-    private static OverlapPair? Measure(Side first, Side second) => SharedArea.Micro(first.Shape, second.Shape) is var shared && shared == 0
-        ? null
-        : new OverlapPair(first.Part, second.Part, shared, SharedArea.Near(first.Shape, second.Shape));
-
-    private static Side[] Sides(BatchToCheck batch, DraftGround[] ground)
+    /// <summary>Neighbours of drafts that are looked at together, most of which meet the same ones: each is read once.</summary>
+    private sealed class Neighbours(OverlapSides sides)
     {
-        var sides = new List<Side>(batch.Standing.Count + ground.Length);
-        foreach (var standing in batch.Standing)
-        {
-            sides.Add(new Side(standing.Part, standing.Shape, -1));
-        }
+        private readonly Dictionary<int, OverlapSides.Side> _read = [];
+        private int _held;
 
-        for (var d = 0; d < ground.Length; d++)
+        public OverlapSides.Side Of(int side)
         {
-            foreach (var part in ground[d].Parts)
+            if (!_read.TryGetValue(side, out var read))
             {
-                if (part.Shape is { IsEmpty: false } shape)
+                if (_held > MostHeld)
                 {
-                    sides.Add(new Side(part.Ref, shape, d));
+                    _read.Clear();
+                    _held = 0;
                 }
-            }
-        }
 
-        return [.. sides];
+                _read[side] = read = sides.Read(side);
+                _held += read.Shape.Bytes.Length + 256;
+            }
+
+            return read;
+        }
     }
 }

@@ -62,5 +62,17 @@ public sealed class PointIndex
     /// <summary>Whether two positions are one, as far as people write them.</summary>
     public static bool IsSame(GridPoint a, GridPoint b) => Math.Abs(a.Lon - b.Lon) <= SameWithin && Math.Abs(a.Lat - b.Lat) <= SameWithin;
 
-    private static (long, long) CellOf(GridPoint at) => (Math.DivRem(at.Lon, SameWithin).Quotient, Math.DivRem(at.Lat, SameWithin).Quotient);
+    /// <summary>The cells in which a point lies that may be the same, or one of a cell.</summary>
+    internal static IEnumerable<(long X, long Y)> CellsNear((long X, long Y) cell)
+    {
+        for (var dx = -1; dx <= 1; dx++)
+        {
+            for (var dy = -1; dy <= 1; dy++)
+            {
+                yield return (cell.X + dx, cell.Y + dy);
+            }
+        }
+    }
+
+    internal static (long X, long Y) CellOf(GridPoint at) => (Math.DivRem(at.Lon, SameWithin).Quotient, Math.DivRem(at.Lat, SameWithin).Quotient);
 }

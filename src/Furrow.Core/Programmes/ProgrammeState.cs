@@ -127,12 +127,9 @@ public sealed class ProgrammeState : IKnown
     /// <param name="stop">Ends it early: this state is as it was.</param>
     public ProgrammeState ApplyAll(IEnumerable<Placed> batch, CancellationToken stop = default) => Folded(new StateFold(this, stop), batch).ToState();
 
-    /// <summary>What an acceptance would post on the land, of which nothing is kept; null where the fact is none.</summary>
+    /// <summary>What an acceptance would mean for the land, of which nothing is kept; null where the fact is none.</summary>
     /// <param name="acceptance">A fact of the reports, at the place it would have.</param>
-    /// <param name="keeps">Which postings are asked for; called on several threads.</param>
-    /// <param name="stop">Ends it early.</param>
-    public AcceptanceJournal? Journal(Placed acceptance, Predicate<Posting> keeps, CancellationToken stop = default) =>
-        new ReportFold(Book).Apply(acceptance) is { } land ? AcceptanceJournal.Of(Land, land, keeps, stop) : null;
+    public LandAcceptance? AcceptanceOf(Placed acceptance) => new ReportFold(Book).Apply(acceptance);
 
     /// <summary>This state with some subjects folded anew.</summary>
     /// <param name="log">All facts up to <see cref="Position"/>.</param>

@@ -21,7 +21,7 @@ internal static class ImportChecks
             Settings = work.State.Profile,
             Standing = [.. Standing(work.State.Book, bounds)],
             StandingPoints = [.. StandingPoints(work.State, points)],
-            StandingCodes = [.. work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code))],
+            StandingCodes = work.State.Reports.Where(e => !e.IsGone && e.Status != ReportStatus.Superseded).Select(e => (e.Id, e.Packed.Code)),
             Headings = work.Headings,
             Stop = work.Stop,
             Places = work.Places is { } places ? new PlaceIndex(places) : null,

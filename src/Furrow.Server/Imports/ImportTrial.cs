@@ -53,9 +53,10 @@ internal static class ImportTrial
         var number = work.State.Book.LastAcceptance + 1;
         if (work.Options.AcceptReason is null && !work.KeepsTrial)
         {
-            // Nobody keeps its land: what it would journal is enough.
+            // Nobody keeps its land: what it would journal is enough. What the book was folded into for it is as large as the book, and goes first.
+            var acceptance = judged.Value!.Next.AcceptanceOf(Acceptance(work.Batch, judged.Value, number))!;
             ImportPlan.GiveBack(work);
-            var journal = judged.Value!.Next.Journal(Acceptance(work.Batch, judged.Value, number), HeadingHits.Says, work.Stop)!;
+            var journal = AcceptanceJournal.Of(judged.Value.Next.Land, acceptance, HeadingHits.Says, work.Stop);
             return (judged, HeadingHits.Of(journal), null, watch.Elapsed);
         }
 

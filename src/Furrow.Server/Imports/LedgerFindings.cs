@@ -23,8 +23,8 @@ public static class LedgerFindings
             Settings = state.Profile,
             Standing = batch is null ? [] : [.. Others(state.Book, batch.Value)],
             StandingPoints = batch is null ? [] : [.. OtherPoints(state, judged)],
-            StandingCodes = [.. state.Reports.Where(e => batch is not null && e.Batch != batch && !e.IsGone && e.Status != ReportStatus.Superseded)
-                .Select(e => (e.Id, e.Packed.Code))],
+            StandingCodes = state.Reports.Where(e => batch is not null && e.Batch != batch && !e.IsGone && e.Status != ReportStatus.Superseded)
+                .Select(e => (e.Id, e.Packed.Code)),
             Headings = headings,
             Places = places is null ? null : new PlaceIndex(places),
             Territory = ImportChecks.TerritoryOf(state.Book, places),

@@ -11,9 +11,21 @@ namespace Furrow.Server.Imports;
 
 /// <summary>A row on its way through the import: from the file to a draft report, or to the reason why not. It keeps what it is judged by; its report lies on
 /// the stage (<see cref="DraftStage"/>).</summary>
-internal sealed class RowDraft(InputRow input)
+internal sealed partial class RowDraft(InputRow input)
 {
-    private readonly Digest? _sha256 = Digest.Parse(input.RowSha256);
+    private readonly Digest _sha256 = Digest.Parse(input.RowSha256) ?? Digest.Zero;
+    private RareOfRow? _rare;
+    private Made? _made;
+
+    /// <summary>What a row makes, until it lies on the stage.</summary>
+    private sealed class Made
+    {
+        public Report? Report { get; set; }
+
+        public CheckedPart? Land { get; set; }
+
+        public RepairedShape? Mended { get; set; }
+    }
 
     public string File { get; } = input.File;
 
@@ -21,20 +33,9 @@ internal sealed class RowDraft(InputRow input)
 
     public int RowCount { get; } = input.RowCount;
 
-    public string RowSha256 => _sha256?.ToString() ?? "";
-
-    public Problem? Problem { get; set; }
-
-    /// <summary>What else refuses it: whoever mends the file learns all at once.</summary>
-    public IReadOnlyList<Problem> Further { get; set; } = [];
-
-    /// <summary>All that refuses it.</summary>
-    public IEnumerable<Problem> Refusals => Problem is null ? [] : Further.Prepend(Problem);
+    public string RowSha256 => _sha256 == Digest.Zero ? "" : _sha256.ToString();
 
     public bool IsAlreadyHere { get; set; }
-
-    /// <summary>The report in the programme that says the same already; null where none does.</summary>
-    public KnownRow? Known { get; set; }
 
     /// <summary>Its date is its own, and not one that stands in for rows without.</summary>
     public bool GivesDate { get; set; }
@@ -45,34 +46,28 @@ internal sealed class RowDraft(InputRow input)
     /// <summary>Its status says that nothing is said of its land: it makes no report, and nothing of it is lost by that.</summary>
     public bool StatesNothing { get; set; }
 
-    /// <summary>Its dates that were hours with a time zone.</summary>
-    public IReadOnlyList<DatedMoment> Moments { get; set; } = [];
-
-    /// <summary>The code of its report with the blanks and case it has in the file, for the checks; null where it is the code itself.</summary>
-    public string? CodeAsWritten { get; set; }
-
-    /// <summary>Code of the report this one corrects.</summary>
-    public string? Corrects { get; set; }
-
-    /// <summary>Values of its columns that could not be read.</summary>
-    public IReadOnlyList<Problem> Unread { get; set; } = [];
-
-    /// <summary>What speaks against it, though a person takes it.</summary>
-    public Problem? Overruled { get; set; }
-
-    /// <summary>Those of them that are words: somebody may say what they mean.</summary>
-    public IReadOnlyList<(string Field, string Column, string Value)> Asked { get; set; } = [];
-
     public IReadOnlyList<Phrase> Notes { get; private set; } = input.Notes;
 
     /// <summary>The report, until it lies on the stage.</summary>
-    public Report? Report { get; set; }
+    public Report? Report
+    {
+        get => _made?.Report;
+        set => (_made ??= new()).Report = value;
+    }
 
     /// <summary>The land as drawn and as mended; until it lies on the stage.</summary>
-    public CheckedPart? Land { get; set; }
+    public CheckedPart? Land
+    {
+        get => _made?.Land;
+        set => (_made ??= new()).Land = value;
+    }
 
     /// <summary>The same.</summary>
-    public RepairedShape? Mended { get; set; }
+    public RepairedShape? Mended
+    {
+        get => _made?.Mended;
+        set => (_made ??= new()).Mended = value;
+    }
 
     /// <summary>What is known of its report without reading it; null when the row makes none.</summary>
     public StagedRow? Staged { get; private set; }
@@ -92,7 +87,7 @@ internal sealed class RowDraft(InputRow input)
     public void Stage(int length)
     {
         Staged = new StagedRow(Report!, Mended, length);
-        (Report, Land, Mended) = (null, null, null);
+        _made = null;
     }
 
     public RowVerdict ToVerdict(DraftStage stage)

@@ -27,19 +27,20 @@ public sealed class AcceptanceJournal
     internal static AcceptanceJournal Of(LandLedger land, LandAcceptance acceptance, Predicate<Posting> keeps, int bandClaims, CancellationToken stop = default)
     {
         var journal = new AcceptanceJournal(LedgerAcceptance.Begun(land, acceptance));
-        var changes = new ClaimChange[acceptance.Adds.Count + acceptance.Removes.Count];
+        LandClaim Claim(int n) => n < acceptance.Adds.Count ? acceptance.Adds[n] : land.Claim(acceptance.Removes[n - acceptance.Adds.Count]);
+        var changes = new int[acceptance.Adds.Count + acceptance.Removes.Count];
+        var rows = new int[changes.Length];
         for (var i = 0; i < changes.Length; i++)
         {
-            changes[i] = i < acceptance.Adds.Count ? new ClaimChange(acceptance.Adds[i], true)
-                : new ClaimChange(land.Claim(acceptance.Removes[i - acceptance.Adds.Count]), false);
+            (changes[i], rows[i]) = (i, ClaimChange.FirstRowOf(Claim(i)));
         }
 
-        Array.Sort(Array.ConvertAll(changes, c => c.FirstRow), changes);
+        Array.Sort(rows, changes);
         var open = new List<ClaimChange>();
         for (int next = 0, from = 0; from < CellId.Rows;)
         {
-            var (end, until) = BandFrom(changes, next, from, bandClaims);
-            open.AddRange(changes[next..end]);
+            var (end, until) = BandFrom(rows, next, from, bandClaims);
+            open.AddRange(changes[next..end].Select(n => new ClaimChange(Claim(n), n < acceptance.Adds.Count)));
             journal.Add(RowChanges.Of(open, from, until), acceptance.Number, keeps, stop);
             open.RemoveAll(c => c.IsDone(until));
             (next, from) = (end, until);
@@ -49,15 +50,15 @@ public sealed class AcceptanceJournal
     }
 
     /// <summary>Which of the changes begin in the band, and the row it ends before: at least one row, up to the last where no other begins.</summary>
-    private static (int End, int Until) BandFrom(ClaimChange[] changes, int next, int from, int claims)
+    private static (int End, int Until) BandFrom(int[] firstRows, int next, int from, int claims)
     {
-        var end = Math.Min(next + claims, changes.Length);
-        while (end < changes.Length && changes[end].FirstRow <= from)
+        var end = Math.Min(next + claims, firstRows.Length);
+        while (end < firstRows.Length && firstRows[end] <= from)
         {
             end++;
         }
 
-        return (end, end < changes.Length ? changes[end].FirstRow : CellId.Rows);
+        return (end, end < firstRows.Length ? firstRows[end] : CellId.Rows);
     }
 
     private void Add(IReadOnlyList<RowChanges.Row> rows, int cause, Predicate<Posting> keeps, CancellationToken stop)
@@ -82,7 +83,8 @@ internal sealed class ClaimChange(LandClaim claim, bool isAdded)
     public bool IsAdded => isAdded;
 
     /// <summary>The first row of cells it may touch: an edge on a line touches both sides.</summary>
-    public int FirstRow { get; } = claim.Shape.IsEmpty ? 0 : Math.Max(CellId.Of(new GridPoint(0, claim.Shape.Bounds.MinLat)).Row - 1, 0);
+    public static int FirstRowOf(LandClaim claim) =>
+        claim.Shape.IsEmpty ? 0 : Math.Max(CellId.Of(new GridPoint(0, claim.Shape.Bounds.MinLat)).Row - 1, 0);
 
     public int LastRow { get; } = claim.Shape.IsEmpty ? -1 : CellId.Of(new GridPoint(0, claim.Shape.Bounds.MaxLat)).Row + 1;
 
