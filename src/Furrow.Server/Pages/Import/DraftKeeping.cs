@@ -53,7 +53,8 @@ public sealed class DraftKeeping
         }
     }
 
-    /// <summary>Those that go: nobody has said anything of them for too long, or the ones touched last have taken the room. The last one always stays.</summary>
+    /// <summary>Those that go: nobody has said anything of them for too long, or the ones touched last have taken the room. The last one always
+    /// stays.</summary>
     /// <param name="now">Null: nothing is too old.</param>
     public static IEnumerable<(Guid Id, UploadEnd End)> Over(IEnumerable<IFileDraft> drafts, DateTimeOffset? now, long mostBytes, Func<Guid, long> bytes)
     {
