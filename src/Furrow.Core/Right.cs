@@ -27,4 +27,7 @@ public enum Right : byte
 
     /// <summary>To erase restricted and personal texts, giving the ground.</summary>
     Erase = 7,
+
+    /// <summary>To register organisations, and say what is known of them.</summary>
+    KeepOrganisations = 8,
 }

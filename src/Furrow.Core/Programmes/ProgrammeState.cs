@@ -99,6 +99,16 @@ public sealed class ProgrammeState : IKnown
     /// <summary>How many facts of a subject the log holds up to here, those that were not read or held back too.</summary>
     public long CountOf(Subject subject) => Counts[Programmes.Subjects.NumberOf(subject)];
 
+    /// <summary>What figures count the name a report carries under: the organisation it speaks of, as the register was when an acceptance was the last one.
+    /// </summary>
+    /// <param name="knownAt">Number of the acceptance; null: now.</param>
+    public Func<string, string> OrganisationOf(int? knownAt = null)
+    {
+        var register = Of<OrganisationRegister>();
+        return knownAt is { } number && number >= 0 && number < Book.LastAcceptance ? register.Before(Book.Acceptances[number].CommittedAt).Called
+            : register.Called;
+    }
+
     public ReportEntry? FindReport(Guid id) => Book.Find(id);
 
     public PublishedFigure? FindFigure(Guid id) => Of<PublishedFigures>().Find(id);

@@ -105,6 +105,9 @@ public sealed record Mapping
     /// <summary>What of it nobody has confirmed yet, by the keys of an import's dictionary: nothing is applied before somebody does.</summary>
     public IReadOnlyList<string>? Unconfirmed { get; init; }
 
+    /// <summary>Of which files it was confirmed; null for one that was made by hand.</summary>
+    public SheetForm? Form { get; init; }
+
     /// <summary>What the reader of a file needs to know from this mapping.</summary>
     [JsonIgnore]
     public ReadOptions ReadOptions => new()
@@ -212,6 +215,8 @@ public sealed record Mapping
             {
                 null => Problems.MappingUnreadable(file, $"it is empty"),
                 { Version: not 1 } => Problems.MappingUnreadable(file, $"its version {mapping.Version} is not known here"),
+                { Form: { } form } when form.Headings is null || form.Format is null || form.As is null =>
+                    Problems.MappingUnreadable(file, $"its form lacks the headings, the format or what the rows report"),
                 { HeaderRow: { } rows } when HeadingRows.Parse(rows) is null =>
                     Problems.MappingUnreadable(file, $"'{rows}' is no row of headings: say 4, or 4-5"),
                 _ when mapping.Fields.FirstOrDefault(f => ReportFields.Find(f.Field) is null) is { } rule =>

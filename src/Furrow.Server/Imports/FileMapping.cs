@@ -11,15 +11,16 @@ internal static class FileMapping
 {
     public static void Settle(ImportWork work, IReadOnlyList<InputRow> first)
     {
-        if (work.Options.Mapping is null)
-        {
-            work.Proposal = MappingProposal.For(first, work.Options.Reading with { Geometry = work.Reading!.Geometry });
-        }
+        var proposal = MappingProposal.For(first, work.Options.Reading with { Geometry = work.Reading!.Geometry });
+        work.Columns = proposal.Columns;
+        work.Proposal = work.Options.Mapping is null ? proposal : null;
 
         work.ColumnNames = [.. first.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()];
         work.Unconfirmed = [.. work.Options.Mapping is { } given ? given.Unconfirmed ?? [] : Unsure(work.Proposal!)];
         var mapping = FoundWords.Put(work, FoundWords.WithUnits(work, Said(work, work.Options.Mapping ?? work.Proposal!.Mapping)));
-        work.Options = work.Options with { Mapping = mapping };
+        work.Unconfirmed.ExceptWith(SaidForAll.Stated(work.Options, mapping));
+        var said = SaidForAll.With(work.Options, mapping);
+        work.Options = said with { Mapping = SaidForAll.Without(mapping, said) };
         work.Statuses = StatusColumns.Find(first, mapping);
         work.Ends = EndColumns.Find(first, mapping);
         work.Repeated = RepeatedColumns.Find(work.ColumnNames, mapping);

@@ -45,6 +45,12 @@ public sealed record ImportOptions
     /// <summary>Null: proposed from the columns.</summary>
     public Mapping? Mapping { get; init; }
 
+    /// <summary>How files of this form are known to be read, where the mapping is that of another file.</summary>
+    public RecalledReading? Recalled { get; init; }
+
+    /// <summary>What is known of files of this form is not looked at: the file is read as the first of its kind.</summary>
+    public bool Afresh { get; init; }
+
     /// <summary>What values mean, over what the mapping says: column or field, value, meaning.</summary>
     public IReadOnlyList<(string Named, string Value, string Meaning)> Meanings { get; init; } = [];
 

@@ -67,6 +67,9 @@ public sealed class ImportPlan : IDisposable
     /// <summary>How the mapping was found; null when it was given.</summary>
     public MappingProposal? Proposal => _work.Proposal;
 
+    /// <summary>The columns of the file with some of their values, whoever says how they are read.</summary>
+    public IReadOnlyList<ProposedColumn> Columns => _work.Columns;
+
     public IReadOnlyList<RowVerdict> Rows => _work.Verdicts;
 
     /// <summary>Why rows were refused, the same reason once.</summary>
@@ -245,7 +248,7 @@ public sealed class ImportPlan : IDisposable
     internal static BatchReceived Received(ImportWork work, IReadOnlyList<RowDraft> admitted)
     {
         int Count(Verdict verdict) => admitted.Where(r => r.Verdict == verdict).Sum(r => r.RowCount);
-        return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, (work.Options.Mapping ?? new Mapping()).ToJson(), work.Rows.Sum(r => r.RowCount),
+        return new BatchReceived(work.Batch, work.File.Name, work.FileSha256, ExplicitMapping.Of(work).ToJson(), work.Rows.Sum(r => r.RowCount),
             Count(Verdict.Accepted), Count(Verdict.Repaired), Count(Verdict.WithoutPolygon),
             [.. work.Rows.Where(r => r.Verdict == Verdict.Refused)
                 .Select(r => new RefusedRow(r.Row, r.Problem!.Code, r.Problem.Phrase, r.Problem.Where?.Field))]);

@@ -27,6 +27,7 @@ internal static class ImportSteps
 
     private static void Detect(ImportWork work)
     {
+        Recalling.Run(work);
         var reading = SentRows.ReadingOf(work.Options, work.File.Name);
         if (!reading.IsRefused && work.Cells.Holds(reading.Value!))
         {
@@ -101,6 +102,10 @@ internal static class ImportSteps
                 taken[i].Note(Notes.SentAgain(staged.Code));
             }
         }
+
+        // The trial judges the batch as it would be written, and with it how the file was read; the checks may have more to ask.
+        work.OpenWords = RefusalCauses.Words(work.Rows);
+        work.Dictionary = ImportReadings.Of(work);
     }
 
     private static void Check(ImportWork work)
@@ -113,7 +118,6 @@ internal static class ImportSteps
 
     private static void GiveVerdicts(ImportWork work)
     {
-        work.OpenWords = RefusalCauses.Words(work.Rows);
         work.Verdicts = new MadeList<RowDraft, RowVerdict>(work.Rows, (row, _) => row.ToVerdict(work.Stage));
         work.Account = RowAccount.Of(work.Rows.Sum(r => r.RowCount), work.Verdicts);
         work.Dictionary = ImportReadings.Of(work);

@@ -47,6 +47,9 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
 
     public MappingProposal? Proposal { get; set; }
 
+    /// <summary>The columns of the file with some of their values.</summary>
+    public IReadOnlyList<ProposedColumn> Columns { get; set; } = [];
+
     /// <summary>Columns that look like a status and are not read.</summary>
     public IReadOnlyList<StatusColumn> Statuses { get; set; } = [];
 

@@ -3,6 +3,7 @@ using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
 using Furrow.Server.Imports.Staging;
+using Furrow.Server.Imports.Dictionary;
 
 namespace Furrow.Server.Imports;
 
@@ -23,7 +24,7 @@ internal sealed class RowCodes
     private readonly Dictionary<string, List<Shape>> _grounds = new(Codes.Comparer);
 
     private RowCodes(IReadOnlyList<RowDraft> rows, ImportWork work, ReportBook book) =>
-        (_rows, _stage, _book, _numbers) = (rows, work.Stage, book, new FileNumbers(book, work.FileSha256, work.Options.Mapping?.Layer));
+        (_rows, _stage, _book, _numbers) = (rows, work.Stage, book, new FileNumbers(book, work.FileSha256, ExplicitMapping.LayerOf(work)));
 
     /// <summary>For each row its code, its area, and the returned report it is sent again for.</summary>
     public static (string Code, string? Area, Guid? Again)[] Distinct(IReadOnlyList<RowDraft> rows, ImportWork work, ReportBook book) =>

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Keeping;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
@@ -84,7 +85,7 @@ public static class ReportLists
             },
             new("organisation", "by.organisation", FilterType.Name, Keeps)
             {
-                Names = ask => ask.Memory.Reports(ask.State.Book).Organisations, Reads = _ => true,
+                Names = ask => OrganisationsIn(ask), Reads = _ => true,
             },
             new("effect", "col.effect", FilterType.Link, Keeps) { Reads = text => EffectOf(text) is not null },
             new("year", "by.year", FilterType.Link, Keeps) { Reads = text => YearOf(text) is > 0 and < 10_000 },
@@ -109,7 +110,7 @@ public static class ReportLists
 
     private static RowSet<ReportRow> Answer(ListAsk ask, RowQuestion<ReportRow> question)
     {
-        var filter = FilterOf(question);
+        var filter = FilterOf(ask, question);
         if (question.Sort is not { } by)
         {
             return Found(ask, filter, ReportOrder.Arrival, true);
@@ -126,13 +127,13 @@ public static class ReportLists
         return new RowSet<ReportRow>(found.Count, skip => found.From(skip).Select(e => new ReportRow(e, e.Report)));
     }
 
-    private static ReportFilter FilterOf(RowQuestion<ReportRow> question) => new()
+    private static ReportFilter FilterOf(ListAsk ask, RowQuestion<ReportRow> question) => new()
     {
         Words = question.Value("q"),
         Status = question.Value("status") is not { } status ? null
             : status == Waiting ? IsWaiting : s => Names.Of(s) == status,
         Kind = question.Value("report") is { } kind ? ReportKinds.All.First(k => k.Name == kind).Kind : null,
-        Organisation = question.Value("organisation"),
+        Organisations = question.Value("organisation") is { } name ? [.. ask.State.Of<OrganisationRegister>().SpellingsOf(name)] : null,
         Effect = question.Value("effect") is { } effect ? EffectOf(effect) : null,
         Year = question.Value("year") is { } year ? YearOf(year) : null,
         Where = question.Value("located") is not { } located ? null
@@ -142,6 +143,10 @@ public static class ReportLists
         Method = question.Value("method"),
         Donor = question.Value("donor"),
     };
+
+    /// <summary>Those that reports speak of, each once, however it is spelled.</summary>
+    private static IEnumerable<string> OrganisationsIn(ListAsk ask) => ask.Memory.Reports(ask.State.Book).Organisations
+        .Select(ask.State.Of<OrganisationRegister>().Called).Distinct(Core.Codes.Comparer).Order(Core.Codes.Order);
 
     /// <summary>Reports of an import by how well their place is known, those that occur.</summary>
     public static IEnumerable<(Whereabouts Where, int Count)> CountWhere(ListCache memory, ReportBook book, Guid batch) => KnownWhereabouts.All

@@ -21,7 +21,20 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     public Guid Intent { get; set; } = Guid.NewGuid();
 
     /// <summary>What was typed into a field, when the form comes back: with a refusal, or because it could not be taken.</summary>
-    public string? Typed(string name) => Posted?[name].ToString() is { Length: > 0 } text ? text : null;
+    public string? Typed(string name) => Chosen(name, null) is { Length: > 0 } text ? text : null;
+
+    /// <summary>What was typed into a form of this page that nobody has sent yet.</summary>
+    public IReadOnlyDictionary<string, string[]>? Kept { get; set; }
+
+    /// <summary>What a choice stands at: as it was made last, else as it is now.</summary>
+    public string Chosen(string name, string? now) => Posted is { } posted && posted.ContainsKey(name) ? posted[name].ToString()
+        : Kept?.GetValueOrDefault(name) is [var kept, ..] ? kept : now ?? "";
+
+    /// <summary>Whether one of several boxes is ticked.</summary>
+    /// <param name="shown">A field that stands in the form whenever the boxes do: a box that is not ticked is not sent.</param>
+    public bool IsTicked(string name, string value, string shown, bool now) =>
+        Posted is { } posted && posted.ContainsKey(shown) ? posted[name].Contains(value)
+        : Kept?.ContainsKey(shown) == true ? Kept.GetValueOrDefault(name)?.Contains(value) == true : now;
 
     /// <summary>The form as it was sent; null when the page was only asked for.</summary>
     public IFormCollection? Posted => PageFault.Of(Http)?.Posted ?? (Http.Request.HasFormContentType ? Http.Request.Form : null);

@@ -66,7 +66,10 @@ internal sealed class BalanceVerb : Verb
                 return run.Refuse(places.Problem ?? Problems.PlacesMissing(word!));
             }
 
-            var question = new BalanceQuestion(run.Get(_asOf) ?? run.Today, run.Get(_from), run.Get(_knownAt), run.Get(_kind), by, places.Value);
+            var question = new BalanceQuestion(run.Get(_asOf) ?? run.Today, run.Get(_from), run.Get(_knownAt), run.Get(_kind), by, places.Value)
+            {
+                OrganisationOf = state.OrganisationOf(run.Get(_knownAt)),
+            };
             return Ahead(state, question.KnownAt) is { } refused ? run.Refuse(refused) : Answer(run, state, LandQuestions.Balance(state.Land, question), word);
         });
     }

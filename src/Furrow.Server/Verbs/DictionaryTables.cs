@@ -1,3 +1,4 @@
+using Furrow.Core;
 using Furrow.Exchange;
 using Furrow.Server.Answers;
 using Furrow.Server.Imports;
@@ -66,6 +67,7 @@ internal static class DictionaryTables
         new[]
         {
             DictionaryText.TopicOf(entry.Topic), entry.Of, entry.Value, entry.Meaning.Length > 0 ? entry.Meaning : entry.IsOpen ? "?" : "–",
-            entry.Rows > 0 ? Names.Count(entry.Rows) : "", DictionaryText.StandingOf(entry.Standing), entry.Why?.ToString() ?? "",
+            entry.Rows > 0 ? Names.Count(entry.Rows) : "", DictionaryText.StandingOf(entry.Standing),
+            string.Join(" ", new[] { entry.From, entry.Why }.OfType<Phrase>()),
         }.Select(Markup.Escape);
 }

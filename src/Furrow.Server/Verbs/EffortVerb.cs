@@ -32,7 +32,7 @@ internal sealed class EffortVerb : Verb
         }
 
         var (from, asOf) = (run.Get(_from) ?? DateOnly.MinValue, run.Get(_asOf) ?? run.Today);
-        var rows = LandQuestions.Effort(state.Land, from, asOf, run.Get(_knownAt));
+        var rows = LandQuestions.Effort(state.Land, from, asOf, run.Get(_knownAt), state.OrganisationOf(run.Get(_knownAt)));
         var bridge = LandQuestions.Bridge(state.Land, from, asOf, run.Get(_knownAt));
         if (run.IsJson)
         {

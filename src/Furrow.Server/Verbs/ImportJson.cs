@@ -74,6 +74,7 @@ internal static class ImportJson
         standing = Names.Of(e.Standing),
         open = e.IsOpen,
         why = e.Why?.ToString(),
+        from = e.From?.ToString(),
         problem = e.Code,
         choices = e.Choices?.Select(c => new { word = c.Word, shown = c.Shown }),
         say = e.Say,

@@ -123,6 +123,7 @@ internal sealed class ImportOptionSet
             Meanings = _words.MeaningsOf(run),
             Columns = _words.ColumnsOf(run),
             Leave = _words.LeaveOf(run),
+            Afresh = _words.AfreshOf(run),
             Confirms = _words.ConfirmOf(run) is not null,
             Reading = _file.Read(run),
             CutAtAntimeridian = run.Get(_antimeridian),

@@ -33,6 +33,8 @@ internal sealed class ImportWordOptions
     private readonly Option<string?> _confirm = ImportOptionSet.Text("--confirm",
         "Everything that is only proposed is right as the dry run showed it. The whole reading is written to this file, a mapping for the next time.", "FILE");
 
+    private readonly Option<bool> _afresh = new("--afresh") { Description = "Read the file as the first of its form, without what is known from the last one." };
+
     public ImportWordOptions()
     {
         ReadMeanings();
@@ -81,6 +83,7 @@ internal sealed class ImportWordOptions
         command.Add(_column);
         command.Add(_leave);
         command.Add(_confirm);
+        command.Add(_afresh);
     }
 
     public (string Named, string Value, string Meaning)[] MeaningsOf(VerbRun run) => run.Get(_map) ?? [];
@@ -89,6 +92,8 @@ internal sealed class ImportWordOptions
 
     /// <summary>The file to write the confirmed reading to; null when nothing is confirmed.</summary>
     public string? ConfirmOf(VerbRun run) => run.Get(_confirm) is { } file ? run.Host.PathOf(file) : null;
+
+    public bool AfreshOf(VerbRun run) => run.Get(_afresh);
 
     public string[] LeaveOf(VerbRun run) => run.Get(_leave) ?? [];
 }

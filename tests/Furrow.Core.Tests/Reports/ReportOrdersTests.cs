@@ -15,9 +15,10 @@ public sealed class ReportOrdersTests
     private static readonly ReportFilter[] Filters =
     [
         new(), new() { Status = s => s == ReportStatus.Approved }, new() { Status = s => s is ReportStatus.Submitted or ReportStatus.Checked },
-        new() { Kind = ReportKind.Clearance }, new() { Organisation = "survey OFFICE" }, new() { Organisation = "nobody" },
+        new() { Kind = ReportKind.Clearance }, new() { Organisations = ["survey OFFICE"] }, new() { Organisations = ["nobody"] },
+        new() { Organisations = ["nobody", "Survey office"] },
         new() { Where = w => w != Whereabouts.Polygon }, new() { Where = w => w == Whereabouts.Point },
-        new() { Status = s => s == ReportStatus.Superseded, Kind = ReportKind.SuspectedHazardousArea, Organisation = "Survey office" },
+        new() { Status = s => s == ReportStatus.Superseded, Kind = ReportKind.SuspectedHazardousArea, Organisations = ["Survey office"] },
         new() { Words = "h-1" }, new() { Words = "1", Status = s => s == ReportStatus.Approved }, new() { Words = " " }, new() { Effect = LandEffect.Clear },
         new() { Method = "manual" }, new() { Method = "anual" }, new() { Year = 2025 }, new() { Year = 2024 }, new() { Team = "team" }, new() { Donor = "d" },
         new() { Batch = Id(100) }, new() { Batch = Id(7) },
@@ -157,7 +158,7 @@ public sealed class ReportOrdersTests
 
     private static bool Fits(ReportEntry e, ReportFilter f) => e.Report is var r
         && (f.Status is null || f.Status(e.Status)) && (f.Kind is null || r.Kind == f.Kind)
-        && (f.Organisation is null || Codes.AreSame(r.Organisation, f.Organisation))
+        && (f.Organisations is null || f.Organisations.Any(name => Codes.AreSame(r.Organisation, name)))
         && (f.Where is null || f.Where(ReportWhereabouts.Of(r))) && (f.Batch is null || e.Batch == f.Batch)
         && (f.Year is null || r.End.Day.Year == f.Year) && (f.Team is null || r.Team == f.Team) && (f.Donor is null || r.Donor == f.Donor)
         && (f.Method is null || r.Parts.Any(p => p.Method == f.Method)) && (f.Effect is null || r.Parts.Any(p => p.Effect == f.Effect))

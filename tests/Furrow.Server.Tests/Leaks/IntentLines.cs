@@ -17,24 +17,31 @@ internal static class IntentLines
         File.Copy(ledger, folder["lines.furrow"]);
         using var programme = Programme.Open(folder["lines.furrow"]).Get();
         var reader = programme.ReaderFor(ReaderPurpose.Review);
-        return IntentList.OfProgram.All.ToDictionary(i => string.Join(' ', i.Path), i => (string[])
+        return IntentList.OfProgram.All.ToDictionary(i => string.Join(' ', i.Path), i => Line(i, programme, reader));
+    }
+
+    /// <summary>Each thing is named once: what joins two is given two.</summary>
+    private static string[] Line(Intent intent, Programme programme, Reader reader)
+    {
+        var named = new HashSet<string>();
+        return
         [
-            .. i.Description.Fields.Where(f => f.IsRequired).SelectMany(f => Given(f, Value(f, programme, reader))),
+            .. intent.Description.Fields.Where(f => f.IsRequired).SelectMany(f => Given(f, Value(f, intent, programme, reader, named))),
             "--reason", "why",
-        ]);
+        ];
     }
 
     private static IEnumerable<string> Given(FieldDescription field, string value) => field.IsArgument ? [value] : ["--" + Names.Of(field.Name), value];
 
-    private static string Value(FieldDescription field, Programme programme, Reader reader) => field.Kind switch
+    private static string Value(FieldDescription field, Intent intent, Programme programme, Reader reader, HashSet<string> named) => field.Kind switch
     {
         FieldKind.Day => "2026-01-02",
         FieldKind.Number => Math.Max(field.Least ?? 1, 1).ToString(CultureInfo.InvariantCulture),
         FieldKind.Choice => field.Choices[0],
         FieldKind.YesNo => "yes",
         FieldKind.Position => "45.0003, 10.0003",
-        FieldKind.Person or FieldKind.Object => IntentList.OfProgram.Objects.KindOf(field)?.List(programme.State, reader).Select(o => o.Id.ToString("D"))
-            .FirstOrDefault() ?? "nothing",
+        FieldKind.Person or FieldKind.Object => IntentList.OfProgram.Objects.KindOf(field)?.OfferedBy(intent, programme.State, reader)
+            .Select(o => o.Id.ToString("D")).FirstOrDefault(named.Add) ?? "nothing",
         _ => "Something new",
     };
 }

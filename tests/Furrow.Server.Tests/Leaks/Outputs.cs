@@ -108,6 +108,8 @@ internal static class Outputs
         ["part erase"] = [["1", "--reason", "why"]],
         ["word learn"] = [["--field", "effect", "--word", "Something new", "--meaning", "cleared", "--reason", "why"]],
         ["person register"] = [["Erin", "--reason", "why"]],
+        ["organisation change"] = [["--organisation", "EXERCISE engineers", "--kind", "company", "--reason", "why"]],
+        ["organisation unalias"] = [["--organisation", "EXERCISE engineers", "--alias", "EXERCISE ENG", "--reason", "why"]],
         ["places load"] = [["places.geojson", "--name", "Districts", "--source", "Survey office", "--version", "2"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
         ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],

@@ -19,9 +19,9 @@ public sealed class SnapshotVersionTests : IDisposable
     /// <summary>The exercise of seed 1, folded: one line a section.</summary>
     private static readonly string[] Frozen =
     [
-        "kernel 2 aab3bb70e9a9b378",
+        "kernel 2 cee851f43a9c2434",
         "land 6 9c37f4cffee4fcb0",
-        "reports 6 2a1d8edb4030cd08",
+        "reports 6 37cfac9fb0e78822",
     ];
 
     [Fact]

@@ -35,7 +35,11 @@ public enum BalanceGroup
 /// <param name="KnownAt">Acceptance number; null means now.</param>
 /// <param name="Kind">One kind, or Overall, or Custody.</param>
 public sealed record BalanceQuestion(DateOnly AsOf, DateOnly? From = null, int? KnownAt = null, KindSet Kind = KindSet.Overall,
-    BalanceGroup? By = null, PlaceSet? Places = null);
+    BalanceGroup? By = null, PlaceSet? Places = null)
+{
+    /// <summary>Of a breakdown by organisation: what to count the name a report carries under; null: under itself.</summary>
+    public Func<string, string>? OrganisationOf { get; init; }
+}
 
 /// <summary>All areas are whole 1e-6 m²: print them with <see cref="AreaText"/>.</summary>
 /// <param name="TrialBalanceMicro">Sum over all accounts of |opening + postings − closing|, where closing is summed from faces by code that

@@ -40,7 +40,7 @@ internal static class BalanceRows
             {
                 foreach (var face in span.Content.Faces)
                 {
-                    Add(known, question, faces, outlines, face.Claims, face.AreaMicro * span.Count, c => Of(sums, NameOf(by, known, c)));
+                    Add(known, question, faces, outlines, face.Claims, face.AreaMicro * span.Count, c => Of(sums, NameOf(question, known, c)));
                 }
 
                 continue;
@@ -131,9 +131,9 @@ internal static class BalanceRows
         return row;
     }
 
-    private static string NameOf(BalanceGroup by, LandLedger known, LandClaim claim) => by switch
+    private static string NameOf(BalanceQuestion question, LandLedger known, LandClaim claim) => question.By switch
     {
-        BalanceGroup.Organisation => claim.Organisation,
+        BalanceGroup.Organisation => question.OrganisationOf?.Invoke(claim.Organisation) ?? claim.Organisation,
         BalanceGroup.Team => claim.Team,
         BalanceGroup.Method => claim.Method,
         BalanceGroup.Donor => claim.Donor,

@@ -5,13 +5,15 @@ namespace Furrow.Core.Land.Questions;
 /// <summary>The effort ledger: m² worked, counted as often as it was done, and the bridge from there to the net change of status.</summary>
 internal static class EffortQuestion
 {
-    public static IReadOnlyList<EffortRow> Rows(LandLedger known, DateOnly from, DateOnly asOf)
+    /// <param name="organisationOf">What to count the name a report carries under; null: under itself.</param>
+    public static IReadOnlyList<EffortRow> Rows(LandLedger known, DateOnly from, DateOnly asOf, Func<string, string>? organisationOf)
     {
         var rows = new Dictionary<(string, string?, string?, string?, int, LandEffect, bool), (int Claims, long Micro)>();
         foreach (var claim in Within(known, from, asOf))
         {
             ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(rows,
-                (claim.Organisation, claim.Team, claim.Method, claim.Donor, claim.On.Year, claim.Effect, claim.Baseline), out _);
+                (organisationOf?.Invoke(claim.Organisation) ?? claim.Organisation, claim.Team, claim.Method, claim.Donor,
+                    claim.On.Year, claim.Effect, claim.Baseline), out _);
             row = (row.Claims + 1, row.Micro + ShapeArea.Micro(claim.Shape));
         }
 

@@ -23,8 +23,10 @@ public static class LandQuestions
         RestatementQuestion.Answer(land, after, until, asOf, kind);
 
     /// <summary>The effort ledger: m² worked from one date to another, both included.</summary>
-    public static IReadOnlyList<EffortRow> Effort(LandLedger land, DateOnly from, DateOnly asOf, int? knownAt = null) =>
-        EffortQuestion.Rows(land.At(knownAt), from, asOf);
+    /// <param name="organisationOf">What to count the name a report carries under; null: under itself.</param>
+    public static IReadOnlyList<EffortRow> Effort(LandLedger land, DateOnly from, DateOnly asOf, int? knownAt = null,
+        Func<string, string>? organisationOf = null) =>
+        EffortQuestion.Rows(land.At(knownAt), from, asOf, organisationOf);
 
     /// <summary>From m² worked to the net change of status, overall.</summary>
     public static EffortBridge Bridge(LandLedger land, DateOnly from, DateOnly asOf, int? knownAt = null) =>

@@ -22,7 +22,7 @@ internal sealed class NarrowedOrders
     /// <summary>What two filters have in common that look for the same. Words nobody can read stay: they are found nowhere.</summary>
     public static ReportFilter Looking(ReportFilter filter) => filter with
     {
-        Status = null, Kind = null, Organisation = null, Where = null,
+        Status = null, Kind = null, Organisations = null, Where = null,
         Words = filter.Words is { Length: > 0 } words ? Codes.Key(words) is { Length: > 0 } key ? key : words : null,
     };
 

@@ -57,13 +57,13 @@ internal sealed class ReportFacets
 
     public RowMatch Matching(ReportFilter filter, Func<int, int> groupOf)
     {
-        if (filter is { Status: null, Kind: null, Organisation: null, Where: null })
+        if (filter is { Status: null, Kind: null, Organisations: null, Where: null })
         {
             return RowMatch.All;
         }
 
-        var organisation = filter.Organisation is { } name ? _byName.GetValueOrDefault(name, -1) : -1;
+        var organisations = filter.Organisations?.Select(name => _byName.GetValueOrDefault(name, -1)).ToHashSet();
         return new RowMatch([.. _facets.Select(f => (filter.Status is null || filter.Status(f.Status)) && (filter.Kind is null || filter.Kind == f.Kind)
-            && (filter.Organisation is null || f.Organisation == organisation) && (filter.Where is null || filter.Where(f.Where)))], groupOf);
+            && (organisations is null || organisations.Contains(f.Organisation)) && (filter.Where is null || filter.Where(f.Where)))], groupOf);
     }
 }

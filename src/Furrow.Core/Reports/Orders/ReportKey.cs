@@ -39,8 +39,8 @@ public sealed record ReportFilter
 
     public ReportKind? Kind { get; init; }
 
-    /// <summary>By its name, however it is written.</summary>
-    public string? Organisation { get; init; }
+    /// <summary>Of any of these names, however they are written; null: of all.</summary>
+    public IReadOnlyList<string>? Organisations { get; init; }
 
     /// <summary>By the part of which least is known.</summary>
     public Func<Whereabouts, bool>? Where { get; init; }

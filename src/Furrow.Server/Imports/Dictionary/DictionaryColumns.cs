@@ -68,7 +68,12 @@ internal static class DictionaryColumns
         select forms.AreHalfConverted ? Converted(rule, "", forms.Cells, Standing.NotKnown, DictionaryWhy.HalfConverted())
             : rule.DateCells != DateCells.Unstated
                 ? Converted(rule, rule.DateCells == DateCells.Right ? ColumnSaying.CellsRight : ColumnSaying.CellsExchanged, 0, Standing.Known, null)
+            : RecalledEntries.IsAgainst(work, rule, FieldType.Date) is { } rows
+                ? new DictionaryEntry(ReadingTopic.DateOrder, rule.Column!, "", rule.Field, "", rows, Standing.NotKnown,
+                    RecalledEntries.Against(work), SayOrder(rule))
             : Order(work, rule);
+
+    private static string SayOrder(FieldRule rule) => $"--column \"{rule.Column}={ColumnSaying.DayFirst}\" or {ColumnSaying.MonthFirst}";
 
     private static DictionaryEntry Order(ImportWork work, FieldRule rule)
     {
@@ -77,7 +82,7 @@ internal static class DictionaryColumns
         var why = two > 0 ? DictionaryWhy.TwoReadings() : order.Length == 0 ? DictionaryWhy.OneReading()
             : work.Proposal is null ? null : DictionaryWhy.OrderShown();
         return new DictionaryEntry(ReadingTopic.DateOrder, rule.Column!, "", rule.Field, order, two, two > 0 ? Standing.NotKnown : Standing.Known, why,
-            $"--column \"{rule.Column}={ColumnSaying.DayFirst}\" or {ColumnSaying.MonthFirst}");
+            SayOrder(rule));
     }
 
     private static DictionaryEntry Converted(FieldRule rule, string meaning, int rows, Standing standing, Phrase? why) =>
@@ -103,6 +108,10 @@ internal static class DictionaryColumns
             {
                 yield return Sign(rule, "", two, Standing.NotKnown, DictionaryWhy.TwoReadings());
             }
+            else if (RecalledEntries.IsAgainst(work, rule, type) is { } rows)
+            {
+                yield return Sign(rule, "", rows, Standing.NotKnown, RecalledEntries.Against(work));
+            }
             else if (rule.DecimalComma is { } comma)
             {
                 yield return Sign(rule, comma ? ColumnSaying.Comma : ColumnSaying.Point, 0, Standing.Known,
@@ -121,6 +130,7 @@ internal static class DictionaryColumns
 
     /// <summary>A unit of the heading that no list has is asked about: its rows are refused by its name.</summary>
     private static DictionaryEntry Stated(ImportWork work, FieldRule rule, FieldType type, string unit) =>
+        RecalledEntries.IsDrawnOtherwise(work, rule) is { } drawn ? Unit(rule, "", drawn.Rows, Standing.NotKnown, DictionaryWhy.UnitContradicted(drawn.Rounded)) :
         !LearnableWords.IsUnit(type, unit) ? Unit(rule, "", work.Rows.Count(r => r.Refusals.Any(p => p.Where?.Field == rule.Column)), Standing.NotKnown,
             DictionaryWhy.UnitUnknown(unit))
         : HeadingUnit.Of(rule.Column!, type) is { Length: > 0 } heading && !LearnableWords.IsUnit(type, heading)
@@ -157,11 +167,13 @@ internal static class DictionaryColumns
                 "end" => (options.On is { } on ? IsoDay.Text(on.Day) : "", "--on DATE"),
                 _ => (options.Organisation ?? "", "--organisation NAME"),
             };
-            yield return new DictionaryEntry(ReadingTopic.Default, field, "", field, meaning, rows, meaning.Length > 0 ? Standing.Known : Standing.NotKnown,
-                meaning.Length > 0 ? null : DictionaryWhy.SaidNowhere(), say)
+            var isProposed = meaning.Length > 0 && work.Unconfirmed.Contains(SaidForAll.KeyOf(field)) && !options.IsConfirmed(SaidForAll.KeyOf(field), meaning);
+            yield return new DictionaryEntry(ReadingTopic.Default, field, "", field, meaning, rows,
+                isProposed ? Standing.Proposed : meaning.Length > 0 ? Standing.Known : Standing.NotKnown,
+                isProposed ? DictionaryWhy.OfLastFile() : meaning.Length > 0 ? null : DictionaryWhy.SaidNowhere(), say)
             {
                 // Where some rows say it, the others are refused by name, and the rest may come in.
-                Matters = rows == read,
+                Matters = rows == read || isProposed,
                 Choices = field == "effect" ? [.. ImportAs.StandIns.Select(a => new ReadingChoice(a.Word, a.Meaning))] : null,
             };
         }

@@ -20,6 +20,9 @@ public sealed record DictionaryEntry(ReadingTopic Topic, string Of, string Value
     /// <summary>What it can be, where that is not told by its topic.</summary>
     public IReadOnlyList<ReadingChoice>? Choices { get; init; }
 
+    /// <summary>The file of the same form whose reading it is; null for what this file or the person says.</summary>
+    public Phrase? From { get; init; }
+
     /// <summary>The code of the problem that asks it of the file as a whole; null where no problem does.</summary>
     public string? Code { get; init; }
 

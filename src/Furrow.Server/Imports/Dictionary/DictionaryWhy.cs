@@ -58,6 +58,12 @@ internal static class DictionaryWhy
 
     public static Phrase MoreWords(int words) => $"{words} more words of this column are not listed.";
 
+    public static Phrase RecalledFrom(string file, DateOnly day) => $"As in {file} of {day}.";
+
+    public static Phrase RecalledAgainst(string file, DateOnly day) => $"Here some can only be read otherwise than in {file} of {day}.";
+
+    public static Phrase OfLastFile() => $"Said of the last file: it may be another for this one.";
+
     public static Phrase LikeStatus() => $"It looks like a status and is not read: a row it speaks against is refused.";
 
     public static Phrase Again(int rows, int all, string file, DateOnly day) => $"{rows} of {all} rows are already in the programme, from {file} of {day}.";

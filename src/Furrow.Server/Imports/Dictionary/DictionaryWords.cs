@@ -41,7 +41,8 @@ internal static class DictionaryWords
         var found = work.FoundWords.GetValueOrDefault((word.Field, word.Column, word.Value));
         var key = DictionaryEntry.KeyOf(ReadingTopic.Word, word.Column, word.Value);
         var (unlike, other) = found is null && meaning == word.Value && FoundWords.IsName(word.Field) ? Unlike(work, word) : default;
-        var isOpen = work.Unconfirmed.Contains(key) || unlike is not null && work.Proposal is not null;
+        var isOpen = work.Unconfirmed.Contains(key)
+            || unlike is not null && (work.Proposal is not null || work.Options.Recalled is not null && !FoundWords.IsSaid(work, word));
         return new(ReadingTopic.Word, word.Column, word.Value, word.Field, meaning, rows,
             isOpen && !work.Options.IsConfirmed(key, meaning) ? Standing.Proposed : Standing.Known, unlike ?? found?.Why,
             SayOf(word.Column, word.Value, "MEANING"))

@@ -101,7 +101,7 @@ internal static class FoundWords
         where stated is { Length: > 0 } && !LearnableWords.IsUnit(type, stated) && LearnableWords.IsUnit(type, rule.Unit)
         select (WordRules.Unit, stated, rule.Unit);
 
-    private static bool IsSaid(ImportWork work, FieldWord word) => work.Options.Mapping!.Fields
+    public static bool IsSaid(ImportWork work, FieldWord word) => work.Options.Mapping!.Fields
         .Any(f => f.Field == word.Field && f.Column == word.Column && f.MeaningOf(word.Value) is not null and not FieldRule.Unknown);
 
     /// <summary>What the mapping says of a word.</summary>

@@ -32,7 +32,8 @@ public sealed class ImportReadings
             .Aggregate((all, next) => $"{all}; {next}"));
 
     internal static ImportReadings Of(ImportWork work) =>
-        new(work.File.Name, [.. DictionaryFile.Of(work), .. DictionaryColumns.Of(work), .. DictionaryWords.Of(work)]);
+        new(work.File.Name,
+            [.. DictionaryFile.Of(work).Concat(DictionaryColumns.Of(work)).Concat(DictionaryWords.Of(work)).Select(e => RecalledEntries.Marked(work, e))]);
 
     /// <summary>Of a file of which nothing but its places is read.</summary>
     /// <param name="wrong">What is wrong with a row.</param>

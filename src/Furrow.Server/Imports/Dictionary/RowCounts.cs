@@ -36,6 +36,9 @@ internal sealed class RowCounts(Mapping mapping)
     /// <summary>Columns in which a date or a number has two readings.</summary>
     public Dictionary<FieldWord, int> Ambiguous { get; } = [];
 
+    /// <summary>Columns in which a date or a number has a reading only against the order or sign that is stated.</summary>
+    public Dictionary<FieldWord, int> Contrary { get; } = [];
+
     /// <summary>Columns of dates, with what shows that a spreadsheet program took a part of them.</summary>
     public Dictionary<FieldWord, DateForms> Dates { get; } = [];
 
@@ -90,6 +93,7 @@ internal sealed class RowCounts(Mapping mapping)
         Sum(Words, other.Words);
         Sum(Systems, other.Systems);
         Sum(Ambiguous, other.Ambiguous);
+        Sum(Contrary, other.Contrary);
         Sum(Silent, other.Silent);
         foreach (var (key, forms) in other.Dates)
         {
@@ -137,26 +141,41 @@ internal sealed class RowCounts(Mapping mapping)
         {
             Count(Ambiguous, new FieldWord(field, rule.Column!, ""), MostColumns);
         }
+        else if (IsContrary(rule, value, type))
+        {
+            Count(Contrary, new FieldWord(field, rule.Column!, ""), MostColumns);
+        }
     }
 
+    private static bool IsContrary(FieldRule rule, string value, FieldType type) => type switch
+    {
+        FieldType.Date when rule.DateOrder == DateOrder.DayMonthYear => DateText.Parse(value, DateOrder.MonthDayYear, true) is not null,
+        FieldType.Date when rule.DateOrder == DateOrder.MonthDayYear => DateText.Parse(value, DateOrder.DayMonthYear, true) is not null,
+        FieldType.Area or FieldType.Depth or FieldType.Length when rule.DecimalComma is { } comma =>
+            NumberText.Parse(value, !comma, type, rule.Unit) is not null,
+        _ => false,
+    };
+
+    /// <summary>A value that is there and cannot be read is no silence: it is asked about by itself, and nothing stands in for it.</summary>
     private void Silence(MappedRow row)
     {
+        bool IsThere(string field) => row.Unread.Any(u => u.Field == field);
         if (_statuses.TrueForAll(s => string.IsNullOrWhiteSpace(s.ValueIn(row.Source))))
         {
             Count(Silent, "effect", 9);
         }
 
-        if (row.Kinds is null)
+        if (row.Kinds is null && !IsThere("kinds"))
         {
             Count(Silent, "kinds", 9);
         }
 
-        if (row.End is null)
+        if (row.End is null && !IsThere("end"))
         {
             Count(Silent, "end", 9);
         }
 
-        if (row.Organisation is null)
+        if (row.Organisation is null && !IsThere("organisation"))
         {
             Count(Silent, "organisation", 9);
         }

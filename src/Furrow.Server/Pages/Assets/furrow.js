@@ -51,6 +51,17 @@ addEventListener('change', e => {
   if (form && form.hasAttribute('data-auto') && e.target.type !== 'search') form.requestSubmit();
 });
 
+// What is typed into a form that waits for more is kept with what it is about: a filter or a reload shows it again.
+addEventListener('change', e => {
+  const form = e.target.form;
+  if (!form?.hasAttribute('data-keep') || e.target.type === 'file') return;
+  const data = new FormData(form);
+  for (const name of [...data.keys()]) if (data.get(name) instanceof File) data.delete(name);
+  data.set('intent', Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join(''));
+  data.set('keep', '1');
+  fetch(location.href, { method: 'POST', body: data, redirect: 'manual', keepalive: true }).catch(() => { });
+});
+
 // A custom element on the page asks for another state of the page: { detail: { url, replace } }.
 addEventListener('furrow:visit', e => visit(e.detail.url, e.detail.replace ? 'replace' : 'push'));
 

@@ -21,7 +21,10 @@ public static class BalanceQuestions
         new(query.AsOf, query.From, query.KnownAt, query.Kind, by, places);
 
     public static BalanceAnswer Ask(Visit visit, BalanceGroup? by) =>
-        LandQuestions.Balance(visit.State.Land, Question(visit.Query, by, by == BalanceGroup.Place ? visit.Places : null));
+        LandQuestions.Balance(visit.State.Land, Question(visit.Query, by, by == BalanceGroup.Place ? visit.Places : null) with
+        {
+            OrganisationOf = visit.State.OrganisationOf(visit.Query.KnownAt),
+        });
 
     /// <summary>The same account at the end of each year up to the date asked for.</summary>
     public static IReadOnlyList<YearPoint> Years(Visit visit)

@@ -21,6 +21,7 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     private Outcome<ImportResult>? _applied;
     private ImportProgress _progress;
     private (DraftState State, int Questions)? _resting;
+    private volatile Typing? _typed;
 
     public Guid Id { get; } = id;
 
@@ -43,6 +44,12 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
 
     /// <summary>The columns of the file with some of their values, from the first look at it.</summary>
     public IReadOnlyList<ProposedColumn> Columns { get; private set; } = [];
+
+    /// <summary>What was typed into the form of its plan and not sent yet: a filter, another page or a reload must not lose it.</summary>
+    public IReadOnlyDictionary<string, string[]>? Typed => Plan is { } plan && _typed is { } typed && typed.Plan == plan.Batch ? typed.Form : null;
+
+    /// <summary>The sheets or layers of the file that hold something.</summary>
+    public IReadOnlyList<string> Layers { get; private set; } = [];
 
     /// <summary>Null while it is being looked through.</summary>
     public ImportPlan? Plan => IsWorking && !IsApplying ? null : _plan;
@@ -89,6 +96,17 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
         Prepare(state);
     }
 
+    /// <summary>Keeps what is typed, if it is about the plan that is shown: what comes late, after the form was sent, is about another.</summary>
+    public void Keep(IFormCollection form)
+    {
+        if (Plan is { } plan && form["plan"] == plan.Batch.ToString("N"))
+        {
+            _typed = new Typing(plan.Batch, form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray()));
+        }
+    }
+
+    private sealed record Typing(Guid Plan, IReadOnlyDictionary<string, string[]> Form);
+
     public void Prepare(ProgrammeState state)
     {
         IsApplying = false;
@@ -99,7 +117,8 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
             var before = _plan;
             _cells ??= new FileCells(StageFolder);
             var plan = ImportPlan.Prepare(new ImportWork(File, Options, state, this, stop) { KeepsTrial = true, StageFolder = StageFolder, Cells = _cells });
-            Columns = plan.Proposal?.Columns ?? Columns;
+            Columns = plan.Columns.Count > 0 ? plan.Columns : Columns;
+            Layers = plan.Layers.Count > 0 ? plan.Layers : Layers;
             _plan = plan;
             before?.Dispose();
         });
@@ -136,7 +155,7 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     {
         lock (_gate)
         {
-            if (_work.IsCompleted && _resting is null && _plan is not null)
+            if (_work.IsCompleted && _resting is null && _plan is not null && Typed is null)
             {
                 _resting = (State, Questions);
                 Close();

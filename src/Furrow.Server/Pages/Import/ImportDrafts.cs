@@ -46,7 +46,40 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
     public async Task<ImportDraft> Receive(IFormFile upload, ImportOptions options, CancellationToken stop, Guid? intent = null)
     {
         var id = intent ?? Guid.NewGuid();
-        var draft = new ImportDraft(id, SourceFile.At(await Keep(upload, id, stop)), options) { StageFolder = _folder.For(id) };
+        return Begin(id, await Keep(upload, id, stop), options);
+    }
+
+    /// <summary>Another sheet of a file that is here: a draft of its own, with what was said for all rows. Null where the file was let go.</summary>
+    public ImportDraft? Again(ImportDraft of, string layer, Guid id, DateTimeOffset now)
+    {
+        var path = Path.Combine(_folder.For(id), of.File.Name);
+        try
+        {
+            using var from = of.File.Open();
+            using var to = OwnerFiles.Create(path);
+            from.CopyTo(to);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _folder.Delete(id);
+            return null;
+        }
+
+        return Begin(id, path, (of.Plan?.Options ?? of.Options) with
+        {
+            At = now,
+            Mapping = null,
+            Recalled = null,
+            Confirmed = new HashSet<string>(),
+            InDoubt = [],
+            AllInDoubt = false,
+            Reading = new ReadOptions { Layer = layer, Crs = of.Options.Reading.Crs, Encoding = of.Options.Reading.Encoding },
+        });
+    }
+
+    private ImportDraft Begin(Guid id, string path, ImportOptions options)
+    {
+        var draft = new ImportDraft(id, SourceFile.At(path), options) { StageFolder = _folder.For(id) };
         foreach (var older in Drafts)
         {
             older.LetGo();

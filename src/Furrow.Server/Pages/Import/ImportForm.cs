@@ -58,11 +58,6 @@ public static class ImportForm
     /// <summary>The mapping as the table of columns says it: one field for each column, a constant for fields without one.</summary>
     public static Outcome<Mapping> ReadMapping(IFormCollection form, Mapping before, IReadOnlyList<string> columns)
     {
-        if (form["mapping"].ToString().Trim() is { Length: > 0 } json)
-        {
-            return Mapping.FromJson(json);
-        }
-
         var (rules, left) = (new List<FieldRule>(), new List<string>());
         left.AddRange((before.Leave ?? []).Where(c => !Asks(form, columns, c)));
         rules.AddRange(before.Fields.Where(f => f.Column is not null && !Asks(form, columns, f.Column)));
@@ -113,17 +108,12 @@ public static class ImportForm
     {
         string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
         var general = Said(options, form);
-        if (Text("mapping") is not null)
-        {
-            // A mapping that was pasted says all: beside it only what was stated of this file before counts.
-            return general with { Mapping = mapping, Confirmed = new HashSet<string>() };
-        }
-
         var (before, axes) = (Seen(options), AxesWord.Find(Text("axes")));
         var table = TableFields.ReadFile(form, before);
 
-        // Another sheet has other columns: they are looked at afresh.
-        var isSame = table.Layer == before.Layer && table.Hidden == before.Hidden
+        // Another sheet has other columns: they are looked at afresh. Hidden ones that are left were not among them.
+        var isSame = table.Layer == before.Layer
+            && (table.Hidden == before.Hidden || table.Hidden == HiddenCells.Leave && before.Hidden == HiddenCells.Ask)
             && TableFields.AreSame(table, before)
             && (mapping.Fields.Count > 0 || ImportAs.Find(form["rest-as"].ToString()) is not null
                 || mapping.Leave is not null || mapping.Geometry != shown);
@@ -139,6 +129,33 @@ public static class ImportForm
             {
                 Axes = axes ?? place?.Axes ?? default,
                 Geometry = place != shown ? place : isSame ? options.Reading.Geometry : null,
+            },
+        };
+    }
+
+    /// <summary>The options with a mapping that was given whole: beside it counts only what was stated of this file and the mapping does not say.</summary>
+    public static ImportOptions Given(ImportOptions options, IFormCollection form, Mapping mapping)
+    {
+        bool Says(string field) => mapping.Fields.Any(f => f.Field == field && f.Constant is not null);
+        var (said, reading) = (Said(options, form), options.Reading);
+        return said with
+        {
+            Mapping = mapping,
+            Recalled = null,
+            Confirmed = new HashSet<string>(),
+            Organisation = Says("organisation") ? null : said.Organisation,
+            Kinds = Says("kinds") ? KindSet.All : said.Kinds,
+            On = Says("end") ? null : said.On,
+            Reading = reading with
+            {
+                Crs = mapping.Crs is null ? reading.Crs : null,
+                Encoding = mapping.Encoding is null ? reading.Encoding : null,
+                Layer = mapping.Layer is null ? reading.Layer : null,
+                HeaderRow = mapping.HeaderRow is null ? reading.HeaderRow : null,
+                Hidden = mapping.Hidden == HiddenCells.Ask ? reading.Hidden : HiddenCells.Ask,
+                Sums = mapping.Sums == SumRows.Ask ? reading.Sums : SumRows.Ask,
+                Only = mapping.Only is null ? reading.Only : ReadOptions.Default.Only,
+                Geometry = mapping.Geometry is null ? reading.Geometry : null,
             },
         };
     }

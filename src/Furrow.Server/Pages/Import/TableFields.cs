@@ -60,10 +60,9 @@ public static class TableFields
         return said;
     }
 
-    /// <summary>Whether the same rows of the same table are meant, so that its columns are those known already.</summary>
-    public static bool AreSame(ReadOptions one, ReadOptions other) =>
-        one.HeaderRow == other.HeaderRow && one.Sums == other.Sums && Shown(one.Only) == Shown(other.Only)
-        && ShownPoints(one.PointTypes) == ShownPoints(other.PointTypes);
+    /// <summary>Whether the same headings are meant, so that the columns are those known already. Which rows are left out, and what words for points mean,
+    /// says nothing of the columns.</summary>
+    public static bool AreSame(ReadOptions one, ReadOptions other) => one.HeaderRow == other.HeaderRow;
 
     public static Mapping InMapping(Mapping mapping, ReadOptions table) => mapping with
     {

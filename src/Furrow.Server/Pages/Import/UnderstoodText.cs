@@ -75,12 +75,19 @@ internal static class UnderstoodText
         _ => (IReadOnlyList<string>)[],
     };
 
+    /// <summary>Two answers stand side by side: one click says which.</summary>
+    public static bool IsFew(DictionaryEntry entry) => entry.Topic is ReadingTopic.DateOrder or ReadingTopic.DecimalSign;
+
+    /// <summary>What is known of a column beside its field can be said otherwise where it is shown.</summary>
+    public static bool IsChangeable(DictionaryEntry entry) => entry is { IsOpen: false, Meaning.Length: > 0 }
+        && entry.Topic is ReadingTopic.DateOrder or ReadingTopic.DecimalSign or ReadingTopic.Unit && Choices(entry).Contains(entry.Meaning);
+
     /// <summary>What an open reading nearly always is: offered beside the list.</summary>
     public static IReadOnlyList<string> Likely(DictionaryEntry entry) => entry switch
     {
         { Meaning.Length: > 0 } => [],
         { Topic: ReadingTopic.Column, Field: null, Choices: null } => [PlaceSaying.Latitude, PlaceSaying.Longitude],
-        { Topic: ReadingTopic.Default, Field: "effect" } => ["suspected", "confirmed", "cleared"],
+        { Topic: ReadingTopic.Default or ReadingTopic.Word, Field: "effect" } => ["suspected", "confirmed", "cleared"],
         _ => (IReadOnlyList<string>)[],
     };
 
@@ -93,9 +100,10 @@ internal static class UnderstoodText
     {
         var (mapping, confirmed) = (plan.Mapping, new HashSet<string>(options.Confirmed));
         var (isConfirming, claimed) = (!form.ContainsKey("look"), new HashSet<string>());
-        for (var i = 0; i < Most && form[Name("entry-key", i)].ToString() is { Length: > 0 } key; i++)
+        for (var i = 0; i < Most * 3 && form[Name("entry-key", i)].ToString() is { Length: > 0 } key; i++)
         {
-            if (plan.Dictionary.Open.FirstOrDefault(e => e.Key == key) is not { } entry)
+            if ((plan.Dictionary.Open.FirstOrDefault(e => e.Key == key) ?? plan.Dictionary.Entries.FirstOrDefault(e => e.Key == key && IsChangeable(e)))
+                is not { } entry)
             {
                 continue;
             }
@@ -117,6 +125,11 @@ internal static class UnderstoodText
 
                 mapping = changed.Value!;
                 claimed.Add(key);
+                confirmed.Add(DictionaryEntry.ClaimOf(key, said));
+            }
+            else if (OfAll(entry, form) is { } other && other != entry.Meaning)
+            {
+                claimed.Add(key);
             }
             else if (isConfirming && entry.Standing == Standing.Proposed && shown == entry.Meaning)
             {
@@ -127,6 +140,11 @@ internal static class UnderstoodText
 
         return options with { Mapping = mapping with { Unconfirmed = Left(mapping, claimed) }, Confirmed = confirmed };
     }
+
+    /// <summary>What is typed for all rows, where the entry asks that.</summary>
+    private static string? OfAll(DictionaryEntry entry, IFormCollection form) =>
+        entry.Topic == ReadingTopic.Default && entry.Of is "end" or "organisation" && form[entry.Of == "end" ? "on" : "organisation"].ToString() is { Length: > 0 } typed
+            ? typed.Trim() : null;
 
     /// <summary>What stood in the form as proposed and was confirmed, as it was shown; nothing where the file is only to be looked at again.</summary>
     public static IReadOnlyList<string> Confirmed(IFormCollection form, ImportReadings dictionary) => form.ContainsKey("look") ? [] :
