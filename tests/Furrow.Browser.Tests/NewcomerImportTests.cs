@@ -10,7 +10,7 @@ public sealed class NewcomerImportTests(TheBrowser browser, ITestOutputHelper ou
 {
     private const int MostClicks = 12;
 
-    private const string Points = "Nr,Breite,Laenge,Bemerkung\nDRILL-1,-31.0012,-119.0023,EXERCISE\nDRILL-2,-31.0112,-119.0123,EXERCISE\n";
+    private const string Points = "Nr,Stelle 1,Stelle 2,Bemerkung\nDRILL-1,-31.0012,-119.0023,EXERCISE\nDRILL-2,-31.0112,-119.0123,EXERCISE\n";
 
     /// <summary>Two outlines that cross themselves, and a plain one.</summary>
     private const string Outlines = "Nr,Umriss\nDRILL-1,\"POLYGON((-119 -31,-118.99 -30.99,-118.99 -31,-119 -30.99,-119 -31))\"\n"

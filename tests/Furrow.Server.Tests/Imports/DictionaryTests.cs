@@ -203,6 +203,21 @@ public sealed class DictionaryTests
         Assert.Equal(told, string.Join("; ", plan.Dictionary.Entries.Where(e => e.Topic == ReadingTopic.Shift).Select(e => $"{e.Topic} {e.Meaning} {e.Why}")));
     }
 
+    /// <summary>How rows make up records is told once, also where it is asked.</summary>
+    [Fact]
+    public void The_structure_of_rows_is_one_entry()
+    {
+        using var shell = new Shell();
+        shell.Write("a.csv", "Parzelle,Lfd,Lat,Lon\nA,1,44.1001,17.5001\nA,2,44.1001,17.5011\nA,3,44.1011,17.5011\n"
+            + "B,1,44.2001,17.5001\nB,2,44.2001,17.5011\nB,3,44.2011,17.5011\n");
+        string Told(params string[] more) => string.Join("; ", shell.Json(["import", "a.csv", "--as", "suspected", "--on", "2020-05-01", "--organisation", "O", .. more])
+            .GetProperty("dictionary").EnumerateArray().Where(e => e.GetProperty("topic").GetString() == "structure")
+            .Select(e => $"{e.GetProperty("meaning").GetString()} {e.GetProperty("standing").GetString()}"));
+        Assert.Equal("Parzelle > Lfd proposed", Told());
+        Assert.Equal("Parzelle > Lfd known", Told("--confirm", "m.json"));
+        Assert.Equal("Parzelle > Lfd known", Told("--mapping", "m.json"));
+    }
+
     [Fact]
     public void What_nobody_knows_is_not_confirmed_with_the_rest() =>
         Assert.Equal("Status: 'Foo' = ? (not known)", Told(Plan("Status", ["Foo", "Cleaered"], o => o with { Confirms = true })));

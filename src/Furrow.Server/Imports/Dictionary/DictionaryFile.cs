@@ -11,7 +11,7 @@ internal static class DictionaryFile
     public static IEnumerable<DictionaryEntry> Of(ImportWork work)
     {
         var read = work.Reading?.Understood ?? [];
-        var own = read.Select(u => Of(work, u)).ToList();
+        var own = Once(read.Select(u => Of(work, u)));
         var layers = Layers(work.Reading, work.Options.Reading.Layer ?? work.Options.Mapping?.Layer);
         var axes = DictionaryAxes.Of(work, own.Find(e => e.Topic == ReadingTopic.AxisOrder));
         own.RemoveAll(e => e.Topic == ReadingTopic.AxisOrder);
@@ -24,8 +24,16 @@ internal static class DictionaryFile
     /// <param name="wrong">What is wrong with a row.</param>
     public static IReadOnlyList<DictionaryEntry> Of(FileReading reading, ReadOptions options, Func<string, string, bool> confirms, Problem? wrong)
     {
-        var own = reading.Understood.Select(u => Of(u, reading.Problems, 0, WhyOf(u), confirms)).ToList();
+        var own = Once(reading.Understood.Select(u => Of(u, reading.Problems, 0, WhyOf(u), confirms)));
         return [.. Layers(reading, options.Layer).Concat(own).Concat(Unplaced(wrong is null ? [] : [wrong], reading.Understood, 0)).OrderBy(e => e.Topic)];
+    }
+
+    /// <summary>Without what is told of the file and asked of a column as well: how its rows make up records.</summary>
+    private static List<DictionaryEntry> Once(IEnumerable<DictionaryEntry> entries)
+    {
+        var all = entries.ToList();
+        var asked = all.Where(e => e is { Topic: ReadingTopic.Structure, Of.Length: > 0 }).Select(e => e.Meaning).ToHashSet();
+        return [.. all.Where(e => e is not { Topic: ReadingTopic.Structure, Of.Length: 0 } || !asked.Contains(e.Meaning))];
     }
 
     private static DictionaryEntry Of(ImportWork work, Understood reading) => Of(reading, work.Questions, Rows(work, reading),
