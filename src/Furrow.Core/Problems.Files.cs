@@ -181,11 +181,16 @@ public static partial class Problems
         new("no-land-certain", $"No land lies inside all readings of the drawing, so nothing of it can be released; they differ by {difference} m².", 422,
             new(file, row, "geometry"));
 
-    public static Problem FieldUnreadable(string file, int row, string field, string value, Phrase expected) =>
-        new("field-unreadable", $"'{Short(value)}' is not {expected}.", 400, new(file, row, field));
+    public const string FieldUnreadableCode = "field-unreadable";
 
-    public static Problem FieldMissing(string file, int row, string field) =>
-        new("field-missing", $"The row has no value here, and the mapping gives none.", 400, new(file, row, field));
+    public static Problem FieldUnreadable(string file, int row, string field, string value, Phrase expected) =>
+        new(FieldUnreadableCode, $"'{Short(value)}' is not {expected}.", 400, new(file, row, field));
+
+    /// <param name="other">The other half of a place, where it has a value; null of any other field.</param>
+    public static Problem FieldMissing(string file, int row, string field, string? other = null) =>
+        new("field-missing", other is null ? $"The row has no value here, and the mapping gives none."
+            : (Phrase)$"The row has no value here, but one in '{other}': a place needs both. Fill in the one that is missing, or empty the other.", 400,
+            new(file, row, field));
 
     /// <param name="why">What to say: the columns that are missing.</param>
     public static Problem PlaceColumnsMissing(Phrase why) => new("place-columns-missing", why);

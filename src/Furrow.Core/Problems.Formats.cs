@@ -22,8 +22,13 @@ public static partial class Problems
     public static Problem IndexUnsound(string file) => new("index-unsound",
         $"The index (.shx) does not fit the shapes and was not used: they were read in the order in which they lie. Look at the map.", 400, new(file));
 
+    /// <summary>Said, never refused.</summary>
+    public static Problem BeyondRange(string file, string column, int rows, string least, string most) => new("beyond-range",
+        $"'{column}' of {rows} rows lies outside the range that the file itself gives the column ({least} to {most}). The numbers were read as they stand.", 400,
+        new(file));
+
     public static Problem FormatNotRead(string file, Phrase format, Phrase convert) =>
-        new("format-not-read", $"{format} is not read here. Convert it first: {convert}", 400, new(file));
+        new("format-not-read", $"{format} is not read here. What to do: {convert}", 400, new(file));
 
     /// <summary>Said, or why the file holds nothing.</summary>
     public static Problem LinksNotFollowed(string file, string links) =>

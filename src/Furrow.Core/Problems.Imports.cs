@@ -99,11 +99,11 @@ public static partial class Problems
     public const string ColumnUnclearCode = "column-unclear";
 
     public static Problem ColumnUnclear(string file, string column, string field) =>
-        new("column-unclear", $"The column '{column}' may hold the field {field}, but its name does not make that certain. Name it in the mapping, or say there that "
+        new("column-unclear", $"The column '{column}' may hold the field {new Word(field)}, but its name does not make that certain. Name it in the mapping, or say there that "
             + $"it is to be left.", 400, new ProblemPlace(file));
 
     public static Problem ColumnMissing(string file, string field, string column) =>
-        new("column-missing", $"The mapping reads the field {field} from the column '{column}', but no row has such a column.", 400, new ProblemPlace(file));
+        new("column-missing", $"The mapping reads the field {new Word(field)} from the column '{column}', but no row has such a column.", 400, new ProblemPlace(file));
 
     public static Problem ColumnLeft(string file, string column) =>
         new("column-left", $"The column '{column}' is left unread, as you said. It is kept with the reports as it came.", 400, new ProblemPlace(file));

@@ -19,7 +19,7 @@ internal static class UnreadFormats
 {
     private static readonly Func<string, Phrase> Ogr = Command("ogr2ogr -f GPKG converted.gpkg \"{0}\"");
     private static readonly Func<string, Phrase> Database = _ => $"open it in its program and export the table of areas as .xlsx or .csv";
-    private static readonly Func<string, Phrase> Picture = _ => $"it is a picture or scan: draw its areas in QGIS, or type their turning points into a table";
+    private static readonly Func<string, Phrase> Picture = _ => $"draw the areas of the picture in QGIS, or type their turning points into a table";
     private static readonly Func<string, Phrase> Packed = _ => $"unpack it, and import the file inside";
     private static readonly Func<string, Phrase> Saved = _ => $"open it in a spreadsheet program and save it as .xlsx";
     private static readonly Func<string, Phrase> Layer = _ => $"export the layer: it only names where the data lie";

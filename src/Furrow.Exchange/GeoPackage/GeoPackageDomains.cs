@@ -8,6 +8,9 @@ internal static class GeoPackageDomains
 {
     public const string Columns = "gpkg_data_columns";
     public const string Constraints = "gpkg_data_column_constraints";
+
+    /// <summary>SQLITE_ERROR: the statement names what is not there.</summary>
+    private const int NoSuchColumn = 1;
     private const int LongestMeaning = 1_000;
 
     public static CodedValues Of(SqliteConnection connection, string table)
@@ -25,5 +28,29 @@ internal static class GeoPackageDomains
         }
 
         return codes;
+    }
+
+    /// <summary>The ranges of the same extension: from the least to the most a column may hold; what a constraint does not state is no bound.</summary>
+    public static ColumnRanges RangesOf(SqliteConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT d.column_name, c.min, c.max FROM {Columns} d JOIN {Constraints} c ON c.constraint_name = d.constraint_name "
+            + $"WHERE d.table_name = $table COLLATE NOCASE AND c.constraint_type = 'range' LIMIT {CodedValues.Most}";
+        command.Parameters.AddWithValue("$table", table);
+        var ranges = new ColumnRanges();
+        try
+        {
+            using var row = command.ExecuteReader();
+            while (row.Read())
+            {
+                ranges.Add(row.GetString(0), row.GetValue(1), row.GetValue(2));
+            }
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == NoSuchColumn)
+        {
+            // Written without the columns of ranges: there are none.
+        }
+
+        return ranges;
     }
 }

@@ -10,6 +10,9 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
     /// <summary>What its codes mean.</summary>
     public CodedValues Codes { get; private init; } = CodedValues.None;
 
+    /// <summary>What its numbers may be.</summary>
+    public ColumnRanges Ranges { get; private init; } = ColumnRanges.None;
+
     /// <summary>The layer wanted, or the only one; complains and gives null when there is none or a choice to make.</summary>
     public static GeoPackageLayer? Find(SqliteConnection connection, FileReading reading)
     {
@@ -49,6 +52,7 @@ internal sealed record GeoPackageLayer(string Table, string? GeometryColumn, Out
         return Of(connection, reading, chosen, tables.ContainsKey("gpkg_geometry_columns")) with
         {
             Codes = hasCodes ? GeoPackageDomains.Of(connection, chosen) : CodedValues.None,
+            Ranges = hasCodes ? GeoPackageDomains.RangesOf(connection, chosen) : ColumnRanges.None,
         };
     }
 

@@ -41,6 +41,8 @@ public sealed class GeoPackageReader : IFormatReader
             row++;
             yield return next;
         }
+
+        layer.Ranges.Tell(reading);
     }
 
     private static bool Refuse(FileReading reading, Problem problem)
@@ -71,6 +73,7 @@ public sealed class GeoPackageReader : IFormatReader
             {
                 var value = reader.GetValue(i);
                 var text = Text(value);
+                layer.Ranges.Look(name, value);
                 var meaning = layer.Codes.Meaning(name, text);
                 fields.Add(new InputField(name, meaning ?? text, meaning is null && value is long or double));
             }

@@ -10,6 +10,7 @@ namespace Furrow.Exchange.Kml;
 internal sealed class KmlPlacemark(string file, ReadLimits limits)
 {
     private readonly List<InputField> _fields = [];
+    private readonly RepeatedNames _repeated = new();
 
     /// <summary>The reader stands on the start of the placemark and is left on its end. Throws <see cref="XmlException"/> where the XML is broken.</summary>
     public InputRow Read(XmlReader xml, int row, IReadOnlyList<KmlFolder> folders)
@@ -45,6 +46,7 @@ internal sealed class KmlPlacemark(string file, ReadLimits limits)
 
         Describe();
         DropLabel();
+        _repeated.Part(_fields, 0);
         var geometry = builder.Build();
         return new InputRow { File = file, Row = row, Fields = [.. _fields], Geometry = geometry, Notes = builder.Left is { } left ? [left] : [],
             Problem = fault ?? builder.Fault };

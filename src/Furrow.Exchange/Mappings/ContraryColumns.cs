@@ -9,10 +9,13 @@ namespace Furrow.Exchange.Mappings;
 public readonly record struct ContraryValue(string Column, string Value, LandEffect? Says);
 
 /// <summary>Looks at the columns that no field takes, and at the remarks, beside a release: a row that comes in as cleared while its <c>Condition</c> is
-/// "Contaminated" or its <c>Inspection</c> "Failed" waits for a person. Columns whose name says that they are a status are minded by
-/// <see cref="StatusColumns"/> already.</summary>
+/// "Contaminated" or its <c>Inspection</c> "Failed" waits for a person. Beside a hazard only a word that its record is none speaks against it. Columns whose
+/// name says that they are a status are minded by <see cref="StatusColumns"/> already.</summary>
 public sealed class ContraryColumns
 {
+    /// <summary>Of the longest word for where a record stands.</summary>
+    private const int MostLetters = 40;
+
     private readonly ConcurrentDictionary<string, ContraryName> _names = [];
     private readonly HashSet<string> _minded;
     private readonly HashSet<string> _ofOne;
@@ -37,10 +40,17 @@ public sealed class ContraryColumns
     public ContraryValue? Against(MappedRow row, LandEffect becomes)
     {
         ContraryValue? found = null;
+        var isRelease = ReportKinds.IsRelease(becomes);
         foreach (var (column, value) in Looked(row))
         {
             if (_minded.Contains(column) || value.Trim() is not { Length: > 0 } text)
             {
+                continue;
+            }
+
+            if (!isRelease)
+            {
+                found ??= IsNoRecord(column, text) ? new ContraryValue(column, text, null) : null;
                 continue;
             }
 
@@ -53,6 +63,20 @@ public sealed class ContraryColumns
         }
 
         return found;
+    }
+
+    /// <summary>Beside a hazard work may be at no end, or have failed; a record that is a draft, rejected or struck out is none all the same.</summary>
+    private bool IsNoRecord(string column, string value)
+    {
+        if (value.Length > MostLetters || ValueWords.ReadYesNo(value) is null && ReviewWords.Read(value) != false && !IsDay(value))
+        {
+            return false;
+        }
+
+        var name = _names.GetOrAdd(column, ContraryName.Of);
+        return ValueWords.ReadYesNo(value) is { } truth ? truth && name.IsStruckOut
+            : IsDay(value) ? name.IsStruckOut
+            : (!name.IsElsewhere || name.IsOfRecord) && (!name.IsOfWork || name.IsOfRecord || ReviewWords.IsOfRecord(value));
     }
 
     private IEnumerable<KeyValuePair<string, string>> Looked(MappedRow row) =>

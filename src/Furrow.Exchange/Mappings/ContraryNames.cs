@@ -9,8 +9,9 @@ namespace Furrow.Exchange.Mappings;
 /// <param name="IsStruckOut">"Deleted": a yes, or a day, strikes the record out.</param>
 /// <param name="IsShareDone">"Percent cleared", "Progress".</param>
 /// <param name="IsShareLeft">"Percent remaining".</param>
+/// <param name="IsOfWork">"Clearance", "Survey team": a word of it may say how the work goes.</param>
 internal readonly record struct ContraryName(bool IsElsewhere, bool IsOfRecord, bool YesIsBad, bool NoIsBad, bool IsStruckOut, bool IsShareDone,
-    bool IsShareLeft)
+    bool IsShareLeft, bool IsOfWork)
 {
     private static readonly string[] Elsewhere = ContraryWords.Split("payment|paid|invoice|contract|handover|hand over|handed|handing|donor|fund|"
         + "budget|report|document|form|paper|photo|picture|map|weather|rain|road|bridge|vegetation|forest|tree|crop|soil|slope|terrain|ground|fence|"
@@ -41,6 +42,8 @@ internal readonly record struct ContraryName(bool IsElsewhere, bool IsOfRecord, 
 
     private static readonly string[] Work = ContraryWords.Split("clear|demin|work|search|survey|temizl|is|calis|очист|разминир|работ|доразвед|صفائی|"
         + "کام|کلیئر|ciscenj|razminir|deminir|rad|чишћ|рад");
+
+    private static readonly string[] OfPlan = ContraryWords.Split("task|plan|priority|inspection|tapsiriq|gorev|plan|задач|задани|план|کام|منصوب|zadat|задат");
 
     private static readonly string[] Good = ContraryWords.Split("safe|usable|fit for|complet|finish|done|accept|approv|passed|certif|conform|compliant|"
         + "satisf|valid|tehlukesiz|tamamla|bitib|bitdi|bitti|bitmis|qebul|etibarli|yararli|guvenli|kabul|onay|gecti|gecerli|безопас|заверш|законч|"
@@ -74,6 +77,7 @@ internal readonly record struct ContraryName(bool IsElsewhere, bool IsOfRecord, 
             ContraryWords.Begins(asked, StruckOut),
             !isLeft && (isShare && (ContraryWords.Begins(asked, Done) || asked.Length == 0 || asked.Split(' ').All(w => ContraryWords.Begins(w, Percent)))
                 || !isElsewhere && ContraryWords.Begins(asked, Progress)),
-            isShare && isLeft);
+            isShare && isLeft,
+            ContraryWords.Begins(asked, Work) || ContraryWords.Begins(asked, Progress) || ContraryWords.Begins(asked, OfPlan));
     }
 }

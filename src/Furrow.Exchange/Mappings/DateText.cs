@@ -18,28 +18,32 @@ public static class DateText
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
-    /// <summary>English, Azerbaijani, Turkish, Russian, Bosnian/Croatian/Serbian month names, as they begin once folded (see <see cref="Words"/>).</summary>
+    /// <summary>Month names as they begin once folded (see <see cref="Words"/>): English, Azerbaijani, Turkish, Russian, Ukrainian, Bosnian/Croatian/Serbian,
+    /// German, French, Spanish, Portuguese; Urdu, Arabic and Persian names of the Gregorian months.</summary>
     private static readonly string[][] MonthStems =
     [
-        ["jan", "yan", "oca", "янв", "sij", "јан"],
-        ["feb", "fev", "sub", "фев", "vel", "феб"],
-        ["mar", "мар", "ozu"],
-        ["apr", "nis", "апр", "tra"],
-        ["may", "maj", "май", "мая", "svi", "мај"],
-        ["jun", "iyun", "haz", "июн", "lip", "јун"],
-        ["jul", "iyul", "tem", "июл", "srp", "јул"],
-        ["aug", "avg", "avq", "agu", "авг", "kol"],
-        ["sep", "sen", "eyl", "сен", "ruj", "сеп"],
-        ["oct", "okt", "eki", "окт", "lis"],
-        ["nov", "noy", "kas", "ноя", "stu", "нов"],
-        ["dec", "dek", "ara", "дек", "pro", "дец"],
+        Stems("jan|yan|oca|янв|яну|sij|јан|січ|ene|جنور|ینای|يناير|ژانو"),
+        Stems("feb|fev|sub|фев|vel|феб|лют|فرور|فبرا|فوری"),
+        Stems("mar|мар|ozu|бер|mrz|مارچ|مارس"),
+        Stems("apr|nis|апр|tra|кві|abr|avr|اپری|ابری|آوری"),
+        Stems("may|maj|май|мая|svi|мај|тра|mai|مئی|مايو"),
+        Stems("jun|iyun|haz|июн|lip|јун|юни|чер|juin|جون|يونيو|ژوئن"),
+        Stems("jul|iyul|tem|июл|srp|јул|юли|лип|juil|جولائ|يوليو|ژوئی"),
+        Stems("aug|avg|avq|agu|авг|kol|сер|ago|aou|اگست|اغسط|اوت"),
+        Stems("sep|sen|eyl|сен|ruj|сеп|вер|set|ستمبر|سبتم|سپتا"),
+        Stems("oct|okt|eki|окт|lis|жов|out|اکتو|اکتب"),
+        Stems("nov|noy|kas|ноя|stu|нов|лис|نومبر|نوفم|نوام"),
+        Stems("dec|dek|ara|дек|pro|дец|гру|dez|dic|دسمبر|ديسم|دسام"),
     ];
+
+    private static string[] Stems(string stems) => [.. stems.Split('|').Select(Words.Fold)];
 
     /// <param name="ends">A month or year stands for its last day when it ends something, for its first when it begins.</param>
     /// <param name="dayOf">Which day a moment is where the programme counts its days; null: an hour with a zone is of the day written.</param>
     /// <returns>Null when the text is no date, or could be two different ones.</returns>
     public static ReportDate? Parse(string text, DateOrder order, bool ends, Func<DateTimeOffset, DateOnly>? dayOf = null)
     {
+        text = OtherDigits.Plain(text);
         var hour = HourText.Of(text.Trim(), out var isReadable);
         if (!isReadable)
         {
@@ -71,7 +75,7 @@ public static class DateText
     /// <summary>What the numbers of one text allow: used to find the order of a whole column.</summary>
     public static DateOrder OrderShownBy(string text)
     {
-        var parts = text.Trim().Split(['.', '/', '-', ' ', 'T'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = OtherDigits.Plain(text).Trim().Split(['.', '/', '-', ' ', 'T'], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 3 || parts[0].Length > 2 || Number(parts[0]) is not { } first || Number(parts[1]) is not { } second)
         {
             return DateOrder.Unstated;

@@ -39,7 +39,7 @@ internal static class FieldNames
             + "тип загрязнения|вид загрязнения|вид опасности|vrsta kontaminacije|vrsta mina"),
         ["hazardousArea"] = Split("hazardous area|haz area|hazard code|hazard id|hazard|sha id|cha id|sha code|cha code|minefield id|minefield code|area "
             + "code|area id|tehlukeli sahe|"
-            + "tehlukeli erazi|sahe kodu|tehlikeli alan|alan kodu|опасный район|код района|минное поле|sifra povrsine|minsko polje|sumnjiva povrsina"),
+            + "tehlukeli erazi|sahe kodu|tehlikeli alan|alan kodu|опасный район|код района|минное поле|sifra povrsine|minsko polje|sumnjiva povrsina|علاقہ کوڈ|علاقے کا کوڈ"),
         ["hazardousAreaName"] = Split("hazard name|haz name|area name|name|minefield name|sahenin adi|ad|adi|alan "
             + "adi|isim|название|наименование|naziv|ime|naziv povrsine"),
         ["predecessors"] = Split("predecessors|predecessor|predecess|parent|parent id|split from|merged from|onceki|предшественник|prethodnik"),

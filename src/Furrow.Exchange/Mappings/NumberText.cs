@@ -8,6 +8,14 @@ public static class NumberText
     /// <summary>The number, or null when the text is none. "1,234" alone could be two numbers: it is refused unless the sign is stated.</summary>
     public static double? Parse(string text, bool? decimalComma)
     {
+        text = OtherDigits.Plain(text);
+        if (OtherDigits.AreCertain(text))
+        {
+            // A mixture of signs of two scripts is no number.
+            return text.AsSpan().ContainsAny(',', '.') ? null
+                : Parse(text.Replace(OtherDigits.Thousands, ',').Replace(OtherDigits.Decimal, '.') + (text.Contains(OtherDigits.Decimal) ? "" : ".0"), false);
+        }
+
         if (!BlanksPartThousands(text.Trim()))
         {
             return null;
@@ -50,6 +58,7 @@ public static class NumberText
 
     private static (string Digits, string Unit) Parted(string text)
     {
+        text = OtherDigits.Plain(text);
         var end = text.Length;
         while (end > 0 && !char.IsAsciiDigit(text[end - 1]) || end > 1 && text[end - 1] is '2' && (char.IsLetter(text[end - 2]) || text[end - 2] == '^'))
         {
@@ -115,12 +124,12 @@ public static class NumberText
     private static string Plain(string? unit) => string.Join(' ', (unit ?? "").ToLowerInvariant().Replace('²', '2').Replace('.', ' ').Replace('_', ' ')
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>"1 234 567,5" is one number; "40 61" is two.</summary>
+    /// <summary>"1 234 567,5" is one number; "40 61" is two, and so is "44.5 13".</summary>
     private static bool BlanksPartThousands(string text)
     {
         var end = text.LastIndexOfAny(['.', ',']);
         var parts = (end < 0 ? text : text[..end]).TrimStart('-', '+').Split((char[]?)null);
-        return parts.Length == 1 && !text.AsSpan(Math.Max(end, 0)).ContainsAny(' ', '\u00A0') || parts.Skip(1).All(p => p.Length == 3);
+        return (end < 0 || !text.AsSpan(end).ContainsAny(' ', '\u00A0')) && parts.Skip(1).All(p => p.Length == 3);
     }
 
     private static bool LooksGrouped(string digits, char groups)

@@ -20,6 +20,11 @@ public static class ReviewWords
         + "черновик|на рассмотрении|на проверке|ожидает утверждения|не утверждено|не утвержден|не проверено|مسترد|مسترد شدہ|مسودہ|زیر غور|منظوری کا منتظر|"
         + "نامنظور|odbijeno|odbijena|odbijen|nacrt|skica|na čekanju|u obradi|nije odobreno|нацрт|одбијено|на чекању");
 
+    /// <summary>Of them those that work may be as well, or a task.</summary>
+    private static readonly HashSet<string> OfWork = Split("rejected|reject|returned|declined|pending|pending approval|submitted|incomplete|withdrawn|gözləyir|"
+        + "beklemede|reddedildi|rədd edilib|rədd edildi|iptal|на проверке|отклонено|отклонен|отклонена|مسترد|مسترد شدہ|زیر غور|na čekanju|u obradi|odbijeno|"
+        + "odbijena|odbijen|одбијено|на чекању");
+
     /// <summary>Words of names of columns that say where a record stands.</summary>
     private static readonly HashSet<string> Names = Split("approval|validation|validated|verification|verified|workflow|review|record|records|publication|"
         + "published|"
@@ -31,6 +36,9 @@ public static class ReviewWords
 
     /// <summary>An exact known word: whether the record was approved. Null for anything else.</summary>
     public static bool? Read(string value) => KnownText.Key(value) is not { } key ? null : Approved.Contains(key) ? true : Open.Contains(key) ? false : null;
+
+    /// <summary>The word can be said of a record alone: "draft", and not "pending".</summary>
+    public static bool IsOfRecord(string value) => KnownText.Key(value) is { } key && Open.Contains(key) && !OfWork.Contains(key);
 
     private static HashSet<string> Split(string words) => [.. words.Split('|').Select(Words.Fold)];
 }

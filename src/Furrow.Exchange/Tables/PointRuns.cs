@@ -11,7 +11,7 @@ internal static class PointRuns
     /// <summary>Rows of a polygon, and columns whose values are looked at.</summary>
     private const int Fewest = 3, MostColumns = 100;
 
-    /// <summary>Rows of one value that stand together.</summary>
+    /// <summary>Rows of one value.</summary>
     private sealed record Run(string Value, List<TableRow> Rows);
 
     public static GeometryColumns Propose(FileReading reading, TableSource table, GeometryColumns columns, IReadOnlyList<TableRow> sample)
@@ -40,7 +40,9 @@ internal static class PointRuns
                 continue;
             }
 
-            var order = runs.Count < 2 ? -1 : free.Where(i => i != at && Counts(runs, i)).DefaultIfEmpty(-1).First();
+            // One value over all rows may be that of the whole table: then the rows are numbered behind it, and nothing else tells them apart.
+            var order = free.Where(i => i != at && (runs.Count > 1 || i > at && IsOneRecord(table, rows, runs, i)) && Counts(runs, i))
+                .DefaultIfEmpty(-1).First();
             if (order >= 0 || IsCode(table.Columns[at]) && IsOneRecord(table, rows, runs))
             {
                 return (table.Columns[at], order < 0 ? null : table.Columns[order]);
@@ -50,30 +52,30 @@ internal static class PointRuns
         return null;
     }
 
-    /// <summary>Null where the values do not stand in runs, most of three rows or more at different positions.</summary>
+    /// <summary>The rows by their value, wherever they stand; rows without one belong to the value above. Null where most values are not those of three rows
+    /// or more at different positions.</summary>
     private static List<Run>? RunsOf(List<TableRow> rows, int at, int[] places)
     {
-        var runs = new List<Run>();
+        var runs = new Dictionary<string, Run>();
+        Run? last = null;
         foreach (var row in rows)
         {
-            if (Value(row, at) is not { } value)
+            if (Value(row, at) is { } value && !runs.TryGetValue(value, out last))
+            {
+                runs[value] = last = new Run(value, []);
+            }
+
+            if (last is null)
             {
                 return null;
             }
 
-            if (runs.Count > 0 && runs[^1].Value == value)
-            {
-                runs[^1].Rows.Add(row);
-            }
-            else
-            {
-                runs.Add(new Run(value, [row]));
-            }
+            last.Rows.Add(row);
         }
 
         bool IsOutline(Run run) => run.Rows.Count >= Fewest
             && run.Rows.Select(r => string.Join('\n', places.Select(i => Value(r, i)))).Distinct().Count() >= Fewest;
-        return runs.Count(IsOutline) * 2 > runs.Count && runs.Select(r => r.Value).Distinct().Count() == runs.Count ? runs : null;
+        return runs.Values.Count(IsOutline) * 2 > runs.Count ? [.. runs.Values] : null;
     }
 
     /// <summary>1 to n in each run, or 0 to n - 1.</summary>
@@ -81,8 +83,9 @@ internal static class PointRuns
         && run.Rows.Select(r => PointStructure.Number(r, at)).SequenceEqual(Enumerable.Range(0, run.Rows.Count).Select(n => (double?)(first + n))));
 
     /// <summary>No other code tells the rows apart, and no day: then each is a record of its own.</summary>
-    private static bool IsOneRecord(TableSource table, List<TableRow> rows, List<Run> runs) => !Enumerable.Range(0, table.Columns.Count).Any(i =>
-        (IsCode(table.Columns[i]) || FieldNames.IsPointId(table.Columns[i])) && rows.Select(r => Value(r, i)).Distinct().Count() * 2 > rows.Count
+    private static bool IsOneRecord(TableSource table, List<TableRow> rows, List<Run> runs, int order = -1) =>
+        !Enumerable.Range(0, table.Columns.Count).Any(i =>
+        i != order && (IsCode(table.Columns[i]) || FieldNames.IsPointId(table.Columns[i])) && rows.Select(r => Value(r, i)).Distinct().Count() * 2 > rows.Count
         || DateNames.MayBeDate(table.Columns[i]) && runs.Exists(run => run.Rows.Select(r => Value(r, i)).OfType<string>().Distinct().Count() > 1));
 
     /// <summary>A code goes before a text, and a text before a status, a size or a day.</summary>

@@ -121,7 +121,8 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
 
         if (x is null || y is null)
         {
-            return Wrong(null, Problems.FieldMissing(_file, row.Number, x is null ? columns.X! : columns.Y!));
+            var (lacking, other) = x is null ? (columns.X!, columns.Y!) : (columns.Y!, columns.X!);
+            return Wrong(null, Problems.FieldMissing(_file, row.Number, lacking, other));
         }
 
         var zone = Value(row, _zone);
@@ -135,7 +136,7 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
         var (asAngles, xIsNorth) = (crs.Value!.IsGeographic, columns.Axes == PlaneAxes.XIsNorth);
         var first = Number(row, columns.X!, x, asAngles, wantsLatitude: xIsNorth);
         var second = Number(row, columns.Y!, y, asAngles, wantsLatitude: !xIsNorth);
-        return (first.Problem ?? second.Problem) is { } bad ? Wrong(text, bad)
+        return (Both(row, first.Problem, second.Problem) ?? first.Problem ?? second.Problem) is { } bad ? Wrong(text, bad)
             : zone is not null && OutOfBand(row, zone, crs.Value, xIsNorth ? (second.Value, first.Value) : (first.Value, second.Value)) is { } wrong
                 ? Wrong(text, wrong)
             : new(xIsNorth ? DrawnGeometry.Point(second.Value, first.Value) : DrawnGeometry.Point(first.Value, second.Value), crs.Value, text, null);
@@ -171,6 +172,12 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
                 $"the zone of this position: band {zone.Trim()[^1..].ToUpperInvariant()} does not lie at {lat:0.0} degrees north");
     }
 
+    /// <summary>Where neither of the two can be read, both are named: whoever mends one and sends the file again is not sent back for the other.</summary>
+    private Problem? Both(TableRow row, Problem? first, Problem? second) =>
+        first is not { Code: Problems.FieldUnreadableCode } || second is not { Code: Problems.FieldUnreadableCode } ? null
+            : Problems.FieldUnreadable(_file, row.Number, $"{columns.X}, {columns.Y}", $"{Value(row, _x)} {Value(row, _y)}",
+                AngleWanted(Value(row, _x)!) is var wanted && wanted.Equals(AngleWanted(Value(row, _y)!)) ? wanted : AngleWanted(""));
+
     private static TablePlace Wrong(string? text, Problem problem) => new(DrawnGeometry.None, CoordinateSystem.Wgs84, text, problem);
 
     private Outcome<double> Number(TableRow row, string column, string text, bool asAngle, bool wantsLatitude)
@@ -188,8 +195,16 @@ internal sealed class TableGeometry(FileReading reading, TableSource table, Geom
                 : number;
         }
 
-        return Problems.FieldUnreadable(_file, row.Number, column, text, asAngle ? (Phrase)$"an angle or a number" : $"a number that can be read in one way");
+        return Problems.FieldUnreadable(_file, row.Number, column, text, asAngle ? AngleWanted(text) : $"a number that can be read in one way");
     }
+
+    private static Phrase AngleWanted(string text) => AngleText.Read(text, out _) switch
+    {
+        AngleFault.SixtyOrMore => $"an angle: minutes and seconds go up to 59",
+        AngleFault.DecimalsBeforeLast when text.Any(c => !char.IsAsciiDigit(c) && c is not ('.' or ',')) => $"an angle: only the last of degrees, minutes and seconds may have decimals",
+        AngleFault.TooLarge => $"an angle: it has more than 360 degrees",
+        _ => $"an angle or a number: write degrees as 44.22, or degrees, minutes and seconds as 44 13 12 or 44°13'12\"",
+    };
 
     private TablePlace Refused(TableRow row, string column, string value, Phrase expected) =>
         new(DrawnGeometry.None, CoordinateSystem.Wgs84, value, Problems.FieldUnreadable(_file, row.Number, column, value, expected));

@@ -42,11 +42,11 @@ internal static class RowStatus
                 importAs.Kind is null ? NameOf(mapped.Effect!.Value) : WordOf(importAs.Word)) : null;
     }
 
-    /// <summary>What a column nobody reads says against the release that the row would be.</summary>
+    /// <summary>What a column nobody reads says against what the row would be.</summary>
     public static Problem? Contrary(MappedRow mapped, ContraryColumns columns, LandEffect becomes)
     {
         var row = mapped.Source;
-        return !ReportKinds.IsRelease(becomes) || columns.Against(mapped, becomes) is not { } found ? null
+        return columns.Against(mapped, becomes) is not { } found ? null
             : found.Says is { } says ? Problems.StatusContradicts(row.File, row.Row, found.Column, found.Value, NameOf(says), NameOf(becomes))
             : Problems.ColumnContradicts(row.File, row.Row, found.Column, found.Value, NameOf(becomes));
     }

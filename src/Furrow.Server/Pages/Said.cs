@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using Furrow.Core;
 using Furrow.Core.Checks;
+using Furrow.Core.Checks.Rules;
 using Furrow.Core.Land;
 using Furrow.Core.Reports;
+using Furrow.Exchange.Mappings;
 
 namespace Furrow.Server.Pages;
 
@@ -12,6 +14,9 @@ namespace Furrow.Server.Pages;
 /// it may read the same. A pattern nobody translated shows in English: better than a hole. What stays English, and why, is listed in SaidTests.</summary>
 public static class Said
 {
+    /// <summary>Stands for the place of a row, which is no field of a report.</summary>
+    private const string Drawing = "geometry";
+
     /// <summary>The groups of keys that hold sentences.</summary>
     private static readonly string[] Sentences = ["problem", "finding", "fix", "repair", "note", "expected", "because", "limit", "looks", "word"];
 
@@ -35,7 +40,23 @@ public static class Said
 
     /// <summary>A refused row: the page shows its number and code beside it; the column stays.</summary>
     public static string Of(Texts texts, RefusedRow row) =>
-        string.IsNullOrEmpty(row.Field) ? Of(texts, row.Code, row.Phrase) : $"{Of(texts, row.Code, row.Phrase)} ({row.Field})";
+        string.IsNullOrEmpty(row.Field) ? Of(texts, row.Code, row.Phrase) : $"{Of(texts, row.Code, row.Phrase)} ({Field(texts, row.Field)})";
+
+    /// <summary>File, row and field, as far as known.</summary>
+    public static string Of(Texts texts, ProblemPlace place) => string.Join(", ", new[]
+    {
+        place.File,
+        place.Row is { } row ? texts["said.row", row] : null,
+        place.Field is { } field ? texts["said.field", Field(texts, field)] : null,
+    }.Where(s => s is not null));
+
+    /// <summary>A field of a report is a term of the language; the column of a file is called what it is called there.</summary>
+    public static string Field(Texts texts, string name) => name == Drawing ? texts["place.title"]
+        : ReportFields.Find(name) is { } known ? texts["field." + known.Name] : name;
+
+    /// <summary>What the findings of a group have in common: a field is a term; an organisation or a column stays as it is.</summary>
+    public static string Cause(Texts texts, FindingGroup group) =>
+        group.Check.Code == MissingFields.Check.Code && texts.Has("word." + group.Cause) ? texts["word." + group.Cause] : group.Cause;
 
     /// <summary>What to do about it, where the catalogue says that apart from the sentence.</summary>
     public static string? Remedy(Texts texts, Problem problem) =>
@@ -66,7 +87,7 @@ public static class Said
     private static string Argument(Texts texts, PhraseArgument argument) => argument.Sentence is { } sentence ? In(texts, "", sentence)
         : argument.Kind != ArgumentKind.Word ? argument.ToString()
         : texts.Has("word." + argument) ? texts["word." + argument]
-        : Labels.TryGetValue(argument.ToString(), out var label) ? texts[label] : argument.ToString();
+        : Labels.TryGetValue(argument.ToString(), out var label) ? texts[label] : Field(texts, argument.ToString());
 
     private static IEnumerable<string> English() => Texts.In("en").Keys.Where(k => Sentences.Contains(k.Split('.')[0])).Order(StringComparer.Ordinal);
 

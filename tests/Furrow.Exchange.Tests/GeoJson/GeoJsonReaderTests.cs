@@ -105,7 +105,7 @@ public sealed class GeoJsonReaderTests
 
     [Fact]
     public void Json_of_another_kind_is_refused_by_its_type() =>
-        Assert.Equal("1 | - ! a.json, row 1, field type: TopoJSON is not read here. Convert it first: ogr2ogr -f GeoJSON converted.geojson \"a.json\" [format-not-read]",
+        Assert.Equal("1 | - ! a.json, row 1, field type: TopoJSON is not read here. What to do: ogr2ogr -f GeoJSON converted.geojson \"a.json\" [format-not-read]",
             Reading.Of("a.json", """{"type":"Topology","geometries":[]}""").ToString());
 
     [Fact]

@@ -34,6 +34,20 @@ public sealed class SequenceTests
     public void The_case_of_esri_json_is_a_square() =>
         Assert.Equal("1 code=E1 | (17.5 44.1 17.5 44.101 17.501 44.101 17.501 44.1 17.5 44.1)", CaseFile.Read("files/50-geojson-odd/esri.geojson").ToString());
 
+    /// <summary>A subtype is read by its name, in whatever case its column is written; one that is on no list stays as it is.</summary>
+    [Theory]
+    [InlineData("""{"id":1,"name":"Suspected"},{"id":2,"name":"Cleared"}""", "2", "Cleared")]
+    [InlineData("""{"id":"C","name":"Cancelled"}""", "\"C\"", "Cancelled")]
+    [InlineData("""{"id":1,"name":"Suspected"}""", "7", "7")]
+    [InlineData("""{"id":2,"name":" "}""", "2", "2")]
+    [InlineData("""{"id":2},{"name":"Cleared"},5""", "2", "2")]
+    public void A_subtype_of_esri_json_is_read_by_its_name(string types, string code, string read)
+    {
+        const string Set = """{"typeIdField":"STATE","types":[TYPES],"features":[{"attributes":{"state":CODE},"geometry":{"x":17.5,"y":44.1}}]}""";
+        var set = Set.Replace("TYPES", types, StringComparison.Ordinal).Replace("CODE", code, StringComparison.Ordinal);
+        Assert.Equal(read, Assert.Single(Reading.Of("a.json", set).Rows)["state"]);
+    }
+
     /// <summary>A code is read by the domain of its field, whatever its type; one the domain does not have stays as it is.</summary>
     [Theory]
     [InlineData("2", "Cleared")]

@@ -46,6 +46,42 @@ public sealed class LayerTests
     }
 
     [Theory]
+    [InlineData("min NUMERIC, max NUMERIC", "min, max", "0, 1", "'state' of 3 rows lies outside the range that the file itself gives the column (0 to 1). "
+        + "The numbers were read as they stand.")]
+    [InlineData("min NUMERIC, max NUMERIC", "min, max", "3, NULL", "'state' of 3 rows lies outside the range that the file itself gives the column (3 to –). "
+        + "The numbers were read as they stand.")]
+    [InlineData("min NUMERIC, max NUMERIC", "min, max", "0, 2", "")]
+    [InlineData("other TEXT, more TEXT", "other, more", "0, 1", "")]
+    public void A_number_beyond_the_range_of_its_column_is_said(string columns, string names, string bounds, string said)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(folder.FullName, "a.gpkg");
+            File.WriteAllBytes(file, CaseFile.Bytes("files/41-gpkg-case/a.gpkg"));
+            using (var database = new SqliteConnection($"Data Source={file};Pooling=False"))
+            {
+                database.Open();
+                using var command = database.CreateCommand();
+                command.CommandText = "ALTER TABLE areas ADD COLUMN state INTEGER DEFAULT 2; "
+                    + "CREATE TABLE gpkg_data_columns (table_name TEXT, column_name TEXT, constraint_name TEXT); "
+                    + $"CREATE TABLE gpkg_data_column_constraints (constraint_name TEXT, constraint_type TEXT, value TEXT, description TEXT, {columns}); "
+                    + "INSERT INTO gpkg_data_columns VALUES ('Areas', 'STATE', 's'); "
+                    + $"INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, {names}) VALUES ('s', 'range', {bounds})";
+                command.ExecuteNonQuery();
+            }
+
+            var read = Reading.Of(SourceFile.At(file));
+            Assert.All(read.Rows, r => Assert.Equal("2", r["state"]));
+            Assert.Equal(said, string.Join(' ', read.Warnings.Where(w => w.Code == "beyond-range").Select(w => w.Sentence)));
+        }
+        finally
+        {
+            folder.Delete(true);
+        }
+    }
+
+    [Theory]
     [InlineData("areas", "")]
     [InlineData("AREAS", "")]
     [InlineData("v", "layer-computed")]

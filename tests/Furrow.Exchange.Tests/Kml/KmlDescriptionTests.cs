@@ -59,4 +59,17 @@ public sealed class KmlDescriptionTests
         Fields(string.Concat(Enumerable.Repeat(piece, 64_000 / piece.Length)));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 60_000_000);
     }
+
+    /// <summary>Two values of one name: neither is lost, and one that is said twice stands once.</summary>
+    [Theory]
+    [InlineData("Suspected", "Cleared", "Status=Suspected; Status (2)=Cleared")]
+    [InlineData("Suspected", "Suspected", "Status=Suspected")]
+    [InlineData("", "Cleared", "Status=; Status (2)=Cleared")]
+    public void Data_of_one_name_twice_are_two_columns(string first, string second, string fields)
+    {
+        static string Data(string value) => $"<Data name='Status'><value>{value}</value></Data>";
+        var row = Assert.Single(Reading.Of("a.kml", "<kml xmlns='http://www.opengis.net/kml/2.2'><Document><Placemark><ExtendedData>"
+            + $"{Data(first)}{Data(second)}</ExtendedData><Point><coordinates>17.5,44.1</coordinates></Point></Placemark></Document></kml>").Rows);
+        Assert.Equal(fields, string.Join("; ", row.Fields.Select(f => $"{f.Name}={f.Value}")));
+    }
 }

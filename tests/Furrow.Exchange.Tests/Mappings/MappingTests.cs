@@ -258,4 +258,21 @@ public sealed class MappingTests
         Assert.Equal((DateOrder.DayMonthYear, Furrow.Exchange.NorthReference.Magnetic), (mapping.Fields[2].DateOrder, mapping.Geometry!.North));
         Assert.All(ReportFields.All, f => Assert.Contains($"`{f.Name}`", page));
     }
+
+    /// <summary>The code of an area is that of the hazardous area, in every language, beside a code of the record and without one.</summary>
+    [Theory]
+    [InlineData("Area code")]
+    [InlineData("Sahə kodu")]
+    [InlineData("Alan kodu")]
+    [InlineData("Код района")]
+    [InlineData("Šifra površine")]
+    [InlineData("علاقہ کوڈ")]
+    public void The_code_of_an_area_is_that_of_the_hazardous_area(string name)
+    {
+        foreach (var before in new[] { "", "Report code;" })
+        {
+            var rows = Reading.Of("a.csv", $"{before}{name};Status\n{(before.Length > 0 ? "R1;" : "")}A1;cleared\n").Rows;
+            Assert.Equal(name, MappingProposal.For(rows).Mapping.Fields.Single(f => f.Field == "hazardousArea").Column);
+        }
+    }
 }

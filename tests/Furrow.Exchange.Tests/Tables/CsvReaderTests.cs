@@ -85,8 +85,14 @@ public sealed class CsvReaderTests
         + "[field-unreadable]")]
     [InlineData("x;y\n500000;4649776\n",
         "a.csv, row 2, field x: '500000' in column x looks like an easting or northing. Say which coordinate system the numbers are in. [crs-missing]")]
-    [InlineData("lat;lon\n40;46\n40;\n", "a.csv, row 3, field lon: The row has no value here, and the mapping gives none. [field-missing]")]
-    [InlineData("lat;lon\n40 61;46\n40 1;46\n", "a.csv, row 2, field lat: '40 61' is not an angle or a number. [field-unreadable]")]
+    [InlineData("lat;lon\n40;46\n40;\n", "a.csv, row 3, field lon: The row has no value here, but one in 'lat': a place needs both. "
+        + "Fill in the one that is missing, or empty the other. [field-missing]")]
+    [InlineData("lat;lon\n40 61;46\n40 1;46\n", "a.csv, row 2, field lat: '40 61' is not an angle: minutes and seconds go up to 59. [field-unreadable]")]
+    [InlineData("lat;lon\n44.13.12;17.33.10\n44;17\n", "a.csv, row 2, field lon, lat: '17.33.10 44.13.12' is not an angle or a number: write degrees as 44.22, or "
+        + "degrees, minutes and seconds as 44 13 12 or 44°13'12\". [field-unreadable]")]
+    [InlineData("lat;lon\n44 13 75;17 33 10\n44;17\n", "a.csv, row 2, field lat: '44 13 75' is not an angle: minutes and seconds go up to 59. [field-unreadable]")]
+    [InlineData("lat;lon\n44.5 13;17\n44;17\n", "a.csv, row 2, field lat: '44.5 13' is not an angle: only the last of degrees, minutes and seconds may have "
+        + "decimals. [field-unreadable]")]
     [InlineData("lat;lon\n40 E;46\n40;46\n", "a.csv, row 2, field lat: '40 E' is a longitude by its letter, but stands where the latitude is read. "
         + "Exchange the two in the file, or say in the import that they are exchanged. [axis-letter]")]
     [InlineData("wkt\n\"POLYGON((1 2,3 4\"\nPOINT(1 1)\n",

@@ -51,9 +51,9 @@ public sealed class PointHeadingTests
     [InlineData("Point number")]
     public void The_number_of_a_point_is_never_the_code_of_a_report(string name)
     {
-        // Of one polygon alone: its numbers tell its rows apart, as codes do.
+        // Of one polygon alone, which is proposed: its numbers tell its rows apart, as codes do.
         var rows = Reading.Of("a.csv", $"Ort;{name};Latitude;Longitude\nX;1;44;18\nX;2;44;18.1\nX;3;44.1;18.1\n").Rows;
-        Assert.Equal(3, rows.Count);
+        Assert.Equal(3, Assert.Single(rows).RowCount);
         Assert.DoesNotContain(MappingProposal.For(rows).Mapping.Fields, f => f.Field == "code");
     }
 }

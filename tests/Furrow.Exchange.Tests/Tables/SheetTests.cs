@@ -176,7 +176,7 @@ public sealed class SheetTests
     [Theory]
     [InlineData("Code,Latitude,Longitude\nA,44.2,\nB,44.1,18.1\n", "field-missing:Longitude B,44.1,18.1")]
     [InlineData("Code,Latitude,Longitude\nA,44.2,\n", "field-missing:Longitude")]
-    [InlineData("Code,Latitude,Longitude\nA,forty,eighteen\n", "field-unreadable:Longitude")]
+    [InlineData("Code,Latitude,Longitude\nA,forty,eighteen\n", "field-unreadable:Longitude, Latitude")]
     [InlineData("Code,Latitude,Longitude\nA,,\n", "A,,")]
     public void Latitude_and_longitude_are_there_by_their_names_whatever_stands_in_them(string text, string told) =>
         Assert.Equal(told, Told(SourceFile.Of("a.csv", System.Text.Encoding.UTF8.GetBytes(text))));

@@ -55,8 +55,39 @@ public sealed class ContraryColumnTests
         Assert.All(plan.Rows,
             row => Assert.Equal(("column-contradicts", column, true, false), (row.Problem?.Code, row.Problem?.Where?.Field, row.Waits, row.ComesIn)));
         Assert.All(Plan("cleared", column, values, o => o with { Leave = [column] }).Rows, row => Assert.True(row.ComesIn));
-        Assert.All(Plan("suspected", column, values).Rows, row => Assert.True(row.ComesIn, row.Problem?.Sentence));
     }
+
+    /// <summary>Beside a hazard work may be at no end; a record that is a draft, rejected or struck out is none, whatever it is of.</summary>
+    [Theory]
+    [InlineData("Lage", "Draft|drafted|Rejected|unverified|Not approved|In review|Superseded|duplicate")]
+    [InlineData("Notiz", "qaralama|təsdiqlənməyib|taslak|черновик|не утверждено|مسودہ|nacrt|нацрт")]
+    [InlineData("Remarks", "Draft|Rejected")]
+    [InlineData("Report state", "pending|Draft|submitted")]
+    [InlineData("Work note", "Draft|unverified")]
+    [InlineData("Deleted", "Yes|true|2019-05-05")]
+    [InlineData("Obrisano", "da")]
+    public void A_hazard_waits_while_a_column_says_that_its_record_is_none(string column, string values)
+    {
+        foreach (var word in new[] { "suspected", "confirmed", "cleared" })
+        {
+            Assert.All(Plan(word, column, values).Rows,
+                row => Assert.Equal(("column-contradicts", column, true, false), (row.Problem?.Code, row.Problem?.Where?.Field, row.Waits, row.ComesIn)));
+        }
+
+        Assert.All(Plan("suspected", column, values, o => o with { Leave = [column] }).Rows, row => Assert.True(row.ComesIn));
+    }
+
+    [Theory]
+    [InlineData("Condition", "Contaminated|Dangerous|still mined")]
+    [InlineData("Works", "Ongoing|in progress|Suspended|pending|not started|rejected")]
+    [InlineData("Task", "Rejected|pending|returned")]
+    [InlineData("Percent cleared", "40|0")]
+    [InlineData("Residual mines left", "Yes")]
+    [InlineData("Payment", "rejected|pending")]
+    [InlineData("Deleted", "No|false")]
+    [InlineData("Survey date", "2019-05-05")]
+    public void What_says_how_work_goes_holds_no_hazard_back(string column, string values) =>
+        Assert.All(Plan("suspected", column, values).Rows, row => Assert.True(row.ComesIn, row.Problem?.Sentence));
 
     [Theory]
     [InlineData("Stat", "Suspected|SHA|confirmed|not completed|incomplete")]

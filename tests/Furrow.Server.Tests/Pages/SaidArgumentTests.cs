@@ -50,7 +50,7 @@ public sealed class SaidArgumentTests
     private static readonly (string, string)[] Own =
     [
         ("ReasonMissing", "act"), ("ReportNotWaiting", "status"), ("FindingsDecidedMeanwhile", "decision"), ("MediaTypeWrong", "types"),
-        ("MapNumberUnreadable", "text"),
+        ("MapNumberUnreadable", "text"), ("ColumnUnclear", "field"), ("ColumnMissing", "field"),
     ];
 
     /// <summary>Labels and units of fields are the program's own too, whatever the problem.</summary>
