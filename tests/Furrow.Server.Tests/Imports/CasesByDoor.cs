@@ -153,8 +153,8 @@ public sealed partial class CasesByDoor : IDisposable
     private static string Told(string row, string verdict, string? problem, decimal squareMetres) =>
         string.Create(CultureInfo.InvariantCulture, $"{row} {verdict} {problem} {squareMetres:0.######}");
 
-    [GeneratedRegex("<th scope=\"row\" class=\"n num\">(\\d+)</th>\\s*<td><span class=\"tag[^\"]*\">([^<]+)</span></td>\\s*<td class=\"code\">[^<]*</td>\\s*"
-        + "<td class=\"n\">(.*?)</td>\\s*<td class=\"wrap\">(.*?)</td>", RegexOptions.Singleline)]
+    [GeneratedRegex("<th scope=\"row\" class=\"n num\"><span[^>]*>[^<]*</span>(\\d+)</th>\\s*<td[^>]*><span class=\"tag[^\"]*\">([^<]+)</span></td>\\s*"
+        + "<td class=\"code\"[^>]*>[^<]*</td>\\s*<td class=\"n\"[^>]*>(.*?)</td>\\s*<td class=\"wrap wide\"[^>]*>(.*?)</td>", RegexOptions.Singleline)]
     private static partial Regex Rows();
 
     [GeneratedRegex("<p class=\"notice bad\".*?<span class=\"code muted\">([^<]+)</span></p>", RegexOptions.Singleline)]
