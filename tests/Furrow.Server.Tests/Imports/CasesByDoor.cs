@@ -103,9 +103,10 @@ public sealed partial class CasesByDoor : IDisposable
             rows.AddRange(Rows().Matches((await Server.Get($"{draft}?page={number}", "en")).Html).Select(Row).Except(rows.ToHashSet()));
         }
 
+        // What is known can be changed on the page too: only what stands before it is asked.
         var held = Notice().Matches(html).Concat(Question().Matches(html));
         return new CaseAnswer(rows.Count > 0 ? rows : Codes(held, m => m.Groups[1].Value),
-            [.. Entries().Matches(html).Select(m => m.Groups[1].Value.ToLowerInvariant())])
+            [.. Entries().Matches(html.Split("<details id=\"known\"")[0]).Select(m => m.Groups[1].Value.ToLowerInvariant())])
         {
             Found = !IsInCountry ? [] : [.. Groups().Matches(html)
                 .GroupBy(m => CheckList.All.First(c => c.Title == WebUtility.HtmlDecode(m.Groups[1].Value)).Code)
