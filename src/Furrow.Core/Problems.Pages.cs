@@ -43,6 +43,16 @@ public static partial class Problems
 
     public static Problem UploadMissing() => new("upload-missing", $"Choose a file first.");
 
-    public static Problem UploadGone() =>
-        new("upload-gone", $"The uploaded file is no longer here; it was applied, discarded, or the server restarted. Upload it again.", 410);
+    /// <param name="days">How long one is kept that nobody says anything of.</param>
+    public static Problem UploadGone(UploadEnd end, int days) =>
+        new("upload-gone", $"The uploaded file is no longer here: {WhyGone(end, days)}. Nothing of it was written unless it was applied; it can be uploaded again.", 410);
+
+    private static Phrase WhyGone(UploadEnd end, int days) => end switch
+    {
+        UploadEnd.Applied => $"what it holds is in the programme",
+        UploadEnd.Discarded => $"somebody discarded it",
+        UploadEnd.TooOld => $"nobody said anything of it for {days} days",
+        UploadEnd.Room => $"newer files needed its room",
+        _ => $"the server was started anew since, which ends what was not applied, or there was no such file",
+    };
 }

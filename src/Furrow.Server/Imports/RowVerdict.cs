@@ -43,6 +43,9 @@ public sealed record RowVerdict(int Row, int Rows, Verdict Verdict, string? Code
 
     internal StagedShape Draft { get; init; }
 
+    /// <summary>What the rings as drawn have by the area formula, in which a loop drawn the other way round counts as negative.</summary>
+    public double DrawnSquareMetres => Math.Max(0, (AreaMicro / (double)AreaText.MicroPerSquareMetre) - Repairs.Sum(r => r.AreaChangeSquareMetres));
+
     public bool ComesIn => Verdict is Verdict.Accepted or Verdict.Repaired or Verdict.WithoutPolygon;
 
     /// <summary>Refused until a person says that the repair is right, or draws anew; or that a column which speaks against the row does not.</summary>

@@ -15,9 +15,12 @@ public sealed record RepairedRow(BatchEntry Batch, ReportEntry Entry)
 
     public int? Row => Whole.Source?.Row;
 
+    /// <summary>The pieces of it that were mended.</summary>
+    public IEnumerable<ReportPart> Parts => Whole.Parts.Where(p => p.Repairs.Count > 0);
+
     public IReadOnlyList<Repair> Repairs => [.. Whole.Parts.SelectMany(p => p.Repairs)];
 
-    /// <summary>By how much what was mended is larger than what was drawn.</summary>
+    /// <summary>By how much the land taken is larger than the rings as drawn are by the area formula.</summary>
     public long ChangeMicro => (long)Math.Round(Repairs.Sum(r => r.AreaChangeSquareMetres) * AreaText.MicroPerSquareMetre);
 
     private Report Whole => _report ??= Entry.Report;

@@ -59,6 +59,7 @@ internal static class ImportJson
             doubtSquareMetres = r.Doubt is { } doubt ? Names.Area(doubt.AreaMicro) : 0,
             notes = r.Notes.Select(n => n.ToString()),
             areaSquareMetres = Names.Area(r.AreaMicro),
+            drawnSquareMetres = Math.Round(r.DrawnSquareMetres, 6),
         }),
     };
 

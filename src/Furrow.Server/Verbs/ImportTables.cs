@@ -69,8 +69,19 @@ internal static class ImportTables
     private static string Line(RowVerdict row)
     {
         var what = row.Problem is not null ? string.Join(" ", [.. row.Refusals.Select(p => $"{p.Sentence} [{p.Code}]"), .. row.Repairs.Select(r => r.Sentence)])
-            : string.Join(" ", row.Repairs.Select(r => $"{r.Sentence} ({Change(r.AreaChangeSquareMetres)} m²)").Concat(row.Notes.Select(n => n.ToString())));
+            : string.Join(" ", row.Repairs.Select(r => r.Sentence).Concat(Areas(row)).Concat(row.Notes.Select(n => n.ToString())));
         return Word(row.Verdict) + (what.Length > 0 ? ": " + what : "");
+    }
+
+    /// <summary>From what to what the repairs changed the area.</summary>
+    private static IEnumerable<string> Areas(RowVerdict row)
+    {
+        if (Math.Abs(row.AreaChangeSquareMetres) >= 0.005)
+        {
+            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"Rings as drawn: {row.DrawnSquareMetres:#,0.##} m² by the area formula; land taken: {AreaText.SquareMetres(row.AreaMicro):#,0.##} m² "
+                + $"({Change(row.AreaChangeSquareMetres)} m²).");
+        }
     }
 
     private static string Change(double squareMetres) => squareMetres.ToString("+#,0.##;−#,0.##;0", System.Globalization.CultureInfo.InvariantCulture);

@@ -49,6 +49,6 @@ public sealed class LastPageTests : IDisposable
             Furrow.Server.Pages.Said.Of(Texts.In("tr"), new RefusedRow(3, problem.Code, problem.Phrase)), StringComparison.Ordinal);
     }
 
-    private static List<string> RowsOf(Answer page) => [.. Regex.Matches(page.Html, "<th scope=\"row\" class=\"n num\">(\\d+)</th>",
+    private static List<string> RowsOf(Answer page) => [.. Regex.Matches(page.Html, "<th scope=\"row\" class=\"n num\">(?:<span[^>]*>[^<]*</span>)?(\\d+)</th>",
         RegexOptions.CultureInvariant).Select(m => m.Groups[1].Value)];
 }

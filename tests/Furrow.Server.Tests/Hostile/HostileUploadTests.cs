@@ -1,3 +1,4 @@
+using Furrow.Core;
 using System.Text;
 using Furrow.Core.Reports;
 using Furrow.Server.Imports;
@@ -40,7 +41,7 @@ public sealed class HostileUploadTests : IDisposable
             Assert.True(SpinWait.SpinUntil(() => !draft.IsWorking, Long), file.Trait);
             Assert.Null(draft.Failure);
             Assert.True(file.Code == draft.Plan!.Problem?.Code, $"{file.Trait}: {draft.Plan.Problem}");
-            _desk.Discard(draft.Id);
+            _desk.Discard(draft.Id, UploadEnd.Discarded);
         }
 
         Assert.Equal(3, _programme.State.Position);
@@ -52,7 +53,7 @@ public sealed class HostileUploadTests : IDisposable
     public async Task A_draft_that_is_thrown_away_ends_its_work()
     {
         var draft = await Upload("long.csv", Encoding.ASCII.GetBytes("code,lat,lon\n" + HostileFile.Many("A,44.123456789,18.123456789\n", 1_000_000)));
-        _desk.Discard(draft.Id);
+        _desk.Discard(draft.Id, UploadEnd.Discarded);
         Assert.True(SpinWait.SpinUntil(() => !draft.IsWorking, Long));
         Assert.Equal("stopped-before-commit", draft.Plan!.Problem!.Code);
     }

@@ -103,9 +103,10 @@ public sealed partial class CasesByDoor : IDisposable
             rows.AddRange(Rows().Matches((await Server.Get($"{draft}?page={number}", "en")).Html).Select(Row).Except(rows.ToHashSet()));
         }
 
+        // What is known can be changed on the page too: only what stands before it is asked.
         var held = Notice().Matches(html).Concat(Question().Matches(html));
         return new CaseAnswer(rows.Count > 0 ? rows : Codes(held, m => m.Groups[1].Value),
-            [.. Entries().Matches(html).Select(m => m.Groups[1].Value.ToLowerInvariant())])
+            [.. Entries().Matches(html.Split("<details id=\"known\"")[0]).Select(m => m.Groups[1].Value.ToLowerInvariant())])
         {
             Found = !IsInCountry ? [] : [.. Groups().Matches(html)
                 .GroupBy(m => CheckList.All.First(c => c.Title == WebUtility.HtmlDecode(m.Groups[1].Value)).Code)
@@ -152,8 +153,8 @@ public sealed partial class CasesByDoor : IDisposable
     private static string Told(string row, string verdict, string? problem, decimal squareMetres) =>
         string.Create(CultureInfo.InvariantCulture, $"{row} {verdict} {problem} {squareMetres:0.######}");
 
-    [GeneratedRegex("<th scope=\"row\" class=\"n num\">(\\d+)</th>\\s*<td><span class=\"tag[^\"]*\">([^<]+)</span></td>\\s*<td class=\"code\">[^<]*</td>\\s*"
-        + "<td class=\"n\">(.*?)</td>\\s*<td class=\"wrap\">(.*?)</td>", RegexOptions.Singleline)]
+    [GeneratedRegex("<th scope=\"row\" class=\"n num\"><span[^>]*>[^<]*</span>(\\d+)</th>\\s*<td[^>]*><span class=\"tag[^\"]*\">([^<]+)</span></td>\\s*"
+        + "<td class=\"code\"[^>]*>[^<]*</td>\\s*<td class=\"n\"[^>]*>(.*?)</td>\\s*<td class=\"wrap wide\"[^>]*>(.*?)</td>", RegexOptions.Singleline)]
     private static partial Regex Rows();
 
     [GeneratedRegex("<p class=\"notice bad\".*?<span class=\"code muted\">([^<]+)</span></p>", RegexOptions.Singleline)]

@@ -78,7 +78,7 @@ public sealed class UnderstoodPageTests : IDisposable
         var draft = (await _server.Post("/import", content, "en")).Location!;
         var page = await Ready(draft);
         Assert.Contains("To be said or confirmed before anything is applied: 4.", page, StringComparison.Ordinal);
-        Assert.Contains("<td dir=\"auto\">Effective date</td>", page, StringComparison.Ordinal);
+        Assert.Contains("data-head=\"Column\">Effective date</td>", page, StringComparison.Ordinal);
         page = await Post(draft, "mapping", ("on", "2020-01-01"), ("organisation", "EXERCISE"), ("entry-0", "latitude"), ("entry-1", "longitude"));
         Assert.Contains("2 with a point", page, StringComparison.Ordinal);
         Assert.Contains("Nothing is open", page, StringComparison.Ordinal);

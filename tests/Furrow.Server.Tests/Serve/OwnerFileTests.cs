@@ -111,10 +111,10 @@ public sealed class OwnerFileTests : IDisposable
         applied.Apply(programme, Actor.Named("ann"), null, DateTimeOffset.UnixEpoch);
         Assert.True(SpinWait.SpinUntil(() => !applied.IsWorking, TimeSpan.FromMinutes(1)));
         Assert.False(applied.Applied!.Value.IsRefused);
-        drafts.Sweep(DateTimeOffset.UnixEpoch.AddDays(1));
+        drafts.Sweep(DateTimeOffset.UnixEpoch.AddDays(6));
         Assert.False(File.Exists(applied.File.Path));
         Assert.True(File.Exists(old.File.Path));
-        drafts.Sweep(DateTimeOffset.UnixEpoch.AddDays(3));
+        drafts.Sweep(DateTimeOffset.UnixEpoch.AddDays(8));
         Assert.True(SpinWait.SpinUntil(() => !File.Exists(old.File.Path), TimeSpan.FromMinutes(1)));
         Assert.Empty(drafts.Drafts);
     }

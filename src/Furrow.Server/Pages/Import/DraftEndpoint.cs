@@ -10,7 +10,7 @@ public static class DraftEndpoint
     public static void MapDraftFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet("/import/draft/{id:guid}/mapping.json", (Guid id, ImportDrafts drafts) =>
-            drafts.Find(id)?.Plan is { } plan
+            drafts.Open(id, waits: true)?.Plan is { } plan
                 ? Mapping((plan.Dictionary.Open.Count == 0 ? plan.ConfirmedMapping : plan.Mapping).ToJson(), plan.File) : Results.NotFound()).Reads();
         app.MapGet("/import/{id:guid}/mapping.json", (Guid id, Programme programme) =>
             programme.State.Book.FindBatch(id)?.Received is { } received ? Mapping(received.MappingJson, received.File) : Results.NotFound()).Reads();

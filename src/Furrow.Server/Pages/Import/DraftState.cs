@@ -1,3 +1,5 @@
+using Furrow.Server.Imports;
+
 namespace Furrow.Server.Pages.Import;
 
 /// <summary>How far a file is that was not applied.</summary>
@@ -16,4 +18,16 @@ public enum DraftState
 
     /// <summary>The program failed on it.</summary>
     Failed,
+}
+
+internal static class DraftStates
+{
+    /// <summary>By what a look through the file found; null where there is none.</summary>
+    public static DraftState Of(ImportPlan? plan) => plan switch
+    {
+        { IsAsking: false, Problem: not null } or null => DraftState.Refused,
+        { Dictionary.Open.Count: > 0 } => DraftState.Open,
+        { Account.Taken: 0 } => DraftState.Nothing,
+        _ => DraftState.Ready,
+    };
 }

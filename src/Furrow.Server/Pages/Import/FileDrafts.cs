@@ -1,22 +1,14 @@
 using System.Collections.Concurrent;
+using Furrow.Core;
 
 namespace Furrow.Server.Pages.Import;
 
-/// <summary>A file on its way in that somebody still looks at.</summary>
-public interface IFileDraft
-{
-    Guid Id { get; }
-
-    DateTimeOffset StartedAt { get; }
-}
-
 /// <summary>Files on their way in that are no reports: boundaries, rows of small subjects. They lie beside the uploads of reports and go as those do: nothing
 /// of them is in the programme before somebody loads them.</summary>
-/// <param name="most">The oldest beyond so many go.</param>
-public abstract class FileDrafts<TDraft>(ImportDrafts uploads, int most)
+public abstract class FileDrafts<TDraft>(ImportDrafts uploads)
     where TDraft : IFileDraft
 {
-    private static readonly TimeSpan MostAge = TimeSpan.FromDays(2);
+    private const long MostBytes = DraftKeeping.MostBytes / 4;
 
     private readonly ConcurrentDictionary<Guid, TDraft> _drafts = new();
 
@@ -24,19 +16,23 @@ public abstract class FileDrafts<TDraft>(ImportDrafts uploads, int most)
 
     public TDraft? Find(Guid id) => _drafts.GetValueOrDefault(id);
 
-    public void Discard(Guid id)
+    /// <summary>Why one is no longer here.</summary>
+    public Problem ProblemOf(Guid id) => uploads.Keeping.ProblemOf(id);
+
+    public void Discard(Guid id, UploadEnd end)
     {
         if (_drafts.TryRemove(id, out _))
         {
+            uploads.Keeping.Remember(id, end);
             uploads.LetGo(id);
         }
     }
 
-    public void Sweep(DateTimeOffset now)
+    public void Sweep(DateTimeOffset? now)
     {
-        foreach (var draft in _drafts.Values.Where(d => now - d.StartedAt > MostAge))
+        foreach (var (id, end) in DraftKeeping.Over(_drafts.Values.OfType<IFileDraft>(), now, MostBytes, uploads.BytesOf).ToList())
         {
-            Discard(draft.Id);
+            Discard(id, end);
         }
     }
 
@@ -44,9 +40,10 @@ public abstract class FileDrafts<TDraft>(ImportDrafts uploads, int most)
     protected async Task<TDraft> Keep(IFormFile upload, Guid id, Func<string, TDraft> made, CancellationToken stop)
     {
         var draft = _drafts[id] = made(await uploads.Keep(upload, id, stop));
-        foreach (var old in Drafts.Skip(most))
+        Sweep(null);
+        foreach (var older in _drafts.Values.OrderByDescending(d => d.TouchedAt).Skip(DraftKeeping.MostAwake))
         {
-            Discard(old.Id);
+            older.Rest();
         }
 
         return draft;

@@ -10,7 +10,7 @@ namespace Furrow.Server.Pages.Import;
 
 /// <summary>One uploaded file and what is known of it so far. Looking through it and applying it run beside the request that asked, so that a page can
 /// show how far they are.</summary>
-public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options) : IProgress<ImportProgress>
+public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options) : IProgress<ImportProgress>, IFileDraft
 {
     private readonly Lock _gate = new();
     private Task _work = Task.CompletedTask;
@@ -20,6 +20,7 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     private volatile Exception? _failure;
     private Outcome<ImportResult>? _applied;
     private ImportProgress _progress;
+    private (DraftState State, int Questions)? _resting;
     private volatile Typing? _typed;
 
     public Guid Id { get; } = id;
@@ -32,6 +33,10 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     public ImportOptions Options { get; private set; } = options;
 
     public DateTimeOffset StartedAt { get; } = options.At;
+
+    public DateTimeOffset TouchedAt { get; private set; } = options.At;
+
+    public void Touch(DateTimeOffset at) => TouchedAt = at;
 
     public bool IsWorking => !_work.IsCompleted;
 
@@ -53,15 +58,12 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     public bool IsApplied => Applied is { IsRefused: false };
 
     /// <summary>How many questions are open.</summary>
-    public int Questions => Plan?.Dictionary.Open.Count ?? 0;
+    public int Questions => _resting?.Questions ?? Plan?.Dictionary.Open.Count ?? 0;
 
-    public DraftState State => IsWorking ? DraftState.Working : _failure is not null ? DraftState.Failed : _plan switch
-    {
-        { IsAsking: false, Problem: not null } or null => DraftState.Refused,
-        { Dictionary.Open.Count: > 0 } => DraftState.Open,
-        { Account.Taken: 0 } => DraftState.Nothing,
-        _ => DraftState.Ready,
-    };
+    public DraftState State => IsWorking ? DraftState.Working : _failure is not null ? DraftState.Failed : _resting?.State ?? DraftStates.Of(_plan);
+
+    /// <summary>It was not looked at for some time: its file is looked through again when somebody opens it.</summary>
+    public bool IsResting => _resting is not null && !IsApplied;
 
     public Outcome<ImportResult>? Applied => IsWorking ? null : _applied;
 
@@ -109,6 +111,7 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
     {
         IsApplying = false;
         _applied = null;
+        _resting = null;
         Run(stop =>
         {
             var before = _plan;
@@ -147,6 +150,22 @@ public sealed class ImportDraft(Guid id, SourceFile file, ImportOptions options)
 
     /// <summary>Gives the memory back that a quick commit would need.</summary>
     public void LetGo() => _plan?.LetGo();
+
+    public void Rest()
+    {
+        lock (_gate)
+        {
+            if (_work.IsCompleted && _resting is null && _plan is not null && Typed is null)
+            {
+                _resting = (State, Questions);
+                Close();
+                _plan = null;
+            }
+        }
+    }
+
+    /// <summary>Ends when nothing is at work for it.</summary>
+    public bool Wait(TimeSpan most) => _work.Wait(most);
 
     /// <summary>Nobody will look at it any more.</summary>
     public void Close()

@@ -11,18 +11,35 @@ namespace Furrow.Server.Pages.Import;
 /// the programme before they are applied.</summary>
 public sealed class ImportDrafts(Programme programme) : IDisposable
 {
-    /// <summary>Older ones are thrown away: an upload left behind is not a record.</summary>
-    private const int MostDrafts = 20;
-
-    /// <summary>And so are those nobody applied within two days.</summary>
-    private static readonly TimeSpan MostAge = TimeSpan.FromDays(2);
+    /// <summary>A form that is sent waits so long for a file to be looked through again.</summary>
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<Guid, ImportDraft> _drafts = new();
     private readonly UploadFolder _folder = new(programme);
 
     public IReadOnlyList<ImportDraft> Drafts => [.. _drafts.Values.OrderByDescending(d => d.StartedAt)];
 
+    public DraftKeeping Keeping { get; } = new();
+
     public ImportDraft? Find(Guid id) => _drafts.GetValueOrDefault(id);
+
+    /// <summary>One that somebody looks at: where it rested, its file is looked through again, with all that was said of it.</summary>
+    /// <param name="waits">Until that is done, where it is soon.</param>
+    public ImportDraft? Open(Guid id, bool waits)
+    {
+        if (Find(id) is not { } draft)
+        {
+            return null;
+        }
+
+        if (draft.IsResting)
+        {
+            draft.Prepare(programme.State);
+            _ = waits && draft.Wait(MostWait);
+        }
+
+        return draft;
+    }
 
     /// <summary>Keeps the uploaded file and begins to look through it.</summary>
     /// <param name="intent">The id it will have: sent again, the same upload is the same draft.</param>
@@ -70,9 +87,10 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
 
         _drafts[id] = draft;
         draft.Prepare(programme.State);
-        foreach (var old in Drafts.Skip(MostDrafts))
+        SweepOver(null);
+        foreach (var older in _drafts.Values.OrderByDescending(d => d.TouchedAt).Skip(DraftKeeping.MostAwake))
         {
-            Discard(old.Id);
+            older.Rest();
         }
 
         return draft;
@@ -98,10 +116,13 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
 
     internal void LetGo(Guid id) => _folder.Delete(id);
 
-    public void Discard(Guid id)
+    internal long BytesOf(Guid id) => _folder.BytesOf(id);
+
+    public void Discard(Guid id, UploadEnd end)
     {
         if (_drafts.TryRemove(id, out var draft))
         {
+            Keeping.Remember(id, draft.IsApplied ? UploadEnd.Applied : end);
             // Nobody waits for what it is at; a batch handed to the disk is written whole.
             draft.Stop();
             draft.WhenIdle(() =>
@@ -115,16 +136,18 @@ public sealed class ImportDrafts(Programme programme) : IDisposable
     /// <summary>Ends drafts that are too old, and lets go of files whose reports are in the programme.</summary>
     public void Sweep(DateTimeOffset now)
     {
-        foreach (var draft in Drafts)
+        SweepOver(now);
+        foreach (var draft in Drafts.Where(d => d.IsApplied))
         {
-            if (now - draft.StartedAt > MostAge)
-            {
-                Discard(draft.Id);
-            }
-            else if (draft.Applied is { IsRefused: false })
-            {
-                _folder.Delete(draft.Id);
-            }
+            _folder.Delete(draft.Id);
+        }
+    }
+
+    private void SweepOver(DateTimeOffset? now)
+    {
+        foreach (var (id, end) in DraftKeeping.Over(_drafts.Values, now, DraftKeeping.MostBytes, BytesOf).ToList())
+        {
+            Discard(id, end);
         }
     }
 

@@ -100,10 +100,9 @@ internal static class UnderstoodText
     {
         var (mapping, confirmed) = (plan.Mapping, new HashSet<string>(options.Confirmed));
         var (isConfirming, claimed) = (!form.ContainsKey("look"), new HashSet<string>());
-        for (var i = 0; i < Most * 3 && form[Name("entry-key", i)].ToString() is { Length: > 0 } key; i++)
+        for (var i = 0; i < Most && form[Name("entry-key", i)].ToString() is { Length: > 0 } key; i++)
         {
-            if ((plan.Dictionary.Open.FirstOrDefault(e => e.Key == key) ?? plan.Dictionary.Entries.FirstOrDefault(e => e.Key == key && IsChangeable(e)))
-                is not { } entry)
+            if (plan.Dictionary.Open.FirstOrDefault(e => e.Key == key) is not { } entry)
             {
                 continue;
             }
@@ -138,7 +137,31 @@ internal static class UnderstoodText
             }
         }
 
-        return options with { Mapping = mapping with { Unconfirmed = Left(mapping, claimed) }, Confirmed = confirmed };
+        var all = Otherwise(form, plan, mapping, confirmed);
+        return all.IsRefused ? all.Problem!
+            : options with { Mapping = all.Value! with { Unconfirmed = Left(all.Value, claimed) }, Confirmed = confirmed };
+    }
+
+    /// <summary>The mapping with what is known and was said otherwise.</summary>
+    private static Outcome<Mapping> Otherwise(IFormCollection form, ImportPlan plan, Mapping mapping, HashSet<string> confirmed)
+    {
+        for (var i = 0; form[Name("known-key", i)].ToString() is { Length: > 0 } key; i++)
+        {
+            var (said, shown) = (form[Name("known", i)].ToString(), form[Name("known-shown", i)].ToString());
+            if (said.Length > 0 && said != shown && plan.Dictionary.Entries.FirstOrDefault(e => e.Key == key && IsChangeable(e)) is { } entry)
+            {
+                var changed = Say(mapping, entry, said);
+                if (changed.IsRefused)
+                {
+                    return changed;
+                }
+
+                mapping = changed.Value!;
+                confirmed.Add(DictionaryEntry.ClaimOf(key, said));
+            }
+        }
+
+        return mapping;
     }
 
     /// <summary>What is typed for all rows, where the entry asks that.</summary>

@@ -34,6 +34,19 @@ public sealed class UploadFolder : IDisposable
         return OwnerFiles.Folder(FolderOf(id));
     }
 
+    /// <summary>What an upload takes on the disk, with what was made of it.</summary>
+    public long BytesOf(Guid id)
+    {
+        try
+        {
+            return new DirectoryInfo(FolderOf(id)).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+
     public void Delete(Guid id) => Sweep(FolderOf(id));
 
     public void Dispose() => Sweep(Path);

@@ -20,8 +20,12 @@ public sealed class PlaceDraft(Guid id, string path, DateTimeOffset at) : IFileD
 
     public DateTimeOffset StartedAt { get; } = at;
 
+    public DateTimeOffset TouchedAt { get; private set; } = at;
+
+    public void Touch(DateTimeOffset at) => TouchedAt = at;
+
     /// <summary>The columns of the file, each with some of its values.</summary>
-    public IReadOnlyList<(string Column, IReadOnlyList<string> Samples)> Columns => _look.Columns;
+    public IReadOnlyList<(string Column, IReadOnlyList<string> Samples)> Columns => Awake.Columns;
 
     /// <summary>The column that names each place, as far as it is known.</summary>
     public string? Column => _look.Column;
@@ -30,7 +34,28 @@ public sealed class PlaceDraft(Guid id, string path, DateTimeOffset at) : IFileD
     public ReadOptions Said => _look.Said;
 
     /// <summary>The boundaries, or why they cannot be read, and what was understood of the file.</summary>
-    public PlaceLook Read => _look.Read;
+    public PlaceLook Read => Awake.Read;
+
+    private Look Awake
+    {
+        get
+        {
+            if (_look.IsResting)
+            {
+                LookBy(_look.Column, _look.Said, []);
+            }
+
+            return _look;
+        }
+    }
+
+    public void Rest()
+    {
+        lock (_gate)
+        {
+            _look = _look with { IsResting = true, Read = new PlaceLook(default, Imports.Dictionary.ImportReadings.Empty, null), Columns = [] };
+        }
+    }
 
     /// <summary>Reads the boundaries.</summary>
     /// <param name="column">Of names; null: the usual ones are tried.</param>
@@ -55,5 +80,9 @@ public sealed class PlaceDraft(Guid id, string path, DateTimeOffset at) : IFileD
     }
 
     private sealed record Look(string? Column, ReadOptions Said, HashSet<string> Confirmed, PlaceLook Read,
-        IReadOnlyList<(string Column, IReadOnlyList<string> Samples)> Columns);
+        IReadOnlyList<(string Column, IReadOnlyList<string> Samples)> Columns)
+    {
+        /// <summary>Nobody has looked at it for some time: it is read again when somebody does.</summary>
+        public bool IsResting { get; init; }
+    }
 }

@@ -4,7 +4,7 @@ using Furrow.Server.Pages.Import;
 namespace Furrow.Server.Pages.Places;
 
 /// <summary>Files of boundaries on their way in.</summary>
-public sealed class PlaceDrafts(ImportDrafts uploads) : FileDrafts<PlaceDraft>(uploads, most: 5)
+public sealed class PlaceDrafts(ImportDrafts uploads) : FileDrafts<PlaceDraft>(uploads)
 {
     public Task<PlaceDraft> Receive(IFormFile upload, Guid id, DateTimeOffset at, CancellationToken stop) => Keep(upload, id, path =>
     {

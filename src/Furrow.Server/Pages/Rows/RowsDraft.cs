@@ -23,6 +23,10 @@ public sealed class RowsDraft(Guid id, Intent intent, IntentObjects objects, str
 
     public DateTimeOffset StartedAt { get; } = at;
 
+    public DateTimeOffset TouchedAt { get; private set; } = at;
+
+    public void Touch(DateTimeOffset at) => TouchedAt = at;
+
     public RowsLook Look => _look;
 
     /// <summary>Where the rows stand in the ledger and how many; null while they are not written.</summary>
@@ -35,6 +39,14 @@ public sealed class RowsDraft(Guid id, Intent intent, IntentObjects objects, str
         {
             _look = RowsLook.Of(Intent, objects, SourceFile.At(path), said, visit.State, RowsForm.Trying(visit));
             _triedIn = (visit.State.Position, visit.Actor);
+        }
+    }
+
+    public void Rest()
+    {
+        lock (_gate)
+        {
+            (_look, _triedIn) = (Written is null ? RowsLook.None with { Said = _look.Said } : _look, default);
         }
     }
 
