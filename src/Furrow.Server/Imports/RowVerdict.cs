@@ -73,7 +73,7 @@ public sealed record RowAccount(int Read, int Accepted, int Repaired, int Withou
     public int Taken => Accepted + Repaired + WithoutPolygon;
 
     /// <summary>The reports they become: fewer, where several rows are one.</summary>
-    public int Reports { get; private init; }
+    public int Reports { get; internal init; }
 
     /// <summary>Rows of which no report is made: here already, stating nothing, or refused.</summary>
     public int StaysOut => AlreadyHere + NoReport + Refused;

@@ -53,7 +53,7 @@ public sealed class ImportPlanTests : IDisposable
             walks += i == 0 ? 1 : 0;
             return new RowVerdict(i, i + 1, verdict, null, null, [], [], null, 0, 0.5);
         });
-        Assert.Equal(new RowAccount(21, 1, 2, 3, 4, 5, 6, 3), RowAccount.Of(21, rows));
+        Assert.Equal(new RowAccount(21, 1, 2, 3, 4, 5, 6, 3) { Reports = 3 }, RowAccount.Of(21, rows));
         Assert.Equal(1, walks);
     }
 
