@@ -30,4 +30,7 @@ public enum Right : byte
 
     /// <summary>To register organisations, and say what is known of them.</summary>
     KeepOrganisations = 8,
+
+    /// <summary>To record agreements and their clauses, and what becomes of them.</summary>
+    KeepAgreements = 9,
 }

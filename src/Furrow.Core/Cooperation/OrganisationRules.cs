@@ -10,12 +10,10 @@ public static class OrganisationRules
     /// <summary>What the fields of intents call it.</summary>
     public const string Thing = "organisation";
 
-    private const int LettersOfCountry = 2;
-
     public static Ruling Register(IKnown known, Act act, RegisterOrganisation intent)
     {
-        var fact = new OrganisationRegistered(DerivedId.Of(act.Id, Thing), intent.Name.Trim(), intent.Kind, Country(intent.Country), intent.Parent);
-        return (NameRefused(Of(known), null, intent.Name, intent.Another) ?? CountryRefused(intent.Country)
+        var fact = new OrganisationRegistered(DerivedId.Of(act.Id, Thing), intent.Name.Trim(), intent.Kind, CountryCodes.Of(intent.Country), intent.Parent);
+        return (NameRefused(Of(known), null, intent.Name, intent.Another) ?? CountryCodes.Refused(intent.Country)
             ?? ParentRefused(Of(known), intent.Parent)) is { } problem ? problem : [fact];
     }
 
@@ -38,8 +36,8 @@ public static class OrganisationRules
     public static Ruling Change(IKnown known, Act act, ChangeOrganisation intent)
     {
         var organisation = Of(known).Find(intent.Organisation)!;
-        var fact = new OrganisationChanged(intent.Organisation, intent.Kind, Country(intent.Country), intent.Parent);
-        return (Refused(organisation) ?? CountryRefused(intent.Country) ?? ParentRefused(Of(known), intent.Parent)
+        var fact = new OrganisationChanged(intent.Organisation, intent.Kind, CountryCodes.Of(intent.Country), intent.Parent);
+        return (Refused(organisation) ?? CountryCodes.Refused(intent.Country) ?? ParentRefused(Of(known), intent.Parent)
             ?? CircleRefused(known, act, fact)) is { } problem ? problem
             : (organisation.Kind, organisation.Country, organisation.Parent) == (fact.Kind, fact.Country, fact.Parent)
                 ? Problems.OrganisationUnchanged(organisation.Name)
@@ -128,10 +126,4 @@ public static class OrganisationRules
         var after = Of(known).Apply(new Placed(0, act.At, act, fact));
         return after.Standing.FirstOrDefault(after.IsPartOfItself) is { } circle ? Problems.OrganisationPartOfItself(circle.Name) : null;
     }
-
-    private static string? Country(string? country) => Codes.IsBlank(country) ? null : country!.Trim().ToUpperInvariant();
-
-    /// <summary>Two letters, whichever: lists of countries change, and an exercise takes those that ISO 3166-1 leaves to its users (XA to XZ).</summary>
-    private static Problem? CountryRefused(string? country) =>
-        Country(country) is { } code && !(code.Length == LettersOfCountry && code.All(char.IsAsciiLetterUpper)) ? Problems.CountryCodeWrong(country!) : null;
 }

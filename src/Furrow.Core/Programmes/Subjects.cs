@@ -20,6 +20,7 @@ public static class Subjects
         Subject.Small<ProgrammeRecord>("programme"),
         Subject.Small<People>("people"),
         Subject.Small<OrganisationRegister>("organisations"),
+        Subject.Small<AgreementRegister>("agreements"),
         Subject.Small<Erasures>("erasures"),
         Subject.Large<LandLedger>("land"),
         Subject.Large<ReportBook>("reports"),

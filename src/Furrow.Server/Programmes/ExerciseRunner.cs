@@ -1,6 +1,5 @@
 using System.Globalization;
 using Furrow.Core;
-using Furrow.Core.Cooperation;
 using Furrow.Core.Drills.Exercises;
 using Furrow.Core.Log;
 using Furrow.Core.Places;
@@ -34,7 +33,7 @@ public static class ExerciseRunner
 
     private static Outcome<JudgedBatch> Judge(ProgrammeState state, ExercisePlan plan, IProgress<(long Done, long Total)>? progress)
     {
-        var begun = WithOrganisations(new JudgedBatch(state, [], state), plan);
+        var begun = ExerciseCooperation.WithOrganisations(new JudgedBatch(state, [], state), plan);
         if (begun.IsRefused)
         {
             return begun;
@@ -54,34 +53,9 @@ public static class ExerciseRunner
             progress?.Report((i + 1, plan.Steps.Count));
         }
 
-        return WithPlaces(judged, plan);
+        var placed = WithPlaces(judged, plan);
+        return placed.IsRefused ? placed : ExerciseCooperation.WithAgreements(placed.Value!, plan);
     }
-
-    /// <summary>Who takes part, before anything is reported.</summary>
-    private static Outcome<JudgedBatch> WithOrganisations(JudgedBatch judged, ExercisePlan plan)
-    {
-        var twice = ExerciseOrganisations.RegisteredTwice;
-        Outcome<JudgedBatch> kept = judged;
-        foreach (var organisation in ExerciseOrganisations.All.Append(twice))
-        {
-            Keep("register " + organisation.Name, (state, act) => OrganisationRules.Register(state, act,
-                new RegisterOrganisation(organisation.Name, organisation.Kind, organisation.Country,
-                    organisation.Parent is { } parent ? Of(state, parent) : null)));
-            foreach (var alias in organisation.Aliases)
-            {
-                Keep("alias " + alias, (state, act) => OrganisationRules.AddAlias(state, act, new AddOrganisationAlias(Of(state, organisation.Name), alias, true)));
-            }
-        }
-
-        Keep("merge", (state, act) =>
-            OrganisationRules.Merge(state, act, new MergeOrganisations(Of(state, ExerciseOrganisations.KeptOfTwo), Of(state, twice.Name))));
-        return kept;
-
-        void Keep(string what, Func<ProgrammeState, Act, Ruling> rule) => kept = kept.IsRefused ? kept : kept.Value!.Then(
-            new Acting("EXERCISE liaison officer", judged.Next.CommittedAt, Door.Verb, "EXERCISE organisations", DerivedId.Of(plan.Programme, what)), rule);
-    }
-
-    private static Guid Of(ProgrammeState state, string organisation) => state.Of<OrganisationRegister>().Bearing(organisation)!.Id;
 
     /// <summary>The island's municipalities, by which its land is told.</summary>
     private static Outcome<JudgedBatch> WithPlaces(JudgedBatch judged, ExercisePlan plan) => judged.Then(
