@@ -99,6 +99,8 @@ public sealed class DoubtJobTests(TheBrowser browser)
         await page.Locator("#i-file").WaitForAsync();
         await visitor.TabTo("#i-file");
         await page.SetInputFilesAsync("#i-file", served.Write("EXERCISE doubt.geojson", Drawings.InDoubt));
+        await visitor.TabTo("#i-as");
+        await page.SelectOptionAsync("#i-as", "suspected");
         await visitor.TabTo("#i-on");
         await page.FillAsync("#i-on", "2020-06-30");
         await visitor.TabTo("#i-org");

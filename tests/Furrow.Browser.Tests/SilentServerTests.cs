@@ -159,6 +159,7 @@ public sealed class SilentServerTests(TheBrowser browser)
         await using var visitor = await browser.Visit(served.Address);
         await visitor.Open("/import");
         await visitor.Page.SetInputFilesAsync("#i-file", served.Write("EXERCISE doubt.geojson", Drawings.InDoubt));
+        await visitor.Page.SelectOptionAsync("#i-as", "suspected");
         await visitor.Page.FillAsync("#i-on", "2020-06-30");
         await visitor.Page.FillAsync("#i-org", "EXERCISE mine action centre");
         await visitor.Page.ClickAsync("main button.primary");
