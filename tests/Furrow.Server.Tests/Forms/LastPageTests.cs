@@ -33,7 +33,7 @@ public sealed class LastPageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("geometry", "The drawing is odd. (geometry)", "a.geojson, row 3, field geometry: The drawing is odd. [geometry-broken]")]
+    [InlineData("geometry", "The drawing is odd. (Where a row lies)", "a.geojson, row 3, field geometry: The drawing is odd. [geometry-broken]")]
     [InlineData(null, "The drawing is odd.", "a.geojson, row 3: The drawing is odd. [geometry-broken]")]
     public void A_refused_row_says_its_code_and_place_once(string? field, string said, string line)
     {

@@ -105,6 +105,7 @@ public sealed partial class ImportWordsTests : IDisposable
         var form = Mapping().Match(html).Value;
         // Boxes to tick have one name between them: they stay as they are where the form does not say that it shows them.
         var values = Input().Matches(form).Where(m => m.Groups[1].Value is not ("kinds" or "kinds-shown" or "baseline"))
+            .Where(m => !m.Value.Contains("type=\"radio\"", StringComparison.Ordinal) || m.Value.Contains(" checked", StringComparison.Ordinal))
             .ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         foreach (Match select in Select().Matches(form))
         {
