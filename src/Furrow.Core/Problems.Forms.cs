@@ -21,5 +21,8 @@ public static partial class Problems
         $"What was sent is larger than the {megabytes} MB this address takes. Nothing of it was kept.", 413)
         { Remedy = "Split the file, or bring it in on the server's own machine with furrow import." };
 
+    public static Problem ReadingSaidTwice(string named, string one, string other) => new("reading-said-twice",
+        $"'{Short(named)}' was given two meanings at once, {one} and {other}. Choose one of them.", 400);
+
     public static Problem FormNotTaken() => new("form-not-taken", $"This address takes no form. Nothing was done.", 405);
 }

@@ -47,6 +47,16 @@ public sealed partial class ImportWordsTests : IDisposable
             Assert.Contains(row.GetProperty("problem").GetProperty("sentence").GetString()!, WebUtility.HtmlDecode(draft), StringComparison.Ordinal);
         }
 
+        // A likely answer and another one in its list: neither is taken.
+        var twice = Form(draft).Append(KeyValuePair.Create(NameOf(draft, "Not cleared"), "cleared"))
+            .Append(KeyValuePair.Create(NameOf(draft, "Not cleared"), "cancelled"));
+        using (var content = new FormUrlEncodedContent(twice))
+        using (var reply = await client.PostAsync(address, content, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+            Assert.Contains("reading-said-twice", await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
         var form = Form(draft);
         form[NameOf(draft, "Not cleared")] = "cancelled";
         form[NameOf(draft, "no mines")] = "other-erw";

@@ -51,6 +51,13 @@ addEventListener('change', e => {
   if (form && form.hasAttribute('data-auto') && e.target.type !== 'search') form.requestSubmit();
 });
 
+// A reading has one answer: the list beside the likely ones, or one of these.
+addEventListener('change', e => {
+  const { form, name, type } = e.target;
+  if (type === 'select-one') form?.querySelectorAll(`.likely [name="${name}"]`).forEach(likely => { likely.checked = false; });
+  else if (type === 'radio' && e.target.closest('.likely')) form.querySelector(`select[name="${name}"]`).value = '';
+});
+
 // What is typed into a form that waits for more is kept with what it is about: a filter or a reload shows it again.
 addEventListener('change', e => {
   const form = e.target.form;

@@ -91,15 +91,20 @@ internal static class UnderstoodText
         _ => (IReadOnlyList<string>)[],
     };
 
-    /// <summary>What the form says of an entry: in its list, else as one of the likely.</summary>
-    private static string SaidOf(IFormCollection form, int i) => form[Name("entry", i)].LastOrDefault(v => !string.IsNullOrEmpty(v)) ?? "";
+    /// <summary>What the form says of an entry: in its list, or as one of the likely beside it; never both, where these differ.</summary>
+    private static Outcome<string> SaidOf(IFormCollection form, int i, DictionaryEntry entry) =>
+        form[Name("entry", i)].OfType<string>().Where(v => v.Length > 0).Distinct().ToList() switch
+        {
+            [] => "",
+            [var one] => one,
+            [var one, var other, ..] => Problems.ReadingSaidTwice(entry.Value.Length > 0 ? entry.Value : entry.Of, one, other),
+        };
 
     /// <summary>The options with all that was said, and what stood there as proposed confirmed, unless the file is only to be looked at again. Only what the
     /// form showed counts: a meaning found since is asked about anew.</summary>
     public static Outcome<ImportOptions> Said(IFormCollection form, ImportPlan plan, ImportOptions options)
     {
-        var (mapping, confirmed) = (plan.Mapping, new HashSet<string>(options.Confirmed));
-        var (isConfirming, claimed) = (!form.ContainsKey("look"), new HashSet<string>());
+        var (mapping, isConfirming, confirmed, claimed) = (plan.Mapping, !form.ContainsKey("look"), new HashSet<string>(options.Confirmed), new HashSet<string>());
         for (var i = 0; i < Most && form[Name("entry-key", i)].ToString() is { Length: > 0 } key; i++)
         {
             if (plan.Dictionary.Open.FirstOrDefault(e => e.Key == key) is not { } entry)
@@ -107,7 +112,13 @@ internal static class UnderstoodText
                 continue;
             }
 
-            var (said, shown) = (SaidOf(form, i), form[Name("entry-shown", i)].ToString());
+            var answer = SaidOf(form, i, entry);
+            if (answer.IsRefused)
+            {
+                return answer.Problem!;
+            }
+
+            var (said, shown) = (answer.Value!, form[Name("entry-shown", i)].ToString());
             if (entry.Topic == ReadingTopic.Again)
             {
                 options = isConfirming || said != shown ? options with { Again = DictionaryAgain.Find(said) ?? options.Again } : options;
