@@ -27,30 +27,40 @@ public sealed class MadeList<TFrom, T>(IReadOnlyList<TFrom> from, Func<TFrom, in
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Lists one behind the other, without copying them.</summary>
-public sealed class JoinedList<T>(params IReadOnlyList<T>[] lists) : IReadOnlyList<T>
+/// <summary>Lists one behind the other, without copying them. They do not change: what is joined again and again, an act at a time, is found by its place
+/// alone, however often it was joined.</summary>
+public sealed class JoinedList<T> : IReadOnlyList<T>
 {
-    public int Count => lists.Sum(l => l.Count);
+    private readonly IReadOnlyList<T>[] _lists;
+
+    /// <summary>Where each of them begins, and behind the last the length of all.</summary>
+    private readonly int[] _starts;
+
+    public JoinedList(params IReadOnlyList<T>[] lists)
+    {
+        _lists = [.. lists.SelectMany(l => l is JoinedList<T> joined ? joined._lists : [l]).Where(l => l.Count > 0)];
+        _starts = new int[_lists.Length + 1];
+        for (var i = 0; i < _lists.Length; i++)
+        {
+            _starts[i + 1] = _starts[i] + _lists[i].Count;
+        }
+    }
+
+    public int Count => _starts[^1];
 
     public T this[int index]
     {
         get
         {
-            foreach (var list in lists)
-            {
-                if (index < list.Count)
-                {
-                    return list[index];
-                }
-
-                index -= list.Count;
-            }
-
-            throw new ArgumentOutOfRangeException(nameof(index));
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            var at = Array.BinarySearch(_starts, index);
+            at = at < 0 ? ~at - 1 : at;
+            return _lists[at][index - _starts[at]];
         }
     }
 
-    public IEnumerator<T> GetEnumerator() => lists.SelectMany(l => l).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => _lists.SelectMany(l => l).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
