@@ -59,6 +59,9 @@ addEventListener('change', e => {
 });
 
 // What is typed into a form that waits for more is kept with what it is about: a filter or a reload shows it again.
+// Once the form itself is sent, nobody waits for that.
+let keeping = null;
+addEventListener('submit', () => keeping?.abort(), true);
 addEventListener('change', e => {
   const form = e.target.form;
   if (!form?.hasAttribute('data-keep') || e.target.type === 'file') return;
@@ -66,7 +69,9 @@ addEventListener('change', e => {
   for (const name of [...data.keys()]) if (data.get(name) instanceof File) data.delete(name);
   data.set('intent', Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join(''));
   data.set('keep', '1');
-  fetch(location.href, { method: 'POST', body: data, redirect: 'manual', keepalive: true }).catch(() => { });
+  keeping?.abort();
+  keeping = new AbortController();
+  fetch(location.href, { method: 'POST', body: data, redirect: 'manual', keepalive: true, signal: keeping.signal }).catch(() => { });
 });
 
 // A custom element on the page asks for another state of the page: { detail: { url, replace } }.
