@@ -18,7 +18,7 @@ public sealed class ThreadTests
         ["Task.GetAwaiter"] = "as Task.Run",
         ["Volatile.Read"] = "half a key: whoever finds it out, it is the same number",
         ["Volatile.Write"] = "as Volatile.Read",
-        ["Lock..ctor"] = "sums of whole numbers are joined under it, and an answer is kept so that it is computed once",
+        ["Lock..ctor"] = "sums of whole numbers are joined under it, an answer is kept so that it is computed once, and of two lists that grow from one the second copies",
         ["Lock.EnterScope"] = "as Lock",
         ["Scope.Dispose"] = "as Lock",
     };

@@ -1,7 +1,7 @@
 namespace Furrow.Core.Keeping;
 
 /// <summary>An append-only list of pages. Longer lists share the pages of shorter ones, so a view keeps what it saw while the next one grows;
-/// two lists grown from the same one do not disturb each other.</summary>
+/// two lists grown from the same one do not disturb each other, nor while both grow: a trial of an import does while others commit.</summary>
 public sealed class PagedList<T>
 {
     private const int Bits = 10;
@@ -14,7 +14,27 @@ public sealed class PagedList<T>
     private sealed class Page
     {
         public readonly T[] Items = new T[PageSize];
-        public int Used;
+        private readonly Lock _gate = new();
+        private int _used;
+
+        /// <summary>Room for more, behind so many items: only the first who asks for it has it, before anything is written to it.</summary>
+        public bool Takes(int room, int behind)
+        {
+            lock (_gate)
+            {
+                var isFree = _used == behind;
+                _used = isFree ? behind + room : _used;
+                return isFree;
+            }
+        }
+
+        /// <summary>Its beginning, with room behind it that is taken.</summary>
+        public Page Copied(int count, int room)
+        {
+            var copy = new Page { _used = count + room };
+            Array.Copy(Items, copy.Items, count);
+            return copy;
+        }
     }
 
     private PagedList(Page[] pages, int count) => (_pages, Count) = (pages, count);
@@ -58,23 +78,15 @@ public sealed class PagedList<T>
         {
             var number = at >> Bits;
             var offset = at & (PageSize - 1);
-            var page = pages[number] ?? new Page();
-            if (page.Used != offset)
-            {
-                // Another list has grown over this page: leave its part to it.
-                var copy = new Page { Used = offset };
-                Array.Copy(page.Items, copy.Items, offset);
-                page = copy;
-            }
-
-            pages[number] = page;
             var room = Math.Min(PageSize - offset, items.Count - source);
+            var page = pages[number] ?? new Page();
+            // Another list has grown over this page, or does right now: leave its part to it.
+            pages[number] = page = page.Takes(room, offset) ? page : page.Copied(offset, room);
             for (var i = 0; i < room; i++)
             {
                 page.Items[offset + i] = items[source++];
             }
 
-            page.Used = offset + room;
             at += room;
         }
     }
