@@ -10,23 +10,15 @@ public static class AgreementRules
     /// <summary>What the fields of intents call them.</summary>
     public const string Thing = "agreement", ClauseThing = "clause", PromiseThing = "promise", DeliveryThing = "delivery";
 
-    public static Ruling Record(IKnown known, Act act, RecordAgreement intent)
-    {
-        var countries = CountryCodes.Of(intent.Countries);
-        return (CountryCodes.Refused(intent.Countries) ?? Refused(known, intent.Name, intent.Parties, countries, intent.InForceOn, intent.Until)) is { } problem
-            ? problem
+    public static Ruling Record(IKnown known, Act act, RecordAgreement intent) =>
+        Refused(known, intent.Name, intent.Parties, intent.Countries, intent.InForceOn, intent.Until) is { } problem ? problem
             : [new AgreementRecorded(DerivedId.Of(act.Id, Thing), intent.Name.Trim(), intent.Kind, intent.Level, intent.SignedOn, intent.InForceOn,
-                intent.Until, intent.Parties ?? [], countries)];
-    }
+                intent.Until, intent.Parties ?? [], CountryCodes.Of(intent.Countries))];
 
-    public static Ruling Change(IKnown known, Act act, ChangeAgreement intent)
-    {
-        var countries = CountryCodes.Of(intent.Countries);
-        return (CountryCodes.Refused(intent.Countries) ?? Refused(known, intent.Name, intent.Parties, countries, intent.InForceOn, intent.Until)) is { } problem
-            ? problem
+    public static Ruling Change(IKnown known, Act act, ChangeAgreement intent) =>
+        Refused(known, intent.Name, intent.Parties, intent.Countries, intent.InForceOn, intent.Until) is { } problem ? problem
             : [new AgreementChanged(intent.Agreement, intent.Name.Trim(), intent.Kind, intent.Level, intent.SignedOn, intent.InForceOn, intent.Until,
-                intent.Parties ?? [], countries)];
-    }
+                intent.Parties ?? [], CountryCodes.Of(intent.Countries))];
 
     public static Ruling End(IKnown known, Act act, EndAgreement intent)
     {
@@ -64,10 +56,11 @@ public static class AgreementRules
 
     private static AgreementRegister Of(IKnown known) => known.Of<AgreementRegister>();
 
-    private static Problem? Refused(IKnown known, string name, IReadOnlyList<Guid>? parties, IReadOnlyList<string> countries, DateOnly? inForceOn,
+    private static Problem? Refused(IKnown known, string name, IReadOnlyList<Guid>? parties, IReadOnlyList<string>? countries, DateOnly? inForceOn,
         DateOnly? until) =>
         Codes.IsBlank(name) ? Problems.AgreementNameBlank()
-        : parties is not { Count: > 0 } && countries.Count == 0 ? Problems.AgreementWithoutParty()
+        : CountryCodes.Refused(countries) is { } wrong ? wrong
+        : parties is not { Count: > 0 } && CountryCodes.Of(countries).Count == 0 ? Problems.AgreementWithoutParty()
         : until < inForceOn ? Problems.AgreementEndsBeforeItBegins(name)
         : (parties ?? []).Select(p => known.Of<OrganisationRegister>().Find(p)!).FirstOrDefault(o => o.MergedInto is not null) is { } merged
             ? Problems.OrganisationMerged(merged.Name) : null;

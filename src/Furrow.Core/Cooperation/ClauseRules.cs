@@ -9,18 +9,15 @@ public static class ClauseRules
 
     public static Ruling Record(IKnown known, Act act, RecordClause intent)
     {
-        var fact = new ClauseRecorded(DerivedId.Of(act.Id, AgreementRules.ClauseThing), intent.Agreement, intent.Number.Trim(), intent.Kind, intent.Activity,
-            intent.Partners ?? [], Trimmed(intent.Places), intent.From, intent.Until, intent.Promised, intent.Quantity, Currency(intent.Currency),
-            Text(intent.Text));
+        var fact = Of(DerivedId.Of(act.Id, AgreementRules.ClauseThing), intent);
         return Refused(known, Of(known).Find(intent.Agreement)!, null, fact) is { } problem ? problem : [fact];
     }
 
     public static Ruling Change(IKnown known, Act act, ChangeClause intent)
     {
         var before = Of(known).FindClause(intent.Clause)!;
-        var said = new ClauseRecorded(intent.Clause, before.Agreement, intent.Number.Trim(), intent.Kind, intent.Activity,
-            intent.Partners ?? [], Trimmed(intent.Places), intent.From, intent.Until, intent.Promised, intent.Quantity, Currency(intent.Currency),
-            Text(intent.Text));
+        var said = Of(intent.Clause, new RecordClause(before.Agreement, intent.Number, intent.Kind, intent.Activity, intent.Partners, intent.Places,
+            intent.From, intent.Until, intent.Promised, intent.Quantity, intent.Currency, intent.Text));
         return Refused(known, Of(known).Find(before.Agreement)!, before, said) is { } problem ? problem
             : [new ClauseChanged(said.Clause, said.Agreement, said.Number, said.Kind, said.Activity, said.Partners, said.Places, said.From, said.Until,
                 said.Promised, said.Quantity, said.Currency, said.Text)];
@@ -62,6 +59,9 @@ public static class ClauseRules
     }
 
     private static AgreementRegister Of(IKnown known) => known.Of<AgreementRegister>();
+
+    private static ClauseRecorded Of(Guid id, RecordClause said) => new(id, said.Agreement, said.Number.Trim(), said.Kind, said.Activity, said.Partners ?? [],
+        Trimmed(said.Places), said.From, said.Until, said.Promised, said.Quantity, Currency(said.Currency), Text(said.Text));
 
     /// <summary>Whether after it more would be lost or retired on some day than had come by then.</summary>
     private static bool IsShort(IKnown known, Act act, Guid clause, IFact fact)

@@ -44,7 +44,7 @@ public static class AgreementLists
             {
                 Choices = [.. new[] { InForce, NotYet, Over }.Select(s => new FilterChoice(s, "agreement-state." + s))],
             },
-            new("party", "agreements.parties", FilterType.Name, (a, party, ask) => Codes.AreSame(party, string.Join("", a.Countries.Where(c => c == party)))
+            new("party", "agreements.parties", FilterType.Name, (a, party, ask) => a.Countries.Contains(party)
                 || a.Parties.Any(p => Codes.AreSame(NameOf(ask, p), party)))
             {
                 Names = ask => Register(ask).All.SelectMany(a => a.Countries.Concat(a.Parties.Select(p => NameOf(ask, p)))).Distinct().Order(Codes.Order),
