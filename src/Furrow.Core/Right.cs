@@ -33,4 +33,7 @@ public enum Right : byte
 
     /// <summary>To record agreements and their clauses, and what becomes of them.</summary>
     KeepAgreements = 9,
+
+    /// <summary>To say who has which role, and to suspend somebody.</summary>
+    GiveRoles = 12,
 }

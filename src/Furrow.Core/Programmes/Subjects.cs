@@ -7,6 +7,7 @@ using Furrow.Core.Log;
 using Furrow.Core.Places;
 using Furrow.Core.Privacy;
 using Furrow.Core.Reports;
+using Furrow.Core.Roles;
 using Furrow.Core.Vocabulary;
 
 namespace Furrow.Core.Programmes;
@@ -28,6 +29,7 @@ public static class Subjects
         Subject.Small<PublishedFigures>("figures"),
         Subject.Small<PlaceSets>("places"),
         Subject.Small<LearnedWords>("words"),
+        Subject.Small<RoleRegister>("roles"),
     ];
 
     private static readonly FrozenDictionary<Type, int> ByState = Numbered().ToFrozenDictionary(s => s.Subject.State, s => s.Number);
