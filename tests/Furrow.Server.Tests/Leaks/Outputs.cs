@@ -121,6 +121,17 @@ internal static class Outputs
         ["agreement right"] = [["--organisation", "EXERCISE engineers", "--activity", "survey"], ["--organisation", "EXERCISE company", "--activity", "survey"]],
         ["clause record"] = [["--agreement", "EXERCISE declaration", "--number", "9", "--kind", "insurance", "--text", "Everybody", "--reason", "why"]],
         ["clause change"] = [["--clause", "EXERCISE technical arrangement (2023-04-01), 4.3", "--number", "9", "--kind", "other", "--reason", "why"]],
+        ["procedure register"] =
+        [
+            ["--organisation", "EXERCISE engineers", "--code", "SOP-9", "--version", "1", "--title", "New", "--issued-on", "2024-05-01", "--reason", "why"],
+        ],
+        ["procedure change"] = [["--procedure", "EXERCISE SOP-4, 1", "--title", "New", "--issued-on", "2023-04-01", "--reason", "why"]],
+        ["machine register"] = [["--machine-kind", "robot", "--maker", "Works", "--model", "New", "--reason", "why"]],
+        ["machine change"] = [["--machine-type", "EXERCISE Works D-2", "--machine-kind", "robot", "--maker", "Works", "--model", "New", "--reason", "why"]],
+        ["dog form"] =
+        [
+            ["--dog", "New", "--handler", PlantedFacts.Person.ToString(), "--organisation", "EXERCISE engineers", "--formed-on", "2024-05-01"],
+        ],
         ["places load"] = [["places.geojson", "--name", "Districts", "--source", "Survey office", "--version", "2"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
         ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],
