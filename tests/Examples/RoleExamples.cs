@@ -13,5 +13,6 @@ internal sealed class RoleExamples : SubjectExamples
         new PersonSuspended(Id(12)),
         new PersonSuspensionLifted(Id(12)),
         new RoleGiven(Id(232), Id(12), Role.TeamLeader, Id(82)),
+        new PersonSuspended(Id(65)),
     ];
 }

@@ -13,8 +13,8 @@ namespace Furrow.Core.Roles;
 /// <param name="From">The first day it holds.</param>
 /// <param name="Until">The last day it holds.</param>
 [FactName("role-given", 1, Scopes.Rights, needs: Right.GiveRoles)]
-public sealed record RoleGiven(Guid HeldRole, Guid Person, Role Role, Guid? Organisation = null, Guid? PlaceSet = null, string? Place = null, DateOnly? From = null,
-    DateOnly? Until = null) : IConcerning
+public sealed record RoleGiven(Guid HeldRole, Guid Person, Role Role, Guid? Organisation = null, Guid? PlaceSet = null, string? Place = null,
+    DateOnly? From = null, DateOnly? Until = null) : IConcerning
 {
     /// <summary>Whoever has the right for one organisation, or in one place, gives no more than that.</summary>
     public IEnumerable<Concern> Concerns(IKnown known) => [RoleConcerns.Of(known, [HeldRole, Person], Organisation, PlaceSet, Place)];

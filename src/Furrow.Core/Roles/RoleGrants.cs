@@ -16,14 +16,16 @@ public static class RoleGrants
         return register.IsSuspended(person) ? [] : [.. register.Of(person).Where(h => h.IsInForce(day)).Select(h => GrantOf(known, h))];
     }
 
-    private static Grant GrantOf(IKnown known, HeldRole held) => new(RoleRights.Of(held.Role), SpellingsOf(known, held.Organisation), AreaOf(known, held));
+    private static Grant GrantOf(IKnown known, HeldRole held) =>
+        new(RoleRights.Of(held.Role), SpellingsOf(known, held.Organisation), AreaOf(known, held));
 
     /// <summary>The organisation is meant, not its spelling: every name under which reports speak of it, and of what was merged into it.</summary>
     private static IReadOnlySet<string>? SpellingsOf(IKnown known, Guid? organisation)
     {
         var register = known.Of<OrganisationRegister>();
         return organisation is not { } id ? null
-            : register.Find(id) is { } found ? OrganisationNames.Of(register, register.StandingFor(found)).Select(Codes.Key).ToHashSet() : new HashSet<string>();
+            : register.Find(id) is not { } found ? new HashSet<string>()
+            : OrganisationNames.Of(register, register.StandingFor(found)).Select(Codes.Key).ToHashSet();
     }
 
     /// <summary>A place that is not to be found bounds everything away.</summary>

@@ -20,11 +20,12 @@ public static class RoleRules
         }
 
         var (set, name) = place.Value;
-        var fact = new RoleGiven(DerivedId.Of(act.Id, Thing), intent.Person, intent.Role, intent.Organisation, set, name, intent.From, intent.Until);
-        return isFirst && !(intent.Role == Role.Administrator && intent is { Organisation: null, From: null, Until: null } && name is null) ? Problems.RoleFirstIsAdministrator()
-            : !isFirst && intent.Person == act.Person ? Problems.RoleToOneself()
+        var fact = new RoleGiven(DerivedId.Of(act.Id, Thing), intent.Whom, intent.Role, intent.Organisation, set, name, intent.From, intent.Until);
+        return isFirst && (fact.Role != Role.Administrator || fact is not { Organisation: null, Place: null, From: null, Until: null })
+                ? Problems.RoleFirstIsAdministrator()
+            : !isFirst && intent.Whom == act.Person ? Problems.RoleToOneself()
             : intent.From > intent.Until ? Problems.RoleEndsBeforeItBegins()
-            : register.Of(intent.Person).Any(h => h.Taken is null && IsSame(h, fact)) ? Problems.RoleHeldAlready()
+            : register.Of(intent.Whom).Any(h => h.Taken is null && IsSame(h, fact)) ? Problems.RoleHeldAlready()
             : [fact];
     }
 
@@ -41,17 +42,17 @@ public static class RoleRules
     public static Ruling Suspend(IKnown known, Act act, SuspendPerson intent)
     {
         var register = known.Of<RoleRegister>();
-        return register.IsSuspended(intent.Person) ? Problems.PersonSuspendedAlready()
-            : IsLast(register, intent.Person) ? Problems.RoleOfLastAdministrator()
+        return register.IsSuspended(intent.Whom) ? Problems.PersonSuspendedAlready()
+            : IsLast(register, intent.Whom) ? Problems.RoleOfLastAdministrator()
             : act.IsWithoutReason ? Problems.ReasonMissing("suspend somebody")
-            : [new PersonSuspended(intent.Person)];
+            : [new PersonSuspended(intent.Whom)];
     }
 
     public static Ruling Lift(IKnown known, Act act, LiftSuspension intent) =>
-        !known.Of<RoleRegister>().IsSuspended(intent.Person) ? Problems.PersonNotSuspended()
-        : intent.Person == act.Person ? Problems.RoleToOneself()
+        !known.Of<RoleRegister>().IsSuspended(intent.Whom) ? Problems.PersonNotSuspended()
+        : intent.Whom == act.Person ? Problems.RoleToOneself()
         : act.IsWithoutReason ? Problems.ReasonMissing("lift a suspension")
-        : [new PersonSuspensionLifted(intent.Person)];
+        : [new PersonSuspensionLifted(intent.Whom)];
 
     /// <summary>The set and the name as it stands there; two nulls for everywhere.</summary>
     private static Outcome<(Guid? Set, string? Name)> PlaceOf(IKnown known, string? place)

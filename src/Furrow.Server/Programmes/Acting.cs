@@ -13,7 +13,8 @@ public readonly record struct Actor(Guid? Id, string Name)
 
     public static Actor Named(string name) => new(null, name);
 
-    /// <summary>Somebody who came through the door: their roles say what they may do. Everybody else is at the machine, and may read and write its files.</summary>
+    /// <summary>Somebody who came through the door: their roles say what they may do.
+    /// Everybody else is at the machine, and may read and write its files.</summary>
     public static Actor SignedIn(Guid id) => new(id, "") { IsSignedIn = true };
 
     public bool IsSignedIn { get; private init; }

@@ -32,7 +32,10 @@ public static class RoleLists
         ],
         Filters =
         [
-            new("q", "area.name", FilterType.Search, (h, words, ask) => ask.May(Tier.Personal) && Core.Codes.Has(ask.NameOf(h.Person), words)) { Tier = Tier.Personal },
+            new("q", "area.name", FilterType.Search, (h, words, ask) => ask.May(Tier.Personal) && Core.Codes.Has(ask.NameOf(h.Person), words))
+            {
+                Tier = Tier.Personal,
+            },
             new("role", "roles.role", FilterType.Choice, (h, role, _) => Names.Of(h.Role) == role)
             {
                 Choices = [.. Enum.GetValues<Role>().Select(r => new FilterChoice(Names.Of(r), "role." + Names.Of(r)))],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
@@ -18,7 +19,7 @@ public class RoleTests
 {
     private static readonly DateOnly Today = new(2024, 6, 1);
 
-    /// <summary>1 administers, 2 is suspended, 3 accepts for the survey office, whose work is also reported under another name, 4 around report 1, 5 accepts until
+    /// <summary>1 administers, 2 is suspended, 3 accepts for the survey office, whose work is also reported under another name, 4 around report 1, 5 until
     /// yesterday, 6 from tomorrow, 7 leads a team. The place "One" is around report 1, with room to spare.</summary>
     private static readonly ProgrammeState State = ProgrammeState.Empty.ApplyAll(Placed(
     [
@@ -43,7 +44,7 @@ public class RoleTests
     public void Every_role_has_rights_and_every_right_a_role()
     {
         Assert.All(Enum.GetValues<Role>(), role => Assert.Contains(Right.Record, RoleRights.Of(role)));
-        Assert.Equal([], Enum.GetValues<Right>().Where(right => right != Right.Unnamed && !Enum.GetValues<Role>().Any(role => RoleRights.Of(role).Contains(right))));
+        Assert.Equal([Right.Unnamed], Enum.GetValues<Right>().Where(right => !Enum.GetValues<Role>().Any(role => RoleRights.Of(role).Contains(right))));
     }
 
     [Theory]
@@ -95,7 +96,7 @@ public class RoleTests
     public void The_first_role_is_that_of_an_administrator(string asked, string answer) =>
         Assert.Equal(answer, Answer(ProgrammeState.Empty.ApplyAll(Placed([new ProgrammeOpened(Id(90), "Tern Island", true, "default", 1, 1, "UTC")])), asked));
 
-    /// <summary>Whatever is given, taken, suspended and lifted: rights are those of the roles that stand, and what was taken gives none from its fact on.</summary>
+    /// <summary>Whatever is given, taken, suspended and lifted: rights are those of the roles that stand; what was taken gives none from its fact on.</summary>
     [Fact]
     public void A_right_that_was_taken_never_works_later() => Gen.Select(Gen.Int[0, 3], Gen.Int[1, 4], Gen.Int[1, 6]).Array[1, 30].Obeys(steps =>
     {
@@ -121,7 +122,7 @@ public class RoleTests
             state = state.ApplyAll(Placed([fact], after: state.Position));
             foreach (var each in Enumerable.Range(1, 4).Select(n => Id(200 + n)))
             {
-                var expected = suspended.Contains(each) ? [] : held.Values.Where(h => h.Person == each).SelectMany(h => RoleRights.Of(h.Role)).ToHashSet();
+                var expected = held.Values.Where(h => h.Person == each && !suspended.Contains(each)).SelectMany(h => RoleRights.Of(h.Role)).ToHashSet();
                 Assert.True(expected.SetEquals(RoleGrants.Of(state, each, Today).SelectMany(g => g.Rights)));
             }
         }
@@ -130,7 +131,7 @@ public class RoleTests
     private static string Answer(ProgrammeState state, string asked)
     {
         var words = asked.Split(' ');
-        var person = Id(int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture));
+        var person = Id(int.Parse(words[1], CultureInfo.InvariantCulture));
         var act = By("Ann", "because") with { Person = Id(1) };
         return words[0] switch
         {
@@ -147,14 +148,14 @@ public class RoleTests
     {
         ["give"] => new RoleGiven(Id(60), Id(7), Role.Administrator),
         ["submit"] => new ReportSubmitted(Hazard(14), null),
-        [_, var numbers] => new ReportsAccepted(1, null, [.. numbers.Split(' ').Select(n => Id(int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)))]),
+        [_, var numbers] => new ReportsAccepted(1, null, [.. numbers.Split(' ').Select(n => Id(int.Parse(n, CultureInfo.InvariantCulture)))]),
         _ => throw new ArgumentException(done),
     };
 
     private static Shape Around(GridBox box)
     {
         const int room = 1000;
-        return new Shape([[[new(box.MinLon - room, box.MinLat - room), new(box.MaxLon + room, box.MinLat - room), new(box.MaxLon + room, box.MaxLat + room),
-            new(box.MinLon - room, box.MaxLat + room)]]]);
+        var (west, south, east, north) = (box.MinLon - room, box.MinLat - room, box.MaxLon + room, box.MaxLat + room);
+        return new Shape([[[new(west, south), new(east, south), new(east, north), new(west, north)]]]);
     }
 }
