@@ -21,6 +21,7 @@ public static class Subjects
         Subject.Small<People>("people"),
         Subject.Small<OrganisationRegister>("organisations"),
         Subject.Small<AgreementRegister>("agreements"),
+        Subject.Small<TeamRegister>("teams"),
         Subject.Small<Erasures>("erasures"),
         Subject.Large<LandLedger>("land"),
         Subject.Large<ReportBook>("reports"),
