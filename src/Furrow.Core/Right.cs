@@ -36,4 +36,7 @@ public enum Right : byte
 
     /// <summary>To record teams and who is in them, whom people serve, what they are qualified for and how they are insured.</summary>
     KeepPeople = 10,
+
+    /// <summary>To register procedures, types of machines and dog-handler pairs, and to accredit, suspend and withdraw.</summary>
+    KeepAccreditation = 11,
 }

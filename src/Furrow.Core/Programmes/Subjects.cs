@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Furrow.Core.Accreditation;
 using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
@@ -22,6 +23,9 @@ public static class Subjects
         Subject.Small<OrganisationRegister>("organisations"),
         Subject.Small<AgreementRegister>("agreements"),
         Subject.Small<TeamRegister>("teams"),
+        Subject.Small<ProcedureRegister>("procedures"),
+        Subject.Small<MachineTypeRegister>("machine types"),
+        Subject.Small<DogPairRegister>("dog pairs"),
         Subject.Small<Erasures>("erasures"),
         Subject.Large<LandLedger>("land"),
         Subject.Large<ReportBook>("reports"),

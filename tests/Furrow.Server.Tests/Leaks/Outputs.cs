@@ -129,6 +129,17 @@ internal static class Outputs
         ["team disband"] = [["--team", "T-1A", "--disbanded-on", "2024-08-01", "--reason", "why"]],
         ["team join"] = [["--team", "T-2", "--whom", "officer", "--function", "medic", "--joined-on", "2024-07-01", "--also", "yes", "--reason", "why"]],
         ["team leave"] = [["--membership", PlantedFacts.Id(103).ToString(), "--left-on", "2024-07-01", "--reason", "why"]],
+        ["procedure register"] =
+        [
+            ["--organisation", "EXERCISE engineers", "--code", "SOP-9", "--version", "1", "--title", "New", "--issued-on", "2024-05-01", "--reason", "why"],
+        ],
+        ["procedure change"] = [["--procedure", "EXERCISE SOP-4, 1", "--title", "New", "--issued-on", "2023-04-01", "--reason", "why"]],
+        ["machine register"] = [["--machine-kind", "robot", "--maker", "Works", "--model", "New", "--reason", "why"]],
+        ["machine change"] = [["--machine-type", "EXERCISE Works D-2", "--machine-kind", "robot", "--maker", "Works", "--model", "New", "--reason", "why"]],
+        ["dog form"] =
+        [
+            ["--dog", "New", "--handler", PlantedFacts.Person.ToString(), "--organisation", "EXERCISE engineers", "--formed-on", "2024-05-01"],
+        ],
         ["places load"] = [["places.geojson", "--name", "Districts", "--source", "Survey office", "--version", "2"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
         ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],
