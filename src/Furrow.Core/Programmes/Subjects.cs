@@ -26,6 +26,7 @@ public static class Subjects
         Subject.Small<ProcedureRegister>("procedures"),
         Subject.Small<MachineTypeRegister>("machine types"),
         Subject.Small<DogPairRegister>("dog pairs"),
+        Subject.Small<AccreditationRegister>("accreditations"),
         Subject.Small<Erasures>("erasures"),
         Subject.Large<LandLedger>("land"),
         Subject.Large<ReportBook>("reports"),

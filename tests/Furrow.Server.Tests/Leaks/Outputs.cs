@@ -140,6 +140,15 @@ internal static class Outputs
         [
             ["--dog", "New", "--handler", PlantedFacts.Person.ToString(), "--organisation", "EXERCISE engineers", "--formed-on", "2024-05-01"],
         ],
+        ["accreditation apply"] =
+        [
+            ["--subject", "EXERCISE engineers", "--activities", "marking", "--applied-on", "2024-05-01", "--reason", "why"],
+        ],
+        ["accreditation move"] =
+        [
+            ["--accreditation", "EXERCISE SOP-4, 2", "--stage", "desk-assessment", "--from", "2024-05-01"],
+            ["--accreditation", "EXERCISE engineers", "--stage", "full", "--from", "2024-05-01", "--conditions", "By day", "--reason", "why"],
+        ],
         ["places load"] = [["places.geojson", "--name", "Districts", "--source", "Survey office", "--version", "2"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
         ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],
