@@ -8,6 +8,7 @@ using Furrow.Core.Log;
 using Furrow.Core.Places;
 using Furrow.Core.Privacy;
 using Furrow.Core.Reports;
+using Furrow.Core.Roles;
 using Furrow.Core.Vocabulary;
 
 namespace Furrow.Core.Programmes;
@@ -34,6 +35,7 @@ public static class Subjects
         Subject.Small<PublishedFigures>("figures"),
         Subject.Small<PlaceSets>("places"),
         Subject.Small<LearnedWords>("words"),
+        Subject.Small<RoleRegister>("roles"),
     ];
 
     private static readonly FrozenDictionary<Type, int> ByState = Numbered().ToFrozenDictionary(s => s.Subject.State, s => s.Number);

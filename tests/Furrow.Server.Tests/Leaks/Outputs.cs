@@ -108,6 +108,8 @@ internal static class Outputs
         ["person erase"] = [["officer", "--reason", "why"]],
         ["part erase"] = [["1", "--reason", "why"]],
         ["word learn"] = [["--field", "effect", "--word", "Something new", "--meaning", "cleared", "--reason", "why"]],
+        ["person suspend"] = [["--whom", "officer", "--reason", "why"]],
+        ["role take"] = [["--held-role", PlantedFacts.Id(232).ToString(), "--reason", "why"]],
         ["person register"] = [["Erin", "--reason", "why"]],
         ["organisation change"] = [["--organisation", "EXERCISE engineers", "--kind", "company", "--reason", "why"]],
         ["organisation unalias"] = [["--organisation", "EXERCISE engineers", "--alias", "EXERCISE ENG", "--reason", "why"]],
