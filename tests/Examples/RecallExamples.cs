@@ -14,5 +14,6 @@ internal sealed class RecallExamples : SubjectExamples
         new RecallDecided(Id(173), [Id(1)], RecallDecision.Upheld),
         new RecallOpened(Id(174), AccreditedKind.MachineType, Id(154), null),
         new RecallClosed(Id(174)),
+        new RecallOpened(Id(175), AccreditedKind.DogPair, Id(156), null),
     ];
 }

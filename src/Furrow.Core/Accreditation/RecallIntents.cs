@@ -16,7 +16,7 @@ public sealed record WithdrawUse([property: Field(FieldKind.Object, Of = RecallR
 /// <summary>Land that was released on it is in doubt.</summary>
 public sealed record OpenRecall(
     [property: Field(FieldKind.Object, Of = AccreditationRules.SubjectThing)] Guid Subject,
-    [property: Field(FieldKind.Day)] DateOnly? Since = null);
+    [property: Field(FieldKind.Day)] DateOnly? DoubtSince = null);
 
 /// <summary>Decide on the land of some reports.</summary>
 /// <param name="Reports">Empty: all that are not decided yet.</param>

@@ -1,3 +1,4 @@
+using Furrow.Core.Cooperation;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
@@ -40,18 +41,21 @@ public sealed record RecallAnswer(Recall Recall, IReadOnlyList<RecalledReport> R
 /// <summary>What land was released on what is recalled, who holds it, and what was decided. It only reads the ledger of land.</summary>
 public static class RecallQuestion
 {
-    public static RecallAnswer Of(IKnown known, Recall recall)
+    /// <param name="land">As the recall is asked about it.</param>
+    /// <param name="book">The reports of that land.</param>
+    public static RecallAnswer Of(IKnown known, LandLedger land, ReportBook book, Recall recall)
     {
-        var uses = UsesOf(known, recall);
-        var land = LandQuestions.ReleasedOn(known.Of<LandLedger>(), c => !(c.On < recall.Since) && uses(c));
-        return new(recall, [.. land.GroupBy(l => l.Claim.Report).Select(g => Recalled(recall, [.. g])).OrderBy(r => r.On).ThenBy(r => r.Code, Codes.Order)]);
+        var uses = UsesOf(known, book, recall);
+        var released = LandQuestions.ReleasedOn(land, c => !(c.On < recall.Since) && uses(c));
+        return new(recall, [.. released.GroupBy(l => l.Claim.Report).Select(g => Recalled(recall, [.. g])).OrderBy(r => r.On)
+            .ThenBy(r => r.Code, Codes.Order)]);
     }
 
     /// <summary>The reports a recall is about, whether or not they released land.</summary>
-    public static IReadOnlyList<Guid> ReportsOf(IKnown known, Recall recall)
+    public static IReadOnlyList<Guid> ReportsOf(IKnown known, LandLedger land, ReportBook book, Recall recall)
     {
-        var uses = UsesOf(known, recall);
-        return [.. known.Of<LandLedger>().CountingClaims().Where(c => !(c.On < recall.Since) && c.Effect is not (LandEffect.HandOver or LandEffect.TakeBack)
+        var uses = UsesOf(known, book, recall);
+        return [.. land.CountingClaims().Where(c => !(c.On < recall.Since) && c.Effect is not (LandEffect.HandOver or LandEffect.TakeBack)
             && uses(c)).Select(c => c.Report).Distinct()];
     }
 
@@ -60,12 +64,26 @@ public static class RecallQuestion
         [.. parts.SelectMany(p => p.HandedOver).GroupBy(h => h.Holder, Codes.Comparer).Select(g => (g.Key, g.Sum(h => h.AreaMicro)))],
         recall.Decisions.TryGetValue(parts[0].Claim.Report, out var decision) ? decision : null);
 
-    /// <summary>Whether a claim rests on it. What was said of a report holds for its correction.</summary>
-    private static Func<LandClaim, bool> UsesOf(IKnown known, Recall recall)
+    /// <summary>Whether a claim rests on it: a report that names the team, or a team the person was in on its day; or one of which the use was recorded. What
+    /// was said of a report holds for its correction.</summary>
+    private static Func<LandClaim, bool> UsesOf(IKnown known, ReportBook book, Recall recall)
     {
-        var book = known.Of<ReportBook>();
-        var named = known.Of<RecallRegister>().UsesOf(recall.Subject).SelectMany(u => u.Reports.Concat(u.Batch is { } batch ? book.InBatch(batch).Select(e => e.Id) : []))
+        var teams = known.Of<TeamRegister>();
+        var named = known.Of<RecallRegister>().UsesOf(recall.Subject)
+            .SelectMany(u => u.Reports.Concat(u.Batch is { } batch ? book.InBatch(batch).Select(e => e.Id) : []))
             .SelectMany(r => book.ChainOf(r).Select(e => e.Id).Append(r)).ToHashSet();
-        return c => named.Contains(c.Report);
+        var reported = new Dictionary<(string Organisation, string? Team), Guid?>();
+        return c => named.Contains(c.Report) || (recall.Kind is AccreditedKind.Team or AccreditedKind.Person && TeamOf(c) is { } team
+            && (team == recall.Subject || teams.Members(team, c.On).Any(m => m.Person == recall.Subject)));
+
+        Guid? TeamOf(LandClaim claim)
+        {
+            if (!reported.TryGetValue((claim.Organisation, claim.Team), out var team))
+            {
+                reported[(claim.Organisation, claim.Team)] = team = TeamNames.Reported(known, claim.Organisation, claim.Team)?.Id;
+            }
+
+            return team;
+        }
     }
 }

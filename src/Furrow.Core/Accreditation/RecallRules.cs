@@ -31,7 +31,7 @@ public static class RecallRules
         return kind == AccreditedKind.Organisation ? Problems.RecallOfOrganisation(name)
             : Of(known).OpenOf(intent.Subject) is not null ? Problems.RecallOpenAlready(name)
             : act.IsWithoutReason ? Problems.ReasonMissing("open a recall")
-            : [new RecallOpened(DerivedId.Of(act.Id, Thing), kind, intent.Subject, intent.Since)];
+            : [new RecallOpened(DerivedId.Of(act.Id, Thing), kind, intent.Subject, intent.DoubtSince)];
     }
 
     /// <summary>What follows from suspending or withdrawing the accreditation of something that land was released on.</summary>

@@ -8,6 +8,7 @@ using Furrow.Core.Log;
 using Furrow.Core.Places;
 using Furrow.Core.Privacy;
 using Furrow.Core.Reports;
+using Furrow.Core.Roles;
 using Furrow.Core.Vocabulary;
 
 namespace Furrow.Core.Programmes;
@@ -22,6 +23,7 @@ public static class Subjects
         Subject.Small<People>("people"),
         Subject.Small<OrganisationRegister>("organisations"),
         Subject.Small<AgreementRegister>("agreements"),
+        Subject.Small<TeamRegister>("teams"),
         Subject.Small<ProcedureRegister>("procedures"),
         Subject.Small<MachineTypeRegister>("machine types"),
         Subject.Small<DogPairRegister>("dog pairs"),
@@ -34,6 +36,7 @@ public static class Subjects
         Subject.Small<PublishedFigures>("figures"),
         Subject.Small<PlaceSets>("places"),
         Subject.Small<LearnedWords>("words"),
+        Subject.Small<RoleRegister>("roles"),
     ];
 
     private static readonly FrozenDictionary<Type, int> ByState = Numbered().ToFrozenDictionary(s => s.Subject.State, s => s.Number);

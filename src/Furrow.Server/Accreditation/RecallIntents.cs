@@ -48,7 +48,8 @@ internal sealed class RecallIntents : SubjectIntents
             : Codes.AreSame(LabelOf(state, r), text) || Codes.AreSame(NameOf(state, r), text))
         .OrderBy(r => r.IsClosed).Select(r => (Outcome<Guid>?)r.Id).FirstOrDefault();
 
-    private static IReadOnlyList<Guid> Recalled(ProgrammeState state, Guid recall) => RecallQuestion.ReportsOf(state, Register(state).Find(recall)!);
+    private static IReadOnlyList<Guid> Recalled(ProgrammeState state, Guid recall) =>
+        RecallQuestion.ReportsOf(state, state.Land, state.Book, Register(state).Find(recall)!);
 
     private static RecallRegister Register(ProgrammeState state) => state.Of<RecallRegister>();
 

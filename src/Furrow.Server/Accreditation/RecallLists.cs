@@ -13,7 +13,7 @@ public static class RecallLists
     private const string Waiting = "waiting", Decided = "decided", Closed = "closed";
 
     public static readonly Listing<RecallAnswer> Recalls = new("recalls", "recalls.title",
-        ask => Register(ask).All.Reverse().OrderBy(r => r.IsClosed).Select(r => RecallQuestion.Of(ask.State, r)))
+        ask => Register(ask).All.Reverse().OrderBy(r => r.IsClosed).Select(r => RecallQuestion.Of(ask.State, ask.State.Land, ask.State.Book, r)))
     {
         Of = RecallRules.Thing,
         Id = r => r.Recall.Id,
@@ -44,7 +44,7 @@ public static class RecallLists
     };
 
     public static readonly Listing<RecalledLand> Land = new("recall-land", "recall-land.title",
-        ask => Register(ask).All.SelectMany(r => RecallQuestion.Of(ask.State, r).Reports.Select(l => new RecalledLand(r, l))))
+        ask => Register(ask).All.SelectMany(r => RecallQuestion.Of(ask.State, ask.State.Land, ask.State.Book, r).Reports.Select(l => new RecalledLand(r, l))))
     {
         Nothing = "recall-land.none",
         Columns =

@@ -27,7 +27,7 @@ internal sealed class RecallVerb : Verb
             return run.Refuse(Problems.FieldNamesNothing("recall", "recall", run.Get(_recall)!));
         }
 
-        var recall = RecallQuestion.Of(state, state.Of<RecallRegister>().Find(found.Value)!);
+        var recall = RecallQuestion.Of(state, state.Land, state.Book, state.Of<RecallRegister>().Find(found.Value)!);
         if (run.IsJson)
         {
             run.SayJson(Json(state, recall));

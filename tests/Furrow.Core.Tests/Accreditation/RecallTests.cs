@@ -43,7 +43,7 @@ public sealed class RecallTests
         var facts = AccreditationRules.Suspend(Known, WithReason, new(Id(71), Day.AddDays(9)));
         Assert.Equal("accreditation-suspended recall-opened", facts.Answer());
         var then = Known.ApplyAll(Placed(facts, after: 100));
-        var answer = RecallQuestion.Of(then, then.Of<RecallRegister>().All.Single());
+        var answer = RecallQuestion.Of(then, then.Land, then.Book, then.Of<RecallRegister>().All.Single());
         Assert.Equal(["11 released True, held Village True", "12 released True, held ", "13 released False, held ", "15 released True, held "],
             answer.Reports.Select(r => $"{r.Code[2..]} released {r.ReleasedMicro > 0}, held "
                 + string.Join(' ', r.HandedOver.Select(h => $"{h.Holder} {Math.Abs(h.AreaMicro * 2 - Area) < 10}"))));
@@ -71,8 +71,8 @@ public sealed class RecallTests
     [InlineData(null, "11")]
     [InlineData("2025-06-01", "11")]
     [InlineData("2025-06-02", "")]
-    public void Work_before_a_day_is_not_in_doubt(string? since, string reports) => Assert.Equal(reports, string.Join(' ', RecallQuestion.Of(Known,
-        new Recall(Id(1), AccreditedKind.MachineType, Id(52), since is null ? null : IsoDay.Read(since), Ann)).Reports.Select(r => r.Code[2..])));
+    public void Work_before_a_day_is_not_in_doubt(string? since, string reports) => Assert.Equal(reports,
+        Reports(Known, new Recall(Id(1), AccreditedKind.MachineType, Id(52), since is null ? null : IsoDay.Read(since), Ann)));
 
     /// <summary>A person decides each; the doubt is upheld or lifted for a reason, and the recall closes when nothing is left.</summary>
     [Fact]
@@ -86,15 +86,35 @@ public sealed class RecallTests
         Assert.Equal("recall-decided", Decide(WithReason, Id(11)));
         then = then.ApplyAll(Placed(RecallRules.Decide(then, WithReason, new(recall, RecallDecision.Upheld), Recalled()), after: 200));
         Assert.Equal("recall-all-decided", Decide(WithReason));
-        then = then.ApplyAll(Placed(RecallRules.Decide(then, WithReason, new(recall, RecallDecision.Lifted, [Id(11)]), Recalled()), after: 300));
-        Assert.Equal([false, true, true, true], RecallQuestion.Of(then, then.Of<RecallRegister>().Find(recall)!).Reports.Select(r => r.IsInDoubt));
+        then = then.ApplyAll(Placed(RecallRules.Decide(then, WithReason, new(recall, RecallDecision.Lifted, [Id(11)]), Recalled()),
+            after: 300));
+        Assert.Equal([false, true, true, true], RecallQuestion.Of(then, then.Land, then.Book, then.Of<RecallRegister>().Find(recall)!).Reports
+            .Select(r => r.IsInDoubt));
         Assert.Equal("recall-closed", Close());
         Assert.Equal(Balance(Known), Balance(then));
 
-        IReadOnlyList<Guid> Recalled() => RecallQuestion.ReportsOf(then, then.Of<RecallRegister>().Find(recall)!);
+        IReadOnlyList<Guid> Recalled() => RecallQuestion.ReportsOf(then, then.Land, then.Book, then.Of<RecallRegister>().Find(recall)!);
         string Decide(Act act, params IReadOnlyList<Guid> reports) =>
             RecallRules.Decide(then, act, new(recall, RecallDecision.Upheld, reports), Recalled()).Answer();
         string Close() => RecallRules.Close(then, Ann, new(recall), Recalled()).Answer();
+    }
+
+    /// <summary>Reports that name a team rest on it, and on whoever was in it on their day; of another's team of that name nothing is said.</summary>
+    [Fact]
+    public void Work_of_a_team_rests_on_the_team_and_on_those_who_were_in_it()
+    {
+        var then = ProgrammeState.Empty.ApplyAll(Placed([
+            new OrganisationRegistered(Id(50), "Survey office", OrganisationKind.StateOperator),
+            new OrganisationRegistered(Id(49), "Company", OrganisationKind.Company),
+            new TeamFormed(Id(81), "T-3", "T-3", Id(50), TeamWork.ManualClearance, Day),
+            new TeamFormed(Id(82), "T-3", "T-3", Id(49), TeamWork.ManualClearance, Day),
+            new TeamJoined(Id(83), Id(81), Id(90), PersonFunction.Deminer, Day, false),
+            new TeamLeft(Id(83), Id(81), Id(90), new(2025, 6, 1)),
+            .. Accepted(1, Hazard(1), Hazard(2)),
+            .. Accepted(2, Cleared(11, 1) with { Team = "t-3" }, Cleared(12, 2) with { Team = "T-3", End = new ReportDate(new(2025, 6, 2)) }),
+        ]));
+        Assert.Equal(["11 12", "", "11"], new[] { (AccreditedKind.Team, 81), (AccreditedKind.Team, 82), (AccreditedKind.Person, 90) }.Select(s =>
+            Reports(then, new Recall(Id(1), s.Item1, Id(s.Item2), null, Ann))));
     }
 
     [Fact]
@@ -104,6 +124,9 @@ public sealed class RecallTests
         Assert.Equal("use-of-nothing", RecallRules.Record(Known, Ann, new(Id(51))).Answer());
         Assert.Equal("use-recorded", RecallRules.Record(Known, Ann, new(Id(51), [Id(11)])).Answer());
     }
+
+    private static string Reports(ProgrammeState known, Recall recall) =>
+        string.Join(' ', RecallQuestion.Of(known, known.Land, known.Book, recall).Reports.Select(r => r.Code[2..]));
 
     private static string Balance(ProgrammeState state) => string.Join(' ', LandQuestions.Balance(state.Land, new BalanceQuestion(Day.AddYears(9), null, null,
         KindSet.Overall, null, null)).Accounts.Select(a => a.ToString()));

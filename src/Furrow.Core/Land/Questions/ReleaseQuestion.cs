@@ -52,7 +52,8 @@ internal static class ReleaseQuestion
         }
     }
 
-    /// <summary>The claim that released it and the one that handed it over; −1 for none. An investigation sets a release aside and takes nothing from it.</summary>
+    /// <summary>The claim that released it and the one that handed it over; −1 for none. An investigation sets a release aside and takes nothing from it.
+    /// </summary>
     private static (int By, int Holder) StateOf(List<FoldLine> lines)
     {
         var (by, holder) = (-1, -1);
