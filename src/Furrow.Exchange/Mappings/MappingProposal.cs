@@ -62,7 +62,10 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
     public static Mapping WithShown(IReadOnlyList<InputRow> sample, Mapping mapping)
     {
         var columns = SampledColumn.Of(sample).ToDictionary(c => c.Name);
-        return mapping with { Fields = [.. mapping.Fields.Select(f => f.Column is { } name && columns.TryGetValue(name, out var column) ? column.Shown(f) : f)] };
+        return mapping with
+        {
+            Fields = [.. mapping.Fields.Select(f => f.Column is { } name && columns.TryGetValue(name, out var column) ? column.Shown(f) : f)],
+        };
     }
 
     /// <summary>Best likeness first; a field takes one column and a column fills one field.</summary>

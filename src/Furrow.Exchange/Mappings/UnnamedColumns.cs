@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Furrow.Exchange.Mappings;
 
 /// <summary>Columns whose names no list has, in whatever language, and whose values may be what decides over land. Never used to read a value, only to ask:
@@ -33,7 +31,7 @@ internal static class UnnamedColumns
         || FieldNames.IsPointId(name) || StatusColumns.Named(name) is not null || Words.Fold(name).Split(' ').Any(Known.Contains);
 
     /// <summary>A year or a number alone is no day here: it would be a guess.</summary>
-    private static bool IsDay(string value) => value.Length >= 8 && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+    private static bool IsDay(string value) => value.Length >= 8 && value.Count(c => !char.IsAsciiDigit(c)) > 1
         && (DateText.Parse(value, DateOrder.DayMonthYear, true) ?? DateText.Parse(value, DateOrder.MonthDayYear, true)) is not null;
 
     /// <summary>Words for places, people, papers and remarks.</summary>

@@ -2,7 +2,7 @@ using Furrow.Exchange.Mappings;
 
 namespace Furrow.Exchange.Tables;
 
-/// <summary>Words that begin the row of a sum: English, Azerbaijani, Turkish, Russian, Urdu, Bosnian/Croatian/Serbian, German, French and Spanish, folded.</summary>
+/// <summary>Words that begin the row of a sum: in the languages of the program, Bosnian/Croatian/Serbian, German, French and Spanish, folded.</summary>
 internal static class SumWords
 {
     private const int Longest = 60;

@@ -9,7 +9,7 @@ public sealed record RecordChange(ColumnHead Column, object? Before, object? Aft
 {
     /// <summary>For each fact of a thing, what it says: a property is told under the column that bears its name. One that says what was said already is
     /// not told again.</summary>
-    /// <param name="of">What the thing is called: "agreement". A fact that is about another thing, which only belongs to it, says nothing of its columns.</param>
+    /// <param name="of">What the thing is called: "agreement". A fact about another thing, which only belongs to it, says nothing of its columns.</param>
     /// <param name="columns">Those the reader may see.</param>
     public static IReadOnlyList<IReadOnlyList<RecordChange>> Of(string? of, IReadOnlyList<ColumnHead> columns, IReadOnlyList<IFact> facts, Reader reader)
     {
@@ -41,7 +41,8 @@ public sealed record RecordChange(ColumnHead Column, object? Before, object? Aft
     }
 
     /// <summary>The first id of a fact is that of what it is about, and is called as it.</summary>
-    private static string? AboutOf(IFact fact) => fact.GetType().GetProperties().FirstOrDefault(p => p.PropertyType == typeof(Guid)) is { } id ? KeyOf(id) : null;
+    private static string? AboutOf(IFact fact) =>
+        fact.GetType().GetProperties().FirstOrDefault(p => p.PropertyType == typeof(Guid)) is { } id ? KeyOf(id) : null;
 
     private static string KeyOf(PropertyInfo property) =>
         string.Concat(property.Name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));

@@ -3,8 +3,8 @@ using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Tests.Imports;
 
-/// <summary>A sheet whose headings no list knows: what may be its status or its date is asked about before anything stands in for all rows, and a column that is
-/// named then is read as one that was known.</summary>
+/// <summary>A sheet whose headings no list knows: what may be its status or its date is asked about before anything stands in for all rows, and a column
+/// that is named then is read as one that was known.</summary>
 public sealed class ForeignHeadingTests : IDisposable
 {
     private const string Sheet = """
