@@ -19,6 +19,7 @@ public static class Subjects
     [
         Subject.Small<ProgrammeRecord>("programme"),
         Subject.Small<People>("people"),
+        Subject.Small<AccountRegister>("accounts"),
         Subject.Small<OrganisationRegister>("organisations"),
         Subject.Small<AgreementRegister>("agreements"),
         Subject.Small<Erasures>("erasures"),
