@@ -77,8 +77,9 @@ internal sealed class AccountAddVerb : Verb
     });
 }
 
-/// <summary>Does something to one account, whether or not a server is running.</summary>
-internal sealed class AccountChangeVerb(string name, string summary, string done, Func<AccountChanges, Guid, Task> change, bool givesLink = false) : Verb
+/// <summary>Does something to one account, whether or not a server is running. What it does is looked up when it is done: a list of verbs loads no accounts.
+/// </summary>
+internal sealed class AccountChangeVerb(string name, string summary, string done) : Verb
 {
     private readonly Argument<string> _name = new("name") { Description = "The name it signs in with.", HelpName = "NAME" };
 
@@ -98,8 +99,8 @@ internal sealed class AccountChangeVerb(string name, string summary, string done
             return run.Refuse(Problems.AccountUnknown(asked));
         }
 
-        change(changes, account.Id).GetAwaiter().GetResult();
-        if (givesLink)
+        Change(changes, account.Id).GetAwaiter().GetResult();
+        if (name == "reset")
         {
             return AccountLinkText.Say(run, changes, account);
         }
@@ -115,6 +116,15 @@ internal sealed class AccountChangeVerb(string name, string summary, string done
 
         return Done;
     });
+
+    private Task Change(AccountChanges changes, Guid account) => name switch
+    {
+        "lock" => changes.Lock(account),
+        "unlock" => changes.Unlock(account),
+        "revoke" => changes.Revoke(account),
+        "reset" => changes.Reset(account),
+        _ => throw new InvalidOperationException($"Nothing is done by '{name}'."),
+    };
 }
 
 /// <summary>A link is shown once, where it was made.</summary>
