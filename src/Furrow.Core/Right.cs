@@ -33,4 +33,10 @@ public enum Right : byte
 
     /// <summary>To record agreements and their clauses, and what becomes of them.</summary>
     KeepAgreements = 9,
+
+    /// <summary>To register procedures, types of machines and dog-handler pairs, and to accredit, suspend and withdraw.</summary>
+    KeepAccreditation = 11,
+
+    /// <summary>To say who has which role, and to suspend somebody.</summary>
+    GiveRoles = 12,
 }

@@ -1,4 +1,4 @@
-using Furrow.Core.Cooperation;
+using Furrow.Core.Accounts;
 using Furrow.Core.Log;
 
 namespace Examples;

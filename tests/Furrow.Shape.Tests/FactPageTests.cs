@@ -12,8 +12,11 @@ public sealed class FactPageTests
         Verdict.PrintedTable(FactPages.Facts, FactPages.FactHead, Said_of_all(FactPages.FactRows(FactNames.All, Said)));
 
     [Fact]
-    public void The_rights_are_printed_as_they_are() =>
+    public void The_rights_are_printed_as_they_are()
+    {
         Verdict.PrintedTable(FactPages.Rights, FactPages.RightHead, Said_of_all(FactPages.RightRows(FactNames.All, Said)));
+        Verdict.PrintedTable(FactPages.Rights, FactPages.RoleHead, Said_of_all(FactPages.RoleRows(Said)));
+    }
 
     [Fact]
     public void The_sensitive_fields_and_the_verbs_are_printed_as_they_are()

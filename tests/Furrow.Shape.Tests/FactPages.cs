@@ -1,6 +1,7 @@
 using System.Reflection;
 using Furrow.Core;
 using Furrow.Core.Log;
+using Furrow.Core.Roles;
 using Furrow.Server.Verbs;
 
 namespace Furrow.Shape.Tests;
@@ -13,6 +14,7 @@ internal static class FactPages
     public const string FactHead = "| name | version | scopes | says |";
     public const string Rights = "docs/rights.md";
     public const string RightHead = "| right | may | facts |";
+    public const string RoleHead = "| role | is who | rights |";
     public const string Tiers = "docs/tiers.md";
     public const string FieldHead = "| field | tier | what it holds |";
     public const string OutputHead = "| output | shows | why |";
@@ -26,6 +28,10 @@ internal static class FactPages
         let facts = kinds.Where(k => k.Type.GetCustomAttribute<FactNameAttribute>()!.Needs == right).Select(k => $"`{k.Name}`")
         let may = said.Of(typeof(Right), right.ToString())
         select $"| `{ListedTests.Kebab(right.ToString())}` | {(may.StartsWith("To ", StringComparison.Ordinal) ? may[3..] : may)} | {string.Join(", ", facts)} |";
+
+    public static IEnumerable<string> RoleRows(Comments said) => Enum.GetValues<Role>().Select(role =>
+        $"| `{ListedTests.Kebab(role.ToString())}` | {said.Of(typeof(Role), role.ToString())} | "
+            + string.Join(", ", RoleRights.Of(role).Order().Select(right => $"`{ListedTests.Kebab(right.ToString())}`")) + " |");
 
     /// <summary>Fields in the order of their names. The reason of an act is a field for each fact it may be the reason of.</summary>
     public static IEnumerable<string> FieldRows(IEnumerable<FactKind> kinds, Comments said) => kinds.Where(k => k.Type != typeof(Act))

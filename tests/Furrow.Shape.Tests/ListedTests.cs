@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Furrow.Core;
+using Furrow.Core.Accreditation;
 using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Log;
@@ -20,6 +21,8 @@ public sealed class ListedTests
         { "kinds of report", "docs/user/reports.md" },
         { "words of --as", "docs/user/reports.md" },
         { "check settings", "docs/settings.md" },
+        { "settings about who may work", "docs/settings.md" },
+        { "stages of accreditation", "docs/user/accreditation.md" },
         { "statuses", "docs/moves.md" },
         { "headings", "docs/moves.md" },
         { "effects", "docs/moves.md" },
@@ -38,6 +41,13 @@ public sealed class ListedTests
     [Fact]
     public void The_verbs_are_printed_as_their_help_has_them() => Verdict.Printed(VerbPage.Document, VerbPage.Render());
 
+    /// <summary>Row for row as the code has it.</summary>
+    [Fact]
+    public void The_moves_of_an_accreditation_are_those_of_the_code() => Assert.Equal(
+        AccreditationMoves.Next.Select(m => (From: Kebab($"{m.Key}"), To: string.Join(", ", m.Value.Select(s => $"`{Kebab($"{s}")}`"))))
+            .Select(m => $"| `{m.From}` | {(m.To.Length == 0 ? "nothing" : m.To)} |"),
+        Tree.File("docs/user/accreditation.md").Lines.SkipWhile(l => l != "| from | to |").Skip(2).TakeWhile(l => l.StartsWith('|')));
+
     [Fact]
     public void The_list_rule_can_fail() => Assert.Equal(["balance", "serve"],
         Unexplained(["import", "balance", "serve", "verify"], "`import` and `balances` and serve, `verify FILE`"));
@@ -46,6 +56,8 @@ public sealed class ListedTests
     {
         "checks" => CheckList.All.Select(c => c.Code),
         "check settings" => typeof(CheckSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name),
+        "settings about who may work" => CooperationProfile.All.Select(s => s.Name),
+        "stages of accreditation" => Enum.GetNames<AccreditationStage>().Select(Kebab),
         "kinds of report" => ReportKinds.All.Select(k => k.Name),
         "words of --as" => ImportAs.All.Select(a => a.Word),
         "statuses" => Statuses.Names.Select(n => n.Name),

@@ -45,6 +45,10 @@ public sealed class PlaceIndex
         return hits;
     }
 
+    /// <summary>Whether all of a box lies in a place; false also where a border passes so near that it may not.</summary>
+    public static bool Holds(Shape place, GridBox box) =>
+        !box.IsEmpty && place.Bounds.Holds(box) && !HasEdgeIn(place, box) && Holds(place, new GridPoint(box.MinLon, box.MinLat));
+
     /// <summary>Whether any edge of the place may pass through the box; if none does, the box is all inside or all outside.</summary>
     private static bool HasEdgeIn(Shape place, GridBox box)
     {

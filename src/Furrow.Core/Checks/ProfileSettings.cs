@@ -3,17 +3,19 @@ using System.Globalization;
 namespace Furrow.Core.Checks;
 
 /// <summary>One setting of the profile as text: how it is written, and how a text is read.</summary>
-/// <param name="Name">The name of its property in <see cref="CheckSettings"/>.</param>
+/// <typeparam name="T">The group of settings it is one of: <see cref="CheckSettings"/>, or those about who may work.</typeparam>
+/// <param name="Name">The name of its property there.</param>
 /// <param name="Expected">What a text must be, for a refusal.</param>
 /// <param name="Read">Null when the text is not that.</param>
-public sealed record ProfileSetting(string Name, Phrase Expected, Func<CheckSettings, string> Text, Func<CheckSettings, string, CheckSettings?> Read);
+public sealed record ProfileSetting<T>(string Name, Phrase Expected, Func<T, string> Text, Func<T, string, T?> Read)
+    where T : class;
 
-/// <summary>The settings of a profile by name: as a programme records them, and as people type them.</summary>
+/// <summary>The settings of the checks by name: as a programme records them, and as people type them.</summary>
 public static class ProfileSettings
 {
     private const string None = "none";
 
-    public static readonly IReadOnlyList<ProfileSetting> All =
+    public static readonly IReadOnlyList<ProfileSetting<CheckSettings>> All =
     [
         new(nameof(CheckSettings.Profile), $"a name", s => s.Profile, (s, text) => text.Length is > 0 and <= 200 ? s with { Profile = text } : null),
         Number(nameof(CheckSettings.LongestLegMetres), s => s.LongestLegMetres, (s, n) => s with { LongestLegMetres = n }),
@@ -42,7 +44,7 @@ public static class ProfileSettings
                 .Select(p => $"{p.Key}={NameOf(p.Value)}")), Severities),
     ];
 
-    public static ProfileSetting? Find(string name) => All.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static ProfileSetting<CheckSettings>? Find(string name) => All.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Those that are not as they come, by name: what a programme records.</summary>
     public static IReadOnlyDictionary<string, string> Changed(CheckSettings settings) =>
@@ -53,7 +55,8 @@ public static class ProfileSettings
         All.Aggregate(CheckSettings.Default with { Version = version },
             (settings, s) => changed.TryGetValue(s.Name, out var text) ? s.Read(settings, text) ?? settings : settings);
 
-    private static ProfileSetting Number(string name, Func<CheckSettings, double> of, Func<CheckSettings, double, CheckSettings> with, double most = 1e12) =>
+    private static ProfileSetting<CheckSettings> Number(string name, Func<CheckSettings, double> of, Func<CheckSettings, double, CheckSettings> with,
+        double most = 1e12) =>
         new(name, most == 100 ? $"a number from 0 to 100, with a point" : (Phrase)$"a number from 0 on, with a point",
             s => of(s).ToString("R", CultureInfo.InvariantCulture),
             (s, text) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= most

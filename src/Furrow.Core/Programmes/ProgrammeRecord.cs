@@ -1,3 +1,4 @@
+using Furrow.Core.Accreditation;
 using Furrow.Core.Checks;
 using Furrow.Core.Log;
 
@@ -24,11 +25,17 @@ public sealed record ProgrammeRecord : ISubject<ProgrammeRecord>
     /// <summary>The settings by which what comes in is judged: those every programme begins with, until others take effect.</summary>
     public CheckSettings Profile { get; private init; } = CheckSettings.Default;
 
+    /// <summary>The settings by which it is judged who may work: of the same profile.</summary>
+    public CooperationSettings Cooperation { get; private init; } = CooperationSettings.Default;
+
     public ProgrammeRecord Apply(Placed placed) => placed.Fact switch
     {
         ProgrammeOpened opened => Opened is null ? this with { Opened = opened, OpenedIn = placed.Act, TimeZone = opened.TimeZone } : this,
         TimeZoneTookEffect changed => this with { TimeZone = changed.TimeZone },
-        ProfileTookEffect changed => this with { Profile = ProfileSettings.Of(changed.Version, changed.Settings) },
+        ProfileTookEffect changed => this with
+        {
+            Profile = ProfileSettings.Of(changed.Version, changed.Settings), Cooperation = CooperationProfile.Of(changed.Settings),
+        },
         VersionsTookEffect changed => this with { Versions = ProgrammeVersions.Of(changed) },
         _ => this,
     };

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Furrow.Core.Accounts;
+using Furrow.Core.Accreditation;
 using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
@@ -7,6 +9,7 @@ using Furrow.Core.Log;
 using Furrow.Core.Places;
 using Furrow.Core.Privacy;
 using Furrow.Core.Reports;
+using Furrow.Core.Roles;
 using Furrow.Core.Vocabulary;
 
 namespace Furrow.Core.Programmes;
@@ -19,9 +22,12 @@ public static class Subjects
     [
         Subject.Small<ProgrammeRecord>("programme"),
         Subject.Small<People>("people"),
-        Subject.Small<AccountRegister>("accounts"),
         Subject.Small<OrganisationRegister>("organisations"),
         Subject.Small<AgreementRegister>("agreements"),
+        Subject.Small<ProcedureRegister>("procedures"),
+        Subject.Small<MachineTypeRegister>("machine types"),
+        Subject.Small<DogPairRegister>("dog pairs"),
+        Subject.Small<AccreditationRegister>("accreditations"),
         Subject.Small<Erasures>("erasures"),
         Subject.Large<LandLedger>("land"),
         Subject.Large<ReportBook>("reports"),
@@ -29,6 +35,8 @@ public static class Subjects
         Subject.Small<PublishedFigures>("figures"),
         Subject.Small<PlaceSets>("places"),
         Subject.Small<LearnedWords>("words"),
+        Subject.Small<RoleRegister>("roles"),
+        Subject.Small<AccountRegister>("accounts"),
     ];
 
     private static readonly FrozenDictionary<Type, int> ByState = Numbered().ToFrozenDictionary(s => s.Subject.State, s => s.Number);

@@ -3,20 +3,18 @@ using Furrow.Core.Land;
 
 namespace Furrow.Core.Rights;
 
-/// <summary>Rights that somebody has: for an organisation, in an area, in a time. What is null bounds nothing.</summary>
-/// <param name="Organisation">For this one alone; names are compared as codes are.</param>
-/// <param name="Area">For what lies wholly within this box.</param>
-/// <param name="From">The first moment it holds.</param>
-/// <param name="Until">The first moment it does not hold any more.</param>
-public sealed record Grant(ImmutableHashSet<Right> Rights, string? Organisation = null, GridBox? Area = null, DateTimeOffset? From = null,
-    DateTimeOffset? Until = null)
+/// <summary>Rights that somebody has: for an organisation, in an area. What is null bounds nothing.</summary>
+/// <param name="Organisations">For one organisation alone: every spelling of it, by what equal names have in common (<see cref="Codes.Key"/>).</param>
+/// <param name="Area">Whether all of a box lies in it.</param>
+public sealed record Grant(ImmutableHashSet<Right> Rights, IReadOnlySet<string>? Organisations = null, Func<GridBox, bool>? Area = null)
 {
-    /// <summary>Until there is sign-in, the person at the machine has the rights of the authority.</summary>
+    /// <summary>Whoever can read the ledger's own file has the rights of the authority.</summary>
     public static readonly IReadOnlyList<Grant> AtTheMachine = [new([.. Enum.GetValues<Right>().Where(r => r != Right.Unnamed)])];
 
-    public bool Gives(Right right, Concern concern, DateTimeOffset moment) =>
+    public bool IsBounded => Organisations is not null || Area is not null;
+
+    public bool Gives(Right right, Concern concern) =>
         Rights.Contains(right)
-        && (From is not { } from || moment >= from) && (Until is not { } until || moment < until)
-        && (Organisation is null || (concern.Organisation is { } named && Codes.AreSame(Organisation, named)))
-        && (Area is not { } area || (concern.Place is { } place && !place.IsEmpty && area.Holds(place)));
+        && (Organisations is null || (concern.Organisation is { } named && Organisations.Contains(Codes.Key(named))))
+        && (Area is not { } area || (concern.Place is { } place && !place.IsEmpty && area(place)));
 }

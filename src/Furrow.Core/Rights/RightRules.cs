@@ -9,16 +9,15 @@ public static class RightRules
     /// <summary>Why these facts may not be committed in the name of whoever acts; null when they may.</summary>
     /// <param name="known">The programme as it is before them.</param>
     /// <param name="grants">What whoever acts may do.</param>
-    /// <param name="moment">Of the commit: rights are those at admission.</param>
     /// <param name="isNamedSince">Whether a fact has named this object since the position the person had seen.</param>
-    public static Problem? Refuses(IKnown known, IReadOnlyList<IFact> facts, IReadOnlyList<Grant> grants, DateTimeOffset moment, Func<Guid, bool>? isNamedSince)
+    public static Problem? Refuses(IKnown known, IReadOnlyList<IFact> facts, IReadOnlyList<Grant> grants, Func<Guid, bool>? isNamedSince)
     {
         foreach (var fact in facts)
         {
             // What happened is always recorded, whoever says it.
             var needs = FactNeeds.Of(fact);
-            if (needs != Right.Record && !grants.Any(g => g.Gives(needs, Concern.OfTheProgramme, moment))
-                && !ConcernsOf(known, fact).All(c => grants.Any(g => g.Gives(needs, c, moment))))
+            if (needs != Right.Record && !grants.Any(g => g.Gives(needs, Concern.OfTheProgramme))
+                && !ConcernsOf(known, fact).All(c => grants.Any(g => g.Gives(needs, c))))
             {
                 return Problems.RightMissing(needs);
             }

@@ -1,3 +1,4 @@
+using Furrow.Core.Accounts;
 using Furrow.Core.Cooperation;
 using Furrow.Server.Programmes;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Furrow.Core;
+using Furrow.Core.Accounts;
 using Furrow.Core.Cooperation;
 using Furrow.Server.Programmes;
 using Microsoft.AspNetCore.Identity;

@@ -1,3 +1,4 @@
+using Furrow.Core.Accounts;
 using System.Security.Cryptography;
 using Furrow.Core.Cooperation;
 using Furrow.Server.Programmes;

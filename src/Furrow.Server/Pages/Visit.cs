@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Accounts;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
@@ -70,11 +71,12 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     /// <summary>Who acts: whoever is signed in. Where nobody has an account yet, whom this browser chose, else the account that runs the server, who is
     /// registered with what they do first.</summary>
-    public Actor Actor => IsDoorShut ? (SignedIn is { } signedIn ? Actor.Known(signedIn.Person) : Actor.Named(""))
+    public Actor Actor => IsDoorShut ? (SignedIn is { } signedIn ? Actor.SignedIn(signedIn.Person) : Actor.Named(""))
         : Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept) : MachineActor;
 
     /// <summary>The account that runs the server.</summary>
-    public Actor MachineActor => IsDoorShut ? Actor.Named("") : State.PersonNamed(options.Person) is { } known ? Actor.Known(known) : Actor.Named(options.Person);
+    public Actor MachineActor => IsDoorShut ? Actor.Named("")
+        : State.PersonNamed(options.Person) is { } known ? Actor.Known(known) : Actor.Named(options.Person);
 
     /// <summary>What to call whoever acts; empty where the server knows nobody.</summary>
     public string ActorName => NameOf(Actor);

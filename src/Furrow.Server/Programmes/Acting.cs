@@ -12,6 +12,12 @@ public readonly record struct Actor(Guid? Id, string Name)
     public static Actor Known(Guid id) => new(id, "");
 
     public static Actor Named(string name) => new(null, name);
+
+    /// <summary>Somebody who came through the door: their roles say what they may do.
+    /// Everybody else is at the machine, and may read and write its files.</summary>
+    public static Actor SignedIn(Guid id) => new(id, "") { IsSignedIn = true };
+
+    public bool IsSignedIn { get; private init; }
 }
 
 /// <summary>Who acts, when, in which way (verb, page, API, import) and why: what is known of an act before the person is looked up.</summary>

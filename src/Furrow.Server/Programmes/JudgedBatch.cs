@@ -4,6 +4,7 @@ using Furrow.Core.Keeping;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
 using Furrow.Core.Rights;
+using Furrow.Core.Roles;
 
 namespace Furrow.Server.Programmes;
 
@@ -40,11 +41,16 @@ public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entr
             return ruling.IsRefused ? ruling.Problem! : this;
         }
 
-        // A file may bring a country's reports: they are read once more for the fold and once for the log, not for each question.
+        // A file may bring a country's reports: they are read once more for the fold and once for the log, not for each question that is the same for all.
+        var grants = GrantsOf(acting, act);
         var refused = PersonRules.RegisteredTwice(named.Value.Registered, ruling.OneOfEach) ?? Next.RefusesCommit(ruling.OneOfEach)
-            ?? RightRules.Refuses(Next, isNamedSince is null ? ruling.OneOfEach : ruling.Facts, Grant.AtTheMachine, act.At, isNamedSince);
+            ?? RightRules.Refuses(Next, isNamedSince is null && !grants.Any(g => g.IsBounded) ? ruling.OneOfEach : ruling.Facts, grants, isNamedSince);
         return refused is not null ? refused : With(act, [act, .. named.Value.Registered.Except(ruling.OneOfEach)], ruling, stop);
     }
+
+    /// <summary>Rights are those at the commit: an act that claims an earlier time has no more of them.</summary>
+    private IReadOnlyList<Grant> GrantsOf(Acting acting, Act act) => !acting.Who.IsSignedIn ? Grant.AtTheMachine
+        : RoleGrants.Of(Next, act.Person, ProgrammeTime.Of(Next).DayOf(act.At > Next.CommittedAt ? act.At : Next.CommittedAt));
 
     /// <summary>A log gives one state at each position, so the same programme at the same position is the same state.</summary>
     public bool IsOf(ProgrammeState state) => state.Position == Seen.Position && state.Opened?.Programme == Seen.Opened?.Programme;

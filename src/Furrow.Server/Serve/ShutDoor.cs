@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Accounts;
 using Furrow.Core.Cooperation;
 using Furrow.Server.Accounts;
 using Furrow.Server.Answers;

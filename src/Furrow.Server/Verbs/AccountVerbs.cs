@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Furrow.Core;
+using Furrow.Core.Accounts;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Programmes;
 using Furrow.Server.Accounts;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Furrow.Core.Accreditation;
 using Furrow.Core.Checks;
 using Furrow.Core.Programmes;
 
@@ -9,7 +10,7 @@ internal sealed class ProfileShowVerb : Verb
 {
     public override string Name => "show";
 
-    public override string Summary => "The settings by which imports and reports are checked, and those that differ from the defaults.";
+    public override string Summary => "The settings by which imports and reports are checked and by which it is judged who may work, and those that differ from the defaults.";
 
     protected override void Describe(Command command)
     {
@@ -17,7 +18,9 @@ internal sealed class ProfileShowVerb : Verb
 
     protected override int Run(VerbRun run) => run.Ask(state =>
     {
-        var settings = ProfileSettings.All.Select(s => (s.Name, Text: s.Text(state.Profile), Default: s.Text(CheckSettings.Default))).ToList();
+        var cooperation = state.Of<ProgrammeRecord>().Cooperation;
+        var settings = ProfileSettings.All.Select(s => (s.Name, Text: s.Text(state.Profile), Default: s.Text(CheckSettings.Default)))
+            .Concat(CooperationProfile.All.Select(s => (s.Name, Text: s.Text(cooperation), Default: s.Text(CooperationSettings.Default)))).ToList();
         if (run.IsJson)
         {
             run.SayJson(new

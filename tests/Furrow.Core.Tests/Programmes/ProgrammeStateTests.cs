@@ -1,5 +1,7 @@
 using Furrow.Core;
+using Furrow.Core.Accreditation;
 using Furrow.Core.Checks;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
@@ -139,6 +141,31 @@ public class ProgrammeStateTests
             Assert.Empty(ProfileSettings.Changed(back.Profile));
             Assert.Equal(3, back.Profile.Version);
         }
+    }
+
+    /// <summary>Those about who may work stand in the same record, beside those of the checks, and neither loses the other.</summary>
+    [Fact]
+    public void Every_setting_about_who_may_work_is_recorded_beside_those_of_the_checks()
+    {
+        var values = new Dictionary<string, string> { ["AccreditationNeeded"] = "team,person" };
+        Assert.Equal(typeof(CooperationSettings).GetProperties().Where(p => p.CanWrite).Select(p => p.Name), CooperationProfile.All.Select(s => s.Name));
+        var state = Fold(Genesis);
+        state = state.ApplyAll(Placed(ProfileRules.TakeEffect(state, By("Ann", "why"), [("ClearanceDepthCm", "20")]), after: 1));
+        foreach (var setting in CooperationProfile.All)
+        {
+            var text = values.GetValueOrDefault(setting.Name, "7");
+            var changed = state.ApplyAll(Placed(ProfileRules.TakeEffect(state, By("Ann", "why"), [(setting.Name, text)]), after: 2));
+            var cooperation = changed.Of<ProgrammeRecord>().Cooperation;
+            Assert.Equal(text, setting.Text(cooperation));
+            Assert.Equal(setting.Name, CooperationProfile.Changed(cooperation).Single().Key);
+            Assert.Equal(20, changed.Profile.ClearanceDepthCm);
+            var back = changed.ApplyAll(Placed(ProfileRules.TakeEffect(changed, By("Ann", "why"), [(setting.Name, "default")]), after: 3));
+            Assert.Empty(CooperationProfile.Changed(back.Of<ProgrammeRecord>().Cooperation));
+            Assert.Equal((20, 4), (back.Profile.ClearanceDepthCm, back.Profile.Version));
+        }
+
+        Assert.Equal("profile-setting-wrong", ProfileRules.TakeEffect(state, By("Ann", "why"), [("FullValidDays", "0")]).Answer());
+        Assert.Equal("profile-setting-wrong", ProfileRules.TakeEffect(state, By("Ann", "why"), [("AccreditationNeeded", "team,ship")]).Answer());
     }
 
     private static readonly VersionsTookEffect Tomorrow = new(2, 1, 1);

@@ -1,3 +1,4 @@
+using Furrow.Core.Accounts;
 using System.Net;
 using Furrow.Core.Cooperation;
 using Furrow.Server.Accounts;

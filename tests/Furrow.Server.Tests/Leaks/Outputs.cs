@@ -115,6 +115,8 @@ internal static class Outputs
         ["person erase"] = [["officer", "--reason", "why"]],
         ["part erase"] = [["1", "--reason", "why"]],
         ["word learn"] = [["--field", "effect", "--word", "Something new", "--meaning", "cleared", "--reason", "why"]],
+        ["person suspend"] = [["--whom", "officer", "--reason", "why"]],
+        ["role take"] = [["--held-role", PlantedFacts.Id(232).ToString(), "--reason", "why"]],
         ["person register"] = [["Erin", "--reason", "why"]],
         ["organisation change"] = [["--organisation", "EXERCISE engineers", "--kind", "company", "--reason", "why"]],
         ["organisation unalias"] = [["--organisation", "EXERCISE engineers", "--alias", "EXERCISE ENG", "--reason", "why"]],
@@ -128,6 +130,26 @@ internal static class Outputs
         ["agreement right"] = [["--organisation", "EXERCISE engineers", "--activity", "survey"], ["--organisation", "EXERCISE company", "--activity", "survey"]],
         ["clause record"] = [["--agreement", "EXERCISE declaration", "--number", "9", "--kind", "insurance", "--text", "Everybody", "--reason", "why"]],
         ["clause change"] = [["--clause", "EXERCISE technical arrangement (2023-04-01), 4.3", "--number", "9", "--kind", "other", "--reason", "why"]],
+        ["procedure register"] =
+        [
+            ["--organisation", "EXERCISE engineers", "--code", "SOP-9", "--version", "1", "--title", "New", "--issued-on", "2024-05-01", "--reason", "why"],
+        ],
+        ["procedure change"] = [["--procedure", "EXERCISE SOP-4, 1", "--title", "New", "--issued-on", "2023-04-01", "--reason", "why"]],
+        ["machine register"] = [["--machine-kind", "robot", "--maker", "Works", "--model", "New", "--reason", "why"]],
+        ["machine change"] = [["--machine-type", "EXERCISE Works D-2", "--machine-kind", "robot", "--maker", "Works", "--model", "New", "--reason", "why"]],
+        ["dog form"] =
+        [
+            ["--dog", "New", "--handler", PlantedFacts.Person.ToString(), "--organisation", "EXERCISE engineers", "--formed-on", "2024-05-01"],
+        ],
+        ["accreditation apply"] =
+        [
+            ["--subject", "EXERCISE engineers", "--activities", "marking", "--applied-on", "2024-05-01", "--reason", "why"],
+        ],
+        ["accreditation move"] =
+        [
+            ["--accreditation", "EXERCISE SOP-4, 2", "--stage", "desk-assessment", "--from", "2024-05-01"],
+            ["--accreditation", "EXERCISE engineers", "--stage", "full", "--from", "2024-05-01", "--conditions", "By day", "--reason", "why"],
+        ],
         ["places load"] = [["places.geojson", "--name", "Districts", "--source", "Survey office", "--version", "2"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
         ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],

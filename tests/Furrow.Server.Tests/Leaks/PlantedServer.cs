@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Furrow.Core;
+using Furrow.Core.Accounts;
 using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Log;

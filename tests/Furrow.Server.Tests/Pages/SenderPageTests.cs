@@ -94,6 +94,11 @@ public sealed class SenderPageTests : IDisposable
             Assert.Equal(asked, Open(page));
         }
 
+        // The script of the page waits for no other page: a browser calls a redirect that nobody waits for any more an error.
+        var kept = await _server.Post(draft, await _server.Form(draft, "mapping", ("keep", "quiet"), ("organisation", "EXERCISE quiet")));
+        Assert.Equal(System.Net.HttpStatusCode.OK, kept.Status);
+        Assert.Contains("value=\"EXERCISE quiet\"", (await _server.Get(draft, "en")).Html, StringComparison.Ordinal);
+
         // What comes after the form was sent is about another plan.
         var late = await _server.Form(draft, "mapping", ("keep", "1"), ("organisation", "EXERCISE late"));
         await _server.Say(draft, "mapping", ("look", "1"), ("organisation", "EXERCISE sent"));

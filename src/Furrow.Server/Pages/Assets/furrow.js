@@ -59,7 +59,7 @@ addEventListener('change', e => {
 });
 
 // What is typed into a form that waits for more is kept with what it is about: a filter or a reload shows it again.
-// Once the form itself is sent, nobody waits for that.
+// Once the form itself is sent, nobody waits for that. It asks for no redirect: one that meets a request nobody waits for any more is an error to a browser.
 let keeping = null;
 addEventListener('submit', () => keeping?.abort(), true);
 addEventListener('change', e => {
@@ -68,10 +68,10 @@ addEventListener('change', e => {
   const data = new FormData(form);
   for (const name of [...data.keys()]) if (data.get(name) instanceof File) data.delete(name);
   data.set('intent', Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join(''));
-  data.set('keep', '1');
+  data.set('keep', 'quiet');
   keeping?.abort();
   keeping = new AbortController();
-  fetch(location.href, { method: 'POST', body: data, redirect: 'manual', keepalive: true, signal: keeping.signal }).catch(() => { });
+  fetch(location.href, { method: 'POST', body: data, keepalive: true, signal: keeping.signal }).catch(() => { });
 });
 
 // A custom element on the page asks for another state of the page: { detail: { url, replace } }.

@@ -1,14 +1,17 @@
+using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
+using Furrow.Core.Roles;
 
-namespace Furrow.Core.Cooperation;
+namespace Furrow.Core.Accounts;
 
 /// <summary>Whose an account becomes. Nobody gives one to themselves: the first administrator alone does, by the link the server prints where it was
 /// started.</summary>
 public static class AccountRules
 {
-    /// <summary>The first account of a programme, of whoever acts.</summary>
+    /// <summary>The first account of a programme, of whoever acts: they are an administrator, or nobody could give others their roles.</summary>
     public static Ruling BindFirst(IKnown known, Act act, Guid account) => known.Of<AccountRegister>().IsDoorShut ? Problems.AccountFirstMade()
-        : [new AccountBound(account, act.Person)];
+        : known.Of<RoleRegister>().Administrators.Contains(act.Person) ? [new AccountBound(account, act.Person)]
+        : [new AccountBound(account, act.Person), new RoleGiven(DerivedId.Of(act.Id, RoleRules.Thing), act.Person, Role.Administrator)];
 
     /// <summary>An account for somebody, who is registered with it where nobody of that name is.</summary>
     /// <param name="isLost">Whether an account that somebody has is not in the file of accounts any more: another takes its place.</param>

@@ -1,9 +1,11 @@
+using Furrow.Core.Accounts;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Core.Roles;
 using static Furrow.Core.Tests.Reports.Made;
 
-namespace Furrow.Core.Tests.Cooperation;
+namespace Furrow.Core.Tests.Accounts;
 
 /// <summary>Whose an account becomes.</summary>
 public sealed class AccountRuleTests
@@ -14,6 +16,9 @@ public sealed class AccountRuleTests
         new PersonRegistered(Ann.Person, "Ann"), new PersonRegistered(Id(8), "Bea"), new PersonRegistered(Id(9), "Cem"),
     ]));
 
+    private static readonly ProgrammeState Administered =
+        Nobody.ApplyAll(Placed([new RoleGiven(Id(30), Ann.Person, Role.Administrator)], after: Nobody.Position));
+
     /// <summary>Ann has account 1, Bea 2; Cem had 3.</summary>
     private static readonly ProgrammeState Known = Nobody.ApplyAll(Placed([
         new AccountBound(Id(1), Ann.Person), new AccountBound(Id(2), Id(8)), new AccountBound(Id(3), Id(9)), new AccountUnbound(Id(3)),
@@ -21,7 +26,8 @@ public sealed class AccountRuleTests
 
     public static TheoryData<string, string, Func<Ruling>> Answers => new()
     {
-        { "the first administrator", "account-bound", () => AccountRules.BindFirst(Nobody, Ann, Id(1)) },
+        { "the first administrator", "account-bound role-given", () => AccountRules.BindFirst(Nobody, Ann, Id(1)) },
+        { "the first administrator, who is one", "account-bound", () => AccountRules.BindFirst(Administered, Ann, Id(1)) },
         { "a second first administrator", "account-first-made", () => AccountRules.BindFirst(Known, Ann, Id(4)) },
         { "to oneself", "account-of-oneself", () => Bind(Known, "Ann") },
         { "to oneself, while nobody has one", "account-of-oneself", () => Bind(Nobody, "Ann") },

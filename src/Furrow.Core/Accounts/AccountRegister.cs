@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Furrow.Core.Log;
 
-namespace Furrow.Core.Cooperation;
+namespace Furrow.Core.Accounts;
 
 /// <summary>Which account is whose. The log says it, so that a file of accounts that is lost, or put in place of another, lets nobody in.</summary>
 [Folds(typeof(AccountBound), typeof(AccountUnbound))]
