@@ -24,6 +24,7 @@ public static class Subjects
         Subject.Small<People>("people"),
         Subject.Small<OrganisationRegister>("organisations"),
         Subject.Small<AgreementRegister>("agreements"),
+        Subject.Small<TeamRegister>("teams"),
         Subject.Small<ProcedureRegister>("procedures"),
         Subject.Small<MachineTypeRegister>("machine types"),
         Subject.Small<DogPairRegister>("dog pairs"),

@@ -51,7 +51,7 @@ public static class RoleRules
     public static Ruling Lift(IKnown known, Act act, LiftSuspension intent) =>
         !known.Of<RoleRegister>().IsSuspended(intent.Whom) ? Problems.PersonNotSuspended()
         : intent.Whom == act.Person ? Problems.RoleToOneself()
-        : act.IsWithoutReason ? Problems.ReasonMissing("lift a suspension")
+        : act.IsWithoutReason ? Problems.ReasonMissing("let somebody act again")
         : [new PersonSuspensionLifted(intent.Whom)];
 
     /// <summary>The set and the name as it stands there; two nulls for everywhere.</summary>

@@ -19,7 +19,7 @@ public static class AddressWords
     /// <summary>Longer text says no more on the page.</summary>
     private const int MostLetters = 80;
 
-    private const string Forms = "/do";
+    private const string Forms = "/do", Teams = "/records/teams";
 
     private static readonly Dictionary<string, Func<string, bool>> Everywhere = new()
     {
@@ -52,6 +52,7 @@ public static class AddressWords
             ["off"] = Any,
         },
         [Forms] = new() { [IntentForms.BackWord] = text => Link.Here(text) is not null },
+        [Teams] = new() { ["on"] = IsDay, ["then"] = IsDay },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },
     };
 
@@ -82,9 +83,12 @@ public static class AddressWords
 
     /// <summary>The address of a page without what it is about.</summary>
     private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft"
+        : path.StartsWith(Teams + "/", StringComparison.Ordinal) ? Teams
         : FormOn(path) is not null ? Forms : path;
 
     private static bool Any(string text) => true;
+
+    private static bool IsDay(string text) => IsoDay.Read(text) is not null;
 
     private static bool IsId(string text) => Guid.TryParse(text, out _);
 

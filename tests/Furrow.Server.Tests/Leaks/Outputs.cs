@@ -130,6 +130,14 @@ internal static class Outputs
         ["agreement right"] = [["--organisation", "EXERCISE engineers", "--activity", "survey"], ["--organisation", "EXERCISE company", "--activity", "survey"]],
         ["clause record"] = [["--agreement", "EXERCISE declaration", "--number", "9", "--kind", "insurance", "--text", "Everybody", "--reason", "why"]],
         ["clause change"] = [["--clause", "EXERCISE technical arrangement (2023-04-01), 4.3", "--number", "9", "--kind", "other", "--reason", "why"]],
+        ["team form"] = [["T-77", "--organisation", "EXERCISE engineers", "--work", "eod", "--formed-on", "2024-01-01", "--reason", "why"]],
+        ["team members"] = [["T-1A", "--on", "2024-03-01"], ["T-1A", "--on", "2024-03-01", "--then", "2099-01-01"]],
+        ["team change"] = [["--team", "T-1A", "--organisation", "EXERCISE engineers", "--work", "eod", "--formed-on", "2024-01-11", "--reason", "why"]],
+        ["team rename"] = [["--team", "T-1A", "--code", "T-1B", "--reason", "why"]],
+        ["team unalias"] = [["--team", "T-1A", "--alias", "EXERCISE first team", "--reason", "why"]],
+        ["team disband"] = [["--team", "T-1A", "--disbanded-on", "2024-08-01", "--reason", "why"]],
+        ["team join"] = [["--team", "T-2", "--whom", "officer", "--function", "medic", "--joined-on", "2024-07-01", "--also", "yes", "--reason", "why"]],
+        ["team leave"] = [["--membership", PlantedFacts.Id(103).ToString(), "--left-on", "2024-07-01", "--reason", "why"]],
         ["procedure register"] =
         [
             ["--organisation", "EXERCISE engineers", "--code", "SOP-9", "--version", "1", "--title", "New", "--issued-on", "2024-05-01", "--reason", "why"],
