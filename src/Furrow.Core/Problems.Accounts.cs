@@ -8,6 +8,9 @@ public static partial class Problems
     public static Problem SignInFailed() => new("sign-in-failed",
         $"Not signed in: the name or the password is wrong, or there were too many attempts. Wait a quarter of an hour, or ask an administrator.", 401);
 
+    public static Problem CodeWrong() => new("code-wrong",
+        $"The code is wrong, was used already, or there were too many attempts. An app shows another one every half a minute.", 401);
+
     public static Problem TooManyAttempts() => new("too-many-attempts", $"There were too many attempts from there. Wait a minute.", 429);
 
     public static Problem LinkSpent() => new("link-spent", $"This link was used, is too old or was never given out. Ask for another.", 410);

@@ -15,6 +15,9 @@ public sealed class AccountCodes(UserManager<Account> users, IDataProtectionProv
     private const string Used = "used";
     private const int RecoveryCodes = 8;
 
+    /// <summary>Where the framework looks for the key. Its own call that sets one ends every session, before the app was ever used.</summary>
+    private const string FrameworkStore = "[AspNetUserStore]", FrameworkKey = "AuthenticatorKey";
+
     /// <summary>120 bits: their hash needs no salt.</summary>
     private const int RecoveryLetters = 24;
 
@@ -22,6 +25,10 @@ public sealed class AccountCodes(UserManager<Account> users, IDataProtectionProv
     private static readonly TimeSpan KeptUsed = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan HalfWay = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan OfferedFor = TimeSpan.FromMinutes(30);
+
+    private ITimeLimitedDataProtector KeyProtector => protection.CreateProtector("key of an app").ToTimeLimitedDataProtector();
 
     private ITimeLimitedDataProtector Protector => protection.CreateProtector("half way in").ToTimeLimitedDataProtector();
 
@@ -53,27 +60,31 @@ public sealed class AccountCodes(UserManager<Account> users, IDataProtectionProv
         return (await users.UpdateAsync(account)).Succeeded ? account : null;
     }
 
-    /// <summary>What an app is to be told: made anew until it is in use.</summary>
-    public async Task<string> KeyOf(Guid id)
-    {
-        var account = (await users.FindByIdAsync(id.ToString()))!;
-        if (await users.GetAuthenticatorKeyAsync(account) is { } kept)
-        {
-            return kept;
-        }
+    /// <summary>What an app is to be told, for the form that asks for its first code: nothing is kept before that comes.</summary>
+    public string NewKey() => KeyProtector.Protect(users.GenerateNewAuthenticatorKey(), OfferedFor);
 
-        await users.ResetAuthenticatorKeyAsync(account);
-        return (await users.GetAuthenticatorKeyAsync(account))!;
+    /// <summary>The key as it is typed into an app; null where the form has lain about too long.</summary>
+    public string? Open(string offered)
+    {
+        try
+        {
+            return KeyProtector.Unprotect(offered);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     public async Task<bool> IsOn(Guid id) => (await users.FindByIdAsync(id.ToString()))?.TwoFactorEnabled == true;
 
     /// <summary>Asks for a code from now on, once the app has shown that it knows them. Everything that was open ends.</summary>
     /// <returns>The codes to write down; none where the code is wrong.</returns>
-    public async Task<(Account Account, IReadOnlyList<string> Codes)?> TurnOn(Guid id, string code)
+    public async Task<(Account Account, IReadOnlyList<string> Codes)?> TurnOn(Guid id, string offered, string code)
     {
         var account = (await users.FindByIdAsync(id.ToString()))!;
-        if (account.TwoFactorEnabled || !await Take(account, code))
+        if (account.TwoFactorEnabled || Open(offered) is not { } key
+            || !(await users.SetAuthenticationTokenAsync(account, FrameworkStore, FrameworkKey, key)).Succeeded || !await Take(account, code))
         {
             return null;
         }
@@ -92,8 +103,8 @@ public sealed class AccountCodes(UserManager<Account> users, IDataProtectionProv
         }
 
         await users.RemoveAuthenticationTokenAsync(account, Ours, Recovery);
+        await users.RemoveAuthenticationTokenAsync(account, FrameworkStore, FrameworkKey);
         await users.SetTwoFactorEnabledAsync(account, false);
-        await users.ResetAuthenticatorKeyAsync(account);
         return account;
     }
 

@@ -11,7 +11,7 @@ namespace Furrow.Server.Accounts;
 /// shut are answered alike, after the same work.</summary>
 public sealed class AccountSignIn(UserManager<Account> users, AccountsFile file, Programme programme, TimeProvider clock, AccountTurns turns)
 {
-    /// <summary>The account; null where they do not go together, or it is shut.</summary>
+    /// <summary>The account; null where they do not go together, or it is shut. One that has an authenticator asks for a code besides.</summary>
     public async Task<Account?> Check(string name, string password)
     {
         using var turn = await turns.Take(AccountChanges.KeyOf(name));
@@ -34,7 +34,12 @@ public sealed class AccountSignIn(UserManager<Account> users, AccountsFile file,
             account.PasswordHash = users.PasswordHasher.HashPassword(account, PasswordRules.Kept(password));
         }
 
-        (account.AccessFailedCount, account.LastSignIn) = (0, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        if (!account.TwoFactorEnabled)
+        {
+            // Whoever knows the password and guesses codes is counted on.
+            (account.AccessFailedCount, account.LastSignIn) = (0, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        }
+
         return (await users.UpdateAsync(account)).Succeeded ? account : null;
     }
 

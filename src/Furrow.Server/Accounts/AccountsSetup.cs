@@ -18,9 +18,11 @@ public static class AccountsSetup
         services.AddScoped<AccountSignIn>();
         services.AddSingleton<AccountMaking>();
         services.AddScoped<AccountWelcome>();
+        services.AddScoped<AccountCodes>();
         services.AddSingleton<ILookupNormalizer, NameKeys>();
         services.AddIdentityCore<Account>(o => (o.Stores.SchemaVersion, o.User.AllowedUserNameCharacters) = (IdentitySchemaVersions.Version3, ""))
-            .AddEntityFrameworkStores<AccountsContext>();
+            .AddEntityFrameworkStores<AccountsContext>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddOptions<PasswordHasherOptions>().Configure<AccountOptions>((o, accounts) => o.IterationCount = accounts.PasswordRounds);
         services.AddOptions<IdentityOptions>().Configure<AccountOptions>((o, accounts) =>
             (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (accounts.MostWrong, accounts.LockedFor));

@@ -26,5 +26,6 @@ public static class AttemptLimits
     public static void UseAttemptLimits(this IApplicationBuilder app) => app.UseRateLimiter();
 
     private static bool IsAttempt(HttpRequest request) => HttpMethods.IsPost(request.Method)
-        && (request.Path.StartsWithSegments("/sign-in") || request.Path.StartsWithSegments("/welcome") || request.Path.StartsWithSegments("/me/password"));
+        && (request.Path.StartsWithSegments("/sign-in") || request.Path.StartsWithSegments("/welcome") || request.Path.StartsWithSegments("/me/password")
+            || request.Path.StartsWithSegments("/me/authenticator"));
 }

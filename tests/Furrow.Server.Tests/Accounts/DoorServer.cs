@@ -104,9 +104,11 @@ public sealed partial class DoorBrowser(DoorServer server) : IDisposable
 
     public async Task<DoorAnswer> Post(string address, string page, string handler, params (string Name, string Value)[] typed)
     {
-        var token = Token().Matches(page).Last().Groups[1].Value;
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", handler),
-            .. typed.Select(t => KeyValuePair.Create(t.Name, t.Value))]);
+        // Of a form that is not on the page, what any form there carries.
+        var drawn = Forms().Matches(page).Select(m => m.Value).FirstOrDefault(f => f.Contains($"value=\"{handler}\"", StringComparison.Ordinal)) ?? page;
+        var fields = Hidden().Matches(drawn).Select(m => (Name: m.Groups[1].Value, Value: WebUtility.HtmlDecode(m.Groups[2].Value)))
+            .Where(f => f.Name != "_handler" && typed.All(t => t.Name != f.Name)).DistinctBy(f => f.Name);
+        using var form = new FormUrlEncodedContent([new("_handler", handler), .. fields.Concat(typed).Select(t => KeyValuePair.Create(t.Name, t.Value))]);
         return await Answer(await Client.PostAsync(address, form));
     }
 
@@ -135,8 +137,11 @@ public sealed partial class DoorBrowser(DoorServer server) : IDisposable
 
     public void Dispose() => _client?.Dispose();
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
 }
 
 /// <summary>What a browser gets.</summary>
