@@ -39,20 +39,24 @@ public sealed record AssessAccreditation(
     [property: Field(FieldKind.Day)] DateOnly On,
     [property: Field(FieldKind.Object, Of = OrganisationRules.Thing)] Guid? Assessor = null);
 
-/// <summary>It does not hold for the time being.</summary>
+/// <summary>It does not hold for the time being. Land that was released on it is recalled.</summary>
+/// <param name="DoubtSince">Work from this day on is in doubt; empty: all of it.</param>
 public sealed record SuspendAccreditation(
     [property: Field(FieldKind.Object, Of = AccreditationRules.Thing)] Guid Accreditation,
-    [property: Field(FieldKind.Day)] DateOnly From);
+    [property: Field(FieldKind.Day)] DateOnly From,
+    [property: Field(FieldKind.Day)] DateOnly? DoubtSince = null);
 
 /// <summary>It is again what it was.</summary>
 public sealed record LiftSuspension(
     [property: Field(FieldKind.Object, Of = AccreditationRules.Thing)] Guid Accreditation,
     [property: Field(FieldKind.Day)] DateOnly From);
 
-/// <summary>It is over for good.</summary>
+/// <summary>It is over for good. Land that was released on it is recalled.</summary>
+/// <param name="DoubtSince">Work from this day on is in doubt; empty: all of it.</param>
 public sealed record WithdrawAccreditation(
     [property: Field(FieldKind.Object, Of = AccreditationRules.Thing)] Guid Accreditation,
-    [property: Field(FieldKind.Day)] DateOnly From);
+    [property: Field(FieldKind.Day)] DateOnly From,
+    [property: Field(FieldKind.Day)] DateOnly? DoubtSince = null);
 
 /// <summary>The last step was recorded by mistake.</summary>
 public sealed record TakeBackAccreditationMove([property: Field(FieldKind.Object, Of = AccreditationRules.Thing)] Guid Accreditation);

@@ -49,7 +49,7 @@ public static class AccreditationRules
         var accreditation = Of(known).Find(intent.Accreditation)!;
         return Refused(known, accreditation, AccreditationStage.Suspended, intent.From) is { } problem ? problem
             : act.IsWithoutReason ? Problems.ReasonMissing("suspend an accreditation")
-            : [new AccreditationSuspended(intent.Accreditation, intent.From)];
+            : [new AccreditationSuspended(intent.Accreditation, intent.From), .. RecallRules.Opened(known, act, accreditation, intent.DoubtSince)];
     }
 
     public static Ruling Lift(IKnown known, Act act, LiftSuspension intent)
@@ -66,7 +66,8 @@ public static class AccreditationRules
         var accreditation = Of(known).Find(intent.Accreditation)!;
         return Refused(known, accreditation, AccreditationStage.Withdrawn, intent.From) is { } problem ? problem
             : act.IsWithoutReason ? Problems.ReasonMissing("withdraw an accreditation")
-            : [new AccreditationWithdrawn(intent.Accreditation, intent.From)];
+            : [new AccreditationWithdrawn(intent.Accreditation, intent.From),
+                .. accreditation.IsOpen ? [] : RecallRules.Opened(known, act, accreditation, intent.DoubtSince)];
     }
 
     public static Ruling TakeBack(IKnown known, Act act, TakeBackAccreditationMove intent)

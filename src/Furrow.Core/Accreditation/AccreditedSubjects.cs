@@ -9,6 +9,7 @@ public static class AccreditedSubjects
     /// <summary>What kind of thing this is; null: nothing that can be accredited has this id.</summary>
     public static AccreditedKind? KindOf(IKnown known, Guid id) =>
         known.Of<OrganisationRegister>().Find(id) is not null ? AccreditedKind.Organisation
+        : known.Of<TeamRegister>().Find(id) is not null ? AccreditedKind.Team
         : known.Of<DogPairRegister>().Find(id) is not null ? AccreditedKind.DogPair
         : known.Of<MachineTypeRegister>().Find(id) is not null ? AccreditedKind.MachineType
         : known.Of<ProcedureRegister>().Find(id) is not null ? AccreditedKind.Procedure
@@ -20,6 +21,7 @@ public static class AccreditedSubjects
     {
         AccreditedKind.Organisation => known.Of<OrganisationRegister>() is var register && register.Find(id) is { } found
             ? register.StandingFor(found).Name : null,
+        AccreditedKind.Team => known.Of<TeamRegister>().Find(id) is { } team ? TeamNames.LabelOf(known, team) : null,
         AccreditedKind.DogPair => known.Of<DogPairRegister>().Find(id)?.Name,
         AccreditedKind.MachineType => known.Of<MachineTypeRegister>().Find(id)?.Name,
         AccreditedKind.Procedure => known.Of<ProcedureRegister>().Find(id)?.Name,

@@ -28,6 +28,7 @@ public static class Subjects
         Subject.Small<ProcedureRegister>("procedures"),
         Subject.Small<MachineTypeRegister>("machine types"),
         Subject.Small<DogPairRegister>("dog pairs"),
+        Subject.Small<RecallRegister>("recalls"),
         Subject.Small<AccreditationRegister>("accreditations"),
         Subject.Small<Erasures>("erasures"),
         Subject.Large<LandLedger>("land"),

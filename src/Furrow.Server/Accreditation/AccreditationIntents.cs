@@ -15,7 +15,7 @@ internal sealed class AccreditationIntents : SubjectIntents
 
     /// <summary>What an application can be for, each as the fields of other intents call it.</summary>
     private static readonly string[] Subjects =
-        [OrganisationRules.Thing, DogPairRules.Thing, MachineTypeRules.Thing, ProcedureRules.Thing, "person"];
+        [OrganisationRules.Thing, TeamRules.Thing, DogPairRules.Thing, MachineTypeRules.Thing, ProcedureRules.Thing, "person"];
 
     public override IEnumerable<Intent> All =>
     [

@@ -25,7 +25,8 @@ public static class ThingLists
             new("title", "procedures.name", CellType.Text, (p, _) => p.Title),
             new("organisation", "things.organisation", CellType.Text, (p, ask) => OrganisationOf(ask, p.Organisation)),
             new("issued-on", "procedures.issued-on", CellType.Day, (p, _) => p.IssuedOn),
-            new("replaces", "procedures.replaces", CellType.Text, (p, ask) => p.Replaces is { } other ? ask.State.Of<ProcedureRegister>().Find(other)?.Name : null),
+            new("replaces", "procedures.replaces", CellType.Text,
+                (p, ask) => p.Replaces is { } other ? ask.State.Of<ProcedureRegister>().Find(other)?.Name : null),
             new("closed-on", "organisations.closed-on", CellType.Day, (p, _) => p.ClosedOn),
         ],
         Filters =

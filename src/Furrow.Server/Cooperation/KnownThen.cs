@@ -1,3 +1,4 @@
+using Furrow.Core.Accreditation;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Programmes;
 using Furrow.Server.Programmes;
@@ -5,11 +6,12 @@ using Furrow.Store;
 
 namespace Furrow.Server.Cooperation;
 
-/// <summary>What was known at the end of a day of who takes part: the subjects of cooperation folded from what was committed by then. Land and reports are as
-/// they are now.</summary>
+/// <summary>What was known at the end of a day of who takes part: the subjects of cooperation and accreditation, and the profile, folded from what was
+/// committed by then. Land and reports are as they are now.</summary>
 internal static class KnownThen
 {
-    private static readonly IReadOnlyList<Subject> Known = [.. Subjects.All.Where(s => s.State.Namespace == typeof(TeamRegister).Namespace)];
+    private static readonly IReadOnlyList<Subject> Known = [.. Subjects.All.Where(s => s.State.Namespace == typeof(TeamRegister).Namespace
+        || s.State.Namespace == typeof(AccreditationRegister).Namespace || s.State == typeof(ProgrammeRecord))];
 
     private static readonly string[] FactNames = [.. Known.SelectMany(s => s.FactNames).Distinct()];
 

@@ -78,7 +78,8 @@ public sealed class AccreditationTests
         }
         else if (ruling is not null)
         {
-            Assert.StartsWith(from is AccreditationStage.Withdrawn or AccreditationStage.Refused ? "accreditation-over" : "accreditation-from-", ruling.Problem!.Code);
+            Assert.StartsWith(from is AccreditationStage.Withdrawn or AccreditationStage.Refused ? "accreditation-over" : "accreditation-from-",
+                ruling.Problem!.Code);
         }
     }
 

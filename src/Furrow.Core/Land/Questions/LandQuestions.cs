@@ -47,6 +47,9 @@ public static class LandQuestions
     public static Shape Outline(LandLedger land, string hazardousArea, DateOnly asOf, int? knownAt = null) =>
         AreaQuestion.Outline(land, hazardousArea, asOf, knownAt);
 
+    /// <summary>Land that rests on some claims: what each of them released that is released still, and who it was handed over to.</summary>
+    public static IReadOnlyList<ReleasedLand> ReleasedOn(LandLedger land, Func<LandClaim, bool> which) => ReleaseQuestion.Answer(land, which);
+
     /// <summary>What people read for the code of an area: where nobody gave it one, the code of its first report.</summary>
     public static string AreaLabel(LandLedger land, string code) => land.Areas.NumberOf(code) is >= 0 and var area ? AreaReports.LabelOf(land, area) : code;
 
