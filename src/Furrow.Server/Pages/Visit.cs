@@ -4,6 +4,8 @@ using Furrow.Core.Cooperation;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Core.Rights;
+using Furrow.Core.Roles;
 using Furrow.Server.Accounts;
 using Furrow.Server.Intents;
 using Furrow.Server.Pages.Forms;
@@ -73,6 +75,10 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     /// registered with what they do first.</summary>
     public Actor Actor => IsDoorShut ? (SignedIn is { } signedIn ? Actor.SignedIn(signedIn.Person) : Actor.Named(""))
         : Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept) : MachineActor;
+
+    /// <summary>Whether whoever acts may do what is of the programme as a whole.</summary>
+    public bool May(Right right) => SignedIn is { } signedIn
+        ? RoleGrants.Of(State, signedIn.Person, Today).Any(g => g.Gives(right, Concern.OfTheProgramme)) : !IsDoorShut;
 
     /// <summary>The account that runs the server.</summary>
     public Actor MachineActor => IsDoorShut ? Actor.Named("")

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -123,17 +121,5 @@ public sealed class AuthenticatorTests : IDisposable
 
     private static string KeyOn(string page) => Regex.Match(page, "<code dir=\"ltr\">([A-Z2-7 ]+)</code>").Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>What an app shows (RFC 6238, 30 seconds, SHA-1, 6 digits), some steps from now.</summary>
-    internal static string Now(string key, int steps)
-    {
-        var bits = string.Concat(key.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var secret = bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2)).ToArray();
-        var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30 + steps);
-#pragma warning disable CA5350 // As the standard has it, and every app.
-        var hash = HMACSHA1.HashData(secret, counter);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
-        return (number % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
-    }
+    private static string Now(string key, int steps) => AuthenticatorCode.Now(key, steps);
 }

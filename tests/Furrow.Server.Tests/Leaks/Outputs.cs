@@ -73,6 +73,7 @@ internal static class Outputs
     /// <summary>Answers that are no success by their nature.</summary>
     public static readonly IReadOnlyDictionary<string, int> Statuses = new Dictionary<string, int>
     {
+        ["/accounts"] = 404, // For administrators; whoever looks here is none.
         ["/welcome/{Key}"] = 410, // A link that was never given out.
         ["/_framework/opaque-redirect"] = 400, // Of the framework; it only takes what it has signed itself.
     };
