@@ -35,7 +35,8 @@ public sealed class AccountCodes(UserManager<Account> users, IDataProtectionProv
     /// <summary>Says that the password was right, for the form that asks for the code. It is good for five minutes, and for this password alone.</summary>
     public string HalfWayOf(Account account) => Protector.Protect($"{account.Id:N} {account.SecurityStamp}", HalfWay);
 
-    /// <summary>The account, if the code goes with what was asked for after the password; null where it does not. Wrong codes count as wrong passwords do.</summary>
+    /// <summary>The account, if the code goes with what was asked for after the password; null where it does not. Wrong codes count as wrong
+    /// passwords do.</summary>
     public async Task<Account?> Check(string halfWay, string code)
     {
         if (Read(halfWay) is not [var id, var stamp] || await users.FindByIdAsync(id) is not { } named)

@@ -37,9 +37,11 @@ public sealed class AccountPageTests : IDisposable
         using var bea = await Bea();
         var own = _server.Programme.State.PersonNamed("Bea")!.Value.ToString("D");
         var administrator = _server.Programme.State.PersonNamed("Amina")!.Value.ToString("D");
-        Assert.Equal("right-missing", (await bea.Send("/do/role-give", "role-give", ("whom", own), ("role", "administrator"))).Refused);
-        Assert.Equal("role-to-oneself", (await _amina.Send("/do/role-give", "role-give", ("whom", administrator), ("role", "team-leader"))).Refused);
-        Assert.Equal("right-missing", (await bea.Send("/do/time-zone-set", "time-zone-set", ("zone", "Asia/Baku"), ("reason", "why"))).Refused);
+        Assert.Equal("role-to-oneself", (await bea.Send("/do/role-give", "intent-role-give", ("f.whom", own), ("f.role", "administrator"))).Refused);
+        var other = await bea.Send("/do/role-give", "intent-role-give", ("f.whom", administrator), ("f.role", "quality-officer"));
+        Assert.Equal("right-missing", other.Refused);
+        Assert.Equal("role-to-oneself", (await _amina.Send("/do/role-give", "intent-role-give", ("f.whom", administrator), ("f.role", "team-leader"))).Refused);
+        Assert.Equal("right-missing", (await bea.Send("/do/time-zone-set", "intent-time-zone-set", ("f.zone", "Asia/Baku"), ("reason", "why"))).Refused);
     }
 
     [Theory]
