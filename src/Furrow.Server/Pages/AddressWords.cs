@@ -40,6 +40,7 @@ public static class AddressWords
     {
         ["/search"] = new() { ["q"] = Any },
         ["/spot"] = new() { ["at"] = Any },
+        ["/sign-in"] = new() { ["back"] = Any },
         ["/me"] = new() { ["back"] = Any },
         ["/findings/group"] = new() { ["key"] = Any, ["batch"] = IsId },
         ["/balance"] = new() { ["by"] = text => BalanceQuestions.ParseGroup(text) is not null },

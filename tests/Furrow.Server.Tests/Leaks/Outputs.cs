@@ -22,6 +22,7 @@ internal static class Outputs
     /// <summary>Addresses, by the pattern the server has for them.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Addresses = new Dictionary<string, string[]>
     {
+        ["/welcome/{Key}"] = ["/welcome/nobodys"],
         ["/spot"] = ["/spot", "/spot?at=45.0003,10.0003"],
         ["/search"] = ["/search", "/search?q=H-1", .. Plants.All.Select(p => "/search?q=" + p.Word[..7])],
         ["/balance"] = ["/balance", .. Groups.Select(g => "/balance?by=" + g)],
@@ -72,6 +73,8 @@ internal static class Outputs
     /// <summary>Answers that are no success by their nature.</summary>
     public static readonly IReadOnlyDictionary<string, int> Statuses = new Dictionary<string, int>
     {
+        ["/accounts"] = 404, // For administrators; whoever looks here is none.
+        ["/welcome/{Key}"] = 410, // A link that was never given out.
         ["/_framework/opaque-redirect"] = 400, // Of the framework; it only takes what it has signed itself.
     };
 
@@ -81,6 +84,11 @@ internal static class Outputs
     /// <summary>Command lines, by the verb's name. FILE is a table to import, and what a verb writes itself is looked at too.</summary>
     public static readonly IReadOnlyDictionary<string, string[][]> Verbs = new Dictionary<string, string[][]>
     {
+        ["accounts add"] = [["Erin", "--sign-in-as", "erin", "--reason", "why"]],
+        ["accounts lock"] = [["erin"]],
+        ["accounts unlock"] = [["erin"]],
+        ["accounts revoke"] = [["erin"]],
+        ["accounts reset"] = [["erin"]],
         ["import"] =
         [
             [.. Table, "--as", "suspected"],
