@@ -6,7 +6,8 @@ namespace Furrow.Core.Cooperation;
 public sealed record GraphedAgreement(Agreement Agreement, int Layer, int Place);
 
 /// <summary>Everything an instrument is linked with, over however many others, in layers: what rests on something lies above it.</summary>
-public sealed record AgreementGraph(IReadOnlyList<GraphedAgreement> Agreements, IReadOnlyList<(GraphedAgreement Upper, GraphedAgreement Lower, AgreementLink Link)> Links)
+public sealed record AgreementGraph(IReadOnlyList<GraphedAgreement> Agreements,
+    IReadOnlyList<(GraphedAgreement Upper, GraphedAgreement Lower, AgreementLink Link)> Links)
 {
     /// <summary>More is no picture any more.</summary>
     public const int Most = 60;

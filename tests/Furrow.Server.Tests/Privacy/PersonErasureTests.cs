@@ -51,7 +51,8 @@ public sealed class PersonErasureTests : IDisposable
         var state = programme.State;
         var team = state.Of<TeamRegister>().All.Single();
         return string.Join(' ', state.People.All.Count, state.Of<TeamRegister>().Members(team.Id, Day).Count,
-            state.Of<PersonnelRegister>().RecordedServices.Count(), state.Of<PersonnelRegister>().RecordedInsurances.Count(), state.Of<QualificationRegister>().RecordedCertificates.Count(),
+            state.Of<PersonnelRegister>().RecordedServices.Count(), state.Of<PersonnelRegister>().RecordedInsurances.Count(),
+            state.Of<QualificationRegister>().RecordedCertificates.Count(),
             string.Join(',', state.Of<TeamRegister>().Members(team.Id, Day).SelectMany(m => Qualification.LevelsOf(state, m.Person, Day))));
     }
 
