@@ -12,7 +12,7 @@ public static partial class Problems
         $"This address takes {(types.Length == 0 ? $"nothing" : (Phrase)$"{types}")}, and what was sent says that it is something else.", 415);
 
     public static Problem ListeningBeyond(Phrase setting, string value) => new("listening-beyond",
-        $"{setting} asks to listen at \"{value}\", beyond this machine. There are no accounts in this release: whoever reaches the server can read and decide. "
+        $"{setting} asks to listen at \"{value}\", beyond this machine. What is sent to it is not encrypted, and where nobody has an account whoever reaches it can decide. "
         + $"Remove the setting; --port names the port on 127.0.0.1.", 409);
 
     public static Problem StartupForeign(string setting, string value) => new("startup-foreign",

@@ -32,6 +32,9 @@ public sealed class ServedProgramme : IAsyncDisposable
     public IReadOnlyList<string> PageRoutes => [.. _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct()];
 
+    public T Get<T>()
+        where T : notnull => _server.Services.GetRequiredService<T>();
+
     /// <summary>A file in the folder of the programme.</summary>
     public string Write(string name, string text)
     {

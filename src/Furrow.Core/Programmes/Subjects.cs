@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Furrow.Core.Accounts;
 using Furrow.Core.Accreditation;
 using Furrow.Core.Checks;
 using Furrow.Core.Cooperation;
@@ -24,6 +25,8 @@ public static class Subjects
         Subject.Small<OrganisationRegister>("organisations"),
         Subject.Small<AgreementRegister>("agreements"),
         Subject.Small<TeamRegister>("teams"),
+        Subject.Small<PersonnelRegister>("personnel"),
+        Subject.Small<QualificationRegister>("qualifications"),
         Subject.Small<ProcedureRegister>("procedures"),
         Subject.Small<MachineTypeRegister>("machine types"),
         Subject.Small<DogPairRegister>("dog pairs"),
@@ -38,6 +41,7 @@ public static class Subjects
         Subject.Small<PlaceSets>("places"),
         Subject.Small<LearnedWords>("words"),
         Subject.Small<RoleRegister>("roles"),
+        Subject.Small<AccountRegister>("accounts"),
     ];
 
     private static readonly FrozenDictionary<Type, int> ByState = Numbered().ToFrozenDictionary(s => s.Subject.State, s => s.Number);

@@ -20,7 +20,7 @@ public static class AddressWords
     /// <summary>Longer text says no more on the page.</summary>
     private const int MostLetters = 80;
 
-    private const string Forms = "/do", Teams = "/records/teams";
+    private const string Forms = "/do", Teams = "/records/teams", Persons = "/records/people";
 
     private static readonly Dictionary<string, Func<string, bool>> Everywhere = new()
     {
@@ -41,6 +41,7 @@ public static class AddressWords
     {
         ["/search"] = new() { ["q"] = Any },
         ["/spot"] = new() { ["at"] = Any },
+        ["/sign-in"] = new() { ["back"] = Any },
         ["/me"] = new() { ["back"] = Any },
         ["/findings/group"] = new() { ["key"] = Any, ["batch"] = IsId },
         ["/balance"] = new() { ["by"] = text => BalanceQuestions.ParseGroup(text) is not null },
@@ -61,6 +62,7 @@ public static class AddressWords
             ["then"] = IsDay,
         },
         [Teams] = new() { ["on"] = IsDay, ["then"] = IsDay },
+        [Persons] = new() { ["on"] = IsDay, ["then"] = IsDay },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },
     };
 
@@ -92,6 +94,7 @@ public static class AddressWords
     /// <summary>The address of a page without what it is about.</summary>
     private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft"
         : path.StartsWith(Teams + "/", StringComparison.Ordinal) ? Teams
+        : path.StartsWith(Persons + "/", StringComparison.Ordinal) ? Persons
         : FormOn(path) is not null ? Forms : path;
 
     private static bool Any(string text) => true;

@@ -31,7 +31,7 @@ public static class PagesSetup
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<Programme>((o, programme) =>
         {
-            o.Cookie.Name = Preferences.CookieOf(programme, "furrow-form");
+            o.Cookie.Name = ProgrammeCookies.NameOf(programme, "furrow-form");
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddHttpContextAccessor();

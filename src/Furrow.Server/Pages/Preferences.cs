@@ -19,9 +19,6 @@ public static class Preferences
 
     public static void KeepPerson(HttpContext http, Guid person) => Keep(http, PersonCookie(http), person.ToString("N"));
 
-    /// <summary>The name of a cookie that belongs to one programme. Browsers do not tell the ports of a machine apart: two servers on it would mix.</summary>
-    public static string CookieOf(Programme programme, string name) => $"{name}-{(programme.State.Opened?.Programme ?? Guid.Empty).ToString("N")[..8]}";
-
     public static void UsePreferences(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         var language = Texts.Find(http.Request.Query["lang"]) is { } asked ? Keep(http, LanguageCookie, asked) : null;
@@ -38,8 +35,8 @@ public static class Preferences
     public static string Theme(HttpContext http) =>
         (http.Items[ThemeCookie] as string ?? http.Request.Cookies[ThemeCookie]) is var theme and ("dark" or "light") ? theme : "";
 
-    /// <summary>Who acts in this browser. Sign-in will replace it; until then people at the machine choose who they are.</summary>
-    private static string PersonCookie(HttpContext http) => CookieOf(http.RequestServices.GetRequiredService<Programme>(), "furrow-person");
+    /// <summary>Who acts in this browser, where nobody has an account yet: then people at the machine choose who they are.</summary>
+    private static string PersonCookie(HttpContext http) => ProgrammeCookies.NameOf(http.RequestServices.GetRequiredService<Programme>(), "furrow-person");
 
     private static string Keep(HttpContext http, string cookie, string value)
     {

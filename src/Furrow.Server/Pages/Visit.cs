@@ -1,7 +1,12 @@
 using Furrow.Core;
+using Furrow.Core.Accounts;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Log;
 using Furrow.Core.Programmes;
+using Furrow.Core.Rights;
+using Furrow.Core.Roles;
+using Furrow.Server.Accounts;
 using Furrow.Server.Intents;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
@@ -57,11 +62,27 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     /// <summary>The boundaries tables are split by: those named when it was served, else the set loaded last; null where the programme has none.</summary>
     public PlaceSet? Places => (options.Places ?? PlaceChoice.Last).In(State).Value;
 
-    /// <summary>Who acts: whom this browser chose, else the account that runs the server, who is registered with what they do first.</summary>
-    public Actor Actor => Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept) : MachineActor;
+    /// <summary>Who is signed in; null where nobody is.</summary>
+    public SignedIn? SignedIn => SignedIn.Of(Http);
+
+    /// <summary>Whether only those who are signed in are answered.</summary>
+    public bool IsDoorShut => State.Of<AccountRegister>().IsDoorShut;
+
+    /// <summary>Whether this is answered to somebody who is outside.</summary>
+    public bool IsOutside => IsDoorShut && SignedIn is null;
+
+    /// <summary>Who acts: whoever is signed in. Where nobody has an account yet, whom this browser chose, else the account that runs the server, who is
+    /// registered with what they do first.</summary>
+    public Actor Actor => IsDoorShut ? (SignedIn is { } signedIn ? Actor.SignedIn(signedIn.Person) : Actor.Named(""))
+        : Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept) : MachineActor;
+
+    /// <summary>Whether whoever acts may do what is of the programme as a whole.</summary>
+    public bool May(Right right) => SignedIn is { } signedIn
+        ? RoleGrants.Of(State, signedIn.Person, Today).Any(g => g.Gives(right, Concern.OfTheProgramme)) : !IsDoorShut;
 
     /// <summary>The account that runs the server.</summary>
-    public Actor MachineActor => State.PersonNamed(options.Person) is { } known ? Actor.Known(known) : Actor.Named(options.Person);
+    public Actor MachineActor => IsDoorShut ? Actor.Named("")
+        : State.PersonNamed(options.Person) is { } known ? Actor.Known(known) : Actor.Named(options.Person);
 
     /// <summary>What to call whoever acts; empty where the server knows nobody.</summary>
     public string ActorName => NameOf(Actor);

@@ -9,6 +9,9 @@ namespace Furrow.Server.Programmes;
 /// <param name="Clock">Handed down from the rim; null: the machine's.</param>
 public sealed record ServeOptions(int Port = 5080, PlaceChoice? Places = null, string Person = "", TimeProvider? Clock = null)
 {
+    /// <summary>How accounts are guarded.</summary>
+    public AccountOptions Accounts { get; init; } = new();
+
     /// <summary>What can be done on the pages by a description.</summary>
     public IntentList Intents { get; init; } = IntentList.OfProgram;
 }

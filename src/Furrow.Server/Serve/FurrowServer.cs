@@ -1,5 +1,6 @@
 using System.Net;
 using Furrow.Core;
+using Furrow.Server.Accounts;
 using Furrow.Server.Api;
 using Furrow.Server.Pages;
 using Furrow.Server.Pages.Forms;
@@ -41,6 +42,8 @@ public static class FurrowServer
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(programme);
         builder.Services.AddSingleton(options);
+        builder.Services.AddAccounts();
+        builder.Services.AddAttemptLimits();
         builder.Services.AddSingleton(options.Clock ?? TimeProvider.System);
         foreach (var (add, _) in Parts)
         {
@@ -52,6 +55,8 @@ public static class FurrowServer
         app.UseFurrowHeaders();
         app.UseRouting();
         app.UseRequestFilter();
+        app.UseShutDoor();
+        app.UseAttemptLimits();
         foreach (var (_, map) in Parts)
         {
             map(app);

@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Server.Accounts;
 using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Serve;
@@ -22,7 +23,7 @@ public static class HealthAnswer
                 erasures = Of(programme.ErasureListFailure),
             },
             statusCode: problem is null || isReading ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-    });
+    }).WithMetadata(new OpenToAllAttribute());
 
     private static object? Of(Problem? problem) => problem is null ? null : new { code = problem.Code, sentence = problem.Sentence, remedy = problem.Remedy };
 }

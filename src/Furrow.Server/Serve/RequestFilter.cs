@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Furrow.Server.Serve;
 
-/// <summary>Checks every request before anything else does. There are no accounts yet: whoever may ask from this machine may decide, so
+/// <summary>Checks every request before anything else does. Where nobody has an account yet, whoever may ask from this machine may decide, so
 /// nobody else's website may ask through a browser that runs here. This holds for every address, also one that is added later.</summary>
 /// <remarks>A website whose own name resolves to 127.0.0.1 (DNS rebinding) is recognised by the Host header; one that sends a form or a request here by its
 /// Origin, or by what the browser says of the request (Fetch Metadata). A program that is no browser sends neither: it runs on this machine in the name of

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Furrow.Server.Accounts;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 
@@ -82,6 +83,11 @@ internal sealed class ServeVerb : Verb
         }
 
         run.Say($"{programme.State.Opened!.Name} is served at {FurrowServer.AddressOf(app)} until you press Ctrl+C.");
+        if (app.Services.GetRequiredService<FirstAdministrator>().Make() is { } key)
+        {
+            run.Say($"Nobody has an account yet. The first administrator opens this link, which works once and for a day: {FurrowServer.AddressOf(app)}/welcome/{key}");
+        }
+
         WaitHandle.WaitAny([run.Host.Stopping.WaitHandle, app.Lifetime.ApplicationStopping.WaitHandle]);
         app.StopAsync().GetAwaiter().GetResult();
         if (programme.SnapshotFailure is { } why)

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Furrow.Server.Intents;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
+using Furrow.Server.Tests.Accounts;
 using Furrow.Server.Tests.Serve;
 using Furrow.Store.Tests.Faults.Disk;
 using Microsoft.AspNetCore.Builder;
@@ -129,7 +130,7 @@ public sealed partial class FormServer : IDisposable
     private void Start()
     {
         Programme = Programme.OpenToServe(_disk?.Ledger ?? _path).Get();
-        _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0) { Intents = _intents });
+        _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0) { Intents = _intents, Accounts = AtTheDoor.Quick });
         _app.StartAsync().GetAwaiter().GetResult();
         // A busy machine may take longer than a second to say that it does not want the rest.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };

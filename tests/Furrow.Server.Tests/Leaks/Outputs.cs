@@ -22,6 +22,7 @@ internal static class Outputs
     /// <summary>Addresses, by the pattern the server has for them.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Addresses = new Dictionary<string, string[]>
     {
+        ["/welcome/{Key}"] = ["/welcome/nobodys"],
         ["/spot"] = ["/spot", "/spot?at=45.0003,10.0003"],
         ["/search"] = ["/search", "/search?q=H-1", .. Plants.All.Select(p => "/search?q=" + p.Word[..7])],
         ["/balance"] = ["/balance", .. Groups.Select(g => "/balance?by=" + g)],
@@ -72,6 +73,8 @@ internal static class Outputs
     /// <summary>Answers that are no success by their nature.</summary>
     public static readonly IReadOnlyDictionary<string, int> Statuses = new Dictionary<string, int>
     {
+        ["/accounts"] = 404, // For administrators; whoever looks here is none.
+        ["/welcome/{Key}"] = 410, // A link that was never given out.
         ["/_framework/opaque-redirect"] = 400, // Of the framework; it only takes what it has signed itself.
     };
 
@@ -81,6 +84,11 @@ internal static class Outputs
     /// <summary>Command lines, by the verb's name. FILE is a table to import, and what a verb writes itself is looked at too.</summary>
     public static readonly IReadOnlyDictionary<string, string[][]> Verbs = new Dictionary<string, string[][]>
     {
+        ["accounts add"] = [["Erin", "--sign-in-as", "erin", "--reason", "why"]],
+        ["accounts lock"] = [["erin"]],
+        ["accounts unlock"] = [["erin"]],
+        ["accounts revoke"] = [["erin"]],
+        ["accounts reset"] = [["erin"]],
         ["import"] =
         [
             [.. Table, "--as", "suspected"],
@@ -130,6 +138,15 @@ internal static class Outputs
         ["team unalias"] = [["--team", "T-1A", "--alias", "EXERCISE first team", "--reason", "why"]],
         ["team disband"] = [["--team", "T-1A", "--disbanded-on", "2024-08-01", "--reason", "why"]],
         ["team join"] = [["--team", "T-2", "--whom", "officer", "--function", "medic", "--joined-on", "2024-07-01", "--also", "yes", "--reason", "why"]],
+        ["person code"] = [["--whom", "officer", "--service-code", "XB-77", "--reason", "why"]],
+        ["person detail"] = [["--whom", PlantedFacts.Person.ToString(), "--detail", "medical", "--personal", "New", "--reason", "why"]],
+        ["person serve"] = [["--whom", "officer", "--organisation", "EXERCISE engineers", "--from", "2024-05-01", "--reason", "why"]],
+        ["person languages"] = [["--whom", "officer", "--languages", "az", "--reason", "why"]],
+        ["person caveats"] = [["--whom", "officer", "--caveats", "None at night", "--reason", "why"]],
+        ["certificate record"] =
+        [
+            ["--whom", "officer", "--issuer", "School", "--issued-on", "2024-05-01", "--competency", "medic", "--number", "7", "--reason", "why"],
+        ],
         ["team leave"] = [["--membership", PlantedFacts.Id(103).ToString(), "--left-on", "2024-07-01", "--reason", "why"]],
         ["procedure register"] =
         [

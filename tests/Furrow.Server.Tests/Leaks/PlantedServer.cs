@@ -3,7 +3,9 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Furrow.Core;
+using Furrow.Core.Accounts;
 using Furrow.Core.Checks;
+using Furrow.Core.Cooperation;
 using Furrow.Core.Log;
 using Furrow.Core.Reports;
 using Furrow.Server.Imports;
@@ -11,6 +13,7 @@ using Furrow.Server.Pages.Import;
 using Furrow.Server.Pages.Places;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
+using Furrow.Server.Tests.Accounts;
 using Furrow.Store;
 using Furrow.Store.Sqlite;
 using Furrow.Store.Tests;
@@ -46,13 +49,16 @@ internal sealed partial class PlantedServer : IDisposable
         var found = LedgerFindings.Of(_programme.State, PlantedFacts.Batch, new DateOnly(2026, 3, 1), null)[0];
         _programme.Decide(new Acting("officer", PlantedFacts.At, Core.Log.Door.Verb, Plants.ReasonOf(typeof(FindingsDecided))),
             (_, _) => Ruling.Of(PlantedFacts.Late(found.Key))).Get();
-        _app = FurrowServer.Build(_programme, new ServeOptions(Port: 0));
+        _app = FurrowServer.Build(_programme, new ServeOptions(Port: 0) { Accounts = AtTheDoor.Quick });
         _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
         FurrowServer.Start(_app).GetAwaiter().GetResult();
         _client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(FurrowServer.AddressOf(_app)),
         };
+        // The examples of accounts have shut the door. Whoever looks has a name that is planted nowhere.
+        var by = new Acting("officer", PlantedFacts.At, Core.Log.Door.Verb, Plants.ReasonOf(typeof(AccountBound)));
+        _client.ComeIn(_programme, "Visitor", by).GetAwaiter().GetResult();
     }
 
     /// <summary>Addresses that had nothing to say: what they would show is then not known.</summary>
@@ -80,12 +86,10 @@ internal sealed partial class PlantedServer : IDisposable
             }
         }
 
-        foreach (var (pattern, address, html) in pages)
+        // Whoever signs out is answered nothing more.
+        foreach (var (page, handler) in pages.SelectMany(p => Handler().Matches(p.Html).Select(m => (p, m.Groups[1].Value))).OrderBy(f => f.Value == "sign-out"))
         {
-            foreach (var handler in Handler().Matches(html).Select(m => m.Groups[1].Value))
-            {
-                answers.Add((pattern, await Send(address, handler, Token().Match(html).Groups[1].Value)));
-            }
+            answers.Add((page.Pattern, await Send(page.Address, handler, Token().Match(page.Html).Groups[1].Value)));
         }
 
         // One of the forms threw the first one away.

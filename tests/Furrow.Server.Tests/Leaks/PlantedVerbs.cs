@@ -1,6 +1,7 @@
 using System.Text;
 using Furrow.Exchange.Exports;
 using Furrow.Exchange.Formats;
+using Furrow.Server.Accounts;
 using Furrow.Server.Exports;
 using Furrow.Server.Verbs;
 
@@ -21,6 +22,11 @@ internal static class PlantedVerbs
                 using var shell = new Shell();
                 var copy = Path.Combine(shell.Folder, "programme.furrow");
                 File.Copy(ledger, copy);
+                if (verb.StartsWith("accounts ", StringComparison.Ordinal))
+                {
+                    new AccountChanges(new AccountsFile(copy), shell.Clock, new()).Make("erin", _ => false).GetAwaiter().GetResult().Get();
+                }
+
                 shell.Write("table.csv", PlantedServer.Table);
                 shell.Write("places.geojson", GeoText.Collection(GeoText.Square(-50, -50, 500, """{"name":"East"}""")));
                 shell.Write("people.csv", "name\nFrida\n");

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Furrow.Server.Accounts;
 
 namespace Furrow.Server.Pages;
 
@@ -32,7 +33,7 @@ public static class OwnFiles
 
         http.Response.Headers.ContentEncoding = "br";
         return Results.Bytes(file.Brotli, file.Type);
-    });
+    }).WithMetadata(new OpenToAllAttribute());
 
     private static Asset Load(string[] parts, string type)
     {

@@ -15,9 +15,12 @@ public sealed record PageFault(Problem? Problem, IFormCollection? Posted)
 
     private static readonly string[] OwnFields = [TokenField, "_handler", FormIntent.Field, FormIntent.PositionField, GroupDecision.SeenField, "act", "batch"];
 
+    /// <summary>What nobody may read over somebody's shoulder is not shown again.</summary>
+    private static readonly string[] Secrets = ["password", "again", "current", "code", "half-way", "offered"];
+
     /// <summary>What a person had typed or chosen, without what the form carried by itself.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Typed =>
-        Posted?.Where(sent => !OwnFields.Contains(sent.Key) && sent.Value.Any(value => !string.IsNullOrWhiteSpace(value))) ?? [];
+        Posted?.Where(sent => !OwnFields.Contains(sent.Key) && !Secrets.Contains(sent.Key) && sent.Value.Any(value => !string.IsNullOrWhiteSpace(value))) ?? [];
 
     public static PageFault? Of(HttpContext http) => http.Items[typeof(PageFault)] as PageFault;
 

@@ -55,7 +55,7 @@ public abstract class DecisionForm : LandPage
     {
         // A form drawn before the account of the machine had ever acted names nobody: it was drawn for that account.
         var drawn = Guid.TryParseExact(Visit.Posted?[FormIntent.PersonField], "N", out var named) ? Actor.Known(named) : Visit.MachineActor;
-        return drawn == Visit.Actor ? null : Problems.PersonOfAnotherForm(Visit.NameOf(drawn), Visit.ActorName);
+        return (drawn.Id, drawn.Name) == (Visit.Actor.Id, Visit.Actor.Name) ? null : Problems.PersonOfAnotherForm(Visit.NameOf(drawn), Visit.ActorName);
     }
 
     protected void Refuse(Problem problem)

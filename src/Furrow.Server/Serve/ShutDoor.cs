@@ -1,0 +1,79 @@
+using Furrow.Core;
+using Furrow.Core.Accounts;
+using Furrow.Core.Cooperation;
+using Furrow.Server.Accounts;
+using Furrow.Server.Answers;
+using Furrow.Server.Pages;
+using Furrow.Server.Pages.Forms;
+using Furrow.Server.Programmes;
+
+namespace Furrow.Server.Serve;
+
+/// <summary>From the first account of a programme on, only those who are signed in are answered. What somebody else asks for is not looked up: an address
+/// that is there and one that is not are answered alike.</summary>
+public static class ShutDoor
+{
+    public static void UseShutDoor(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        var services = http.RequestServices;
+        if (!services.GetRequiredService<Programme>().State.Of<AccountRegister>().IsDoorShut)
+        {
+            await next(http);
+            return;
+        }
+
+        if (await services.GetRequiredService<AccountSessions>().Find(SessionCookie.Read(http)) is { } signedIn)
+        {
+            signedIn.Remember(http);
+            http.Response.OnStarting(KeepPrivate, http.Response);
+            await next(http);
+        }
+        else if (http.GetEndpoint()?.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
+        {
+            await next(http);
+        }
+        else
+        {
+            await ShowTheWayIn(http);
+        }
+    });
+
+    /// <summary>What somebody was shown is not kept for others, and asked for anew when they come back to it.</summary>
+    private static Task KeepPrivate(object answer)
+    {
+        var headers = ((HttpResponse)answer).Headers;
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "private, no-cache";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static async Task ShowTheWayIn(HttpContext http)
+    {
+        var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        if (!WantsPage(http.Request))
+        {
+            await ProblemAnswers.Of(Problems.NotSignedIn()).ExecuteAsync(http);
+        }
+        else if (isRead)
+        {
+            http.Response.Redirect(Link.To("/sign-in", ("back", http.Request.Path == "/" ? null : http.Request.Path + http.Request.QueryString.Value)));
+        }
+        else if (http.Request.ContentLength <= FormFaults.LargestFormBytes)
+        {
+            // A session that ended while somebody typed: they get it back.
+            await PageFault.End(http, Problems.NotSignedIn());
+        }
+        else
+        {
+            http.Items[typeof(PageFault)] = new PageFault(Problems.NotSignedIn(), null);
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+    }
+
+    /// <summary>Programs that ask for data are told in theirs. It does not depend on what is there.</summary>
+    private static bool WantsPage(HttpRequest request) => !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/tiles")
+        && request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+}
