@@ -68,7 +68,8 @@ public static class CooperationProfile
         var said = new Dictionary<FieldActivity, Competency>();
         foreach (var pair in ListOf(text).Select(p => p.Split('=', 2, StringSplitOptions.TrimEntries)))
         {
-            var (activity, competency) = (WorkWords.Activities.FirstOrDefault(a => a.Name == pair[0]), WorkWords.Competencies.FirstOrDefault(c => c.Name == pair[^1]));
+            var activity = WorkWords.Activities.FirstOrDefault(a => a.Name == pair[0]);
+            var competency = WorkWords.Competencies.FirstOrDefault(c => c.Name == pair[^1]);
             if (pair.Length < 2 || activity.Name is null || competency.Name is null || !said.TryAdd(activity.Activity, competency.Competency))
             {
                 return null;

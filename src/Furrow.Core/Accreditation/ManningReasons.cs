@@ -6,7 +6,7 @@ namespace Furrow.Core.Accreditation;
 /// of each who would count is said too.</summary>
 internal sealed class ManningReasons(PersonReasons people, CooperationSettings settings)
 {
-    private static readonly string NeverHeld = Problems.QualificationLacking(new Word("")).Code;
+    private static readonly string NeverHeld = Problems.QualificationLacking(Qualification.NameOf(Competency.Eod1)).Code;
 
     public IEnumerable<EntitlementReason> Of(Guid team, IReadOnlyList<Membership> members, EntitlementAsked asked)
     {

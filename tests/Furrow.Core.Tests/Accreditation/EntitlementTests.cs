@@ -209,7 +209,10 @@ public sealed class EntitlementTests
         new(Id(id), Id(3), $"4.{id}", ClauseKind.Activity, activity, [Id(2)], [], null, null, null, null, null);
 
     private static IEnumerable<IFact> Given(int id, AccreditedKind kind, int subject) =>
-        [new AccreditationAppliedFor(Id(id), kind, Id(subject), Work, First), new AccreditationMoved(Id(id), AccreditationStage.Full, First, Last, Work, Id(1))];
+    [
+        new AccreditationAppliedFor(Id(id), kind, Id(subject), Work, First),
+        new AccreditationMoved(Id(id), AccreditationStage.Full, First, Last, Work, Id(1)),
+    ];
 
     /// <summary>Leader, medic, one to two EOD operators, deminers and a dog handler. Number 3 has a lapsed level in teams 1 to 5, 7 and 8, where teams 1, 3, 4
     /// and 7 have another whose level is valid.</summary>
@@ -225,7 +228,8 @@ public sealed class EntitlementTests
         {
             var function = n switch
             {
-                1 => PersonFunction.TeamLeader, 2 => PersonFunction.Medic, 3 => PersonFunction.EodOperator, 10 => PersonFunction.DogHandler, _ => PersonFunction.Deminer,
+                1 => PersonFunction.TeamLeader, 2 => PersonFunction.Medic, 3 => PersonFunction.EodOperator, 10 => PersonFunction.DogHandler,
+                _ => PersonFunction.Deminer,
             };
             yield return new TeamJoined(MembershipOf(team, n), TeamId(team), PersonOf(team, n), function, First, false);
             yield return new FieldWorkRecorded(PersonOf(team, n), First, First);
