@@ -43,6 +43,9 @@ public sealed record ImportAs(string Word, ReportKind? Kind, LandEffect? Effect,
     /// <summary>What rows can be said to report that do not say it themselves.</summary>
     public static IReadOnlyList<ImportAs> StandIns { get; } = [.. All.Where(a => a is { Kind: not null, Effect: not null, EffectOfRow: false })];
 
+    /// <summary>As it is said.</summary>
+    public override string ToString() => Word;
+
     public static ImportAs? Find(string word) => All.FirstOrDefault(a => string.Equals(a.Word, word.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A mapping by which this stands in for rows that say nothing of their status.</summary>
