@@ -13,6 +13,9 @@ public static partial class Problems
 
     public static Problem TooManyAttempts() => new("too-many-attempts", $"There were too many attempts from there. Wait a minute.", 429);
 
+    public static Problem TokenWrong(int longest, int days) => new("token-wrong",
+        $"A token has a name of 1 to {longest} letters that says what it is for, and is good for 1 to {days} days.", 400);
+
     public static Problem LinkSpent() => new("link-spent", $"This link was used, is too old or was never given out. Ask for another.", 410);
 
     public static Problem AccountFirstMade() => new("account-first-made", $"This programme has its first administrator already.", 409);

@@ -12,6 +12,7 @@ public static class AccountsSetup
         services.AddSingleton(p => new AccountsFile(p.GetRequiredService<Programme>().Path));
         services.AddScoped(p => p.GetRequiredService<AccountsFile>().CreateDbContext());
         services.AddSingleton<AccountSessions>();
+        services.AddSingleton<AccountTokens>();
         services.AddSingleton<AccountChanges>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountTurns>();

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Furrow.Server.Accounts;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Furrow.Server.Tests.Serve;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +32,8 @@ public sealed partial class DoorServer : IDisposable
         // Passwords are not what these tests are slow by.
         var accounts = new AccountOptions { PasswordRounds = 1, AttemptsPerMinute = attempts };
         _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0, Clock: Clock) { Accounts = accounts });
+        // An address that somebody adds, and says nothing of.
+        _app.MapPost("/later", () => "recorded").WithMetadata(new TakesMediaTypes(["application/json"]));
         FurrowServer.Start(_app).GetAwaiter().GetResult();
         Endpoints = [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()];
         if (hasAdministrator)
