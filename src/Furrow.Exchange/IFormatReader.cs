@@ -36,6 +36,9 @@ public sealed class FileReading
 
     internal ReadOptions Options { get; }
 
+    /// <summary>Its table has columns that nobody sees: read or left, it is another table.</summary>
+    public bool HidesColumns { get; internal set; }
+
     /// <summary>Each problem of the file is a question that an option answers.</summary>
     public bool IsOnlyAsking => _problems.TrueForAll(IsQuestion);
 

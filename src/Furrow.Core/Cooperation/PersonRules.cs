@@ -5,7 +5,7 @@ namespace Furrow.Core.Cooperation;
 /// <summary>How people come into a programme.</summary>
 public static class PersonRules
 {
-    public const int LongestName = 120;
+    public const int LongestName = 120, LongestCode = 40;
 
     /// <summary>Makes somebody known before they do anything: a person that an intent can name.</summary>
     public static Ruling Register(IKnown known, Act act, RegisterPerson intent)
@@ -14,6 +14,24 @@ public static class PersonRules
         return named.IsRefused ? named.Problem! : named.Value.Registered.Count == 0 ? Problems.PersonKnown(named.Value.Person)
             : Ruling.Of(named.Value.Registered);
     }
+
+    /// <summary>No two people have one code; and none has the name of another for a code.</summary>
+    public static Ruling Give(IKnown known, Act act, GivePersonCode intent)
+    {
+        var person = known.Of<People>().Find(intent.Whom)!;
+        return CodeRefused(known, intent.ServiceCode, intent.Whom) is { } problem ? problem
+            : [new PersonCodeGiven(person.Id, intent.ServiceCode.Trim(), intent.NameWithheld == true)];
+    }
+
+    public static Ruling Record(IKnown known, Act act, RecordPersonDetail intent) =>
+        Codes.IsBlank(intent.Personal) && !known.Of<People>().Find(intent.Whom)!.Details.ContainsKey(intent.Detail) ? Problems.PersonUnchanged()
+            : [new PersonDetailRecorded(intent.Whom, intent.Detail, Codes.IsBlank(intent.Personal) ? null : intent.Personal!.Trim())];
+
+    /// <summary>Why this is no code for them; null when it is.</summary>
+    internal static Problem? CodeRefused(IKnown known, string code, Guid? own) =>
+        Codes.IsBlank(code) ? Problems.ServiceCodeBlank()
+        : known.PersonNamed(code) is { } other && other != own ? Problems.ServiceCodeTaken(other)
+        : null;
 
     /// <summary>Who acts: by id, or by name where there is none.</summary>
     /// <param name="newId">The id of whoever is registered.</param>

@@ -9,15 +9,22 @@ public static class ErasureRules
     public const string Restricted = "restricted";
     public const string Personal = "personal";
 
-    /// <summary>The name of a person, from the one part it stands in; what they did stays, under their opaque id.</summary>
+    /// <summary>The name of a person and everything personal beside it, each from the one part it stands in, and the restricted texts that are about them
+    /// alone; what they did stays, under their opaque id.</summary>
     public static Ruling Erase(IKnown known, Act act, ErasePerson intent)
     {
-        if (known.Of<People>().Find(intent.Whom)?.Name.Place is not { } name)
+        if (known.Of<People>().Find(intent.Whom) is not { Name.Place: not null } person)
         {
             return Problems.PersonUnknown(intent.Whom);
         }
 
-        var parts = new List<PartErased> { new(name.Position, name.Tier) };
+        var erased = known.Of<Erasures>();
+        var about = person.Parts.Concat(known.Of<PersonnelRegister>().TextsOf(person.Id)).Concat(known.Of<QualificationRegister>().TextsOf(person.Id))
+            .Select(text => text.Place).OfType<SealPlace>().Select(place => new PartErased(place.Position, place.Tier)).ToList();
+
+        // What was erased by itself before is not erased again; where nothing is left, that is said.
+        var left = about.Where(p => erased.Find(p.Position, p.Tier) is null).ToList();
+        var parts = left.Count > 0 ? left : about;
         foreach (var text in intent.Entries ?? [])
         {
             if (PlainNumber.Long(text) is not { } entry || entry < 1)

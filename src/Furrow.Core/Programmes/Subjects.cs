@@ -25,6 +25,8 @@ public static class Subjects
         Subject.Small<OrganisationRegister>("organisations"),
         Subject.Small<AgreementRegister>("agreements"),
         Subject.Small<TeamRegister>("teams"),
+        Subject.Small<PersonnelRegister>("personnel"),
+        Subject.Small<QualificationRegister>("qualifications"),
         Subject.Small<ProcedureRegister>("procedures"),
         Subject.Small<MachineTypeRegister>("machine types"),
         Subject.Small<DogPairRegister>("dog pairs"),

@@ -31,9 +31,9 @@ public static class RoleRights
     {
         [Role.Administrator] = [Right.Record, Right.Administer, Right.GiveRoles, Right.Erase],
         [Role.InformationManager] = [Right.Record, Right.Check, Right.Accept, Right.DecideFindings, Right.Publish, Right.KeepOrganisations],
-        [Role.OperationsOfficer] = [Right.Record, Right.Check],
+        [Role.OperationsOfficer] = [Right.Record, Right.Check, Right.KeepPeople],
         [Role.QualityOfficer] = [Right.Record, Right.Check, Right.KeepAccreditation],
-        [Role.LiaisonOfficer] = [Right.Record, Right.KeepOrganisations, Right.KeepAgreements],
+        [Role.LiaisonOfficer] = [Right.Record, Right.KeepOrganisations, Right.KeepAgreements, Right.KeepPeople],
         [Role.TeamLeader] = [Right.Record],
     }.ToImmutableDictionary();
 

@@ -35,7 +35,7 @@ public static class ColumnSaying
     private static Mapping AsField(this Mapping mapping, string column, ReportField field)
     {
         var before = mapping.Fields.FirstOrDefault(f => f.Field == field.Name);
-        var rule = before?.Column == column ? before : new FieldRule { Field = field.Name, Column = column, Constant = before?.Constant };
+        var rule = before?.Column == column ? before : FieldRule.Said(field, column, before?.Constant);
         return mapping with { Fields = [.. mapping.Fields.Where(f => f.Field != field.Name && f.Column != column), rule] };
     }
 
@@ -47,7 +47,7 @@ public static class ColumnSaying
         var rule = mapping.Fields.FirstOrDefault(f => f.Column == column) ?? mapping.Fields.FirstOrDefault(f => f.Field == column && f.Column is not null);
         if (rule is null)
         {
-            return Problems.MappingUnreadable(null, $"'{column}' is neither a column that is read nor the field of one");
+            return Problems.MappingUnreadable(null, $"'{word}' is no word for a column; the fields are {string.Join(", ", ReportFields.All.Select(f => f.Name))}");
         }
 
         var type = ReportFields.Find(rule.Field)!.Type;

@@ -43,6 +43,15 @@ public sealed record FieldRule
     /// <summary>The same with the day.</summary>
     public string? Day { get; init; }
 
+    /// <summary>A column that somebody says is a field: the unit its heading states is what its numbers are in.</summary>
+    public static FieldRule Said(ReportField field, string column, string? constant = null) => new()
+    {
+        Field = field.Name,
+        Column = column,
+        Constant = constant,
+        Unit = field.Type is FieldType.Area or FieldType.Depth or FieldType.Length ? HeadingUnit.Of(column, field.Type) : null,
+    };
+
     /// <summary>The columns it reads.</summary>
     [JsonIgnore]
     public IEnumerable<string> Columns => new[] { Column, Month, Day, UnitColumn }.OfType<string>();

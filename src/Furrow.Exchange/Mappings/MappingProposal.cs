@@ -41,16 +41,31 @@ public sealed record MappingProposal(Mapping Mapping, IReadOnlyList<ProposedColu
             : [];
     }
 
-    /// <summary>A column that may be the effective date or the contamination, while no column and no constant is read as that: passing over it would put
-    /// a default in the place of what the file says. Null when there is none.</summary>
-    public static IReadOnlyList<(string Column, ReportField Field)> Unclear(IReadOnlyList<InputRow> sample, Mapping mapping)
+    /// <summary>A column that may be the effective date, the contamination or the status, while no column is read as that: passing over it would put
+    /// a default in the place of what the file says. Empty when there is none.</summary>
+    /// <param name="asksStatus">Nobody said what all rows are.</param>
+    public static IReadOnlyList<(string Column, ReportField Field)> Unclear(IReadOnlyList<InputRow> sample, Mapping mapping, bool asksStatus = false)
     {
         var taken = mapping.Fields.SelectMany(f => f.Columns).Concat(mapping.Geometry?.PlaceColumns ?? []).Concat(mapping.Leave ?? []).ToHashSet();
         var open = ReportFields.All.Where(f => f.Name is "end" or "kinds" && mapping.Fields.All(r => r.Field != f.Name)).ToList();
         var end = ReportFields.Find("end")!;
         var isOfReport = mapping.Fields.FirstOrDefault(f => f.Field == "end")?.Column is { } column && !DateNames.MayBeEnd(column);
-        return open.Count == 0 && !isOfReport ? [] : [.. SampledColumn.Of(sample).Where(c => !taken.Contains(c.Name))
-            .SelectMany(c => open.Where(c.MayBe).Concat(isOfReport && c.IsUnreadEnd(end) ? [end] : []).Select(f => (c.Name, f)))];
+        var hasNoEnd = mapping.Fields.All(f => f is not { Field: "end", Column: not null });
+        var status = asksStatus && mapping.Fields.All(f => f is not { Field: "effect", Column: not null }) ? ReportFields.Find("effect") : null;
+        return open.Count == 0 && !isOfReport && !hasNoEnd && status is null ? [] : [.. SampledColumn.Of(sample).Where(c => !taken.Contains(c.Name))
+            .SelectMany(c => open.Where(c.MayBe)
+                .Concat(isOfReport && c.IsUnreadEnd(end) || hasNoEnd && UnnamedColumns.MayBeDate(c) ? [end] : [])
+                .Concat(status is not null && UnnamedColumns.MayBeStatus(c) ? [status] : []).Distinct().Select(f => (c.Name, f)))];
+    }
+
+    /// <summary>The mapping with what the values of its columns prove: the order of their dates, their decimal sign, where nobody states one.</summary>
+    public static Mapping WithShown(IReadOnlyList<InputRow> sample, Mapping mapping)
+    {
+        var columns = SampledColumn.Of(sample).ToDictionary(c => c.Name);
+        return mapping with
+        {
+            Fields = [.. mapping.Fields.Select(f => f.Column is { } name && columns.TryGetValue(name, out var column) ? column.Shown(f) : f)],
+        };
     }
 
     /// <summary>Best likeness first; a field takes one column and a column fills one field.</summary>

@@ -123,6 +123,15 @@ internal sealed record SampledColumn(string Name, IReadOnlyList<string> Values, 
         DecimalComma = field.Type is FieldType.Area or FieldType.Depth or FieldType.Length ? CommaIsDecimal(field.Type) : null,
     };
 
+    /// <summary>The rule with what the values prove of their dates and numbers, where it states nothing itself.</summary>
+    public FieldRule Shown(FieldRule rule) => ReportFields.Find(rule.Field)!.Type switch
+    {
+        FieldType.Date when rule is { DateOrder: DateOrder.Unstated, Month: null } => rule with { DateOrder = OrderOfDates() },
+        FieldType.Area or FieldType.Depth or FieldType.Length when rule.DecimalComma is null =>
+            rule with { DecimalComma = CommaIsDecimal(ReportFields.Find(rule.Field)!.Type) },
+        _ => rule,
+    };
+
     /// <summary>Share of the values that can be read as the field; null for texts, which always can.</summary>
     private double? Readable(ReportField field)
     {

@@ -25,7 +25,8 @@ internal static class AxisNames
         new("duzina", ["duzina", "geografska duzina"], ["sirina", "geografska sirina"]),
         new("дужина", ["дужина", "географска дужина"], ["ширина", "географска ширина"]),
         new("dolzina", ["dolzina", "zemljepisna dolzina"], ["sirina", "zemljepisna sirina"]),
-        new("lange", ["lange", "laenge", "geografische lange", "langengrad", "lengte"], ["breite", "geografische breite", "breitengrad", "breedte"]),
+        new("lange", ["lange", "laenge", "geografische lange", "geographische lange", "geografische laenge", "geographische laenge", "langengrad",
+            "laengengrad", "lengte"], ["breite", "geografische breite", "geographische breite", "breitengrad", "breedte"]),
         new("dlugosc", ["dlugosc", "dlugosc geograficzna"], ["szerokosc", "szerokosc geograficzna"]),
         new("delka", ["delka", "zemepisna delka", "dlzka"], ["sirka", "zemepisna sirka"]),
         new("lengde", ["lengde", "lengdegrad", "langd", "længde"], ["bredde", "breddegrad", "bredd"]),
@@ -33,6 +34,7 @@ internal static class AxisNames
         new("طول", ["طول"], ["عرض"]),
         new("istok", ["istok"], ["sjever", "sever"]),
         new("طول بلد", ["طول بلد", "طول البلد", "خط الطول", "طول جغرافیایی"], ["عرض بلد", "عرض البلد", "خط العرض", "دائرة العرض", "عرض جغرافیایی"], true),
+        new("rechtswert", ["rechtswert", "ostwert"], ["hochwert", "nordwert"]),
         new("longitud", ["longitud"], ["latitud"], true),
     ];
 
@@ -47,7 +49,8 @@ internal static class AxisNames
     public static readonly IReadOnlyList<string> North = [.. Pairs.SelectMany(p => p.North).Distinct()];
 
     /// <summary>What the words for width and length are called on the earth.</summary>
-    private static readonly string[] OnEarth = ["geogra", "географ", "zemljepis", "zemepis", "langengrad", "breitengrad", "lengdegrad", "breddegrad"];
+    private static readonly string[] OnEarth = ["geogra", "географ", "zemljepis", "zemepis", "langengrad", "breitengrad", "laengengrad", "lengdegrad",
+        "breddegrad"];
 
     private static readonly HashSet<string> Degrees = [.. Pairs.Where(p => p.IsDegrees).SelectMany(p => p.East.Concat(p.North)).Except(Unsure),
         .. Pairs.SelectMany(p => p.East.Concat(p.North)).Where(n => OnEarth.Any(n.StartsWith))];

@@ -2,13 +2,14 @@ using Furrow.Exchange.Mappings;
 
 namespace Furrow.Exchange.Tables;
 
-/// <summary>Words that begin the row of a sum: English, Azerbaijani, Turkish, Russian, Urdu and Bosnian/Croatian/Serbian, folded.</summary>
+/// <summary>Words that begin the row of a sum: in the languages of the program, Bosnian/Croatian/Serbian, German, French and Spanish, folded.</summary>
 internal static class SumWords
 {
     private const int Longest = 60;
 
     private static readonly HashSet<string> Words = [.. ("total|totals|grand total|sub total|subtotal|sum|sums|overall|all areas|average|mean|count|cemi|cem|yekun|umumi|"
         + "umumi cem|toplam|genel toplam|ara toplam|ortalama|итого|всего|сумма|общий итог|среднее|ukupno|svega|zbir|suma|sveukupno|prosjek|укупно|свега|"
+        + "summe|gesamt|gesamtsumme|zwischensumme|insgesamt|mittelwert|somme|total general|sous total|moyenne|suma total|promedio|"
         + "збир|کل|کل تعداد|مجموعہ|مجموعی|میزان").Split('|').Select(Mappings.Words.Fold)];
 
     /// <summary>"Total", "TOTAL:", "Total area", "Grand total (3)", "3 areas in total"; no code such as "Total-01".</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Furrow.Core;
 using Furrow.Exchange.Mappings;
+using Furrow.Exchange.Places;
 using Furrow.Exchange.Projections;
 
 namespace Furrow.Exchange.Tables;
@@ -27,16 +28,18 @@ internal static partial class UnnamedPlaces
         var columns = Enumerable.Range(0, table.Columns.Count).Where(i => !reading.Options.Leave.Contains(table.Columns[i]) && !IsField(table.Columns[i]))
             .Select(i => (Name: table.Columns[i], Values: Values(sample, i))).Where(c => c.Values.Count > 0).ToList();
         var whole = columns.Where(c => Share(c.Values, IsWhole) >= Most).ToList();
-        foreach (var (name, values) in whole.Count > 0 ? whole : Halves(columns))
+        var folded = HeadingNames.Folded(table.Columns);
+        foreach (var (name, values) in whole.Count > 0 ? whole : Halves(columns, folded.Any(f => AxisNames.IsHalf(f, folded))))
         {
             reading.Understand(new(ReadingTopic.Column, name, "", Standing.NotKnown, Problems.PlaceUnread(reading.File.Name, name, values[0])));
         }
     }
 
     /// <summary>Two columns of numbers of one sort, or more.</summary>
-    private static IEnumerable<(string Name, List<string> Values)> Halves(List<(string Name, List<string> Values)> columns)
+    /// <param name="isNamed">A heading says that one of them is half of a place: then also numbers with few decimals may be the other.</param>
+    private static IEnumerable<(string Name, List<string> Values)> Halves(List<(string Name, List<string> Values)> columns, bool isNamed)
     {
-        var degrees = columns.Where(c => Share(c.Values, v => Degrees().IsMatch(v) || IsAngle(v)) >= Most).ToList();
+        var degrees = columns.Where(c => Share(c.Values, v => (isNamed ? Coarse() : Degrees()).IsMatch(v) || IsAngle(v)) >= Most).ToList();
         var plane = columns.Where(c => Share(c.Values, v => Plane().IsMatch(v)) >= Most && !Words.Fold(c.Name).Split(' ').Any(Numbers.Contains)).ToList();
         return degrees.Count > 1 ? degrees : plane.Count > 1 ? plane : [];
     }
@@ -55,6 +58,9 @@ internal static partial class UnnamedPlaces
 
     [GeneratedRegex(@"^[+-]?\d{1,3}[.,]\d{3,}$")]
     private static partial Regex Degrees();
+
+    [GeneratedRegex(@"^[+-]?\d{1,3}([.,]\d+)?$")]
+    private static partial Regex Coarse();
 
     /// <summary>Metres of an easting or northing.</summary>
     [GeneratedRegex(@"^\d{6,7}([.,]\d+)?$")]

@@ -21,6 +21,7 @@ internal static class HiddenSheetCells
             return true;
         }
 
+        reading.HidesColumns = columns.Count > 0;
         if (hidden == HiddenCells.Ask && columns.Count > 0)
         {
             Ask(reading, Problems.HiddenCells(file, Rows(scan), Listed(columns)));

@@ -17,7 +17,8 @@ internal static class FileMapping
 
         work.ColumnNames = [.. first.SelectMany(r => r.Fields).Select(f => f.Name).Distinct()];
         work.Unconfirmed = [.. work.Options.Mapping is { } given ? given.Unconfirmed ?? [] : Unsure(work.Proposal!)];
-        var mapping = FoundWords.Put(work, FoundWords.WithUnits(work, Said(work, work.Options.Mapping ?? work.Proposal!.Mapping)));
+        var stated = MappingProposal.WithShown(first, Said(work, work.Options.Mapping ?? work.Proposal!.Mapping));
+        var mapping = FoundWords.Put(work, FoundWords.WithUnits(work, stated));
         work.Unconfirmed.ExceptWith(SaidForAll.Stated(work.Options, mapping));
         var said = SaidForAll.With(work.Options, mapping);
         work.Options = said with { Mapping = SaidForAll.Without(mapping, said) };
@@ -25,7 +26,7 @@ internal static class FileMapping
         work.Ends = EndColumns.Find(first, mapping);
         work.Repeated = RepeatedColumns.Find(work.ColumnNames, mapping);
         work.Contrary = ContraryColumns.Find(first, mapping, work.Statuses);
-        work.Unclear = MappingProposal.Unclear(first, mapping);
+        work.Unclear = MappingProposal.Unclear(first, mapping, work.Options.As.Kind is null);
 
         work.Warnings.AddRange((mapping.Leave ?? []).Where(c => first.Any(r => !string.IsNullOrWhiteSpace(r[c])))
             .Select(c => Problems.ColumnLeft(work.File.Name, c)));

@@ -10,6 +10,9 @@ namespace Furrow.Server.Imports;
 /// <summary>Gathers what the checks need to judge drafts: the records that stand over the same ground, codes in use, boundaries.</summary>
 internal static class ImportChecks
 {
+    /// <summary>Rows of a file that waits, from which one sees where it lies.</summary>
+    private const int MostOfFile = 200;
+
     public static IEnumerable<Finding> Each(ImportWork work, IReadOnlyList<RowDraft> rows)
     {
         var bounds = rows.Aggregate(GridBox.Empty, (box, row) => box.With(row.Staged!.Bounds));
@@ -36,10 +39,38 @@ internal static class ImportChecks
         Corrected = CorrectedBy(work.State.Book, report.Corrects),
     };
 
-    /// <summary>Where the programme works: the boundaries it was given; without any, where land that counts is recorded.</summary>
-    public static Territory TerritoryOf(ReportBook book, PlaceSet? places) => Territory.Of(places is not null
-        ? places.Places.Select(p => new KnownLand(p.Shape.Bounds, Guid.Empty, 0))
-        : book.All.Where(e => e.Status == ReportStatus.Approved).Select(e => new KnownLand(e.Packed.Bounds, SourceOf(e), e.AcceptedAt!.Value)));
+    /// <summary>Where the programme works: the boundaries it was given; without any, where land that counts is recorded, and while none does, where reports
+    /// that wait lie.</summary>
+    public static Territory TerritoryOf(ProgrammeState state, PlaceSet? places)
+    {
+        if (places is not null)
+        {
+            return Territory.Of(places.Places.Select(p => new KnownLand(p.Shape.Bounds, Guid.Empty, 0)));
+        }
+
+        var book = state.Book;
+        var counting = Territory.Of(book.All.Where(e => e.Status == ReportStatus.Approved)
+            .Select(e => new KnownLand(e.Packed.Bounds, SourceOf(e), e.AcceptedAt!.Value))
+            .Concat(LandQuestions.Undrawn(state.Land).Where(c => c.Undrawn!.Point is not null && book.Find(c.Report) is not null)
+                .Select(c => new KnownLand(GridBox.Empty.With(c.Undrawn!.Point!.Value), SourceOf(book.Find(c.Report)!), c.AcceptedAt))));
+        return counting.IsEmpty ? Territory.Of(Waiting(book)) : counting;
+    }
+
+    /// <summary>Some rows of each file that waits say where all of it lies; they are known to drafts alone.</summary>
+    private static IEnumerable<KnownLand> Waiting(ReportBook book)
+    {
+        var seen = new Dictionary<Guid, int>();
+        foreach (var entry in book.All.Where(e => !e.IsGone && e.Status is ReportStatus.Submitted or ReportStatus.Checked))
+        {
+            var source = SourceOf(entry);
+            if (seen.GetValueOrDefault(source) is < MostOfFile and var count)
+            {
+                seen[source] = count + 1;
+                var bounds = entry.Packed.Bounds;
+                yield return new KnownLand(bounds.IsEmpty ? PointsOf([entry.Report]) : bounds, source, int.MaxValue - 1);
+            }
+        }
+    }
 
     /// <param name="source">The file a draft comes from.</param>
     /// <param name="acceptedAt">The acceptance it counts from; null while it waits.</param>

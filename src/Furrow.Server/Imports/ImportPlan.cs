@@ -82,6 +82,9 @@ public sealed class ImportPlan : IDisposable
     public IReadOnlyList<StatusColumn> Statuses => _work.Statuses;
 
     /// <summary>The sheets or layers of the file that hold something, where it has such.</summary>
+    /// <summary>The table has columns that nobody sees.</summary>
+    public bool HidesColumns => _work.Reading?.HidesColumns == true;
+
     public IReadOnlyList<string> Layers => _work.Reading?.Layers ?? [];
 
     public RowAccount Account => _work.Account;

@@ -31,7 +31,7 @@ internal sealed class ImportWork(SourceFile file, ImportOptions options, Program
     public PlaceSet? Places { get; } = options.Places.In(state).Value;
 
     /// <summary>Where the programme works, gathered when it is asked for.</summary>
-    public Territory Territory => field ??= ImportChecks.TerritoryOf(State.Book, Places);
+    public Territory Territory => field ??= ImportChecks.TerritoryOf(State, Places);
 
     /// <summary>Cancelled when the person wants no more of it. Nothing is written by a step, so each may end anywhere.</summary>
     public CancellationToken Stop { get; } = stop;

@@ -27,7 +27,7 @@ public static class LedgerFindings
                 .Select(e => (e.Id, e.Packed.Code)),
             Headings = headings,
             Places = places is null ? null : new PlaceIndex(places),
-            Territory = ImportChecks.TerritoryOf(state.Book, places),
+            Territory = ImportChecks.TerritoryOf(state, places),
         });
         var batches = judged.ToDictionary(e => e.Id, e => e.Batch);
         return [.. findings.GroupBy(f => batches[f.Report]).OrderBy(g => g.Key is { } of ? state.Book.BatchOrder.IndexOf(of) : -1)

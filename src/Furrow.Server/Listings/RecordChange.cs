@@ -1,3 +1,4 @@
+using System.Reflection;
 using Furrow.Core.Log;
 
 namespace Furrow.Server.Listings;
@@ -8,16 +9,17 @@ public sealed record RecordChange(ColumnHead Column, object? Before, object? Aft
 {
     /// <summary>For each fact of a thing, what it says: a property is told under the column that bears its name. One that says what was said already is
     /// not told again.</summary>
+    /// <param name="of">What the thing is called: "agreement". A fact about another thing, which only belongs to it, says nothing of its columns.</param>
     /// <param name="columns">Those the reader may see.</param>
-    public static IReadOnlyList<IReadOnlyList<RecordChange>> Of(IReadOnlyList<ColumnHead> columns, IReadOnlyList<IFact> facts, Reader reader)
+    public static IReadOnlyList<IReadOnlyList<RecordChange>> Of(string? of, IReadOnlyList<ColumnHead> columns, IReadOnlyList<IFact> facts, Reader reader)
     {
         var (last, changes) = (new Dictionary<string, object?>(), new List<IReadOnlyList<RecordChange>>());
         foreach (var fact in facts)
         {
             var said = new List<RecordChange>();
-            foreach (var property in fact.GetType().GetProperties())
+            foreach (var property in of is null || AboutOf(fact) == of ? fact.GetType().GetProperties() : [])
             {
-                var key = string.Concat(property.Name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
+                var key = KeyOf(property);
                 if (columns.FirstOrDefault(c => c.Key == key) is not { } column || !IsValue(property.GetValue(fact), reader, out var value))
                 {
                     continue;
@@ -37,6 +39,13 @@ public sealed record RecordChange(ColumnHead Column, object? Before, object? Aft
 
         return changes;
     }
+
+    /// <summary>The first id of a fact is that of what it is about, and is called as it.</summary>
+    private static string? AboutOf(IFact fact) =>
+        fact.GetType().GetProperties().FirstOrDefault(p => p.PropertyType == typeof(Guid)) is { } id ? KeyOf(id) : null;
+
+    private static string KeyOf(PropertyInfo property) =>
+        string.Concat(property.Name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
 
     /// <summary>A plain value, as a cell of a list holds it.</summary>
     private static bool IsValue(object? property, Reader reader, out object? value)

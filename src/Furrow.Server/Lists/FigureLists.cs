@@ -1,4 +1,3 @@
-using Furrow.Core.Cooperation;
 using Furrow.Core.Figures;
 using Furrow.Core.Log;
 using Furrow.Core.Places;
@@ -6,7 +5,7 @@ using Furrow.Server.Listings;
 
 namespace Furrow.Server.Lists;
 
-/// <summary>What was published, the boundaries it was split by, and who acts.</summary>
+/// <summary>What was published, and the boundaries it was split by.</summary>
 public static class FigureLists
 {
     /// <summary>Published figures, the newest first.</summary>
@@ -39,25 +38,6 @@ public static class FigureLists
             new("places", "places.count", CellType.Whole, (s, _) => s.Set.Places.Count),
             new("by", "figures.by", CellType.Text, (s, ask) => ask.NameOf(s.Act.Person)) { Tier = Tier.Personal },
             new("at", "figures.at", CellType.Moment, (s, _) => s.Act.At),
-        ],
-    };
-
-    /// <summary>Everybody who ever acted.</summary>
-    public static readonly Listing<Person> People = new("people", "people.title", ask => ask.State.People.All)
-    {
-        Of = "person",
-        Id = p => p.Id,
-        Columns =
-        [
-            new("name", "area.name", CellType.Text, (p, ask) => ask.NameOf(p.Id)) { Tier = Tier.Personal },
-            new("id", "figures.id", CellType.Text, (p, _) => p.Id.ToString("D")),
-        ],
-        Filters =
-        [
-            new("q", "area.name", FilterType.Search, (p, words, ask) => ask.May(Tier.Personal) && Core.Codes.Has(ask.NameOf(p.Id), words))
-            {
-                Tier = Tier.Personal,
-            },
         ],
     };
 }

@@ -19,7 +19,7 @@ public static class AddressWords
     /// <summary>Longer text says no more on the page.</summary>
     private const int MostLetters = 80;
 
-    private const string Forms = "/do", Teams = "/records/teams";
+    private const string Forms = "/do", Teams = "/records/teams", Persons = "/records/people";
 
     private static readonly Dictionary<string, Func<string, bool>> Everywhere = new()
     {
@@ -53,6 +53,7 @@ public static class AddressWords
         },
         [Forms] = new() { [IntentForms.BackWord] = text => Link.Here(text) is not null },
         [Teams] = new() { ["on"] = IsDay, ["then"] = IsDay },
+        [Persons] = new() { ["on"] = IsDay, ["then"] = IsDay },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },
     };
 
@@ -84,6 +85,7 @@ public static class AddressWords
     /// <summary>The address of a page without what it is about.</summary>
     private static string PageOf(string path) => path.StartsWith("/import/draft/", StringComparison.Ordinal) ? "/import/draft"
         : path.StartsWith(Teams + "/", StringComparison.Ordinal) ? Teams
+        : path.StartsWith(Persons + "/", StringComparison.Ordinal) ? Persons
         : FormOn(path) is not null ? Forms : path;
 
     private static bool Any(string text) => true;

@@ -60,9 +60,9 @@ public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entr
     {
         var (now, first) = (Placement.Kept(act.At), Next.Position + 1);
         var committedAt = now > Next.CommittedAt ? now : Next.CommittedAt;
-        foreach (var registered in begun.Concat(ruling.OneOfEach).OfType<PersonRegistered>().Where(r => r.Name.IsOpen))
+        foreach (var (person, called) in begun.Concat(ruling.OneOfEach).Select(CalledIn).OfType<(Guid, Sealed)>().Where(c => c.Item2.IsOpen))
         {
-            Next.Names.Note(registered.Person, registered.Name.Text);
+            Next.Names.Note(person, called.Text);
         }
 
         var entries = new MadeList<IFact, Placed>(new JoinedList<IFact>(begun, ruling.Facts), (fact, i) => new Placed(first + i, committedAt, act, fact));
@@ -72,6 +72,14 @@ public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entr
             Erased = [.. Erased, .. ruling.OneOfEach.OfType<PartErased>().Select(e => e.Position)],
         };
     }
+
+    /// <summary>Who is called what from here on; null where a fact gives nobody a name or code.</summary>
+    private static (Guid Person, Sealed Called)? CalledIn(IFact fact) => fact switch
+    {
+        PersonRegistered registered => (registered.Person, registered.Name),
+        PersonCodeGiven given => (given.Person, given.Code),
+        _ => null,
+    };
 
     /// <summary>The entries of an act as they will be read back: what is folded holds no restricted or personal text, only its place.</summary>
     private static IEnumerable<Placed> AsRead(IReadOnlyList<Placed> entries)

@@ -8,29 +8,33 @@ using Furrow.Store;
 
 namespace Furrow.Server.Programmes;
 
-/// <summary>Who has a name. It holds no name, only keyed hashes of them under a key that this process draws and never writes down: what was read from the log
-/// once is found again without reading it, and a name that is erased is nowhere here.</summary>
+/// <summary>Who has a name or a service code. It holds none of them, only keyed hashes under a key that this process draws and never writes down: what was read
+/// from the log once is found again without reading it, and what is erased is nowhere here.</summary>
 /// <param name="log">Where names stand; null before there is one.</param>
 public sealed class PersonNames(ILog? log) : IPersonNames
 {
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly Lock _gate = new();
     private readonly Dictionary<UInt128, List<Guid>> _byName = [];
-    private readonly HashSet<Guid> _known = [];
 
-    /// <summary>So many of the first persons are known here and stand in the log: they need not be looked at again.</summary>
+    /// <summary>So many of the first names and codes are known here and stand in the log: they need not be looked at again.</summary>
     private int _upTo;
+
+    /// <summary>Something they were called was erased: what is left is looked at again.</summary>
+    private readonly HashSet<Guid> _again = [];
 
     /// <summary>The person of this name, compared as codes are; who was registered first when several have it. Null when nobody has: a name that was erased
     /// finds nobody. Names that were not read yet are read now, all in one go.</summary>
     /// <param name="people">Whom to choose among.</param>
-    public Guid? Find(People people, string name)
+    public Guid? Find(People people, string name) => All(people, name) is [var first, ..] ? first : null;
+
+    public IReadOnlyList<Guid> All(People people, string name)
     {
         lock (_gate)
         {
             ReadNew(people);
             return _byName.TryGetValue(HashOf(name), out var ids)
-                ? ids.Select(people.Find).OfType<Person>().MinBy(p => p.Name.Place?.Position ?? 0)?.Id : null;
+                ? [.. ids.Select(people.Find).OfType<Person>().Where(p => !p.IsWithdrawn).OrderBy(p => p.Name.Place?.Position ?? 0).Select(p => p.Id)] : [];
         }
     }
 
@@ -43,7 +47,7 @@ public sealed class PersonNames(ILog? log) : IPersonNames
         }
     }
 
-    /// <summary>The name was erased.</summary>
+    /// <summary>The name or the code was erased.</summary>
     public void Forget(Guid person)
     {
         lock (_gate)
@@ -52,6 +56,8 @@ public sealed class PersonNames(ILog? log) : IPersonNames
             {
                 ids.Remove(person);
             }
+
+            _again.Add(person);
         }
     }
 
@@ -61,31 +67,32 @@ public sealed class PersonNames(ILog? log) : IPersonNames
 
     private void ReadNew(People people)
     {
-        if (log is null || _upTo >= people.All.Count)
+        if (log is null || (_upTo >= people.Called.Count && _again.Count == 0))
         {
             return;
         }
 
-        var written = people.All.Skip(_upTo).TakeWhile(p => p.Name.Place?.Position <= log.Head.Position).ToList();
-        var unread = written.Where(p => !_known.Contains(p.Id)).ToDictionary(p => p.Name.Place!.Value.Position);
-        foreach (var (person, hash) in log.ReadAt([.. unread.Keys.Order()]).AsParallel()
-            .Select(entry => (unread[entry.Position].Id, HashIn(entry, unread[entry.Position]))))
+        var written = people.Called.Skip(_upTo).TakeWhile(c => c.Text.Place?.Position <= log.Head.Position).ToList();
+        var unread = (_again.Count == 0 ? written : written.Union(people.Called.Take(_upTo).Where(c => _again.Contains(c.Person))))
+            .ToDictionary(c => c.Text.Place!.Value.Position);
+        foreach (var (person, hash) in log.ReadAt([.. unread.Keys.Order()]).AsParallel().Select(entry => HashIn(entry, unread[entry.Position])))
         {
             Add(person, hash);
         }
 
         _upTo += written.Count;
+        _again.Clear();
     }
 
     /// <summary>Null when the name is not to be had.</summary>
-    private UInt128? HashIn(Entry entry, Person person) =>
-        entry.ContentOf(Tier.Personal) is { } content ? HashOf(((Sealed)SealedParts.Opened(person.Name, content, entry.Position)).Text) : null;
+    private (Guid Person, UInt128? Hash) HashIn(Entry entry, (Guid Person, Sealed Text) called) => (called.Person, entry.ContentOf(Tier.Personal) is { } content
+        ? HashOf(((Sealed)SealedParts.Opened(called.Text, content, entry.Position)).Text) : null);
 
     private void Add(Guid person, UInt128? name)
     {
-        if (_known.Add(person) && name is { } hash)
+        if (name is { } hash && !(_byName.TryGetValue(hash, out var ids) ? ids : _byName[hash] = []).Contains(person))
         {
-            (_byName.TryGetValue(hash, out var ids) ? ids : _byName[hash] = []).Add(person);
+            _byName[hash].Add(person);
         }
     }
 

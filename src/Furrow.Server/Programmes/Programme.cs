@@ -234,9 +234,9 @@ public sealed class Programme : IDisposable
     /// read, and into the list beside the ledger; should that fail it is told, and done at the next erasure or start.</summary>
     private void AfterErasure(HashSet<long> erased)
     {
-        foreach (var person in _state.People.All.Where(p => p.Name.Place is { } name && erased.Contains(name.Position)))
+        foreach (var person in _state.People.Called.Where(c => c.Text.Place is { } place && erased.Contains(place.Position)).Select(c => c.Person).Distinct())
         {
-            _state.Names.Forget(person.Id);
+            _state.Names.Forget(person);
         }
 
         ForgetRead();

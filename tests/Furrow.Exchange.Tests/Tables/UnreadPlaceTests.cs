@@ -42,7 +42,7 @@ public sealed class UnreadPlaceTests
     [InlineData("id;Širina (m);Dužina (m)\n1;25;40\n2;30;15\n", "")]
     [InlineData("id;Dužina\n1;25\n2;30\n", "")]
     [InlineData("id,Value 1,Value 2\n1,N44 10.5,E18 20.2\n2,N44 10.6,E18 20.4\n", "Value 1, Value 2")]
-    [InlineData("id,Rechtswert,Hochwert\n1,6502345,4890123\n2,6502445,4890223\n", "Rechtswert, Hochwert")]
+    [InlineData("id,R-Wert,H-Wert\n1,6502345,4890123\n2,6502445,4890223\n", "R-Wert, H-Wert")]
     [InlineData("id,Ort\n1,44.1234N 18.2345E\n2,44.1334N 18.2445E\n", "Ort")]
     [InlineData("id,Ort\n1,34TCP0234590123\n2,34TCP0244590223\n", "Ort")]
     [InlineData("id,Area ha,Depth\n1,1.2345,0.2000\n2,2.2345,0.3000\n", "")]

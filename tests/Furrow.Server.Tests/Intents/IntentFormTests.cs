@@ -38,10 +38,10 @@ public sealed class IntentFormTests : IDisposable
     public async Task Each_kind_of_field_is_asked_for_by_its_input()
     {
         var html = (await _server.Get(Address)).Html;
-        Has("""<input id="f-name" name="f.name" type="text" value="" required maxlength="40" dir="auto" />""", html);
+        Has("""<input id="f-name" name="f.name" type="text" value="" required dir="auto" />""", html);
         Has("""<input id="f-since" name="f.since" type="date" value="" required dir="ltr" />""", html);
         Has("""<input id="f-depth" name="f.depth" type="number" value="" min="1" max="200" step="1" dir="ltr" />""", html);
-        Has("""<input id="f-leader" name="f.leader" type="text" value="" maxlength="240" dir="auto" list="f-leader-list" />""", html);
+        Has("""<input id="f-leader" name="f.leader" type="text" value="" dir="auto" list="f-leader-list" />""", html);
         Has("""<option value="ann"></option>""", html);
         Assert.Matches("<select id=\"f-insured\" name=\"f.insured\">\\s*<option value( |=\"\"|>)", html);
         Has("""<option value="manual" selected>""", html);

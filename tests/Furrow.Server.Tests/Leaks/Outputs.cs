@@ -138,6 +138,15 @@ internal static class Outputs
         ["team unalias"] = [["--team", "T-1A", "--alias", "EXERCISE first team", "--reason", "why"]],
         ["team disband"] = [["--team", "T-1A", "--disbanded-on", "2024-08-01", "--reason", "why"]],
         ["team join"] = [["--team", "T-2", "--whom", "officer", "--function", "medic", "--joined-on", "2024-07-01", "--also", "yes", "--reason", "why"]],
+        ["person code"] = [["--whom", "officer", "--service-code", "XB-77", "--reason", "why"]],
+        ["person detail"] = [["--whom", PlantedFacts.Person.ToString(), "--detail", "medical", "--personal", "New", "--reason", "why"]],
+        ["person serve"] = [["--whom", "officer", "--organisation", "EXERCISE engineers", "--from", "2024-05-01", "--reason", "why"]],
+        ["person languages"] = [["--whom", "officer", "--languages", "az", "--reason", "why"]],
+        ["person caveats"] = [["--whom", "officer", "--caveats", "None at night", "--reason", "why"]],
+        ["certificate record"] =
+        [
+            ["--whom", "officer", "--issuer", "School", "--issued-on", "2024-05-01", "--competency", "medic", "--number", "7", "--reason", "why"],
+        ],
         ["team leave"] = [["--membership", PlantedFacts.Id(103).ToString(), "--left-on", "2024-07-01", "--reason", "why"]],
         ["procedure register"] =
         [

@@ -62,10 +62,14 @@ public sealed class RecordPageTests : IDisposable
         [
             new("name", "area.name", CellType.Text, Tier.Personal, true, false), new("meaning", "words.meaning", CellType.Code, Tier.Ordinary, true, false),
         ];
-        var told = RecordChange.Of(columns, [new PersonRegistered(id, "North"), new PersonRegistered(id, "North"), new PersonRegistered(id, "South"),
-            new WordLearned(id, "effect", "otkaz", "cancelled")], reader);
-        Assert.Equal(["name:  North", "", "name: North South", "meaning:  cancelled"],
-            told.Select(f => string.Join("; ", f.Select(c => $"{c.Column.Key}: {c.Before} {c.After}"))));
+        IFact[] facts = [new PersonRegistered(id, "North"), new PersonRegistered(id, "North"), new PersonRegistered(id, "South"),
+            new WordLearned(id, "effect", "otkaz", "cancelled")];
+        IEnumerable<string> Told(string? of) => RecordChange.Of(of, columns, facts, reader)
+            .Select(f => string.Join("; ", f.Select(c => $"{c.Column.Key}: {c.Before} {c.After}")));
+        Assert.Equal(["name:  North", "", "name: North South", "meaning:  cancelled"], Told(null));
+
+        // A fact of another thing, that belongs to this one, says nothing of its columns.
+        Assert.Equal(["name:  North", "", "name: North South", ""], Told("person"));
     }
 
     /// <summary>What came since is read on from where the last one looked.</summary>

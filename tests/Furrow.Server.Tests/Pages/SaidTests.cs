@@ -207,6 +207,7 @@ public sealed class SaidTests
         var t when t == typeof(Guid) => Guid.Parse("00000000-0000-4000-8000-000000000001"),
         var t when typeof(System.Collections.IEnumerable).IsAssignableFrom(t) => new[] { "one", "two" },
         var t when t == typeof(Core.Scopes) => Core.Scopes.Land,
+        var t when t == typeof(Word) => new Word("end"),
         var t => t.IsValueType ? Activator.CreateInstance(t) : null,
     };
 }

@@ -19,6 +19,23 @@ public sealed class UnderstoodPageTests : IDisposable
 
     private Task<string> Post(string draft, string handler, params (string Name, string Value)[] typed) => _server.Say(draft, handler, typed);
 
+    /// <summary>Hidden rows have no columns of their own: what was said of the columns stays when they are read after all, or left again.</summary>
+    [Fact]
+    public async Task What_becomes_of_hidden_rows_forgets_nothing_that_was_said()
+    {
+        static string Row(int row, bool isHidden, params string[] cells) => $"<row r=\"{row}\"{(isHidden ? " hidden=\"1\"" : "")}>" + string.Concat(
+            cells.Select((c, i) => $"<c r=\"{(char)('A' + i)}{row}\" t=\"inlineStr\"><is><t>{c}</t></is></c>")) + "</row>";
+        var book = Hostile.HostileWorkbooks.Book(Row(1, false, "Code", "Lat", "Lon", "Ident") + Row(2, false, "H-1", "44.1", "17.5", "one")
+            + Row(3, true, "H-2", "44.2", "17.6", "two"));
+        var draft = await _server.Upload("hidden.xlsx", book, "suspected");
+        await Ready(draft);
+        await Post(draft, "mapping", ("look", "1"), ("column-3", "remarks"));
+        foreach (var hidden in new[] { "Read", "Leave", "Read" })
+        {
+            Assert.Matches("id=\"column-3\"[^§]*?<option value=\"remarks\" selected", await Post(draft, "mapping", ("look", "1"), ("hidden", hidden)));
+        }
+    }
+
     /// <summary>The content of a file in another order of columns: known on the page, and left out or taken by a word of the person.</summary>
     [Theory]
     [InlineData("leave", 1)]

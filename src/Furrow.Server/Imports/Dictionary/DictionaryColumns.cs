@@ -37,16 +37,21 @@ internal static class DictionaryColumns
         var place = PlaceWord.Of(mapping.Geometry, work.Counts.Systems.Keys);
         taken.UnionWith((work.Reading?.Understood ?? []).Where(u => u.Topic == ReadingTopic.Column).Select(u => u.Of));
         var unclear = work.Unclear.ToLookup(u => u.Column, u => u.Field);
-        return work.ColumnNames.Where(c => !taken.Contains(c) || unclear.Contains(c)).Select(c => unclear.Contains(c) ? Unclear(c, [.. unclear[c]])
+        return work.ColumnNames.Where(c => !taken.Contains(c) || unclear.Contains(c)).Select(c => unclear.Contains(c) ? Unclear(work, c, [.. unclear[c]])
             : work.Statuses.Any(s => s.Name == c) ? LikeStatus(work, mapping, c)
             : new DictionaryEntry(ReadingTopic.Column, c, "", null, place.GetValueOrDefault(c, ""), 0, Standing.Known, null,
                 place.ContainsKey(c) ? null : $"--column \"{c}=FIELD\""));
     }
 
     /// <summary>The fields it may be come first of what it can be.</summary>
-    private static DictionaryEntry Unclear(string column, IReadOnlyList<ReportField> fields) =>
+    private static DictionaryEntry Unclear(ImportWork work, string column, IReadOnlyList<ReportField> fields) =>
         new(ReadingTopic.Column, column, "", null, "", 0, Standing.NotKnown,
-            fields[0].Name == "end" ? DictionaryWhy.MayBeEnd() : DictionaryWhy.MayBeKinds(),
+            fields[0].Name switch
+            {
+                "end" => DictionaryWhy.MayBeEnd(),
+                "effect" => DictionaryWhy.MayBeStatus(string.Join(", ", work.Columns.FirstOrDefault(p => p.Column == column)?.Samples ?? [])),
+                _ => DictionaryWhy.MayBeKinds(),
+            },
             string.Join(" or ", fields.Select(f => $"--column \"{column}={f.Name}\"")) + $", or --leave \"{column}\"")
         { Code = Problems.ColumnUnclearCode, Choices = [.. fields.Concat(ReportFields.All).Distinct().Select(f => new ReadingChoice(f.Name))] };
 

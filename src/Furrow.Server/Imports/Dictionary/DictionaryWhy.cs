@@ -11,6 +11,8 @@ internal static class DictionaryWhy
 
     public static Phrase MayBeKinds() => $"It may hold kinds of contamination, but its name does not make that certain.";
 
+    public static Phrase MayBeStatus(string words) => $"Few words come again and again here: {words}. If they say how the land stands, it is the status.";
+
     public static Phrase UnitUnstated() => $"No heading and no value states a unit.";
 
     public static Phrase UnitUnknown(string unit) => $"'{unit}' is no unit known here.";

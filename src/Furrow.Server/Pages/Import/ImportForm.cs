@@ -76,7 +76,7 @@ public static class ImportForm
 
             var known = before.Fields.FirstOrDefault(r => r.Field == field.Name);
             rules.RemoveAll(r => r.Field == field.Name);
-            rules.Add(known?.Column == columns[i] ? known : new FieldRule { Field = field.Name, Column = columns[i], Constant = known?.Constant });
+            rules.Add(known?.Column == columns[i] ? known : FieldRule.Said(field, columns[i], known?.Constant));
         }
 
         rules.AddRange(before.Fields.Where(r => r.Column is null && rules.All(n => n.Field != r.Field)));
@@ -104,16 +104,16 @@ public static class ImportForm
 
     /// <summary>The options with another mapping, and what stands beside it in the same form.</summary>
     /// <param name="shown">Where rows lie, as the form showed it: what was changed there goes before what the dictionary was told of a column.</param>
-    public static ImportOptions Changed(ImportOptions options, IFormCollection form, Mapping mapping, GeometryColumns? shown)
+    public static ImportOptions Changed(ImportOptions options, IFormCollection form, Mapping mapping, GeometryColumns? shown, bool hidesColumns)
     {
         string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
         var general = Said(options, form);
         var (before, axes) = (Seen(options), AxesWord.Find(Text("axes")));
         var table = TableFields.ReadFile(form, before);
 
-        // Another sheet has other columns: they are looked at afresh. Hidden ones that are left were not among them.
+        // Another sheet has other columns: they are looked at afresh. So are hidden ones; hidden rows have none of their own.
         var isSame = table.Layer == before.Layer
-            && (table.Hidden == before.Hidden || table.Hidden == HiddenCells.Leave && before.Hidden == HiddenCells.Ask)
+            && (table.Hidden == before.Hidden || table.Hidden == HiddenCells.Leave && before.Hidden == HiddenCells.Ask || !hidesColumns)
             && TableFields.AreSame(table, before)
             && (mapping.Fields.Count > 0 || ImportAs.Find(form["rest-as"].ToString()) is not null
                 || mapping.Leave is not null || mapping.Geometry != shown);
