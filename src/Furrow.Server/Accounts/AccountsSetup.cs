@@ -13,6 +13,7 @@ public static class AccountsSetup
         services.AddScoped(p => p.GetRequiredService<AccountsFile>().CreateDbContext());
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<AccountTokens>();
+        services.AddSingleton<ExerciseCast>();
         services.AddSingleton<AccountChanges>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountTurns>();

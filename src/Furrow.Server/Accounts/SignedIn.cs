@@ -5,8 +5,8 @@ namespace Furrow.Server.Accounts;
 /// <summary>Who asks, as far as the server knows it.</summary>
 /// <param name="Person">By the opaque id.</param>
 /// <param name="Session">The session it was found by.</param>
-/// <param name="Account">What they signed in with.</param>
-public sealed record SignedIn(Guid Person, Guid Session, Guid Account)
+/// <param name="Account">What they signed in with; null for somebody of an EXERCISE who is played.</param>
+public sealed record SignedIn(Guid Person, Guid Session, Guid? Account)
 {
     /// <summary>What a program may do that came with a token; null for a person in a browser.</summary>
     public TokenScope? Scope { get; init; }

@@ -17,15 +17,18 @@ public static class ShutDoor
     public static void UseShutDoor(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         var services = http.RequestServices;
-        if (!services.GetRequiredService<Programme>().State.Of<AccountRegister>().IsDoorShut)
+        var isShut = services.GetRequiredService<Programme>().State.Of<AccountRegister>().IsDoorShut;
+        var played = services.GetRequiredService<ExerciseCast>().Find(SessionCookie.Read(http));
+        if (!isShut)
         {
+            played?.Remember(http);
             await next(http);
             return;
         }
 
         var bearer = http.Request.Headers.Authorization.ToString();
         var found = bearer.Length > 0 ? await ByToken(http, bearer)
-            : await services.GetRequiredService<AccountSessions>().Find(SessionCookie.Read(http));
+            : played ?? await services.GetRequiredService<AccountSessions>().Find(SessionCookie.Read(http));
         if (found is { } signedIn)
         {
             signedIn.Remember(http);

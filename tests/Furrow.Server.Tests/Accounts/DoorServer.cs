@@ -25,10 +25,11 @@ public sealed partial class DoorServer : IDisposable
     {
     }
 
-    internal DoorServer(int attempts, bool hasAdministrator = true)
+    internal DoorServer(int attempts, bool hasAdministrator = true, bool isExercise = false)
     {
         Path = _folder["programme.furrow"];
-        Programme = Programme.Open(Path, Genesis.OfFile(Path, "ann", TimeProvider.System)).Get();
+        Programme = Programme.Open(Path, isExercise ? Genesis.Exercise("EXERCISE drill", "EXERCISE director", TimeProvider.System)
+            : Genesis.OfFile(Path, "ann", TimeProvider.System)).Get();
         // Passwords are not what these tests are slow by.
         var accounts = new AccountOptions { PasswordRounds = 1, AttemptsPerMinute = attempts };
         _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0, Clock: Clock) { Accounts = accounts });
