@@ -11,6 +11,9 @@ public static partial class Problems
     public static Problem CodeWrong() => new("code-wrong",
         $"The code is wrong, was used already, or there were too many attempts. An app shows another one every half a minute.", 401);
 
+    public static Problem PasskeyWrong() => new("passkey-wrong",
+        $"The passkey is none of this server's, or it took too long to answer. Try once more, or use the password.", 401);
+
     public static Problem TooManyAttempts() => new("too-many-attempts", $"There were too many attempts from there. Wait a minute.", 429);
 
     public static Problem TokenWrong(int longest, int days) => new("token-wrong",

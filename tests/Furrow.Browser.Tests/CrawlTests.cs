@@ -21,6 +21,7 @@ public sealed class CrawlTests(TheBrowser browser)
         ["/welcome/{Key}"] = "where a link leads that the server or a verb prints",
         ["/me/sessions"] = "of whoever is signed in",
         ["/me/password"] = "of whoever is signed in",
+        ["/me/passkeys"] = "of whoever is signed in",
         ["/me/tokens"] = "of whoever is signed in",
         ["/accounts"] = "of administrators who are signed in",
         ["/me/authenticator"] = "of whoever is signed in",
