@@ -28,4 +28,7 @@ internal sealed class PersonnelExamples : SubjectExamples
         new InsuranceWithdrawn(Id(115), Id(110)),
         new FieldWorkRecorded(Id(65), First, new DateOnly(2024, 1, 20)),
     ];
+
+    /// <summary>Whom most of them are about is registered in the planted programme; elsewhere that must have happened too.</summary>
+    public override IEnumerable<IFact> Before(IFact fact) => base.Before(fact).Prepend(new PersonRegistered(Id(65), "EXERCISE officer of a contingent"));
 }

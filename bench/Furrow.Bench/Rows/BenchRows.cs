@@ -35,5 +35,6 @@ public static class BenchRows
         new EraseRow(),
         new PausesRow(),
         new ListRow(),
+        new EntitlementRow(),
     ];
 }

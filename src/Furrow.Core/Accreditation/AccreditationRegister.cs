@@ -16,10 +16,15 @@ public sealed record AccreditationRegister : ISubject<AccreditationRegister>
 
     private ImmutableList<Guid> Order { get; init; } = [];
 
+    private ImmutableList<Guid> OfOrganisation { get; init; } = [];
+
     /// <summary>In the order they were applied for.</summary>
     public IEnumerable<AccreditationCase> All => Order.Select(id => ById[id]);
 
     public AccreditationCase? Find(Guid id) => ById.GetValueOrDefault(id);
+
+    /// <summary>Those of organisations: few, and asked for by what an organisation is part of.</summary>
+    public IEnumerable<AccreditationCase> OfOrganisations => OfOrganisation.Select(id => ById[id]);
 
     /// <summary>Those of one subject, in the order they were applied for.</summary>
     public IEnumerable<AccreditationCase> Of(Guid subject) => BySubject.GetValueOrDefault(subject, []).Select(id => ById[id]);
@@ -42,6 +47,7 @@ public sealed record AccreditationRegister : ISubject<AccreditationRegister>
     {
         ById = ById.Add(accreditation.Id, accreditation),
         Order = Order.Add(accreditation.Id),
+        OfOrganisation = accreditation.Kind == AccreditedKind.Organisation ? OfOrganisation.Add(accreditation.Id) : OfOrganisation,
         BySubject = BySubject.SetItem(accreditation.Subject, BySubject.GetValueOrDefault(accreditation.Subject, []).Add(accreditation.Id)),
     };
 

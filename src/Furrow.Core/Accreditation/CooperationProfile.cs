@@ -1,12 +1,13 @@
 using System.Globalization;
 using Furrow.Core.Checks;
+using Furrow.Core.Cooperation;
 
 namespace Furrow.Core.Accreditation;
 
 /// <summary>The settings about who may work, by name: as a programme records them beside those of the checks, and as people type them.</summary>
 public static class CooperationProfile
 {
-    private const string None = "none";
+    private const string None = "none", Yes = "yes", No = "no";
 
     /// <summary>Longer terms are no terms.</summary>
     private const int MostDays = 36_500;
@@ -25,6 +26,14 @@ public static class CooperationProfile
             s => s.TurnoverSharePercent?.ToString("R", CultureInfo.InvariantCulture) ?? None,
             (s, text) => text == None ? s with { TurnoverSharePercent = null }
                 : PlainNumber.Real(text) is { } share and >= 0 and <= 100 ? s with { TurnoverSharePercent = share } : null),
+        new(nameof(CooperationSettings.InsuranceNeeded), $"yes or no", s => s.InsuranceNeeded ? Yes : No,
+            (s, text) => text is Yes or No ? s with { InsuranceNeeded = text == Yes } : null),
+        new(nameof(CooperationSettings.Competencies), $"work=competency, with commas between them, or none", s => ListText(WorkWords.Activities
+            .Where(a => s.Competencies.ContainsKey(a.Activity)).Select(a => $"{a.Name}={NameOf(s.Competencies[a.Activity])}")), Competencies),
+        new(nameof(CooperationSettings.Manning), $"function=number or work:level=number, with commas between them, or none",
+            s => ListText(s.Manning.Select(n => n.Text)),
+            (s, text) => ListOf(text).Select(ManningNeed.Read).ToList() is var needs && needs.TrueForAll(n => n is not null)
+                ? s with { Manning = [.. needs.OfType<ManningNeed>()] } : null),
     ];
 
     public static ProfileSetting<CooperationSettings>? Find(string name) => All.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -53,6 +62,24 @@ public static class CooperationProfile
         var kinds = AccreditedKinds.Names.Where(n => words.Contains(n.Name)).Select(n => n.Kind).ToHashSet();
         return kinds.Count == words.Distinct().Count() ? settings with { AccreditationNeeded = kinds } : null;
     }
+
+    private static CooperationSettings? Competencies(CooperationSettings settings, string text)
+    {
+        var said = new Dictionary<FieldActivity, Competency>();
+        foreach (var pair in ListOf(text).Select(p => p.Split('=', 2, StringSplitOptions.TrimEntries)))
+        {
+            var activity = WorkWords.Activities.FirstOrDefault(a => a.Name == pair[0]);
+            var competency = WorkWords.Competencies.FirstOrDefault(c => c.Name == pair[^1]);
+            if (pair.Length < 2 || activity.Name is null || competency.Name is null || !said.TryAdd(activity.Activity, competency.Competency))
+            {
+                return null;
+            }
+        }
+
+        return settings with { Competencies = said };
+    }
+
+    private static string NameOf(Competency competency) => WorkWords.Competencies.First(c => c.Competency == competency).Name;
 
     private static string ListText(IEnumerable<string> words) => string.Join(',', words) is { Length: > 0 } text ? text : None;
 

@@ -32,6 +32,7 @@ public static class Subjects
         Subject.Small<DogPairRegister>("dog pairs"),
         Subject.Small<RecallRegister>("recalls"),
         Subject.Small<AccreditationRegister>("accreditations"),
+        Subject.Small<EmergencyOrders>("emergency orders"),
         Subject.Small<Erasures>("erasures"),
         Subject.Large<LandLedger>("land"),
         Subject.Large<ReportBook>("reports"),

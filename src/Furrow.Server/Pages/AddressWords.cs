@@ -3,6 +3,7 @@ using Furrow.Core.Checks;
 using Furrow.Core.Land;
 using Furrow.Core.Land.Questions;
 using Furrow.Core.Reports;
+using Furrow.Server.Accreditation;
 using Furrow.Server.Imports;
 using Furrow.Server.Lists;
 using Furrow.Server.Pages.Balance;
@@ -52,6 +53,14 @@ public static class AddressWords
             ["off"] = Any,
         },
         [Forms] = new() { [IntentForms.BackWord] = text => Link.Here(text) is not null },
+        ["/entitlement"] = new()
+        {
+            ["who"] = Any,
+            ["activity"] = text => EntitlementQuestions.ActivityOf(text) is not null,
+            ["on"] = IsDay,
+            ["place"] = Any,
+            ["then"] = IsDay,
+        },
         [Teams] = new() { ["on"] = IsDay, ["then"] = IsDay },
         [Persons] = new() { ["on"] = IsDay, ["then"] = IsDay },
         ["/import/draft"] = new() { ["verdict"] = text => Named<Verdict>(text) is not null },

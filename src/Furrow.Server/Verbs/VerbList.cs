@@ -31,6 +31,7 @@ internal static class VerbList
         new VerbGroup("places", "Boundaries, used to break land down by place and to check reports.", new LoadPlacesVerb(), new PlaceListVerb()),
         new VerbGroup("versions", "Versions of the engine, the table of moves and the profile.", new VersionListVerb()),
         new VerbGroup("agreement", "Agreements: who concluded what, and what they let anybody do.", new RightVerb()),
+        new EntitlementVerb(),
         new VerbGroup("recall", "Recalls: land in doubt, until a person decides.", new RecallVerb()),
         new VerbGroup("team", "Teams: who is in them from which day to which.", new TeamMembersVerb()),
         new VerbGroup("person", "People who act in the programme.", new PersonMentionsVerb()),

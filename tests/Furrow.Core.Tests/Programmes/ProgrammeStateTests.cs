@@ -147,7 +147,11 @@ public class ProgrammeStateTests
     [Fact]
     public void Every_setting_about_who_may_work_is_recorded_beside_those_of_the_checks()
     {
-        var values = new Dictionary<string, string> { ["AccreditationNeeded"] = "team,person" };
+        var values = new Dictionary<string, string>
+        {
+            ["AccreditationNeeded"] = "team,person", ["InsuranceNeeded"] = "no", ["Competencies"] = "manual-clearance=medic,eod=eod-3+",
+            ["Manning"] = "medic=2,eod:eod-3+=1,dog-clearance:dog-handler=3",
+        };
         Assert.Equal(typeof(CooperationSettings).GetProperties().Where(p => p.CanWrite).Select(p => p.Name), CooperationProfile.All.Select(s => s.Name));
         var state = Fold(Genesis);
         state = state.ApplyAll(Placed(ProfileRules.TakeEffect(state, By("Ann", "why"), [("ClearanceDepthCm", "20")]), after: 1));
@@ -164,8 +168,15 @@ public class ProgrammeStateTests
             Assert.Equal((20, 4), (back.Profile.ClearanceDepthCm, back.Profile.Version));
         }
 
-        Assert.Equal("profile-setting-wrong", ProfileRules.TakeEffect(state, By("Ann", "why"), [("FullValidDays", "0")]).Answer());
-        Assert.Equal("profile-setting-wrong", ProfileRules.TakeEffect(state, By("Ann", "why"), [("AccreditationNeeded", "team,ship")]).Answer());
+        foreach (var (name, text) in new[]
+        {
+            ("FullValidDays", "0"), ("AccreditationNeeded", "team,ship"), ("InsuranceNeeded", "maybe"), ("Competencies", "eod"), ("Competencies", "eod=cook"),
+            ("Competencies", "eod=eod-1,eod=eod-2"), ("Manning", "medic"), ("Manning", "medic=0"), ("Manning", "cook=1"), ("Manning", "swimming:medic=1"),
+            ("Manning", "eod:eod:medic=1"), ("Manning", "manual-clearance=1"), ("TurnoverSharePercent", "101"),
+        })
+        {
+            Assert.Equal((name, text, "profile-setting-wrong"), (name, text, ProfileRules.TakeEffect(state, By("Ann", "why"), [(name, text)]).Answer()));
+        }
     }
 
     private static readonly VersionsTookEffect Tomorrow = new(2, 1, 1);

@@ -23,6 +23,10 @@ internal static class Outputs
     public static readonly IReadOnlyDictionary<string, string[]> Addresses = new Dictionary<string, string[]>
     {
         ["/welcome/{Key}"] = ["/welcome/nobodys"],
+        ["/entitlement"] =
+        [
+            "/entitlement", "/entitlement?who=T-1A&activity=eod&on=2024-05-01", $"/entitlement?who={PlantedFacts.Person:D}&activity=eod&then=2099-01-01",
+        ],
         ["/spot"] = ["/spot", "/spot?at=45.0003,10.0003"],
         ["/search"] = ["/search", "/search?q=H-1", .. Plants.All.Select(p => "/search?q=" + p.Word[..7])],
         ["/balance"] = ["/balance", .. Groups.Select(g => "/balance?by=" + g)],
@@ -173,6 +177,17 @@ internal static class Outputs
         ["recall open"] = [["--subject", "EXERCISE SOP-5, 1", "--reason", "why"]],
         ["recall decide"] = [["--recall", "EXERCISE SOP-4, 2", "--decision", "lifted", "--reports", "H-1", "--reason", "why"]],
         ["recall show"] = [["EXERCISE SOP-4, 2"]],
+        ["entitlement"] =
+        [
+            ["--activity", "manual-clearance"], ["T-1A", "--activity", "eod", "--on", "2024-05-01"],
+            ["EXERCISE Max (900124)", "--activity", "dog-clearance", "--then", "2099-01-01"], [PlantedFacts.Person.ToString(), "--activity", "eod"],
+        ],
+        ["emergency order"] =
+        [
+            ["--subject", "T-1A", "--officer", PlantedFacts.Person.ToString(), "--on", "2024-05-01", "--what", "Respond", "--reason", "why"],
+        ],
+        ["emergency regularise"] = [["--emergency-order", PlantedFacts.Id(183).ToString(), "--outcome", "In order", "--reason", "why"]],
+        ["emergency withdraw"] = [["--emergency-order", PlantedFacts.Id(183).ToString(), "--reason", "why"]],
         ["places load"] = [["places.geojson", "--name", "Districts", "--source", "Survey office", "--version", "2"]],
         ["profile set"] = [["DoubtWaitsAbovePercent=30", "--reason", "why"]],
         ["time-zone set"] = [["Europe/Sarajevo", "--reason", "why"]],

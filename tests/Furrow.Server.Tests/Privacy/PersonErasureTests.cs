@@ -50,13 +50,15 @@ public sealed class PersonErasureTests : IDisposable
     {
         var state = programme.State;
         var team = state.Of<TeamRegister>().All.Single();
-        return string.Join(' ', state.People.All.Count, state.Of<TeamRegister>().Members(team.Id, Day).Count, state.Of<PersonnelRegister>().RecordedServices.Count(),
-            state.Of<PersonnelRegister>().RecordedInsurances.Count(), state.Of<QualificationRegister>().RecordedCertificates.Count(),
+        return string.Join(' ', state.People.All.Count, state.Of<TeamRegister>().Members(team.Id, Day).Count,
+            state.Of<PersonnelRegister>().RecordedServices.Count(), state.Of<PersonnelRegister>().RecordedInsurances.Count(),
+            state.Of<QualificationRegister>().RecordedCertificates.Count(),
             string.Join(',', state.Of<TeamRegister>().Members(team.Id, Day).SelectMany(m => Qualification.LevelsOf(state, m.Person, Day))));
     }
 
     private IEnumerable<string> Left() => from text in Texts
-        where Directory.GetFiles(_folder.Path).Any(f => !f.EndsWith("-lease", StringComparison.Ordinal) && Bytes(f).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0)
+        where Directory.GetFiles(_folder.Path).Any(f => !f.EndsWith("-lease", StringComparison.Ordinal)
+            && Bytes(f).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0)
         select text;
 
     private static byte[] Bytes(string path)

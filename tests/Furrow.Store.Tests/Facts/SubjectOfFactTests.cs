@@ -23,7 +23,7 @@ public class SubjectOfFactTests
     public void An_example_changes_its_subject_and_no_other(string name)
     {
         var example = SubjectExamples.OfAllFacts().Single(f => f.GetType().Name == name);
-        var before = After(ProgrammeState.Empty, [.. SubjectExamples.All.Single(s => s.Facts.Any(f => f.GetType() == example.GetType())).Before(example)]);
+        var before = After(ProgrammeState.Empty, [.. SubjectExamples.All.First(s => s.Facts.Any(f => f.GetType() == example.GetType())).Before(example)]);
         var fact = Readable(example);
         var after = After(before, fact);
         var changed = Subjects.All.Where(s => !IsSame(s, before, after)).ToList();
