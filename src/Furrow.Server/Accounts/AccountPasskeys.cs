@@ -19,7 +19,7 @@ public sealed class AccountPasskeys(UserManager<Account> users, IPasskeyHandler<
     private ITimeLimitedDataProtector Protector => protection.CreateProtector("passkeys").ToTimeLimitedDataProtector();
 
     /// <summary>What a new passkey is asked, and what the form brings back with its answer.</summary>
-    public async Task<(string Options, string State)> AskNew(HttpContext http, Guid id)
+    public async Task<(string Options, string State)> AskToAdd(HttpContext http, Guid id)
     {
         var account = (await users.FindByIdAsync(id.ToString()))!;
         var made = await handler.MakeCreationOptionsAsync(
