@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Furrow.Server.Accounts;
 
-/// <summary>Passkeys: a key pair in somebody's telephone, computer or stick, unlocked there by a finger or a number. The framework checks what they answer; here
-/// is what is asked, and that an answer is taken once.</summary>
+/// <summary>Passkeys: a key pair in somebody's telephone, computer or stick, unlocked there by a finger or a number. The framework checks what they
+/// answer; here is what is asked, and that an answer is taken once.</summary>
 public sealed class AccountPasskeys(UserManager<Account> users, IPasskeyHandler<Account> handler, IDataProtectionProvider protection, Programme programme,
     TimeProvider clock, AskedPasskeys asked)
 {
@@ -76,7 +76,10 @@ public sealed class AccountPasskeys(UserManager<Account> users, IPasskeyHandler<
             return null;
         }
 
-        var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = credential, AssertionState = assertion });
+        var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext
+        {
+            HttpContext = http, CredentialJson = credential, AssertionState = assertion,
+        });
         if (!result.Succeeded || result.User is not { } account || account.LockoutEnd > clock.GetUtcNow()
             || programme.State.Of<AccountRegister>().PersonOf(account.Id) is null)
         {
@@ -93,7 +96,8 @@ public sealed class AccountPasskeys(UserManager<Account> users, IPasskeyHandler<
         try
         {
             var text = Protector.Unprotect(state);
-            return text.StartsWith(purpose + " ", StringComparison.Ordinal) && asked.TakeOnce(state, clock.GetUtcNow(), AskedFor) ? text[(purpose.Length + 1)..] : null;
+            return text.StartsWith(purpose + " ", StringComparison.Ordinal) && asked.TakeOnce(state, clock.GetUtcNow(), AskedFor)
+                ? text[(purpose.Length + 1)..] : null;
         }
         catch (CryptographicException)
         {

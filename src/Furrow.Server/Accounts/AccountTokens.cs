@@ -52,8 +52,13 @@ public sealed class AccountTokens(AccountsFile file, Programme programme, TimePr
         await using var accounts = file.CreateDbContext();
         var now = Now;
         var token = await accounts.Tokens.AsNoTracking().FirstOrDefaultAsync(t => t.Key == hash);
-        if (token is null || token.Until <= now || await accounts.Users.Where(a => a.Id == token.Account).Select(a => new { a.LockoutEnd }).FirstOrDefaultAsync()
-            is not { } account || account.LockoutEnd == DateTimeOffset.MaxValue || programme.State.Of<AccountRegister>().PersonOf(token.Account) is not { } person)
+        if (token is null || token.Until <= now || programme.State.Of<AccountRegister>().PersonOf(token.Account) is not { } person)
+        {
+            return null;
+        }
+
+        var account = await accounts.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == token.Account);
+        if (account is null || account.LockoutEnd == DateTimeOffset.MaxValue)
         {
             return null;
         }

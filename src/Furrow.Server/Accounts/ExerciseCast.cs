@@ -6,8 +6,8 @@ using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Accounts;
 
-/// <summary>The people of an EXERCISE programme, whom anybody at this machine may play: each with the roles they have, so that a newcomer sees what each of them
-/// sees. Nobody of them is an administrator, or has an account. Who plays one is known until the server ends; nothing is kept.</summary>
+/// <summary>The people of an EXERCISE programme, whom anybody at this machine may play: each with the roles they have, so that a newcomer sees what each
+/// of them sees. Nobody of them is an administrator, or has an account. Who plays one is known until the server ends; nothing is kept.</summary>
 public sealed class ExerciseCast(Programme programme, TimeProvider clock, AccountOptions options)
 {
     private readonly ConcurrentDictionary<string, (Guid Person, Guid Session, DateTimeOffset Begun)> _playing = new();

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace Furrow.Server.Tests.Accounts;
 
-/// <summary>In an EXERCISE programme anybody at the machine may play its people, but no administrator and nobody who has an account; elsewhere nobody.</summary>
+/// <summary>In an EXERCISE programme anybody at the machine may play its people, but no administrator and nobody who has an account; elsewhere
+/// nobody.</summary>
 public sealed class CastTests : IDisposable
 {
     private const string Officer = "EXERCISE quality officer";
