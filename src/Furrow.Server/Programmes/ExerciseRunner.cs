@@ -55,7 +55,8 @@ public static class ExerciseRunner
 
         var placed = WithPlaces(judged, plan);
         var agreed = placed.IsRefused ? placed : ExerciseCooperation.WithAgreements(placed.Value!, plan);
-        return agreed.IsRefused ? agreed : ExerciseCooperation.WithPeople(agreed.Value!, plan);
+        var peopled = agreed.IsRefused ? agreed : ExerciseCooperation.WithPeople(agreed.Value!, plan);
+        return peopled.IsRefused ? peopled : ExerciseRoles.Give(peopled.Value!, plan);
     }
 
     /// <summary>The island's municipalities, by which its land is told.</summary>
