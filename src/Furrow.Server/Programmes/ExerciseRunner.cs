@@ -54,7 +54,8 @@ public static class ExerciseRunner
         }
 
         var placed = WithPlaces(judged, plan);
-        return placed.IsRefused ? placed : ExerciseCooperation.WithAgreements(placed.Value!, plan);
+        var agreed = placed.IsRefused ? placed : ExerciseCooperation.WithAgreements(placed.Value!, plan);
+        return agreed.IsRefused ? agreed : ExerciseAccreditor.After(agreed.Value!, plan);
     }
 
     /// <summary>The island's municipalities, by which its land is told.</summary>
