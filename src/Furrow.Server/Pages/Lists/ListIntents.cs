@@ -8,11 +8,27 @@ namespace Furrow.Server.Pages.Lists;
 /// the same folder on the list of those.</summary>
 public static class ListIntents
 {
-    public static IReadOnlyList<Intent> Of(IListing list, IntentList intents) => list.Of is not { } kind ? []
-        : [.. intents.All.Where(i => !i.HasOwnPage && i.Description.Record.Namespace == list.Row.Namespace
-            && !i.Description.Fields.Any(f => f.IsRequired && f.Of == kind) && (KindOf(i, list.Row.Namespace!) ?? kind) == kind)];
+    public static IReadOnlyList<Intent> Of(IListing list, IntentList intents)
+    {
+        if (list.Of is not { } kind)
+        {
+            return [];
+        }
 
-    /// <summary>The kind of things an intent is named after, where a list in the same folder has such; the longest name counts.</summary>
-    private static string? KindOf(Intent intent, string folder) => AllLists.All.Where(l => l.Of is not null && l.Row.Namespace == folder)
-        .Select(l => l.Of!).Where(of => intent.Name.StartsWith(of + "-", StringComparison.Ordinal)).MaxBy(of => of.Length);
+        var folder = list.Row.Namespace!;
+        List<string> kinds = [.. AllLists.All.Where(l => l.Of is not null && l.Row.Namespace == folder).Select(l => l.Of!)];
+        return [.. intents.All.Where(i => !i.HasOwnPage && i.Description.Record.Namespace == folder
+            && !i.Description.Fields.Any(f => f.IsRequired && f.Of == kind)
+            && (kinds.FindAll(k => IsNamedAfter(i.Name, k)) is { Count: > 0 } own ? own.MaxBy(k => k.Length) == kind
+                : !i.Description.Fields.Any(f => f.IsRequired && kinds.Contains(f.Of))))];
+    }
+
+    /// <summary>"agreement-record" makes an agreement, "machine-register" a type of machine, "role-give" a role that somebody holds.</summary>
+    private static bool IsNamedAfter(string intent, string of)
+    {
+        var kind = string.Concat(of.Select(c => char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : c.ToString()));
+        return intent.StartsWith(kind + "-", StringComparison.Ordinal)
+            || intent.LastIndexOf('-') is > 0 and var end && intent[..end] is var thing
+                && (kind.StartsWith(thing + "-", StringComparison.Ordinal) || kind.EndsWith("-" + thing, StringComparison.Ordinal));
+    }
 }
