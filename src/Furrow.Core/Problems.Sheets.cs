@@ -18,6 +18,9 @@ public static partial class Problems
         new("cell-covered", $"The cell {cell} lies under {range}, which is merged, and holds '{Short(value)}' that nobody sees. Unmerge the cells, or delete the value.",
             400, new(file, row, field));
 
+    public static Problem CellsFilled(string file, string ranges) =>
+        new("cells-filled", $"Cells merged over several rows were read as said for each of these rows: {ranges}.", 400, new(file));
+
     public static Problem CellStruck(string file, int? row, string? field, string cell) =>
         new("cell-struck", $"The cell {cell} holds text that is struck through: whether it still holds is not known. Remove what was struck out, or the line through it.",
             400, new(file, row, field));

@@ -27,6 +27,7 @@ public static class Subjects
         Subject.Small<TeamRegister>("teams"),
         Subject.Small<PersonnelRegister>("personnel"),
         Subject.Small<QualificationRegister>("qualifications"),
+        Subject.Small<EngagementRegister>("engagements"),
         Subject.Small<ProcedureRegister>("procedures"),
         Subject.Small<MachineTypeRegister>("machine types"),
         Subject.Small<DogPairRegister>("dog pairs"),

@@ -10,10 +10,14 @@ namespace Furrow.Exchange.Xlsx;
 /// them, with a mark that it is shared.</summary>
 internal sealed class SheetRows(FileReading reading, IExcelDataReader book, SheetScan scan, bool readsHidden)
 {
+    /// <summary>Merged ranges that are named one by one.</summary>
+    private const int MostNamed = 20;
+
     private readonly string _file = reading.File.Name;
     private readonly Queue<SheetRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
     private readonly List<(SheetRange Range, string? Value, bool IsNumber)> _merged = [];
     private readonly HashSet<int> _marked = [.. scan.Faults.Keys.Select(f => f.Row), .. scan.Struck.Select(s => s.Row)];
+    private readonly HashSet<string> _filled = [];
     private int _from;
     private readonly HashSet<int> _hiddenColumns = readsHidden ? [] : [.. scan.HiddenColumns];
 
@@ -112,6 +116,11 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
                 yield return row;
             }
         }
+
+        if (_filled.Count > 0)
+        {
+            reading.Warn(Problems.CellsFilled(_file, string.Join(", ", _filled.Take(MostNamed)) + (_filled.Count > MostNamed ? $" (+{_filled.Count - MostNamed})" : "")));
+        }
     }
 
     private int Row => book.Depth + 1;
@@ -161,6 +170,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
                 if (headings[i].Column == range.FromColumn)
                 {
                     (values[i], numbers[i]) = (value, isNumber);
+                    _filled.Add(range.ToString());
                     (doubts ??= [])[headings[i].Name] = new CellDoubt(Notes.MergedOverRows(range.ToString()), true);
                 }
             }

@@ -14,7 +14,7 @@ internal sealed class QualificationIntents : SubjectIntents
     [
         Intent<RecordCourse>("course-record", Json, QualificationRules.Record),
         Intent<DecideEquivalence>("equivalence-decide", Json, QualificationRules.Decide, undoneBy: "equivalence-take-back"),
-        Intent<TakeBackEquivalence>("equivalence-take-back", Json, QualificationRules.TakeBack),
+        Intent<TakeBackEquivalence>("equivalence-take-back", Json, QualificationRules.TakeBack, verb: "equivalence take-back"),
         Intent<RecordCertificate>("certificate-record", Json, QualificationRules.Record, undoneBy: "certificate-withdraw"),
         Intent<WithdrawCertificate>("certificate-withdraw", Json, QualificationRules.Withdraw),
     ];

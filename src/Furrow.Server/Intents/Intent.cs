@@ -38,6 +38,9 @@ public abstract class Intent
     /// <summary>The intent that takes back what this one made; null: there is none.</summary>
     public string? UndoneBy { get; init; }
 
+    /// <summary>What is recorded once where many were done by a table, from the name of the file and the acts of its rows; null: nothing.</summary>
+    public Func<ProgrammeState, Act, string, IReadOnlyList<Guid>, Ruling>? Closes { get; init; }
+
     /// <summary>The words of the verb.</summary>
     public IReadOnlyList<string> Path => Verb?.Split(' ') ?? (Name.LastIndexOf('-') is > 0 and var end ? [Name[..end], Name[(end + 1)..]] : [Name]);
 

@@ -18,6 +18,29 @@ internal sealed class ExerciseCooperation(JudgedBatch judged, ExercisePlan plan)
     /// <summary>When all is reported: they are of later days than the beginning.</summary>
     public static Outcome<JudgedBatch> WithAgreements(JudgedBatch judged, ExercisePlan plan) => new ExerciseCooperation(judged, plan).Agreements();
 
+    /// <summary>The contingent's list, row by row as a table would be written.</summary>
+    public static Outcome<JudgedBatch> WithPeople(JudgedBatch judged, ExercisePlan plan) => new ExerciseCooperation(judged, plan).People();
+
+    private Outcome<JudgedBatch> People()
+    {
+        foreach (var person in ExercisePeople.All)
+        {
+            Keep("engage " + person.ServiceCode, (state, act) => EngagementRules.Engage(state, act, new(Of(state, ExercisePeople.Organisation),
+                ExercisePeople.Arrived, person.Name, person.ServiceCode, person.Team, person.Function, person.Level, person.CertificateNumber,
+                "EXERCISE School of XB", person.IssuedOn, person.ExpiresOn, person.InsuredUntil, person.Languages, true, ExercisePeople.WorkOf(person.Team))));
+        }
+
+        Keep("engaged", (state, act) => EngagementRules.Close(state, act, "EXERCISE contingent of XB.xlsx",
+            [.. ExercisePeople.All.Select(p => ActOf("engage " + p.ServiceCode))]));
+        for (var team = 1; team <= ExercisePeople.Teams; team++)
+        {
+            var (code, reported) = (ExercisePeople.CodeOf(team), ExercisePeople.ReportedAs(team));
+            Keep("reported " + code, (state, act) => TeamRules.AddAlias(state, act, new(state.Of<TeamRegister>().Bearing(code).First().Id, reported)));
+        }
+
+        return _kept;
+    }
+
     private Outcome<JudgedBatch> Organisations()
     {
         var twice = ExerciseOrganisations.RegisteredTwice;

@@ -55,7 +55,8 @@ public static class ExerciseRunner
 
         var placed = WithPlaces(judged, plan);
         var agreed = placed.IsRefused ? placed : ExerciseCooperation.WithAgreements(placed.Value!, plan);
-        return agreed.IsRefused ? agreed : ExerciseAccreditor.After(agreed.Value!, plan);
+        var manned = agreed.IsRefused ? agreed : ExerciseCooperation.WithPeople(agreed.Value!, plan);
+        return manned.IsRefused ? manned : ExerciseAccreditor.After(manned.Value!, plan);
     }
 
     /// <summary>The island's municipalities, by which its land is told.</summary>

@@ -18,6 +18,9 @@ public sealed class IntentRows(Intent intent, IntentObjects objects, IntentTable
     /// <summary>One id for each row, also when the rows are judged again.</summary>
     private readonly Guid[] _acts = [.. table.Rows.Select(_ => Guid.NewGuid())];
 
+    /// <summary>Of what is recorded once for the table.</summary>
+    private readonly Guid _closing = Guid.NewGuid();
+
     /// <summary>Judges every row; those that are refused are left out of the batch.</summary>
     public (JudgedBatch Batch, IReadOnlyList<RowRuling> Rows) Judge(ProgrammeState state)
     {
@@ -37,6 +40,15 @@ public sealed class IntentRows(Intent intent, IntentObjects objects, IntentTable
             erased.AddRange(judged.Value.Erased);
             next = judged.Value.Next;
             rulings.Add(new RowRuling(row, null, intent.Done(next, act, row.Draft), intent.Said(next, act, row.Draft)));
+        }
+
+        var done = rulings.Select((r, i) => (r, Act: _acts[i])).Where(r => r.r.Problem is null).Select(r => r.Act).ToList();
+        if (intent.Closes is { } closes && done.Count > 0)
+        {
+            // The rows were judged: what says that they were one table is refused for nothing they are not.
+            var closed = JudgedBatch.Of(next, acting(table.Rows[0].Draft, _closing), (seen, by) => closes(seen, by, table.File, done)).Get();
+            entries.AddRange(closed.Entries);
+            next = closed.Next;
         }
 
         return (new JudgedBatch(state, entries, next) { Erased = erased }, rulings);

@@ -127,7 +127,7 @@ public sealed class SheetTests
     public void A_cell_merged_over_rows_speaks_for_each_of_them_and_an_area_is_no_area_of_each()
     {
         var sheet = Data(Head, Line("A"), Line("B", null, null, null), Line("C", null, null, null), Line("D")) + Merged("B2:B4", "C2:C3", "D2:D4");
-        Assert.Equal("A,Suspected,2016-05-01,100 B,Suspected,2016-05-01,100 C,Suspected,-,100 D,Suspected,2016-05-01,100", Told(sheet));
+        Assert.Equal("[cells-filled] A,Suspected,2016-05-01,100 B,Suspected,2016-05-01,100 C,Suspected,-,100 D,Suspected,2016-05-01,100", Told(sheet));
         var rows = FormatDetector.Open(Of(sheet)).Get().Rows.ToList();
         var mapping = MappingProposal.For(rows).Mapping;
         Assert.Equal(["row-broken:Area m2", "row-broken:Area m2", "row-broken:Area m2", ""], rows.Select(r => string.Join(' ',

@@ -143,6 +143,10 @@ internal static class Outputs
         ["team disband"] = [["--team", "T-1A", "--disbanded-on", "2024-08-01", "--reason", "why"]],
         ["team join"] = [["--team", "T-2", "--whom", "officer", "--function", "medic", "--joined-on", "2024-07-01", "--also", "yes", "--reason", "why"]],
         ["person code"] = [["--whom", "officer", "--service-code", "XB-77", "--reason", "why"]],
+        ["person engage"] =
+        [
+            ["--organisation", "EXERCISE engineers", "--from", "2024-05-01", "--name", "Newcomer", "--service-code", "XB-78", "--reason", "why"],
+        ],
         ["person detail"] = [["--whom", PlantedFacts.Person.ToString(), "--detail", "medical", "--personal", "New", "--reason", "why"]],
         ["person serve"] = [["--whom", "officer", "--organisation", "EXERCISE engineers", "--from", "2024-05-01", "--reason", "why"]],
         ["person languages"] = [["--whom", "officer", "--languages", "az", "--reason", "why"]],

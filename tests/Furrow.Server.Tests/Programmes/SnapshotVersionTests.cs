@@ -19,7 +19,7 @@ public sealed class SnapshotVersionTests : IDisposable
     /// <summary>The exercise of seed 1, folded: one line a section.</summary>
     private static readonly string[] Frozen =
     [
-        "kernel 2 f868478b64b5ff42",
+        "kernel 2 83af94282fe7232a",
         "land 6 9c37f4cffee4fcb0",
         "reports 6 37cfac9fb0e78822",
     ];
