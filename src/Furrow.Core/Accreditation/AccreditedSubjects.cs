@@ -32,9 +32,10 @@ public static class AccreditedSubjects
     public static string LabelOf(IKnown known, Procedure procedure) =>
         $"{procedure.Name} ({NameOf(known, AccreditedKind.Organisation, procedure.Organisation)})";
 
-    /// <summary>Whether people call it so: by its whole name, or a procedure without its organisation.</summary>
+    /// <summary>Whether people call it so: by its whole name, or a procedure or a team without its organisation.</summary>
     public static bool IsCalled(IKnown known, AccreditedKind kind, Guid id, string text) => Codes.AreSame(NameOf(known, kind, id), text)
-        || (kind == AccreditedKind.Procedure && known.Of<ProcedureRegister>().Find(id) is { } procedure && Codes.AreSame(procedure.Name, text));
+        || (kind == AccreditedKind.Procedure && known.Of<ProcedureRegister>().Find(id) is { } procedure && Codes.AreSame(procedure.Name, text))
+        || (kind == AccreditedKind.Team && known.Of<TeamRegister>().Find(id)?.IsCalled(text) == true);
 
     public static string NameOf(IKnown known, AccreditationCase accreditation) => NameOf(known, accreditation.Kind, accreditation.Subject);
 }
