@@ -36,6 +36,14 @@ public static class OrganisationLists
             {
                 Link = o => "/reports?organisation=" + Uri.EscapeDataString(o.Name),
             },
+            new("teams", "teams.title", CellType.Whole, (o, ask) => ask.State.Of<TeamRegister>().All.Count(t => TeamNames.IsOf(ask.State, t, o)))
+            {
+                Shown = false, Link = o => "/lists/teams?organisation=" + Uri.EscapeDataString(o.Name),
+            },
+            new("people", "people.title", CellType.Whole, (o, ask) => PersonLists.CountOf(ask, o))
+            {
+                Shown = false, Link = o => "/lists/people?organisation=" + Uri.EscapeDataString(o.Name),
+            },
             new("closed-on", "organisations.closed-on", CellType.Day, (o, _) => o.ClosedOn),
             new("merged-into", "organisations.merged-into", CellType.Text, (o, ask) => o.MergedInto is null ? null : Register(ask).StandingFor(o).Name),
             new("contact", "organisations.contact", CellType.Text, (o, ask) => ask.Reader?.Open(o.Contact)) { Tier = Tier.Restricted },

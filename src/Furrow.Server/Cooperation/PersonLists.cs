@@ -79,6 +79,11 @@ public static class PersonLists
         Filters = [PersonFilter<Insurance>(i => i.Person)],
     };
 
+    /// <summary>How many people serve an organisation, by whatever it was merged into, as of a day.</summary>
+    internal static int CountOf(ListAsk ask, Organisation organisation) => Personnel(ask).RecordedServices
+        .Where(s => !s.IsWithdrawn && s.Days.Holds(ask.AsOf) && Codes.AreSame(TeamLists.NameOf(ask.State, s.Organisation), organisation.Name))
+        .Select(s => s.Person).Distinct().Count();
+
     internal static Column<T> PersonColumn<T>(Func<T, Guid> person) => new("person", "members.person", CellType.Text, (row, ask) => ask.NameOf(person(row)))
     {
         Tier = Tier.Personal, Link = row => $"/records/people/{person(row):D}",
