@@ -11,7 +11,13 @@ public static partial class Problems
     public static Problem CodeWrong() => new("code-wrong",
         $"The code is wrong, was used already, or there were too many attempts. An app shows another one every half a minute.", 401);
 
+    public static Problem PasskeyWrong() => new("passkey-wrong",
+        $"The passkey is none of this server's, or it took too long to answer. Try once more, or use the password.", 401);
+
     public static Problem TooManyAttempts() => new("too-many-attempts", $"There were too many attempts from there. Wait a minute.", 429);
+
+    public static Problem TokenWrong(int longest, int days) => new("token-wrong",
+        $"A token has a name of 1 to {longest} letters that says what it is for, and is good for 1 to {days} days.", 400);
 
     public static Problem LinkSpent() => new("link-spent", $"This link was used, is too old or was never given out. Ask for another.", 410);
 

@@ -24,7 +24,7 @@ public sealed class AccountJobTests(TheBrowser browser)
         await visitor.Page.FillAsync("#n-again", Word);
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.StandsAt("/$");
-        foreach (var page in (string[])["/me", "/me/sessions", "/me/password", "/me/authenticator"])
+        foreach (var page in (string[])["/me", "/me/sessions", "/me/password", "/me/tokens", "/accounts", "/me/authenticator"])
         {
             await visitor.Open(page);
             await Look(visitor, script);

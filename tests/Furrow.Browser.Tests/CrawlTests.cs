@@ -18,10 +18,11 @@ public sealed class CrawlTests(TheBrowser browser)
     /// <summary>Pages no link leads to, and why.</summary>
     private static readonly Dictionary<string, string> Unlinked = new()
     {
-        ["/sign-in"] = "where somebody is led who is outside; this programme has no accounts",
         ["/welcome/{Key}"] = "where a link leads that the server or a verb prints",
         ["/me/sessions"] = "of whoever is signed in",
         ["/me/password"] = "of whoever is signed in",
+        ["/me/passkeys"] = "of whoever is signed in",
+        ["/me/tokens"] = "of whoever is signed in",
         ["/accounts"] = "of administrators who are signed in",
         ["/me/authenticator"] = "of whoever is signed in",
         ["/error"] = "shown in place of a page that failed",

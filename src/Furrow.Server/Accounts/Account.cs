@@ -45,3 +45,35 @@ public sealed class AccountLink
 
     public long Until { get; set; }
 }
+
+/// <summary>What a token is for.</summary>
+public enum TokenScope
+{
+    /// <summary>Reads, and changes nothing.</summary>
+    Read = 0,
+
+    /// <summary>Reads and records.</summary>
+    Record = 1,
+}
+
+/// <summary>What a program signs in with.</summary>
+public sealed class AccountToken
+{
+    public Guid Id { get; set; }
+
+    public Guid Account { get; set; }
+
+    /// <summary>What it is for, in its owner's words.</summary>
+    public string Name { get; set; } = "";
+
+    public byte[] Key { get; set; } = [];
+
+    public TokenScope Scope { get; set; }
+
+    public long Made { get; set; }
+
+    public long Until { get; set; }
+
+    /// <summary>When a program last came with it; 0: never.</summary>
+    public long LastUsed { get; set; }
+}

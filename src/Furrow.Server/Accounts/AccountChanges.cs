@@ -53,6 +53,7 @@ public sealed class AccountChanges(AccountsFile file, TimeProvider clock, Accoun
         await using var accounts = file.CreateDbContext();
         await accounts.Sessions.Where(s => s.Account == account).ExecuteDeleteAsync();
         await accounts.Links.Where(l => l.Account == account).ExecuteDeleteAsync();
+        await accounts.Tokens.Where(t => t.Account == account).ExecuteDeleteAsync();
         await accounts.Users.Where(a => a.Id == account).ExecuteDeleteAsync();
     }
 
@@ -101,6 +102,7 @@ public sealed class AccountChanges(AccountsFile file, TimeProvider clock, Accoun
         await EndAll(account);
         await using var accounts = file.CreateDbContext();
         await accounts.UserTokens.Where(t => t.UserId == account).ExecuteDeleteAsync();
+        await accounts.Tokens.Where(t => t.Account == account).ExecuteDeleteAsync();
         await accounts.UserPasskeys.Where(p => p.UserId == account).ExecuteDeleteAsync();
     }
 

@@ -10,6 +10,8 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
 
     public DbSet<AccountLink> Links => Set<AccountLink>();
 
+    public DbSet<AccountToken> Tokens => Set<AccountToken>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -17,6 +19,11 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
         {
             session.HasIndex(s => s.Key).IsUnique();
             session.HasIndex(s => s.Account);
+        });
+        builder.Entity<AccountToken>(token =>
+        {
+            token.HasIndex(t => t.Key).IsUnique();
+            token.HasIndex(t => t.Account);
         });
         builder.Entity<AccountLink>().HasIndex(l => l.Key).IsUnique();
     }

@@ -32,6 +32,9 @@ public sealed class AccountsFile : IDbContextFactory<AccountsContext>
 
     public bool Exists => File.Exists(_path);
 
+    /// <summary>For what is at hand at every request: a file that is not there is not made, and nothing is asked of it.</summary>
+    public AccountsContext AsItIs() => Exists ? CreateDbContext() : new AccountsContext(_options.Value);
+
     /// <summary>Opens it, and makes it where there is none.</summary>
     public AccountsContext CreateDbContext()
     {

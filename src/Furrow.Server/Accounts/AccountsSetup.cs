@@ -10,8 +10,10 @@ public static class AccountsSetup
     {
         services.AddSingleton(p => p.GetRequiredService<ServeOptions>().Accounts);
         services.AddSingleton(p => new AccountsFile(p.GetRequiredService<Programme>().Path));
-        services.AddScoped(p => p.GetRequiredService<AccountsFile>().CreateDbContext());
+        services.AddScoped(p => p.GetRequiredService<AccountsFile>().AsItIs());
         services.AddSingleton<AccountSessions>();
+        services.AddSingleton<AccountTokens>();
+        services.AddSingleton<ExerciseCast>();
         services.AddSingleton<AccountChanges>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountTurns>();
@@ -19,6 +21,11 @@ public static class AccountsSetup
         services.AddSingleton<AccountMaking>();
         services.AddScoped<AccountWelcome>();
         services.AddScoped<AccountCodes>();
+        services.AddSingleton<AskedPasskeys>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<AccountPasskeys>();
+        // Unlocked by a finger or a number, and found without a name: then one passkey is two things.
+        services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
         services.AddSingleton<ILookupNormalizer, NameKeys>();
         services.AddIdentityCore<Account>(o => (o.Stores.SchemaVersion, o.User.AllowedUserNameCharacters) = (IdentitySchemaVersions.Version3, ""))
             .AddEntityFrameworkStores<AccountsContext>()

@@ -5,9 +5,12 @@ namespace Furrow.Server.Accounts;
 /// <summary>Who asks, as far as the server knows it.</summary>
 /// <param name="Person">By the opaque id.</param>
 /// <param name="Session">The session it was found by.</param>
-/// <param name="Account">What they signed in with.</param>
-public sealed record SignedIn(Guid Person, Guid Session, Guid Account)
+/// <param name="Account">What they signed in with; null for somebody of an EXERCISE who is played.</param>
+public sealed record SignedIn(Guid Person, Guid Session, Guid? Account)
 {
+    /// <summary>What a program may do that came with a token; null for a person in a browser.</summary>
+    public TokenScope? Scope { get; init; }
+
     public static SignedIn? Of(HttpContext http) => http.Features.Get<SignedIn>();
 
     /// <summary>Remembers it for the rest of the request. The token of a form is made for the session: what was drawn before signing in is not taken after

@@ -65,6 +65,9 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
     /// <summary>Who is signed in; null where nobody is.</summary>
     public SignedIn? SignedIn => SignedIn.Of(Http);
 
+    /// <summary>What whoever is signed in signed in with; null where nobody is, and for somebody of an EXERCISE who is played.</summary>
+    public Guid? Account => SignedIn?.Account;
+
     /// <summary>Whether only those who are signed in are answered.</summary>
     public bool IsDoorShut => State.Of<AccountRegister>().IsDoorShut;
 
@@ -73,7 +76,7 @@ public sealed class Visit(Programme programme, IHttpContextAccessor accessor, Ti
 
     /// <summary>Who acts: whoever is signed in. Where nobody has an account yet, whom this browser chose, else the account that runs the server, who is
     /// registered with what they do first.</summary>
-    public Actor Actor => IsDoorShut ? (SignedIn is { } signedIn ? Actor.SignedIn(signedIn.Person) : Actor.Named(""))
+    public Actor Actor => SignedIn is { } signedIn ? Actor.SignedIn(signedIn.Person) : IsDoorShut ? Actor.Named("")
         : Preferences.Person(Http) is { } kept && State.People.Find(kept) is not null ? Actor.Known(kept) : MachineActor;
 
     /// <summary>Whether whoever acts may do what is of the programme as a whole.</summary>

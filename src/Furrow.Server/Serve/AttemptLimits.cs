@@ -27,5 +27,6 @@ public static class AttemptLimits
 
     private static bool IsAttempt(HttpRequest request) => HttpMethods.IsPost(request.Method)
         && (request.Path.StartsWithSegments("/sign-in") || request.Path.StartsWithSegments("/welcome") || request.Path.StartsWithSegments("/me/password")
-            || request.Path.StartsWithSegments("/me/authenticator"));
+            || request.Path.StartsWithSegments("/me/authenticator") || request.Path.StartsWithSegments("/me/tokens")
+            || request.Path.StartsWithSegments("/me/passkeys"));
 }

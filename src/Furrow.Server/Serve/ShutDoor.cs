@@ -6,6 +6,7 @@ using Furrow.Server.Answers;
 using Furrow.Server.Pages;
 using Furrow.Server.Pages.Forms;
 using Furrow.Server.Programmes;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Furrow.Server.Serve;
 
@@ -16,13 +17,19 @@ public static class ShutDoor
     public static void UseShutDoor(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         var services = http.RequestServices;
-        if (!services.GetRequiredService<Programme>().State.Of<AccountRegister>().IsDoorShut)
+        var isShut = services.GetRequiredService<Programme>().State.Of<AccountRegister>().IsDoorShut;
+        var played = services.GetRequiredService<ExerciseCast>().Find(SessionCookie.Read(http));
+        if (!isShut)
         {
+            played?.Remember(http);
             await next(http);
             return;
         }
 
-        if (await services.GetRequiredService<AccountSessions>().Find(SessionCookie.Read(http)) is { } signedIn)
+        var bearer = http.Request.Headers.Authorization.ToString();
+        var found = bearer.Length > 0 ? await ByToken(http, bearer)
+            : played ?? await services.GetRequiredService<AccountSessions>().Find(SessionCookie.Read(http));
+        if (found is { } signedIn)
         {
             signedIn.Remember(http);
             http.Response.OnStarting(KeepPrivate, http.Response);
@@ -37,6 +44,18 @@ public static class ShutDoor
             await ShowTheWayIn(http);
         }
     });
+
+    /// <summary>A program, for what its token is for. It is no way to pages on which somebody's account is kept, and sends no form of a page.</summary>
+    private static async Task<SignedIn?> ByToken(HttpContext http, string header)
+    {
+        const string scheme = "Bearer ";
+        var found = header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
+            ? await http.RequestServices.GetRequiredService<AccountTokens>().Find(header[scheme.Length..].Trim()) : null;
+        var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        var isPage = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        var isOfAccounts = http.Request.Path.StartsWithSegments("/me") || http.Request.Path.StartsWithSegments("/accounts");
+        return !isOfAccounts && (isRead || found?.Scope == TokenScope.Record && !isPage) ? found : null;
+    }
 
     /// <summary>What somebody was shown is not kept for others, and asked for anew when they come back to it.</summary>
     private static Task KeepPrivate(object answer)
@@ -53,7 +72,7 @@ public static class ShutDoor
     private static async Task ShowTheWayIn(HttpContext http)
     {
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        if (!WantsPage(http.Request))
+        if (!WantsPage(http.Request) || http.Request.Headers.Authorization.Count > 0)
         {
             await ProblemAnswers.Of(Problems.NotSignedIn()).ExecuteAsync(http);
         }

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Furrow.Server.Accounts;
+using Furrow.Server.Answers;
 using Furrow.Server.Programmes;
 using Furrow.Server.Serve;
 using Furrow.Server.Tests.Serve;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,13 +25,16 @@ public sealed partial class DoorServer : IDisposable
     {
     }
 
-    internal DoorServer(int attempts, bool hasAdministrator = true)
+    internal DoorServer(int attempts, bool hasAdministrator = true, bool isExercise = false)
     {
         Path = _folder["programme.furrow"];
-        Programme = Programme.Open(Path, Genesis.OfFile(Path, "ann", TimeProvider.System)).Get();
+        Programme = Programme.Open(Path, isExercise ? Genesis.Exercise("EXERCISE drill", "EXERCISE director", TimeProvider.System)
+            : Genesis.OfFile(Path, "ann", TimeProvider.System)).Get();
         // Passwords are not what these tests are slow by.
         var accounts = new AccountOptions { PasswordRounds = 1, AttemptsPerMinute = attempts };
         _app = FurrowServer.Build(Programme, new ServeOptions(Port: 0, Clock: Clock) { Accounts = accounts });
+        // An address that somebody adds, and says nothing of.
+        _app.MapPost("/later", () => "recorded").WithMetadata(new TakesMediaTypes(["application/json"]));
         FurrowServer.Start(_app).GetAwaiter().GetResult();
         Endpoints = [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()];
         if (hasAdministrator)
@@ -79,14 +84,16 @@ public sealed class MovedClock : TimeProvider
 }
 
 /// <summary>One browser: keeps cookies, follows nothing by itself.</summary>
-public sealed partial class DoorBrowser(DoorServer server) : IDisposable
+public sealed partial class DoorBrowser(DoorServer server, string? host = null) : IDisposable
 {
+    private readonly Uri _origin = host is null ? server.Origin : new UriBuilder(server.Origin) { Host = host }.Uri;
+
     private readonly CookieContainer _jar = new();
     private HttpClient? _client;
 
     private HttpClient Client => _client ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _jar })
     {
-        BaseAddress = server.Origin,
+        BaseAddress = _origin,
         DefaultRequestHeaders = { { "Accept", "text/html" }, { "User-Agent", "A browser" } },
     };
 
@@ -94,7 +101,7 @@ public sealed partial class DoorBrowser(DoorServer server) : IDisposable
     public Cookie? Session => _jar.GetAllCookies().FirstOrDefault(c => c.Name.StartsWith("furrow-session", StringComparison.Ordinal));
 
     /// <summary>Puts a session into it that another browser has.</summary>
-    public void Steal(Cookie cookie) => _jar.Add(server.Origin, new Cookie(cookie.Name, cookie.Value));
+    public void Steal(Cookie cookie) => _jar.Add(_origin, new Cookie(cookie.Name, cookie.Value));
 
     public async Task<DoorAnswer> Get(string address, string method = "GET", string accept = "text/html")
     {
@@ -128,8 +135,8 @@ public sealed partial class DoorBrowser(DoorServer server) : IDisposable
     {
         using (reply)
         {
-            var onward = reply.Headers.Location is { } to ? new Uri(server.Origin, to) : null;
-            var here = onward is not null && onward.Authority == server.Origin.Authority;
+            var onward = reply.Headers.Location is { } to ? new Uri(_origin, to) : null;
+            var here = onward is not null && onward.Authority == _origin.Authority;
             return new DoorAnswer(reply.StatusCode, here ? onward!.PathAndQuery : onward?.ToString(),
                 await reply.Content.ReadAsStringAsync(), string.Join('\n', reply.Headers.Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")));
         }

@@ -74,6 +74,8 @@ public sealed class DoorTests(DoorServer server) : IClassFixture<DoorServer>
         using var browser = new DoorBrowser(young);
         Assert.True(await browser.IsIn());
         Assert.Equal("link-spent", (await browser.Get("/welcome/" + SecretKey.Make())).Refused);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/sign-in")).Status);
+        Assert.False(File.Exists(AccountsFile.PathOf(young.Path)));
         var old = young.Link();
         var link = young.Link();
         Assert.Equal("link-spent", (await browser.Get(old)).Refused);

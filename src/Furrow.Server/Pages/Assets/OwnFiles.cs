@@ -12,7 +12,8 @@ public static class OwnFiles
     /// <summary>One file to the browser may be several to us: the parts stand one behind the other.</summary>
     private static readonly FrozenDictionary<string, Asset> Files = new (string Name, string Type, string[] Parts)[]
     {
-        ("furrow.css", "text/css", ["furrow.css"]), ("furrow.js", "text/javascript", ["page.js", "furrow.js", "send.js"]), ("furrow.svg", "image/svg+xml", ["furrow.svg"]),
+        ("furrow.css", "text/css", ["furrow.css"]), ("furrow.js", "text/javascript", ["page.js", "furrow.js", "send.js", "passkey.js"]),
+        ("furrow.svg", "image/svg+xml", ["furrow.svg"]),
     }.ToFrozenDictionary(f => f.Name, f => Load(f.Parts, f.Type));
 
     public static string Url(string name) => $"/assets/{Files[name].Hash}/{name}";

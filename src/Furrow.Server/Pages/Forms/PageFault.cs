@@ -16,7 +16,7 @@ public sealed record PageFault(Problem? Problem, IFormCollection? Posted)
     private static readonly string[] OwnFields = [TokenField, "_handler", FormIntent.Field, FormIntent.PositionField, GroupDecision.SeenField, "act", "batch"];
 
     /// <summary>What nobody may read over somebody's shoulder is not shown again.</summary>
-    private static readonly string[] Secrets = ["password", "again", "current", "code", "half-way", "offered"];
+    private static readonly string[] Secrets = ["password", "again", "current", "code", "half-way", "offered", "asked", "credential"];
 
     /// <summary>What a person had typed or chosen, without what the form carried by itself.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Typed =>
