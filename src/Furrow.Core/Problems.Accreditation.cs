@@ -9,6 +9,9 @@ public static partial class Problems
     public static Problem ProcedureBlank(string field) => new("procedure-blank",
         $"A procedure needs a code and a version that can be read.", 400, new ProblemPlace(null, null, field));
 
+    public static Problem ProcedureShared(string name, string these) => new("procedure-shared",
+        $"Several are called '{Short(name)}': {these}. Write the name with its organisation, or the id.", 409);
+
     public static Problem ProcedureOfAnother(string procedure, string organisation) => new("procedure-of-another",
         $"'{procedure}' is not a procedure of '{organisation}': a version replaces one of the same organisation.", 409,
         new ProblemPlace(null, null, "replaces"));

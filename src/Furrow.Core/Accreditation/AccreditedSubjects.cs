@@ -24,9 +24,18 @@ public static class AccreditedSubjects
         AccreditedKind.Team => known.Of<TeamRegister>().Find(id) is { } team ? TeamNames.LabelOf(known, team) : null,
         AccreditedKind.DogPair => known.Of<DogPairRegister>().Find(id)?.Name,
         AccreditedKind.MachineType => known.Of<MachineTypeRegister>().Find(id)?.Name,
-        AccreditedKind.Procedure => known.Of<ProcedureRegister>().Find(id)?.Name,
+        AccreditedKind.Procedure => known.Of<ProcedureRegister>().Find(id) is { } procedure ? LabelOf(known, procedure) : null,
         _ => null,
     } ?? id.ToString("D")[..8];
+
+    /// <summary>"SOP-4, 2 (Contingent One)": two organisations may have one code.</summary>
+    public static string LabelOf(IKnown known, Procedure procedure) =>
+        $"{procedure.Name} ({NameOf(known, AccreditedKind.Organisation, procedure.Organisation)})";
+
+    /// <summary>Whether people call it so: by its whole name, or a procedure or a team without its organisation.</summary>
+    public static bool IsCalled(IKnown known, AccreditedKind kind, Guid id, string text) => Codes.AreSame(NameOf(known, kind, id), text)
+        || (kind == AccreditedKind.Procedure && known.Of<ProcedureRegister>().Find(id) is { } procedure && Codes.AreSame(procedure.Name, text))
+        || (kind == AccreditedKind.Team && known.Of<TeamRegister>().Find(id)?.IsCalled(text) == true);
 
     public static string NameOf(IKnown known, AccreditationCase accreditation) => NameOf(known, accreditation.Kind, accreditation.Subject);
 }

@@ -60,7 +60,7 @@ internal sealed class AccreditationIntents : SubjectIntents
     private static Outcome<Guid>? Find(ProgrammeState state, string text)
     {
         var found = Guid.TryParse(text, out var id) ? [.. Register(state).All.Where(c => c.Id == id || c.Subject == id)]
-            : Register(state).All.Where(c => Codes.AreSame(LabelOf(state, c), text) || Codes.AreSame(AccreditedSubjects.NameOf(state, c), text)).ToList();
+            : Register(state).All.Where(c => Codes.AreSame(LabelOf(state, c), text) || AccreditedSubjects.IsCalled(state, c.Kind, c.Subject, text)).ToList();
         return found switch
         {
             [] => null,

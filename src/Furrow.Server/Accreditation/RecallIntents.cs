@@ -43,10 +43,13 @@ internal sealed class RecallIntents : SubjectIntents
         $"{NameOf(state, recall)} ({Names.Iso(Programmes.ProgrammeTime.Of(state).DayOf(recall.Act.At))})";
 
     /// <summary>By id, by its label, or by what is recalled: then the one that is open.</summary>
-    internal static Outcome<Guid>? Find(ProgrammeState state, string text) => Register(state).All
-        .Where(r => Guid.TryParse(text, out var id) ? r.Id == id || r.Subject == id
-            : Codes.AreSame(LabelOf(state, r), text) || Codes.AreSame(NameOf(state, r), text))
-        .OrderBy(r => r.IsClosed).Select(r => (Outcome<Guid>?)r.Id).FirstOrDefault();
+    internal static Outcome<Guid>? Find(ProgrammeState state, string text)
+    {
+        var found = Register(state).All.Where(r => Guid.TryParse(text, out var id) ? r.Id == id || r.Subject == id
+            : Codes.AreSame(LabelOf(state, r), text) || AccreditedSubjects.IsCalled(state, r.Kind, r.Subject, text)).OrderBy(r => r.IsClosed).ToList();
+        return found.Count == 0 ? null : found.Exists(r => r.Subject != found[0].Subject)
+            ? Problems.ProcedureShared(text, string.Join(", ", found.Select(r => $"{LabelOf(state, r)} {r.Id:D}"))) : found[0].Id;
+    }
 
     private static IReadOnlyList<Guid> Recalled(ProgrammeState state, Guid recall) =>
         RecallQuestion.ReportsOf(state, state.Land, state.Book, Register(state).Find(recall)!);

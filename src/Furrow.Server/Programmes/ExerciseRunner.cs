@@ -56,7 +56,8 @@ public static class ExerciseRunner
         var placed = WithPlaces(judged, plan);
         var agreed = placed.IsRefused ? placed : ExerciseCooperation.WithAgreements(placed.Value!, plan);
         var peopled = agreed.IsRefused ? agreed : ExerciseCooperation.WithPeople(agreed.Value!, plan);
-        return peopled.IsRefused ? peopled : ExerciseRoles.Give(peopled.Value!, plan);
+        var accredited = peopled.IsRefused ? peopled : ExerciseAccreditor.After(peopled.Value!, plan);
+        return accredited.IsRefused ? accredited : ExerciseRoles.Give(accredited.Value!, plan);
     }
 
     /// <summary>The island's municipalities, by which its land is told.</summary>

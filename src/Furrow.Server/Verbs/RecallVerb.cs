@@ -22,9 +22,9 @@ internal sealed class RecallVerb : Verb
 
     protected override int Run(VerbRun run) => run.Ask(state =>
     {
-        if (RecallIntents.Find(state, run.Get(_recall)!) is not { } found)
+        if (RecallIntents.Find(state, run.Get(_recall)!) is not { IsRefused: false } found)
         {
-            return run.Refuse(Problems.FieldNamesNothing("recall", "recall", run.Get(_recall)!));
+            return run.Refuse(RecallIntents.Find(state, run.Get(_recall)!)?.Problem ?? Problems.FieldNamesNothing("recall", "recall", run.Get(_recall)!));
         }
 
         var recall = RecallQuestion.Of(state, state.Land, state.Book, state.Of<RecallRegister>().Find(found.Value)!);

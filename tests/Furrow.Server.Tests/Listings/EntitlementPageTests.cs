@@ -68,6 +68,21 @@ public sealed class EntitlementPageTests : IDisposable
         Assert.Equal(status, (await _server.Get("/entitlement?" + asked)).Status);
     }
 
+    /// <summary>Two organisations may have one code: neither is taken for the other.</summary>
+    [Fact]
+    public void A_name_that_two_procedures_have_is_refused_and_named_with_its_organisation_found()
+    {
+        Tell();
+        var (other, second) = (Guid.NewGuid(), Guid.NewGuid());
+        var kind = Furrow.Server.Intents.IntentList.OfProgram.Objects.KindOf("procedure")!;
+        Assert.Equal(_ids[7], kind.Find(_server.Programme.State, "SOP-4, 1")!.Value.Value);
+        Decide(new(2090, 6, 1), [new OrganisationRegistered(other, "Contingent", OrganisationKind.MilitaryContingent),
+            new ProcedureRegistered(second, other, "SOP-4", "1", "Clearance", First)]);
+        Assert.Equal("procedure-shared", kind.Find(_server.Programme.State, "SOP-4, 1")!.Value.Problem!.Code);
+        Assert.Equal([_ids[7], second],
+            new[] { "SOP-4, 1 (Company)", "sop-4, 1 (contingent)" }.Select(n => kind.Find(_server.Programme.State, n)!.Value.Value));
+    }
+
     private void Decide(DateOnly on, IReadOnlyList<IFact> facts) => _server.Programme.Decide(
         new Acting("Eve", new DateTimeOffset(on, new TimeOnly(9, 0), TimeSpan.Zero), Door.Verb, "told"), (_, _) => Ruling.Of(facts)).Get();
 

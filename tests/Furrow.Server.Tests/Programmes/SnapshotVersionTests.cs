@@ -19,7 +19,7 @@ public sealed class SnapshotVersionTests : IDisposable
     /// <summary>The exercise of seed 1, folded: one line a section.</summary>
     private static readonly string[] Frozen =
     [
-        "kernel 2 1e14c5f13c04f5ae",
+        "kernel 2 d99416f9df70064e",
         "land 6 9c37f4cffee4fcb0",
         "reports 6 37cfac9fb0e78822",
     ];
