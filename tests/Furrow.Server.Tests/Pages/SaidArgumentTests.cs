@@ -60,6 +60,7 @@ public sealed class SaidArgumentTests
     {
         var t when t == typeof(string) => IsOwn(p) ? "land" : text,
         var t when t == typeof(Phrase) => Phrased(text),
+        var t when t == typeof(Word) => new Word("land"),
         var t when t == typeof(Problem) => Problems.AreaUnknown(text),
         var t when t == typeof(IEnumerable<string>) => new[] { text, text },
         var t => t.IsValueType ? Activator.CreateInstance(t) : null,
