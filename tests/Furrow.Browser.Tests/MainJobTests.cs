@@ -113,7 +113,7 @@ public sealed class MainJobTests(TheBrowser browser)
         var box = (await visitor.Page.Locator("furrow-map canvas").First.BoundingBoxAsync())!;
         const int Side = 24;
         await visitor.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        var picture = await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
+        var picture = await visitor.Picture(new PageScreenshotOptions
         {
             Clip = new Clip { X = box.X + box.Width / 2 - Side / 2, Y = box.Y + box.Height / 2 - Side / 2, Width = Side, Height = Side },
         });

@@ -20,7 +20,7 @@ public sealed class ReadmePictures(TheBrowser browser, Island island)
             await visitor.WaitForMap();
         }
 
-        var picture = await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled });
+        var picture = await visitor.Picture(new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled });
         Assert.True(picture.Length > LeastBytes, $"{name} is nearly empty: {picture.Length} bytes");
         if (Environment.GetEnvironmentVariable("FURROW_PICTURES") is { Length: > 0 } folder)
         {

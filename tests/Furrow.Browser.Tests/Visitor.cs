@@ -56,6 +56,20 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task<IResponse?> Open(string address) => Page.GotoAsync(address);
 
+    /// <summary>What there is to see as a picture. A browser that draws without a graphics card sometimes has no frame at hand: it is asked once more, as a
+    /// person would look again.</summary>
+    public async Task<byte[]> Picture(PageScreenshotOptions options)
+    {
+        try
+        {
+            return await Page.ScreenshotAsync(options);
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("Unable to capture screenshot", StringComparison.Ordinal))
+        {
+            return await Page.ScreenshotAsync(options);
+        }
+    }
+
     /// <summary>Waits until the address is one that a pattern matches. It looks again and again: the browser's own wait for an address misses a page that is
     /// put in place between its look and its wait.</summary>
     public Task StandsAt(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
