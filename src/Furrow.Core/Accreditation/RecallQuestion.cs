@@ -20,10 +20,17 @@ public sealed record RecalledReport(Guid Report, string Code, string Organisatio
 /// <summary>The same, with the recall it is under.</summary>
 public sealed record RecalledLand(Recall Recall, RecalledReport Report);
 
-/// <summary>What a recall asks a person to decide.</summary>
-/// <param name="Reports">By day, then code; those that released no land too.</param>
-public sealed record RecallAnswer(Recall Recall, IReadOnlyList<RecalledReport> Reports)
+/// <summary>What a recall asks a person to decide. Its land is looked up when somebody asks for it: a list of recalls, or a search for their names, reads no
+/// ledger.</summary>
+public sealed class RecallAnswer(Recall recall, Func<IReadOnlyList<RecalledReport>> reports)
 {
+    private readonly Lazy<IReadOnlyList<RecalledReport>> _reports = new(reports);
+
+    public Recall Recall => recall;
+
+    /// <summary>By day, then code; those that released no land too.</summary>
+    public IReadOnlyList<RecalledReport> Reports => _reports.Value;
+
     public long ReleasedMicro => Reports.Sum(r => r.ReleasedMicro);
 
     public long HandedOverMicro => Reports.Sum(r => r.HandedOverMicro);
@@ -43,13 +50,12 @@ public static class RecallQuestion
 {
     /// <param name="land">As the recall is asked about it.</param>
     /// <param name="book">The reports of that land.</param>
-    public static RecallAnswer Of(IKnown known, LandLedger land, ReportBook book, Recall recall)
+    public static RecallAnswer Of(IKnown known, LandLedger land, ReportBook book, Recall recall) => new(recall, () =>
     {
         var uses = UsesOf(known, book, recall);
-        var released = LandQuestions.ReleasedOn(land, c => !(c.On < recall.Since) && uses(c));
-        return new(recall, [.. released.GroupBy(l => l.Claim.Report).Select(g => Recalled(recall, [.. g])).OrderBy(r => r.On)
-            .ThenBy(r => r.Code, Codes.Order)]);
-    }
+        return [.. LandQuestions.ReleasedOn(land, c => !(c.On < recall.Since) && uses(c)).GroupBy(l => l.Claim.Report).Select(g => Recalled(recall, [.. g]))
+            .OrderBy(r => r.On).ThenBy(r => r.Code, Codes.Order)];
+    });
 
     /// <summary>The reports a recall is about, whether or not they released land.</summary>
     public static IReadOnlyList<Guid> ReportsOf(IKnown known, LandLedger land, ReportBook book, Recall recall)

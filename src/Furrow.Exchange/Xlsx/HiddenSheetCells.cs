@@ -59,7 +59,8 @@ internal static class HiddenSheetCells
 
     private static string Rows(SheetScan scan) => Listed(scan.HiddenRows.Select(r => r.ToString(CultureInfo.InvariantCulture)));
 
-    private static string Listed(IEnumerable<string> names)
+    /// <summary>The first of them, and how many more there are.</summary>
+    public static string Listed(IEnumerable<string> names)
     {
         var all = names.ToList();
         return all.Count == 0 ? "–" : string.Join(", ", all.Take(Most)) + (all.Count > Most ? $" (+{all.Count - Most})" : "");

@@ -10,9 +10,6 @@ namespace Furrow.Exchange.Xlsx;
 /// them, with a mark that it is shared.</summary>
 internal sealed class SheetRows(FileReading reading, IExcelDataReader book, SheetScan scan, bool readsHidden)
 {
-    /// <summary>Merged ranges that are named one by one.</summary>
-    private const int MostNamed = 20;
-
     private readonly string _file = reading.File.Name;
     private readonly Queue<SheetRange> _coming = new(scan.Merges.OrderBy(m => m.FromRow));
     private readonly List<(SheetRange Range, string? Value, bool IsNumber)> _merged = [];
@@ -119,7 +116,7 @@ internal sealed class SheetRows(FileReading reading, IExcelDataReader book, Shee
 
         if (_filled.Count > 0)
         {
-            reading.Warn(Problems.CellsFilled(_file, string.Join(", ", _filled.Take(MostNamed)) + (_filled.Count > MostNamed ? $" (+{_filled.Count - MostNamed})" : "")));
+            reading.Warn(Problems.CellsFilled(_file, HiddenSheetCells.Listed(_filled)));
         }
     }
 

@@ -5,8 +5,8 @@ using Furrow.Server.Programmes;
 
 namespace Furrow.Server.Accounts;
 
-/// <summary>How an account comes to a person: the file gets it first, then the log says whose it is. Cut off between the two it is nobody's, and lets nobody
-/// in.</summary>
+/// <summary>How an account comes to a person, and leaves them: the file gets it first, then the log says whose it is; it goes the other way round. Cut off
+/// between the two it is nobody's, and lets nobody in.</summary>
 public sealed class AccountMaking(Programme programme, AccountChanges changes)
 {
     /// <summary>For whoever acts, where nobody has an account.</summary>
@@ -17,6 +17,19 @@ public sealed class AccountMaking(Programme programme, AccountChanges changes)
     /// <summary>For somebody else, who sets the password by a link.</summary>
     public Task<Outcome<Account>> MakeFor(string person, string name, Acting acting) => Make(name, null, account => programme.Decide(acting,
         (state, act) => AccountRules.Bind(state, act, account, person, held => !changes.Has(held))));
+
+    /// <summary>From whoever has it. One that is nobody's, left by a making that was cut off, is nothing the log knows of.</summary>
+    public async Task<Outcome<long>> Remove(Guid account, Acting acting)
+    {
+        Outcome<long> taken = programme.State.Of<AccountRegister>().PersonOf(account) is null ? programme.State.Position
+            : programme.Decide(acting, (state, act) => AccountRules.Unbind(state, act, account));
+        if (!taken.IsRefused)
+        {
+            await changes.Remove(account);
+        }
+
+        return taken;
+    }
 
     private async Task<Outcome<Account>> Make(string name, string? hash, Func<Guid, Outcome<long>> bind)
     {

@@ -45,6 +45,9 @@ public interface IListing
     /// <summary>One page of it.</summary>
     ListAnswer Answer(ListAsk ask, int rowsPerPage = ListAnswer.RowsPerPage);
 
+    /// <summary>How many rows fit, without looking at what their columns say.</summary>
+    int Count(ListAsk ask);
+
     /// <summary>The row of this id with every column that may be seen; null where there is none, or rows have no pages.</summary>
     (IReadOnlyList<ColumnHead> Columns, ListLine Line)? Find(ListAsk ask, Guid id);
 

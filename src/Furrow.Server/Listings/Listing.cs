@@ -56,6 +56,8 @@ public sealed record Listing<T>(string Name, string Title, Func<ListAsk, IEnumer
         _ => Filters.Where(f => f.Key == word).Select(f => (bool?)(purpose.Opens(f.Tier) && f.CanRead(text))).FirstOrDefault(),
     };
 
+    public int Count(ListAsk ask) => RowsOf(ask, Question(ask)).Count;
+
     public ListAnswer Answer(ListAsk ask, int rowsPerPage = ListAnswer.RowsPerPage)
     {
         var question = Question(ask);

@@ -1,5 +1,5 @@
-using System.Reflection;
 using Furrow.Core.Log;
+using Furrow.Server.Answers;
 
 namespace Furrow.Server.Listings;
 
@@ -19,7 +19,7 @@ public sealed record RecordChange(ColumnHead Column, object? Before, object? Aft
             var said = new List<RecordChange>();
             foreach (var property in of is null || AboutOf(fact) == of ? fact.GetType().GetProperties() : [])
             {
-                var key = KeyOf(property);
+                var key = Names.Of(property.Name);
                 if (columns.FirstOrDefault(c => c.Key == key) is not { } column || !IsValue(property.GetValue(fact), reader, out var value))
                 {
                     continue;
@@ -42,10 +42,7 @@ public sealed record RecordChange(ColumnHead Column, object? Before, object? Aft
 
     /// <summary>The first id of a fact is that of what it is about, and is called as it.</summary>
     private static string? AboutOf(IFact fact) =>
-        fact.GetType().GetProperties().FirstOrDefault(p => p.PropertyType == typeof(Guid)) is { } id ? KeyOf(id) : null;
-
-    private static string KeyOf(PropertyInfo property) =>
-        string.Concat(property.Name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
+        fact.GetType().GetProperties().FirstOrDefault(p => p.PropertyType == typeof(Guid)) is { } id ? Names.Of(id.Name) : null;
 
     /// <summary>A plain value, as a cell of a list holds it.</summary>
     private static bool IsValue(object? property, Reader reader, out object? value)

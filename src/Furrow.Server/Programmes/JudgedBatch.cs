@@ -1,4 +1,5 @@
 using Furrow.Core;
+using Furrow.Core.Accounts;
 using Furrow.Core.Cooperation;
 using Furrow.Core.Keeping;
 using Furrow.Core.Log;
@@ -48,8 +49,10 @@ public sealed record JudgedBatch(ProgrammeState Seen, IReadOnlyList<Placed> Entr
         return refused is not null ? refused : With(act, [act, .. named.Value.Registered.Except(ruling.OneOfEach)], ruling, stop);
     }
 
-    /// <summary>Rights are those at the commit: an act that claims an earlier time has no more of them.</summary>
-    private IReadOnlyList<Grant> GrantsOf(Acting acting, Act act) => !acting.Who.IsSignedIn ? Grant.AtTheMachine
+    /// <summary>Rights are those at the commit: an act that claims an earlier time has no more of them. Behind a door that is shut nobody comes from a page who
+    /// did not sign in; where one did all the same, they may record and nothing else.</summary>
+    private IReadOnlyList<Grant> GrantsOf(Acting acting, Act act) => !acting.Who.IsSignedIn
+        ? act.Door is Door.Page or Door.Api or Door.Phone && Next.Of<AccountRegister>().IsDoorShut ? [] : Grant.AtTheMachine
         : RoleGrants.Of(Next, act.Person, ProgrammeTime.Of(Next).DayOf(act.At > Next.CommittedAt ? act.At : Next.CommittedAt));
 
     /// <summary>A log gives one state at each position, so the same programme at the same position is the same state.</summary>

@@ -78,6 +78,52 @@ internal sealed class AccountAddVerb : Verb
     });
 }
 
+/// <summary>Takes an account from whoever has it: the log says so first, then the file loses it.</summary>
+internal sealed class AccountRemoveVerb : Verb
+{
+    private readonly Argument<string> _name = new("name") { Description = "The name it signs in with.", HelpName = "NAME" };
+    private readonly Option<string> _reason = SharedOptions.Reason();
+
+    public override string Name => "remove";
+
+    public override string Summary => "Take an account from whoever has it, with every way in; what they did stays theirs.";
+
+    protected override void Describe(Command command)
+    {
+        command.Add(_name);
+        command.Add(_reason);
+    }
+
+    protected override int Run(VerbRun run) => run.Decide(programme =>
+    {
+        var file = new AccountsFile(programme.Path);
+        var changes = new AccountChanges(file, run.Host.Clock, new AccountOptions());
+        var asked = run.Get(_name)!;
+        if (!file.Exists || changes.Find(asked).GetAwaiter().GetResult() is not { } account)
+        {
+            return run.Refuse(Problems.AccountUnknown(asked));
+        }
+
+        var removed = new AccountMaking(programme, changes).Remove(account.Id, run.Acting(run.Get(_reason))).GetAwaiter().GetResult();
+        if (removed.IsRefused)
+        {
+            return run.Refuse(removed.Problem!);
+        }
+
+        run.SayMark(programme.State);
+        if (run.IsJson)
+        {
+            run.SayJson(new { done = Name, account = account.UserName });
+        }
+        else
+        {
+            run.Say($"{account.UserName}: removed.");
+        }
+
+        return Done;
+    });
+}
+
 /// <summary>Does something to one account, whether or not a server is running. What it does is looked up when it is done: a list of verbs loads no accounts.
 /// </summary>
 internal sealed class AccountChangeVerb(string name, string summary, string done) : Verb

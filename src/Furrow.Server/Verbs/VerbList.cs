@@ -38,6 +38,7 @@ internal static class VerbList
         new VerbGroup("accounts", "Accounts: who can sign in to the programme's pages.",
             new AccountListVerb(),
             new AccountAddVerb(),
+            new AccountRemoveVerb(),
             new AccountChangeVerb("lock", "Let nobody sign in with an account any more, and end what is open.", "locked; its sessions have ended"),
             new AccountChangeVerb("unlock", "Let an account sign in again, after it was locked or had too many wrong passwords.", "open"),
             new AccountChangeVerb("revoke", "End every session of an account.", "its sessions have ended"),

@@ -89,6 +89,7 @@ internal static class Outputs
     public static readonly IReadOnlyDictionary<string, string[][]> Verbs = new Dictionary<string, string[][]>
     {
         ["accounts add"] = [["Erin", "--sign-in-as", "erin", "--reason", "why"]],
+        ["accounts remove"] = [["erin", "--reason", "why"]],
         ["accounts lock"] = [["erin"]],
         ["accounts unlock"] = [["erin"]],
         ["accounts revoke"] = [["erin"]],

@@ -1,3 +1,4 @@
+using Furrow.Server.Answers;
 using Furrow.Server.Intents;
 using Furrow.Server.Listings;
 using Furrow.Server.Lists;
@@ -26,7 +27,7 @@ public static class ListIntents
     /// <summary>"agreement-record" makes an agreement, "machine-register" a type of machine, "role-give" a role that somebody holds.</summary>
     private static bool IsNamedAfter(string intent, string of)
     {
-        var kind = string.Concat(of.Select(c => char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : c.ToString()));
+        var kind = Names.Of(of);
         return intent.StartsWith(kind + "-", StringComparison.Ordinal)
             || intent.LastIndexOf('-') is > 0 and var end && intent[..end] is var thing
                 && (kind.StartsWith(thing + "-", StringComparison.Ordinal) || kind.EndsWith("-" + thing, StringComparison.Ordinal));
